@@ -1,0 +1,121 @@
+package movement
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"thidua/internal/fault"
+	"thidua/internal/org"
+)
+
+// Month is a calendar month, written 2024-07. Months compare as strings do.
+type Month string
+
+// MonthOf returns the month that a day lies in.
+func MonthOf(d org.Date) Month { return Month(d[:7]) }
+
+// First returns the month's first day.
+func (m Month) First() org.Date { return org.Date(m + "-01") }
+
+// Last returns the month's last day.
+func (m Month) Last() org.Date {
+	return org.DateOf(m.First().Time().AddDate(0, 1, -1))
+}
+
+// Number returns 1 for January to 12 for December.
+func (m Month) Number() int { n, _ := strconv.Atoi(string(m[5:7])); return n }
+
+// Year returns the month's year.
+func (m Month) Year() int { n, _ := strconv.Atoi(string(m[:4])); return n }
+
+// Period is a stretch of whole months within one year, written as in the API: 2024,
+// 2024-H1, 2024-Q3, 2024-07, and the cumulative 2024-6M and 2024-9M.
+type Period struct {
+	text  string
+	year  int
+	first int // month number
+	last  int
+}
+
+// PeriodForms says how a period may be written, for errors.
+const PeriodForms = "2024, 2024-H1, 2024-Q3, 2024-07, 2024-6M or 2024-9M"
+
+var periodForm = regexp.MustCompile(`^((?:19|20|21)[0-9]{2})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])|([69])M))?$`)
+
+// ParsePeriod reads a period. It fails with Invalid where s is none.
+func ParsePeriod(s string) (Period, error) {
+	m := periodForm.FindStringSubmatch(s)
+	if m == nil {
+		return Period{}, fault.New(fault.Invalid, "%q is not a period; write it like %s", s, PeriodForms)
+	}
+	number := func(i int) int { n, _ := strconv.Atoi(m[i]); return n }
+	p := Period{text: s, year: number(1), first: 1, last: 12}
+	switch {
+	case m[2] != "":
+		p.last = 6 * number(2)
+		p.first = p.last - 5
+	case m[3] != "":
+		p.last = 3 * number(3)
+		p.first = p.last - 2
+	case m[4] != "":
+		p.first, p.last = number(4), number(4)
+	case m[5] != "":
+		p.last = number(5)
+	}
+	return p, nil
+}
+
+// MonthPeriod returns the period of one month.
+func MonthPeriod(year, month int) Period {
+	return Period{fmt.Sprintf("%04d-%02d", year, month), year, month, month}
+}
+
+// YearPeriod returns the period of a whole year.
+func YearPeriod(year int) Period { return Period{strconv.Itoa(year), year, 1, 12} }
+
+// String returns the period as it is written in the API.
+func (p Period) String() string { return p.text }
+
+// Year returns the year that the period lies in.
+func (p Period) Year() int { return p.year }
+
+// First returns the first day.
+func (p Period) First() org.Date { return p.month(p.first).First() }
+
+// Last returns the last day.
+func (p Period) Last() org.Date { return p.month(p.last).Last() }
+
+// Months returns the months of the period, first to last.
+func (p Period) Months() []Period {
+	months := make([]Period, 0, p.last-p.first+1)
+	for m := p.first; m <= p.last; m++ {
+		months = append(months, MonthPeriod(p.year, m))
+	}
+	return months
+}
+
+// IsMonth reports whether the period is one month.
+func (p Period) IsMonth() bool { return p.first == p.last }
+
+// CountsToYear reports whether the year's targets can be held against the period: the
+// year itself, and the cumulative periods 6M and 9M, which show the pace towards it.
+func (p Period) CountsToYear() bool {
+	return p.first == 1 && (p.last == 12 || p.text[len(p.text)-1] == 'M')
+}
+
+// IsYear reports whether the period is a whole year.
+func (p Period) IsYear() bool { return p.first == 1 && p.last == 12 }
+
+// Ended returns how many of the period's months had ended before a day.
+func (p Period) Ended(today org.Date) int {
+	n := 0
+	for m := p.first; m <= p.last; m++ {
+		if p.month(m).Last() < today {
+			n++
+		}
+	}
+	return n
+}
+
+func (p Period) month(n int) Month { return Month(fmt.Sprintf("%04d-%02d", p.year, n)) }

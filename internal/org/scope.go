@@ -1,0 +1,146 @@
+package org
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/uptrace/bun"
+)
+
+// Reach is how far a role goes from the unit at which it is held.
+type Reach string
+
+// The reaches.
+const (
+	ReachSelf     Reach = "self"     // that unit alone
+	ReachChildren Reach = "children" // the units directly below it
+	ReachBelow    Reach = "below"    // all units below it, without itself
+	ReachSubtree  Reach = "subtree"  // itself and all units below it
+	ReachAbove    Reach = "above"    // all units above it
+)
+
+// Reaches lists every reach.
+var Reaches = []Reach{ReachSelf, ReachChildren, ReachBelow, ReachSubtree, ReachAbove}
+
+// Covers reports whether the reach from the unit at from includes the unit at to. It is
+// total: an unknown reach or an empty path covers nothing.
+func (r Reach) Covers(from, to Path) bool {
+	if from == "" || to == "" {
+		return false
+	}
+	switch r {
+	case ReachSelf:
+		return from == to
+	case ReachChildren:
+		return from != to && from.Contains(to) && !strings.Contains(string(to[len(from)+1:]), ".")
+	case ReachBelow:
+		return from != to && from.Contains(to)
+	case ReachSubtree:
+		return from.Contains(to)
+	case ReachAbove:
+		return from != to && to.Contains(from)
+	default:
+		return false
+	}
+}
+
+// Scope is the part of one day's tree that a caller may touch with one action. The zero
+// Scope is empty: a query narrowed by it returns no rows, so a forgotten grant shows
+// nothing rather than everything.
+type Scope struct {
+	day   Date
+	parts []part
+}
+
+// part is what one grant adds to a scope.
+type part struct {
+	reach Reach
+	path  Path
+	level Level // empty: every level
+}
+
+// NewScope returns an empty scope on a day's tree.
+func NewScope(day Date) Scope { return Scope{day: day} }
+
+// With returns the scope and, added to it, what the reach from path covers: units of one
+// level, or of every level where level is empty.
+func (s Scope) With(reach Reach, path Path, level Level) Scope {
+	added := part{reach, path, level}
+	for _, p := range s.parts {
+		if p == added {
+			return s
+		}
+	}
+	s.parts = append(s.parts[:len(s.parts):len(s.parts)], added)
+	return s
+}
+
+// Subtree is the scope of the unit at path and all below it, on a day's tree.
+func Subtree(day Date, path Path) Scope { return NewScope(day).With(ReachSubtree, path, "") }
+
+// Day returns the day on whose tree the scope lies.
+func (s Scope) Day() Date { return s.day }
+
+// Empty reports whether the scope covers nothing.
+func (s Scope) Empty() bool { return len(s.parts) == 0 }
+
+// Covers reports whether the unit that hangs at path on the scope's day lies within.
+func (s Scope) Covers(path Path, level Level) bool {
+	for _, p := range s.parts {
+		if (p.level == "" || p.level == level) && p.reach.Covers(p.path, path) {
+			return true
+		}
+	}
+	return false
+}
+
+// String writes the scope for people and tests: "subtree of 1.2, self of 1.2.3 (BRANCH)".
+func (s Scope) String() string {
+	if s.Empty() {
+		return "nothing"
+	}
+	words := make([]string, len(s.parts))
+	for i, p := range s.parts {
+		words[i] = fmt.Sprintf("%s of %s", p.reach, p.path)
+		if p.level != "" {
+			words[i] += fmt.Sprintf(" (%s)", p.level)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// Within narrows a query to the rows whose path column, on the scope's day, lies in the
+// scope. It is the only place where access becomes SQL.
+func (s Scope) Within(pathColumn, levelColumn string) func(*bun.SelectQuery) *bun.SelectQuery {
+	path, level := bun.Ident(pathColumn), bun.Ident(levelColumn)
+	return func(q *bun.SelectQuery) *bun.SelectQuery {
+		if s.Empty() {
+			return q.Where("false")
+		}
+		return q.WhereGroup(" AND ", func(q *bun.SelectQuery) *bun.SelectQuery {
+			for _, p := range s.parts {
+				q.WhereGroup(" OR ", func(q *bun.SelectQuery) *bun.SelectQuery {
+					switch p.reach {
+					case ReachSelf:
+						q.Where("? = ?::ltree", path, string(p.path))
+					case ReachChildren:
+						q.Where("? <@ ?::ltree AND nlevel(?) = nlevel(?::ltree) + 1", path, string(p.path), path, string(p.path))
+					case ReachBelow:
+						q.Where("? <@ ?::ltree AND ? <> ?::ltree", path, string(p.path), path, string(p.path))
+					case ReachSubtree:
+						q.Where("? <@ ?::ltree", path, string(p.path))
+					case ReachAbove:
+						q.Where("? @> ?::ltree AND ? <> ?::ltree", path, string(p.path), path, string(p.path))
+					default:
+						q.Where("false")
+					}
+					if p.level != "" {
+						q.Where("? = ?", level, string(p.level))
+					}
+					return q
+				})
+			}
+			return q
+		})
+	}
+}

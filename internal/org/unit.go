@@ -1,0 +1,206 @@
+// Package org is the tree of units: who hangs under whom on which day, and the part of
+// the tree that a caller may touch.
+package org
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/fault"
+)
+
+// Level is a label of a unit. It says nothing of how many levels lie above: the
+// district tier was abolished on 01/07/2025 and communes hang under provinces since.
+type Level string
+
+// The levels, highest first.
+const (
+	Province Level = "PROVINCE"
+	District Level = "DISTRICT"
+	Commune  Level = "COMMUNE" // a base association, territorial or of an agency
+	Branch   Level = "BRANCH"
+)
+
+// Levels lists every level, highest first.
+var Levels = []Level{Province, District, Commune, Branch}
+
+// Kind tells a unit that stands for a territory from one that stands for a workplace.
+type Kind string
+
+// The kinds.
+const (
+	Territorial Kind = "TERRITORIAL"
+	Block       Kind = "BLOCK"  // agencies or enterprises directly under a province
+	Agency      Kind = "AGENCY" // a base association, or its branch, of one agency or enterprise
+)
+
+// Kinds lists every kind.
+var Kinds = []Kind{Territorial, Block, Agency}
+
+// Path is where a unit hangs: the ids of the units from the root down to it, joined by
+// dots. It is an address on one day's tree, never an identity.
+type Path string
+
+// Contains reports whether the unit at p is the one at other or lies above it.
+func (p Path) Contains(other Path) bool {
+	return p != "" && (p == other || strings.HasPrefix(string(other), string(p)+"."))
+}
+
+// Unit is an association or a branch as it stands on one day. Code, Name, Type, ParentID
+// and Path are those of that day; of a closed unit the last ones it bore.
+type Unit struct {
+	ID       int64
+	Level    Level
+	Kind     Kind
+	Opened   Date
+	Closed   *Date // the first day on which it no longer stands; nil: it stands
+	Code     string
+	Type     string
+	Name     string
+	ParentID *int64
+	Path     Path
+	On       Date `bun:"-"` // the day it was read for
+}
+
+// Title returns type and name as they are spoken: "thành phố Buôn Ma Thuột".
+func (u *Unit) Title() string { return strings.TrimSpace(u.Type + " " + u.Name) }
+
+// IsNode marks Unit as reachable by its id.
+func (*Unit) IsNode() {}
+
+// UnitName is what anyone below a unit may know of it.
+type UnitName struct {
+	ID    int64
+	Level Level
+	Code  string
+	Type  string
+	Name  string
+}
+
+// UnitBy names one unit: by its id, or by the code it bears on the day asked for.
+// Exactly one is set.
+type UnitBy struct {
+	ID   *int64
+	Code *string
+}
+
+func (b UnitBy) String() string {
+	if b.Code != nil {
+		return fmt.Sprintf("code %s", *b.Code)
+	}
+	return fmt.Sprintf("id %d", *b.ID)
+}
+
+// Find returns the one unit as it stood on a day. It fails with NotFound where there is
+// no such unit within the scope, whether it is absent or foreign.
+func Find(ctx context.Context, db bun.IDB, scope Scope, by UnitBy, on Date) (*Unit, error) {
+	q := unitsOn(db, scope, on)
+	if by.Code != nil {
+		q.Where("n.code = ? AND n.valid @> ?::date", *by.Code, on)
+	} else {
+		q.Where("u.id = ?", *by.ID)
+	}
+	units, err := scanUnits(ctx, q.OrderExpr("u.id").Limit(1), on)
+	if err != nil {
+		return nil, fmt.Errorf("unit by %v on %s: %w", by, on, err)
+	}
+	if len(units) == 0 {
+		return nil, fault.New(fault.NotFound, "no unit with %v", by)
+	}
+	return units[0], nil
+}
+
+// ByID returns those of the units that lie within the scope, as they stood on a day,
+// ordered by id. Foreign and absent ids are left out alike.
+func ByID(ctx context.Context, db bun.IDB, scope Scope, ids []int64, on Date) ([]*Unit, error) {
+	units, err := scanUnits(ctx, unitsOn(db, scope, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on)
+	if err != nil {
+		return nil, fmt.Errorf("units %v on %s: %w", ids, on, err)
+	}
+	return units, nil
+}
+
+// Roots returns the highest units of the scope on its day: those within it whose parent
+// is not, ordered by code.
+func Roots(ctx context.Context, db bun.IDB, scope Scope) ([]*Unit, error) {
+	outside := db.NewSelect().TableExpr("placement AS above").
+		ColumnExpr("1").
+		Join("JOIN unit AS au ON au.id = above.unit_id").
+		Where("above.unit_id = p.parent_id AND above.valid @> ?::date", scope.day).
+		Apply(scope.Within("above.path", "au.level"))
+	q := unitsOn(db, scope, scope.day).Where("NOT EXISTS (?)", outside).OrderExpr(byCode)
+	units, err := scanUnits(ctx, q, scope.day)
+	if err != nil {
+		return nil, fmt.Errorf("roots: %w", err)
+	}
+	return units, nil
+}
+
+// IsLeaf reports whether no open unit hung directly below the unit on the day it was
+// read for, whatever the scope: what a unit owes does not depend on who asks.
+func IsLeaf(ctx context.Context, db bun.IDB, u *Unit) (bool, error) {
+	below, err := db.NewSelect().TableExpr("placement AS p").Join("JOIN unit AS u ON u.id = p.unit_id").
+		Where("p.parent_id = ? AND p.valid @> ?::date", u.ID, u.On).
+		Apply(func(q *bun.SelectQuery) *bun.SelectQuery { return standing(q, u.On) }).Exists(ctx)
+	if err != nil {
+		return false, fmt.Errorf("units below %d on %s: %w", u.ID, u.On, err)
+	}
+	return !below, nil
+}
+
+// Names returns the names of units on a day, whatever the scope: ask it only for the
+// ancestors of units that the caller may see.
+func Names(ctx context.Context, db bun.IDB, ids []int64, on Date) (map[int64]UnitName, error) {
+	names := make(map[int64]UnitName, len(ids))
+	if len(ids) == 0 {
+		return names, nil
+	}
+	var rows []UnitName
+	err := db.NewSelect().TableExpr("unit AS u").
+		Join(namingOn, on).
+		ColumnExpr("u.id, u.level, n.code, n.type, n.name").
+		Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id").
+		Scan(ctx, &rows)
+	if err != nil {
+		return nil, fmt.Errorf("names of %v: %w", ids, err)
+	}
+	for _, n := range rows {
+		names[n.ID] = n
+	}
+	return names, nil
+}
+
+// namingOn joins the name that a unit bore on a day, or last bore before it.
+const namingOn = `JOIN LATERAL (SELECT code, type, name, folded, valid FROM naming
+	WHERE unit_id = u.id AND lower(valid) <= ?::date ORDER BY lower(valid) DESC LIMIT 1) AS n ON true`
+
+// byCode orders units totally and the same on every machine.
+const byCode = `n.code COLLATE "C", u.id`
+
+// unitsOn starts every read of units: those that had a place on the day and lie within
+// the scope on the scope's own day.
+func unitsOn(db bun.IDB, scope Scope, on Date) *bun.SelectQuery {
+	q := db.NewSelect().TableExpr("unit AS u").
+		Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?::date", on).
+		Join(namingOn, on).
+		ColumnExpr("u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, p.path")
+	if on == scope.day {
+		return q.Apply(scope.Within("p.path", "u.level"))
+	}
+	return q.Join("JOIN placement AS here ON here.unit_id = u.id AND here.valid @> ?::date", scope.day).
+		Apply(scope.Within("here.path", "u.level"))
+}
+
+func scanUnits(ctx context.Context, q *bun.SelectQuery, on Date) ([]*Unit, error) {
+	units := []*Unit{}
+	if err := q.Scan(ctx, &units); err != nil {
+		return nil, err
+	}
+	for _, u := range units {
+		u.On = on
+	}
+	return units, nil
+}

@@ -1,0 +1,2 @@
+-- Takes the tree away. The extensions stay: others may use them.
+DROP TABLE placement, naming, unit;

@@ -1,0 +1,2 @@
+-- Takes away what the movement asks.
+DROP TABLE decision, target, indicator, population, element, campaign;

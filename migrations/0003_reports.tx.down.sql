@@ -1,0 +1,3 @@
+-- Takes the reports away.
+DROP TABLE superseded, report;
+DROP FUNCTION month_ends(daterange);

@@ -1,0 +1,2 @@
+-- Takes accounts, tokens and roles away.
+DROP TABLE grants, token, account;
