@@ -187,7 +187,7 @@ func unitsOn(db bun.IDB, scope Scope, on Date) *bun.SelectQuery {
 		Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?::date", on).
 		Join(namingOn, on).
 		ColumnExpr("u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, p.path")
-	if on == scope.day {
+	if on == scope.day || scope.Empty() {
 		return q.Apply(scope.Within("p.path", "u.level"))
 	}
 	return q.Join("JOIN placement AS here ON here.unit_id = u.id AND here.valid @> ?::date", scope.day).

@@ -1,0 +1,5 @@
+package postgres
+
+import "syscall"
+
+func dieWithParent(a *syscall.SysProcAttr) { a.Pdeathsig = syscall.SIGINT }
