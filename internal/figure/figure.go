@@ -1,0 +1,238 @@
+// Package figure is what the reports come to: sums up the tree made the moment someone
+// asks, held against the movement's targets, each with how many reports it rests on.
+package figure
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// Status is how a figure stands against its target.
+type Status string
+
+// The statuses.
+const (
+	NoTarget      Status = "NO_TARGET"       // nothing is wanted of this unit for this period
+	NotReported   Status = "NOT_REPORTED"    // nobody has said the numbers it is made of
+	NotApplicable Status = "NOT_APPLICABLE"  // there is nothing to divide by, or nobody it is about
+	Incomplete    Status = "INCOMPLETE"      // the period is over and reports still missing could change the verdict
+	OnTrack       Status = "ON_TRACK"        // the period runs on; at least at the pace of the elapsed months
+	Behind        Status = "BEHIND"          // the period runs on; below that pace
+	Met           Status = "MET"             // reached, for good
+	Exceeded      Status = "EXCEEDED"        // reached and more than reached
+	NotMet        Status = "NOT_MET"         // the period is over and the target was missed
+	MetByDecision Status = "MET_BY_DECISION" // a recorded decision accepts what was done
+)
+
+// Coverage is how many monthly reports a figure rests on. A unit owes a report of every
+// month that has ended and at whose end it was open.
+type Coverage struct {
+	Expected int64
+	Reported int64
+	Approved int64
+	Missing  int64
+}
+
+// Figure is what an indicator comes to for a unit and a period.
+type Figure struct {
+	Indicator *movement.Indicator
+	Unit      *org.Unit
+	Period    movement.Period
+	Tree      Reading
+
+	// Value is in the indicator's own unit, nil where it cannot be said. It is the
+	// quotient of numerator (times the factor) and denominator, or the numerator alone.
+	Value       *float64
+	Numerator   *int64
+	Denominator *int64
+
+	Target   *movement.Target // nil: none for this unit and period
+	Status   Status
+	Coverage Coverage
+	Display  string // the value as shown: rounded, but never across its target; empty where there is none
+
+	Parts []*Figure // of a figure made of others: those, for the same unit and period
+}
+
+// Ask is a question for figures: of these indicators, for these units, over one period.
+type Ask struct {
+	Units      []*org.Unit
+	Indicators []*movement.Indicator
+	Period     movement.Period
+	Tree       Reading
+}
+
+// Figures returns for each unit that lies within the scope one figure an indicator, in
+// the order asked for. Units outside the scope have no figures. It answers from the
+// reports as they stand in db's snapshot, in at most three statements, however many
+// units are asked for.
+func Figures(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask) (map[int64][]*Figure, error) {
+	within, paths, err := placed(ctx, db, scope, ask.Units)
+	if err != nil || len(within) == 0 {
+		return nil, err
+	}
+	q := question{
+		today: scope.Day(), reading: ask.Tree, spans: []span{spanOf(ask.Period, scope.Day())},
+		elements: elementsOf(ask.Indicators), asked: within, paths: paths,
+	}
+	q.alone, q.named = membersOf(c, ask.Indicators)
+	tallies, err := gather(ctx, db, q)
+	if err != nil {
+		return nil, err
+	}
+	b := newBook(c, ask, scope.Day(), q, tallies)
+	if err := b.readMonths(ctx, db, q); err != nil {
+		return nil, err
+	}
+
+	figures := make(map[int64][]*Figure, len(within))
+	for _, u := range ask.Units {
+		if !slices.Contains(within, u.ID) || figures[u.ID] != nil {
+			continue
+		}
+		of := make([]*Figure, len(ask.Indicators))
+		for i, ind := range ask.Indicators {
+			of[i] = b.figure(ind, u)
+		}
+		figures[u.ID] = of
+	}
+	return figures, nil
+}
+
+// Trend returns for each unit that lies within the scope the months of the period that
+// have begun, each with one figure an indicator, in the order asked for.
+func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask) (map[int64][][]*Figure, error) {
+	within, paths, err := placed(ctx, db, scope, ask.Units)
+	if err != nil || len(within) == 0 {
+		return nil, err
+	}
+	q := question{
+		today: scope.Day(), reading: ask.Tree, elements: elementsOf(ask.Indicators), asked: within, paths: paths,
+	}
+	q.alone, q.named = membersOf(c, ask.Indicators)
+	var months []movement.Period
+	for _, m := range ask.Period.Months() {
+		if m.First() <= scope.Day() {
+			months = append(months, m)
+			q.spans = append(q.spans, spanOf(m, scope.Day()))
+		}
+	}
+	trends := make(map[int64][][]*Figure, len(within))
+	if len(months) == 0 {
+		return trends, nil
+	}
+	tallies, err := gather(ctx, db, q)
+	if err != nil {
+		return nil, err
+	}
+	for k, month := range months {
+		b := newBook(c, Ask{ask.Units, ask.Indicators, month, ask.Tree}, scope.Day(), q, ofSpan(tallies, k))
+		b.monthTallies, b.months = b.alone, []movement.Period{month}
+		for _, u := range ask.Units {
+			if !slices.Contains(within, u.ID) || len(trends[u.ID]) > k {
+				continue
+			}
+			of := make([]*Figure, len(ask.Indicators))
+			for i, ind := range ask.Indicators {
+				of[i] = b.figure(ind, u)
+			}
+			trends[u.ID] = append(trends[u.ID], of)
+		}
+	}
+	return trends, nil
+}
+
+// placed returns those of the units that lie within the scope, and the highest of the
+// paths at which they ever hung.
+func placed(ctx context.Context, db bun.IDB, scope org.Scope, units []*org.Unit) ([]int64, []org.Path, error) {
+	if len(units) == 0 {
+		return nil, nil, nil
+	}
+	ids := make([]int64, len(units))
+	for i, u := range units {
+		ids[i] = u.ID
+	}
+	var rows []struct {
+		UnitID int64
+		Path   org.Path
+	}
+	err := db.NewSelect().TableExpr("placement AS p").
+		Join("JOIN placement AS here ON here.unit_id = p.unit_id AND here.valid @> ?::date", scope.Day()).
+		Join("JOIN unit AS u ON u.id = p.unit_id").
+		ColumnExpr("p.unit_id, p.path").
+		Where("p.unit_id IN (?)", bun.List(ids)).
+		Apply(scope.Within("here.path", "u.level")).
+		OrderExpr("p.path, p.unit_id").Scan(ctx, &rows)
+	if err != nil {
+		return nil, nil, fmt.Errorf("places of %v: %w", ids, err)
+	}
+	var within []int64
+	var highest []org.Path
+	for _, r := range rows {
+		if !slices.Contains(within, r.UnitID) {
+			within = append(within, r.UnitID)
+		}
+		if !slices.ContainsFunc(highest, func(p org.Path) bool { return p.Contains(r.Path) }) {
+			highest = append(highest, r.Path)
+		}
+	}
+	return within, highest, nil
+}
+
+// elementsOf returns every element that the indicators are made of, once, by position.
+func elementsOf(indicators []*movement.Indicator) []*movement.Element {
+	var all []*movement.Element
+	for _, ind := range indicators {
+		for _, e := range ind.Elements() {
+			if !slices.Contains(all, e) {
+				all = append(all, e)
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b *movement.Element) int { return a.Position - b.Position })
+	return all
+}
+
+// membersOf returns whose units must be told one by one: the populations that the
+// indicators count, and the units that have quotas of what is counted.
+func membersOf(c *movement.Campaign, indicators []*movement.Indicator) (alone []*movement.Population, named []int64) {
+	for _, ind := range indicators {
+		if ind.Kind == movement.UnitsMeeting {
+			if !slices.Contains(alone, ind.Population) {
+				alone = append(alone, ind.Population)
+			}
+			for unit := range c.Quotas[ind.Of[0].Code] {
+				named = append(named, unit)
+			}
+		}
+		a, n := membersOf(c, ind.Of)
+		for _, p := range a {
+			if !slices.Contains(alone, p) {
+				alone = append(alone, p)
+			}
+		}
+		named = append(named, n...)
+	}
+	slices.Sort(named)
+	return alone, slices.Compact(named)
+}
+
+func ofSpan(tallies []*tally, k int) []*tally {
+	var of []*tally
+	for _, t := range tallies {
+		if t.Span == k {
+			of = append(of, t)
+		}
+	}
+	return of
+}
+
+// ancestors returns the ids on a path, the unit itself included.
+func ancestors(p org.Path) []string { return strings.Split(string(p), ".") }

@@ -1,0 +1,228 @@
+package movement
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
+
+	"thidua/internal/fault"
+)
+
+// Import brings the database to what a campaign's file says, in one transaction, and
+// returns the difference a line each; with dryRun it only tells. It fails with Invalid
+// where the file is broken, and with Conflict where it would change what reports already
+// rest on: an element's position, nature or measure, or take an element or an indicator
+// with quotas away.
+func Import(ctx context.Context, db *bun.DB, name string, data []byte, dryRun bool) ([]string, error) {
+	c, err := Parse(name, data)
+	if err != nil {
+		return nil, err
+	}
+	var changes []string
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		if _, err := tx.ExecContext(ctx, "LOCK TABLE campaign, element IN SHARE ROW EXCLUSIVE MODE"); err != nil {
+			return err
+		}
+		before, err := Load(ctx, tx, c.Year)
+		if fault.KindOf(err) == fault.NotFound {
+			before, err = &Campaign{}, nil
+			err = tx.NewRaw("SELECT code, position, name, name_en, measure, nature, reported_by FROM element ORDER BY position").Scan(ctx, &before.Elements)
+		}
+		if err != nil {
+			return err
+		}
+		if err := compatible(before, c); err != nil {
+			return err
+		}
+		changes = difference(describe(before), describe(c))
+		if dryRun || len(changes) == 0 {
+			return nil
+		}
+		return c.store(ctx, tx)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("importing %s: %w", name, err)
+	}
+	return changes, nil
+}
+
+// compatible refuses what reports, quotas or decisions already rest on.
+func compatible(before, after *Campaign) error {
+	for _, old := range before.Elements {
+		e := after.Element(old.Code)
+		if e == nil {
+			return fault.New(fault.Conflict, "element %s is known to the database; keep it in the file: reports hold its position", old.Code)
+		}
+		if e.Position != old.Position || e.Nature != old.Nature || e.Measure != old.Measure {
+			return fault.New(fault.Conflict, "element %s is %s %s at position %d in the database; it can change neither: give a new number a new element",
+				old.Code, old.Nature, old.Measure, old.Position)
+		}
+	}
+	for _, old := range before.Indicators {
+		if after.Indicator(old.Code) == nil && (len(before.Quotas[old.Code]) > 0 || len(before.Decisions[old.Code]) > 0) {
+			return fault.New(fault.Conflict, "indicator %s has quotas or decisions; take those back before it leaves the file", old.Code)
+		}
+	}
+	return nil
+}
+
+// describe writes a campaign as lines "thing code field: value", in the file's order.
+func describe(c *Campaign) []string {
+	var lines []string
+	say := func(thing string, pairs ...any) {
+		for i := 0; i < len(pairs); i += 2 {
+			if value := fmt.Sprint(pairs[i+1]); value != "" && value != "[]" && value != "false" {
+				lines = append(lines, fmt.Sprintf("%s %v: %s", thing, pairs[i], value))
+			}
+		}
+	}
+	if c.Year != 0 {
+		say(fmt.Sprintf("campaign %d", c.Year), "name", c.Name, "name_en", c.NameEn, "theme", c.Theme, "issuer", c.Issuer,
+			"source", c.Source, "due_day", c.DueDay)
+	}
+	for _, p := range c.Populations {
+		say("population "+p.Code, "name", p.Name, "name_en", p.NameEn, "levels", p.Levels, "kinds", p.Kinds,
+			"parent_levels", p.ParentLevels, "with_children", p.WithChildren)
+	}
+	for _, e := range c.Elements {
+		say("element "+e.Code, "position", e.Position, "name", e.Name, "name_en", e.NameEn, "measure", e.Measure,
+			"nature", e.Nature, "reported_by", e.ReportedBy)
+	}
+	for _, i := range c.Indicators {
+		var of []string
+		for _, part := range i.Of {
+			of = append(of, part.Code)
+		}
+		say("indicator "+i.Code, "ordinal", i.Ordinal, "name", i.Name, "name_en", i.NameEn, "quote", i.Quote, "reading", i.Reading,
+			"kind", i.Kind, "formula", i.Formula.Text, "of", of, "population", i.Population.code(), "own", i.Own,
+			"months", i.Months, "pace", i.Pace, "unit", i.Unit, "decimals", i.Decimals, "part", !i.Headline)
+		if t := i.Target; t != nil {
+			say("indicator "+i.Code, "target", t, "binds", t.Population.code(), "monthly", t.Monthly)
+		}
+	}
+	return lines
+}
+
+func (p *Population) code() string {
+	if p == nil {
+		return ""
+	}
+	return p.Code
+}
+
+// difference returns the lines that went (-) and that came (+), by thing.
+func difference(before, after []string) []string {
+	var changes []string
+	for _, l := range before {
+		if !slices.Contains(after, l) {
+			changes = append(changes, "- "+l)
+		}
+	}
+	for _, l := range after {
+		if !slices.Contains(before, l) {
+			changes = append(changes, "+ "+l)
+		}
+	}
+	slices.SortStableFunc(changes, func(a, b string) int { return strings.Compare(thing(a), thing(b)) })
+	return changes
+}
+
+func thing(change string) string {
+	words := strings.SplitN(change[2:], " ", 3)
+	return words[0] + words[1]
+}
+
+// store writes the campaign over what stands.
+func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
+	err := tx.NewRaw(`INSERT INTO campaign (year, name, name_en, theme, issuer, source, due_day) VALUES (?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (year) DO UPDATE SET name = EXCLUDED.name, name_en = EXCLUDED.name_en, theme = EXCLUDED.theme,
+			issuer = EXCLUDED.issuer, source = EXCLUDED.source, due_day = EXCLUDED.due_day
+		RETURNING id`, c.Year, c.Name, c.NameEn, c.Theme, c.Issuer, c.Source, c.DueDay).Scan(ctx, &c.ID)
+	if err != nil {
+		return err
+	}
+	for _, e := range c.Elements {
+		_, err := tx.NewRaw(`INSERT INTO element (code, position, name, name_en, measure, nature, reported_by) VALUES (?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, name_en = EXCLUDED.name_en, reported_by = EXCLUDED.reported_by`,
+			e.Code, e.Position, e.Name, e.NameEn, e.Measure, e.Nature, pgdialect.Array(e.ReportedBy)).Exec(ctx)
+		if err != nil {
+			return err
+		}
+	}
+	codes := make([]string, len(c.Indicators))
+	for i, ind := range c.Indicators {
+		codes[i] = ind.Code
+	}
+	for _, clear := range []string{
+		"DELETE FROM target WHERE unit_id IS NULL AND indicator_id IN (SELECT id FROM indicator WHERE campaign_id = ?)",
+		"UPDATE indicator SET population = NULL WHERE campaign_id = ?",
+		"DELETE FROM population WHERE campaign_id = ?",
+	} {
+		if _, err := tx.NewRaw(clear, c.ID).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	if _, err := tx.NewRaw("DELETE FROM indicator WHERE campaign_id = ? AND code NOT IN (?)", c.ID, bun.List(codes)).Exec(ctx); err != nil {
+		return err
+	}
+	for _, p := range c.Populations {
+		_, err := tx.NewRaw(`INSERT INTO population (campaign_id, code, name, name_en, levels, kinds, parent_levels, with_children)
+			VALUES (?, ?, ?, ?, ?::text[], ?::text[], ?::text[], ?)`, c.ID, p.Code, p.Name, p.NameEn,
+			pgdialect.Array(words(p.Levels)), pgdialect.Array(words(p.Kinds)), pgdialect.Array(words(p.ParentLevels)), p.WithChildren).Exec(ctx)
+		if err != nil {
+			return err
+		}
+	}
+	for _, ind := range c.Indicators {
+		if err := c.storeIndicator(ctx, tx, ind); err != nil {
+			return fmt.Errorf("indicator %s: %w", ind.Code, err)
+		}
+	}
+	return nil
+}
+
+func (c *Campaign) storeIndicator(ctx context.Context, tx bun.IDB, i *Indicator) error {
+	of := []string{}
+	for _, part := range i.Of {
+		of = append(of, part.Code)
+	}
+	err := tx.NewRaw(`INSERT INTO indicator (campaign_id, code, ordinal, headline, name, name_en, quote, reading, kind, formula, of,
+			population, own, months, pace, unit, decimals)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], nullif(?, ''), ?, ?, ?, ?, ?)
+		ON CONFLICT (campaign_id, code) DO UPDATE SET ordinal = EXCLUDED.ordinal, headline = EXCLUDED.headline, name = EXCLUDED.name,
+			name_en = EXCLUDED.name_en, quote = EXCLUDED.quote, reading = EXCLUDED.reading, kind = EXCLUDED.kind,
+			formula = EXCLUDED.formula, of = EXCLUDED.of, population = EXCLUDED.population, own = EXCLUDED.own,
+			months = EXCLUDED.months, pace = EXCLUDED.pace, unit = EXCLUDED.unit, decimals = EXCLUDED.decimals
+		RETURNING id`,
+		c.ID, i.Code, i.Ordinal, i.Headline, i.Name, i.NameEn, i.Quote, i.Reading, i.Kind, i.Formula.Text, pgdialect.Array(of),
+		i.Population.code(), i.Own, i.Months, i.Pace, i.Unit, i.Decimals).Scan(ctx, &i.ID)
+	if err != nil || i.Target == nil {
+		return err
+	}
+	return storeTarget(ctx, tx, i.ID, nil, i.Target)
+}
+
+func storeTarget(ctx context.Context, tx bun.IDB, indicator int64, unit *int64, t *Target) error {
+	high := ""
+	if t.High != nil {
+		high = t.High.String()
+	}
+	_, err := tx.NewRaw(`INSERT INTO target (indicator_id, unit_id, population, comparator, low, high, monthly)
+		VALUES (?, ?, nullif(?, ''), ?, ?::numeric, nullif(?, '')::numeric, ?)
+		ON CONFLICT (indicator_id, unit_id) DO UPDATE SET comparator = EXCLUDED.comparator, low = EXCLUDED.low,
+			high = EXCLUDED.high, monthly = EXCLUDED.monthly`,
+		indicator, unit, t.Population.code(), t.Comparator, t.Low.String(), high, t.Monthly).Exec(ctx)
+	return err
+}
+
+func words[T ~string](values []T) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
+}
