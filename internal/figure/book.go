@@ -25,10 +25,8 @@ type book struct {
 	alone   map[int64]*tally   // a unit alone
 	members map[int64][]*tally // the units told one by one that lie in a unit's subtree
 
-	months       []movement.Period  // the months that have ended, where a part counts months
-	monthTallies map[int64]*tally   // of one month: set in the books of months only
-	monthBooks   []*book            // one a month
-	results      map[resultKey]result
+	months  []*book // one for each month that has ended, where a part counts months
+	results map[resultKey]result
 }
 
 type resultKey struct {
@@ -116,9 +114,10 @@ func (b *book) readMonths(ctx context.Context, db bun.IDB, q question) error {
 		}
 	}
 	q.spans = nil
+	var ended []movement.Period
 	for _, m := range b.ask.Period.Months() {
 		if m.Last() < b.today {
-			b.months = append(b.months, m)
+			ended = append(ended, m)
 			q.spans = append(q.spans, spanOf(m, b.today))
 		}
 	}
@@ -129,9 +128,9 @@ func (b *book) readMonths(ctx context.Context, db bun.IDB, q question) error {
 	if err != nil {
 		return err
 	}
-	for k, m := range b.months {
+	for k, m := range ended {
 		ask := Ask{b.ask.Units, counting, m, b.ask.Tree}
-		b.monthBooks = append(b.monthBooks, newBook(b.campaign, ask, b.today, q, ofSpan(tallies, k)))
+		b.months = append(b.months, newBook(b.campaign, ask, b.today, q, ofSpan(tallies, k)))
 	}
 	return nil
 }
@@ -155,4 +154,3 @@ func countingMonths(ind *movement.Indicator) []*movement.Indicator {
 	}
 	return of
 }
-

@@ -134,7 +134,9 @@ func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 	}
 	for k, month := range months {
 		b := newBook(c, Ask{ask.Units, ask.Indicators, month, ask.Tree}, scope.Day(), q, ofSpan(tallies, k))
-		b.monthTallies, b.months = b.alone, []movement.Period{month}
+		if month.Last() < scope.Day() {
+			b.months = []*book{b}
+		}
 		for _, u := range ask.Units {
 			if !slices.Contains(within, u.ID) || len(trends[u.ID]) > k {
 				continue
@@ -224,6 +226,7 @@ func membersOf(c *movement.Campaign, indicators []*movement.Indicator) (alone []
 	return alone, slices.Compact(named)
 }
 
+// ofSpan returns the tallies of one span.
 func ofSpan(tallies []*tally, k int) []*tally {
 	var of []*tally
 	for _, t := range tallies {

@@ -1,0 +1,114 @@
+package figure
+
+import (
+	"math/big"
+
+	"thidua/internal/movement"
+)
+
+// judge gives a result that has a value its status. Everything is compared exactly, as
+// fractions of whole numbers.
+func (b *book) judge(ind *movement.Indicator, r *result, growsOnly bool) {
+	t := r.target
+	if t == nil {
+		r.status = NoTarget
+		return
+	}
+	r.satisfied = meets(t, r.value)
+	floor := t.Comparator != movement.LessThan
+	r.settled = r.satisfied && growsOnly && (floor || ind.Kind == movement.UnitsMeeting)
+
+	p := b.ask.Period
+	over := p.Last() < b.today && (p.IsYear() || t.Monthly || ind.Months)
+	switch {
+	case r.settled || over && r.satisfied && r.coverage.Missing == 0:
+		r.status = Met
+		if exceeds(t, r.value) {
+			r.status = Exceeded
+		}
+		r.settled = true
+	case over && r.satisfied:
+		r.status = Incomplete
+	case over && (r.coverage.Missing == 0 || beyondRepair(t, r)):
+		r.status = NotMet
+	case over:
+		r.status = Incomplete
+	case onPace(ind, t, r.value, p.Ended(b.today)):
+		r.status = OnTrack
+	default:
+		r.status = Behind
+	}
+}
+
+// meets compares in the document's own strictness.
+func meets(t *movement.Target, v *big.Rat) bool {
+	c := v.Cmp(t.Low.Rat())
+	switch t.Comparator {
+	case movement.MoreThan:
+		return c > 0
+	case movement.Equal:
+		return c == 0
+	case movement.LessThan:
+		return c < 0
+	default: // at least; between: the lower bound decides
+		return c >= 0
+	}
+}
+
+func exceeds(t *movement.Target, v *big.Rat) bool {
+	switch t.Comparator {
+	case movement.AtLeast:
+		return v.Cmp(t.Low.Rat()) > 0
+	case movement.Between:
+		return v.Cmp(t.High.Rat()) > 0
+	default:
+		return false
+	}
+}
+
+// beyondRepair reports whether no report still missing can bring a full hundred about:
+// more units fail than are missing, or someone who was reported fails.
+func beyondRepair(t *movement.Target, r *result) bool {
+	return t.Comparator == movement.Equal && r.shortfall > r.coverage.Missing
+}
+
+// onPace compares with the target times the share of the year that has ended, or with
+// the target itself where the indicator stands at its level all year.
+func onPace(ind *movement.Indicator, t *movement.Target, v *big.Rat, ended int) bool {
+	if ind.Pace == movement.Leveled || t.Comparator == movement.LessThan {
+		return meets(t, v)
+	}
+	months := int64(12)
+	if t.Monthly {
+		months = 1
+	}
+	due := new(big.Rat).Mul(t.Low.Rat(), big.NewRat(int64(ended), months))
+	return v.Cmp(due) >= 0
+}
+
+// display rounds a value half up to its decimals, but never across a bound of its
+// target: 94.996 with the target 95 shows as 94.99.
+func display(v *big.Rat, t *movement.Target, decimals int) string {
+	shown := v.FloatString(decimals)
+	if t == nil {
+		return shown
+	}
+	bounds := []*big.Rat{t.Low.Rat()}
+	if t.High != nil {
+		bounds = append(bounds, t.High.Rat())
+	}
+	for _, bound := range bounds {
+		rounded, _ := new(big.Rat).SetString(shown)
+		side := v.Cmp(bound)
+		if rounded.Cmp(bound) == side {
+			continue
+		}
+		// One step of the last digit, towards the side on which the value truly lies.
+		step := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil))
+		if side < 0 {
+			step.Neg(step)
+		}
+		shown = rounded.Add(rounded, step).FloatString(decimals)
+	}
+	return shown
+}
