@@ -1,0 +1,46 @@
+package access
+
+// Action is one thing that may be done to one kind of resource.
+type Action struct {
+	Resource string
+	Verb     string
+}
+
+// String writes the action as policy reviews do: "figure:read".
+func (a Action) String() string { return a.Resource + ":" + a.Verb }
+
+// The actions. A figure is a sum over a unit and all below it, a report what one unit said.
+var (
+	ReadUnit      = Action{"unit", "read"}
+	WriteUnit     = Action{"unit", "write"}
+	ReadFigure    = Action{"figure", "read"}
+	ReadReport    = Action{"report", "read"}
+	WriteReport   = Action{"report", "write"} // enter its values
+	SubmitReport  = Action{"report", "submit"}
+	ApproveReport = Action{"report", "approve"} // or return it
+	ReopenReport  = Action{"report", "reopen"}
+	WriteTarget   = Action{"target", "write"} // quotas of units
+	ReadCampaign  = Action{"campaign", "read"}
+	WriteCampaign = Action{"campaign", "write"}
+	ReadAccount   = Action{"account", "read"}
+	WriteAccount  = Action{"account", "write"}
+	WriteDecision = Action{"decision", "write"}
+)
+
+// words are how an action is spoken of to people. They list every action.
+var words = map[Action]string{
+	ReadUnit:      "read units",
+	WriteUnit:     "change units",
+	ReadFigure:    "read figures",
+	ReadReport:    "read reports",
+	WriteReport:   "enter reports",
+	SubmitReport:  "submit reports",
+	ApproveReport: "approve reports",
+	ReopenReport:  "reopen reports",
+	WriteTarget:   "set targets",
+	ReadCampaign:  "read campaigns",
+	WriteCampaign: "change campaigns",
+	ReadAccount:   "read accounts",
+	WriteAccount:  "change accounts",
+	WriteDecision: "record decisions",
+}
