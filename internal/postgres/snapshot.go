@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/uptrace/bun"
 )
 
@@ -25,8 +26,9 @@ type Snapshot struct {
 // NewSnapshot returns a snapshot that is not yet opened. Close it when done.
 func NewSnapshot(db *bun.DB) *Snapshot { return &Snapshot{db: db} }
 
-// Read runs a read in the snapshot. After one has failed in the database, every later
-// one fails with the same error.
+// Read runs a read in the snapshot. Once the database has refused a statement, or its
+// context has ended, the transaction is lost: every later read fails with that error,
+// not with the database's complaint that the transaction is aborted.
 func (s *Snapshot) Read(ctx context.Context, read func(ctx context.Context, tx bun.IDB) error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -40,7 +42,13 @@ func (s *Snapshot) Read(ctx context.Context, read func(ctx context.Context, tx b
 		}
 		s.tx, s.opened = tx, true
 	}
-	return read(ctx, s.tx)
+	err := read(ctx, s.tx)
+	var refused *pgconn.PgError
+	if errors.As(err, &refused) || err != nil && ctx.Err() != nil {
+		_ = s.tx.Rollback()
+		s.broken = err
+	}
+	return err
 }
 
 // Close ends the snapshot; reads after it fail.
