@@ -97,11 +97,7 @@ func Figures(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campa
 		if !slices.Contains(within, u.ID) || figures[u.ID] != nil {
 			continue
 		}
-		of := make([]*Figure, len(ask.Indicators))
-		for i, ind := range ask.Indicators {
-			of[i] = b.figure(ind, u)
-		}
-		figures[u.ID] = of
+		figures[u.ID] = b.figures(u)
 	}
 	return figures, nil
 }
@@ -141,11 +137,7 @@ func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 			if !slices.Contains(within, u.ID) || len(trends[u.ID]) > k {
 				continue
 			}
-			of := make([]*Figure, len(ask.Indicators))
-			for i, ind := range ask.Indicators {
-				of[i] = b.figure(ind, u)
-			}
-			trends[u.ID] = append(trends[u.ID], of)
+			trends[u.ID] = append(trends[u.ID], b.figures(u))
 		}
 	}
 	return trends, nil

@@ -3,6 +3,7 @@ package figure
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -132,7 +133,7 @@ SELECT k, unit_id, false, level, kind, parent_level, leaf,
 	sum(units), sum(children), sum(expected), sum(reported), sum(approved),
 	coalesce(max(path::text) FILTER (WHERE final), ''), `)
 	q.sums(say)
-	say("\nFROM own\nWHERE unit_id = ANY (ARRAY[?]::bigint[])", bun.List(append(q.named, q.asked...)))
+	say("\nFROM own\nWHERE unit_id = ANY (ARRAY[?]::bigint[])", bun.List(slices.Concat(q.named, q.asked)))
 	for _, p := range q.alone {
 		say(" OR (true")
 		if len(p.Levels) > 0 {

@@ -283,6 +283,15 @@ func onlyGrows(ind *movement.Indicator) bool {
 	})
 }
 
+// figures works every indicator asked for out for a unit, in the order asked for.
+func (b *book) figures(u *org.Unit) []*Figure {
+	of := make([]*Figure, len(b.ask.Indicators))
+	for i, ind := range b.ask.Indicators {
+		of[i] = b.figure(ind, u)
+	}
+	return of
+}
+
 // figure works an indicator out for a unit, with its parts, ready to be shown.
 func (b *book) figure(ind *movement.Indicator, u *org.Unit) *Figure {
 	r := b.result(ind, u.ID)
