@@ -1,10 +1,55 @@
+GOLANGCI_LINT_VERSION := v2.15.0
+GOVULNCHECK_VERSION   := v1.9.0
+
+# Tools are built here once a version, outside go.mod: their dependencies are not ours.
+GO_VERSION    := $(shell go env GOVERSION)
+GOLANGCI_LINT := .tools/golangci-lint-$(GOLANGCI_LINT_VERSION)-$(GO_VERSION)
+GOVULNCHECK   := .tools/govulncheck-$(GOVULNCHECK_VERSION)-$(GO_VERSION)
+
+# In CI nothing is taken from the test cache.
+GO_TEST_FLAGS ?= -race $(if $(CI),-count=1)
+
 .DEFAULT_GOAL := help
-.PHONY: help test
+.NOTPARALLEL:
+.PHONY: help test check-format vet lint vulncheck go-test clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: ## format, vet and every test, each on a private database
-	@files=$$(gofmt -l internal migrations); if [ -n "$$files" ]; then echo "gofmt would change: $$files"; exit 1; fi
+test: check-format vet lint vulncheck go-test ## everything that CI asks for
+
+check-format: ## refuse a Go file that gofmt would change
+	@files=$$(gofmt -s -l cmd internal migrations policy) || exit 1; \
+	if [ -n "$$files" ]; then echo "gofmt -s -w would change:"; echo "$$files"; exit 1; fi
+
+vet: ## common mistakes
 	go vet ./...
-	go test -race ./...
+
+lint: $(GOLANGCI_LINT) ## style, more mistakes, and who may import whom
+	$(GOLANGCI_LINT) run ./...
+
+go-test: ## the Go tests alone
+	go test $(GO_TEST_FLAGS) ./...
+
+clean: ## remove the tools that were built
+	rm -rf .tools
+
+# govulncheck ends with 3 when it found something that our code calls.
+vulncheck: $(GOVULNCHECK) ## refuse known vulnerabilities that our code calls
+	@report=$$($(GOVULNCHECK) ./... 2>&1); status=$$?; \
+	case "$$status $$report" in \
+	"0 "*) echo "govulncheck: no known vulnerability is called" ;; \
+	"3 "*) echo "$$report"; exit 1 ;; \
+	*"fetching vulnerabilities"*) echo "govulncheck: skipped: the vulnerability database cannot be reached" ;; \
+	*) echo "$$report"; exit 1 ;; \
+	esac
+
+# Tools. GOBIN cannot name the file, so each is built beside its place and moved there.
+$(GOLANGCI_LINT):
+	@echo "building golangci-lint $(GOLANGCI_LINT_VERSION): two minutes the first time"
+	@GOBIN="$(CURDIR)/.tools/new" go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_LINT_VERSION)
+	@mv .tools/new/golangci-lint $@
+
+$(GOVULNCHECK):
+	@GOBIN="$(CURDIR)/.tools/new" go install golang.org/x/vuln/cmd/govulncheck@$(GOVULNCHECK_VERSION)
+	@mv .tools/new/govulncheck $@

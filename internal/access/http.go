@@ -26,5 +26,7 @@ func Bearer(r *http.Request) (string, bool) {
 
 // notBearer reports whether c may not stand in a token, by RFC 6750.
 func notBearer(c rune) bool {
-	return !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.ContainsRune("-._~+/", c))
+	letter := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+	digit := '0' <= c && c <= '9'
+	return !letter && !digit && !strings.ContainsRune("-._~+/", c)
 }

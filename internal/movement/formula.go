@@ -143,8 +143,8 @@ func (p *formulaParser) element() *Element {
 
 func (p *formulaParser) divisor() *Denominator {
 	word := p.peek(0)
-	switch {
-	case word == "units":
+	switch word {
+	case "units":
 		p.at++
 		p.expect("(")
 		name := p.peek(0)
@@ -155,7 +155,7 @@ func (p *formulaParser) divisor() *Denominator {
 			p.fail("%q is no population; write one that the file lists", name)
 		}
 		return &Denominator{Units: population}
-	case word == "children":
+	case "children":
 		p.at++
 		return &Denominator{Children: true}
 	}

@@ -29,7 +29,7 @@ func Import(ctx context.Context, db *bun.DB, name string, data []byte, dryRun bo
 		}
 		before, err := Load(ctx, tx, c.Year)
 		if fault.KindOf(err) == fault.NotFound {
-			before, err = &Campaign{}, nil
+			before = &Campaign{}
 			err = tx.NewRaw("SELECT code, position, name, name_en, measure, nature, reported_by FROM element ORDER BY position").Scan(ctx, &before.Elements)
 		}
 		if err != nil {

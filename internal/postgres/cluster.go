@@ -193,8 +193,8 @@ func settled(ctx context.Context, data string) error {
 		if len(lines) == 0 {
 			return nil
 		}
-		pid, err := strconv.Atoi(strings.TrimSpace(lines[0]))
-		if err != nil || !isPostgres(pid) {
+		pid, _ := strconv.Atoi(strings.TrimSpace(lines[0]))
+		if pid == 0 || !isPostgres(pid) {
 			return nil // PostgreSQL itself clears what is stale
 		}
 		if time.Now().After(deadline) {

@@ -39,7 +39,7 @@ func Open(ctx context.Context, url string) (*DB, error) {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
 	db := &DB{bun.NewDB(stdlib.OpenDBFromPool(pool), pgdialect.New()), pool}
-	db.AddQueryHook(counting{})
+	db.DB = db.WithQueryHook(counting{})
 	if err := db.check(ctx, config.ConnConfig.Host); err != nil {
 		db.Close()
 		return nil, err

@@ -9,7 +9,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"thidua/internal/movement"
-	"thidua/internal/org"
 )
 
 // UnitYear is what one unit said over a year, in the order of the months. A month of
@@ -23,7 +22,7 @@ type UnitYear struct {
 type Said struct {
 	Month     movement.Month
 	Values    Vector
-	State     ReportState
+	State     State
 	Revision  int
 	Submitted time.Time
 }
@@ -64,7 +63,7 @@ func rows(elements []*movement.Element, years iter.Seq[UnitYear], progress func(
 			for i, counted := range Counted(elements, said) {
 				m := y.Months[i]
 				if !yield([]any{
-					y.Unit, org.Date(m.Month.First()).Time(), m.Values.pointers(), counted.pointers(),
+					y.Unit, m.Month.First().Time(), m.Values.pointers(), counted.pointers(),
 					string(m.State), m.Revision, m.Submitted,
 				}) {
 					return

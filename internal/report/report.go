@@ -19,13 +19,13 @@ import (
 	"thidua/internal/org"
 )
 
-// ReportState is how far a report has come on its way up.
-type ReportState string
+// State is how far a report has come on its way up.
+type State string
 
 // The states. Submitted and approved reports count alike in every sum.
 const (
-	Submitted ReportState = "SUBMITTED"
-	Approved  ReportState = "APPROVED"
+	Submitted State = "SUBMITTED"
+	Approved  State = "APPROVED"
 )
 
 // Largest is the largest number that may be reported: what every client can hold exactly.
@@ -39,7 +39,7 @@ type Report struct {
 	Month     org.Date // the month's first day
 	Said      Vector
 	Counted   Vector
-	State     ReportState
+	State     State
 	Revision  int // 1 when first submitted, one more with every correction
 	Submitted time.Time
 }
@@ -49,7 +49,7 @@ type Report struct {
 type Submission struct {
 	Unit   int64
 	Month  movement.Month
-	State  ReportState
+	State  State
 	At     time.Time
 	Values map[string]int64
 }

@@ -40,8 +40,8 @@ func create(t testing.TB, template string) *postgres.DB {
 		t.Fatalf("a database for tests: %v", failure)
 	}
 	name := fmt.Sprintf("test_%d", count.Add(1))
-	copying.Lock()                                                                                                             // a template can be copied by one at a time
-	_, err := admin.ExecContext(t.Context(), fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY", name, template)) //nolint:gosec // both names are ours
+	copying.Lock() // a template can be copied by one at a time
+	_, err := admin.ExecContext(t.Context(), fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY", name, template))
 	copying.Unlock()
 	if err != nil {
 		t.Fatalf("a database for the test: %v", err)

@@ -12,7 +12,7 @@ type draw struct{ *rand.Rand }
 
 // drawOf returns the source that belongs to a unit's code and a subject, always the same.
 func drawOf(code, subject string) draw {
-	return draw{rand.New(rand.NewPCG(seed(code), seed(subject)))} //nolint:gosec // invented figures, no secrets
+	return draw{rand.New(rand.NewPCG(seed(code), seed(subject)))}
 }
 
 func seed(s string) uint64 {

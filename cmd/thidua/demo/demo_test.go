@@ -280,7 +280,7 @@ func TestFile_TellsTheSameStoryAgain(t *testing.T) {
 		h := sha256.New()
 		for _, u := range p.tree.units {
 			y, corrected := p.file(c, elements, u, today)
-			fmt.Fprintln(h, u.ID, u.Code, u.Title(), u.Path)
+			_, _ = fmt.Fprintln(h, u.ID, u.Code, u.Title(), u.Path)
 			for _, b := range corrected {
 				y.Months = append(y.Months, b.Said)
 			}
@@ -289,7 +289,7 @@ func TestFile_TellsTheSameStoryAgain(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				fmt.Fprintf(h, "%s %s %d %s %s\n", r.Month, r.State, r.Revision, r.Submitted, values)
+				_, _ = fmt.Fprintf(h, "%s %s %d %s %s\n", r.Month, r.State, r.Revision, r.Submitted, values)
 			}
 		}
 		if got := fmt.Sprintf("%x", h.Sum(nil)[:8]); got != want {
