@@ -25,7 +25,7 @@ const (
 	monthsOfYear       = 12
 	documentIndicators = 44
 	allIndicators      = 120
-	usualList          = 10
+	usualList          = 4 // names on a path, parts of a figure, roles
 )
 
 // limit refuses operations that ask for too much.

@@ -129,12 +129,20 @@ func write(w http.ResponseWriter, r *http.Request, asked bool, answer *graphql.R
 // maxErrors is how many errors one answer tells at most.
 const maxErrors = 20
 
+// send answers. Where nothing could be asked there is no data, not even null.
 func send(w http.ResponseWriter, r *http.Request, status int, answer *graphql.Response) {
+	var body any = answer
+	if answer.Data == nil {
+		body = struct {
+			Errors     gqlerror.List  `json:"errors"`
+			Extensions map[string]any `json:"extensions,omitempty"`
+		}{answer.Errors, answer.Extensions}
+	}
 	w.Header().Set("Content-Type", accepted(r)+"; charset=utf-8")
 	w.WriteHeader(status)
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
-	_ = encoder.Encode(answer) // whoever hung up does not hear it
+	_ = encoder.Encode(body) // whoever hung up does not hear it
 }
 
 // accepted returns the media type that the caller would rather hear.

@@ -172,7 +172,7 @@ func figuresArguments(period movement.Period, indicators []string, tree *figure.
 
 // figuresOfUnits returns each unit's figures, in the order asked for.
 func (o *operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes []string, period movement.Period, tree figure.Reading) (map[*org.Unit][]*figure.Figure, error) {
-	c, err := o.campaign(ctx, period.Year())
+	c, err := o.campaignOf(ctx, period)
 	if err != nil {
 		return nil, err
 	}

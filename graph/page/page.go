@@ -9,6 +9,7 @@ import (
 	"context"
 	"encoding/base64"
 	"strings"
+	"unicode/utf8"
 
 	"thidua/internal/fault"
 	"thidua/internal/figure"
@@ -101,7 +102,7 @@ func Of(first int, after *string) (org.Page, error) {
 	if after != nil {
 		text, err := base64.RawURLEncoding.DecodeString(*after)
 		code, ok := strings.CutPrefix(string(text), cursorPrefix)
-		if err != nil || !ok || code == "" || strings.ContainsRune(code, 0) {
+		if err != nil || !ok || code == "" || strings.ContainsRune(code, 0) || !utf8.ValidString(code) {
 			return org.Page{}, fault.New(fault.Invalid, "after is no cursor; give the endCursor of the page before")
 		}
 		p.After = code

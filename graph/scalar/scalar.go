@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -61,8 +62,16 @@ func UnmarshalTreeReading(v any) (figure.Reading, error) {
 // MarshalCode writes a code.
 func MarshalCode(s string) graphql.Marshaler { return text(s) }
 
-// UnmarshalCode reads a code, which may be written as a number.
-func UnmarshalCode(v any) (string, error) { return word(v), nil }
+var codeForm = regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$`)
+
+// UnmarshalCode reads a code, which may be written as a number. It fails with Invalid.
+func UnmarshalCode(v any) (string, error) {
+	s := word(v)
+	if !codeForm.MatchString(s) {
+		return "", fault.New(fault.Invalid, "%q is no code; write one as lists print it, such as 643, 24121-01 or 1.5a", s)
+	}
+	return s, nil
+}
 
 // MarshalDecimal writes a decimal exactly, as a JSON number.
 func MarshalDecimal(d movement.Decimal) graphql.Marshaler { return literal(d.String()) }
