@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+
 	"thidua/internal/movement"
 
 	"github.com/uptrace/bun"

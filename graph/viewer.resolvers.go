@@ -7,11 +7,10 @@ package graph
 
 import (
 	"context"
+
 	"thidua/graph/generated"
 	"thidua/internal/access"
 	"thidua/internal/org"
-
-	"github.com/uptrace/bun"
 )
 
 func (r *grantResolver) Unit(ctx context.Context, obj *access.Grant) (*org.Unit, error) {
@@ -26,9 +25,7 @@ func (r *queryResolver) Viewer(ctx context.Context) (*access.Actor, error) {
 }
 
 func (r *viewerResolver) Roots(ctx context.Context, obj *access.Actor) ([]*org.Unit, error) {
-	units, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
-		return org.Roots(ctx, db, scope)
-	})
+	units, err := read(ctx, access.ReadUnit, org.Roots)
 	operationOf(ctx).units.join(units...)
 	return units, err
 }
