@@ -107,3 +107,8 @@ func remember[T any](m *memo, question any, ask func() (T, error)) (T, error) {
 	value, err := answer()
 	return value.(T), err //nolint:forcetypeassert // ask returned it
 }
+
+// foresee answers a question before it is asked.
+func foresee[T any](m *memo, question any, answer T) {
+	_, _ = remember(m, question, func() (T, error) { return answer, nil })
+}

@@ -180,23 +180,21 @@ func (o *operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes
 	if err != nil {
 		return nil, err
 	}
-	return o.figuresAsked(ctx, c, figure.Ask{Units: units, Indicators: indicators, Period: period, Tree: tree})
+	ask := figure.Ask{Units: units, Indicators: indicators, Period: period, Tree: tree}
+	if p, ok := pageBelow(ctx); ok {
+		return o.figuresAndBelow(ctx, c, ask, p)
+	}
+	figures, err := o.figuresAsked(ctx, c, ask)
+	o.joinFigures(flat(units, figures))
+	return figures, err
 }
 
-// figuresAsked returns each unit's figures and makes a cohort of them all.
+// figuresAsked returns each unit's figures.
 func (o *operation) figuresAsked(ctx context.Context, c *movement.Campaign, ask figure.Ask) (map[*org.Unit][]*figure.Figure, error) {
 	of, err := read(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*figure.Figure, error) {
 		return figure.Figures(ctx, db, scope, c, ask)
 	})
-	if err != nil {
-		return nil, err
-	}
-	var all []*figure.Figure
-	for _, u := range ask.Units {
-		all = append(all, of[u.ID]...)
-	}
-	o.joinFigures(all)
-	return each(ask.Units, func(u *org.Unit) []*figure.Figure { return of[u.ID] }), nil
+	return each(ask.Units, func(u *org.Unit) []*figure.Figure { return of[u.ID] }), err
 }
 
 func idsOf(units []*org.Unit) []int64 {
