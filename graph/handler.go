@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -33,8 +35,8 @@ type door struct {
 	executor *executor.Executor
 }
 
-// NewHandler returns the API: /graphql for POST and GET, and the schema's text at
-// /schema.graphql. Whoever brings no token learns nothing but that: nothing of the request
+// NewHandler returns the API: /graphql for POST and GET, the schema's text at
+// /schema.graphql, and a word to whoever comes by at /. Whoever brings no token learns nothing but that: nothing of the request
 // is read before.
 func NewHandler(s Service) http.Handler {
 	e := executor.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{&s}}))
@@ -46,11 +48,24 @@ func NewHandler(s Service) http.Handler {
 
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", &door{s, e})
-	mux.HandleFunc("GET /schema.graphql", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-		_, _ = w.Write([]byte(Schema()))
-	})
+	mux.HandleFunc("GET /schema.graphql", text(Schema()))
+	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(welcome+"\n\n"+s.Notice)+"\n"))
 	return mux
+}
+
+// welcome is what a browser sees that comes by.
+const welcome = `Thi Đua: số liệu phong trào thi đua, cộng từ chi hội lên.
+
+POST /graphql          questions in GraphQL, with the header Authorization: Bearer TOKEN
+GET  /schema.graphql   what can be asked`
+
+// text answers with the same text always.
+func text(body string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		_, _ = io.WriteString(w, body)
+	}
 }
 
 // ServeHTTP answers one request: who asks, what is asked, the answer.

@@ -125,11 +125,12 @@ func TestTransport(t *testing.T) {
 			}
 		})
 	}
-	r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/schema.graphql", nil)
-	w := httptest.NewRecorder()
-	h.door.ServeHTTP(w, r)
-	if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), "type Query") || strings.Contains(w.Body.String(), "__Type") {
-		t.Errorf("the schema's text: %d %.200s", w.Code, w.Body)
+	for path, want := range map[string]string{"/schema.graphql": "type Query {", "/": "invented"} {
+		w := httptest.NewRecorder()
+		h.door.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, nil))
+		if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), want) || strings.Contains(w.Body.String(), "__Type") {
+			t.Errorf("%s: %d %.200s", path, w.Code, w.Body)
+		}
 	}
 }
 
