@@ -100,7 +100,6 @@ func (o ClusterOptions) start(ctx context.Context, dir string) (*Cluster, error)
 		if err = c.serve(ctx, bin, owner, data, o.Durable); err == nil {
 			break
 		}
-		// The server before this one was killed, and what it had started still ends.
 		if !errors.Is(err, errOccupied) || time.Now().After(deadline) || pause(ctx) != nil {
 			c.forget()
 			return nil, err
@@ -113,8 +112,9 @@ func (o ClusterOptions) start(ctx context.Context, dir string) (*Cluster, error)
 	return c, nil
 }
 
-// errOccupied: the memory of a server that was killed is still in use by its helpers.
-var errOccupied = errors.New("the memory of the server before is still in use")
+// errOccupied: the server before was killed, and the system has not yet cleared it away, or
+// its helpers have not yet noticed.
+var errOccupied = fault.New(fault.Conflict, "a PostgreSQL that was killed is not cleared away yet; try again in a moment, and if that does not help see which process its postmaster.pid names")
 
 // serve starts the server and waits until it answers.
 func (c *Cluster) serve(ctx context.Context, bin programs, owner *owner, data string, durable bool) error {
@@ -164,8 +164,10 @@ func (c *Cluster) ready(ctx context.Context, data string) error {
 		select {
 		case <-c.ended:
 			log, _ := os.ReadFile(data + ".log")
-			if strings.Contains(string(log), "pre-existing shared memory block") {
-				return errOccupied
+			for _, sign := range []string{"pre-existing shared memory block", `lock file "postmaster.pid" already exists`} {
+				if strings.Contains(string(log), sign) {
+					return errOccupied
+				}
 			}
 			return fault.New(fault.Unavailable, "PostgreSQL did not start: %s; its log is %s.log", complaint(string(log)), data)
 		default:

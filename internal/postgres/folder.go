@@ -127,6 +127,9 @@ func initialise(ctx context.Context, bin programs, owner *owner, data string) (f
 	if _, err := os.Stat(filepath.Join(data, "PG_VERSION")); err == nil {
 		return false, nil
 	}
+	if err := os.Remove(data); err != nil && !errors.Is(err, fs.ErrNotExist) { // an empty folder is as good as none
+		return false, fault.New(fault.Unavailable, "%s is there but holds no database; move it away or choose another folder with --data", data)
+	}
 	making := data + ".new"
 	if err := os.RemoveAll(making); err != nil {
 		return false, fault.New(fault.Unavailable, "%s is left from a start that was broken off and cannot be removed (%v); remove it", making, cause(err))
@@ -146,10 +149,7 @@ func initialise(ctx context.Context, bin programs, owner *owner, data string) (f
 	if err != nil {
 		return false, owner.refusal(fmt.Errorf("making a database: %w", err))
 	}
-	if err := os.Rename(making, data); err != nil {
-		return false, fault.New(fault.Unavailable, "%s is there but holds no database; move it away or choose another folder with --data", data)
-	}
-	return true, nil
+	return true, os.Rename(making, data)
 }
 
 // locale are the options that sort by code point and know the letters of Unicode. From
