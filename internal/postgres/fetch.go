@@ -110,7 +110,7 @@ func fetchInto(ctx context.Context, whole string) error {
 	if sum := sha512.Sum512(packed); base64.StdEncoding.EncodeToString(sum[:]) != digest {
 		return fmt.Errorf("npm fetched another %s than was tried with this program", name)
 	}
-	making := whole + ".new"
+	making := filepath.Join(filepath.Dir(whole), "new-"+filepath.Base(whole)) // a name that locate does not look for
 	if err := os.RemoveAll(making); err != nil {
 		return err
 	}
