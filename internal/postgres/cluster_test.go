@@ -436,7 +436,7 @@ func TestStart_ignoresEnvironment(t *testing.T) {
 
 func TestUsable(t *testing.T) {
 	t.Parallel()
-	make := func(version string, extensions ...string) string {
+	install := func(version string, extensions ...string) string {
 		dir := folder(t, who{})
 		plant(t, "", dir, "bin", "initdb")
 		plant(t, "#!/bin/sh\necho 'postgres (PostgreSQL) "+version+"'\n", dir, "bin", "postgres")
@@ -449,13 +449,13 @@ func TestUsable(t *testing.T) {
 		return dir + "/bin"
 	}
 	link := filepath.Join(folder(t, who{}), "bin")
-	sixteen := make("16.4", "ltree", "btree_gist")
+	sixteen := install("16.4", "ltree", "btree_gist")
 	if err := os.Symlink(sixteen, link); err != nil {
 		t.Fatal(err)
 	}
 	dirs := []string{
-		make("14.2", "ltree", "btree_gist"), make("18.1", "ltree"), make("17beta1", "ltree", "btree_gist"),
-		make("what?", "ltree", "btree_gist"), filepath.Join(t.TempDir(), "none"), sixteen, link,
+		install("14.2", "ltree", "btree_gist"), install("18.1", "ltree"), install("17beta1", "ltree", "btree_gist"),
+		install("what?", "ltree", "btree_gist"), filepath.Join(t.TempDir(), "none"), sixteen, link,
 	}
 	var got []string
 	for _, p := range usable(t.Context(), dirs, nil) {
@@ -468,7 +468,7 @@ func TestUsable(t *testing.T) {
 
 func indexOf(dirs []string, dir string) int {
 	for i, d := range dirs {
-		if real, err := filepath.EvalSymlinks(d); err == nil && real == dir {
+		if plain, err := filepath.EvalSymlinks(d); err == nil && plain == dir {
 			return i
 		}
 	}
@@ -565,5 +565,42 @@ func TestBarrier(t *testing.T) {
 	}
 	if got := barrier(nil, filepath.Join(dir, "closed/data")); got != "" {
 		t.Errorf("before ourselves stands %q", got)
+	}
+}
+
+// Root's server stays the user that owns the data, though a user whom a new one would
+// rather be has come since.
+func TestStart_keepsOwner(t *testing.T) {
+	t.Parallel()
+	if os.Geteuid() != 0 {
+		t.Skip("only root runs the server as another user")
+	}
+	dir, id := folder(t, who{}), credential("nobody")
+	for _, tt := range []struct {
+		name string
+		give bool // the data is given to nobody
+	}{{"a new one", false}, {"one that belongs to nobody", true}} {
+		if tt.give {
+			err := filepath.WalkDir(dataFolder(dir, installed(t).major), func(path string, _ os.DirEntry, err error) error {
+				return errors.Join(err, os.Lchown(path, int(id.Uid), int(id.Gid)))
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		c, err := Start(t.Context(), ClusterOptions{Dir: dir})
+		if err != nil {
+			t.Fatalf("%s: %v", tt.name, err)
+		}
+		info, err := os.Stat(filepath.Join(c.socket, ".s.PGSQL."+port)) // it belongs to the server
+		if err != nil {
+			t.Fatal(err)
+		}
+		if held, ok := info.Sys().(*syscall.Stat_t); ok && tt.give && held.Uid != id.Uid {
+			t.Errorf("%s is served by the user %d, want %d", tt.name, held.Uid, id.Uid)
+		}
+		if err := c.Stop(); err != nil {
+			t.Error(err)
+		}
 	}
 }

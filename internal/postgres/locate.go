@@ -55,11 +55,11 @@ func (o ClusterOptions) locate(ctx context.Context, dir string, major int, owner
 func usable(ctx context.Context, dirs []string, owner *owner) []programs {
 	var found []programs
 	for _, dir := range dirs {
-		real, err := filepath.EvalSymlinks(filepath.Join(dir, "initdb"))
+		initdb, err := filepath.EvalSymlinks(filepath.Join(dir, "initdb"))
 		if err != nil {
 			continue
 		}
-		p := programs{dir: filepath.Dir(real)}
+		p := programs{dir: filepath.Dir(initdb)}
 		if slices.ContainsFunc(found, func(f programs) bool { return f.dir == p.dir }) {
 			continue
 		}

@@ -72,7 +72,7 @@ func users(t *testing.T) []who {
 // t.TempDir does not promise.
 func folder(t *testing.T, w who) string {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "thidua-postgres-")
+	dir, err := os.MkdirTemp("", "thidua-postgres-") //nolint:usetesting // t.TempDir is closed to other users
 	if err == nil {
 		err = os.Chmod(dir, 0o755)
 	}
@@ -95,7 +95,7 @@ var (
 func reachable(t *testing.T) string {
 	t.Helper()
 	copyBinary.Do(func() {
-		dir, err := os.MkdirTemp("", "thidua-program-")
+		dir, err := os.MkdirTemp("", "thidua-program-") //nolint:usetesting // it outlives the test
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -101,8 +101,8 @@ func barrier(o *owner, path string) string {
 	if o == nil {
 		return ""
 	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+	if plain, err := filepath.EvalSymlinks(path); err == nil {
+		path = plain
 	}
 	at := "/"
 	for _, part := range strings.Split(strings.Trim(path, "/"), "/") {

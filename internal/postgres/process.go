@@ -53,17 +53,12 @@ func together(cmd *exec.Cmd, owner *owner) ([]byte, error) {
 	return said.Bytes(), err
 }
 
-// as lets a program of PostgreSQL run as the server's user. What it reads from the
-// environment (PGPORT, PGDATA, languages) is kept from it.
+// as lets a program of PostgreSQL run as the server's user. It speaks English, whatever
+// the environment says: what it complains of is read.
 func as(cmd *exec.Cmd, owner *owner) {
 	cmd.Dir = "/"
+	cmd.Env = append(os.Environ(), "LC_ALL=C")
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: owner.credential()}
-	for _, v := range os.Environ() {
-		if !strings.HasPrefix(v, "PG") && !strings.HasPrefix(v, "LC_") {
-			cmd.Env = append(cmd.Env, v)
-		}
-	}
-	cmd.Env = append(cmd.Env, "LC_ALL=C")
 }
 
 // settled waits until no server runs in the folder. This program holds the folder's lock,

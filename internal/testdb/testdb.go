@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -28,7 +27,6 @@ var (
 	failure error
 	copying sync.Mutex
 	count   atomic.Int64
-	life    io.Closer // the pipe that closes when this process ends; kept from the garbage collector
 )
 
 // New returns a migrated, empty database for one test.
@@ -84,7 +82,7 @@ func prepare() error {
 	if err := os.Chmod(dir, 0o755); err != nil { // root's server is another user
 		return err
 	}
-	if life, err = removeAfter(dir); err != nil {
+	if err := removeAfter(dir); err != nil {
 		return err
 	}
 	// Where a PostgreSQL must be fetched, once is enough for all.
@@ -122,14 +120,21 @@ func room(memory string) string {
 const prefix = "thidua-testdb-"
 
 // removeAfter removes a cluster's folder when this process has ended, however it ends: a
-// shell reads from the pipe that is returned, which only the end of this process closes.
-func removeAfter(dir string) (io.Closer, error) {
+// shell reads from a pipe that only the end of this process closes.
+func removeAfter(dir string) error {
 	cmd := remover(dir)
 	pipe, err := cmd.StdinPipe()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return pipe, cmd.Start()
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	go func() {
+		_ = cmd.Wait()
+		_ = pipe.Close() // named here, so that the garbage collector does not close it
+	}()
+	return nil
 }
 
 // remover is a shell that removes a cluster's folder once its input has ended and its
