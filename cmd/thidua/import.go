@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/urfave/cli/v3"
+
+	"thidua/internal/fault"
+	"thidua/internal/movement"
+)
+
+func dryRunFlag() cli.Flag { return yes("dry-run", "only tell what would change") }
+
+func (p *program) importCampaignCommand() *cli.Command {
+	return p.command("campaign", "bring a year's campaign to what its file says; - reads standard input", databaseFlags(dryRunFlag()), "FILE",
+		func(ctx context.Context, c *cli.Command) error {
+			name, data, err := p.read(c.Args().First())
+			if err != nil {
+				return err
+			}
+			// A broken file is told of without a database.
+			if _, err := movement.Parse(name, data); err != nil {
+				return err
+			}
+			db, err := openReady(ctx, c)
+			if err != nil {
+				return err
+			}
+			defer db.Close()
+			changes, err := movement.Import(ctx, db.DB.DB, name, data, c.Bool("dry-run"))
+			if err != nil {
+				return err
+			}
+			return p.tellChanges(changes, c.Bool("dry-run"))
+		})
+}
+
+// tellChanges prints what an import changed, a line each.
+func (p *program) tellChanges(changes []string, dryRun bool) error {
+	if len(changes) == 0 {
+		return p.print("nothing to change\n")
+	}
+	for _, change := range changes {
+		if err := p.print("%s\n", change); err != nil {
+			return err
+		}
+	}
+	if dryRun {
+		_, _ = fmt.Fprintln(p.stderr, "dry run: nothing was changed")
+	}
+	return nil
+}
+
+// largest is more than any file has that is read here.
+const largest = 8 << 20
+
+// read returns a file and its name; the file "-" is standard input. It fails with NotFound
+// and Invalid.
+func (p *program) read(path string) (name string, data []byte, err error) {
+	from, name := p.stdin, "standard input"
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return "", nil, unreadable(path, err)
+		}
+		defer func() { _ = f.Close() }()
+		from, name = f, path
+	}
+	data, err = io.ReadAll(io.LimitReader(from, largest+1))
+	switch {
+	case err != nil:
+		return "", nil, unreadable(name, err)
+	case len(data) > largest:
+		return "", nil, fault.New(fault.Invalid, "%s is larger than %d MiB", name, largest>>20)
+	}
+	return name, data, nil
+}
+
+func unreadable(name string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return fault.New(fault.NotFound, "%s cannot be read: %v", name, err)
+}
