@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v3"
 
@@ -40,17 +42,19 @@ func (p *program) importCampaignCommand() *cli.Command {
 		})
 }
 
-// tellChanges prints what an import changed, a line each.
-func (p *program) tellChanges(changes []string, dryRun bool) error {
-	if len(changes) == 0 {
-		return p.print("nothing to change\n")
+// tellChanges prints what an import changed, a line each, beginning with + or -; other lines
+// tell what it comes to.
+func (p *program) tellChanges(lines []string, dryRun bool) error {
+	changed := slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, "+ ") || strings.HasPrefix(l, "- ") })
+	if !changed {
+		lines = append([]string{"nothing to change"}, lines...)
 	}
-	for _, change := range changes {
-		if err := p.print("%s\n", change); err != nil {
+	for _, line := range lines {
+		if err := p.print("%s\n", line); err != nil {
 			return err
 		}
 	}
-	if dryRun {
+	if changed && dryRun {
 		_, _ = fmt.Fprintln(p.stderr, "dry run: nothing was changed")
 	}
 	return nil

@@ -58,7 +58,7 @@ func (o outcome) must(t *testing.T) outcome {
 // may enter.
 func folder(t *testing.T) string {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "thidua-cmd-")
+	dir, err := os.MkdirTemp("", "thidua-cmd-") //nolint:usetesting // the test's own is closed to the server's user
 	if err == nil {
 		err = os.Chmod(dir, 0o755)
 	}

@@ -28,7 +28,7 @@ type server struct {
 	url    string
 	stdout string // up to where it answers
 	stderr *buffer
-	ended  chan error
+	ended  chan struct{} // closed when it has
 }
 
 // buffer takes what a process says while others read it.
@@ -56,7 +56,7 @@ func start(t *testing.T, args ...string) *server {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...) //nolint:noctx // the test ends it
 	cmd.Env = append(os.Environ(), asProgram+"=1")
-	s := &server{cmd: cmd, stderr: &buffer{}, ended: make(chan error, 1)}
+	s := &server{cmd: cmd, stderr: &buffer{}, ended: make(chan struct{})}
 	cmd.Stderr = s.stderr
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
@@ -66,10 +66,8 @@ func start(t *testing.T, args ...string) *server {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if cmd.ProcessState == nil {
-			_ = cmd.Process.Kill()
-			<-s.ended
-		}
+		_ = cmd.Process.Kill() // unless it has ended
+		<-s.ended
 	})
 	ready := make(chan struct{})
 	go func() {
@@ -83,13 +81,13 @@ func start(t *testing.T, args ...string) *server {
 			}
 		}
 		_, _ = io.Copy(io.Discard, stdout)
-		s.ended <- cmd.Wait()
+		_ = cmd.Wait() // how it ended, ProcessState tells
+		close(s.ended)
 	}()
 	select {
 	case <-ready:
-	case err := <-s.ended:
-		s.ended <- err
-		t.Fatalf("the server ended (%v):\n%s", err, s.stderr)
+	case <-s.ended:
+		t.Fatalf("the server ended (%v):\n%s", cmd.ProcessState, s.stderr)
 	case <-time.After(2 * time.Minute):
 		t.Fatalf("the server does not answer:\n%s", s.stderr)
 	}
