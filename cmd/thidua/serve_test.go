@@ -10,7 +10,9 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -288,6 +290,42 @@ func drains(t *testing.T, s *server, token string) {
 	}
 	if status := s.cmd.ProcessState.ExitCode(); status != 0 {
 		t.Errorf("it ends with status %d:\n%s", status, s.stderr)
+	}
+}
+
+func TestServe_EndsWithItsDatabase(t *testing.T) {
+	t.Parallel()
+	data := folder(t)
+	s := start(t, "--data", data)
+	if strings.Contains(s.stderr.String(), loading) || len(s.tokens()) != 0 {
+		t.Errorf("it loads the demo unasked:\n%s", s.stderr)
+	}
+	if want := " as of " + string(org.DateOf(time.Now().UTC().Add(7*time.Hour))) + ";"; !strings.Contains(s.stdout, want) {
+		t.Errorf("it says %q, want %q", s.stdout, want)
+	}
+	files, err := filepath.Glob(filepath.Join(data, "pg*", "postmaster.pid"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("process files %v, %v", files, err)
+	}
+	text, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	pid, _, _ := strings.Cut(string(text), "\n")
+	postgres, err := strconv.Atoi(pid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Kill(postgres, syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-s.ended:
+	case <-time.After(time.Minute):
+		t.Fatal("the server goes on")
+	}
+	if status := s.cmd.ProcessState.ExitCode(); status != 1 || !strings.Contains(s.stderr.String(), "the private PostgreSQL has ended by itself") {
+		t.Errorf("status %d:\n%s", status, s.stderr)
 	}
 }
 
