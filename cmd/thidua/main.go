@@ -36,6 +36,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root := &cli.Command{
 		Name:            "thidua",
 		Usage:           "the emulation movement's figures, summed up the tree of units, over GraphQL",
+		Description:     "Look around with invented figures for real units: thidua serve --demo",
 		HideHelpCommand: true,
 		Commands: []*cli.Command{
 			p.serveCommand(),
