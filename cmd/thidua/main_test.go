@@ -151,7 +151,7 @@ func TestRun_TellsInOneSentenceWhyItFailed(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			got := do(t.Context(), "", strings.Fields(tt.args)...)
-			if got.status != 1 || !strings.Contains(got.stderr, tt.want) || got.stdout != "" {
+			if got.status != 1 || !strings.Contains(got.stderr, tt.want) || strings.Count(got.stderr, "\n") != 1 || got.stdout != "" {
 				t.Errorf("%+v, want %q", got, tt.want)
 			}
 			if strings.Contains(got.stderr, "hunter2") {
