@@ -47,6 +47,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			p.grantCommand(),
 			p.revokeCommand(),
 			group("token", "what an account signs in with", p.tokenCreateCommand(), p.tokenRevokeCommand()),
+			p.verifyCommand(),
 			p.schemaCommand(),
 			p.versionCommand(),
 		},
