@@ -6,17 +6,34 @@ GO_VERSION    := $(shell go env GOVERSION)
 GOLANGCI_LINT := .tools/golangci-lint-$(GOLANGCI_LINT_VERSION)-$(GO_VERSION)
 GOVULNCHECK   := .tools/govulncheck-$(GOVULNCHECK_VERSION)-$(GO_VERSION)
 
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
+
 # In CI nothing is taken from the test cache.
 GO_TEST_FLAGS ?= -race $(if $(CI),-count=1)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help test check-format vet lint vulncheck generate check-generated go-test clean
+.PHONY: help run build migrate test check-format vet lint vulncheck generate check-generated go-test bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+<<<<<<< HEAD
 test: check-format vet lint vulncheck check-generated go-test ## everything that CI asks for
+=======
+run: build ## build and serve the demo at http://127.0.0.1:8080/graphql
+	@bin/thidua serve --demo
+
+# One static binary. Its version comes by the linker: Go's own stamp would refuse a checkout
+# that belongs to someone else.
+build: ## build bin/thidua
+	CGO_ENABLED=0 go build -buildvcs=false -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/thidua ./cmd/thidua
+
+migrate: build ## bring the database (DATABASE_URL, or the private one) up to date
+	@bin/thidua migrate
+
+test: check-format vet lint vulncheck go-test ## everything that CI asks for
+>>>>>>> 28827786c39f9adebc81b8e4bc29fb276ae8e375
 
 check-format: ## refuse a Go file that gofmt would change
 	@files=$$(gofmt -s -l cmd internal migrations policy) || exit 1; \
@@ -39,8 +56,8 @@ check-generated: generate ## refuse GraphQL code that graph/schema would write o
 go-test: ## the Go tests alone
 	go test $(GO_TEST_FLAGS) ./...
 
-clean: ## remove the tools that were built
-	rm -rf .tools
+clean: ## remove what was built
+	rm -rf bin .tools
 
 # govulncheck ends with 3 when it found something that our code calls.
 vulncheck: $(GOVULNCHECK) ## refuse known vulnerabilities that our code calls

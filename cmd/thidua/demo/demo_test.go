@@ -14,7 +14,7 @@ import (
 	"thidua/internal/org"
 )
 
-const today org.Date = "2024-11-10"
+const today = Today
 
 // launched returns the campaign of 2024 and its elements by code.
 func launched(t *testing.T) (*movement.Campaign, map[string]*movement.Element) {

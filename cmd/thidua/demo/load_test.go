@@ -66,6 +66,9 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 	if err := Load(ctx, db, Province, today, func(int, int) {}); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("a second load: %v, want CONFLICT", err)
 	}
+	if s, held, err := Find(ctx, db); s != (Scene{Province, today}) || !held || err != nil {
+		t.Errorf("the database remembers %+v, %v (%v)", s, held, err)
+	}
 }
 
 // TestLoad_ShowsAMixture holds what the province comes to on 10 November 2024, which the
@@ -155,6 +158,9 @@ func TestLoad_BrokenOffLeavesNothing(t *testing.T) {
 	}
 	if n := number(t, db, "SELECT (SELECT count(*) FROM report) + (SELECT count(*) FROM naming) + (SELECT count(*) FROM account)"); n != 0 {
 		t.Errorf("%d rows are left", n)
+	}
+	if s, held, err := Find(t.Context(), db); held || err != nil {
+		t.Errorf("the database remembers %+v (%v)", s, err)
 	}
 	if err := Load(t.Context(), db, Province, today, func(int, int) {}); err != nil {
 		t.Errorf("loading again: %v", err)
