@@ -97,7 +97,7 @@ func describe(c *Campaign) []string {
 		for _, part := range i.Of {
 			of = append(of, part.Code)
 		}
-		say("indicator "+i.Code, "ordinal", i.Ordinal, "name", i.Name, "name_en", i.NameEn, "quote", i.Quote, "reading", i.Reading,
+		say("indicator "+i.Code, "ordinal", i.Ordinal, "name", i.Name, "name_en", i.NameEn, "quote", i.Quote, "reading", i.Reading, "reading_en", i.ReadingEn,
 			"kind", i.Kind, "formula", i.Formula.Text, "of", of, "population", i.Population.code(), "own", i.Own,
 			"months", i.Months, "pace", i.Pace, "unit", i.Unit, "decimals", i.Decimals, "part", !i.Headline)
 		if t := i.Target; t != nil {
@@ -172,7 +172,7 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 	for _, p := range c.Populations {
 		_, err := tx.NewRaw(`INSERT INTO population (campaign_id, code, name, name_en, levels, kinds, parent_levels, with_children)
 			VALUES (?, ?, ?, ?, ?::text[], ?::text[], ?::text[], ?)`, c.ID, p.Code, p.Name, p.NameEn,
-			pgdialect.Array(words(p.Levels)), pgdialect.Array(words(p.Kinds)), pgdialect.Array(words(p.ParentLevels)), p.WithChildren).Exec(ctx)
+			pgdialect.Array(list(p.Levels)), pgdialect.Array(list(p.Kinds)), pgdialect.Array(list(p.ParentLevels)), p.WithChildren).Exec(ctx)
 		if err != nil {
 			return err
 		}
@@ -190,15 +190,15 @@ func (c *Campaign) storeIndicator(ctx context.Context, tx bun.IDB, i *Indicator)
 	for _, part := range i.Of {
 		of = append(of, part.Code)
 	}
-	err := tx.NewRaw(`INSERT INTO indicator (campaign_id, code, ordinal, headline, name, name_en, quote, reading, kind, formula, of,
+	err := tx.NewRaw(`INSERT INTO indicator (campaign_id, code, ordinal, headline, name, name_en, quote, reading, reading_en, kind, formula, of,
 			population, own, months, pace, unit, decimals)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], nullif(?, ''), ?, ?, ?, ?, ?)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], nullif(?, ''), ?, ?, ?, ?, ?)
 		ON CONFLICT (campaign_id, code) DO UPDATE SET ordinal = EXCLUDED.ordinal, headline = EXCLUDED.headline, name = EXCLUDED.name,
-			name_en = EXCLUDED.name_en, quote = EXCLUDED.quote, reading = EXCLUDED.reading, kind = EXCLUDED.kind,
+			name_en = EXCLUDED.name_en, quote = EXCLUDED.quote, reading = EXCLUDED.reading, reading_en = EXCLUDED.reading_en, kind = EXCLUDED.kind,
 			formula = EXCLUDED.formula, of = EXCLUDED.of, population = EXCLUDED.population, own = EXCLUDED.own,
 			months = EXCLUDED.months, pace = EXCLUDED.pace, unit = EXCLUDED.unit, decimals = EXCLUDED.decimals
 		RETURNING id`,
-		c.ID, i.Code, i.Ordinal, i.Headline, i.Name, i.NameEn, i.Quote, i.Reading, i.Kind, i.Formula.Text, pgdialect.Array(of),
+		c.ID, i.Code, i.Ordinal, i.Headline, i.Name, i.NameEn, i.Quote, i.Reading, i.ReadingEn, i.Kind, i.Formula.Text, pgdialect.Array(of),
 		i.Population.code(), i.Own, i.Months, i.Pace, i.Unit, i.Decimals).Scan(ctx, &i.ID)
 	if err != nil || i.Target == nil {
 		return err
@@ -219,7 +219,8 @@ func storeTarget(ctx context.Context, tx bun.IDB, indicator int64, unit *int64, 
 	return err
 }
 
-func words[T ~string](values []T) []string {
+// list returns words as plain strings.
+func list[T ~string](values []T) []string {
 	out := make([]string, len(values))
 	for i, v := range values {
 		out[i] = string(v)
