@@ -24,7 +24,12 @@ func Import(ctx context.Context, db *bun.DB, name string, data []byte, dryRun bo
 	}
 	var changes []string
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		// Whoever sets a quota or records a decision holds the campaign's row: none can
+		// come in between what is looked at here and what is taken away.
 		if _, err := tx.ExecContext(ctx, "LOCK TABLE campaign, element IN SHARE ROW EXCLUSIVE MODE"); err != nil {
+			return err
+		}
+		if _, err := tx.NewRaw("SELECT FROM campaign WHERE year = ? FOR UPDATE", c.Year).Exec(ctx); err != nil {
 			return err
 		}
 		before, err := Load(ctx, tx, c.Year)
@@ -63,9 +68,26 @@ func compatible(before, after *Campaign) error {
 		}
 	}
 	for _, old := range before.Indicators {
-		if after.Indicator(old.Code) == nil && (len(before.Quotas[old.Code]) > 0 || len(before.Decisions[old.Code]) > 0) {
-			return fault.New(fault.Conflict, "indicator %s has quotas or decisions; take those back before it leaves the file", old.Code)
+		if err := old.compatible(after.Indicator(old.Code), len(before.Quotas[old.Code]), len(before.Decisions[old.Code])); err != nil {
+			return err
 		}
+	}
+	return nil
+}
+
+// compatible refuses to take an indicator from under its quotas and decisions.
+func (i *Indicator) compatible(after *Indicator, quotas, decisions int) error {
+	switch {
+	case quotas+decisions == 0:
+		return nil
+	case after == nil:
+		return fault.New(fault.Conflict, "indicator %s has %d quotas and %d decisions; take those back before it leaves the file", i.Code, quotas, decisions)
+	case decisions > 0 && after.Kind != AnyOf:
+		return fault.New(fault.Conflict, "indicator %s has %d decisions; take those back before it is no longer %s", i.Code, decisions, AnyOf)
+	case quotas > 0 && (after.Kind != i.Kind || after.Target == nil):
+		return fault.New(fault.Conflict, "indicator %s has %d quotas; take those back before it is no longer a %s with a target", i.Code, quotas, i.Kind)
+	case quotas > 0 && (after.Target.quota(Decimal{}).Comparator != i.Target.quota(Decimal{}).Comparator || after.Target.Monthly != i.Target.Monthly):
+		return fault.New(fault.Conflict, "indicator %s has %d quotas that are compared as its target is; take those back before that changes", i.Code, quotas)
 	}
 	return nil
 }
@@ -92,17 +114,19 @@ func describe(c *Campaign) []string {
 		say("element "+e.Code, "position", e.Position, "name", e.Name, "name_en", e.NameEn, "measure", e.Measure,
 			"nature", e.Nature, "reported_by", e.ReportedBy)
 	}
+	above := ""
 	for _, i := range c.Indicators {
 		var of []string
 		for _, part := range i.Of {
 			of = append(of, part.Code)
 		}
-		say("indicator "+i.Code, "ordinal", i.Ordinal, "name", i.Name, "name_en", i.NameEn, "quote", i.Quote, "reading", i.Reading, "reading_en", i.ReadingEn,
+		say("indicator "+i.Code, "after", above, "name", i.Name, "name_en", i.NameEn, "quote", i.Quote, "reading", i.Reading, "reading_en", i.ReadingEn,
 			"kind", i.Kind, "formula", i.Formula.Text, "of", of, "population", i.Population.code(), "own", i.Own,
 			"months", i.Months, "pace", i.Pace, "unit", i.Unit, "decimals", i.Decimals, "part", !i.Headline)
 		if t := i.Target; t != nil {
 			say("indicator "+i.Code, "target", t, "binds", t.Population.code(), "monthly", t.Monthly)
 		}
+		above = i.Code
 	}
 	return lines
 }
@@ -116,24 +140,30 @@ func (p *Population) code() string {
 
 // difference returns the lines that went (-) and that came (+), by thing.
 func difference(before, after []string) []string {
-	var changes []string
-	for _, l := range before {
-		if !slices.Contains(after, l) {
-			changes = append(changes, "- "+l)
-		}
-	}
-	for _, l := range after {
-		if !slices.Contains(before, l) {
-			changes = append(changes, "+ "+l)
-		}
-	}
+	changes := append(without(before, after, "- "), without(after, before, "+ ")...)
 	slices.SortStableFunc(changes, func(a, b string) int { return strings.Compare(thing(a), thing(b)) })
 	return changes
 }
 
+// without returns the lines that are not among others, marked.
+func without(lines, others []string, mark string) []string {
+	known := make(map[string]bool, len(others))
+	for _, l := range others {
+		known[l] = true
+	}
+	var left []string
+	for _, l := range lines {
+		if !known[l] {
+			left = append(left, mark+l)
+		}
+	}
+	return left
+}
+
+// thing returns what a change is of: "indicator 4.1".
 func thing(change string) string {
 	words := strings.SplitN(change[2:], " ", 3)
-	return words[0] + words[1]
+	return words[0] + " " + words[1]
 }
 
 // store writes the campaign over what stands.
@@ -153,9 +183,9 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 			return err
 		}
 	}
-	codes := make([]string, len(c.Indicators))
-	for i, ind := range c.Indicators {
-		codes[i] = ind.Code
+	codes := []string{""} // of no indicator: a list is never empty
+	for _, ind := range c.Indicators {
+		codes = append(codes, ind.Code)
 	}
 	for _, clear := range []string{
 		"DELETE FROM target WHERE unit_id IS NULL AND indicator_id IN (SELECT id FROM indicator WHERE campaign_id = ?)",

@@ -151,3 +151,12 @@ func (c *Campaign) loadTargets(ctx context.Context, db bun.IDB, byID map[int64]*
 	}
 	return err
 }
+
+// Years returns the years that have a campaign, in order.
+func Years(ctx context.Context, db bun.IDB) ([]int, error) {
+	years := []int{}
+	if err := db.NewRaw("SELECT year FROM campaign ORDER BY year").Scan(ctx, &years); err != nil {
+		return nil, fmt.Errorf("years of campaigns: %w", err)
+	}
+	return years, nil
+}
