@@ -87,7 +87,7 @@ func TestLoad_ShowsAMixture(t *testing.T) {
 		"66 1.1 88.32 ON_TRACK",
 		"66 1.2 70.26 BEHIND",
 		"66 1.3 99.99 BEHIND",
-		"66 1.4 99.64 ON_TRACK",
+		"66 1.4 99.64 BEHIND",
 		"66 1.6 85.29 BEHIND",
 		"643 1.6 70.00 BEHIND",
 		"654 1.6 100.00 MET",
@@ -112,7 +112,7 @@ func TestLoad_ShowsAMixture(t *testing.T) {
 		"66 6.5 0.027 ON_TRACK",
 		"643 6.5 0.045 BEHIND",
 		"B01 6.5 NOT_APPLICABLE",
-		"66 7.1 92.46 ON_TRACK",
+		"66 7.1 92.46 BEHIND",
 		"66 8.1 76.09 BEHIND",
 		"643 8.1 61.90 BEHIND",
 	}
