@@ -67,9 +67,16 @@ func (q *question) placesAsReported(w *writer) {
 	}
 	w.say(`END AS under
 	FROM placement p
-	WHERE p.valid && daterange(?first, ?last, '[]') AND (`)
+	WHERE p.valid && daterange(?first, ?last, '[]') AND `)
+	q.lieBelow(w)
+	w.say(")")
+}
+
+// lieBelow says of a placement p that it lies where a unit asked for ever hung.
+func (q *question) lieBelow(w *writer) {
+	w.say("(")
 	each(w, highest(q.places), " OR ", func(_ int, path org.Path) { w.say("p.path <@ ?::ltree", string(path)) })
-	w.say("))")
+	w.say(")")
 }
 
 // placesOnOneTree says where the units hang on one day's tree, today's or a past one's:
@@ -107,8 +114,14 @@ below AS (
 	JOIN unit c ON c.id = p.unit_id
 	CROSS JOIN LATERAL (SELECT p.valid @> daterange(?day, ?lastday, '[]')
 		AND c.opened <= ?day::date AND (c.closed IS NULL OR c.closed > ?lastday::date)) AS w (whole)
-	WHERE p.parent_id IN (SELECT unit_id FROM place) AND p.valid && daterange(?day, ?lastday, '[]')
-		AND c.opened <= ?lastday::date AND (c.closed IS NULL OR c.closed > ?day::date)
+	WHERE p.valid && daterange(?day, ?lastday, '[]') AND c.opened <= ?lastday::date AND (c.closed IS NULL OR c.closed > ?day::date)
+		AND `)
+	if q.reading.kind == asReported {
+		q.lieBelow(w) // of a steady unit so do its children
+	} else {
+		w.say("p.parent_id IN (SELECT unit_id FROM place)")
+	}
+	w.say(`
 	GROUP BY p.parent_id),
 stretch AS MATERIALIZED (
 	SELECT p.unit_id, p.under, p.since, p.until, u.level, u.kind, u.opened, u.closed,
@@ -129,9 +142,8 @@ changing AS (
 	FROM (SELECT DISTINCT unit_id, level, kind, opened, closed FROM stretch WHERE NOT steady) AS s
 	JOIN placement p ON p.unit_id = s.unit_id AND p.valid && daterange(?first, ?last, '[]')
 	LEFT JOIN unit above ON above.id = p.parent_id
-	WHERE NOT (`)
-		each(w, highest(q.places), " OR ", func(_ int, path org.Path) { w.say("p.path <@ ?::ltree", string(path)) })
-		w.say(")")
+	WHERE NOT `)
+		q.lieBelow(w)
 	}
 	w.say("),\n")
 }
@@ -228,7 +240,10 @@ SELECT `)
 	})
 	w.say(`]::bigint[]
 FROM hung h
-JOIN report r ON r.unit_id = h.unit_id AND r.month BETWEEN ?year AND ?last AND r.month <= h.last
+CROSS JOIN LATERAL (
+	SELECT month, state, counted FROM report
+	WHERE unit_id = h.unit_id AND month BETWEEN ?year AND h.last
+	OFFSET 0) AS r
 WHERE `)
 	q.wanted(w)
 	w.say("\nGROUP BY 1, " + class)

@@ -30,7 +30,9 @@ func BenchmarkFigures_province(b *testing.B) {
 	benchmarkFigures(b, question{unit: "66", children: true, indicators: tenth})
 }
 
-func BenchmarkFigures_district(b *testing.B) { benchmarkFigures(b, question{unit: "643", children: true}) }
+func BenchmarkFigures_district(b *testing.B) {
+	benchmarkFigures(b, question{unit: "643", children: true})
+}
 
 func BenchmarkFigures_commune(b *testing.B) { benchmarkFigures(b, question{unit: "24121"}) }
 
