@@ -1,3 +1,2 @@
 -- Takes the reports away.
 DROP TABLE superseded, report;
-DROP FUNCTION month_ends(daterange);

@@ -23,8 +23,3 @@ CREATE TABLE superseded (
     PRIMARY KEY (unit_id, month, revision),
     FOREIGN KEY (unit_id, month) REFERENCES report
 );
---bun:split
--- How many months end within a stretch of days: the reports that a unit owes for it.
-CREATE FUNCTION month_ends(days daterange) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN coalesce(12 * (extract(year FROM upper(days)) - extract(year FROM lower(days)))
-        + extract(month FROM upper(days)) - extract(month FROM lower(days)), 0)::int;

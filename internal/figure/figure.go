@@ -3,9 +3,11 @@
 package figure
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/uptrace/bun"
@@ -72,47 +74,39 @@ type Ask struct {
 // Figures returns for each unit that lies within the scope one figure an indicator, in
 // the order asked for. Units outside the scope have no figures. It answers from the
 // reports as they stand in db's snapshot, in at most three statements, however many
-// units are asked for.
+// units are asked for. It fails with Conflict where the sums are beyond all measure.
 func Figures(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask) (map[int64][]*Figure, error) {
-	within, paths, err := placed(ctx, db, scope, ask.Units)
-	if err != nil || len(within) == 0 {
+	q, err := ask.question(ctx, db, scope, c)
+	if err != nil || len(q.asked) == 0 {
 		return nil, err
 	}
-	q := question{
-		today: scope.Day(), reading: ask.Tree, spans: []span{spanOf(ask.Period, scope.Day())},
-		elements: elementsOf(ask.Indicators), asked: within, paths: paths,
-	}
-	q.alone, q.named = membersOf(c, ask.Indicators)
+	q.spans = []span{spanOf(ask.Period, scope.Day())}
 	tallies, err := gather(ctx, db, q)
 	if err != nil {
 		return nil, err
 	}
-	b := newBook(c, ask, scope.Day(), q, tallies)
+	b, err := newBook(c, ask, scope.Day(), q, 0, tallies)
+	if err != nil {
+		return nil, err
+	}
 	if err := b.readMonths(ctx, db, q); err != nil {
 		return nil, err
 	}
-
-	figures := make(map[int64][]*Figure, len(within))
-	for _, u := range ask.Units {
-		if !slices.Contains(within, u.ID) || figures[u.ID] != nil {
-			continue
-		}
+	figures := make(map[int64][]*Figure, len(q.asked))
+	for _, u := range q.of(ask.Units) {
 		figures[u.ID] = b.figures(u)
 	}
 	return figures, nil
 }
 
 // Trend returns for each unit that lies within the scope the months of the period that
-// have begun, each with one figure an indicator, in the order asked for.
+// have begun, each with one figure an indicator, in the order asked for. It answers in
+// two statements and fails as Figures does.
 func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask) (map[int64][][]*Figure, error) {
-	within, paths, err := placed(ctx, db, scope, ask.Units)
-	if err != nil || len(within) == 0 {
+	q, err := ask.question(ctx, db, scope, c)
+	if err != nil || len(q.asked) == 0 {
 		return nil, err
 	}
-	q := question{
-		today: scope.Day(), reading: ask.Tree, elements: elementsOf(ask.Indicators), asked: within, paths: paths,
-	}
-	q.alone, q.named = membersOf(c, ask.Indicators)
 	var months []movement.Period
 	for _, m := range ask.Period.Months() {
 		if m.First() <= scope.Day() {
@@ -120,7 +114,7 @@ func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 			q.spans = append(q.spans, spanOf(m, scope.Day()))
 		}
 	}
-	trends := make(map[int64][][]*Figure, len(within))
+	trends := make(map[int64][][]*Figure, len(q.asked))
 	if len(months) == 0 {
 		return trends, nil
 	}
@@ -129,55 +123,97 @@ func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 		return nil, err
 	}
 	for k, month := range months {
-		b := newBook(c, Ask{ask.Units, ask.Indicators, month, ask.Tree}, scope.Day(), q, ofSpan(tallies, k))
-		if month.Last() < scope.Day() {
-			b.months = []*book{b}
+		ask.Period = month
+		b, err := newBook(c, ask, scope.Day(), q, k, tallies)
+		if err != nil {
+			return nil, err
 		}
-		for _, u := range ask.Units {
-			if !slices.Contains(within, u.ID) || len(trends[u.ID]) > k {
-				continue
-			}
+		b.isItsMonths()
+		for _, u := range q.of(ask.Units) {
 			trends[u.ID] = append(trends[u.ID], b.figures(u))
 		}
 	}
 	return trends, nil
 }
 
-// placed returns those of the units that lie within the scope, and the highest of the
-// paths at which they ever hung.
-func placed(ctx context.Context, db bun.IDB, scope org.Scope, units []*org.Unit) ([]int64, []org.Path, error) {
-	if len(units) == 0 {
-		return nil, nil, nil
+// SQL returns the statements that Figures answers an ask with, as they are sent.
+func SQL(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask) ([]string, error) {
+	q, err := ask.question(ctx, db, scope, c)
+	if err != nil || len(q.asked) == 0 {
+		return nil, err
 	}
-	ids := make([]int64, len(units))
-	for i, u := range units {
-		ids[i] = u.ID
+	q.spans = []span{spanOf(ask.Period, scope.Day())}
+	texts := []string{placing(db, scope, ask.Units).String(), q.statement(db)}
+	if months, _, asked := ask.monthsQuestion(c, scope.Day(), q); asked {
+		texts = append(texts, months.statement(db))
+	}
+	return texts, nil
+}
+
+// question returns what is to be gathered, of those units that lie within the scope; its
+// spans are left open.
+func (a Ask) question(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign) (question, error) {
+	q := question{reading: a.Tree.on(scope.Day()), elements: elementsOf(a.Indicators)}
+	if len(a.Units) == 0 {
+		return q, nil
 	}
 	var rows []struct {
 		UnitID int64
 		Path   org.Path
 	}
-	err := db.NewSelect().TableExpr("placement AS p").
+	if err := placing(db, scope, a.Units).Scan(ctx, &rows); err != nil {
+		return q, fmt.Errorf("places of %d units: %w", len(a.Units), err)
+	}
+	paths := map[org.Path]bool{}
+	within := map[string]bool{}
+	for _, r := range rows {
+		paths[r.Path], within[strconv.FormatInt(r.UnitID, 10)] = true, true
+		if n := len(q.asked); n == 0 || q.asked[n-1] != r.UnitID {
+			q.asked = append(q.asked, r.UnitID)
+		}
+	}
+	for path := range paths {
+		on := slices.DeleteFunc(strings.Split(string(path), "."), func(id string) bool { return !within[id] })
+		q.places = append(q.places, place{path, org.Path(strings.Join(on, "."))})
+	}
+	slices.SortFunc(q.places, func(a, b place) int {
+		return cmp.Or(strings.Count(string(b.path), ".")-strings.Count(string(a.path), "."), cmp.Compare(a.path, b.path))
+	})
+	q.alone, q.named = membersOf(c, a.Indicators)
+	q.named = append(q.named, q.asked...)
+	return q, nil
+}
+
+// placing asks for those of the units that lie within the scope, by id, and for all the
+// paths at which they ever hung.
+func placing(db bun.IDB, scope org.Scope, units []*org.Unit) *bun.SelectQuery {
+	ids := make([]int64, len(units))
+	for i, u := range units {
+		ids[i] = u.ID
+	}
+	return db.NewSelect().TableExpr("placement AS p").
 		Join("JOIN placement AS here ON here.unit_id = p.unit_id AND here.valid @> ?::date", scope.Day()).
 		Join("JOIN unit AS u ON u.id = p.unit_id").
 		ColumnExpr("p.unit_id, p.path").
 		Where("p.unit_id IN (?)", bun.List(ids)).
 		Apply(scope.Within("here.path", "u.level")).
-		OrderExpr("p.path, p.unit_id").Scan(ctx, &rows)
-	if err != nil {
-		return nil, nil, fmt.Errorf("places of %v: %w", ids, err)
+		OrderExpr("p.unit_id, p.path")
+}
+
+// of returns those of the units that lie within the scope, each once.
+func (q *question) of(units []*org.Unit) []*org.Unit {
+	left := make(map[int64]bool, len(q.asked))
+	for _, id := range q.asked {
+		left[id] = true
 	}
-	var within []int64
-	var highest []org.Path
-	for _, r := range rows {
-		if !slices.Contains(within, r.UnitID) {
-			within = append(within, r.UnitID)
-		}
-		if !slices.ContainsFunc(highest, func(p org.Path) bool { return p.Contains(r.Path) }) {
-			highest = append(highest, r.Path)
+	var of []*org.Unit
+	for _, u := range units {
+		if left[u.ID] {
+			of = append(of, u)
+			delete(left, u.ID)
 		}
 	}
-	return within, highest, nil
+	return of
 }
 
 // elementsOf returns every element that the indicators are made of, once, by position.
@@ -217,17 +253,3 @@ func membersOf(c *movement.Campaign, indicators []*movement.Indicator) (alone []
 	slices.Sort(named)
 	return alone, slices.Compact(named)
 }
-
-// ofSpan returns the tallies of one span.
-func ofSpan(tallies []*tally, k int) []*tally {
-	var of []*tally
-	for _, t := range tallies {
-		if t.Span == k {
-			of = append(of, t)
-		}
-	}
-	return of
-}
-
-// ancestors returns the ids on a path, the unit itself included.
-func ancestors(p org.Path) []string { return strings.Split(string(p), ".") }

@@ -11,7 +11,7 @@ import (
 // Reading is on which tree a figure is summed.
 type Reading struct {
 	kind readingKind
-	day  org.Date // of AS_OF
+	day  org.Date // of AS_OF; of CURRENT once it is known
 }
 
 type readingKind string
@@ -69,6 +69,14 @@ func (r Reading) String() string {
 	default:
 		return "AS_REPORTED"
 	}
+}
+
+// on returns the reading with the day that it means today.
+func (r Reading) on(today org.Date) Reading {
+	if r.kind == current {
+		r.day = today
+	}
+	return r
 }
 
 // span is one stretch of months to be summed, with the day whose tree and whose open

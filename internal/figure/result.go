@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"database/sql"
 	"math/big"
 	"slices"
 
@@ -11,14 +10,14 @@ import (
 
 // result is an indicator worked out for one unit, before it is shown.
 type result struct {
-	numerator, denominator sql.Null[int64]
+	numerator, denominator *big.Int // nil: not known
 	value                  *big.Rat // nil: it cannot be said
+	best                   *big.Rat // the most that reports still missing can make of a share of units; nil: of anything else nobody knows
 	status                 Status
 	satisfied              bool // the value meets the target as it stands now
 	settled                bool // and nothing still to come can change that
 	target                 *movement.Target
 	coverage               Coverage
-	shortfall              int64 // of a count of units: how many fail; of a share of persons: 1 where one fails
 }
 
 // result works an indicator out for a unit, once.
@@ -59,45 +58,63 @@ func (b *book) summed(ind *movement.Indicator, unit int64) result {
 		return r
 	}
 	r.numerator = b.sum(ind.Formula.Numerator, tallies)
-	if d := ind.Formula.Denominator; d != nil {
-		switch {
-		case d.Sum != nil:
-			r.denominator = b.sum(d.Sum, tallies)
-		case d.Constant != 0:
-			r.denominator = known(d.Constant)
-		default:
-			n := int64(0)
-			for _, t := range tallies {
-				if d.Children {
-					n += t.Children
-				} else if d.Units.Has(t.class()) {
-					n += t.Units
-				}
-			}
-			r.denominator = known(n)
-		}
-		if r.denominator.Valid && r.denominator.V == 0 {
+	d := ind.Formula.Denominator
+	if d != nil {
+		r.denominator = b.denominator(d, tallies)
+		if r.denominator != nil && r.denominator.Sign() == 0 {
 			r.status = NotApplicable
 			return r
 		}
-	} else {
-		r.denominator = sql.Null[int64]{}
 	}
-	if !r.numerator.Valid || ind.Formula.Denominator != nil && !r.denominator.Valid {
+	if r.numerator == nil || d != nil && r.denominator == nil {
 		r.status = NotReported
 		return r
 	}
-	r.value = new(big.Rat).SetInt64(r.numerator.V)
-	if r.denominator.Valid {
-		r.value.Mul(r.value, big.NewRat(ind.Formula.Factor, r.denominator.V))
-		if d := ind.Formula.Denominator; d.Sum == nil {
-			r.shortfall = r.denominator.V - r.numerator.V
-		} else if r.numerator.V < r.denominator.V && ind.Formula.Factor == 100 {
-			r.shortfall = 1 << 62 // persons who fail: no missing report mends that
+	r.value = new(big.Rat).SetInt(r.numerator)
+	if d != nil {
+		factor := big.NewInt(ind.Formula.Factor)
+		r.value = share(factor, r.numerator, r.denominator)
+		if ind.Formula.Factor > 0 && statesOfUnits(ind.Formula) {
+			most := new(big.Int).Add(r.numerator, big.NewInt(r.coverage.Missing))
+			if most.Cmp(r.denominator) > 0 {
+				most = r.denominator
+			}
+			r.best = share(factor, most, r.denominator)
 		}
 	}
 	b.judge(ind, &r, onlyGrows(ind))
 	return r
+}
+
+// denominator returns what to divide by, nil where nobody has said it.
+func (b *book) denominator(d *movement.Denominator, tallies []*tally) *big.Int {
+	switch {
+	case d.Sum != nil:
+		return b.sum(d.Sum, tallies)
+	case d.Constant != 0:
+		return big.NewInt(d.Constant)
+	}
+	var n int64
+	for _, t := range tallies {
+		if d.Children {
+			n += t.Children
+		} else if d.Units.Has(t.class()) {
+			n += t.Units
+		}
+	}
+	return big.NewInt(n)
+}
+
+// statesOfUnits reports whether a formula counts the units that say yes, of all there
+// are: one report more can then count for one unit more, and no further.
+func statesOfUnits(f movement.Formula) bool {
+	return f.Denominator.Units != nil && len(f.Numerator) == 1 &&
+		f.Numerator[0].Coefficient == 1 && f.Numerator[0].Element.Nature == movement.State
+}
+
+// share returns factor × n / of.
+func share(factor, n, of *big.Int) *big.Rat {
+	return new(big.Rat).SetFrac(new(big.Int).Mul(factor, n), of)
 }
 
 // unitsMeeting counts the units of a population, or their months, that meet the part.
@@ -116,10 +133,10 @@ func (b *book) unitsMeeting(ind *movement.Indicator, unit int64) result {
 			if ind.Months {
 				counts = t.Expected
 			}
-			if counts == 0 || !of.concerns(part, t.UnitID) {
+			if counts == 0 || !of.counted(ind, t) {
 				continue
 			}
-			p := of.result(part, t.UnitID)
+			p := of.result(part, t.Alone)
 			r.coverage.add(coverageOf(part, []*tally{t}))
 			if p.status == NotApplicable {
 				continue
@@ -139,11 +156,19 @@ func (b *book) unitsMeeting(ind *movement.Indicator, unit int64) result {
 		r.status = NotReported
 		return r
 	}
-	r.numerator, r.denominator = known(meeting), known(all)
-	r.value = big.NewRat(100*meeting, all)
-	r.shortfall = all - meeting
+	hundred := big.NewInt(100)
+	r.numerator, r.denominator = big.NewInt(meeting), big.NewInt(all)
+	r.value = share(hundred, r.numerator, r.denominator)
+	r.best = share(hundred, big.NewInt(min(all, meeting+r.coverage.Missing)), r.denominator)
 	b.judge(ind, &r, settled && meeting == all)
 	return r
+}
+
+// counted reports whether an indicator counts a unit: it is of its population, or has
+// been given a target of what is counted.
+func (b *book) counted(ind *movement.Indicator, t *tally) bool {
+	part := ind.Of[0]
+	return b.campaign.Quotas[part.Code][t.Alone] != nil || ind.Population.Has(t.class()) && b.concerns(part, t.Alone)
 }
 
 // composed judges an indicator by its parts. Parts without a target, or not applicable,
@@ -158,22 +183,19 @@ func (b *book) composed(ind *movement.Indicator, unit int64) result {
 		return r
 	}
 	var statuses []Status
-	var met, all int64
+	var met int64
 	anySettled := false
 	inapplicable := false
 	for _, part := range ind.Of {
 		p := b.result(part, unit)
-		switch p.status {
-		case NoTarget:
+		isComposed := part.Kind == movement.AllOf || part.Kind == movement.AnyOf
+		switch {
+		case p.status == NoTarget, p.target == nil && !isComposed:
 			continue
-		case NotApplicable:
+		case p.status == NotApplicable:
 			inapplicable = true
 			continue
 		}
-		if p.target == nil && len(part.Of) == 0 {
-			continue
-		}
-		all++
 		statuses = append(statuses, p.status)
 		if p.satisfied {
 			met++
@@ -181,6 +203,7 @@ func (b *book) composed(ind *movement.Indicator, unit int64) result {
 		r.settled = r.settled && p.settled
 		anySettled = anySettled || p.settled
 	}
+	all := int64(len(statuses))
 	if all == 0 {
 		r.settled = false
 		if r.status = NoTarget; inapplicable {
@@ -188,28 +211,48 @@ func (b *book) composed(ind *movement.Indicator, unit int64) result {
 		}
 		return r
 	}
-	r.numerator, r.denominator = known(met), known(all)
-	worst := []Status{NotMet, Incomplete, Behind, NotReported, OnTrack, Met}
+	r.numerator, r.denominator = big.NewInt(met), big.NewInt(all)
 	r.satisfied = met == all
 	if ind.Kind == movement.AnyOf {
-		worst = []Status{Met, OnTrack, Behind, Incomplete, NotReported, NotMet}
 		r.satisfied, r.settled = met > 0, anySettled
 	}
-	for i, s := range statuses {
-		if s == Exceeded || s == MetByDecision {
-			statuses[i] = Met
-		}
-	}
-	for _, s := range worst {
-		if slices.Contains(statuses, s) {
-			r.status = s
-			break
-		}
-	}
-	if ind.Kind == movement.AnyOf && r.status != Met && b.campaign.Decisions[ind.Code][unit] != nil {
+	r.status = composedStatus(ind.Kind, statuses, b.ask.Period.Last() < b.today && (b.ask.Period.IsYear() || b.ask.Period.IsMonth()))
+	if ind.Kind == movement.AnyOf && r.status != Met && b.decided(ind, unit) {
 		r.status, r.satisfied, r.settled = MetByDecision, true, true
 	}
 	return r
+}
+
+// composedStatus returns how the whole stands by how its parts do: the worst of them for
+// all, the best for any.
+func composedStatus(kind movement.IndicatorKind, parts []Status, over bool) Status {
+	order := []Status{NotMet, Incomplete, Behind, NotReported, OnTrack, Met}
+	if kind == movement.AnyOf {
+		order = []Status{Met, OnTrack, Behind, Incomplete, NotReported, NotMet}
+	}
+	silent := 0
+	for _, s := range parts {
+		if s == NotReported {
+			silent++
+		}
+	}
+	at := len(order)
+	for _, s := range parts {
+		switch {
+		case s == Exceeded, s == MetByDecision:
+			s = Met
+		case s == NotReported && over && silent < len(parts):
+			s = Incomplete // what was not said could still change the verdict
+		}
+		at = min(at, slices.Index(order, s))
+	}
+	return order[at]
+}
+
+// decided reports whether a decision that stood on the book's day accepts what a unit did.
+func (b *book) decided(ind *movement.Indicator, unit int64) bool {
+	d := b.campaign.Decisions[ind.Code][unit]
+	return d != nil && d.Signed <= b.today && (b.ask.Period.IsYear() || d.Signed <= b.ask.Period.Last())
 }
 
 // concerns reports whether an indicator is about a unit: it is of its population, or has
@@ -232,6 +275,8 @@ func (b *book) target(ind *movement.Indicator, unit int64) *movement.Target {
 		}
 	}
 	switch p := b.ask.Period; {
+	case p.Year() != b.campaign.Year:
+		return nil // years compare, but each has its own targets
 	case ind.Months:
 		return t // counts months in whatever period
 	case t.Monthly && p.IsMonth(), !t.Monthly && p.CountsToYear():
@@ -240,19 +285,24 @@ func (b *book) target(ind *movement.Indicator, unit int64) *movement.Target {
 	return nil
 }
 
-func (b *book) sum(s movement.Sum, tallies []*tally) sql.Null[int64] {
-	out := known(0)
+// sum adds a linear sum up, nil where nobody has said one of its elements: that is
+// missing, not zero.
+func (b *book) sum(s movement.Sum, tallies []*tally) *big.Int {
+	sum, of := new(big.Int), new(big.Int)
 	for _, term := range s {
-		var total sql.Null[int64]
+		column, said := b.column[term.Element], false
 		for _, t := range tallies {
-			total = plus(total, t.Sums[b.column[term.Element]])
+			if column < len(t.Sums) && t.Sums[column].Valid {
+				said = true
+				of.Mul(big.NewInt(term.Coefficient), of.SetInt64(t.Sums[column].V))
+				sum.Add(sum, of)
+			}
 		}
-		if !total.Valid {
-			return total // nobody has said it: it is missing, not zero
+		if !said {
+			return nil
 		}
-		out.V += term.Coefficient * total.V
 	}
-	return out
+	return sum
 }
 
 // coverageOf counts the reports of the units that owe something the indicator is made of.
@@ -261,7 +311,7 @@ func coverageOf(ind *movement.Indicator, tallies []*tally) Coverage {
 	elements := ind.Elements()
 	for _, t := range tallies {
 		if slices.ContainsFunc(elements, func(e *movement.Element) bool { return e.OwedBy(t.Level, t.Leaf) }) {
-			c.add(Coverage{t.Expected, t.Reported, t.Approved, max(0, t.Expected-t.Reported)})
+			c.add(Coverage{t.Expected, t.Reported, t.Approved, t.Expected - t.Reported})
 		}
 	}
 	return c
@@ -273,8 +323,6 @@ func (c *Coverage) add(o Coverage) {
 	c.Approved += o.Approved
 	c.Missing += o.Missing
 }
-
-func known(n int64) sql.Null[int64] { return sql.Null[int64]{V: n, Valid: true} }
 
 // onlyGrows reports whether a total can never fall again within the year.
 func onlyGrows(ind *movement.Indicator) bool {
@@ -299,12 +347,7 @@ func (b *book) figure(ind *movement.Indicator, u *org.Unit) *Figure {
 		Indicator: ind, Unit: u, Period: b.ask.Period, Tree: b.ask.Tree,
 		Target: r.target, Status: r.status, Coverage: r.coverage,
 	}
-	if r.numerator.Valid {
-		f.Numerator = &r.numerator.V
-	}
-	if r.denominator.Valid {
-		f.Denominator = &r.denominator.V
-	}
+	f.Numerator, f.Denominator = int64Of(r.numerator), int64Of(r.denominator)
 	if r.value != nil {
 		v, _ := r.value.Float64()
 		f.Value, f.Display = &v, display(r.value, r.target, ind.Decimals)
@@ -313,4 +356,13 @@ func (b *book) figure(ind *movement.Indicator, u *org.Unit) *Figure {
 		f.Parts = append(f.Parts, b.figure(part, u))
 	}
 	return f
+}
+
+// int64Of returns the number where it is known and fits.
+func int64Of(n *big.Int) *int64 {
+	if n == nil || !n.IsInt64() {
+		return nil
+	}
+	v := n.Int64()
+	return &v
 }

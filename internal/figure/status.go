@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math/big"
+	"slices"
 
 	"thidua/internal/movement"
 )
@@ -15,7 +16,7 @@ func (b *book) judge(ind *movement.Indicator, r *result, growsOnly bool) {
 		return
 	}
 	r.satisfied = meets(t, r.value)
-	floor := t.Comparator != movement.LessThan
+	floor := t.Comparator != movement.LessThan && t.Comparator != movement.Equal
 	r.settled = r.satisfied && growsOnly && (floor || ind.Kind == movement.UnitsMeeting)
 
 	p := b.ask.Period
@@ -27,9 +28,7 @@ func (b *book) judge(ind *movement.Indicator, r *result, growsOnly bool) {
 			r.status = Exceeded
 		}
 		r.settled = true
-	case over && r.satisfied:
-		r.status = Incomplete
-	case over && (r.coverage.Missing == 0 || beyondRepair(t, r)):
+	case over && !r.satisfied && (r.coverage.Missing == 0 || beyondRepair(t, r)):
 		r.status = NotMet
 	case over:
 		r.status = Incomplete
@@ -66,10 +65,11 @@ func exceeds(t *movement.Target, v *big.Rat) bool {
 	}
 }
 
-// beyondRepair reports whether no report still missing can bring a full hundred about:
-// more units fail than are missing, or someone who was reported fails.
+// beyondRepair reports whether the reports still missing cannot bring the target about:
+// fewer units are missing than are wanted. Of persons, households and money nobody knows
+// what a missing report would say.
 func beyondRepair(t *movement.Target, r *result) bool {
-	return t.Comparator == movement.Equal && r.shortfall > r.coverage.Missing
+	return t.Comparator != movement.LessThan && r.best != nil && !meets(t, r.best)
 }
 
 // onPace compares with the target times the share of the year that has ended, or with
@@ -86,29 +86,28 @@ func onPace(ind *movement.Indicator, t *movement.Target, v *big.Rat, ended int) 
 	return v.Cmp(due) >= 0
 }
 
-// display rounds a value half up to its decimals, but never across a bound of its
-// target: 94.996 with the target 95 shows as 94.99.
+// display rounds a value to its decimals, but never across a bound of its target, nor
+// onto one: 94.996 with the target 95 shows as 94.99. Where the bounds lie too close
+// together for that, it shows more decimals.
 func display(v *big.Rat, t *movement.Target, decimals int) string {
-	shown := v.FloatString(decimals)
-	if t == nil {
-		return shown
-	}
-	bounds := []*big.Rat{t.Low.Rat()}
-	if t.High != nil {
-		bounds = append(bounds, t.High.Rat())
-	}
-	for _, bound := range bounds {
-		rounded, _ := new(big.Rat).SetString(shown)
-		side := v.Cmp(bound)
-		if rounded.Cmp(bound) == side {
-			continue
+	var bounds []*big.Rat
+	if t != nil {
+		bounds = append(bounds, t.Low.Rat())
+		if t.High != nil {
+			bounds = append(bounds, t.High.Rat())
 		}
-		// One step of the last digit, towards the side on which the value truly lies.
+	}
+	for ; ; decimals++ {
+		shown, _ := new(big.Rat).SetString(v.FloatString(decimals))
 		step := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil))
-		if side < 0 {
-			step.Neg(step)
+		for _, bound := range bounds {
+			// One step of the last digit, towards the side on which the value truly lies.
+			if side := v.Cmp(bound); side != shown.Cmp(bound) && side != 0 {
+				shown.Add(shown, new(big.Rat).Mul(step, big.NewRat(int64(side), 1)))
+			}
 		}
-		shown = rounded.Add(rounded, step).FloatString(decimals)
+		if !slices.ContainsFunc(bounds, func(bound *big.Rat) bool { return v.Cmp(bound) != shown.Cmp(bound) }) {
+			return shown.FloatString(decimals) // of no value below zero that rounds to it a "-0"
+		}
 	}
-	return shown
 }

@@ -1,0 +1,276 @@
+package figure
+
+import (
+	"slices"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/schema"
+
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// writer puts a statement together, the values in their places.
+type writer struct {
+	text []byte
+	gen  schema.QueryGen
+}
+
+func (w *writer) say(text string, args ...any) { w.text = w.gen.AppendQuery(w.text, text, args...) }
+
+// each says something of every one, with words between.
+func each[T any](w *writer, of []T, between string, say func(i int, one T)) {
+	for i, one := range of {
+		if i > 0 {
+			w.say(between)
+		}
+		say(i, one)
+	}
+}
+
+// statement writes the question in SQL.
+//
+// Almost every unit is steady: it stood open in one place, with the same units below it,
+// through all the spans. One row tells of it, and each of its reports is looked at once,
+// however many spans there are: its stocks count from the month in which it said them.
+// Of the others there is a row for each span and place in which they hung: their flows
+// count where they hung at each month's end, their stocks where they stood open on the
+// span's day.
+//
+// A report feeds one group only, of the units of one class below the same asked ones, or
+// of one unit told alone. Whoever reads the groups adds them up for each unit asked for.
+func (q *question) statement(db bun.IDB) string {
+	first, last := q.spans[0], q.spans[len(q.spans)-1]
+	w := &writer{gen: schema.NewQueryGen(db.Dialect()).
+		WithNamedArg("year", first.yearStart).
+		WithNamedArg("first", first.first).WithNamedArg("last", last.last).
+		WithNamedArg("day", first.day).WithNamedArg("lastday", last.day).
+		WithNamedArg("owed", max(first.owed, last.owed))}
+	if q.reading.kind == asReported {
+		q.placesAsReported(w)
+	} else {
+		q.placesOnOneTree(w)
+	}
+	q.stretches(w)
+	q.units(w)
+	q.groups(w)
+	return string(w.text)
+}
+
+// placesAsReported says where the units hung: one row a stretch of time.
+func (q *question) placesAsReported(w *writer) {
+	w.say(`WITH place AS MATERIALIZED (
+	SELECT p.unit_id, p.parent_id, lower(p.valid) AS since, upper(p.valid) AS until,
+		CASE `)
+	for _, pl := range q.places {
+		w.say("WHEN p.path <@ ?::ltree THEN ? ", string(pl.path), string(pl.under))
+	}
+	w.say(`END AS under
+	FROM placement p
+	WHERE p.valid && daterange(?first, ?last, '[]') AND `)
+	q.lieBelow(w)
+	w.say(")")
+}
+
+// lieBelow says of a placement p that it lies where a unit asked for ever hung.
+func (q *question) lieBelow(w *writer) {
+	w.say("(")
+	each(w, highest(q.places), " OR ", func(_ int, path org.Path) { w.say("p.path <@ ?::ltree", string(path)) })
+	w.say(")")
+}
+
+// placesOnOneTree says where the units hang on one day's tree, today's or a past one's:
+// one row a unit. A unit that had no place yet hangs where the parent of its first
+// placement hangs, so that a sum is its own part and its children's on every tree.
+func (q *question) placesOnOneTree(w *writer) {
+	w.say(`WITH RECURSIVE tree AS (
+	SELECT unit_id, parent_id, path FROM placement p
+	WHERE valid @> ?0::date OR (parent_id IS NULL AND lower(valid) > ?0::date
+		AND NOT EXISTS (SELECT FROM placement o WHERE o.unit_id = p.unit_id AND lower(o.valid) < lower(p.valid)))
+	UNION ALL
+	SELECT later.unit_id, later.parent_id, tree.path || later.unit_id::text
+	FROM (
+		SELECT DISTINCT ON (unit_id) unit_id, parent_id, path FROM placement p
+		WHERE NOT EXISTS (SELECT FROM placement o WHERE o.unit_id = p.unit_id AND o.valid @> ?0::date)
+		ORDER BY unit_id, lower(valid)
+	) AS later
+	JOIN tree ON tree.unit_id = later.parent_id),
+place AS MATERIALIZED (
+	SELECT t.unit_id, t.parent_id, '-infinity'::date AS since, NULL::date AS until, up.under
+	FROM tree t
+	CROSS JOIN LATERAL (
+		SELECT string_agg(id, '.' ORDER BY nth) AS under
+		FROM unnest(string_to_array(t.path::text, '.')) WITH ORDINALITY AS on_path (id, nth)
+		WHERE id = ANY (ARRAY[?1]::text[])) AS up
+	WHERE up.under IS NOT NULL)`, q.reading.day, bun.List(q.asked))
+}
+
+// stretches says of each place whether its unit is steady there.
+func (q *question) stretches(w *writer) {
+	w.say(`,
+below AS (
+	SELECT p.parent_id AS unit_id, count(*) FILTER (WHERE whole) AS children, bool_or(NOT whole) AS changing
+	FROM placement p
+	JOIN unit c ON c.id = p.unit_id
+	CROSS JOIN LATERAL (SELECT p.valid @> daterange(?day, ?lastday, '[]')
+		AND c.opened <= ?day::date AND (c.closed IS NULL OR c.closed > ?lastday::date)) AS w (whole)
+	WHERE p.valid && daterange(?day, ?lastday, '[]') AND c.opened <= ?lastday::date AND (c.closed IS NULL OR c.closed > ?day::date)
+		AND `)
+	if q.reading.kind == asReported {
+		q.lieBelow(w) // of a steady unit so do its children
+	} else {
+		w.say("p.parent_id IN (SELECT unit_id FROM place)")
+	}
+	w.say(`
+	GROUP BY p.parent_id),
+stretch AS MATERIALIZED (
+	SELECT p.unit_id, p.under, p.since, p.until, u.level, u.kind, u.opened, u.closed,
+		coalesce(above.level, '') AS parent_level, coalesce(b.children, 0) = 0 AS leaf, coalesce(b.children, 0) AS children,
+		p.since <= ?first::date AND (p.until IS NULL OR p.until > ?last::date)
+			AND u.opened <= ?first::date AND (u.closed IS NULL OR u.closed > ?last::date) AND b.changing IS NOT TRUE AS steady
+	FROM place p
+	JOIN unit u ON u.id = p.unit_id
+	LEFT JOIN unit above ON above.id = p.parent_id
+	LEFT JOIN below b ON b.unit_id = p.unit_id),
+changing AS (
+	SELECT unit_id, under, since, until, level, kind, opened, closed, parent_level FROM stretch WHERE NOT steady`)
+	if q.reading.kind == asReported {
+		// What a unit told alone said elsewhere is its own all the same.
+		w.say(`
+	UNION ALL
+	SELECT p.unit_id, NULL, lower(p.valid), upper(p.valid), s.level, s.kind, s.opened, s.closed, coalesce(above.level, '')
+	FROM (SELECT DISTINCT unit_id, level, kind, opened, closed FROM stretch WHERE NOT steady) AS s
+	JOIN placement p ON p.unit_id = s.unit_id AND p.valid && daterange(?first, ?last, '[]')
+	LEFT JOIN unit above ON above.id = p.parent_id
+	WHERE NOT `)
+		q.lieBelow(w)
+	}
+	w.say("),\n")
+}
+
+// units says of every unit from when to when its reports count, and are owed. Leaf and
+// children are those of the last day on which it stood open there, on that day's own
+// tree: what a unit owes, and whom it leads, no later tree can change.
+func (q *question) units(w *writer) {
+	w.say(`span (first, last, day, owed) AS (VALUES `)
+	each(w, q.spans, ", ", func(_ int, s span) {
+		w.say("(?::date, ?::date, ?::date, ?::date)", s.first, s.last, s.day, s.owed)
+	})
+	w.say(`),
+hung AS MATERIALIZED (
+	SELECT NULL::date AS month, unit_id, under, CASE WHEN `)
+	q.toldAlone(w)
+	w.say(` THEN unit_id END AS alone,
+		level, kind, parent_level, leaf, children, true AS steady, true AS final, true AS standing,
+		?first::date AS flows_from, ?last::date + 1 AS flows_to, ?first::date AS owed_from, ?owed::date AS owed_to, ?last::date AS last
+	FROM stretch WHERE steady
+	UNION ALL
+	SELECT month, unit_id, under, CASE WHEN bool_or(final AND (`)
+	q.toldAlone(w)
+	w.say(`)) OVER (PARTITION BY month, unit_id) THEN unit_id END,
+		level, kind, parent_level, leaf, CASE WHEN standing THEN children ELSE 0 END, false, final, standing,
+		flows_from, flows_to, greatest(flows_from, date_trunc('month', opened)::date), least(flows_to, date_trunc('month', closed)::date, owed), last
+	FROM (
+		SELECT s.first AS month, s.last, s.owed, c.*, b.children, b.children = 0 AS leaf,
+			c.since <= s.day AND (c.until IS NULL OR c.until > s.day) AS final,
+			c.since <= s.day AND (c.until IS NULL OR c.until > s.day)
+				AND c.opened <= s.day AND (c.closed IS NULL OR c.closed > s.day) AS standing,
+			greatest(s.first, date_trunc('month', c.since)::date) AS flows_from,
+			least(s.last + 1, date_trunc('month', c.until)::date) AS flows_to
+		FROM span s
+		JOIN changing c ON c.since <= s.last AND (c.until IS NULL OR c.until > s.first)
+		CROSS JOIN LATERAL (SELECT least(s.day, c.closed - 1, c.until - 1)) AS h (stood)
+		CROSS JOIN LATERAL (
+			SELECT count(*) AS children FROM placement p JOIN unit u ON u.id = p.unit_id
+			WHERE p.parent_id = c.unit_id AND p.valid @> h.stood AND u.opened <= h.stood AND (u.closed IS NULL OR u.closed > h.stood)) AS b
+	) AS at_span)`)
+}
+
+// toldAlone says which units are told one by one.
+func (q *question) toldAlone(w *writer) {
+	w.say("unit_id = ANY (ARRAY[?]::bigint[])", bun.List(q.named))
+	for _, p := range q.alone {
+		w.say(" OR (true")
+		if len(p.Levels) > 0 {
+			w.say(" AND level IN (?)", bun.List(p.Levels))
+		}
+		if len(p.Kinds) > 0 {
+			w.say(" AND kind IN (?)", bun.List(p.Kinds))
+		}
+		if len(p.ParentLevels) > 0 {
+			w.say(" AND parent_level IN (?)", bun.List(p.ParentLevels))
+		}
+		if p.WithChildren {
+			w.say(" AND NOT leaf")
+		}
+		w.say(")")
+	}
+}
+
+// groups counts the units, and adds up what they said, group by group.
+func (q *question) groups(w *writer) {
+	const class = "coalesce(under, ''), coalesce(alone, 0), level, kind, parent_level, leaf, steady, final"
+	w.say(`
+SELECT month, coalesce(under, '') AS under, coalesce(alone, 0) AS alone, level, kind, parent_level, leaf, steady, final,
+	count(*) FILTER (WHERE standing) AS units, sum(children) AS children,
+	coalesce(sum(greatest(0, 12 * (date_part('year', owed_to) - date_part('year', owed_from))
+		+ date_part('month', owed_to) - date_part('month', owed_from))) FILTER (WHERE NOT steady), 0)::bigint AS expected,
+	0 AS reported, 0 AS approved, '{}'::bigint[] AS sums
+FROM hung WHERE `)
+	q.wanted(w)
+	w.say("\nGROUP BY month, " + class + `
+UNION ALL
+SELECT `)
+	// A steady unit's report counts in the span of its month, or in the first.
+	if len(q.spans) == 1 {
+		w.say("?first::date")
+	} else {
+		w.say("CASE WHEN steady THEN greatest(r.month, ?first::date) ELSE h.month END")
+	}
+	w.say(", " + class + `, 0, 0, 0,
+	count(*) FILTER (WHERE r.month >= owed_from AND r.month < owed_to),
+	count(*) FILTER (WHERE r.month >= owed_from AND r.month < owed_to AND r.state = 'APPROVED'),
+	ARRAY[`)
+	each(w, q.elements, ", ", func(_ int, e *movement.Element) {
+		if e.Nature == movement.Flow {
+			w.say("sum(r.counted[?]) FILTER (WHERE r.month >= flows_from AND r.month < flows_to)", e.Position)
+		} else {
+			w.say("sum(r.counted[?]) FILTER (WHERE standing)", e.Position)
+		}
+	})
+	w.say(`]::bigint[]
+FROM hung h
+CROSS JOIN LATERAL (
+	SELECT month, state, counted FROM report
+	WHERE unit_id = h.unit_id AND month BETWEEN ?year AND h.last
+	OFFSET 0) AS r
+WHERE `)
+	q.wanted(w)
+	w.say("\nGROUP BY 1, " + class)
+}
+
+// wanted keeps what is asked for.
+func (q *question) wanted(w *writer) {
+	if q.onlyAlone {
+		w.say("alone IS NOT NULL")
+		return
+	}
+	w.say("(under IS NOT NULL OR alone IS NOT NULL)")
+}
+
+// highest returns those of the places' paths that lie below no other. In their order as
+// text, whatever lies below a path follows it at once.
+func highest(places []place) []org.Path {
+	paths := make([]org.Path, len(places))
+	for i, p := range places {
+		paths[i] = p.path
+	}
+	slices.Sort(paths)
+	var kept []org.Path
+	for _, p := range paths {
+		if len(kept) == 0 || !kept[len(kept)-1].Contains(p) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
