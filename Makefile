@@ -18,9 +18,6 @@ GO_TEST_FLAGS ?= -race $(if $(CI),-count=1)
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-<<<<<<< HEAD
-test: check-format vet lint vulncheck check-generated go-test ## everything that CI asks for
-=======
 run: build ## build and serve the demo at http://127.0.0.1:8080/graphql
 	@bin/thidua serve --demo
 
@@ -32,11 +29,10 @@ build: ## build bin/thidua
 migrate: build ## bring the database (DATABASE_URL, or the private one) up to date
 	@bin/thidua migrate
 
-test: check-format vet lint vulncheck go-test ## everything that CI asks for
->>>>>>> 28827786c39f9adebc81b8e4bc29fb276ae8e375
+test: check-format vet lint vulncheck check-generated go-test ## everything that CI asks for
 
 check-format: ## refuse a Go file that gofmt would change
-	@files=$$(gofmt -s -l cmd internal migrations policy) || exit 1; \
+	@files=$$(gofmt -s -l cmd graph internal migrations policy) || exit 1; \
 	if [ -n "$$files" ]; then echo "gofmt -s -w would change:"; echo "$$files"; exit 1; fi
 
 vet: ## common mistakes

@@ -27,7 +27,7 @@ func (p *program) verifyCommand() *cli.Command {
 			}
 			different := 0
 			var lost error
-			checked, err := figure.Verify(ctx, db.DB, now(), func(d figure.Difference) {
+			checked, err := figure.Verify(ctx, db.DB.DB, now(), func(d figure.Difference) {
 				if different++; lost == nil {
 					lost = p.print("%s\n", d)
 				}

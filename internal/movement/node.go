@@ -53,15 +53,6 @@ func (c *Campaign) codes() []string {
 	return codes
 }
 
-// Years returns the years that have a campaign, first to last.
-func Years(ctx context.Context, db bun.IDB) ([]int, error) {
-	years := []int{}
-	if err := db.NewRaw("SELECT year FROM campaign ORDER BY year").Scan(ctx, &years); err != nil {
-		return nil, fmt.Errorf("years of campaigns: %w", err)
-	}
-	return years, nil
-}
-
 // YearOf returns the year of the campaign with an id, 0 where there is none.
 func YearOf(ctx context.Context, db bun.IDB, campaign int64) (int, error) {
 	return year(ctx, db, "SELECT coalesce(max(year), 0) FROM campaign WHERE id = ?", campaign)
