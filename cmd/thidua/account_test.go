@@ -122,7 +122,7 @@ func TestGrantAndRevoke(t *testing.T) {
 	if days := len(held("2024-12-31")) + 10*len(held("2025-01-31")) + 100*len(held("2025-02-01")); days != 10 {
 		t.Errorf("granted for January, it is held on other days (%d)", days)
 	}
-	if none := on(t, db, "", "revoke", "--account", "an", "--role", "analyst", "--unit", "67"); none.status != 1 || none.stderr != "no unit with code 67\n" {
+	if none := on(t, db, "", "revoke", "--account", "an", "--role", "analyst", "--unit", "67"); none.status != 1 || none.stderr != "no unit with code \"67\"\n" {
 		t.Errorf("at a unit that is not there: %+v", none)
 	}
 }
