@@ -52,6 +52,13 @@ check-generated: generate ## refuse GraphQL code that graph/schema would write o
 go-test: ## the Go tests alone
 	go test $(GO_TEST_FLAGS) ./...
 
+# Times drift from machine to machine: read the ratios, and the medians beside pgbench's.
+bench: ## medians, statements, allocations, and the ratio to the same SQL in pgbench
+	go test -run '^$$' -bench . -benchtime 3s ./cmd/thidua/demo | awk '/^Benchmark/ { \
+		sub(/^Benchmark/, "", $$1); sub(/-[0-9]+$$/, "", $$1); printf "%-20s", $$1; \
+		for (i = 5; i < NF; i += 2) if ($$(i + 1) != "B/op") printf "  %8s %s", $$i, $$(i + 1); print "" } \
+		/FAIL|cannot be run/'
+
 clean: ## remove what was built
 	rm -rf bin .tools
 
