@@ -336,9 +336,9 @@ func (e *indicatorEntry) checkCounted() {
 	part := e.Of[0]
 	switch {
 	case !judged(part):
-		e.add("of", "%s counts units that meet %s, which has no target; give that one a target", e.Indicator.Code, part.Code)
+		e.add("of", "%s counts units that meet %s, which has no target; give that one a target", e.Code, part.Code)
 	case part.Target != nil && part.Target.Monthly != e.Months:
-		e.add("of", "%s counts units by %s; write months: true here and monthly: true there, or neither", e.Indicator.Code, part.Code)
+		e.add("of", "%s counts units by %s; write months: true here and monthly: true there, or neither", e.Code, part.Code)
 	}
 }
 
