@@ -17,6 +17,7 @@ import (
 	"thidua/graph/generated"
 	"thidua/internal/access"
 	"thidua/internal/fault"
+	"thidua/internal/movement"
 	"thidua/internal/postgres"
 )
 
@@ -32,6 +33,7 @@ const (
 // door answers GraphQL requests.
 type door struct {
 	service  Service
+	library  movement.Library
 	executor *executor.Executor
 }
 
@@ -47,7 +49,7 @@ func NewHandler(s Service) http.Handler {
 	e.Use(limit{})
 
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", &door{s, e})
+	mux.Handle("/graphql", &door{service: s, executor: e})
 	mux.HandleFunc("GET /schema.graphql", text(Schema()))
 	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(welcome+"\n\n"+s.Notice)+"\n"))
 	return mux
@@ -91,7 +93,7 @@ func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	op := &operation{
-		service: &d.service, account: account, today: d.service.Today(),
+		service: &d.service, library: &d.library, account: account, today: d.service.Today(),
 		snapshot: postgres.NewSnapshot(d.service.DB.DB),
 	}
 	defer op.snapshot.Close()

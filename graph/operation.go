@@ -20,6 +20,7 @@ import (
 // with another.
 type operation struct {
 	service  *Service
+	library  *movement.Library
 	account  access.Account
 	today    org.Date
 	snapshot *postgres.Snapshot
@@ -53,7 +54,7 @@ func (o *operation) actor(ctx context.Context) (access.Actor, error) {
 func (o *operation) campaign(ctx context.Context, year int) (*movement.Campaign, error) {
 	return remember(&o.known, year, func() (c *movement.Campaign, err error) {
 		err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
-			c, err = movement.Load(ctx, db, year)
+			c, err = o.library.Campaign(ctx, db, year)
 			return err
 		})
 		return c, err

@@ -116,6 +116,7 @@ type ComplexityRoot struct {
 		Population func(childComplexity int) int
 		Quote      func(childComplexity int) int
 		Reading    func(childComplexity int) int
+		ReadingEn  func(childComplexity int) int
 		Target     func(childComplexity int) int
 		Unit       func(childComplexity int) int
 	}
@@ -569,6 +570,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Indicator.Reading(childComplexity), true
+	case "Indicator.readingEn":
+		if e.ComplexityRoot.Indicator.ReadingEn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Indicator.ReadingEn(childComplexity), true
 	case "Indicator.target":
 		if e.ComplexityRoot.Indicator.Target == nil {
 			break
@@ -1204,6 +1211,8 @@ type Indicator implements Node {
   quote: String!
   "How those words are read here, in Vietnamese; empty for a part that needs no word."
   reading: String!
+  "The same in English."
+  readingEn: String!
   "How its value comes about."
   kind: IndicatorKind!
   "The formula over elements of a TOTAL or RATIO; empty for the other kinds."
@@ -1642,6 +1651,8 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 		return ec.fieldContext_Indicator_quote(ctx, field)
 	case "reading":
 		return ec.fieldContext_Indicator_reading(ctx, field)
+	case "readingEn":
+		return ec.fieldContext_Indicator_readingEn(ctx, field)
 	case "kind":
 		return ec.fieldContext_Indicator_kind(ctx, field)
 	case "formula":
