@@ -43,6 +43,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			p.migrateCommand(),
 			p.demoCommand(),
 			group("import", "bring the database to what a file says", p.importCampaignCommand(), p.importQuotasCommand()),
+			group("decision", "documents that accept what was done", p.decisionRecordCommand(), p.decisionWithdrawCommand()),
 			group("account", "people and programs that may sign in", p.accountCreateCommand(), p.accountListCommand()),
 			p.grantCommand(),
 			p.revokeCommand(),
