@@ -17,6 +17,7 @@ import (
 // tally is what was said, or owed, by the units of one class that hang below the same
 // units asked for; or by one unit that is told alone.
 type tally struct {
+	Nth         int64    // of its group: what was said refers by it to whom it is of
 	Month       org.Date // the first day of the span that it belongs to; of a steady unit's counts empty: every span
 	Under       org.Path // the units asked for that these hang below or are, highest first; empty: none
 	Alone       int64    // the unit that is told alone; 0: there may be many
@@ -67,6 +68,19 @@ func gather(ctx context.Context, db bun.IDB, q question) ([]*tally, error) {
 	}
 	if err != nil {
 		return nil, fmt.Errorf("sums of %v: %w", q.asked, err)
+	}
+	groups := make(map[int64]*tally, len(tallies))
+	for _, t := range tallies {
+		if t.Level != "" {
+			groups[t.Nth] = t
+		}
+	}
+	for _, t := range tallies {
+		if t.Level == "" {
+			g := groups[t.Nth]
+			t.Under, t.Alone, t.Level, t.Kind, t.ParentLevel, t.Leaf, t.Steady, t.Final =
+				g.Under, g.Alone, g.Level, g.Kind, g.ParentLevel, g.Leaf, g.Steady, g.Final
+		}
 	}
 	return tallies, nil
 }

@@ -157,7 +157,7 @@ func (q *question) units(w *writer) {
 		w.say("(?::date, ?::date, ?::date, ?::date)", s.first, s.last, s.day, s.owed)
 	})
 	w.say(`),
-hung AS MATERIALIZED (
+told AS (
 	SELECT NULL::date AS month, unit_id, under, CASE WHEN `)
 	q.toldAlone(w)
 	w.say(` THEN unit_id END AS alone,
@@ -207,27 +207,36 @@ func (q *question) toldAlone(w *writer) {
 	}
 }
 
-// groups counts the units, and adds up what they said, group by group.
+// groups counts the units, and adds up what they said, group by group. The groups are
+// numbered: grouping reports by one number is quicker than by nine columns.
 func (q *question) groups(w *writer) {
-	const class = "coalesce(under, ''), coalesce(alone, 0), level, kind, parent_level, leaf, steady, final"
-	w.say(`
-SELECT month, coalesce(under, '') AS under, coalesce(alone, 0) AS alone, level, kind, parent_level, leaf, steady, final,
+	const group = "month, under, alone, level, kind, parent_level, leaf, steady, final"
+	w.say(`,
+hung AS MATERIALIZED (
+	SELECT *, dense_rank() OVER (ORDER BY ` + group + `) AS nth FROM told WHERE `)
+	if q.onlyAlone {
+		w.say("alone IS NOT NULL")
+	} else {
+		w.say("under IS NOT NULL OR alone IS NOT NULL")
+	}
+	w.say(`)
+SELECT nth, month, coalesce(under, '') AS under, coalesce(alone, 0) AS alone, level, kind, parent_level, leaf, steady, final,
 	count(*) FILTER (WHERE standing) AS units, sum(children) AS children,
 	coalesce(sum(greatest(0, 12 * (date_part('year', owed_to) - date_part('year', owed_from))
 		+ date_part('month', owed_to) - date_part('month', owed_from))) FILTER (WHERE NOT steady), 0)::bigint AS expected,
 	0 AS reported, 0 AS approved, '{}'::bigint[] AS sums
-FROM hung WHERE `)
-	q.wanted(w)
-	w.say("\nGROUP BY month, " + class + `
+FROM hung GROUP BY nth, ` + group + `
 UNION ALL
-SELECT `)
-	// A steady unit's report counts in the span of its month, or in the first.
+SELECT nth, `)
+	by := "\nGROUP BY nth"
 	if len(q.spans) == 1 {
 		w.say("?first::date")
 	} else {
+		// A steady unit's report counts in the span of its month, or in the first.
 		w.say("CASE WHEN steady THEN greatest(r.month, ?first::date) ELSE h.month END")
+		by = "\nWHERE r.month <= h.last" + by + ", 2"
 	}
-	w.say(", " + class + `, 0, 0, 0,
+	w.say(`, '', 0, '', '', '', false, false, false, 0, 0, 0,
 	count(*) FILTER (WHERE r.month >= owed_from AND r.month < owed_to),
 	count(*) FILTER (WHERE r.month >= owed_from AND r.month < owed_to AND r.state = 'APPROVED'),
 	ARRAY[`)
@@ -242,20 +251,8 @@ SELECT `)
 FROM hung h
 CROSS JOIN LATERAL (
 	SELECT month, state, counted FROM report
-	WHERE unit_id = h.unit_id AND month BETWEEN ?year AND h.last
-	OFFSET 0) AS r
-WHERE `)
-	q.wanted(w)
-	w.say("\nGROUP BY 1, " + class)
-}
-
-// wanted keeps what is asked for.
-func (q *question) wanted(w *writer) {
-	if q.onlyAlone {
-		w.say("alone IS NOT NULL")
-		return
-	}
-	w.say("(under IS NOT NULL OR alone IS NOT NULL)")
+	WHERE unit_id = h.unit_id AND month BETWEEN ?year AND ?last
+	OFFSET 0) AS r` + by)
 }
 
 // highest returns those of the places' paths that lie below no other. In their order as
