@@ -56,10 +56,10 @@ func newBook(c *movement.Campaign, ask Ask, today org.Date, q question, k int, t
 	classes := map[classKey]*tally{}
 	for _, t := range tallies {
 		b.changing = b.changing || !t.Steady
-		flows := t.Month == q.spans[k].first
-		if t.Month == "" {
+		flows := t.Span == q.spans[k].first
+		if t.Span == "" {
 			t.Expected = t.Units * ended
-		} else if !flows && (!t.Steady || t.Month > q.spans[k].first) {
+		} else if !flows && (!t.Steady || t.Span > q.spans[k].first) {
 			continue
 		}
 		if !b.enter(t, flows, classes) {

@@ -18,14 +18,14 @@ import (
 // units asked for; or by one unit that is told alone.
 type tally struct {
 	Nth         int64    // of its group: what was said refers by it to whom it is of
-	Month       org.Date // the first day of the span that it belongs to; of a steady unit's counts empty: every span
+	Span        org.Date // the first day of the span that it belongs to; of a steady unit's counts empty: every span
 	Under       org.Path // the units asked for that these hang below or are, highest first; empty: none
 	Alone       int64    // the unit that is told alone; 0: there may be many
 	Level       org.Level
 	Kind        org.Kind
 	ParentLevel org.Level
 	Leaf        bool
-	Steady      bool  // nothing about it changes over the spans; its stocks stay from the month on
+	Steady      bool  // nothing about it changes over the spans; its stocks stay from the span on
 	Final       bool  // it hung here on the span's day
 	Units       int64 // open on the span's day
 	Children    int64 // open units directly below those
@@ -42,6 +42,7 @@ func (t *tally) class() movement.Class {
 // question is what to gather: the sums of elements over spans, under one reading of the
 // tree, for the subtrees of some units and for single units.
 type question struct {
+	today     org.Date
 	reading   Reading
 	spans     []span // one, or months that follow each other
 	elements  []*movement.Element

@@ -167,7 +167,7 @@ func (w *world) speak(rt *rapid.T, tx bun.IDB, c *movement.Campaign) {
 		years := map[int][]movement.Month{}
 		for _, m := range months {
 			month := movement.MonthOf(m.First())
-			if m.First() > w.today || u.opened > m.Last() || u.closed != "" && u.closed <= m.First() ||
+			if m.First() > w.today || u.opened > min(m.Last(), w.today) || u.closed != "" && u.closed <= m.First() ||
 				rapid.IntRange(0, 3).Draw(rt, "silent") == 0 {
 				continue
 			}
@@ -293,27 +293,16 @@ func (w *world) sum(q question, e *movement.Element, top *thing, alone bool) *in
 
 // coverage counts the reports owed and given of an element below a unit.
 func (w *world) coverage(q question, e *movement.Element, top *thing) (c figure.Coverage) {
-	end := q.end(w.today)
 	for _, u := range w.units {
 		for _, m := range q.period.Months() {
+			day := m.Last()
 			if m.Last() >= w.today || !u.openOn(m.Last()) {
 				continue
 			}
-			// It owes what it owed on the last day on which it stood where it stood then.
-			day, stood := m.Last(), end
-			if u.closed != "" {
-				stood = min(stood, u.closed.Previous())
-			}
 			if q.day != "" {
 				day = q.day
-			} else {
-				for _, s := range u.parents {
-					if s.day > m.Last() {
-						stood = min(stood, s.day.Previous())
-					}
-				}
 			}
-			if !u.liesIn(top, day) || !e.OwedBy(u.unit.Level, !w.leads(u, stood)) {
+			if !u.liesIn(top, day) || !e.OwedBy(u.unit.Level, !w.leads(u, m.Last())) {
 				continue
 			}
 			c.Expected++
