@@ -324,6 +324,9 @@ func inWorlds(t *testing.T, holds func(rt *rapid.T, tx bun.IDB, c *movement.Camp
 		t.Fatal(err)
 	}
 	db := testdb.New(t)
+	if _, err := movement.Import(t.Context(), db.DB, "small.yaml", []byte(small), false); err != nil {
+		t.Fatal(err)
+	}
 	rapid.Check(t, func(rt *rapid.T) {
 		tx, err := db.BeginTx(rt.Context(), nil)
 		if err != nil {
