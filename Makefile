@@ -6,20 +6,33 @@ GO_VERSION    := $(shell go env GOVERSION)
 GOLANGCI_LINT := .tools/golangci-lint-$(GOLANGCI_LINT_VERSION)-$(GO_VERSION)
 GOVULNCHECK   := .tools/govulncheck-$(GOVULNCHECK_VERSION)-$(GO_VERSION)
 
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
+
 # In CI nothing is taken from the test cache.
 GO_TEST_FLAGS ?= -race $(if $(CI),-count=1)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help test check-format vet lint vulncheck go-test clean
+.PHONY: help run build migrate test check-format vet lint vulncheck generate check-generated go-test bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: check-format vet lint vulncheck go-test ## everything that CI asks for
+run: build ## build and serve the demo at http://127.0.0.1:8080/graphql
+	@bin/thidua serve --demo
+
+# One static binary. Its version comes by the linker: Go's own stamp would refuse a checkout
+# that belongs to someone else.
+build: ## build bin/thidua
+	CGO_ENABLED=0 go build -buildvcs=false -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/thidua ./cmd/thidua
+
+migrate: build ## bring the database (DATABASE_URL, or the private one) up to date
+	@bin/thidua migrate
+
+test: check-format vet lint vulncheck check-generated go-test ## everything that CI asks for
 
 check-format: ## refuse a Go file that gofmt would change
-	@files=$$(gofmt -s -l cmd internal migrations policy) || exit 1; \
+	@files=$$(gofmt -s -l cmd graph internal migrations policy) || exit 1; \
 	if [ -n "$$files" ]; then echo "gofmt -s -w would change:"; echo "$$files"; exit 1; fi
 
 vet: ## common mistakes
@@ -28,11 +41,26 @@ vet: ## common mistakes
 lint: $(GOLANGCI_LINT) ## style, more mistakes, and who may import whom
 	$(GOLANGCI_LINT) run ./...
 
+# The generator writes imports its own way; the formatter brings them back to ours.
+generate: $(GOLANGCI_LINT) ## write the GraphQL code anew from graph/schema
+	go tool gqlgen generate
+	$(GOLANGCI_LINT) fmt ./graph/...
+
+check-generated: generate ## refuse GraphQL code that graph/schema would write otherwise
+	@git diff --exit-code -- graph || { echo "make generate changes these files: commit what it writes"; exit 1; }
+
 go-test: ## the Go tests alone
 	go test $(GO_TEST_FLAGS) ./...
 
-clean: ## remove the tools that were built
-	rm -rf .tools
+# Times drift from machine to machine: read the ratios, and the medians beside pgbench's.
+bench: ## medians, statements, allocations, and the ratio to the same SQL in pgbench
+	go test -run '^$$' -bench . -benchtime 3s ./cmd/thidua/demo | awk '/^Benchmark/ { \
+		sub(/^Benchmark/, "", $$1); sub(/-[0-9]+$$/, "", $$1); printf "%-20s", $$1; \
+		for (i = 5; i < NF; i += 2) if ($$(i + 1) != "B/op") printf "  %8s %s", $$i, $$(i + 1); print "" } \
+		/FAIL|cannot be run/'
+
+clean: ## remove what was built
+	rm -rf bin .tools
 
 # govulncheck ends with 3 when it found something that our code calls.
 vulncheck: $(GOVULNCHECK) ## refuse known vulnerabilities that our code calls

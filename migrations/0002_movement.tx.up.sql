@@ -45,7 +45,8 @@ CREATE TABLE indicator (
     name        text   NOT NULL,
     name_en     text   NOT NULL,
     quote       text   NOT NULL,           -- the document's words; empty where it has none
-    reading     text   NOT NULL,           -- how those words are read here
+    reading     text   NOT NULL,           -- how those words are read here, in Vietnamese
+    reading_en  text   NOT NULL,
     kind        text   NOT NULL CHECK (kind IN ('TOTAL', 'RATIO', 'UNITS_MEETING', 'ALL_OF', 'ANY_OF')),
     formula     text   NOT NULL,           -- empty for kinds made of other indicators
     of          text[] NOT NULL,           -- the indicators it is made of

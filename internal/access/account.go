@@ -68,6 +68,15 @@ func FindAccount(ctx context.Context, db bun.IDB, name string) (Account, error) 
 	return a, nil
 }
 
+// Accounts returns every account, ordered by name, case aside.
+func Accounts(ctx context.Context, db bun.IDB) ([]Account, error) {
+	accounts := []Account{}
+	if err := db.NewRaw("SELECT id, name, created FROM account ORDER BY lower(name)").Scan(ctx, &accounts); err != nil {
+		return nil, fmt.Errorf("accounts: %w", err)
+	}
+	return accounts, nil
+}
+
 // NewAccount is an account to be created with one role at one unit from a day on.
 type NewAccount struct {
 	Name   string

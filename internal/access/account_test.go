@@ -116,6 +116,28 @@ func TestCreateAccount(t *testing.T) {
 	}
 }
 
+func TestAccounts(t *testing.T) {
+	t.Parallel()
+	db := testdb.New(t)
+	if all, err := access.Accounts(t.Context(), db); err != nil || len(all) != 0 {
+		t.Errorf("at first: %v, %v", all, err)
+	}
+	for _, name := range []string{"binh", "Anh", "chi"} {
+		account(t, db, name)
+	}
+	all, err := access.Accounts(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, a := range all {
+		names = append(names, a.Name)
+	}
+	if diff := cmp.Diff([]string{"Anh", "binh", "chi"}, names); diff != "" {
+		t.Errorf("accounts (-want +got):\n%s", diff)
+	}
+}
+
 func TestCreateAccounts(t *testing.T) {
 	t.Parallel()
 	db := testdb.New(t)

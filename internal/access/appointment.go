@@ -45,7 +45,7 @@ func (g *Guard) GrantRole(ctx context.Context, db bun.IDB, giver Actor, a Appoin
 // with Forbidden.
 func (g *Guard) GrantRoleAsSystem(ctx context.Context, db bun.IDB, a Appointment) error {
 	return change(ctx, db, "giving", a, func(ctx context.Context, tx bun.IDB) error {
-		scope, err := anywhere(ctx, tx, a.From)
+		scope, err := SystemScope(ctx, tx, a.From)
 		if err != nil {
 			return err
 		}
@@ -90,15 +90,19 @@ func change(ctx context.Context, db bun.IDB, doing string, a Appointment, do fun
 	return nil
 }
 
-// anywhere is the scope of the system on a day: every tree.
-func anywhere(ctx context.Context, db bun.IDB, on org.Date) (org.Scope, error) {
+// SystemScope is the scope of the system on a day, every tree: for the command line of the
+// machine itself, never for a request.
+func SystemScope(ctx context.Context, db bun.IDB, on org.Date) (org.Scope, error) {
 	scope, roots := org.NewScope(on), []org.Path{}
 	err := db.NewRaw("SELECT path FROM placement WHERE parent_id IS NULL AND valid @> ?::date ORDER BY unit_id", on).
 		Scan(ctx, &roots)
 	for _, root := range roots {
 		scope = scope.With(org.ReachSubtree, root, "")
 	}
-	return scope, err
+	if err != nil {
+		return scope, fmt.Errorf("every tree on %s: %w", on, err)
+	}
+	return scope, nil
 }
 
 // unitToStaff returns the unit of an appointment, at which the actor may give and take the

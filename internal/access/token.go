@@ -81,6 +81,17 @@ func RevokeTokens(ctx context.Context, db bun.IDB, account string) (int, error) 
 	return int(n), err
 }
 
+// SweepTokens deletes the tokens that have expired, which nobody can sign in with any more,
+// and returns how many there were.
+func SweepTokens(ctx context.Context, db bun.IDB) (int, error) {
+	done, err := db.NewRaw("DELETE FROM token WHERE expires <= now()").Exec(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("sweeping tokens: %w", err)
+	}
+	n, err := done.RowsAffected()
+	return int(n), err
+}
+
 func hashOf(token string) []byte {
 	sum := sha256.Sum256([]byte(token))
 	return sum[:]

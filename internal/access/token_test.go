@@ -97,6 +97,14 @@ func TestAuthenticate(t *testing.T) {
 			t.Errorf("another's: %v", err)
 		}
 	})
+	t.Run("sweeps the expired ones away and no others", func(t *testing.T) {
+		if n, err := access.SweepTokens(ctx, db); err != nil || n != 1 {
+			t.Errorf("%d, %v; want the one that has expired", n, err)
+		}
+		if _, err := access.Authenticate(ctx, db, other); err != nil {
+			t.Errorf("one that lasts: %v", err)
+		}
+	})
 	if _, err := access.CreateToken(ctx, db, "nobody", nil); fault.KindOf(err) != fault.NotFound {
 		t.Errorf("a token of nobody: %v", err)
 	}

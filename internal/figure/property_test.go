@@ -24,15 +24,15 @@ import (
 const small = `
 campaign: {year: 2024, name: N, name_en: N, due_day: 5}
 populations:
-  - {code: COMMUNES, levels: [COMMUNE]}
-  - {code: OWNERS, with_children: true}
-  - {code: BELOW_DISTRICTS, parent_levels: [DISTRICT]}
+  - {code: COMMUNES, name: N, name_en: N, levels: [COMMUNE]}
+  - {code: OWNERS, name: N, name_en: N, with_children: true}
+  - {code: BELOW_DISTRICTS, name: N, name_en: N, parent_levels: [DISTRICT]}
 elements:
-  - {code: flow, position: 1, measure: ITEM, nature: FLOW, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: F}
-  - {code: stock, position: 2, measure: ITEM, nature: STOCK, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: S}
-  - {code: yes, position: 3, measure: UNIT, nature: STATE, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: Y}
-  - {code: leaf_flow, position: 4, measure: ITEM, nature: FLOW, reported_by: [LEAF], name: L}
-  - {code: leaf_stock, position: 5, measure: ITEM, nature: STOCK, reported_by: [LEAF, DISTRICT], name: M}
+  - {code: flow, position: 1, measure: ITEM, nature: FLOW, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: F, name_en: F}
+  - {code: stock, position: 2, measure: ITEM, nature: STOCK, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: S, name_en: S}
+  - {code: yes, position: 3, measure: UNIT, nature: STATE, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: Y, name_en: Y}
+  - {code: leaf_flow, position: 4, measure: ITEM, nature: FLOW, reported_by: [LEAF], name: L, name_en: L}
+  - {code: leaf_stock, position: 5, measure: ITEM, nature: STOCK, reported_by: [LEAF, DISTRICT], name: M, name_en: M}
 indicators:
   - {code: "1", name: A, name_en: A, kind: TOTAL, formula: flow, target: ">= 12"}
   - {code: "2", name: B, name_en: B, kind: TOTAL, formula: stock}

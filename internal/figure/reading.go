@@ -47,6 +47,18 @@ func ParseReading(s string) (Reading, error) {
 	return Reading{}, fault.New(fault.Invalid, "%q is no reading of the tree; write AS_REPORTED, CURRENT or AS_OF(2024-06-30)", s)
 }
 
+// Day returns the day whose tree the reading of a period ends on.
+func (r Reading) Day(p movement.Period, today org.Date) org.Date {
+	switch r.kind {
+	case current:
+		return today
+	case asOf:
+		return r.day
+	default:
+		return spanOf(p, today).day
+	}
+}
+
 // String writes the reading as ParseReading reads it.
 func (r Reading) String() string {
 	switch r.kind {

@@ -58,33 +58,49 @@ type Checked struct {
 	Sums    int // of one element for one unit and period
 }
 
+// String writes how much was looked at.
+func (c Checked) String() string {
+	return fmt.Sprintf("%d places, %d reports and %d sums", c.Places, c.Reports, c.Sums)
+}
+
 // Verify works out anew, from what was said and from parents alone, everything else that
 // is stored or summed: every path, what each report counts for, and for every unit and
 // element the sums of each campaign's year so far: month by month as reported, and for
 // the year on today's tree. It tells of each difference once, where it arises and not
-// again in all the units above. Give it a snapshot: it reads the database many times.
+// again in all the units above. All is read in one snapshot.
 func Verify(ctx context.Context, db bun.IDB, today org.Date, tell func(Difference)) (Checked, error) {
-	v := &verifier{db: db, today: today, tell: tell, units: map[int64]*verified{}}
+	v := &verifier{today: today, tell: tell, units: map[int64]*verified{}}
+	err := db.RunInTx(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}, func(ctx context.Context, tx bun.Tx) error {
+		v.db = tx
+		return v.verify(ctx)
+	})
+	if err != nil {
+		return v.checked, fmt.Errorf("verifying: %w", err)
+	}
+	return v.checked, nil
+}
+
+func (v *verifier) verify(ctx context.Context) error {
 	if err := v.readTree(ctx); err != nil {
-		return v.checked, fmt.Errorf("reading the tree: %w", err)
+		return fmt.Errorf("reading the tree: %w", err)
 	}
 	v.places()
-	var years []int
-	if err := db.NewRaw("SELECT year FROM campaign ORDER BY year").Scan(ctx, &years); err != nil {
-		return v.checked, fmt.Errorf("reading the campaigns: %w", err)
+	years, err := movement.Years(ctx, v.db)
+	if err != nil {
+		return err
 	}
 	for _, year := range years {
-		c, err := movement.Load(ctx, db, year)
+		c, err := movement.Load(ctx, v.db, year)
 		if err != nil {
-			return v.checked, err
+			return err
 		}
 		for _, tree := range v.trees() {
 			if err := v.year(ctx, c, tree); err != nil {
-				return v.checked, fmt.Errorf("verifying %d: %w", year, err)
+				return fmt.Errorf("year %d: %w", year, err)
 			}
 		}
 	}
-	return v.checked, nil
+	return nil
 }
 
 type verifier struct {

@@ -168,7 +168,8 @@ type Indicator struct {
 	Name       string
 	NameEn     string
 	Quote      string // the document's words, in Vietnamese
-	Reading    string // how those words are read here
+	Reading    string // how those words are read here, in Vietnamese
+	ReadingEn  string
 	Kind       IndicatorKind
 	Formula    Formula      // TOTAL and RATIO
 	Of         []*Indicator // UNITS_MEETING (one), ALL_OF, ANY_OF

@@ -9,7 +9,7 @@ import (
 	"thidua/internal/fault"
 )
 
-// Decimal is an exact decimal number as it is written: 95, 0.03. No float comes near it.
+// Decimal is an exact decimal number: 95, 0.03. No float comes near it.
 type Decimal struct {
 	text string
 	rat  *big.Rat
@@ -19,21 +19,25 @@ var decimalForm = regexp.MustCompile(`^-?[0-9]{1,15}(\.[0-9]{1,9})?$`)
 
 // ParseDecimal reads a decimal. It fails with Invalid where s is none.
 func ParseDecimal(s string) (Decimal, error) {
-	if !decimalForm.MatchString(s) {
-		return Decimal{}, fault.New(fault.Invalid, "%q is not a number; write it like 95 or 0.03", s)
+	if decimalForm.MatchString(s) {
+		if r, ok := new(big.Rat).SetString(s); ok {
+			return decimalOf(r), nil
+		}
 	}
-	if strings.Contains(s, ".") {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	}
-	r, ok := new(big.Rat).SetString(s)
-	if !ok {
-		return Decimal{}, fault.New(fault.Invalid, "%q is not a number; write it like 95 or 0.03", s)
-	}
-	return Decimal{s, r}, nil
+	return Decimal{}, fault.New(fault.Invalid, "%s is not a number; write it like 95 or 0.03", quoted(s))
 }
 
-// String returns the number as written, without trailing zeros.
+// decimalOf returns a fraction of at most nine digits after the point.
+func decimalOf(r *big.Rat) Decimal {
+	text := r.FloatString(9)
+	return Decimal{strings.TrimRight(strings.TrimRight(text, "0"), "."), r}
+}
+
+// String returns the number without zeros that say nothing: 95, 0.03.
 func (d Decimal) String() string { return d.text }
+
+// None reports whether the Decimal is the zero one: no number at all, not the number 0.
+func (d Decimal) None() bool { return d.rat == nil }
 
 // Rat returns the number as a fraction; do not change it.
 func (d Decimal) Rat() *big.Rat { return d.rat }

@@ -1,14 +1,11 @@
 package movement
 
 import (
-	"bytes"
 	_ "embed"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
-
-	"go.yaml.in/yaml/v4"
 
 	"thidua/internal/fault"
 	"thidua/internal/org"
@@ -20,321 +17,337 @@ import (
 //go:embed campaigns/2024.yaml
 var Launch2024 []byte
 
-// file is a campaign as it is written.
-type file struct {
-	Campaign struct {
-		Year   int    `yaml:"year"`
-		Name   string `yaml:"name"`
-		NameEn string `yaml:"name_en"`
-		Theme  string `yaml:"theme"`
-		Issuer string `yaml:"issuer"`
-		Source string `yaml:"source"`
-		DueDay int    `yaml:"due_day"`
-	} `yaml:"campaign"`
-	Populations []yaml.Node `yaml:"populations"`
-	Elements    []yaml.Node `yaml:"elements"`
-	Indicators  []yaml.Node `yaml:"indicators"`
-}
-
-type populationStanza struct {
-	Code         string   `yaml:"code"`
-	Name         string   `yaml:"name"`
-	NameEn       string   `yaml:"name_en"`
-	Levels       []string `yaml:"levels"`
-	Kinds        []string `yaml:"kinds"`
-	ParentLevels []string `yaml:"parent_levels"`
-	WithChildren bool     `yaml:"with_children"`
-}
-
-type elementStanza struct {
-	Code       string   `yaml:"code"`
-	Position   int      `yaml:"position"`
-	Name       string   `yaml:"name"`
-	NameEn     string   `yaml:"name_en"`
-	Measure    string   `yaml:"measure"`
-	Nature     string   `yaml:"nature"`
-	ReportedBy []string `yaml:"reported_by"`
-}
-
-type indicatorStanza struct {
-	Code       string   `yaml:"code"`
-	Name       string   `yaml:"name"`
-	NameEn     string   `yaml:"name_en"`
-	Quote      string   `yaml:"quote"`
-	Reading    string   `yaml:"reading"`
-	Kind       string   `yaml:"kind"`
-	Formula    string   `yaml:"formula"`
-	Of         []string `yaml:"of"`
-	Target     string   `yaml:"target"`
-	Binds      string   `yaml:"binds"`
-	Monthly    bool     `yaml:"monthly"`
-	Population string   `yaml:"population"`
-	Own        bool     `yaml:"own"`
-	Months     bool     `yaml:"months"`
-	Pace       string   `yaml:"pace"`
-	Unit       string   `yaml:"unit"`
-	Decimals   int      `yaml:"decimals"`
-	Part       bool     `yaml:"part"`
-}
-
-// problems collects what is wrong with a file, a line each.
-type problems struct {
-	file  string
-	lines []string
-}
-
-func (p *problems) add(line int, format string, args ...any) {
-	p.lines = append(p.lines, fmt.Sprintf("%s:%d: ", p.file, line)+fmt.Sprintf(format, args...))
-}
-
-func (p *problems) err() error {
-	if len(p.lines) == 0 {
-		return nil
-	}
-	return fault.New(fault.Invalid, "%s", strings.Join(p.lines, "\n"))
-}
-
 // Parse reads a campaign's file. It fails with Invalid, naming file and line of every
 // problem and what to write instead.
 func Parse(name string, data []byte) (*Campaign, error) {
 	p := &problems{file: name}
-	if len(data) > 1<<20 {
-		return nil, fault.New(fault.Invalid, "%s is larger than 1 MiB; a campaign is not", name)
+	root := p.read(data)
+	if root == nil {
+		return nil, p.err()
 	}
-	var f file
-	decoder := yaml.NewDecoder(bytes.NewReader(data))
-	decoder.KnownFields(true)
-	if err := decoder.Decode(&f); err != nil {
-		return nil, fault.New(fault.Invalid, "%s: %v", name, err)
+	c := &Campaign{Quotas: map[string]map[int64]*Target{}, Decisions: map[string]map[int64]*Decision{}}
+	top := &entry{p: p, node: root, what: "a campaign's file"}
+	c.describeBy(top.entry("campaign", "campaign"))
+	for _, e := range top.entries("populations", "a population") {
+		c.addPopulation(e)
 	}
-	c := &Campaign{
-		Year: f.Campaign.Year, Name: f.Campaign.Name, NameEn: f.Campaign.NameEn, Theme: f.Campaign.Theme,
-		Issuer: f.Campaign.Issuer, Source: f.Campaign.Source, DueDay: f.Campaign.DueDay,
-		Quotas: map[string]map[int64]*Target{}, Decisions: map[string]map[int64]*Decision{},
+	c.addElements(p, top.entries("elements", "an element"))
+	c.addIndicators(p, top.entries("indicators", "an indicator"))
+	top.done()
+	if err := p.err(); err != nil {
+		return nil, err
 	}
-	if c.Year < 1990 || c.Year > 2200 || c.Name == "" || c.DueDay < 1 || c.DueDay > 28 {
-		p.add(1, "campaign needs a year, a name and a due_day between 1 and 28")
-	}
-	for i := range f.Populations {
-		c.addPopulation(p, &f.Populations[i])
-	}
-	for i := range f.Elements {
-		c.addElement(p, &f.Elements[i])
-	}
-	c.checkPositions(p, f.Elements)
-	c.addIndicators(p, f.Indicators)
-	return c, p.err()
+	return c, nil
 }
 
-// stanza reads one entry strictly: an unknown key is a problem.
-func stanza[T any](p *problems, node *yaml.Node) (T, bool) {
-	var s T
-	text, err := yaml.Marshal(node)
-	if err == nil {
-		decoder := yaml.NewDecoder(bytes.NewReader(text))
-		decoder.KnownFields(true)
-		err = decoder.Decode(&s)
+func (c *Campaign) describeBy(e *entry) {
+	c.Year, c.Name, c.NameEn = e.number("year"), e.text("name"), e.text("name_en")
+	c.Theme, c.Issuer, c.Source = e.text("theme"), e.text("issuer"), e.text("source")
+	c.DueDay = e.number("due_day")
+	e.done()
+	if c.Year < 1990 || c.Year > 2199 {
+		e.add("year", "a campaign needs a year from 1990 to 2199")
 	}
-	if err != nil {
-		p.add(node.Line, "this entry cannot be read: %v", err)
+	if c.Name == "" || c.NameEn == "" {
+		e.add("name", "a campaign needs a name and a name_en")
 	}
-	return s, err == nil
+	if c.DueDay < 1 || c.DueDay > 28 {
+		e.add("due_day", "a campaign needs a due_day from 1 to 28")
+	}
 }
 
-func (c *Campaign) addPopulation(p *problems, node *yaml.Node) {
-	s, ok := stanza[populationStanza](p, node)
-	if !ok {
-		return
+var populationForm = regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`)
+
+func (c *Campaign) addPopulation(e *entry) {
+	p := &Population{
+		Code: e.text("code"), Name: e.text("name"), NameEn: e.text("name_en"),
+		Levels: known(e, "levels", org.Levels), Kinds: known(e, "kinds", org.Kinds),
+		ParentLevels: known(e, "parent_levels", org.Levels), WithChildren: e.flag("with_children"),
 	}
-	if c.Population(s.Code) != nil {
-		p.add(node.Line, "population %s stands twice; give each its own code", s.Code)
+	e.done()
+	if !populationForm.MatchString(p.Code) {
+		e.add("code", "%s is no code of a population; write it like ALL_ORGS", quoted(p.Code))
 	}
-	c.Populations = append(c.Populations, &Population{
-		Code: s.Code, Name: s.Name, NameEn: s.NameEn, WithChildren: s.WithChildren,
-		Levels:       known(p, node.Line, s.Levels, org.Levels),
-		Kinds:        known(p, node.Line, s.Kinds, org.Kinds),
-		ParentLevels: known(p, node.Line, s.ParentLevels, org.Levels),
-	})
+	if c.Population(p.Code) != nil {
+		e.add("code", "population %s stands twice; give each its own code", quoted(p.Code))
+	}
+	if p.Name == "" || p.NameEn == "" {
+		e.add("name", "population %s needs a name and a name_en", quoted(p.Code))
+	}
+	c.Populations = append(c.Populations, p)
 }
 
-// known turns words into values that exist.
-func known[T ~string](p *problems, line int, words []string, all []T) []T {
+// known reads a list of words that exist.
+func known[T ~string](e *entry, key string, all []T) []T {
 	out := []T{}
-	for _, w := range words {
-		if !slices.Contains(all, T(w)) {
-			p.add(line, "%q is none of %v", w, all)
-		}
+	for _, w := range e.words(key) {
+		e.oneOf(key, w, list(all))
 		out = append(out, T(w))
 	}
 	return out
 }
 
-var elementForm = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
-
-func (c *Campaign) addElement(p *problems, node *yaml.Node) {
-	s, ok := stanza[elementStanza](p, node)
-	if !ok {
-		return
+// oneOf refuses a word that does not exist.
+func (e *entry) oneOf(key, word string, all []string) {
+	if !slices.Contains(all, word) {
+		e.add(key, "%s is no %s; write one of %s", quoted(word), key, strings.Join(all, ", "))
 	}
-	if !elementForm.MatchString(s.Code) {
-		p.add(node.Line, "%q is no code of an element; write it like members_total", s.Code)
-	}
-	if c.Element(s.Code) != nil {
-		p.add(node.Line, "element %s stands twice; give each its own code", s.Code)
-	}
-	known(p, node.Line, []string{s.Measure}, []Measure{Person, Household, VND, Item, Animal, UnitCount})
-	known(p, node.Line, []string{s.Nature}, []Nature{Flow, Stock, State})
-	known(p, node.Line, s.ReportedBy, append([]org.Level{Leaf}, org.Levels...))
-	if len(s.ReportedBy) == 0 || s.Name == "" {
-		p.add(node.Line, "element %s needs a name and reported_by: LEAF or levels", s.Code)
-	}
-	c.Elements = append(c.Elements, &Element{
-		Code: s.Code, Position: s.Position, Name: s.Name, NameEn: s.NameEn,
-		Measure: Measure(s.Measure), Nature: Nature(s.Nature), ReportedBy: s.ReportedBy,
-	})
 }
 
-// checkPositions wants every place of the vector from 1 on taken by exactly one element.
-func (c *Campaign) checkPositions(p *problems, nodes []yaml.Node) {
+var elementForm = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+
+// addElements reads the elements and wants every place of the vector from 1 on taken by
+// exactly one of them.
+func (c *Campaign) addElements(p *problems, entries []*entry) {
 	at := map[int]string{}
-	for i, e := range c.Elements {
-		line := 0
-		if i < len(nodes) {
-			line = nodes[i].Line
+	for _, e := range entries {
+		el := c.addElement(e)
+		if other, taken := at[el.Position]; taken {
+			e.add("position", "position %d of %s belongs to %s; give it the next free one", el.Position, quoted(el.Code), quoted(other))
 		}
-		if other, taken := at[e.Position]; taken {
-			p.add(line, "position %d of %s belongs to %s; give it the next free one", e.Position, e.Code, other)
+		if el.Position < 1 || el.Position > len(entries) {
+			e.add("position", "position %d of %s leaves a gap; positions run from 1 to %d", el.Position, quoted(el.Code), len(entries))
 		}
-		if e.Position < 1 || e.Position > len(c.Elements) {
-			p.add(line, "position %d of %s leaves a gap; positions run from 1 to %d", e.Position, e.Code, len(c.Elements))
-		}
-		at[e.Position] = e.Code
+		at[el.Position] = el.Code
+	}
+	if len(entries) > mostElements {
+		p.add(entries[mostElements].node.Line, "a report holds at most %d elements", mostElements)
 	}
 	slices.SortStableFunc(c.Elements, func(a, b *Element) int { return a.Position - b.Position })
 }
 
+// mostElements is how many places a report's vector has.
+const mostElements = 500
+
+func (c *Campaign) addElement(e *entry) *Element {
+	el := &Element{
+		Code: e.text("code"), Position: e.number("position"), Name: e.text("name"), NameEn: e.text("name_en"),
+		Measure: Measure(e.text("measure")), Nature: Nature(e.text("nature")), ReportedBy: e.words("reported_by"),
+	}
+	e.done()
+	if !elementForm.MatchString(el.Code) || slices.Contains(reserved, el.Code) {
+		e.add("code", "%s is no code of an element; write it like members_total", quoted(el.Code))
+	}
+	if c.Element(el.Code) != nil {
+		e.add("code", "element %s stands twice; give each its own code", quoted(el.Code))
+	}
+	if el.Name == "" || el.NameEn == "" {
+		e.add("name", "element %s needs a name and a name_en", quoted(el.Code))
+	}
+	e.oneOf("measure", string(el.Measure), list([]Measure{Person, Household, VND, Item, Animal, UnitCount}))
+	e.oneOf("nature", string(el.Nature), list([]Nature{Flow, Stock, State}))
+	for _, w := range el.ReportedBy {
+		e.oneOf("reported_by", w, append([]string{Leaf}, list(org.Levels)...))
+	}
+	if len(el.ReportedBy) == 0 {
+		e.add("reported_by", "nobody reports element %s; write reported_by: with LEAF or levels", quoted(el.Code))
+	}
+	c.Elements = append(c.Elements, el)
+	return el
+}
+
 var indicatorForm = regexp.MustCompile(`^[0-9A-Z][0-9A-Za-z]*([.][0-9A-Za-z]+)*$`)
 
-func (c *Campaign) addIndicators(p *problems, nodes []yaml.Node) {
-	stanzas := make([]indicatorStanza, len(nodes))
-	for i := range nodes {
-		s, ok := stanza[indicatorStanza](p, &nodes[i])
-		if !ok {
-			continue
-		}
-		stanzas[i] = s
-		if !indicatorForm.MatchString(s.Code) {
-			p.add(nodes[i].Line, "%q is no code of an indicator; write it like 1.5a or 3.1.each", s.Code)
-		}
-		if c.Indicator(s.Code) != nil {
-			p.add(nodes[i].Line, "indicator %s stands twice; give each its own code", s.Code)
-		}
-		c.Indicators = append(c.Indicators, &Indicator{
-			Code: s.Code, Ordinal: i + 1, Headline: !s.Part, Name: s.Name, NameEn: s.NameEn,
-			Quote: s.Quote, Reading: s.Reading, Kind: IndicatorKind(s.Kind), Own: s.Own, Months: s.Months,
-			Pace: Pace(s.Pace), Unit: s.Unit, Decimals: s.Decimals,
-		})
+// indicatorEntry is an indicator on its way in: what it refers to may stand further down.
+type indicatorEntry struct {
+	*entry
+	*Indicator
+	formula, target, binds, population string
+	of                                 []string
+	monthly                            bool
+}
+
+func (c *Campaign) addIndicators(p *problems, entries []*entry) {
+	var all []*indicatorEntry
+	for _, e := range entries {
+		all = append(all, c.addIndicator(e))
 	}
 	if len(p.lines) > 0 {
 		return // what follows would only repeat it
 	}
-	for i := range nodes {
-		c.link(p, nodes[i].Line, c.Indicators[i], stanzas[i])
+	for _, e := range all {
+		c.link(e)
 	}
-	for i, ind := range c.Indicators {
-		if path := cycle(ind, nil); path != nil {
-			p.add(nodes[i].Line, "%s is made of itself (%s); take it out of one of them", ind.Code, strings.Join(path, " → "))
-			return
-		}
+	if len(p.lines) == 0 {
+		checkParts(all)
 	}
-	for i, ind := range c.Indicators {
-		if ind.Kind == UnitsMeeting && len(ind.Of) == 1 && !judged(ind.Of[0]) {
-			p.add(nodes[i].Line, "%s counts units that meet %s, which has no target; give that one a target", ind.Code, ind.Of[0].Code)
-		}
+}
+
+func (c *Campaign) addIndicator(e *entry) *indicatorEntry {
+	in := &indicatorEntry{entry: e, Indicator: &Indicator{
+		Code: e.text("code"), Ordinal: len(c.Indicators) + 1, Name: e.text("name"), NameEn: e.text("name_en"),
+		Quote: e.text("quote"), Reading: e.text("reading"), ReadingEn: e.text("reading_en"), Kind: IndicatorKind(e.text("kind")),
+	}}
+	i := in.Indicator
+	in.formula, in.of, in.target, in.binds, in.monthly = e.text("formula"), e.words("of"), e.text("target"), e.text("binds"), e.flag("monthly")
+	in.population = e.text("population")
+	i.Own, i.Months, i.Pace = e.flag("own"), e.flag("months"), Pace(e.text("pace"))
+	i.Unit, i.Decimals, i.Headline = e.text("unit"), e.number("decimals"), !e.flag("part")
+	e.done()
+	if !indicatorForm.MatchString(i.Code) {
+		e.add("code", "%s is no code of an indicator; write it like 1.5a or 3.1.each", quoted(i.Code))
 	}
+	if c.Indicator(i.Code) != nil {
+		e.add("code", "indicator %s stands twice; give each its own code", i.Code)
+	}
+	if i.Name == "" || i.NameEn == "" {
+		e.add("name", "indicator %s needs a name and a name_en", i.Code)
+	}
+	if i.Pace == "" {
+		i.Pace = Linear
+	}
+	e.oneOf("pace", string(i.Pace), list([]Pace{Linear, Leveled}))
+	e.oneOf("kind", string(i.Kind), list([]IndicatorKind{Total, Ratio, UnitsMeeting, AllOf, AnyOf}))
+	if i.Decimals < 0 || i.Decimals > 6 {
+		e.add("decimals", "%d digits after the point cannot be shown; write 0 to 6", i.Decimals)
+	}
+	c.Indicators = append(c.Indicators, i)
+	return in
 }
 
 // link gives an indicator its formula, parts, population and target.
-func (c *Campaign) link(p *problems, line int, ind *Indicator, s indicatorStanza) {
-	var err error
-	if ind.Pace == "" {
-		ind.Pace = Linear
-	}
-	known(p, line, []string{string(ind.Pace)}, []Pace{Linear, Leveled})
-	if ind.Name == "" || ind.NameEn == "" {
-		p.add(line, "indicator %s needs a name and a name_en", ind.Code)
-	}
-	if s.Population != "" {
-		if ind.Population = c.Population(s.Population); ind.Population == nil {
-			p.add(line, "%q is no population; write one that the file lists", s.Population)
-		}
-	}
-	for _, code := range s.Of {
+func (c *Campaign) link(e *indicatorEntry) {
+	i := e.Indicator
+	i.Population = c.named(e, "population", e.population)
+	for _, code := range e.of {
 		part := c.Indicator(code)
 		if part == nil {
-			p.add(line, "%q is no indicator; write one that the file lists", code)
+			e.add("of", "%s is no indicator; write one that the file lists", quoted(code))
 			continue
 		}
-		ind.Of = append(ind.Of, part)
+		i.Of = append(i.Of, part)
 	}
-	isIndicator := func(w string) bool { return c.Indicator(w) != nil }
-	switch ind.Kind {
+	switch i.Kind {
 	case Total, Ratio:
-		if ind.Formula, err = c.parseFormula(s.Formula, isIndicator); err != nil {
-			p.add(line, "formula of %s: %v", ind.Code, err)
-		} else if (ind.Formula.Denominator != nil) != (ind.Kind == Ratio) {
-			p.add(line, "%s is a %s: a TOTAL has no division, a RATIO has one", ind.Code, ind.Kind)
-		}
-		if len(s.Of) > 0 {
-			p.add(line, "%s has a formula; take out of:", ind.Code)
-		}
+		c.linkFormula(e)
 	case UnitsMeeting:
-		if len(s.Of) != 1 || s.Population == "" {
-			p.add(line, "%s counts units: write the one indicator they should meet in of: and whose units in population:", ind.Code)
-		}
-	case AllOf, AnyOf:
-		if len(s.Of) < 2 || s.Target != "" {
-			p.add(line, "%s is made of others: write two or more in of: and no target of its own", ind.Code)
+		if len(e.of) != 1 || e.population == "" {
+			e.add("of", "%s counts units: write the one indicator they should meet in of: and whose units in population:", i.Code)
 		}
 	default:
-		p.add(line, "%q is none of TOTAL, RATIO, UNITS_MEETING, ALL_OF, ANY_OF", s.Kind)
+		if len(e.of) < 2 || e.target != "" {
+			e.add("of", "%s is made of others: write two or more in of: and no target of its own", i.Code)
+		}
 	}
-	if (ind.Kind != Total && ind.Kind != Ratio) && s.Formula != "" {
-		p.add(line, "%s is made of others; take out formula:", ind.Code)
+	if i.Kind != Total && i.Kind != Ratio && e.formula != "" {
+		e.add("formula", "%s is made of others; take out formula:", i.Code)
 	}
-	if s.Target != "" {
-		if ind.Target, err = ParseTarget(s.Target); err != nil {
-			p.add(line, "target of %s: %v", ind.Code, err)
+	if i.Months && i.Kind != UnitsMeeting {
+		e.add("months", "%s counts no months of units; take out months:", i.Code)
+	}
+	c.linkTarget(e)
+}
+
+// named returns the population that a key names, nil where it names none.
+func (c *Campaign) named(e *indicatorEntry, key, code string) *Population {
+	if code == "" {
+		return nil
+	}
+	p := c.Population(code)
+	if p == nil {
+		e.add(key, "%s is no population; write one that the file lists", quoted(code))
+	}
+	return p
+}
+
+func (c *Campaign) linkFormula(e *indicatorEntry) {
+	i := e.Indicator
+	var err error
+	if i.Formula, err = c.parseFormula(e.formula); err != nil {
+		e.add("formula", "formula of %s: %v", i.Code, err)
+		return
+	}
+	if (i.Formula.Denominator != nil) != (i.Kind == Ratio) {
+		e.add("formula", "%s is a %s: a TOTAL has no division, a RATIO has one", i.Code, i.Kind)
+	}
+	if len(e.of) > 0 {
+		e.add("of", "%s has a formula; take out of:", i.Code)
+	}
+}
+
+func (c *Campaign) linkTarget(e *indicatorEntry) {
+	i := e.Indicator
+	if e.target == "" {
+		if e.binds != "" || e.monthly {
+			e.add("binds", "%s has no target; write target: or take out binds: and monthly:", i.Code)
+		}
+		return
+	}
+	t, err := ParseTarget(e.target)
+	if err != nil {
+		e.add("target", "target of %s: %v", i.Code, err)
+		return
+	}
+	t.Monthly, t.Population = e.monthly, c.named(e, "binds", e.binds)
+	i.Target = t
+}
+
+// mostFigures is how many figures one indicator may come to with its parts and theirs.
+const mostFigures = 100
+
+// checkParts refuses indicators that are made of themselves, or of more than can be
+// shown, and counts of units that could never meet anything.
+func checkParts(all []*indicatorEntry) {
+	size := make(map[*Indicator]int, len(all)) // in figures; 0: being looked at
+	of := make(map[*Indicator]*indicatorEntry, len(all))
+	for _, e := range all {
+		of[e.Indicator] = e
+	}
+	var look func(i *Indicator, way []string) bool
+	look = func(i *Indicator, way []string) bool {
+		way = append(way, i.Code)
+		n, seen := size[i]
+		if seen {
+			if n == 0 {
+				of[i].add("of", "%s is made of itself (%s); take it out of one of them", i.Code, strings.Join(way[slices.Index(way, i.Code):], " → "))
+			}
+			return n > 0
+		}
+		size[i] = 0
+		n = 1
+		for _, part := range i.Of {
+			if !look(part, way) {
+				return false
+			}
+			n += size[part]
+		}
+		if n > mostFigures {
+			of[i].add("of", "%s comes to %d figures with its parts; make it of fewer, %d at most", i.Code, n, mostFigures)
+			return false
+		}
+		size[i] = n
+		return true
+	}
+	for _, e := range all {
+		if !look(e.Indicator, nil) {
 			return
 		}
-		ind.Target.Monthly = s.Monthly
-		if s.Binds != "" {
-			if ind.Target.Population = c.Population(s.Binds); ind.Target.Population == nil {
-				p.add(line, "%q is no population; write one that the file lists", s.Binds)
-			}
+	}
+	for _, e := range all {
+		if e.Kind == UnitsMeeting {
+			e.checkCounted()
 		}
 	}
 }
 
-// cycle returns the way from an indicator back to itself, nil where there is none.
-func cycle(ind *Indicator, way []string) []string {
-	if slices.Contains(way, ind.Code) {
-		return append(way, ind.Code)
+// checkCounted wants what units are to meet to have a target, for as long as they are
+// counted over.
+func (e *indicatorEntry) checkCounted() {
+	part := e.Of[0]
+	switch {
+	case !judged(part):
+		e.add("of", "%s counts units that meet %s, which has no target; give that one a target", e.Code, part.Code)
+	case part.Target != nil && part.Target.Monthly != e.Months:
+		e.add("of", "%s counts units by %s; write months: true here and monthly: true there, or neither", e.Code, part.Code)
 	}
-	for _, part := range ind.Of {
-		if found := cycle(part, append(slices.Clone(way), ind.Code)); found != nil {
-			return found
-		}
-	}
-	return nil
 }
 
 // judged reports whether an indicator can be met: it has a target, or all it is made of do.
-func judged(ind *Indicator) bool {
-	if len(ind.Of) == 0 || ind.Target != nil {
-		return ind.Target != nil
+func judged(i *Indicator) bool {
+	if len(i.Of) == 0 || i.Target != nil {
+		return i.Target != nil
 	}
-	return !slices.ContainsFunc(ind.Of, func(part *Indicator) bool { return !judged(part) })
+	return !slices.ContainsFunc(i.Of, func(part *Indicator) bool { return !judged(part) })
 }
 
 var targetForm = regexp.MustCompile(`^(>=|>|=|<) *([0-9.]+)$|^between ([0-9.]+) and ([0-9.]+)$`)
@@ -344,18 +357,24 @@ var targetForm = regexp.MustCompile(`^(>=|>|=|<) *([0-9.]+)$|^between ([0-9.]+) 
 func ParseTarget(s string) (*Target, error) {
 	m := targetForm.FindStringSubmatch(s)
 	if m == nil {
-		return nil, fault.New(fault.Invalid, `%q is no target; write it like ">= 95", "> 75", "= 100", "< 0.03" or "between 2 and 4"`, s)
+		return nil, fault.New(fault.Invalid, `%s is no target; write it like ">= 95", "> 75", "= 100", "< 0.03" or "between 2 and 4"`, quoted(s))
 	}
 	if m[1] != "" {
 		low, err := ParseDecimal(m[2])
-		return &Target{Comparator: Comparator(m[1]), Low: low}, err
+		if err != nil {
+			return nil, err
+		}
+		return &Target{Comparator: Comparator(m[1]), Low: low}, nil
 	}
 	low, err := ParseDecimal(m[3])
 	if err != nil {
 		return nil, err
 	}
 	high, err := ParseDecimal(m[4])
-	if err != nil || high.Rat().Cmp(low.Rat()) < 0 {
+	if err != nil {
+		return nil, err
+	}
+	if high.Rat().Cmp(low.Rat()) < 0 {
 		return nil, fault.New(fault.Invalid, "%q ends before it begins; write the smaller number first", s)
 	}
 	return &Target{Comparator: Between, Low: low, High: &high}, nil

@@ -24,7 +24,12 @@ func Import(ctx context.Context, db *bun.DB, name string, data []byte, dryRun bo
 	}
 	var changes []string
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		// Whoever sets a quota or records a decision holds the campaign's row: none can
+		// come in between what is looked at here and what is taken away.
 		if _, err := tx.ExecContext(ctx, "LOCK TABLE campaign, element IN SHARE ROW EXCLUSIVE MODE"); err != nil {
+			return err
+		}
+		if _, err := tx.NewRaw("SELECT FROM campaign WHERE year = ? FOR UPDATE", c.Year).Exec(ctx); err != nil {
 			return err
 		}
 		before, err := Load(ctx, tx, c.Year)
@@ -63,9 +68,26 @@ func compatible(before, after *Campaign) error {
 		}
 	}
 	for _, old := range before.Indicators {
-		if after.Indicator(old.Code) == nil && (len(before.Quotas[old.Code]) > 0 || len(before.Decisions[old.Code]) > 0) {
-			return fault.New(fault.Conflict, "indicator %s has quotas or decisions; take those back before it leaves the file", old.Code)
+		if err := old.compatible(after.Indicator(old.Code), len(before.Quotas[old.Code]), len(before.Decisions[old.Code])); err != nil {
+			return err
 		}
+	}
+	return nil
+}
+
+// compatible refuses to take an indicator from under its quotas and decisions.
+func (i *Indicator) compatible(after *Indicator, quotas, decisions int) error {
+	switch {
+	case quotas+decisions == 0:
+		return nil
+	case after == nil:
+		return fault.New(fault.Conflict, "indicator %s has %d quotas and %d decisions; take those back before it leaves the file", i.Code, quotas, decisions)
+	case decisions > 0 && after.Kind != AnyOf:
+		return fault.New(fault.Conflict, "indicator %s has %d decisions; take those back before it is no longer %s", i.Code, decisions, AnyOf)
+	case quotas > 0 && (after.Kind != i.Kind || after.Target == nil):
+		return fault.New(fault.Conflict, "indicator %s has %d quotas; take those back before it is no longer a %s with a target", i.Code, quotas, i.Kind)
+	case quotas > 0 && (after.Target.quota(Decimal{}).Comparator != i.Target.quota(Decimal{}).Comparator || after.Target.Monthly != i.Target.Monthly):
+		return fault.New(fault.Conflict, "indicator %s has %d quotas that are compared as its target is; take those back before that changes", i.Code, quotas)
 	}
 	return nil
 }
@@ -92,17 +114,19 @@ func describe(c *Campaign) []string {
 		say("element "+e.Code, "position", e.Position, "name", e.Name, "name_en", e.NameEn, "measure", e.Measure,
 			"nature", e.Nature, "reported_by", e.ReportedBy)
 	}
+	above := ""
 	for _, i := range c.Indicators {
 		var of []string
 		for _, part := range i.Of {
 			of = append(of, part.Code)
 		}
-		say("indicator "+i.Code, "ordinal", i.Ordinal, "name", i.Name, "name_en", i.NameEn, "quote", i.Quote, "reading", i.Reading,
+		say("indicator "+i.Code, "after", above, "name", i.Name, "name_en", i.NameEn, "quote", i.Quote, "reading", i.Reading, "reading_en", i.ReadingEn,
 			"kind", i.Kind, "formula", i.Formula.Text, "of", of, "population", i.Population.code(), "own", i.Own,
 			"months", i.Months, "pace", i.Pace, "unit", i.Unit, "decimals", i.Decimals, "part", !i.Headline)
 		if t := i.Target; t != nil {
 			say("indicator "+i.Code, "target", t, "binds", t.Population.code(), "monthly", t.Monthly)
 		}
+		above = i.Code
 	}
 	return lines
 }
@@ -116,24 +140,30 @@ func (p *Population) code() string {
 
 // difference returns the lines that went (-) and that came (+), by thing.
 func difference(before, after []string) []string {
-	var changes []string
-	for _, l := range before {
-		if !slices.Contains(after, l) {
-			changes = append(changes, "- "+l)
-		}
-	}
-	for _, l := range after {
-		if !slices.Contains(before, l) {
-			changes = append(changes, "+ "+l)
-		}
-	}
+	changes := append(without(before, after, "- "), without(after, before, "+ ")...)
 	slices.SortStableFunc(changes, func(a, b string) int { return strings.Compare(thing(a), thing(b)) })
 	return changes
 }
 
+// without returns the lines that are not among others, marked.
+func without(lines, others []string, mark string) []string {
+	known := make(map[string]bool, len(others))
+	for _, l := range others {
+		known[l] = true
+	}
+	var left []string
+	for _, l := range lines {
+		if !known[l] {
+			left = append(left, mark+l)
+		}
+	}
+	return left
+}
+
+// thing returns what a change is of: "indicator 4.1".
 func thing(change string) string {
 	words := strings.SplitN(change[2:], " ", 3)
-	return words[0] + words[1]
+	return words[0] + " " + words[1]
 }
 
 // store writes the campaign over what stands.
@@ -153,9 +183,9 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 			return err
 		}
 	}
-	codes := make([]string, len(c.Indicators))
-	for i, ind := range c.Indicators {
-		codes[i] = ind.Code
+	codes := []string{""} // of no indicator: a list is never empty
+	for _, ind := range c.Indicators {
+		codes = append(codes, ind.Code)
 	}
 	for _, clear := range []string{
 		"DELETE FROM target WHERE unit_id IS NULL AND indicator_id IN (SELECT id FROM indicator WHERE campaign_id = ?)",
@@ -172,7 +202,7 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 	for _, p := range c.Populations {
 		_, err := tx.NewRaw(`INSERT INTO population (campaign_id, code, name, name_en, levels, kinds, parent_levels, with_children)
 			VALUES (?, ?, ?, ?, ?::text[], ?::text[], ?::text[], ?)`, c.ID, p.Code, p.Name, p.NameEn,
-			pgdialect.Array(words(p.Levels)), pgdialect.Array(words(p.Kinds)), pgdialect.Array(words(p.ParentLevels)), p.WithChildren).Exec(ctx)
+			pgdialect.Array(list(p.Levels)), pgdialect.Array(list(p.Kinds)), pgdialect.Array(list(p.ParentLevels)), p.WithChildren).Exec(ctx)
 		if err != nil {
 			return err
 		}
@@ -190,15 +220,15 @@ func (c *Campaign) storeIndicator(ctx context.Context, tx bun.IDB, i *Indicator)
 	for _, part := range i.Of {
 		of = append(of, part.Code)
 	}
-	err := tx.NewRaw(`INSERT INTO indicator (campaign_id, code, ordinal, headline, name, name_en, quote, reading, kind, formula, of,
+	err := tx.NewRaw(`INSERT INTO indicator (campaign_id, code, ordinal, headline, name, name_en, quote, reading, reading_en, kind, formula, of,
 			population, own, months, pace, unit, decimals)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], nullif(?, ''), ?, ?, ?, ?, ?)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], nullif(?, ''), ?, ?, ?, ?, ?)
 		ON CONFLICT (campaign_id, code) DO UPDATE SET ordinal = EXCLUDED.ordinal, headline = EXCLUDED.headline, name = EXCLUDED.name,
-			name_en = EXCLUDED.name_en, quote = EXCLUDED.quote, reading = EXCLUDED.reading, kind = EXCLUDED.kind,
+			name_en = EXCLUDED.name_en, quote = EXCLUDED.quote, reading = EXCLUDED.reading, reading_en = EXCLUDED.reading_en, kind = EXCLUDED.kind,
 			formula = EXCLUDED.formula, of = EXCLUDED.of, population = EXCLUDED.population, own = EXCLUDED.own,
 			months = EXCLUDED.months, pace = EXCLUDED.pace, unit = EXCLUDED.unit, decimals = EXCLUDED.decimals
 		RETURNING id`,
-		c.ID, i.Code, i.Ordinal, i.Headline, i.Name, i.NameEn, i.Quote, i.Reading, i.Kind, i.Formula.Text, pgdialect.Array(of),
+		c.ID, i.Code, i.Ordinal, i.Headline, i.Name, i.NameEn, i.Quote, i.Reading, i.ReadingEn, i.Kind, i.Formula.Text, pgdialect.Array(of),
 		i.Population.code(), i.Own, i.Months, i.Pace, i.Unit, i.Decimals).Scan(ctx, &i.ID)
 	if err != nil || i.Target == nil {
 		return err
@@ -219,7 +249,8 @@ func storeTarget(ctx context.Context, tx bun.IDB, indicator int64, unit *int64, 
 	return err
 }
 
-func words[T ~string](values []T) []string {
+// list returns words as plain strings.
+func list[T ~string](values []T) []string {
 	out := make([]string, len(values))
 	for i, v := range values {
 		out[i] = string(v)

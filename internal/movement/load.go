@@ -40,6 +40,7 @@ type indicatorRow struct {
 	NameEn     string
 	Quote      string
 	Reading    string
+	ReadingEn  string
 	Kind       IndicatorKind
 	Formula    string
 	Of         []string `bun:",array"`
@@ -73,7 +74,7 @@ func (c *Campaign) load(ctx context.Context, db bun.IDB) error {
 		return err
 	}
 	var rows []indicatorRow
-	err = db.NewRaw(`SELECT id, code, ordinal, headline, name, name_en, quote, reading, kind, formula, of,
+	err = db.NewRaw(`SELECT id, code, ordinal, headline, name, name_en, quote, reading, reading_en, kind, formula, of,
 		coalesce(population, '') AS population, own, months, pace, unit, decimals
 		FROM indicator WHERE campaign_id = ? ORDER BY ordinal`, c.ID).Scan(ctx, &rows)
 	if err != nil {
@@ -83,11 +84,11 @@ func (c *Campaign) load(ctx context.Context, db bun.IDB) error {
 	for _, r := range rows {
 		ind := &Indicator{
 			ID: r.ID, Code: r.Code, Ordinal: r.Ordinal, Headline: r.Headline, Name: r.Name, NameEn: r.NameEn,
-			Quote: r.Quote, Reading: r.Reading, Kind: r.Kind, Population: c.Population(r.Population),
+			Quote: r.Quote, Reading: r.Reading, ReadingEn: r.ReadingEn, Kind: r.Kind, Population: c.Population(r.Population),
 			Own: r.Own, Months: r.Months, Pace: r.Pace, Unit: r.Unit, Decimals: r.Decimals,
 		}
 		if r.Formula != "" {
-			if ind.Formula, err = c.parseFormula(r.Formula, func(string) bool { return false }); err != nil {
+			if ind.Formula, err = c.parseFormula(r.Formula); err != nil {
 				return fmt.Errorf("formula of %s: %w", r.Code, err)
 			}
 		}
@@ -149,4 +150,13 @@ func (c *Campaign) loadTargets(ctx context.Context, db bun.IDB, byID map[int64]*
 		c.Decisions[code][d.UnitID] = &Decision{d.Document, d.Signed, d.Note}
 	}
 	return err
+}
+
+// Years returns the years that have a campaign, in order.
+func Years(ctx context.Context, db bun.IDB) ([]int, error) {
+	years := []int{}
+	if err := db.NewRaw("SELECT year FROM campaign ORDER BY year").Scan(ctx, &years); err != nil {
+		return nil, fmt.Errorf("years of campaigns: %w", err)
+	}
+	return years, nil
 }

@@ -5,6 +5,7 @@ package org
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/uptrace/bun"
@@ -49,6 +50,17 @@ func (p Path) Contains(other Path) bool {
 	return p != "" && (p == other || strings.HasPrefix(string(other), string(p)+"."))
 }
 
+// IDs returns the ids on the path, the root's first, the unit's own last.
+func (p Path) IDs() []int64 {
+	var ids []int64
+	for word := range strings.SplitSeq(string(p), ".") {
+		if id, err := strconv.ParseInt(word, 10, 64); err == nil {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
 // Unit is an association or a branch as it stands on one day. Code, Name, Type, ParentID
 // and Path are those of that day; of a closed unit the last ones it bore.
 type Unit struct {
@@ -71,6 +83,9 @@ func (u *Unit) Title() string { return strings.TrimSpace(u.Type + " " + u.Name) 
 // IsNode marks Unit as reachable by its id.
 func (*Unit) IsNode() {}
 
+// NodeID returns the permanent id by which the API names the unit.
+func (u *Unit) NodeID() string { return fmt.Sprintf("unit:%d", u.ID) }
+
 // UnitName is what anyone below a unit may know of it.
 type UnitName struct {
 	ID    int64
@@ -88,15 +103,22 @@ type UnitBy struct {
 }
 
 func (b UnitBy) String() string {
-	if b.Code != nil {
-		return fmt.Sprintf("code %s", *b.Code)
+	switch {
+	case b.Code != nil:
+		return fmt.Sprintf("code %.60q", *b.Code)
+	case b.ID != nil:
+		return fmt.Sprintf("id unit:%d", *b.ID)
 	}
-	return fmt.Sprintf("id %d", *b.ID)
+	return "neither id nor code"
 }
 
 // Find returns the one unit as it stood on a day. It fails with NotFound where there is
-// no such unit within the scope, whether it is absent or foreign.
+// no such unit within the scope, whether it is absent or foreign, and with Invalid where
+// not exactly one of id and code is given.
 func Find(ctx context.Context, db bun.IDB, scope Scope, by UnitBy, on Date) (*Unit, error) {
+	if (by.ID == nil) == (by.Code == nil) {
+		return nil, fault.New(fault.Invalid, "a unit is named by its id or by its code: give exactly one of them")
+	}
 	q := unitsOn(db, scope, on)
 	if by.Code != nil {
 		q.Where("n.code = ? AND n.valid @> ?::date", *by.Code, on)

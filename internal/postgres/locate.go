@@ -7,13 +7,17 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"thidua/internal/fault"
 )
 
-// programs is an installed PostgreSQL server.
+// oldest is the oldest major version of PostgreSQL that will do.
+const oldest = 15
+
+// programs is a PostgreSQL server's folder of programs.
 type programs struct {
 	dir   string // where initdb and postgres are
 	major int
@@ -21,31 +25,60 @@ type programs struct {
 
 var versionForm = regexp.MustCompile(`\(PostgreSQL\) ([0-9]+)`)
 
-// locate returns the newest installed server of version 15 or newer that has the
-// extensions ltree and btree_gist. It fails with Unavailable, naming the cures.
-func locate(ctx context.Context) (programs, error) {
-	var best programs
-	for _, dir := range candidates(ctx) {
-		out, err := exec.CommandContext(ctx, filepath.Join(dir, "postgres"), "--version").Output()
+// locate returns the programs for a folder: those of the major version that it holds a
+// cluster of, else the newest installed, else fetched ones.
+func (o ClusterOptions) locate(ctx context.Context, dir string, major int, owner *owner) (programs, error) {
+	keep := o.Programs
+	if keep == "" {
+		keep = dir
+	}
+	search := o.local
+	if search == nil {
+		search = candidates
+	}
+	fetched, _ := filepath.Glob(filepath.Join(quoteGlob(keep), "postgresql-*", "bin"))
+	found := usable(ctx, append(search(ctx), fetched...), owner)
+	if major == 0 && len(found) > 0 {
+		return found[0], nil
+	}
+	if i := slices.IndexFunc(found, func(p programs) bool { return p.major == major }); i >= 0 {
+		return found[i], nil
+	}
+	if major != 0 && major != fetchedMajor {
+		return programs{}, fault.New(fault.Conflict, "the database in %s was made by PostgreSQL %d, which is not installed here; install that version or choose another folder with --data", dir, major)
+	}
+	return fetch(ctx, keep, owner)
+}
+
+// usable returns those of the folders that hold a server new enough, with the extensions
+// ltree and btree_gist, which the server's user may run; newest first.
+func usable(ctx context.Context, dirs []string, owner *owner) []programs {
+	var found []programs
+	for _, dir := range dirs {
+		initdb, err := filepath.EvalSymlinks(filepath.Join(dir, "initdb"))
 		if err != nil {
 			continue
 		}
-		m := versionForm.FindStringSubmatch(string(out))
-		if m == nil {
+		p := programs{dir: filepath.Dir(initdb)}
+		if slices.ContainsFunc(found, func(f programs) bool { return f.dir == p.dir }) {
 			continue
 		}
-		major, _ := strconv.Atoi(m[1])
-		if major >= 15 && major > best.major && hasExtensions(ctx, dir) {
-			best = programs{dir, major}
+		out, err := exec.CommandContext(ctx, filepath.Join(p.dir, "postgres"), "--version").Output()
+		if err != nil {
+			continue
+		}
+		if m := versionForm.FindStringSubmatch(string(out)); m != nil {
+			p.major, _ = strconv.Atoi(m[1])
+		}
+		if p.major >= oldest && hasExtensions(ctx, p) && barrier(owner, filepath.Join(p.dir, "postgres")) == "" {
+			found = append(found, p)
 		}
 	}
-	if best.dir == "" {
-		return best, fault.New(fault.Unavailable, "no PostgreSQL 15 or newer with its contrib extensions is installed here; "+
-			"set DATABASE_URL to a server, or install one (Debian: apt-get install postgresql)")
-	}
-	return best, nil
+	slices.SortStableFunc(found, func(a, b programs) int { return b.major - a.major })
+	return found
 }
 
+// candidates are the folders where systems put PostgreSQL's programs.
 func candidates(ctx context.Context) []string {
 	var dirs []string
 	if out, err := exec.CommandContext(ctx, "pg_config", "--bindir").Output(); err == nil {
@@ -55,32 +88,33 @@ func candidates(ctx context.Context) []string {
 		dirs = append(dirs, filepath.Dir(path))
 	}
 	for _, pattern := range []string{
-		"/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql@*/bin",
-		"/usr/local/opt/postgresql@*/bin", "/Applications/Postgres.app/Contents/Versions/*/bin",
+		"/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/libexec/postgresql*",
+		"/opt/homebrew/opt/postgresql@*/bin", "/usr/local/opt/postgresql@*/bin",
+		"/Applications/Postgres.app/Contents/Versions/*/bin",
 	} {
 		found, _ := filepath.Glob(pattern)
 		dirs = append(dirs, found...)
 	}
-	var with []string
-	for _, dir := range dirs {
-		if _, err := os.Stat(filepath.Join(dir, "initdb")); err == nil {
-			with = append(with, dir)
-		}
-	}
-	return with
+	return dirs
 }
 
-func hasExtensions(ctx context.Context, dir string) bool {
-	share := "/usr/share/postgresql"
-	if out, err := exec.CommandContext(ctx, filepath.Join(dir, "pg_config"), "--sharedir").Output(); err == nil {
-		share = strings.TrimSpace(string(out))
-	} else if parts := strings.Split(dir, "/"); strings.HasPrefix(dir, "/usr/lib/postgresql/") {
-		share = fmt.Sprintf("/usr/share/postgresql/%s", parts[4])
+func hasExtensions(ctx context.Context, p programs) bool {
+	shares := []string{
+		filepath.Join(p.dir, "../share/postgresql"), filepath.Join(p.dir, "../share"),
+		fmt.Sprintf("/usr/share/postgresql/%d", p.major), fmt.Sprintf("/usr/share/postgresql%d", p.major),
 	}
-	for _, name := range []string{"ltree", "btree_gist"} {
-		if _, err := os.Stat(filepath.Join(share, "extension", name+".control")); err != nil {
-			return false
+	if out, err := exec.CommandContext(ctx, filepath.Join(p.dir, "pg_config"), "--sharedir").Output(); err == nil {
+		shares = []string{strings.TrimSpace(string(out))}
+	}
+	return slices.ContainsFunc(shares, func(share string) bool {
+		for _, name := range extensions {
+			if _, err := os.Stat(filepath.Join(share, "extension", name+".control")); err != nil {
+				return false
+			}
 		}
-	}
-	return true
+		return true
+	})
 }
+
+// extensions are what the database must be able to have.
+var extensions = []string{"btree_gist", "ltree"}

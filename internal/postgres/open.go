@@ -4,10 +4,21 @@ package postgres
 
 import (
 	"context"
+	"crypto/tls"
+	"errors"
 	"fmt"
+	"io/fs"
+	"net"
+	"os"
 	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/uptrace/bun"
@@ -22,29 +33,55 @@ type DB struct {
 	Pool *pgxpool.Pool
 }
 
-// Open opens the database that a URL names. It fails with Unavailable where the server
-// cannot be reached, is older than PostgreSQL 15, or lacks an extension.
+// answerWithin is how long a server may take to answer, unless its URL says otherwise
+// (connect_timeout, in seconds).
+const answerWithin = 5 * time.Second
+
+// Open opens the database that a URL names. It changes nothing there. It fails with
+// Invalid where the URL cannot be read, and with Unavailable where the server cannot be
+// reached or refuses the user, is older than PostgreSQL 15, or lacks an extension. The
+// sentence never holds the password.
 func Open(ctx context.Context, url string) (*DB, error) {
-	config, err := pgxpool.ParseConfig(url)
+	config, err := configure(url)
 	if err != nil {
-		return nil, fault.New(fault.Invalid, "the database's URL cannot be read; write it like postgres://user:password@host:5432/thidua")
+		return nil, err
 	}
-	// bun writes values into the text, so that preparing each text would only cost.
-	config.ConnConfig.DefaultQueryExecMode = pgx.QueryExecModeSimpleProtocol
-	config.ConnConfig.RuntimeParams["timezone"] = "UTC"
-	config.ConnConfig.RuntimeParams["application_name"] = "thidua"
-	config.MaxConns = int32(max(8, 4*runtime.GOMAXPROCS(0)))
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
 	db := &DB{bun.NewDB(stdlib.OpenDBFromPool(pool), pgdialect.New()), pool}
 	db.DB = db.WithQueryHook(counting{})
-	if err := db.check(ctx, config.ConnConfig.Host); err != nil {
+	if err := db.check(ctx, config.ConnConfig); err != nil {
 		db.Close()
 		return nil, err
 	}
 	return db, nil
+}
+
+func configure(url string) (*pgxpool.Config, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if url == "" || err != nil {
+		var file *fs.PathError
+		if errors.As(err, &file) { // a certificate, most likely
+			return nil, fault.New(fault.Invalid, "the database's URL names the file %s, which cannot be read (%v)", file.Path, file.Err)
+		}
+		return nil, fault.New(fault.Invalid, "the database's URL cannot be read; write it like postgres://user:password@host:5432/thidua, signs such as @ or / in the password as %%40 or %%2F")
+	}
+	// bun writes values into the text, so that preparing each text would only cost.
+	config.ConnConfig.DefaultQueryExecMode = pgx.QueryExecModeSimpleProtocol
+	config.ConnConfig.RuntimeParams["timezone"] = "UTC"
+	config.ConnConfig.RuntimeParams["application_name"] = "thidua"
+	if config.ConnConfig.ConnectTimeout == 0 {
+		config.ConnConfig.ConnectTimeout = answerWithin
+	}
+	if strings.Contains(url, "pool_max_conns") {
+		config.MaxConns = max(2, config.MaxConns) // one migrates while another holds the lock
+	} else {
+		// A server has room for 100 connections when nobody says otherwise, not all ours.
+		config.MaxConns = int32(min(32, max(8, 4*runtime.GOMAXPROCS(0))))
+	}
+	return config, nil
 }
 
 // Close closes every connection.
@@ -53,22 +90,82 @@ func (d *DB) Close() {
 	d.Pool.Close()
 }
 
-func (d *DB) check(ctx context.Context, host string) error {
+func (d *DB) check(ctx context.Context, config *pgx.ConnConfig) error {
+	// Of several addresses the first alone may not use up the time of all.
+	within, cancel := context.WithTimeout(ctx, config.ConnectTimeout)
+	defer cancel()
 	var version int
-	if err := d.NewRaw("SELECT current_setting('server_version_num')::int").Scan(ctx, &version); err != nil {
-		return fault.New(fault.Unavailable, "PostgreSQL at %s cannot be reached (%v); start it or set DATABASE_URL", host, err)
+	if err := d.NewRaw("SELECT current_setting('server_version_num')::int").Scan(within, &version); err != nil {
+		if ctx.Err() != nil {
+			return fmt.Errorf("opening the database: %w", ctx.Err())
+		}
+		return unreachable(err, config)
 	}
-	if version < 150000 {
-		return fault.New(fault.Unavailable, "PostgreSQL at %s is version %d; version 15 or newer is needed", host, version/10000)
-	}
-	var missing []string
-	err := d.NewRaw(`SELECT wanted FROM unnest('{ltree,btree_gist}'::text[]) AS wanted
-		WHERE wanted NOT IN (SELECT name FROM pg_available_extensions) ORDER BY 1`).Scan(ctx, &missing)
+	var available []string
+	err := d.NewRaw("SELECT name FROM pg_available_extensions WHERE name IN (?) ORDER BY name", bun.List(extensions)).Scan(ctx, &available)
 	if err != nil {
 		return fmt.Errorf("asking for extensions: %w", err)
 	}
+	return judge(version, available, place(config))
+}
+
+// judge says whether a server will do: its version as PostgreSQL numbers it (150004), and
+// which of our extensions it has.
+func judge(version int, available []string, at string) error {
+	if version < oldest*10000 {
+		return fault.New(fault.Unavailable, "PostgreSQL at %s is version %d; version %d or newer is needed", at, version/10000, oldest)
+	}
+	missing := slices.DeleteFunc(slices.Clone(extensions), func(name string) bool { return slices.Contains(available, name) })
 	if len(missing) > 0 {
-		return fault.New(fault.Unavailable, "PostgreSQL at %s lacks the extensions %v; install its contrib package (postgresql-contrib)", host, missing)
+		return fault.New(fault.Unavailable, "PostgreSQL at %s lacks %s; install its contrib package (Debian: apt-get install postgresql-contrib)", at, strings.Join(missing, " and "))
 	}
 	return nil
+}
+
+// place is where a server is, without the user and the password.
+func place(config *pgx.ConnConfig) string {
+	if strings.HasPrefix(config.Host, "/") {
+		return config.Host
+	}
+	return net.JoinHostPort(config.Host, strconv.Itoa(int(config.Port)))
+}
+
+// unreachable puts why a server could not be spoken to into a sentence with its cure.
+func unreachable(err error, config *pgx.ConnConfig) error {
+	at := place(config)
+	say := func(format string, args ...any) error {
+		return fault.New(fault.Unavailable, format, args...)
+	}
+	var refused *pgconn.PgError
+	var name *net.DNSError
+	var certificate *tls.CertificateVerificationError
+	var late net.Error
+	switch {
+	case errors.As(err, &refused):
+		switch refused.Code {
+		case "28P01", "28000": // invalid_password, invalid_authorization_specification
+			return say("PostgreSQL at %s does not let the user %s in (%s); correct user and password in DATABASE_URL", at, config.User, refused.Message)
+		case "3D000": // invalid_catalog_name
+			return say("PostgreSQL at %s has no database %s; make it (createdb %[2]s) or name another in DATABASE_URL", at, config.Database)
+		case "57P03": // cannot_connect_now
+			return say("PostgreSQL at %s is not ready (%s); try again in a moment", at, refused.Message)
+		case "53300": // too_many_connections
+			return say("PostgreSQL at %s has no connection to spare (%s); raise its max_connections or stop other programs", at, refused.Message)
+		}
+		return say("PostgreSQL at %s refuses the connection (%s)", at, refused.Message)
+	case errors.As(err, &name):
+		return say("the host %s of DATABASE_URL is not known; correct its name", config.Host)
+	case errors.As(err, &certificate):
+		return say("the certificate of PostgreSQL at %s is not trusted (%v); name its authority in DATABASE_URL (sslrootcert)", at, certificate.Err)
+	case strings.Contains(err.Error(), "server refused TLS connection"):
+		return say("PostgreSQL at %s speaks no TLS; where the way to it is safe, add sslmode=disable to DATABASE_URL", at)
+	case errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, os.ErrNotExist):
+		return say("no PostgreSQL listens at %s; start it or correct DATABASE_URL", at)
+	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &late) && late.Timeout():
+		return say("PostgreSQL at %s did not answer within %v; see whether it runs and the way to it is open, or correct DATABASE_URL", at, config.ConnectTimeout)
+	}
+	for errors.Unwrap(err) != nil { // the outer ones repeat the address, in several lines
+		err = errors.Unwrap(err)
+	}
+	return say("PostgreSQL at %s cannot be reached (%v); start it or correct DATABASE_URL", at, err)
 }

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"sync"
 	"sync/atomic"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -16,47 +15,74 @@ import (
 // its first read. Reads from several goroutines take turns, for a connection answers one
 // statement at a time.
 type Snapshot struct {
-	mu     sync.Mutex
+	turn   chan struct{} // holds something while a read runs
 	db     *bun.DB
 	tx     bun.Tx
-	opened bool
+	end    context.CancelFunc // nil until opened
 	broken error
 }
 
 // NewSnapshot returns a snapshot that is not yet opened. Close it when done.
-func NewSnapshot(db *bun.DB) *Snapshot { return &Snapshot{db: db} }
+func NewSnapshot(db *bun.DB) *Snapshot { return &Snapshot{db: db, turn: make(chan struct{}, 1)} }
 
-// Read runs a read in the snapshot. Once the database has refused a statement, or its
-// context has ended, the transaction is lost: every later read fails with that error,
-// not with the database's complaint that the transaction is aborted.
+// Read runs a read in the snapshot, when those before it are done; one whose context ends
+// while it waits fails with that and leaves the snapshot whole. Once the database has
+// refused a statement, or the context of a running read has ended, the transaction is
+// lost: every later read fails with that error, not with the database's complaint that the
+// transaction is aborted. A read must not read the same snapshot within itself.
 func (s *Snapshot) Read(ctx context.Context, read func(ctx context.Context, tx bun.IDB) error) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	select {
+	case s.turn <- struct{}{}:
+	case <-ctx.Done():
+		return fmt.Errorf("waiting for a snapshot: %w", ctx.Err())
+	}
+	defer func() { <-s.turn }()
 	if s.broken != nil {
 		return s.broken
 	}
-	if !s.opened {
-		tx, err := s.db.BeginTx(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
-		if err != nil {
+	if s.end == nil {
+		if err := s.open(ctx); err != nil {
 			return fmt.Errorf("opening a snapshot: %w", err)
 		}
-		s.tx, s.opened = tx, true
 	}
 	err := read(ctx, s.tx)
 	var refused *pgconn.PgError
 	if errors.As(err, &refused) || err != nil && ctx.Err() != nil {
-		_ = s.tx.Rollback()
+		s.shut()
 		s.broken = err
 	}
 	return err
 }
 
-// Close ends the snapshot; reads after it fail.
+// open begins the transaction. It lives until Close: the context of the read that happens
+// to be the first ends only the wait for it.
+func (s *Snapshot) open(ctx context.Context) error {
+	life, end := context.WithCancel(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, end)
+	tx, err := s.db.BeginTx(life, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
+	if !stop() {
+		end()
+		return ctx.Err()
+	}
+	if err != nil {
+		end()
+		return err
+	}
+	s.tx, s.end = tx, end
+	return nil
+}
+
+func (s *Snapshot) shut() {
+	_ = s.tx.Rollback()
+	s.end()
+}
+
+// Close ends the snapshot, when a read that runs is done; reads after it fail.
 func (s *Snapshot) Close() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.opened && s.broken == nil {
-		_ = s.tx.Rollback()
+	s.turn <- struct{}{}
+	defer func() { <-s.turn }()
+	if s.end != nil && s.broken == nil {
+		s.shut()
 	}
 	s.broken = errors.New("the snapshot is closed")
 }

@@ -4,15 +4,17 @@ package testdb
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
-	"strconv"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
+	"time"
 
 	"thidua/internal/postgres"
 	"thidua/migrations"
@@ -33,6 +35,17 @@ func New(t testing.TB) *postgres.DB { return create(t, "migrated") }
 // Empty returns a database without a single table for one test.
 func Empty(t testing.TB) *postgres.DB { return create(t, "template0") }
 
+// URL is how to reach a test's database as another user or with other settings; add them
+// with & and =.
+func URL(t testing.TB, db *postgres.DB) string {
+	t.Helper()
+	var name string
+	if err := db.NewRaw("SELECT current_database()").Scan(t.Context(), &name); err != nil {
+		t.Fatal(err)
+	}
+	return cluster.URL(name)
+}
+
 func create(t testing.TB, template string) *postgres.DB {
 	t.Helper()
 	once.Do(func() { failure = prepare() })
@@ -46,6 +59,10 @@ func create(t testing.TB, template string) *postgres.DB {
 	if err != nil {
 		t.Fatalf("a database for the test: %v", err)
 	}
+	t.Cleanup(func() {
+		// Memory is dear, and dropping takes 5 ms. One that something still reads stays.
+		_, _ = admin.ExecContext(context.Background(), "DROP DATABASE "+name)
+	})
 	db, err := postgres.Open(t.Context(), cluster.URL(name)+"&pool_max_conns=4")
 	if err != nil {
 		t.Fatal(err)
@@ -56,14 +73,20 @@ func create(t testing.TB, template string) *postgres.DB {
 
 func prepare() error {
 	ctx := context.Background()
-	base := os.TempDir()
-	if info, err := os.Stat("/dev/shm"); err == nil && info.IsDir() {
-		base = "/dev/shm"
-	}
+	base := room("/dev/shm")
 	sweep(base)
-	dir := filepath.Join(base, fmt.Sprintf("thidua-test-%d", os.Getpid()))
-	var err error
-	if cluster, err = postgres.Start(ctx, postgres.ClusterOptions{Dir: dir}); err != nil {
+	dir, err := os.MkdirTemp(base, prefix)
+	if err != nil {
+		return err
+	}
+	if err := os.Chmod(dir, 0o755); err != nil { // root's server is another user
+		return err
+	}
+	if err := removeAfter(dir); err != nil {
+		return err
+	}
+	// Where a PostgreSQL must be fetched, once is enough for all.
+	if cluster, err = postgres.Start(ctx, postgres.ClusterOptions{Dir: dir, Programs: postgres.DefaultDir()}); err != nil {
 		return err
 	}
 	if admin, err = postgres.Open(ctx, cluster.URL("postgres")); err != nil {
@@ -81,13 +104,83 @@ func prepare() error {
 	return err
 }
 
-// sweep removes the clusters of test processes that are no more.
+// enough is the room that a package's databases may need: 8 MB a test.
+const enough = 512 << 20
+
+// room returns the memory file system where it is there with room enough, else the
+// temporary folder: some CI machines give it 64 MB.
+func room(memory string) string {
+	var at syscall.Statfs_t
+	if syscall.Statfs(memory, &at) != nil || uint64(at.Bavail)*uint64(at.Bsize) < enough { //nolint:unconvert // the types differ between systems
+		return os.TempDir()
+	}
+	return memory
+}
+
+const prefix = "thidua-testdb-"
+
+// removeAfter removes a cluster's folder when this process has ended, however it ends: a
+// shell reads from a pipe that only the end of this process closes.
+func removeAfter(dir string) error {
+	cmd := remover(dir)
+	pipe, err := cmd.StdinPipe()
+	if err != nil {
+		return err
+	}
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	go func() {
+		_ = cmd.Wait()
+		_ = pipe.Close() // named here, so that the garbage collector does not close it
+	}()
+	return nil
+}
+
+// remover is a shell that removes a cluster's folder once its input has ended and its
+// server has closed down. Where the kernel has not told the server to, the shell does.
+func remover(dir string) *exec.Cmd {
+	cmd := exec.Command("sh", "-c", removal, "sh", dir) //nolint:noctx // it outlives this process
+	cmd.Dir = "/"
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // an interrupt from the terminal is not for it
+	return cmd
+}
+
+const removal = `
+serves() { { cat "/proc/$pid/cmdline" || ps -ww -o args= -p "$pid"; } 2>/dev/null | grep -qF -- "$1"; }
+read -r _
+for file in "$1"/pg*/postmaster.pid; do
+	pid=$(head -n 1 "$file" 2>/dev/null) || continue
+	i=0
+	while serves "$1" && test $i -lt 100; do
+		test $i -gt 0 || kill -INT "$pid"
+		sleep 0.05
+		i=$((i + 1))
+	done
+done
+rm -rf "$1"
+`
+
+// sweep removes the clusters of test processes that are no more, where even the shell that
+// should have done so was killed. A process that lives holds its folder's lock; ids tell
+// nothing, they are given anew and differ between containers.
 func sweep(base string) {
-	left, _ := filepath.Glob(filepath.Join(base, "thidua-test-*"))
+	left, _ := filepath.Glob(filepath.Join(base, prefix+"*"))
 	for _, dir := range left {
-		pid, err := strconv.Atoi(strings.TrimPrefix(filepath.Base(dir), "thidua-test-"))
-		if err == nil && syscall.Kill(pid, 0) != nil {
-			_ = os.RemoveAll(dir)
+		lock, err := os.Open(filepath.Join(dir, "lock"))
+		if errors.Is(err, fs.ErrNotExist) {
+			// One that is about to take its lock is minutes old at most.
+			if info, err := os.Stat(dir); err == nil && time.Since(info.ModTime()) > 10*time.Minute {
+				_ = os.RemoveAll(dir)
+			}
+			continue
 		}
+		if err != nil {
+			continue // another user's
+		}
+		if syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) == nil {
+			_ = remover(dir).Run()
+		}
+		_ = lock.Close()
 	}
 }

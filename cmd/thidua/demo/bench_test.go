@@ -1,14 +1,24 @@
 package demo
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"thidua/graph"
+	"thidua/internal/access"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -39,7 +49,7 @@ func BenchmarkFigures_commune(b *testing.B) { benchmarkFigures(b, question{unit:
 func BenchmarkTrend_province(b *testing.B) {
 	p := standing(b)
 	ask := p.ask(b, question{unit: "66", indicators: []string{"1.2"}})
-	p.measure(b, func(ctx context.Context) error {
+	p.measure(b, 0, func(ctx context.Context) error {
 		_, err := figure.Trend(ctx, p.db, p.scope, p.campaign, ask)
 		return err
 	})
@@ -49,39 +59,111 @@ func benchmarkFigures(b *testing.B, q question) {
 	b.Helper()
 	p := standing(b)
 	ask := p.ask(b, q)
-	p.writeSQL(b, ask)
-	p.measure(b, func(ctx context.Context) error {
+	sql := p.byDatabase(b, ask)
+	p.measure(b, sql, func(ctx context.Context) error {
 		_, err := figure.Figures(ctx, p.db, p.scope, p.campaign, ask)
 		return err
 	})
 }
 
-// writeSQL leaves the statements behind as a script for pgbench, in the folder that
-// THIDUA_SQL names, and measures what the database alone takes for them.
-func (p *province) writeSQL(b *testing.B, ask figure.Ask) {
+// The service is asked as a dashboard asks it: from the request's bytes to the answer's.
+
+func BenchmarkService_province(b *testing.B) {
+	benchmarkService(b, question{unit: "66", children: true, indicators: tenth}, "province.leader",
+		`{unit(by: {code: "66"}) {figures(period: "2024", indicators: ["`+strings.Join(tenth, `", "`)+`"]) {indicator {code} display status children(first: 17) {nodes {unit {name} display status}}}}}`)
+}
+
+func BenchmarkService_district(b *testing.B) {
+	benchmarkService(b, question{unit: "643", children: true}, "district.643.leader",
+		`{unit(by: {code: "643"}) {figures(period: "2024") {indicator {code} display status children(first: 100) {nodes {unit {name} display status}}}}}`)
+}
+
+func BenchmarkService_commune(b *testing.B) {
+	benchmarkService(b, question{unit: "24121"}, "commune.24121.leader",
+		`{unit(by: {code: "24121"}) {figures(period: "2024") {indicator {code name} display status target {low} coverage {expected reported}}}}`)
+}
+
+func benchmarkService(b *testing.B, same question, account, query string) {
+	b.Helper()
+	p := standing(b)
+	sql := p.byDatabase(b, p.ask(b, same))
+	guard, err := access.NewGuard()
+	if err != nil {
+		b.Fatal(err)
+	}
+	token, err := access.CreateToken(b.Context(), p.db, account, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	door := graph.NewHandler(graph.Service{DB: p.db, Guard: guard, Today: func() org.Date { return today }, Log: slog.New(slog.DiscardHandler)})
+	body, err := json.Marshal(map[string]string{"query": query})
+	if err != nil {
+		b.Fatal(err)
+	}
+	p.measure(b, sql, func(ctx context.Context) error {
+		r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(body))
+		r.Header.Set("Content-Type", "application/json")
+		r.Header.Set("Authorization", "Bearer "+token)
+		w := httptest.NewRecorder()
+		door.ServeHTTP(w, r)
+		if w.Code != http.StatusOK || bytes.Contains(w.Body.Bytes(), []byte(`"errors"`)) {
+			return fmt.Errorf("%d %.300s", w.Code, w.Body)
+		}
+		// The door counts for itself; what it counted stands in the answer.
+		var took float64
+		var n int64
+		if _, err := fmt.Sscanf(w.Header().Get("Server-Timing"), `total;dur=%f, sql;desc="%d statements"`, &took, &n); err != nil {
+			return err
+		}
+		p.sent += n
+		return nil
+	})
+}
+
+// byDatabase measures what the database alone takes for an ask: the same statements, as
+// pgbench sends them where it is installed, and else as this program does.
+func (p *province) byDatabase(b *testing.B, ask figure.Ask) float64 {
 	b.Helper()
 	texts, err := figure.SQL(b.Context(), p.db, p.scope, p.campaign, ask)
 	if err != nil {
 		b.Fatal(err)
 	}
-	if dir := os.Getenv("THIDUA_SQL"); dir != "" {
-		// pgbench reads a statement to its semicolon, and a colon before a name as a variable.
-		script := strings.Join(texts, ";\n") + ";\n"
-		if err := os.WriteFile(filepath.Join(dir, b.Name()+".sql"), []byte(script), 0o600); err != nil {
+	pgbench := "/usr/lib/postgresql/15/bin/pgbench"
+	if found, err := exec.LookPath("pgbench"); err == nil {
+		pgbench = found
+	}
+	var database, socket string
+	if err := p.db.NewRaw("SELECT current_database(), current_setting('unix_socket_directories')").Scan(b.Context(), &database, &socket); err != nil {
+		b.Fatal(err)
+	}
+	dir := b.TempDir()
+	script := filepath.Join(dir, "script.sql")
+	if err := os.WriteFile(script, []byte(strings.Join(texts, ";\n")+";\n"), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	// Each line of its log tells how many microseconds one turn took, in the third column.
+	run := exec.CommandContext(b.Context(), pgbench, "-n", "-f", script, "-t", "21", "--log", "--log-prefix="+filepath.Join(dir, "turn"),
+		"-h", socket, "-U", "thidua", database)
+	if out, err := run.CombinedOutput(); err != nil {
+		b.Logf("pgbench cannot be run (%v: %.200s): its ratio is left out", err, out)
+		return 0
+	}
+	logs, _ := filepath.Glob(filepath.Join(dir, "turn.*"))
+	var times []time.Duration
+	for _, log := range logs {
+		text, err := os.ReadFile(log)
+		if err != nil {
 			b.Fatal(err)
 		}
-	}
-	var times []time.Duration
-	for range 15 {
-		start := time.Now()
-		for _, text := range texts {
-			if _, err := p.db.ExecContext(b.Context(), text); err != nil {
+		for line := range strings.Lines(string(text)) {
+			µs, err := strconv.Atoi(strings.Fields(line)[2])
+			if err != nil {
 				b.Fatal(err)
 			}
+			times = append(times, time.Duration(µs)*time.Microsecond)
 		}
-		times = append(times, time.Since(start))
 	}
-	b.Cleanup(func() { b.ReportMetric(median(times), "sql-median-ms") })
+	return median(times)
 }
 
 // province is the demo, loaded.
@@ -89,6 +171,7 @@ type province struct {
 	db       *postgres.DB
 	campaign *movement.Campaign
 	scope    org.Scope
+	sent     int64 // statements that the door has counted
 }
 
 func standing(b *testing.B) *province {
@@ -127,9 +210,9 @@ func (p *province) ask(b *testing.B, q question) figure.Ask {
 	return ask
 }
 
-// measure reports the median time besides the mean, which one slow turn can spoil, and
-// how many statements were sent.
-func (p *province) measure(b *testing.B, once func(context.Context) error) {
+// measure reports the median time besides the mean, which one slow turn can spoil, how many
+// statements were sent, and how often the database's own time it is, where that is known.
+func (p *province) measure(b *testing.B, sql float64, once func(context.Context) error) {
 	b.Helper()
 	b.ReportAllocs()
 	ctx, counter := postgres.WithCounter(b.Context())
@@ -142,7 +225,11 @@ func (p *province) measure(b *testing.B, once func(context.Context) error) {
 		times = append(times, time.Since(start))
 	}
 	b.ReportMetric(median(times), "median-ms")
-	b.ReportMetric(float64(counter.Statements())/float64(len(times)), "statements/op")
+	b.ReportMetric(float64(counter.Statements()+p.sent)/float64(len(times)), "statements/op")
+	if sql > 0 {
+		b.ReportMetric(sql, "pgbench-ms")
+		b.ReportMetric(median(times)/sql, "ratio")
+	}
 }
 
 // median returns the median in milliseconds.
@@ -153,7 +240,7 @@ func median(times []time.Duration) float64 {
 
 func BenchmarkVerify_province(b *testing.B) {
 	p := standing(b)
-	p.measure(b, func(ctx context.Context) error {
+	p.measure(b, 0, func(ctx context.Context) error {
 		checked, err := figure.Verify(ctx, p.db, today, func(d figure.Difference) { b.Error(d) })
 		if checked.Reports == 0 {
 			b.Error("no report was checked")

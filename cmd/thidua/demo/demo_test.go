@@ -14,7 +14,7 @@ import (
 	"thidua/internal/org"
 )
 
-const today org.Date = "2024-11-10"
+const today = Today
 
 // launched returns the campaign of 2024 and its elements by code.
 func launched(t *testing.T) (*movement.Campaign, map[string]*movement.Element) {
@@ -274,7 +274,7 @@ func TestFile_ComesInAsReportsDo(t *testing.T) {
 func TestFile_TellsTheSameStoryAgain(t *testing.T) {
 	t.Parallel()
 	c, elements := launched(t)
-	const want = "a8c9ca286a2dc7da"
+	const want = "9ab8bc91a7175388"
 	for range 2 {
 		p := newPlan(plant(1, 1))
 		h := sha256.New()

@@ -29,8 +29,8 @@ func Loaded(ctx context.Context, db *postgres.DB) (bool, error) {
 
 // Load fills an empty database with the demo as it stands on a day: the campaign, the
 // units, their reports, the quotas of new members and an account for everyone who has a
-// part. Everything but the campaign comes in one transaction: a load that is broken off
-// leaves nothing. It calls progress with how many of the months that units report on are
+// part, and remembers which demo it is. Everything but the campaign comes in one
+// transaction: a load that is broken off leaves nothing. It calls progress with how many of the months that units report on are
 // done. It fails with Conflict where there are units already.
 func Load(ctx context.Context, db *postgres.DB, scale Scale, today org.Date, progress func(done, total int)) error {
 	if err := load(ctx, db, scale, today, progress); err != nil {
@@ -61,7 +61,7 @@ func load(ctx context.Context, db *postgres.DB, scale Scale, today org.Date, pro
 	if err != nil {
 		return err
 	}
-	if err := fill(ctx, db, campaign, provinces, today, progress); err != nil {
+	if err := fill(ctx, db, campaign, provinces, Scene{scale, today}, progress); err != nil {
 		return err
 	}
 	_, err = db.ExecContext(ctx, "ANALYZE unit, naming, placement, report, superseded, target, account, grants")
@@ -69,7 +69,7 @@ func load(ctx context.Context, db *postgres.DB, scale Scale, today org.Date, pro
 }
 
 // fill loads the provinces, all or none.
-func fill(ctx context.Context, db *postgres.DB, c *movement.Campaign, provinces int, today org.Date, progress func(done, total int)) error {
+func fill(ctx context.Context, db *postgres.DB, c *movement.Campaign, provinces int, scene Scene, progress func(done, total int)) error {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return err
@@ -81,7 +81,7 @@ func fill(ctx context.Context, db *postgres.DB, c *movement.Campaign, provinces 
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	l := &loader{tx: tx, conn: conn, campaign: c, today: today, elements: map[string]*movement.Element{}}
+	l := &loader{tx: tx, conn: conn, campaign: c, today: scene.Today, elements: map[string]*movement.Element{}}
 	for _, e := range c.Elements {
 		l.elements[e.Code] = e
 	}
@@ -99,6 +99,9 @@ func fill(ctx context.Context, db *postgres.DB, c *movement.Campaign, provinces 
 		}
 	}
 	if _, err := tx.ExecContext(ctx, "SELECT setval(pg_get_serial_sequence('unit', 'id'), (SELECT max(id) FROM unit))"); err != nil {
+		return err
+	}
+	if err := scene.remember(ctx, tx); err != nil {
 		return err
 	}
 	return tx.Commit()

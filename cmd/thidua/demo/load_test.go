@@ -66,6 +66,9 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 	if err := Load(ctx, db, Province, today, func(int, int) {}); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("a second load: %v, want CONFLICT", err)
 	}
+	if s, held, err := Find(ctx, db); s != (Scene{Province, today}) || !held || err != nil {
+		t.Errorf("the database remembers %+v, %v (%v)", s, held, err)
+	}
 }
 
 // TestLoad_ShowsAMixture holds what the province comes to on 10 November 2024, which the
@@ -84,7 +87,7 @@ func TestLoad_ShowsAMixture(t *testing.T) {
 		"66 1.1 88.32 ON_TRACK",
 		"66 1.2 70.26 BEHIND",
 		"66 1.3 99.99 BEHIND",
-		"66 1.4 99.64 ON_TRACK",
+		"66 1.4 99.64 BEHIND",
 		"66 1.6 85.29 BEHIND",
 		"643 1.6 70.00 BEHIND",
 		"654 1.6 100.00 MET",
@@ -109,7 +112,7 @@ func TestLoad_ShowsAMixture(t *testing.T) {
 		"66 6.5 0.027 ON_TRACK",
 		"643 6.5 0.045 BEHIND",
 		"B01 6.5 NOT_APPLICABLE",
-		"66 7.1 92.46 ON_TRACK",
+		"66 7.1 92.46 BEHIND",
 		"66 8.1 76.09 BEHIND",
 		"643 8.1 61.90 BEHIND",
 	}
@@ -155,6 +158,9 @@ func TestLoad_BrokenOffLeavesNothing(t *testing.T) {
 	}
 	if n := number(t, db, "SELECT (SELECT count(*) FROM report) + (SELECT count(*) FROM naming) + (SELECT count(*) FROM account)"); n != 0 {
 		t.Errorf("%d rows are left", n)
+	}
+	if s, held, err := Find(t.Context(), db); held || err != nil {
+		t.Errorf("the database remembers %+v (%v)", s, err)
 	}
 	if err := Load(t.Context(), db, Province, today, func(int, int) {}); err != nil {
 		t.Errorf("loading again: %v", err)

@@ -3,11 +3,9 @@ package demo
 import (
 	"context"
 	"fmt"
-	"maps"
-	"slices"
+	"strconv"
 
-	"github.com/uptrace/bun/dialect/pgdialect"
-
+	"thidua/internal/movement"
 	"thidua/internal/org"
 )
 
@@ -39,16 +37,16 @@ func (p *plan) quotas() map[int64]int {
 
 // quotas sets the quotas of new members.
 func (l *loader) quotas(ctx context.Context, p *plan) error {
-	of := p.quotas()
-	units := slices.Sorted(maps.Keys(of))
-	wanted := make([]int, len(units))
-	for i, u := range units {
-		wanted[i] = of[u]
+	of := map[int64]movement.Decimal{}
+	for unit, n := range p.quotas() {
+		wanted, err := movement.ParseDecimal(strconv.Itoa(n))
+		if err != nil {
+			return fmt.Errorf("setting quotas: %w", err)
+		}
+		of[unit] = wanted
 	}
-	_, err := l.tx.NewRaw(`INSERT INTO target (indicator_id, unit_id, comparator, low, monthly)
-		SELECT ?, q.unit_id, '>=', q.wanted, false FROM unnest(?::bigint[], ?::bigint[]) AS q (unit_id, wanted)`,
-		l.campaign.Indicator("4.1").ID, pgdialect.Array(units), pgdialect.Array(wanted)).Exec(ctx)
-	if err != nil {
+	scope := org.Subtree(l.today, p.tree.province().Path)
+	if _, err := movement.AssignQuotas(ctx, l.tx, scope, l.campaign, "4.1", of); err != nil {
 		return fmt.Errorf("setting quotas: %w", err)
 	}
 	return nil

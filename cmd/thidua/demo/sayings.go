@@ -323,8 +323,10 @@ func (v *voice) sayDistrict() {
 			count = sessions
 		}
 		v.say(m, "social_supervision_sessions", count)
-		v.say(m, "members_flagged", 0)
-		v.say(m, "members_flagged_inspected", 0)
+		// Loans, and members under suspicion, are looked after at the base.
+		for _, code := range []string{"loans_outstanding", "debt_overdue", "debt_frozen", "members_flagged", "members_flagged_inspected"} {
+			v.say(m, code, 0)
+		}
 		for _, model := range []string{"business_models_effective", "rural_urban_works_effective", "traffic_models_effective"} {
 			effective := 0
 			if m >= models[model] {

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/org"
+	"thidua/internal/testdb"
+)
+
+func TestTokenCreate_PrintsTheTokenAlone(t *testing.T) {
+	t.Parallel()
+	db := testdb.New(t)
+	on(t, db, "", "account", "create", "an").must(t)
+	lasting := on(t, db, "", "token", "create", "--account", "an").must(t)
+	timed := on(t, db, "", "token", "create", "--account", "AN", "--expires", "30d").must(t)
+	for _, got := range []outcome{lasting, timed} {
+		if !regexp.MustCompile(`^td_[A-Za-z0-9_-]{43}\n$`).MatchString(got.stdout) || got.stderr != "" {
+			t.Errorf("%+v, want one line with a token", got)
+		}
+		if a, err := access.Authenticate(t.Context(), db, strings.TrimSpace(got.stdout)); err != nil || a.Name != "an" {
+			t.Errorf("the token is %+v's (%v)", a, err)
+		}
+	}
+
+	// The token is read from standard input: on the command line all the machine sees it.
+	on(t, db, lasting.stdout, "token", "revoke").must(t)
+	if _, err := access.Authenticate(t.Context(), db, strings.TrimSpace(lasting.stdout)); fault.KindOf(err) != fault.Unauthenticated {
+		t.Errorf("a revoked token: %v", err)
+	}
+	if got := on(t, db, lasting.stdout, "token", "revoke"); got.status != 1 || strings.Contains(got.stderr, "td_") {
+		t.Errorf("revoking it again: %+v", got)
+	}
+	if got := on(t, db, "", "token", "revoke", "--account", "an").must(t); got.stdout != "revoked 1 tokens of an\n" {
+		t.Errorf("revoking all: %+v", got)
+	}
+	if got := on(t, db, "", "token", "create", "--account", "nobody"); got.status != 1 || got.stdout != "" || got.stderr != "no account named \"nobody\"\n" {
+		t.Errorf("a token of nobody: %+v", got)
+	}
+}
+
+func TestExpiry(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2024, 12, 31, 20, 0, 0, 0, time.UTC) // New Year's Day in Việt Nam
+	for s, want := range map[string]string{
+		"": "never", "1d": "2025-01-01T20:00:00Z", "30d": "2025-01-30T20:00:00Z",
+		"2025-01-02": "2025-01-01T17:00:00Z", "2025-01-01": "refused", "0d": "refused", "d": "refused", "-1d": "refused", "30": "refused",
+	} {
+		got := "never"
+		switch end, err := expiry(s, now); {
+		case err != nil:
+			got = "refused"
+		case end != nil:
+			got = end.UTC().Format(time.RFC3339)
+		}
+		if got != want {
+			t.Errorf("%q ends %s, want %s", s, got, want)
+		}
+	}
+}
+
+func TestGrantAndRevoke(t *testing.T) {
+	t.Parallel()
+	db, ctx := testdb.New(t), t.Context()
+	unit, err := org.Open(ctx, db, org.NewScope("2024-11-10"), org.Opening{
+		Level: org.Province, Kind: org.Territorial, Opened: "2020-01-01", Code: "66", Type: "tỉnh", Name: "Đắk Lắk",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	on(t, db, "", "account", "create", "binh").must(t)
+	on(t, db, "", "account", "create", "An").must(t)
+	listed := on(t, db, "", "account", "list").must(t)
+	var names []string
+	for line := range strings.Lines(listed.stdout) {
+		names = append(names, strings.Fields(line)[2])
+	}
+	if diff := cmp.Diff([]string{"An", "binh"}, names); diff != "" {
+		t.Errorf("accounts (-want +got):\n%s", diff)
+	}
+
+	args := []string{"--account", "an", "--role", "analyst", "--unit", "66", "--today", "2024-11-10"}
+	got := on(t, db, "", append([]string{"grant"}, args...)...).must(t)
+	if got.stdout != "an holds analyst at tỉnh Đắk Lắk from 2024-11-10 on\n" {
+		t.Errorf("granting: %+v", got)
+	}
+	held := func(day org.Date) []access.Grant {
+		t.Helper()
+		a, err := access.FindAccount(ctx, db, "an")
+		if err != nil {
+			t.Fatal(err)
+		}
+		grants, err := access.Grants(ctx, db, a.ID, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return grants
+	}
+	if grants := held("2024-11-10"); len(grants) != 1 || grants[0].Role != "analyst" || grants[0].UnitID != unit.ID {
+		t.Errorf("held on the day: %+v", grants)
+	}
+	if grants := held("2024-11-09"); len(grants) != 0 {
+		t.Errorf("held the day before: %+v", grants)
+	}
+	if again := on(t, db, "", append([]string{"grant"}, args...)...); again.status != 1 || !strings.Contains(again.stderr, "holds the role analyst there already") {
+		t.Errorf("granting again: %+v", again)
+	}
+	on(t, db, "", append([]string{"revoke"}, args...)...).must(t)
+	if grants := held("2024-11-10"); len(grants) != 0 {
+		t.Errorf("held after it was revoked: %+v", grants)
+	}
+	until := on(t, db, "", append([]string{"grant", "--from", "2025-01-01", "--until", "2025-02-01"}, args...)...).must(t)
+	if until.stdout != "an holds analyst at tỉnh Đắk Lắk from 2025-01-01 on, until 2025-01-31\n" {
+		t.Errorf("granting for a month: %+v", until)
+	}
+	if days := len(held("2024-12-31")) + 10*len(held("2025-01-31")) + 100*len(held("2025-02-01")); days != 10 {
+		t.Errorf("granted for January, it is held on other days (%d)", days)
+	}
+	if none := on(t, db, "", "revoke", "--account", "an", "--role", "analyst", "--unit", "67"); none.status != 1 || none.stderr != "no unit with code \"67\"\n" {
+		t.Errorf("at a unit that is not there: %+v", none)
+	}
+}

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/urfave/cli/v3"
+
+	"thidua/cmd/thidua/demo"
+	"thidua/internal/fault"
+	"thidua/internal/postgres"
+	"thidua/migrations"
+)
+
+func (p *program) demoCommand() *cli.Command {
+	scale := text("scale", "load this `MUCH`: province, or nation with 34 of them")
+	scale.DefaultText = string(demo.Province)
+	return p.command("demo", "fill an empty database with invented figures for real units", databaseFlags(scale), "",
+		func(ctx context.Context, c *cli.Command) error {
+			scale := cmp.Or(demo.Scale(c.String("scale")), demo.Province)
+			if scale != demo.Province && scale != demo.Nation {
+				return wrong(c, "scale", fmt.Errorf("%q is no scale; write province or nation", string(scale)))
+			}
+			db, err := openShared(ctx, c)
+			if err != nil {
+				return err
+			}
+			defer db.Close()
+			if _, err := postgres.Migrate(ctx, db.DB.DB, migrations.Files); err != nil {
+				return err
+			}
+			if err := p.loadDemo(ctx, db.DB, scale); err != nil {
+				return err
+			}
+			return p.print("%s\n\nThe demo is loaded and stands on %s; look around with thidua serve.\n", folded(demo.Notice, width), demo.Today)
+		})
+}
+
+// loadDemo loads the demo into an empty database and shows how far it has come.
+func (p *program) loadDemo(ctx context.Context, db *postgres.DB, scale demo.Scale) error {
+	if err := demo.Load(ctx, db, scale, demo.Today, progressOn(p.stderr, "Loading the demo (invented figures)")); err != nil {
+		return err
+	}
+	debug.FreeOSMemory() // of what the load took, a server needs little
+	return nil
+}
+
+// ensureDemo loads the demo province into a database that holds nothing yet. It fails with
+// Conflict where the database holds other units than the demo's.
+func (p *program) ensureDemo(ctx context.Context, db *postgres.DB) error {
+	_, held, err := demo.Find(ctx, db)
+	if err != nil || held {
+		return err
+	}
+	loaded, err := demo.Loaded(ctx, db)
+	if err != nil {
+		return err
+	}
+	if loaded {
+		return fault.New(fault.Conflict, "the database holds units of its own; serve it without --demo, or name another with --data or DATABASE_URL")
+	}
+	return p.loadDemo(ctx, db, demo.Province)
+}

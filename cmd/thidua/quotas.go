@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/urfave/cli/v3"
+
+	"thidua/internal/access"
+	"thidua/internal/movement"
+)
+
+func (p *program) importQuotasCommand() *cli.Command {
+	year := &cli.IntFlag{Name: "year", Usage: "of the campaign of this `YEAR`", Required: true, Sources: cli.EnvVars(twin("year"))}
+	return p.command("quotas", "set the targets of single units from a CSV file; - reads standard input",
+		databaseFlags(year, dryRunFlag(), todayFlag()), "FILE",
+		func(ctx context.Context, c *cli.Command) error {
+			if c.Int("year") < 1 {
+				return wrong(c, "year", errors.New("write a year such as 2024"))
+			}
+			today, err := day(c, "today")
+			if err != nil {
+				return err
+			}
+			name, data, err := p.read(c.Args().First())
+			if err != nil {
+				return err
+			}
+			db, err := openReady(ctx, c)
+			if err != nil {
+				return err
+			}
+			defer db.Close()
+			now, err := calendar(ctx, db, today)
+			if err != nil {
+				return err
+			}
+			scope, err := access.SystemScope(ctx, db, now())
+			if err != nil {
+				return err
+			}
+			campaign, err := movement.Load(ctx, db, c.Int("year"))
+			if err != nil {
+				return err
+			}
+			lines, err := movement.ImportQuotas(ctx, db, scope, campaign, name, data, c.Bool("dry-run"))
+			if err != nil {
+				return err
+			}
+			return p.tellChanges(lines, c.Bool("dry-run"))
+		})
+}

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"thidua/cmd/thidua/demo"
+	"thidua/internal/testdb"
+)
+
+func TestImportQuotas(t *testing.T) {
+	t.Parallel()
+	db := testdb.New(t)
+	if err := demo.Load(t.Context(), db, demo.Province, demo.Today, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	const quotas = "indicator,unit,quota\n4.1,643,999\n"
+	kept := func() string {
+		t.Helper()
+		var low string
+		err := db.NewRaw(`SELECT low::text FROM target JOIN naming USING (unit_id) WHERE code = '643'`).Scan(t.Context(), &low)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return low
+	}
+	before := kept()
+	tried := on(t, db, quotas, "import", "quotas", "-", "--year", "2024", "--dry-run").must(t)
+	if !strings.HasPrefix(tried.stdout, "- indicator 4.1 quota of 643: >= "+before+"\n+ indicator 4.1 quota of 643: >= 999\n") || !strings.Contains(tried.stderr, "nothing was changed") {
+		t.Errorf("a dry run: %+v", tried)
+	}
+	if got := kept(); got != before {
+		t.Errorf("after a dry run the quota is %s, was %s", got, before)
+	}
+	if done := on(t, db, quotas, "import", "quotas", "-", "--year", "2024").must(t); done.stdout != tried.stdout || kept() != "999" {
+		t.Errorf("the import tells something else than the dry run did, or the quota is %s: %+v", kept(), done)
+	}
+	if again := on(t, db, quotas, "import", "quotas", "-", "--year", "2024").must(t); !strings.HasPrefix(again.stdout, "nothing to change\n") {
+		t.Errorf("a second import: %+v", again)
+	}
+	broken := on(t, db, quotas+"4.1,nowhere,1\n", "import", "quotas", "-", "--year", "2024")
+	if broken.status != 1 || !strings.HasPrefix(broken.stderr, "standard input:3: ") || kept() != "999" {
+		t.Errorf("a broken file: %+v", broken)
+	}
+	if none := on(t, db, quotas, "import", "quotas", "-", "--year", "2023"); none.status != 1 || none.stderr != "no campaign of 2023\n" {
+		t.Errorf("a year without a campaign: %+v", none)
+	}
+	for _, args := range []string{"import quotas -", "import quotas - --year soon", "import quotas - --year 0"} {
+		if got := do(t.Context(), "", strings.Fields(args)...); got.status != 2 {
+			t.Errorf("%s: %+v", args, got)
+		}
+	}
+}

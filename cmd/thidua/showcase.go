@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/cmd/thidua/demo"
+	"thidua/internal/access"
+)
+
+// width is how many columns a terminal is taken to have.
+const width = 100
+
+// showcased is how long a token of the showcase holds: a page left open yesterday still
+// works, and a forgotten demo closes by itself.
+const showcased = 30 * 24 * time.Hour
+
+// question asks how the caller's own units stand on the year's audience, debts and
+// strong organisations.
+const question = `{ viewer { account roots { title figures(period: "2024", indicators: ["1.1", "6.5", "8.1"]) ` +
+	`{ indicator { name } display status } } } }`
+
+// introduce says what is real in the demo, and where asked for, whom to look around as.
+func (p *program) introduce(ctx context.Context, db bun.IDB, url string, withAccounts bool) error {
+	table := ""
+	if withAccounts {
+		var err error
+		if table, err = showcase(ctx, db, url); err != nil {
+			return err
+		}
+	}
+	return p.print("%s\n\n%s", folded(demo.Notice, width), table)
+}
+
+// showcase makes a new token for each account of the showcase and tells what it sees, with
+// a question to paste. Tokens of earlier starts hold until they expire.
+func showcase(ctx context.Context, db bun.IDB, url string) (string, error) {
+	if _, err := access.SweepTokens(ctx, db); err != nil {
+		return "", err
+	}
+	expires := time.Now().Add(showcased)
+	var table strings.Builder
+	table.WriteString("Accounts to look around with, each with a token that holds for 30 days:\n\n")
+	first := ""
+	for _, account := range demo.Showcase() {
+		token, err := access.CreateToken(ctx, db, account, &expires)
+		if err != nil {
+			return "", err
+		}
+		if first == "" {
+			first = token
+		}
+		fmt.Fprintf(&table, "  %-26s %s\n  %-26s %s\n", account, token, "", indented(demo.Sees(account), 29, width))
+	}
+	fmt.Fprintf(&table, "\nAsk how the province stands:\n\n%s\n\n", curl(url, first, question))
+	return table.String(), nil
+}
+
+// curl writes a question as a command for a shell.
+func curl(url, token, question string) string {
+	return fmt.Sprintf("curl -s %s/graphql -H 'Content-Type: application/json' \\\n  -H 'Authorization: Bearer %s' \\\n  -d '{\"query\":%q}'",
+		url, token, question)
+}
+
+// folded breaks lines between words, so that none is longer than so many columns.
+func folded(s string, columns int) string {
+	var lines []string
+	for line := range strings.Lines(s) {
+		lines = append(lines, indented(line, 0, columns))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// indented breaks a line as folded does and begins all but the first at a column.
+func indented(s string, column, columns int) string {
+	var out strings.Builder
+	at := column
+	for i, word := range strings.Fields(s) {
+		n := len([]rune(word))
+		switch {
+		case i == 0:
+		case at+1+n > columns:
+			out.WriteString("\n" + strings.Repeat(" ", column))
+			at = column
+		default:
+			out.WriteString(" ")
+			at++
+		}
+		out.WriteString(word)
+		at += n
+	}
+	return out.String()
+}

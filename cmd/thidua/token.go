@@ -1,0 +1,107 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v3"
+
+	"thidua/internal/access"
+	"thidua/internal/org"
+)
+
+func (p *program) tokenCreateCommand() *cli.Command {
+	flags := databaseFlags(
+		needed("account", "of the account with this `NAME`"),
+		text("expires", "let it end `WHEN` so many days are over, such as 30d, or a day begins; until revoked where left out"),
+	)
+	return p.command("create", "print a new token, which is shown this once and never again", flags, "", func(ctx context.Context, c *cli.Command) error {
+		expires, err := expiry(c.String("expires"), time.Now())
+		if err != nil {
+			return wrong(c, "expires", err)
+		}
+		db, err := openReady(ctx, c)
+		if err != nil {
+			return err
+		}
+		defer db.Close()
+		token, err := access.CreateToken(ctx, db, c.String("account"), expires)
+		if err != nil {
+			return err
+		}
+		return p.print("%s\n", token)
+	})
+}
+
+var daysForm = regexp.MustCompile(`^([1-9][0-9]{0,3})d$`)
+
+// expiry reads when a token ends; nil where s is empty.
+func expiry(s string, now time.Time) (*time.Time, error) {
+	if s == "" {
+		return nil, nil //nolint:nilnil // it does not end
+	}
+	if m := daysForm.FindStringSubmatch(s); m != nil {
+		days, _ := strconv.Atoi(m[1])
+		end := now.AddDate(0, 0, days)
+		return &end, nil
+	}
+	on, err := org.ParseDate(s)
+	if err != nil {
+		return nil, fmt.Errorf("%q is neither days, such as 30d, nor a day, such as 2025-01-31", s)
+	}
+	end, err := time.ParseInLocation(time.DateOnly, string(on), vietnam)
+	if err != nil {
+		return nil, err
+	}
+	if !end.After(now) {
+		return nil, fmt.Errorf("%s has begun already; write a later day", on)
+	}
+	return &end, nil
+}
+
+func (p *program) tokenRevokeCommand() *cli.Command {
+	account := text("account", "end all tokens of the account with this `NAME` instead")
+	account.Sources = cli.ValueSourceChain{} // what is left in the environment must not choose whose tokens end
+	return p.command("revoke", "end the token that is read from standard input", databaseFlags(account), "",
+		func(ctx context.Context, c *cli.Command) error {
+			if name := c.String("account"); name != "" {
+				return p.revokeAll(ctx, c, name)
+			}
+			token, err := bufio.NewReader(io.LimitReader(p.stdin, 1024)).ReadString('\n')
+			if err != nil && !errors.Is(err, io.EOF) {
+				return fmt.Errorf("reading the token: %w", err)
+			}
+			if token = strings.TrimSpace(token); token == "" {
+				return &misuse{c, errors.New("there is no token on standard input")}
+			}
+			db, err := openReady(ctx, c)
+			if err != nil {
+				return err
+			}
+			defer db.Close()
+			if err := access.RevokeToken(ctx, db, token); err != nil {
+				return err
+			}
+			return p.print("the token is revoked\n")
+		})
+}
+
+func (p *program) revokeAll(ctx context.Context, c *cli.Command, account string) error {
+	db, err := openReady(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	n, err := access.RevokeTokens(ctx, db, account)
+	if err != nil {
+		return err
+	}
+	return p.print("revoked %d tokens of %s\n", n, account)
+}

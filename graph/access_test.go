@@ -1,0 +1,138 @@
+package graph_test
+
+import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+)
+
+// TestOutsideTheScope_IsAsAbsent holds the answer about a foreign unit against that about
+// one that does not exist: whole responses, byte for byte, but for what the caller wrote.
+func TestOutsideTheScope_IsAsAbsent(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("C3 01 members_admitted=5")
+	const foreign, absent = "#C3", "unit:999"
+	queries := []string{
+		`{unit(by: {id: "X"}) {code}}`,
+		`{node(id: "X") {id}}`,
+		`{units(under: "X", first: 5) {nodes {code} totalCount}}`,
+		`{unit(by: {id: "X"}, on: "2021-05-05") {code}}`,
+		`{unit(by: {id: "X"}) {figures(period: "2024", indicators: ["4.1"]) {value children(first: 5) {nodes {value}} trend {value}}}}`,
+	}
+	for _, account := range []string{"leader.D1", "leader.C1", "reporter.B1", "head.C1", "central", "stranger"} {
+		for _, q := range queries {
+			outside := h.withIDs(foreign)
+			a := strings.ReplaceAll(h.ask(account, strings.ReplaceAll(q, "X", outside)), outside, "X")
+			b := strings.ReplaceAll(h.ask(account, strings.ReplaceAll(q, "X", absent)), absent, "X")
+			if a != b || !strings.Contains(a, `"code":"NOT_FOUND"`) {
+				t.Errorf("%s asks %s\nforeign: %s\n absent: %s", account, q, a, b)
+			}
+		}
+		a := strings.ReplaceAll(h.ask(account, `{unit(by: {code: "C3"}) {code}}`), "C3", "X")
+		b := strings.ReplaceAll(h.ask(account, `{unit(by: {code: "C9"}) {code}}`), "C9", "X")
+		if a != b || !strings.Contains(a, `"code":"NOT_FOUND"`) {
+			t.Errorf("%s asks by code\nforeign: %s\n absent: %s", account, a, b)
+		}
+	}
+}
+
+// TestOutsideTheScope_ChangesNothing changes what lies outside a caller's scope and holds
+// every answer against the one before.
+func TestOutsideTheScope_ChangesNothing(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("B1 01 members_total=100 members_studied=95", "C1 01 members_admitted=5")
+	const everything = `{viewer {account grants {role unit {code}} roots {code}}
+		units(first: 9) {totalCount pageInfo {hasNextPage endCursor} nodes {id code title path {code} parent {code}
+			children(first: 9) {totalCount nodes {code}}
+			figures(period: "2024", indicators: ["1.2", "1.3", "1.4", "1.6", "4.1", "5.1", "6.3", "8.1"]) {indicator {code} display numerator denominator status target {low} coverage {expected reported missing}
+				children(first: 9) {totalCount nodes {display}} trend {display}}}}}`
+	before := map[string]string{}
+	accounts := []string{"leader.D1", "leader.C1", "reporter.B1", "stranger"}
+	for _, a := range accounts {
+		before[a] = h.ask(a, everything)
+		if strings.Contains(before[a], `"errors"`) {
+			t.Fatalf("%s: %.600s", a, before[a])
+		}
+	}
+	province := h.ask("leader.P", everything)
+	h.say("B4 01 members_total=77 members_studied=70", "C3 02 members_admitted=8", "D2 01 news_published=3", "P 01 org_has_plan=1")
+	h.open("D2", "C4", "COMMUNE", "xã")
+	h.open("C4", "B5", "BRANCH", "Chi hội")
+	for _, a := range accounts {
+		if after := h.ask(a, everything); after != before[a] {
+			t.Errorf("%s sees another answer:\n%s\n%s", a, before[a], after)
+		}
+	}
+	if h.ask("leader.P", everything) == province {
+		t.Error("the province does not see what was changed: the test changes nothing")
+	}
+}
+
+func TestRoles(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	tests := []struct{ name, account, query, want string }{
+		{"who keeps units reads them", "admin", `{unit(by: {code: "B4"}) {code}}`, `{"data":{"unit":{"code":"B4"}}}`},
+		{"but no figures", "admin", `{unit(by: {code: "B4"}) {code figures(period: "2024") {value}}}`,
+			`"none of your roles may read figures","path":["unit","figures"]`},
+		{"that is forbidden, not hidden", "admin", `{unit(by: {code: "B4"}) {figures(period: "2024") {value}}}`, `{"code":"FORBIDDEN"}`},
+		{"a head of a cluster sees the member's sum", "head.C1", `{units(first: 5) {nodes {code children(first: 5) {nodes {code}}}}}`,
+			`{"data":{"units":{"nodes":[{"code":"C1","children":{"nodes":[]}}]}}}`},
+		{"a revoked token is no token", "", `{viewer {account}}`, `{"code":"UNAUTHENTICATED"}`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if got := h.ask(tt.account, tt.query); !strings.Contains(got, tt.want) {
+				t.Errorf("%s: %s, want %s", tt.query, got, tt.want)
+			}
+		})
+	}
+}
+
+// TestRevoked_CountsFromTheNextRequest takes a role and a token away in between.
+func TestRevoked_CountsFromTheNextRequest(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	const q = `{unit(by: {code: "C1"}) {code}}`
+	if got := h.ask("leader.C1", q); got != `{"data":{"unit":{"code":"C1"}}}` {
+		t.Fatal(got)
+	}
+	_, err := h.db.ExecContext(t.Context(), "UPDATE grants SET revoked = now() WHERE unit_id = ?", h.units["C1"].ID)
+	h.must(err)
+	if got := h.ask("leader.C1", q); !strings.Contains(got, "NOT_FOUND") {
+		t.Errorf("after the role was taken: %s", got)
+	}
+	_, err = h.db.ExecContext(t.Context(), "UPDATE token SET revoked = now()")
+	h.must(err)
+	if got := h.post("leader.C1", q, nil); got.Code != http.StatusUnauthorized {
+		t.Errorf("after the token was revoked: %d %s", got.Code, got.Body)
+	}
+}
+
+// TestNoToken_NothingIsRead sends what could not be parsed: a stranger must not learn so.
+func TestNoToken_NothingIsRead(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	for _, header := range []string{"", "Bearer", "Bearer wrong", "Basic dXNlcjpwYXNz", "Bearer a b"} {
+		for _, body := range []string{`{"query":"{viewer{account}}"}`, `{"query":"{{{"}`, `no JSON`, strings.Repeat("[", 1<<20)} {
+			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewBufferString(body))
+			r.Header.Set("Content-Type", "application/json")
+			if header != "" {
+				r.Header.Set("Authorization", header)
+			}
+			w := httptest.NewRecorder()
+			h.door.ServeHTTP(w, r)
+			if w.Code != http.StatusUnauthorized || w.Header().Get("WWW-Authenticate") != "Bearer" || !strings.Contains(w.Body.String(), `"code":"UNAUTHENTICATED"`) {
+				t.Errorf("%q with %.20q: %d %v %s", header, body, w.Code, w.Header(), w.Body)
+			}
+			if r.Body == nil || bytes.Contains(w.Body.Bytes(), []byte("query")) {
+				t.Errorf("%q: the answer speaks of the query: %s", header, w.Body)
+			}
+		}
+	}
+}

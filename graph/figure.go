@@ -1,0 +1,182 @@
+package graph
+
+import (
+	"context"
+	"slices"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/uptrace/bun"
+
+	"thidua/graph/page"
+	"thidua/internal/access"
+	"thidua/internal/figure"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// about tells what the figures of a cohort are of: their units and indicators, each once.
+// They share the period and the tree.
+func about(figures []*figure.Figure) (units []*org.Unit, indicators []*movement.Indicator) {
+	knownUnits, known := map[*org.Unit]bool{}, map[*movement.Indicator]bool{}
+	for _, f := range figures {
+		if !knownUnits[f.Unit] {
+			knownUnits[f.Unit] = true
+			units = append(units, f.Unit)
+		}
+		if !known[f.Indicator] {
+			known[f.Indicator] = true
+			indicators = append(indicators, f.Indicator)
+		}
+	}
+	return units, indicators
+}
+
+// below is a page of the units directly below some others, on one day.
+type below struct {
+	page  org.Page
+	on    org.Date
+	units map[int64]org.Siblings // by the id of the unit above
+}
+
+// unitsBelow reads that page, of those units of which the caller may read figures.
+func (o *operation) unitsBelow(ctx context.Context, above []*org.Unit, on org.Date, p org.Page) (below, error) {
+	units, err := read(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]org.Siblings, error) {
+		return org.Children(ctx, db, scope, idsOf(above), on, p)
+	})
+	b := below{p, on, units}
+	o.units.join(b.all(above)...)
+	return b, err
+}
+
+// all returns the units on the pages below some others.
+func (b below) all(above []*org.Unit) []*org.Unit {
+	var all []*org.Unit
+	for _, u := range above {
+		all = append(all, b.units[u.ID].Units...)
+	}
+	return all
+}
+
+// pages returns, for each figure, the same figure of the units on the page below its unit.
+func (o *operation) pages(above []*figure.Figure, b below, figures map[*org.Unit][]*figure.Figure) map[*figure.Figure]*page.Figures {
+	return each(above, func(f *figure.Figure) *page.Figures {
+		siblings := b.units[f.Unit.ID]
+		var same []*figure.Figure
+		for _, u := range siblings.Units {
+			same = append(same, ofIndicator(figures[u], f.Indicator))
+		}
+		return page.OfFigures(same, siblings.More, o.countOfChildren(f.Unit, countOf{access.ReadFigure, b.on}))
+	})
+}
+
+// ofIndicator returns the one of a unit's figures that is of the indicator.
+func ofIndicator(figures []*figure.Figure, ind *movement.Indicator) *figure.Figure {
+	i := slices.IndexFunc(figures, func(f *figure.Figure) bool { return f.Indicator == ind })
+	return figures[i]
+}
+
+// figuresBelow returns, for each figure, a page of the same figure of the units directly
+// below its unit, on the day whose tree it was summed on.
+func (o *operation) figuresBelow(ctx context.Context, above []*figure.Figure, p org.Page) (map[*figure.Figure]*page.Figures, error) {
+	units, indicators := about(above)
+	ask := figure.Ask{Indicators: indicators, Period: above[0].Period, Tree: above[0].Tree}
+	b, err := o.unitsBelow(ctx, units, ask.Tree.Day(ask.Period, o.today), p)
+	if err != nil {
+		return nil, err
+	}
+	c, err := o.campaign(ctx, ask.Period.Year())
+	if err != nil {
+		return nil, err
+	}
+	ask.Units = b.all(units)
+	figures, err := o.figuresAsked(ctx, c, ask)
+	if err != nil {
+		return nil, err
+	}
+	o.joinFigures(flat(ask.Units, figures))
+	return o.pages(above, b, figures), nil
+}
+
+// figuresAndBelow answers an ask and, with the same look at the reports, what the query
+// asks of the same figures one level down: a page of the units below.
+func (o *operation) figuresAndBelow(ctx context.Context, c *movement.Campaign, ask figure.Ask, p org.Page) (map[*org.Unit][]*figure.Figure, error) {
+	above := ask.Units
+	b, err := o.unitsBelow(ctx, above, ask.Tree.Day(ask.Period, o.today), p)
+	if err != nil {
+		return nil, err
+	}
+	children := b.all(above)
+	ask.Units = slices.Concat(above, children)
+	figures, err := o.figuresAsked(ctx, c, ask)
+	if err != nil {
+		return nil, err
+	}
+	shown := flat(above, figures)
+	o.joinFigures(shown)
+	o.joinFigures(flat(children, figures))
+	if len(shown) > 0 {
+		foresee(&o.figures.with(shown[0]).memo, p, o.pages(shown, b, figures))
+	}
+	return figures, nil
+}
+
+// pageBelow tells which page of the figures one level down the query asks of the figures
+// that are being resolved; false where it asks none, or several.
+func pageBelow(ctx context.Context) (p org.Page, ok bool) {
+	for _, f := range graphql.CollectFieldsCtx(ctx, nil) {
+		if f.Name != "children" || f.ObjectDefinition.Name != "Figure" {
+			continue
+		}
+		args := f.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
+		first, err := graphql.UnmarshalInt(args["first"])
+		var after *string
+		if text, given := args["after"].(string); given {
+			after = &text
+		}
+		next, wrong := page.Of(first, after)
+		if err != nil || wrong != nil || ok && next != p {
+			return p, false // the field itself will say what is wrong
+		}
+		p, ok = next, true
+	}
+	return p, ok
+}
+
+// flat returns the figures of the units, one after another.
+func flat(units []*org.Unit, of map[*org.Unit][]*figure.Figure) []*figure.Figure {
+	var all []*figure.Figure
+	for _, u := range units {
+		all = append(all, of[u]...)
+	}
+	return all
+}
+
+// trends returns, for each figure, the same of each month of its period that has begun.
+func (o *operation) trends(ctx context.Context, of []*figure.Figure) (map[*figure.Figure][]*figure.Figure, error) {
+	units, indicators := about(of)
+	c, err := o.campaign(ctx, of[0].Period.Year())
+	if err != nil {
+		return nil, err
+	}
+	ask := figure.Ask{Units: units, Indicators: indicators, Period: of[0].Period, Tree: of[0].Tree}
+	months, err := read(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][][]*figure.Figure, error) {
+		return figure.Trend(ctx, db, scope, c, ask)
+	})
+	if err != nil {
+		return nil, err
+	}
+	byMonth := map[movement.Period][]*figure.Figure{}
+	trends := each(of, func(f *figure.Figure) []*figure.Figure {
+		trend := []*figure.Figure{}
+		for _, month := range months[f.Unit.ID] {
+			m := ofIndicator(month, f.Indicator)
+			trend = append(trend, m)
+			byMonth[m.Period] = append(byMonth[m.Period], m)
+		}
+		return trend
+	})
+	for _, figures := range byMonth {
+		o.joinFigures(figures)
+	}
+	return trends, nil
+}

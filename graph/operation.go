@@ -1,0 +1,115 @@
+// Package graph is the GraphQL face: it says who asks and how far they may see, makes one
+// domain call a field, and returns what it got. It holds no SQL and no rules.
+package graph
+
+import (
+	"context"
+	"sync"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/access"
+	"thidua/internal/figure"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+	"thidua/internal/postgres"
+)
+
+// operation is one query while it is answered: who asks, on which day, and the one
+// snapshot in which everything is read. It ends with the answer; nothing of it is shared
+// with another.
+type operation struct {
+	service  *Service
+	library  *movement.Library
+	account  access.Account
+	today    org.Date
+	snapshot *postgres.Snapshot
+
+	known   memo // the actor, and campaigns by year
+	units   cohorts[*org.Unit]
+	figures cohorts[*figure.Figure]
+}
+
+type operationKey struct{}
+
+// operationOf returns the operation that a resolver runs in.
+func operationOf(ctx context.Context) *operation {
+	return ctx.Value(operationKey{}).(*operation) //nolint:forcetypeassert // the handler puts it there before anything is resolved
+}
+
+// actor returns who asks, with the grants held today, read in the operation's snapshot.
+func (o *operation) actor(ctx context.Context) (access.Actor, error) {
+	return remember(&o.known, "actor", func() (access.Actor, error) {
+		a := access.Actor{Account: o.account, Day: o.today}
+		err := o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) (err error) {
+			a.Grants, err = access.Grants(ctx, db, o.account.ID, o.today)
+			return err
+		})
+		return a, err
+	})
+}
+
+// campaign returns the campaign of a year, read in the operation's snapshot. A campaign
+// hangs at no unit: whether the caller may read it as such is for the caller to ask.
+func (o *operation) campaign(ctx context.Context, year int) (*movement.Campaign, error) {
+	return remember(&o.known, year, func() (c *movement.Campaign, err error) {
+		err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
+			c, err = o.library.Campaign(ctx, db, year)
+			return err
+		})
+		return c, err
+	})
+}
+
+// day returns the day asked for, today where none was.
+func (o *operation) day(asked *org.Date) org.Date {
+	if asked != nil {
+		return *asked
+	}
+	return o.today
+}
+
+// read makes one domain call in the operation's snapshot, with the scope in which the
+// caller may do the action. It fails with Forbidden where they may do it nowhere.
+func read[T any](ctx context.Context, action access.Action, call func(ctx context.Context, db bun.IDB, scope org.Scope) (T, error)) (answer T, err error) {
+	o := operationOf(ctx)
+	actor, err := o.actor(ctx)
+	if err != nil {
+		return answer, err
+	}
+	scope, err := o.service.Guard.Scope(actor, action)
+	if err != nil {
+		return answer, err
+	}
+	err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
+		answer, err = call(ctx, db, scope)
+		return err
+	})
+	return answer, err
+}
+
+// memo answers each question once. Whoever asks it again meanwhile waits for the answer.
+type memo struct {
+	mu      sync.Mutex
+	answers map[any]func() (any, error)
+}
+
+func remember[T any](m *memo, question any, ask func() (T, error)) (T, error) {
+	m.mu.Lock()
+	if m.answers == nil {
+		m.answers = map[any]func() (any, error){}
+	}
+	answer := m.answers[question]
+	if answer == nil {
+		answer = sync.OnceValues(func() (any, error) { return ask() })
+		m.answers[question] = answer
+	}
+	m.mu.Unlock()
+	value, err := answer()
+	return value.(T), err //nolint:forcetypeassert // ask returned it
+}
+
+// foresee answers a question before it is asked.
+func foresee[T any](m *memo, question any, answer T) {
+	_, _ = remember(m, question, func() (T, error) { return answer, nil })
+}

@@ -1,0 +1,111 @@
+// Package page is how the API hands out lists: in pages, each with a cursor to read on from.
+//
+// A cursor is the code of the last unit on the page, made opaque. It needs no signature:
+// whoever makes one up reads on from another place in the list of what they may see, and
+// sees no more than that.
+package page
+
+import (
+	"context"
+	"encoding/base64"
+	"strings"
+	"unicode/utf8"
+
+	"thidua/internal/fault"
+	"thidua/internal/figure"
+	"thidua/internal/org"
+)
+
+// Largest is how many things a page holds at most.
+const Largest = 200
+
+// Connection is a page of things.
+type Connection[T any] struct {
+	Nodes []T
+	More  bool
+
+	code  func(T) string
+	total func(ctx context.Context) (int, error)
+}
+
+// Edge is one thing on a page.
+type Edge[T any] struct {
+	Cursor string
+	Node   T
+}
+
+// Info is where a page lies in the whole.
+type Info struct {
+	HasNextPage bool
+	EndCursor   *string
+}
+
+// The pages there are.
+type (
+	Units      = Connection[*org.Unit]
+	UnitEdge   = Edge[*org.Unit]
+	Figures    = Connection[*figure.Figure]
+	FigureEdge = Edge[*figure.Figure]
+)
+
+// OfUnits returns a page of units; total counts all of them, when asked.
+func OfUnits(units []*org.Unit, more bool, total func(ctx context.Context) (int, error)) *Units {
+	return &Units{nonNil(units), more, func(u *org.Unit) string { return u.Code }, total}
+}
+
+// OfFigures returns a page of figures; total counts all of them, when asked.
+func OfFigures(figures []*figure.Figure, more bool, total func(ctx context.Context) (int, error)) *Figures {
+	return &Figures{nonNil(figures), more, func(f *figure.Figure) string { return f.Unit.Code }, total}
+}
+
+func nonNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// Edges returns the page's things with their cursors.
+func (c *Connection[T]) Edges() []*Edge[T] {
+	edges := make([]*Edge[T], len(c.Nodes))
+	for i, n := range c.Nodes {
+		edges[i] = &Edge[T]{cursor(c.code(n)), n}
+	}
+	return edges
+}
+
+// PageInfo returns where the page lies.
+func (c *Connection[T]) PageInfo() *Info {
+	info := &Info{HasNextPage: c.More}
+	if n := len(c.Nodes); n > 0 {
+		end := cursor(c.code(c.Nodes[n-1]))
+		info.EndCursor = &end
+	}
+	return info
+}
+
+// TotalCount returns how many things there are on all pages.
+func (c *Connection[T]) TotalCount(ctx context.Context) (int, error) { return c.total(ctx) }
+
+const cursorPrefix = "after:"
+
+func cursor(code string) string {
+	return base64.RawURLEncoding.EncodeToString([]byte(cursorPrefix + code))
+}
+
+// Of reads the arguments of a list. It fails with Invalid.
+func Of(first int, after *string) (org.Page, error) {
+	if first < 1 || first > Largest {
+		return org.Page{}, fault.New(fault.Invalid, "first is %d; it must lie between 1 and %d", first, Largest)
+	}
+	p := org.Page{First: first}
+	if after != nil {
+		text, err := base64.RawURLEncoding.DecodeString(*after)
+		code, ok := strings.CutPrefix(string(text), cursorPrefix)
+		if err != nil || !ok || code == "" || strings.ContainsRune(code, 0) || !utf8.ValidString(code) {
+			return org.Page{}, fault.New(fault.Invalid, "after is no cursor; give the endCursor of the page before")
+		}
+		p.After = code
+	}
+	return p, nil
+}

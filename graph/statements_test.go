@@ -1,0 +1,56 @@
+package graph_test
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestStatements counts what is sent to the database: the number is that of the query's
+// fields, whatever the number of units, and so it stays when the tree grows.
+func TestStatements(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("B1 01 members_total=100 members_studied=95", "B4 03 members_total=10 members_studied=1", "D1 01 news_published=2")
+	tests := []struct {
+		name, query string
+		most        int // with one that finds the account and one its grants
+	}{
+		{"the viewer", `{viewer {account grants {role unit {code}} roots {code}}}`, 4},
+		{"a list with names, parents and counts", `{units(first: 100) {totalCount nodes {code path {code} parent {code parent {code}} children(first: 9) {totalCount nodes {code path {code}}}}}}`, 10},
+		{"figures of a list, their parts and one level down", `{units(first: 100) {nodes {figures(period: "2024", indicators: ["1.2", "5.1", "6.3"]) {value parts {value children(first: 9) {nodes {value}}} children(first: 9) {totalCount nodes {value unit {path {code}}}}}}}}`, 19},
+		{"figures within figures", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["1.2", "4.1"]) {children(first: 9) {nodes {children(first: 9) {nodes {children(first: 9) {nodes {value}}}}}}}}}`, 20},
+		{"trends of a list, with months counted", `{units(first: 100) {nodes {figures(period: "2024", indicators: ["1.6", "4.1"]) {value trend {value display}}}}}`, 14},
+	}
+	statements := func(query string) int {
+		h.post("leader.P", query, nil) // the campaign is read anew only when it was written
+		w := h.post("leader.P", query, nil)
+		if strings.Contains(w.Body.String(), `"errors"`) {
+			t.Fatalf("%s: %s", query, w.Body)
+		}
+		_, desc, _ := strings.Cut(w.Header().Get("Server-Timing"), `desc="`)
+		n, err := strconv.Atoi(strings.Fields(desc)[0])
+		h.must(err)
+		return n
+	}
+	before := map[string]int{}
+	for _, tt := range tests {
+		before[tt.name] = statements(tt.query)
+		if before[tt.name] > tt.most {
+			t.Errorf("%s takes %d statements, want at most %d", tt.name, before[tt.name], tt.most)
+		}
+	}
+	for i := range 8 {
+		commune := fmt.Sprintf("N%d", i)
+		h.open("D2", commune, "COMMUNE", "xã")
+		for k := range 3 {
+			h.open(commune, fmt.Sprintf("%s-%d", commune, k), "BRANCH", "Chi hội")
+		}
+	}
+	for _, tt := range tests {
+		if after := statements(tt.query); after != before[tt.name] {
+			t.Errorf("%s takes %d statements, and %d with 32 more units", tt.name, before[tt.name], after)
+		}
+	}
+}

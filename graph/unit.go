@@ -1,0 +1,223 @@
+package graph
+
+import (
+	"context"
+	"strings"
+
+	"github.com/uptrace/bun"
+
+	"thidua/graph/page"
+	"thidua/graph/scalar"
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/figure"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// unitsArguments reads the arguments of the list of units.
+func unitsArguments(under *string, level *org.Level, kind *org.Kind, search *string) (f org.Filter, err error) {
+	if under != nil {
+		id, err := scalar.UnmarshalUnitID(*under)
+		if err != nil {
+			return f, err
+		}
+		f.Under = &id
+	}
+	if level != nil {
+		f.Level = *level
+	}
+	if kind != nil {
+		f.Kind = *kind
+	}
+	if search != nil {
+		if len(*search) > 200 || strings.ContainsRune(*search, 0) {
+			return f, fault.New(fault.Invalid, "search is longer than 200 bytes or holds a NUL; write part of a name or the beginning of a code")
+		}
+		f.Search = *search
+	}
+	return f, nil
+}
+
+// list returns a page of the units that pass a filter on a day. It fails with NotFound
+// where the unit below which they should lie is not within the scope.
+func (o *operation) list(ctx context.Context, f org.Filter, on org.Date, p org.Page) (*page.Units, error) {
+	return read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (*page.Units, error) {
+		if f.Under != nil {
+			if _, err := org.Find(ctx, db, scope, org.UnitBy{ID: f.Under}, on); err != nil {
+				return nil, err
+			}
+		}
+		units, more, err := org.List(ctx, db, scope, f, on, p)
+		if err != nil {
+			return nil, err
+		}
+		o.units.join(units...)
+		return page.OfUnits(units, more, func(ctx context.Context) (int, error) {
+			return read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error) {
+				return org.Count(ctx, db, scope, f, on)
+			})
+		}), nil
+	})
+}
+
+type childrenOf struct {
+	page org.Page
+	on   org.Date
+}
+
+// children returns each unit's page of the units directly below it on a day.
+func (o *operation) children(ctx context.Context, parents []*org.Unit, ask childrenOf) (map[*org.Unit]*page.Units, error) {
+	below, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]org.Siblings, error) {
+		return org.Children(ctx, db, scope, idsOf(parents), ask.on, ask.page)
+	})
+	if err != nil {
+		return nil, err
+	}
+	var all []*org.Unit
+	pages := make(map[*org.Unit]*page.Units, len(parents))
+	for _, p := range parents {
+		s := below[p.ID]
+		all = append(all, s.Units...)
+		pages[p] = page.OfUnits(s.Units, s.More, o.countOfChildren(p, countOf{access.ReadUnit, ask.on}))
+	}
+	o.units.join(all...)
+	return pages, nil
+}
+
+type countOf struct {
+	action access.Action
+	on     org.Date
+}
+
+// countOfChildren counts a unit's children on a day, those that the caller may do the
+// action on, together with those of its cohort.
+func (o *operation) countOfChildren(u *org.Unit, ask countOf) func(ctx context.Context) (int, error) {
+	return func(ctx context.Context) (int, error) {
+		return together(&o.units, u, ask, func(parents []*org.Unit) (map[*org.Unit]int, error) {
+			counts, err := read(ctx, ask.action, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]int, error) {
+				return org.CountChildren(ctx, db, scope, idsOf(parents), ask.on)
+			})
+			return each(parents, func(p *org.Unit) int { return counts[p.ID] }), err
+		})
+	}
+}
+
+// parents returns the unit that each hangs under, where the caller may read it.
+func (o *operation) parents(ctx context.Context, units []*org.Unit) (map[*org.Unit]*org.Unit, error) {
+	var ids []int64
+	for _, u := range units {
+		if u.ParentID != nil {
+			ids = append(ids, *u.ParentID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	found, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
+		return org.ByID(ctx, db, scope, ids, units[0].On)
+	})
+	if err != nil {
+		return nil, err
+	}
+	o.units.join(found...)
+	byID := byID(found)
+	return each(units, func(u *org.Unit) *org.Unit {
+		if u.ParentID == nil {
+			return nil
+		}
+		return byID[*u.ParentID]
+	}), nil
+}
+
+// paths returns the names on each unit's path, the root's first.
+func (o *operation) paths(ctx context.Context, units []*org.Unit) (map[*org.Unit][]*org.UnitName, error) {
+	names, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[int64]org.UnitName, error) {
+		var ids []int64
+		for _, u := range units {
+			ids = append(ids, u.Path.IDs()...)
+		}
+		return org.Names(ctx, db, ids, units[0].On)
+	})
+	return each(units, func(u *org.Unit) []*org.UnitName {
+		var path []*org.UnitName
+		for _, id := range u.Path.IDs() {
+			if n, ok := names[id]; ok {
+				path = append(path, &n)
+			}
+		}
+		return path
+	}), err
+}
+
+type figuresOf struct {
+	period     movement.Period
+	tree       figure.Reading
+	indicators string // codes, each ended by a NUL; "document" where none were given
+}
+
+func figuresArguments(period movement.Period, indicators []string, tree *figure.Reading) figuresOf {
+	ask := figuresOf{period: period, tree: figure.AsReported}
+	if tree != nil {
+		ask.tree = *tree
+	}
+	if indicators == nil {
+		ask.indicators = "document"
+	}
+	for _, code := range indicators {
+		ask.indicators += code + "\x00"
+	}
+	return ask
+}
+
+// figuresOfUnits returns each unit's figures, in the order asked for.
+func (o *operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes []string, period movement.Period, tree figure.Reading) (map[*org.Unit][]*figure.Figure, error) {
+	c, err := o.campaignOf(ctx, period)
+	if err != nil {
+		return nil, err
+	}
+	indicators, err := c.Choose(codes)
+	if err != nil {
+		return nil, err
+	}
+	ask := figure.Ask{Units: units, Indicators: indicators, Period: period, Tree: tree}
+	if p, ok := pageBelow(ctx); ok {
+		return o.figuresAndBelow(ctx, c, ask, p)
+	}
+	figures, err := o.figuresAsked(ctx, c, ask)
+	o.joinFigures(flat(units, figures))
+	return figures, err
+}
+
+// figuresAsked returns each unit's figures.
+func (o *operation) figuresAsked(ctx context.Context, c *movement.Campaign, ask figure.Ask) (map[*org.Unit][]*figure.Figure, error) {
+	of, err := read(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*figure.Figure, error) {
+		return figure.Figures(ctx, db, scope, c, ask)
+	})
+	return each(ask.Units, func(u *org.Unit) []*figure.Figure { return of[u.ID] }), err
+}
+
+func idsOf(units []*org.Unit) []int64 {
+	ids := make([]int64, len(units))
+	for i, u := range units {
+		ids[i] = u.ID
+	}
+	return ids
+}
+
+func byID(units []*org.Unit) map[int64]*org.Unit {
+	m := make(map[int64]*org.Unit, len(units))
+	for _, u := range units {
+		m[u.ID] = u
+	}
+	return m
+}
+
+// each answers for every member.
+func each[M comparable, A any](members []M, answer func(M) A) map[M]A {
+	answers := make(map[M]A, len(members))
+	for _, m := range members {
+		answers[m] = answer(m)
+	}
+	return answers
+}

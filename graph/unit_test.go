@@ -1,0 +1,78 @@
+package graph_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestAnswers asks questions as callers do. Ids in a query are written as #C1.
+func TestAnswers(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("B1 01 members_total=100 members_studied=95", "B2 01 members_total=100 members_studied=45",
+		"B3 02 members_total=50 members_studied=50", "B4 03 members_total=10 members_studied=1",
+		"C1 01 members_admitted=3", "C2 05 members_admitted=4", "D1 01 news_published=2", "D1 02 news_published=1")
+	tests := []struct{ name, account, query, want string }{
+		{"a unit is found by its code", "leader.D1", `{unit(by: {code: "C1"}) {code type name title level kind opened closed path {code} parent {code}}}`,
+			`{"data":{"unit":{"code":"C1","type":"xã","name":"Ấp C1","title":"xã Ấp C1","level":"COMMUNE","kind":"TERRITORIAL","opened":"2020-01-01","closed":null,"path":[{"code":"P"},{"code":"D1"},{"code":"C1"}],"parent":{"code":"D1"}}}}`},
+		{"and by its id", "leader.D1", `{unit(by: {id: "#C1"}) {code} node(id: "#C2") {id ... on Unit {code}}}`,
+			`{"data":{"unit":{"code":"C1"},"node":{"id":"#C2","code":"C2"}}}`},
+		{"a parent outside the scope is a name on the path alone", "leader.D1", `{unit(by: {code: "D1"}) {path {code} parent {code}}}`,
+			`{"data":{"unit":{"path":[{"code":"P"},{"code":"D1"}],"parent":null}}}`},
+		{"units are listed by code", "leader.D1", `{units(first: 3) {nodes {code} totalCount pageInfo {hasNextPage}}}`,
+			`{"data":{"units":{"nodes":[{"code":"B1"},{"code":"B2"},{"code":"B3"}],"totalCount":6,"pageInfo":{"hasNextPage":true}}}}`},
+		{"accents and case do not matter to a search", "leader.P", `{units(search: "XA ap c", level: COMMUNE, first: 9) {edges {node {code}}}}`,
+			`{"data":{"units":{"edges":[{"node":{"code":"C1"}},{"node":{"code":"C2"}}]}}}`},
+		{"a search by code finds its beginning", "leader.P", `{units(search: "d", first: 9) {nodes {code}}}`,
+			`{"data":{"units":{"nodes":[{"code":"D1"},{"code":"D2"}]}}}`},
+		{"units are narrowed to those below one", "leader.P", `{units(under: "#D1", level: BRANCH, first: 9) {nodes {code}}}`,
+			`{"data":{"units":{"nodes":[{"code":"B1"},{"code":"B2"},{"code":"B3"}]}}}`},
+		{"a tree that was not yet has no units", "leader.P", `{units(on: "2019-12-31", first: 9) {nodes {code} totalCount}}`,
+			`{"data":{"units":{"nodes":[],"totalCount":0}}}`},
+		{"children come in pages", "leader.P", `{unit(by: {code: "C1"}) {children(first: 1) {nodes {code} totalCount pageInfo {hasNextPage}}}}`,
+			`{"data":{"unit":{"children":{"nodes":[{"code":"B1"}],"totalCount":2,"pageInfo":{"hasNextPage":true}}}}}`},
+		{"a figure is summed, divided once and judged", "leader.D1", `{unit(by: {code: "D1"}) {figures(period: "2024", indicators: ["1.2", "4.1"]) {indicator {code} unit {code} period tree numerator denominator value display status target {comparator low high monthly quota} coverage {expected reported approved missing}}}}`,
+			`{"data":{"unit":{"figures":[{"indicator":{"code":"1.2"},"unit":{"code":"D1"},"period":"2024","tree":"AS_REPORTED","numerator":190,"denominator":250,"value":76,"display":"76.00","status":"ON_TRACK","target":{"comparator":"AT_LEAST","low":90,"high":null,"monthly":false,"quota":false},"coverage":{"expected":30,"reported":3,"approved":0,"missing":27}},` +
+				`{"indicator":{"code":"4.1"},"unit":{"code":"D1"},"period":"2024","tree":"AS_REPORTED","numerator":7,"denominator":null,"value":7,"display":"7","status":"NO_TARGET","target":null,"coverage":{"expected":20,"reported":2,"approved":0,"missing":18}}]}}}`},
+		{"a period may be written as a number", "leader.D1", `{unit(by: {code: "C2"}) {figures(period: 2024, indicators: "4.1") {display}}}`,
+			`{"data":{"unit":{"figures":[{"display":"4"}]}}}`},
+		{"the same figure one level down tells who holds it back", "leader.D1", `{unit(by: {code: "D1"}) {figures(period: "2024", indicators: ["1.2"]) {children(first: 9) {nodes {unit {code} display children(first: 9) {nodes {unit {code} display}}} totalCount}}}}`,
+			`{"data":{"unit":{"figures":[{"children":{"nodes":[{"unit":{"code":"C1"},"display":"70.00","children":{"nodes":[{"unit":{"code":"B1"},"display":"95.00"},{"unit":{"code":"B2"},"display":"45.00"}]}},` +
+				`{"unit":{"code":"C2"},"display":"100.00","children":{"nodes":[{"unit":{"code":"B3"},"display":"100.00"}]}}],"totalCount":2}}]}}}`},
+		{"a trend has the months of the period that have begun", "leader.P", `{unit(by: {code: "P"}) {figures(period: "2024-Q2", indicators: ["4.1"]) {trend {period display status}}}}`,
+			`{"data":{"unit":{"figures":[{"trend":[{"period":"2024-04","display":"","status":"NOT_REPORTED"},{"period":"2024-05","display":"4","status":"NO_TARGET"},{"period":"2024-06","display":"","status":"NOT_REPORTED"}]}]}}}`},
+		{"on the tree of today", "leader.P", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"], tree: CURRENT) {tree display}}}`,
+			`{"data":{"unit":{"figures":[{"tree":"CURRENT","display":"7"}]}}}`},
+		{"and of another day", "leader.P", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"], tree: "AS_OF(2024-06-30)") {tree display}}}`,
+			`{"data":{"unit":{"figures":[{"tree":"AS_OF(2024-06-30)","display":"7"}]}}}`},
+		{"a composite figure shows its parts, and each its children", "leader.D1", `{unit(by: {code: "D1"}) {figures(period: "2024", indicators: ["1.6"]) {display parts {indicator {code} display children(first: 1) {nodes {unit {code}}}}}}}`,
+			`{"data":{"unit":{"figures":[{"display":"10.00","parts":[{"indicator":{"code":"1.6.each"},"display":"3","children":{"nodes":[{"unit":{"code":"C1"}}]}}]}]}}}`},
+		{"the campaign tells what is asked", "reporter.B1", `{campaign(year: 2024) {year dueDay indicators {code}}}`, `{"data":{"campaign":{"year":2024,"dueDay":5,"indicators":[{"code":"1.1"},`},
+		{"the viewer is told who they are and where to begin", "leader.D1", `{viewer {account grants {role unit {code}} roots {code} notice}}`,
+			`{"data":{"viewer":{"account":"leader.D1","grants":[{"role":"district_leader","unit":{"code":"D1"}}],"roots":[{"code":"D1"}],"notice":"invented"}}}`},
+		{"who has no role sees nothing", "stranger", `{viewer {grants {role} roots {code}} units(first: 9) {nodes {code} totalCount}}`,
+			`{"data":{"viewer":{"grants":[],"roots":[]},"units":{"nodes":[],"totalCount":0}}}`},
+		{"the centre sees the province's aggregate alone", "central", `{units(first: 9) {nodes {code figures(period: "2024", indicators: ["4.1"]) {display children(first: 9) {nodes {display} totalCount}}}}}`,
+			`{"data":{"units":{"nodes":[{"code":"P","figures":[{"display":"7","children":{"nodes":[],"totalCount":0}}]}]}}}`},
+		{"a branch sees itself", "reporter.B1", `{units(first: 9) {nodes {code figures(period: "2024", indicators: ["1.2"]) {display}}}}`,
+			`{"data":{"units":{"nodes":[{"code":"B1","figures":[{"display":"95.00"}]}]}}}`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			got := h.ask(tt.account, h.withIDs(tt.query))
+			if want := h.withIDs(tt.want); !strings.HasPrefix(got, want) {
+				t.Errorf("%s\n got %s\nwant %s", tt.query, got, want)
+			}
+		})
+	}
+}
+
+// withIDs writes the ids of units for #C1.
+func (h *house) withIDs(text string) string {
+	for code, u := range h.units {
+		text = strings.ReplaceAll(text, "#"+code, fmt.Sprintf("unit:%d", u.ID))
+	}
+	return text
+}

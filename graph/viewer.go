@@ -1,0 +1,28 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/access"
+	"thidua/internal/org"
+)
+
+// grantUnits returns the units at which the caller holds roles, by id. Every role may read
+// its own unit, which the policy refuses to start without.
+func (o *operation) grantUnits(ctx context.Context) (map[int64]*org.Unit, error) {
+	actor, err := o.actor(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]int64, len(actor.Grants))
+	for i, g := range actor.Grants {
+		ids[i] = g.UnitID
+	}
+	units, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
+		return org.ByID(ctx, db, scope, ids, o.today)
+	})
+	o.units.join(units...)
+	return byID(units), err
+}

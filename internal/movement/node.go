@@ -1,0 +1,73 @@
+package movement
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/fault"
+)
+
+// NodeID returns the permanent id by which the API names the campaign.
+func (c *Campaign) NodeID() string { return fmt.Sprintf("campaign:%d", c.ID) }
+
+// NodeID returns the permanent id by which the API names the indicator.
+func (i *Indicator) NodeID() string { return fmt.Sprintf("indicator:%d", i.ID) }
+
+// IndicatorByID returns the indicator with an id, nil where there is none.
+func (c *Campaign) IndicatorByID(id int64) *Indicator {
+	for _, i := range c.Indicators {
+		if i.ID == id {
+			return i
+		}
+	}
+	return nil
+}
+
+// Choose returns the indicators with the given codes, in their order, or the document's own
+// where none are given. It fails with Invalid, naming what is allowed.
+func (c *Campaign) Choose(codes []string) ([]*Indicator, error) {
+	var chosen []*Indicator
+	for _, i := range c.Indicators {
+		if codes == nil && i.Headline {
+			chosen = append(chosen, i)
+		}
+	}
+	for _, code := range codes {
+		i := c.Indicator(code)
+		if i == nil {
+			return nil, fault.New(fault.Invalid, "%.40q is no indicator of %d; there are %s", code, c.Year, strings.Join(c.codes(), ", "))
+		}
+		chosen = append(chosen, i)
+	}
+	return chosen, nil
+}
+
+func (c *Campaign) codes() []string {
+	codes := make([]string, len(c.Indicators))
+	for i, ind := range c.Indicators {
+		codes[i] = ind.Code
+	}
+	return codes
+}
+
+// YearOf returns the year of the campaign with an id, 0 where there is none.
+func YearOf(ctx context.Context, db bun.IDB, campaign int64) (int, error) {
+	return year(ctx, db, "SELECT coalesce(max(year), 0) FROM campaign WHERE id = ?", campaign)
+}
+
+// YearOfIndicator returns the year of the campaign that has the indicator with an id, 0
+// where there is none.
+func YearOfIndicator(ctx context.Context, db bun.IDB, indicator int64) (int, error) {
+	return year(ctx, db, `SELECT coalesce(max(c.year), 0) FROM campaign AS c JOIN indicator AS i ON i.campaign_id = c.id
+		WHERE i.id = ?`, indicator)
+}
+
+func year(ctx context.Context, db bun.IDB, query string, id int64) (year int, err error) {
+	if err = db.NewRaw(query, id).Scan(ctx, &year); err != nil {
+		return 0, fmt.Errorf("year of %d: %w", id, err)
+	}
+	return year, nil
+}

@@ -1,0 +1,269 @@
+package movement
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"math/big"
+	"slices"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
+
+	"thidua/internal/fault"
+	"thidua/internal/org"
+)
+
+// QuotaCheck holds the quotas of the units directly below an owner against what is
+// wanted of the owner itself. Units may promise more, never silently less.
+type QuotaCheck struct {
+	Indicator *Indicator
+	Owner     *org.Unit
+	Target    *Target // of the owner; nil: nothing is wanted of it
+	Units     int     // open, directly below it
+	Given     int     // how many of those have a quota
+	Sum       Decimal // what their quotas come to; None of shares, which cannot be added
+	Short     bool    // they ask for less than the target: together, or of shares at least one
+}
+
+// String says the check in one sentence.
+func (q QuotaCheck) String() string {
+	text := fmt.Sprintf("%s: %d of the %d units directly below %s have a quota", q.Indicator.Code, q.Given, q.Units, q.Owner.Code)
+	if !q.Sum.None() {
+		text += fmt.Sprintf(", %s together", q.Sum)
+	}
+	switch {
+	case q.Target == nil:
+		return text + "; nothing is wanted of " + q.Owner.Code + " itself"
+	case q.Short:
+		return text + "; LESS than its own target " + q.Target.String()
+	default:
+		return text + "; its own target is " + q.Target.String()
+	}
+}
+
+// quota returns what is wanted of a unit that is given a number of its own: compared as
+// the general target is. A range gives its lower bound, which decides.
+func (t *Target) quota(n Decimal) *Target {
+	q := &Target{Comparator: t.Comparator, Low: n, Monthly: t.Monthly, Quota: true}
+	if q.Comparator == Between {
+		q.Comparator = AtLeast
+	}
+	return q
+}
+
+// laxer reports whether a number asks for less than the target does.
+func (t *Target) laxer(n *big.Rat) bool {
+	if t.Comparator == LessThan {
+		return n.Cmp(t.Low.Rat()) > 0
+	}
+	return n.Cmp(t.Low.Rat()) < 0
+}
+
+// AssignQuotas gives units their own target of an indicator, by unit id, in place of
+// what they had; the zero Decimal takes a unit's quota away. It answers, for every unit
+// above them of which the scope covers all units directly below, what those quotas come
+// to. A campaign that was loaded before still holds the quotas of that time.
+//
+// It fails with NotFound where the campaign has no such indicator or a unit does not lie
+// within the scope, and with Invalid where the indicator is made of others (its parts
+// have the quotas), has no target to divide, or where a quota cannot be.
+func AssignQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign, indicator string, quotas map[int64]Decimal) ([]QuotaCheck, error) {
+	var checks []QuotaCheck
+	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		held, err := hold(ctx, tx, c.Year)
+		if err != nil {
+			return err
+		}
+		checks, err = held.assign(ctx, tx, scope, indicator, quotas)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("quotas of %s: %w", indicator, err)
+	}
+	return checks, nil
+}
+
+// hold returns the campaign of a year as it stands, and keeps it from being imported
+// anew until the transaction ends.
+func hold(ctx context.Context, tx bun.IDB, year int) (*Campaign, error) {
+	if _, err := tx.NewRaw("SELECT FROM campaign WHERE year = ? FOR SHARE", year).Exec(ctx); err != nil {
+		return nil, err
+	}
+	return Load(ctx, tx, year)
+}
+
+// assign writes quotas, into the campaign as well.
+func (c *Campaign) assign(ctx context.Context, tx bun.IDB, scope org.Scope, indicator string, quotas map[int64]Decimal) ([]QuotaCheck, error) {
+	i, err := c.divisible(indicator)
+	if err != nil {
+		return nil, err
+	}
+	ids := slices.Sorted(maps.Keys(quotas))
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	units, err := org.ByID(ctx, tx, scope, ids, scope.Day())
+	if err != nil {
+		return nil, err
+	}
+	var gone, given []int64
+	var numbers []string
+	for n, id := range ids {
+		if n >= len(units) || units[n].ID != id {
+			return nil, fault.New(fault.NotFound, "no unit with %v", org.UnitBy{ID: &id})
+		}
+		quota := quotas[id]
+		if quota.None() {
+			gone = append(gone, id)
+			continue
+		}
+		if err := i.allows(quota, units[n], scope.Day()); err != nil {
+			return nil, err
+		}
+		given, numbers = append(given, id), append(numbers, quota.String())
+	}
+	if err := c.write(ctx, tx, i, gone, given, numbers); err != nil {
+		return nil, err
+	}
+	if c.Quotas[i.Code] == nil {
+		c.Quotas[i.Code] = map[int64]*Target{}
+	}
+	for id, quota := range quotas {
+		if delete(c.Quotas[i.Code], id); !quota.None() {
+			c.Quotas[i.Code][id] = i.Target.quota(quota)
+		}
+	}
+	return c.check(ctx, tx, scope, i, units)
+}
+
+// divisible returns an indicator that units can have quotas of.
+func (c *Campaign) divisible(code string) (*Indicator, error) {
+	i := c.Indicator(code)
+	switch {
+	case i == nil:
+		return nil, fault.New(fault.NotFound, "no indicator %s in the campaign of %d", quoted(code), c.Year)
+	case i.Kind == UnitsMeeting:
+		return nil, fault.New(fault.Invalid, "%s counts units; give the quotas to what they are to meet, %s", code, i.Of[0].Code)
+	case len(i.Of) > 0:
+		return nil, fault.New(fault.Invalid, "%s is made of others; give the quotas to one of those, such as %s", code, i.Of[0].Code)
+	case i.Target == nil:
+		return nil, fault.New(fault.Invalid, "%s has no target that could be divided; give quotas to an indicator that has one", code)
+	}
+	return i, nil
+}
+
+// allows refuses a quota that cannot be.
+func (i *Indicator) allows(quota Decimal, u *org.Unit, day org.Date) error {
+	switch {
+	case quota.Rat().Sign() < 0:
+		return fault.New(fault.Invalid, "the quota %s of %s is below zero; write 0 or more", quota, u.Code)
+	case i.Kind == Total && !quota.Rat().IsInt():
+		return fault.New(fault.Invalid, "the quota %s of %s is not whole; %s counts in whole numbers", quota, u.Code, i.Code)
+	case u.Closed != nil && *u.Closed <= day:
+		return fault.New(fault.Invalid, "%s was closed on %s; give its quota to its successor", u.Code, *u.Closed)
+	}
+	return nil
+}
+
+func (c *Campaign) write(ctx context.Context, tx bun.IDB, i *Indicator, gone, given []int64, numbers []string) error {
+	_, err := tx.NewRaw("DELETE FROM target WHERE indicator_id = ? AND unit_id = ANY (?::bigint[])", i.ID, pgdialect.Array(gone)).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	t := i.Target.quota(Decimal{})
+	_, err = tx.NewRaw(`INSERT INTO target (indicator_id, unit_id, comparator, low, monthly)
+		SELECT ?, q.unit_id, ?, q.low, ? FROM unnest(?::bigint[], ?::numeric[]) AS q (unit_id, low) ORDER BY q.unit_id
+		ON CONFLICT (indicator_id, unit_id) DO UPDATE SET comparator = EXCLUDED.comparator, low = EXCLUDED.low, monthly = EXCLUDED.monthly`,
+		i.ID, t.Comparator, t.Monthly, pgdialect.Array(given), pgdialect.Array(numbers)).Exec(ctx)
+	return err
+}
+
+// check holds quotas against the targets of the units above. It leaves out the owners
+// below whom the scope does not reach everything: what others were given is not told.
+func (c *Campaign) check(ctx context.Context, tx bun.IDB, scope org.Scope, i *Indicator, units []*org.Unit) ([]QuotaCheck, error) {
+	var ids []int64
+	day := scope.Day()
+	above := org.NewScope(day)
+	for _, u := range units {
+		if u.ParentID == nil {
+			continue
+		}
+		owner := u.Path[:len(u.Path)-len(fmt.Sprintf(".%d", u.ID))]
+		if slices.Contains(ids, *u.ParentID) || !scope.Covers(owner+".0", u.Level) { // whichever unit might hang there
+			continue
+		}
+		ids = append(ids, *u.ParentID)
+		above = above.With(org.ReachSelf, owner, "").With(org.ReachChildren, owner, "")
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	owners, err := org.ByID(ctx, tx, above, ids, day)
+	if err != nil {
+		return nil, err
+	}
+	all, err := org.CountChildren(ctx, tx, above, ids, day)
+	if err != nil {
+		return nil, err
+	}
+	covered, err := org.Children(ctx, tx, scope, ids, day, org.Page{First: slices.Max(slices.Collect(maps.Values(all)))})
+	if err != nil {
+		return nil, err
+	}
+	var checks []QuotaCheck
+	for _, owner := range owners {
+		below := covered[owner.ID].Units
+		if len(below) == 0 || len(below) < all[owner.ID] {
+			continue
+		}
+		target, err := c.targetOf(ctx, tx, i, owner)
+		if err != nil {
+			return nil, err
+		}
+		checks = append(checks, c.checkOf(i, owner, target, below))
+	}
+	return checks, nil
+}
+
+func (c *Campaign) checkOf(i *Indicator, owner *org.Unit, target *Target, below []*org.Unit) QuotaCheck {
+	q := QuotaCheck{Indicator: i, Owner: owner, Target: target, Units: len(below)}
+	sum, laxer := new(big.Rat), false
+	for _, u := range below {
+		if quota := c.Quotas[i.Code][u.ID]; quota != nil {
+			q.Given++
+			sum.Add(sum, quota.Low.Rat())
+			laxer = laxer || target != nil && target.laxer(quota.Low.Rat())
+		}
+	}
+	if i.Kind == Total {
+		q.Sum = decimalOf(sum)
+		laxer = q.Given > 0 && target != nil && target.laxer(sum)
+	}
+	q.Short = laxer
+	return q
+}
+
+// targetOf returns what is wanted of a unit, nil where nothing is.
+func (c *Campaign) targetOf(ctx context.Context, db bun.IDB, i *Indicator, u *org.Unit) (*Target, error) {
+	if quota := c.Quotas[i.Code][u.ID]; quota != nil {
+		return quota, nil
+	}
+	class, err := classOf(ctx, db, u)
+	if err != nil || !i.Target.Population.Has(class) {
+		return nil, err
+	}
+	return i.Target, nil
+}
+
+// classOf returns what populations can tell of a unit, on the day it was read for.
+func classOf(ctx context.Context, db bun.IDB, u *org.Unit) (Class, error) {
+	class := Class{Level: u.Level, Kind: u.Kind}
+	var err error
+	if class.Leaf, err = org.IsLeaf(ctx, db, u); err != nil || u.ParentID == nil {
+		return class, err
+	}
+	names, err := org.Names(ctx, db, []int64{*u.ParentID}, u.On)
+	class.ParentLevel = names[*u.ParentID].Level
+	return class, err
+}

@@ -1,0 +1,308 @@
+package movement
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+	"go.yaml.in/yaml/v4/plugin/loaderlimits"
+
+	"thidua/internal/fault"
+)
+
+// What a file may hold: far more than any campaign needs, and so little that no file
+// keeps the program busy.
+const (
+	mostBytes   = 1 << 20
+	mostEntries = 1000 // of one list
+	mostKeys    = 30   // of one entry
+	mostDepth   = 20
+	mostTold    = 50 // problems told at once
+)
+
+// problems collects what is wrong with a file, a line each.
+type problems struct {
+	file  string
+	lines []string
+}
+
+func (p *problems) add(line int, format string, args ...any) {
+	p.lines = append(p.lines, fmt.Sprintf("%s:%d: ", p.file, max(line, 1))+fmt.Sprintf(format, args...))
+}
+
+func (p *problems) err() error {
+	if len(p.lines) == 0 {
+		return nil
+	}
+	told := p.lines
+	if more := len(told) - mostTold; more > 0 {
+		told = append(told[:mostTold:mostTold], fmt.Sprintf("%s has %d problems more", p.file, more))
+	}
+	return fault.New(fault.Invalid, "%s", strings.Join(told, "\n"))
+}
+
+// quoted quotes a word of the file, cut where it is longer than anyone reads.
+func quoted(s string) string {
+	const most = 60
+	if runes := []rune(s); len(runes) > most {
+		s = string(runes[:most]) + "…"
+	}
+	return strconv.Quote(s)
+}
+
+// read reads the one YAML document of a file. It returns nil where there is a problem.
+func (p *problems) read(data []byte) *yaml.Node {
+	if len(data) > mostBytes {
+		p.add(1, "the file is larger than 1 MiB; a campaign is not")
+		return nil
+	}
+	p.checkBytes(data)
+	if len(p.lines) > 0 {
+		return nil
+	}
+	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithV4Defaults(),
+		yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(mostDepth))))
+	if err != nil {
+		p.add(1, "this file cannot be read: %v", err)
+		return nil
+	}
+	var document, second yaml.Node
+	switch err := loader.Load(&document); {
+	case errors.Is(err, io.EOF):
+		p.add(1, "the file is empty; it begins with campaign:")
+		return nil
+	case err != nil:
+		p.addUnreadable(err)
+		return nil
+	}
+	switch err := loader.Load(&second); {
+	case err == nil:
+		p.add(second.Line, "a second document begins here; a file holds one campaign: take it out or give it its own file")
+	case !errors.Is(err, io.EOF):
+		p.addUnreadable(err)
+	}
+	root := document.Content[0]
+	p.checkNode(root)
+	if len(p.lines) > 0 {
+		return nil
+	}
+	return root
+}
+
+// checkBytes refuses what YAML would read in ways that nobody sees: other encodings,
+// control characters, directives.
+func (p *problems) checkBytes(data []byte) {
+	line := 0
+	for text := range bytes.Lines(data) {
+		line++
+		switch i := bytes.IndexFunc(text, hidden); {
+		case !utf8.Valid(text):
+			p.add(line, "this is not UTF-8; save the file as UTF-8")
+		case i >= 0:
+			r, _ := utf8.DecodeRune(text[i:])
+			p.add(line, "the character %U cannot be seen; take it out", r)
+		case text[0] == '%':
+			p.add(line, "a line cannot begin with %%; directives are not read: take it out")
+		default:
+			continue
+		}
+		return
+	}
+}
+
+func hidden(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' }
+
+// addUnreadable tells where the text stops being YAML.
+func (p *problems) addUnreadable(err error) {
+	var at *yaml.LoadError
+	if !errors.As(err, &at) {
+		p.add(1, "this is not YAML: %v", err)
+		return
+	}
+	message := at.Message
+	if at.ContextMsg != "" {
+		message = at.ContextMsg + ", " + message
+	}
+	p.add(at.Mark.Line, "this is not YAML (%s); mend the indentation, quotes or brackets here or just above", message)
+}
+
+// checkNode wants plain YAML: no aliases, no tags, each key once, and no more than a
+// campaign needs.
+func (p *problems) checkNode(n *yaml.Node) {
+	switch {
+	case n.Kind == yaml.AliasNode:
+		p.add(n.Line, "aliases such as *%s are not read; write out what stands there", n.Value)
+		return
+	case n.Anchor != "":
+		p.add(n.Line, "anchors such as &%s are not read; take it out", n.Anchor)
+	case n.Style&yaml.TaggedStyle != 0:
+		p.add(n.Line, "tags such as %s are not read; take it out", n.Tag)
+	case n.Kind == yaml.SequenceNode && len(n.Content) > mostEntries:
+		p.add(n.Line, "this list has %d entries; a campaign has at most %d", len(n.Content), mostEntries)
+		return
+	case n.Kind == yaml.MappingNode && len(n.Content) > 2*mostKeys:
+		p.add(n.Content[2*mostKeys].Line, "this entry has more than %d keys; begin the next one with a dash", mostKeys)
+		return
+	case n.Kind == yaml.MappingNode:
+		p.checkKeys(n)
+	case n.Kind == yaml.ScalarNode && strings.ContainsFunc(n.Value, unicode.IsControl):
+		p.add(n.Line, "this text holds a line break or a character that cannot be seen; write it on one line")
+	}
+	for _, c := range n.Content {
+		p.checkNode(c)
+	}
+}
+
+func (p *problems) checkKeys(n *yaml.Node) {
+	lines := map[string]int{}
+	for i := 0; i < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if key.Kind != yaml.ScalarNode {
+			p.add(key.Line, "a key is one word, such as code")
+			continue
+		}
+		if first := lines[key.Value]; first != 0 {
+			p.add(key.Line, "%s stands in line %d already; write it once", quoted(key.Value), first)
+		}
+		lines[key.Value] = key.Line
+	}
+}
+
+// entry is one mapping of a file. What is asked of it is what may stand in it.
+type entry struct {
+	p     *problems
+	node  *yaml.Node
+	what  string // what it is, for errors
+	asked []string
+}
+
+// value returns the node of a key, nil where it does not stand there.
+func (e *entry) value(key string) *yaml.Node {
+	e.asked = append(e.asked, key)
+	for i := 0; i < len(e.node.Content); i += 2 {
+		if e.node.Content[i].Value == key {
+			return e.node.Content[i+1]
+		}
+	}
+	return nil
+}
+
+// line returns the line of a key's value, and that of the entry where it has none.
+func (e *entry) line(key string) int {
+	for i := 0; i < len(e.node.Content); i += 2 {
+		if e.node.Content[i].Value == key {
+			return e.node.Content[i+1].Line
+		}
+	}
+	return e.node.Line
+}
+
+func (e *entry) add(key, format string, args ...any) { e.p.add(e.line(key), format, args...) }
+
+// text returns a key's text, empty where it has none.
+func (e *entry) text(key string) string {
+	n := e.value(key)
+	if n == nil {
+		return ""
+	}
+	return e.scalar(key, n)
+}
+
+func (e *entry) scalar(key string, n *yaml.Node) string {
+	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
+		e.p.add(n.Line, `%s holds a text; write it like %s: "…" or leave the key out`, key, key)
+		return ""
+	}
+	return n.Value
+}
+
+// number returns a key's whole number, 0 where it has none.
+func (e *entry) number(key string) int {
+	n := e.value(key)
+	if n == nil {
+		return 0
+	}
+	number, err := strconv.Atoi(n.Value)
+	if err != nil || n.Kind != yaml.ScalarNode {
+		e.p.add(n.Line, "%s holds a whole number; write it like %s: 1", key, key)
+	}
+	return number
+}
+
+// flag returns a key's true or false, false where it has neither.
+func (e *entry) flag(key string) bool {
+	n := e.value(key)
+	if n == nil {
+		return false
+	}
+	if n.Kind != yaml.ScalarNode || n.Value != "true" && n.Value != "false" {
+		e.p.add(n.Line, "%s is true or false; write it like %s: true", key, key)
+	}
+	return n.Value == "true"
+}
+
+// words returns a key's list of texts.
+func (e *entry) words(key string) []string {
+	words := []string{}
+	n := e.value(key)
+	if n == nil {
+		return words
+	}
+	if n.Kind != yaml.SequenceNode {
+		e.p.add(n.Line, "%s holds a list; write it like %s: [A, B]", key, key)
+		return words
+	}
+	for _, c := range n.Content {
+		word := e.scalar(key, c)
+		if slices.Contains(words, word) {
+			e.p.add(c.Line, "%s names %s twice; write it once", key, quoted(word))
+		}
+		words = append(words, word)
+	}
+	return words
+}
+
+// entry returns the entry under a key; where there is none it says so and returns an
+// empty one.
+func (e *entry) entry(key, what string) *entry {
+	n := e.value(key)
+	if n == nil || n.Kind != yaml.MappingNode {
+		e.add(key, "%s needs %s: with keys and values below it", e.what, key)
+		n = &yaml.Node{Kind: yaml.MappingNode, Line: e.line(key)}
+	}
+	return &entry{p: e.p, node: n, what: what}
+}
+
+// entries returns the list of entries under a key.
+func (e *entry) entries(key, what string) []*entry {
+	n := e.value(key)
+	if n == nil || n.Kind != yaml.SequenceNode {
+		e.add(key, "%s needs %s: with a list of entries below it, each begun with a dash", e.what, key)
+		return nil
+	}
+	var all []*entry
+	for _, c := range n.Content {
+		if c.Kind != yaml.MappingNode {
+			e.p.add(c.Line, "%s is written with keys and values, like - {code: …}", what)
+			continue
+		}
+		all = append(all, &entry{p: e.p, node: c, what: what})
+	}
+	return all
+}
+
+// done refuses keys that were not asked for.
+func (e *entry) done() {
+	for i := 0; i < len(e.node.Content); i += 2 {
+		if key := e.node.Content[i]; !slices.Contains(e.asked, key.Value) {
+			e.p.add(key.Line, "%s is no key of %s; write one of %s", quoted(key.Value), e.what, strings.Join(e.asked, ", "))
+		}
+	}
+}

@@ -1,0 +1,2 @@
+-- Takes the settings away.
+DROP TABLE setting;
