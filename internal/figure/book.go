@@ -29,6 +29,8 @@ type book struct {
 	alone   map[int64]*tally   // a unit alone
 	members map[int64][]*tally // the units told one by one that lie in a unit's subtree, by id
 
+	changing bool // some unit is not steady
+
 	months  []*book // one for each month that has ended, where a part counts months
 	results map[resultKey]result
 }
@@ -53,10 +55,11 @@ func newBook(c *movement.Campaign, ask Ask, today org.Date, q question, k int, t
 	ended := int64(ask.Period.Ended(today))
 	classes := map[classKey]*tally{}
 	for _, t := range tallies {
-		flows := t.Month == q.spans[k].first
-		if t.Month == "" {
+		b.changing = b.changing || !t.Steady
+		flows := t.Span == q.spans[k].first
+		if t.Span == "" {
 			t.Expected = t.Units * ended
-		} else if !flows && (!t.Steady || t.Month > q.spans[k].first) {
+		} else if !flows && (!t.Steady || t.Span > q.spans[k].first) {
 			continue
 		}
 		if !b.enter(t, flows, classes) {
@@ -150,7 +153,7 @@ func (b *book) readMonths(ctx context.Context, db bun.IDB, q question) error {
 		return nil
 	}
 	months, counting, asked := b.ask.monthsQuestion(b.campaign, b.today, q)
-	if !asked {
+	if !asked || !b.mayCount(counting) {
 		return nil
 	}
 	tallies, err := gather(ctx, db, months)
@@ -166,6 +169,25 @@ func (b *book) readMonths(ctx context.Context, db bun.IDB, q question) error {
 		b.months = append(b.months, month)
 	}
 	return nil
+}
+
+// mayCount reports whether a unit that one of the indicators counts lies, or in some
+// month lay, below the units asked for.
+func (b *book) mayCount(indicators []*movement.Indicator) bool {
+	if b.changing {
+		return true
+	}
+	for _, members := range b.members {
+		for _, t := range members {
+			for _, ind := range indicators {
+				// Who has none below it now may have had some.
+				if b.counted(ind, t) || ind.Population.WithChildren || ind.Of[0].Population != nil && ind.Of[0].Population.WithChildren {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // isItsMonths reports whether the book is of a month, and lets it stand for its months:

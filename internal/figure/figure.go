@@ -153,7 +153,7 @@ func SQL(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign,
 // question returns what is to be gathered, of those units that lie within the scope; its
 // spans are left open.
 func (a Ask) question(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign) (question, error) {
-	q := question{reading: a.Tree.on(scope.Day()), elements: elementsOf(a.Indicators)}
+	q := question{today: scope.Day(), reading: a.Tree.on(scope.Day()), elements: elementsOf(a.Indicators)}
 	if len(a.Units) == 0 {
 		return q, nil
 	}

@@ -17,14 +17,15 @@ import (
 // tally is what was said, or owed, by the units of one class that hang below the same
 // units asked for; or by one unit that is told alone.
 type tally struct {
-	Month       org.Date // the first day of the span that it belongs to; of a steady unit's counts empty: every span
+	Nth         int64    // of its group: what was said refers by it to whom it is of
+	Span        org.Date // the first day of the span that it belongs to; of a steady unit's counts empty: every span
 	Under       org.Path // the units asked for that these hang below or are, highest first; empty: none
 	Alone       int64    // the unit that is told alone; 0: there may be many
 	Level       org.Level
 	Kind        org.Kind
 	ParentLevel org.Level
 	Leaf        bool
-	Steady      bool  // nothing about it changes over the spans; its stocks stay from the month on
+	Steady      bool  // nothing about it changes over the spans; its stocks stay from the span on
 	Final       bool  // it hung here on the span's day
 	Units       int64 // open on the span's day
 	Children    int64 // open units directly below those
@@ -41,6 +42,7 @@ func (t *tally) class() movement.Class {
 // question is what to gather: the sums of elements over spans, under one reading of the
 // tree, for the subtrees of some units and for single units.
 type question struct {
+	today     org.Date
 	reading   Reading
 	spans     []span // one, or months that follow each other
 	elements  []*movement.Element
@@ -67,6 +69,19 @@ func gather(ctx context.Context, db bun.IDB, q question) ([]*tally, error) {
 	}
 	if err != nil {
 		return nil, fmt.Errorf("sums of %v: %w", q.asked, err)
+	}
+	groups := make(map[int64]*tally, len(tallies))
+	for _, t := range tallies {
+		if t.Level != "" {
+			groups[t.Nth] = t
+		}
+	}
+	for _, t := range tallies {
+		if t.Level == "" {
+			g := groups[t.Nth]
+			t.Under, t.Alone, t.Level, t.Kind, t.ParentLevel, t.Leaf, t.Steady, t.Final =
+				g.Under, g.Alone, g.Level, g.Kind, g.ParentLevel, g.Leaf, g.Steady, g.Final
+		}
 	}
 	return tallies, nil
 }

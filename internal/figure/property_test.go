@@ -2,9 +2,13 @@ package figure_test
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/uptrace/bun"
 	"pgregory.net/rapid"
 
@@ -12,175 +16,529 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
+	"thidua/internal/testdb"
 )
 
-// TestFigures_ParentIsOwnPartAndChildren moves, closes and opens units at random, lets them
-// report at random, and holds under every reading of the tree that each sum is what the
-// unit said itself and what the units below it come to. The own part comes from what was
-// said, never from the product's sums.
-func TestFigures_ParentIsOwnPartAndChildren(t *testing.T) {
-	t.Parallel()
-	h := build(t, "2024-11-10")
-	elements := []string{"members_total", "members_studied", "internal_fund_contributions", "members_admitted", "officers_total", "org_has_plan"}
-	rapid.Check(t, func(r *rapid.T) {
-		tx, err := h.db.BeginTx(t.Context(), nil)
-		if err != nil {
-			r.Fatal(err)
+// small is a campaign of every kind of element and indicator. The codes of the first five
+// indicators are their elements'.
+const small = `
+campaign: {year: 2024, name: N, name_en: N, due_day: 5}
+populations:
+  - {code: COMMUNES, name: N, name_en: N, levels: [COMMUNE]}
+  - {code: OWNERS, name: N, name_en: N, with_children: true}
+  - {code: BELOW_DISTRICTS, name: N, name_en: N, parent_levels: [DISTRICT]}
+elements:
+  - {code: flow, position: 1, measure: ITEM, nature: FLOW, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: F, name_en: F}
+  - {code: stock, position: 2, measure: ITEM, nature: STOCK, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: S, name_en: S}
+  - {code: yes, position: 3, measure: UNIT, nature: STATE, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: Y, name_en: Y}
+  - {code: leaf_flow, position: 4, measure: ITEM, nature: FLOW, reported_by: [LEAF], name: L, name_en: L}
+  - {code: leaf_stock, position: 5, measure: ITEM, nature: STOCK, reported_by: [LEAF, DISTRICT], name: M, name_en: M}
+indicators:
+  - {code: "1", name: A, name_en: A, kind: TOTAL, formula: flow, target: ">= 12"}
+  - {code: "2", name: B, name_en: B, kind: TOTAL, formula: stock}
+  - {code: "3", name: C, name_en: C, kind: TOTAL, formula: yes}
+  - {code: "4", name: D, name_en: D, kind: TOTAL, formula: leaf_flow, target: "< 9"}
+  - {code: "5", name: E, name_en: E, kind: TOTAL, formula: leaf_stock}
+  - {code: "6", name: F, name_en: F, kind: RATIO, formula: "100 * (leaf_flow - flow) / (stock + 2 * leaf_stock)", target: ">= 20", decimals: 1}
+  - {code: "7", name: G, name_en: G, kind: RATIO, formula: "100 * yes / units(COMMUNES)", target: "= 100"}
+  - {code: "8", name: H, name_en: H, kind: RATIO, formula: "stock / children"}
+  - {code: "9", name: I, name_en: I, kind: TOTAL, formula: flow, own: true, target: ">= 4", population: OWNERS}
+  - {code: "10", name: J, name_en: J, kind: UNITS_MEETING, of: ["9"], population: OWNERS, target: "= 100"}
+  - {code: "11", name: K, name_en: K, kind: TOTAL, formula: stock, own: true, target: "between 2 and 4", monthly: true}
+  - {code: "12", name: L, name_en: L, kind: UNITS_MEETING, of: ["11"], months: true, population: BELOW_DISTRICTS, target: ">= 50", decimals: 2}
+  - {code: "13", name: M, name_en: M, kind: ALL_OF, of: ["6", "10"]}
+  - {code: "14", name: N, name_en: N, kind: ANY_OF, of: ["1", "12"], population: COMMUNES}
+`
+
+// world is a tree with a history and what its units said, as a list of facts: nothing of
+// it is taken from the product.
+type world struct {
+	today   org.Date
+	units   []*thing // the root first, each after what it was opened under
+	reports int
+}
+
+// thing is a unit of the world.
+type thing struct {
+	unit    *org.Unit
+	opened  org.Date
+	closed  org.Date // empty: it stands
+	parents []since  // by day
+	said    map[movement.Month]map[string]int64
+}
+
+type since struct {
+	day    org.Date
+	parent *thing // nil: of the root
+}
+
+// parentOn returns under whom a unit hung on a day; before its first day under whom it
+// was to hang.
+func (u *thing) parentOn(day org.Date) *thing {
+	parent := u.parents[0].parent
+	for _, s := range u.parents {
+		if s.day <= day {
+			parent = s.parent
 		}
-		defer func() { _ = tx.Rollback() }()
-		for range rapid.IntRange(0, 3).Draw(r, "changes") {
-			names := []string{"C1", "C2", "C3", "B1", "B2", "B3", "B4"}
-			unit := h.units[rapid.SampledFrom(names).Draw(r, "unit")]
-			parents := []string{"D1", "D2"}
-			if unit.Level == org.Branch {
-				parents = []string{"C1", "C2", "C3"}
-			}
-			to := h.units[rapid.SampledFrom(parents).Draw(r, "to")]
-			day := org.Date(fmt.Sprintf("2024-%02d-%02d", rapid.IntRange(1, 10).Draw(r, "month"), rapid.IntRange(1, 28).Draw(r, "day")))
-			if rapid.IntRange(0, 3).Draw(r, "close") == 0 {
-				_ = org.Close(t.Context(), tx, h.scope(), unit.ID, to.ID, day) // refused where it cannot be
-				continue
-			}
-			_ = org.Move(t.Context(), tx, h.scope(), unit.ID, to.ID, day)
+	}
+	return parent
+}
+
+func (u *thing) openOn(day org.Date) bool {
+	return u.opened <= day && (u.closed == "" || day < u.closed)
+}
+
+// liesIn reports whether a unit hung on a day below another, or is it.
+func (u *thing) liesIn(top *thing, day org.Date) bool {
+	for ; u != nil; u = u.parentOn(day) {
+		if u == top {
+			return true
 		}
-		for range rapid.IntRange(1, 25).Draw(r, "reports") {
-			s := report.Submission{
-				Unit:  h.units[rapid.SampledFrom([]string{"P", "D1", "D2", "C1", "C2", "C3", "B1", "B2", "B3", "B4"}).Draw(r, "reporter")].ID,
-				Month: movement.Month(fmt.Sprintf("2024-%02d", rapid.IntRange(1, 10).Draw(r, "reported"))), State: report.Submitted,
-				At: time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC), Values: map[string]int64{},
-			}
-			for _, code := range elements {
-				if rapid.Bool().Draw(r, code) {
-					s.Values[code] = int64(rapid.IntRange(0, 1).Draw(r, "value")) * map[bool]int64{true: 1, false: 37}[code == "org_has_plan"]
-				}
-			}
-			_, _ = report.Submit(t.Context(), tx, h.scope(), h.campaign, s) // refused where the unit does not owe it
-		}
-		period, err := movement.ParsePeriod(rapid.SampledFrom([]string{"2024", "2024-H1", "2024-Q3", "2024-06", "2024-9M"}).Draw(r, "period"))
-		if err != nil {
-			r.Fatal(err)
-		}
-		tree := rapid.SampledFrom([]figure.Reading{figure.AsReported, figure.Current, figure.AsOf("2024-05-15"), figure.AsOf("2024-08-01")}).Draw(r, "tree")
-		addsUp(r, h, tx, elements, period, tree)
+	}
+	return false
+}
+
+// leads reports whether an open unit hung directly below on a day.
+func (w *world) leads(u *thing, day org.Date) bool {
+	return slices.ContainsFunc(w.units, func(c *thing) bool {
+		return c.opened <= day && c.openOn(day) && c.parentOn(day) == u
 	})
 }
 
-// addsUp holds the figure of every unit against its own part and, recursively, its children's.
-func addsUp(r *rapid.T, h *house, tx bun.IDB, elements []string, period movement.Period, tree figure.Reading) {
-	b := readBooks(r, h, tx)
-	day := min(period.Last(), h.today)
-	ask := figure.Ask{Period: period, Tree: tree}
-	for _, code := range elements {
-		e := h.campaign.Element(code)
-		ask.Indicators = append(ask.Indicators, &movement.Indicator{
-			Code: code, Kind: movement.Total, Formula: movement.Formula{Factor: 1, Numerator: movement.Sum{{Coefficient: 1, Element: e}}},
+// draw makes a world up and writes it into the database.
+func draw(rt *rapid.T, tx bun.IDB, c *movement.Campaign) *world {
+	w := &world{today: dayIn(rt, "today", "2024-03-10", "2025-02-10")}
+	everything := org.NewScope("2030-01-01")
+	fail := func(err error) {
+		if err != nil {
+			rt.Fatal(err)
+		}
+	}
+	open := func(parent *thing, day org.Date, level org.Level) {
+		o := org.Opening{
+			Level: level, Kind: org.Territorial, Opened: day, Code: fmt.Sprintf("U%d", len(w.units)), Type: "đơn vị", Name: "N",
+		}
+		if parent != nil {
+			o.Parent = &parent.unit.ID
+		}
+		u, err := org.Open(rt.Context(), tx, everything, o)
+		fail(err)
+		if parent == nil {
+			everything = org.Subtree("2030-01-01", u.Path)
+		}
+		w.units = append(w.units, &thing{
+			unit: u, opened: day, parents: []since{{day, parent}}, said: map[movement.Month]map[string]int64{},
 		})
 	}
-	for _, u := range h.units {
-		ask.Units = append(ask.Units, u)
+	open(nil, "2023-01-01", org.Province)
+	levels := []org.Level{org.District, org.District, org.Commune, org.Branch}
+	for range rapid.IntRange(2, 8).Draw(rt, "units") {
+		open(rapid.SampledFrom(w.units).Draw(rt, "parent"), "2023-01-01", rapid.SampledFrom(levels).Draw(rt, "level"))
 	}
-	figures, err := figure.Figures(h.t.Context(), tx, h.scope(), h.campaign, ask)
-	if err != nil {
-		r.Fatal(err)
-	}
-	onTree := func(reported org.Date) org.Date {
-		if tree == figure.AsReported {
-			return reported
+	days := rapid.SliceOfNDistinct(rapid.IntRange(0, 440), 0, 6, rapid.ID[int]).Draw(rt, "days")
+	slices.Sort(days)
+	for _, n := range days {
+		day := org.DateOf(org.Date("2023-11-01").Time().AddDate(0, 0, n))
+		u := rapid.SampledFrom(w.units).Draw(rt, "unit")
+		to := rapid.SampledFrom(w.units).Draw(rt, "to")
+		switch what := rapid.SampledFrom([]string{"open", "move", "move", "close"}).Draw(rt, "what"); {
+		case what == "open":
+			if to.openOn(day) {
+				open(to, day, rapid.SampledFrom(levels).Draw(rt, "level"))
+			}
+		case u == w.units[0] || to.liesIn(u, day) || !u.openOn(day) || !to.openOn(day):
+		case what == "move":
+			fail(org.Move(rt.Context(), tx, everything, u.unit.ID, to.unit.ID, day))
+			u.parents = append(u.parents, since{day, to})
+		default:
+			fail(org.Close(rt.Context(), tx, everything, u.unit.ID, to.unit.ID, day))
+			u.parents = append(u.parents, since{day, to})
+			u.closed = day
 		}
-		return tree.Day(period, h.today)
 	}
-	for code, u := range h.units {
-		for i, ind := range ask.Indicators {
-			e := ind.Formula.Numerator[0].Element
-			var want sum
-			if e.Nature == movement.Flow {
-				for _, m := range period.Months() {
-					want.add(b.total(u.ID, onTree(m.Last()), func(unit int64) sum { return b.said[unit][m.First()][e] }))
+	w.speak(rt, tx, c)
+	return w
+}
+
+// speak has the units report, of months of two years.
+func (w *world) speak(rt *rapid.T, tx bun.IDB, c *movement.Campaign) {
+	months := slices.Concat(movement.YearPeriod(2023).Months()[10:], movement.YearPeriod(2024).Months())
+	for _, u := range w.units {
+		years := map[int][]movement.Month{}
+		for _, m := range months {
+			month := movement.MonthOf(m.First())
+			if m.First() > w.today || u.opened > min(m.Last(), w.today) || u.closed != "" && u.closed <= m.First() ||
+				rapid.IntRange(0, 3).Draw(rt, "silent") == 0 {
+				continue
+			}
+			u.said[month] = map[string]int64{}
+			for _, e := range c.Elements {
+				top := int64(9)
+				if e.Nature == movement.State {
+					top = 1
 				}
-			} else {
-				want = b.total(u.ID, onTree(day), func(unit int64) (last sum) {
-					if closed := b.closed[unit]; closed != "" && closed <= day {
-						return last
-					}
-					for m := range 12 {
-						month := movement.MonthPeriod(2024, m+1)
-						if said := b.said[unit][month.First()][e]; said.said && month.First() <= period.Last() {
-							last = said
-						}
-					}
-					return last
-				})
+				if n := rapid.Int64Range(-3, top).Draw(rt, e.Code); n >= 0 {
+					u.said[month][e.Code] = n
+				}
 			}
-			var got sum
-			if n := figures[u.ID][i].Numerator; n != nil {
-				got = sum{*n, true}
+			years[m.Year()] = append(years[m.Year()], month)
+		}
+		for _, year := range slices.Sorted(maps.Keys(years)) {
+			said := make([]report.Vector, len(years[year]))
+			for i, m := range years[year] {
+				said[i] = make(report.Vector, len(c.Elements))
+				for code, n := range u.said[m] {
+					said[i].Say(c.Element(code), n)
+				}
 			}
-			if got != want {
-				r.Fatalf("%s %s of %s on %v is %v, its own part and its children's %v", period, e.Code, code, tree, got, want)
+			for i, counted := range report.Counted(c.Elements, said) {
+				r := &report.Report{
+					UnitID: u.unit.ID, Month: years[year][i].First(), Said: said[i], Counted: counted, Revision: 1,
+					State: rapid.SampledFrom([]report.State{report.Submitted, report.Approved}).Draw(rt, "state"), Submitted: time.Unix(0, 0),
+				}
+				if _, err := tx.NewInsert().Model(r).Exec(rt.Context()); err != nil {
+					rt.Fatal(err)
+				}
+				w.reports++
 			}
 		}
 	}
 }
 
-// sum is a number that somebody has said, or nobody.
-type sum struct {
-	n    int64
-	said bool
+func dayIn(rt *rapid.T, label string, first, last org.Date) org.Date {
+	days := int(last.Time().Sub(first.Time()).Hours() / 24)
+	return org.DateOf(first.Time().AddDate(0, 0, rapid.IntRange(0, days).Draw(rt, label)))
 }
 
-func (s *sum) add(o sum) { s.n, s.said = s.n+o.n, s.said || o.said }
-
-// books are the reports and the parents, as the tables hold them.
-type books struct {
-	said    map[int64]map[org.Date]map[*movement.Element]sum
-	parents []struct {
-		UnitID, ParentID int64
-		Since, Until     org.Date
-	}
-	closed map[int64]org.Date
+var periods = []string{
+	"2024", "2024-H1", "2024-H2", "2024-Q1", "2024-Q2", "2024-Q3", "2024-6M", "2024-9M",
+	"2024-01", "2024-02", "2024-05", "2024-06", "2024-07", "2024-11", "2024-12",
 }
 
-func readBooks(r *rapid.T, h *house, tx bun.IDB) *books {
-	b := &books{said: map[int64]map[org.Date]map[*movement.Element]sum{}, closed: map[int64]org.Date{}}
-	var reports []*report.Report
-	if err := tx.NewSelect().Model(&reports).Scan(h.t.Context()); err != nil {
-		r.Fatal(err)
-	}
-	for _, rep := range reports {
-		if b.said[rep.UnitID] == nil {
-			b.said[rep.UnitID] = map[org.Date]map[*movement.Element]sum{}
-		}
-		of := map[*movement.Element]sum{}
-		for _, e := range h.campaign.Elements {
-			n := rep.Said.Said(e)
-			of[e] = sum{n.V, n.Valid}
-		}
-		b.said[rep.UnitID][rep.Month] = of
-	}
-	err := tx.NewRaw("SELECT unit_id, coalesce(parent_id, 0) AS parent_id, lower(valid) AS since, upper(valid) AS until FROM placement").Scan(h.t.Context(), &b.parents)
+// question is what is asked of a world.
+type question struct {
+	period movement.Period
+	tree   figure.Reading
+	day    org.Date // of the tree; empty: as reported
+}
+
+func ask(rt *rapid.T, w *world) question {
+	p, err := movement.ParsePeriod(rapid.SampledFrom(periods).Draw(rt, "period"))
 	if err != nil {
-		r.Fatal(err)
+		rt.Fatal(err)
 	}
-	var closed []struct {
-		ID     int64
-		Closed org.Date
+	switch rapid.IntRange(0, 3).Draw(rt, "reading") {
+	case 0:
+		return question{p, figure.Current, w.today}
+	case 1:
+		day := dayIn(rt, "as of", "2023-01-01", "2025-03-01")
+		return question{p, figure.AsOf(day), day}
+	default:
+		return question{p, figure.AsReported, ""}
 	}
-	if err := tx.NewRaw("SELECT id, closed FROM unit WHERE closed IS NOT NULL").Scan(h.t.Context(), &closed); err != nil {
-		r.Fatal(err)
-	}
-	for _, c := range closed {
-		b.closed[c.ID] = c.Closed
-	}
-	return b
 }
 
-// total is a unit's own part and the totals of the units that hang below it on a day.
-func (b *books) total(unit int64, day org.Date, own func(unit int64) sum) sum {
-	all := own(unit)
-	for _, p := range b.parents {
-		if p.ParentID == unit && p.Since <= day && (p.Until == "" || p.Until > day) {
-			all.add(b.total(p.UnitID, day, own))
+// end returns the day whose standing counts.
+func (q question) end(today org.Date) org.Date {
+	return max(q.period.First(), min(q.period.Last(), today))
+}
+
+// sum adds up, from what was said, an element below a unit, or of a unit alone. It is nil
+// where nobody said it.
+func (w *world) sum(q question, e *movement.Element, top *thing, alone bool) *int64 {
+	var sum *int64
+	add := func(n int64) {
+		if sum == nil {
+			sum = new(int64)
 		}
+		*sum += n
+	}
+	end := q.end(w.today)
+	for _, u := range w.units {
+		if alone && u != top {
+			continue
+		}
+		if e.Nature != movement.Flow {
+			day := end
+			if q.day != "" {
+				day = q.day
+			}
+			if !u.openOn(end) || !u.liesIn(top, day) {
+				continue
+			}
+			var last movement.Month
+			for m, said := range u.said {
+				if _, says := said[e.Code]; says && m.Year() == 2024 && m.First() <= q.period.Last() && m > last {
+					last = m
+				}
+			}
+			if last != "" {
+				add(u.said[last][e.Code])
+			}
+			continue
+		}
+		for m, said := range u.said {
+			n, says := said[e.Code]
+			day := m.Last()
+			if q.day != "" {
+				day = q.day
+			}
+			if says && q.period.First() <= m.First() && m.First() <= q.period.Last() && u.liesIn(top, day) {
+				add(n)
+			}
+		}
+	}
+	return sum
+}
+
+// coverage counts the reports owed and given of an element below a unit.
+func (w *world) coverage(q question, e *movement.Element, top *thing) (c figure.Coverage) {
+	for _, u := range w.units {
+		for _, m := range q.period.Months() {
+			day := m.Last()
+			if m.Last() >= w.today || !u.openOn(m.Last()) {
+				continue
+			}
+			if q.day != "" {
+				day = q.day
+			}
+			if !u.liesIn(top, day) || !e.OwedBy(u.unit.Level, !w.leads(u, m.Last())) {
+				continue
+			}
+			c.Expected++
+			if u.said[movement.MonthOf(m.First())] != nil {
+				c.Reported++
+			} else {
+				c.Missing++
+			}
+		}
+	}
+	return c
+}
+
+// inWorlds runs a property in many worlds, each in a transaction that is taken back.
+func inWorlds(t *testing.T, holds func(rt *rapid.T, tx bun.IDB, c *movement.Campaign, w *world)) {
+	t.Helper()
+	c, err := movement.Parse("small.yaml", []byte(small))
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := testdb.New(t)
+	if _, err := movement.Import(t.Context(), db.DB, "small.yaml", []byte(small), false); err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		tx, err := db.BeginTx(rt.Context(), nil)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		defer func() { _ = tx.Rollback() }()
+		w := draw(rt, tx, c)
+		c.Quotas = map[string]map[int64]*movement.Target{"9": {}, "1": {}}
+		for code, of := range c.Quotas {
+			u := rapid.SampledFrom(w.units).Draw(rt, "quota of "+code).unit
+			of[u.ID] = &movement.Target{Comparator: movement.AtLeast, Low: decimal(rt, "3"), Quota: true}
+		}
+		holds(rt, tx, c, w)
+	})
+}
+
+func decimal(t interface{ Fatal(...any) }, s string) movement.Decimal {
+	d, err := movement.ParseDecimal(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// known returns the units that have a place today, and so can be asked for.
+func (w *world) known() (all []*org.Unit) {
+	for _, u := range w.units {
+		if u.opened <= w.today {
+			all = append(all, u.unit)
+		}
+	}
+	return all
+}
+
+func (w *world) whole() org.Scope { return org.Subtree(w.today, w.units[0].unit.Path) }
+
+func figures(rt *rapid.T, db bun.IDB, scope org.Scope, c *movement.Campaign, ask figure.Ask) map[int64][]*figure.Figure {
+	all, err := figure.Figures(rt.Context(), db, scope, c, ask)
+	if err != nil {
+		rt.Fatal(err)
+	}
+	return all
+}
+
+// TestFigures_ComeToWhatWasSaid holds every sum and its coverage against what the units
+// said, added up naively, on every reading of the tree.
+func TestFigures_ComeToWhatWasSaid(t *testing.T) {
+	t.Parallel()
+	inWorlds(t, func(rt *rapid.T, tx bun.IDB, c *movement.Campaign, w *world) {
+		for range 3 {
+			q := ask(rt, w)
+			got := figures(rt, tx, w.whole(), c, figure.Ask{
+				Units: w.known(), Indicators: c.Indicators[:9], Period: q.period, Tree: q.tree,
+			})
+			for _, u := range w.units {
+				if u.opened > w.today {
+					continue
+				}
+				of := got[u.unit.ID]
+				for i, e := range c.Elements {
+					if diff := cmp.Diff(w.sum(q, e, u, false), of[i].Numerator); diff != "" {
+						rt.Fatalf("%s of %s for %v, %v, on %s (-said +summed):\n%s", e.Code, u.unit.Code, q.period, q.tree, w.today, diff)
+					}
+					if diff := cmp.Diff(w.coverage(q, e, u), of[i].Coverage, cmpopts.IgnoreFields(figure.Coverage{}, "Approved")); diff != "" {
+						rt.Fatalf("coverage of %s of %s for %v, %v, on %s (-said +counted):\n%s", e.Code, u.unit.Code, q.period, q.tree, w.today, diff)
+					}
+				}
+				w.holdRatio(rt, q, c, u, of[5])
+				if own := of[8]; own.Status != figure.NotApplicable {
+					if diff := cmp.Diff(w.sum(question{q.period, figure.Current, w.today}, c.Elements[0], u, true), own.Numerator); diff != "" {
+						rt.Fatalf("what %s itself said for %v, %v, on %s (-said +summed):\n%s", u.unit.Code, q.period, q.tree, w.today, diff)
+					}
+				}
+			}
+		}
+	})
+}
+
+// holdRatio holds "100 * (leaf_flow - flow) / (stock + 2 * leaf_stock)" against what was said.
+func (w *world) holdRatio(rt *rapid.T, q question, c *movement.Campaign, u *thing, got *figure.Figure) {
+	var sums [5]*int64
+	for i, e := range c.Elements {
+		sums[i] = w.sum(q, e, u, false)
+	}
+	var numerator, denominator *int64
+	if sums[0] != nil && sums[3] != nil {
+		n := *sums[3] - *sums[0]
+		numerator = &n
+	}
+	if sums[1] != nil && sums[4] != nil {
+		n := *sums[1] + 2**sums[4]
+		denominator = &n
+	}
+	if diff := cmp.Diff([]*int64{numerator, denominator}, []*int64{got.Numerator, got.Denominator}); diff != "" {
+		rt.Fatalf("numerator and denominator of %s for %v, %v, on %s (-said +summed):\n%s", u.unit.Code, q.period, q.tree, w.today, diff)
+	}
+}
+
+// TestFigures_AddUp: whatever a unit comes to is what it said itself and what the units
+// directly below it come to. As reported that holds of each month on that month's tree;
+// a longer stretch is its months' flows together, and its last month's stocks.
+func TestFigures_AddUp(t *testing.T) {
+	t.Parallel()
+	inWorlds(t, func(rt *rapid.T, tx bun.IDB, c *movement.Campaign, w *world) {
+		q := ask(rt, w)
+		day := q.day
+		if day == "" {
+			month := rapid.SampledFrom(q.period.Months()).Draw(rt, "month")
+			q.period, day = month, month.Last()
+			if q.end(w.today) != day {
+				return // it runs on: its stocks are today's, its flows those of its end
+			}
+		}
+		got := figures(rt, tx, w.whole(), c, figure.Ask{Units: w.known(), Indicators: c.Indicators[:5], Period: q.period, Tree: q.tree})
+		for _, u := range w.units {
+			if u.opened > w.today {
+				continue
+			}
+			for i, e := range c.Elements {
+				sum := w.sum(q, e, u, true)
+				for _, child := range w.units {
+					if child.parentOn(day) != u || child.opened > w.today {
+						continue
+					}
+					if n := got[child.unit.ID][i].Numerator; n != nil {
+						if sum == nil {
+							sum = new(int64)
+						}
+						*sum += *n
+					}
+				}
+				if diff := cmp.Diff(sum, got[u.unit.ID][i].Numerator); diff != "" {
+					rt.Fatalf("%s of %s for %v, %v, on %s (-own and children +whole):\n%s", e.Code, u.unit.Code, q.period, q.tree, w.today, diff)
+				}
+			}
+		}
+	})
+}
+
+// TestFigures_DoNotDependOnWhoElseIsAskedFor, nor on how far the caller sees beyond the
+// unit, nor on which other indicators are asked for.
+func TestFigures_DoNotDependOnWhoElseIsAskedFor(t *testing.T) {
+	t.Parallel()
+	inWorlds(t, func(rt *rapid.T, tx bun.IDB, c *movement.Campaign, w *world) {
+		q := ask(rt, w)
+		together := figures(rt, tx, w.whole(), c, figure.Ask{Units: w.known(), Indicators: c.Indicators, Period: q.period, Tree: q.tree})
+		u := rapid.SampledFrom(w.known()).Draw(rt, "asked")
+		here, err := org.Find(rt.Context(), tx, w.whole(), org.UnitBy{ID: &u.ID}, w.today)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		k := rapid.IntRange(0, len(c.Indicators)-1).Draw(rt, "indicator")
+		alone := figures(rt, tx, org.Subtree(w.today, here.Path), c, figure.Ask{
+			Units: []*org.Unit{u}, Indicators: c.Indicators[k : k+1], Period: q.period, Tree: q.tree,
+		})
+		if diff := cmp.Diff(shown(together[u.ID][k]), shown(alone[u.ID][0])); diff != "" {
+			rt.Fatalf("%s of %s for %v, %v, on %s (-together +alone):\n%s", c.Indicators[k].Code, u.Code, q.period, q.tree, w.today, diff)
+		}
+	})
+}
+
+// TestTrend_IsTheMonths holds the trend, gathered at once, against each month asked for
+// by itself.
+func TestTrend_IsTheMonths(t *testing.T) {
+	t.Parallel()
+	inWorlds(t, func(rt *rapid.T, tx bun.IDB, c *movement.Campaign, w *world) {
+		q := ask(rt, w)
+		ask := figure.Ask{Units: w.known(), Indicators: c.Indicators, Period: q.period, Tree: q.tree}
+		trends, err := figure.Trend(rt.Context(), tx, w.whole(), c, ask)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		months := q.period.Months()
+		k := rapid.IntRange(0, len(months)-1).Draw(rt, "month")
+		for _, u := range ask.Units {
+			begun := 0
+			for _, m := range months {
+				if m.First() <= w.today {
+					begun++
+				}
+			}
+			if len(trends[u.ID]) != begun {
+				rt.Fatalf("%s has %d months of %v on %s, want %d", u.Code, len(trends[u.ID]), q.period, w.today, begun)
+			}
+		}
+		ask.Period = months[k]
+		if ask.Period.First() > w.today {
+			return
+		}
+		alone := figures(rt, tx, w.whole(), c, ask)
+		for _, u := range ask.Units {
+			for i, ind := range c.Indicators {
+				if diff := cmp.Diff(shown(alone[u.ID][i]), shown(trends[u.ID][k][i])); diff != "" {
+					rt.Fatalf("%s of %s for %v, %v, on %s (-alone +in the trend):\n%s", ind.Code, u.Code, ask.Period, q.tree, w.today, diff)
+				}
+			}
+		}
+	})
+}
+
+// shown is all that a figure says.
+func shown(f *figure.Figure) any {
+	type says struct {
+		Numerator, Denominator *int64
+		Display                string
+		Status                 figure.Status
+		Coverage               figure.Coverage
+		HasTarget              bool
+	}
+	all := []says{{f.Numerator, f.Denominator, f.Display, f.Status, f.Coverage, f.Target != nil}}
+	for _, p := range f.Parts {
+		all = append(all, says{p.Numerator, p.Denominator, p.Display, p.Status, p.Coverage, p.Target != nil})
 	}
 	return all
 }

@@ -87,16 +87,17 @@ type span struct {
 	last      org.Date
 	day       org.Date // the period's end, or today where that comes first
 	owed      org.Date // the first day after the last month that has ended
+	months    []movement.Period
 }
 
 func spanOf(p movement.Period, today org.Date) span {
 	s := span{
 		yearStart: movement.YearPeriod(p.Year()).First(),
 		first:     p.First(), last: p.Last(),
-		day: max(p.First(), min(p.Last(), today)),
+		day: max(p.First(), min(p.Last(), today)), months: p.Months(),
 	}
 	s.owed = s.first
-	for _, m := range p.Months() {
+	for _, m := range s.months {
 		if m.Last() < today {
 			s.owed = m.Last().Next()
 		}

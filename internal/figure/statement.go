@@ -33,9 +33,9 @@ func each[T any](w *writer, of []T, between string, say func(i int, one T)) {
 // Almost every unit is steady: it stood open in one place, with the same units below it,
 // through all the spans. One row tells of it, and each of its reports is looked at once,
 // however many spans there are: its stocks count from the month in which it said them.
-// Of the others there is a row for each span and place in which they hung: their flows
-// count where they hung at each month's end, their stocks where they stood open on the
-// span's day.
+// Of the others there is a row for each month, with where they hung at its end: there
+// their flows count and are owed; and one for each span, with where they hung on its day:
+// there their stocks count where they stood open.
 //
 // A report feeds one group only, of the units of one class below the same asked ones, or
 // of one unit told alone. Whoever reads the groups adds them up for each unit asked for.
@@ -44,7 +44,7 @@ func (q *question) statement(db bun.IDB) string {
 	w := &writer{gen: schema.NewQueryGen(db.Dialect()).
 		WithNamedArg("year", first.yearStart).
 		WithNamedArg("first", first.first).WithNamedArg("last", last.last).
-		WithNamedArg("day", first.day).WithNamedArg("lastday", last.day).
+		WithNamedArg("from", min(first.day, first.months[0].Last())).WithNamedArg("to", last.day). // all days looked at
 		WithNamedArg("owed", max(first.owed, last.owed))}
 	if q.reading.kind == asReported {
 		q.placesAsReported(w)
@@ -112,9 +112,9 @@ below AS (
 	SELECT p.parent_id AS unit_id, count(*) FILTER (WHERE whole) AS children, bool_or(NOT whole) AS changing
 	FROM placement p
 	JOIN unit c ON c.id = p.unit_id
-	CROSS JOIN LATERAL (SELECT p.valid @> daterange(?day, ?lastday, '[]')
-		AND c.opened <= ?day::date AND (c.closed IS NULL OR c.closed > ?lastday::date)) AS w (whole)
-	WHERE p.valid && daterange(?day, ?lastday, '[]') AND c.opened <= ?lastday::date AND (c.closed IS NULL OR c.closed > ?day::date)
+	CROSS JOIN LATERAL (SELECT p.valid @> daterange(?from, ?to, '[]')
+		AND c.opened <= ?from::date AND (c.closed IS NULL OR c.closed > ?to::date)) AS w (whole)
+	WHERE p.valid && daterange(?from, ?to, '[]') AND c.opened <= ?to::date AND (c.closed IS NULL OR c.closed > ?from::date)
 		AND `)
 	if q.reading.kind == asReported {
 		q.lieBelow(w) // of a steady unit so do its children
@@ -148,42 +148,45 @@ changing AS (
 	w.say("),\n")
 }
 
-// units says of every unit from when to when its reports count, and are owed. Leaf and
-// children are those of the last day on which it stood open there, on that day's own
-// tree: what a unit owes, and whom it leads, no later tree can change.
+// units says of every unit which of its reports count: of a steady one all. Leaf and
+// children are those of the day looked at, on that day's own tree: what a unit owed, and
+// whom it led, no later tree can change.
 func (q *question) units(w *writer) {
-	w.say(`span (first, last, day, owed) AS (VALUES `)
+	w.say(`at (span, day, month, ended, span_last) AS (VALUES `)
 	each(w, q.spans, ", ", func(_ int, s span) {
-		w.say("(?::date, ?::date, ?::date, ?::date)", s.first, s.last, s.day, s.owed)
+		w.say("(?::date, ?::date, NULL::date, false, ?::date)", s.first, s.day, s.last)
+		for _, m := range s.months {
+			w.say(", (?, ?, ?, ?, ?)", s.first, m.Last(), m.First(), m.Last() < q.today, m.Last())
+		}
 	})
 	w.say(`),
-hung AS MATERIALIZED (
-	SELECT NULL::date AS month, unit_id, under, CASE WHEN `)
+led AS (
+	SELECT at.day, p.parent_id AS unit_id, count(*) AS children
+	FROM (SELECT DISTINCT day FROM at) AS at
+	JOIN placement p ON p.valid @> at.day
+	JOIN unit c ON c.id = p.unit_id AND c.opened <= at.day AND (c.closed IS NULL OR c.closed > at.day)
+	WHERE p.parent_id IN (SELECT unit_id FROM changing)
+	GROUP BY at.day, p.parent_id),
+told AS (
+	SELECT NULL::date AS span, unit_id, under, CASE WHEN `)
 	q.toldAlone(w)
-	w.say(` THEN unit_id END AS alone,
-		level, kind, parent_level, leaf, children, true AS steady, true AS final, true AS standing,
-		?first::date AS flows_from, ?last::date + 1 AS flows_to, ?first::date AS owed_from, ?owed::date AS owed_to, ?last::date AS last
+	w.say(` THEN unit_id END AS alone, level, kind, parent_level, leaf, children,
+		true AS steady, true AS final, true AS standing, false AS owed, NULL::date AS said_from, NULL::date AS said_to
 	FROM stretch WHERE steady
 	UNION ALL
-	SELECT month, unit_id, under, CASE WHEN bool_or(final AND (`)
+	SELECT span, unit_id, under, CASE WHEN bool_or(final AND (`)
 	q.toldAlone(w)
-	w.say(`)) OVER (PARTITION BY month, unit_id) THEN unit_id END,
-		level, kind, parent_level, leaf, CASE WHEN standing THEN children ELSE 0 END, false, final, standing,
-		flows_from, flows_to, greatest(flows_from, date_trunc('month', opened)::date), least(flows_to, date_trunc('month', closed)::date, owed), last
+	w.say(`)) OVER (PARTITION BY span, unit_id) THEN unit_id END, level, kind, parent_level, leaf, CASE WHEN standing THEN children ELSE 0 END,
+		false, final, standing, owed, said_from, said_to
 	FROM (
-		SELECT s.first AS month, s.last, s.owed, c.*, b.children, b.children = 0 AS leaf,
-			c.since <= s.day AND (c.until IS NULL OR c.until > s.day) AS final,
-			c.since <= s.day AND (c.until IS NULL OR c.until > s.day)
-				AND c.opened <= s.day AND (c.closed IS NULL OR c.closed > s.day) AS standing,
-			greatest(s.first, date_trunc('month', c.since)::date) AS flows_from,
-			least(s.last + 1, date_trunc('month', c.until)::date) AS flows_to
-		FROM span s
-		JOIN changing c ON c.since <= s.last AND (c.until IS NULL OR c.until > s.first)
-		CROSS JOIN LATERAL (SELECT least(s.day, c.closed - 1, c.until - 1)) AS h (stood)
-		CROSS JOIN LATERAL (
-			SELECT count(*) AS children FROM placement p JOIN unit u ON u.id = p.unit_id
-			WHERE p.parent_id = c.unit_id AND p.valid @> h.stood AND u.opened <= h.stood AND (u.closed IS NULL OR u.closed > h.stood)) AS b
-	) AS at_span)`)
+		SELECT at.span, c.unit_id, c.under, c.level, c.kind, c.parent_level, coalesce(led.children, 0) AS children, led.children IS NULL AS leaf,
+			at.month IS NULL AS final, at.month IS NULL AND is_open AS standing, at.ended AND is_open AS owed,
+			coalesce(at.month, ?year) AS said_from, at.span_last AS said_to
+		FROM at
+		JOIN changing c ON c.since <= at.day AND (c.until IS NULL OR c.until > at.day)
+		CROSS JOIN LATERAL (SELECT c.opened <= at.day AND (c.closed IS NULL OR c.closed > at.day)) AS o (is_open)
+		LEFT JOIN led ON led.day = at.day AND led.unit_id = c.unit_id
+	) AS looked_at)`)
 }
 
 // toldAlone says which units are told one by one.
@@ -207,55 +210,56 @@ func (q *question) toldAlone(w *writer) {
 	}
 }
 
-// groups counts the units, and adds up what they said, group by group.
+// groups counts the units, and adds up what they said, group by group. The groups are
+// numbered: grouping reports by one number is quicker than by nine columns.
 func (q *question) groups(w *writer) {
-	const class = "coalesce(under, ''), coalesce(alone, 0), level, kind, parent_level, leaf, steady, final"
-	w.say(`
-SELECT month, coalesce(under, '') AS under, coalesce(alone, 0) AS alone, level, kind, parent_level, leaf, steady, final,
-	count(*) FILTER (WHERE standing) AS units, sum(children) AS children,
-	coalesce(sum(greatest(0, 12 * (date_part('year', owed_to) - date_part('year', owed_from))
-		+ date_part('month', owed_to) - date_part('month', owed_from))) FILTER (WHERE NOT steady), 0)::bigint AS expected,
-	0 AS reported, 0 AS approved, '{}'::bigint[] AS sums
-FROM hung WHERE `)
-	q.wanted(w)
-	w.say("\nGROUP BY month, " + class + `
-UNION ALL
-SELECT `)
-	// A steady unit's report counts in the span of its month, or in the first.
-	if len(q.spans) == 1 {
-		w.say("?first::date")
+	const group = "span, under, alone, level, kind, parent_level, leaf, steady, final"
+	w.say(`,
+hung AS MATERIALIZED (
+	SELECT *, dense_rank() OVER (ORDER BY ` + group + `) AS nth FROM told WHERE `)
+	if q.onlyAlone {
+		w.say("alone IS NOT NULL")
 	} else {
-		w.say("CASE WHEN steady THEN greatest(r.month, ?first::date) ELSE h.month END")
+		w.say("under IS NOT NULL OR alone IS NOT NULL")
 	}
-	w.say(", " + class + `, 0, 0, 0,
-	count(*) FILTER (WHERE r.month >= owed_from AND r.month < owed_to),
-	count(*) FILTER (WHERE r.month >= owed_from AND r.month < owed_to AND r.state = 'APPROVED'),
+	// A steady unit's report counts in the span of its month, or in the first one.
+	span, by := "?first::date", "nth"
+	if len(q.spans) > 1 {
+		span, by = "greatest(r.month, ?first::date)", "nth, span"
+	}
+	w.say(`)
+SELECT nth, span, coalesce(under, '') AS under, coalesce(alone, 0) AS alone, level, kind, parent_level, leaf, steady, final,
+	count(*) FILTER (WHERE standing) AS units, sum(children) AS children, count(*) FILTER (WHERE owed) AS expected,
+	0 AS reported, 0 AS approved, '{}'::bigint[] AS sums
+FROM hung GROUP BY nth, ` + group + `
+UNION ALL
+SELECT nth, min(span), '', 0, '', '', '', false, false, false, 0, 0, 0,
+	count(*) FILTER (WHERE owed), count(*) FILTER (WHERE owed AND state = 'APPROVED'),
 	ARRAY[`)
 	each(w, q.elements, ", ", func(_ int, e *movement.Element) {
 		if e.Nature == movement.Flow {
-			w.say("sum(r.counted[?]) FILTER (WHERE r.month >= flows_from AND r.month < flows_to)", e.Position)
+			w.say("sum(counted[?]) FILTER (WHERE flows)", e.Position)
 		} else {
-			w.say("sum(r.counted[?]) FILTER (WHERE standing)", e.Position)
+			w.say("sum(counted[?]) FILTER (WHERE stocks)", e.Position)
 		}
 	})
+	// A unit's reports are looked for unit by unit, and OFFSET keeps it so: were
+	// all reports put beside all units, a few units would wait for everyone's.
 	w.say(`]::bigint[]
-FROM hung h
-CROSS JOIN LATERAL (
-	SELECT month, state, counted FROM report
-	WHERE unit_id = h.unit_id AND month BETWEEN ?year AND h.last
-	OFFSET 0) AS r
-WHERE `)
-	q.wanted(w)
-	w.say("\nGROUP BY 1, " + class)
-}
-
-// wanted keeps what is asked for.
-func (q *question) wanted(w *writer) {
-	if q.onlyAlone {
-		w.say("alone IS NOT NULL")
-		return
-	}
-	w.say("(under IS NOT NULL OR alone IS NOT NULL)")
+FROM (
+	SELECT h.nth, ` + span + ` AS span, r.state, r.counted, r.month >= ?first AS flows, true AS stocks, r.month >= ?first AND r.month < ?owed AS owed
+	FROM hung h
+	CROSS JOIN LATERAL (
+		SELECT month, state, counted FROM report WHERE unit_id = h.unit_id AND month BETWEEN ?year AND ?last OFFSET 0) AS r
+	WHERE h.steady
+	UNION ALL
+	SELECT h.nth, h.span, r.state, r.counted, NOT h.final, h.standing, h.owed
+	FROM hung h
+	CROSS JOIN LATERAL (
+		SELECT state, counted FROM report WHERE unit_id = h.unit_id AND month BETWEEN h.said_from AND h.said_to OFFSET 0) AS r
+	WHERE NOT h.steady
+) AS said
+GROUP BY ` + by)
 }
 
 // highest returns those of the places' paths that lie below no other. In their order as

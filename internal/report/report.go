@@ -55,7 +55,8 @@ type Submission struct {
 }
 
 // Submit stores what a unit says for a month, over what it said before, and returns the
-// report. What stood before is kept as superseded. It fails with NotFound where the unit
+// report. What stood before is kept as superseded. What says the same as before changes
+// nothing: a submission may be sent again, and an approved report stays approved. It fails with NotFound where the unit
 // lies outside the scope, and with Invalid where the month is not the campaign's or lies
 // ahead, the unit was not open in it, or a value is unknown, not owed by the unit,
 // negative or too large.
@@ -71,7 +72,8 @@ func Submit(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campai
 		if err != nil {
 			return err
 		}
-		if out, err = put(ctx, tx, s, said); err != nil {
+		changed := false
+		if out, changed, err = put(ctx, tx, s, said); err != nil || !changed {
 			return err
 		}
 		return recount(ctx, tx, c, s.Unit, out)
@@ -120,31 +122,34 @@ func check(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaig
 	return said, nil
 }
 
-// put writes the report over the one that stood, and keeps that one.
-func put(ctx context.Context, tx bun.IDB, s Submission, said Vector) (*Report, error) {
-	r := &Report{
+// put writes the report over the one that stood, and keeps that one. It reports whether
+// anything changed.
+func put(ctx context.Context, tx bun.IDB, s Submission, said Vector) (r *Report, changed bool, err error) {
+	r = &Report{
 		UnitID: s.Unit, Month: s.Month.First(), Said: said, Counted: Vector{},
 		State: s.State, Revision: 1, Submitted: s.At,
 	}
 	var before Report
-	err := tx.NewSelect().Model(&before).Where("unit_id = ? AND month = ?", r.UnitID, r.Month).Scan(ctx)
+	err = tx.NewSelect().Model(&before).Where("unit_id = ? AND month = ?", r.UnitID, r.Month).Scan(ctx)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		_, err = tx.NewInsert().Model(r).Exec(ctx)
-		return r, err
+		return r, true, err
 	case err != nil:
-		return nil, err
+		return nil, false, err
+	case r.Said.Equal(before.Said) && (before.State == r.State || before.State == Approved):
+		return &before, false, nil
 	}
 	r.Revision = before.Revision + 1
 	_, err = tx.NewRaw(`INSERT INTO superseded (unit_id, month, said, state, revision, submitted)
 		VALUES (?, ?, ?, ?, ?, ?)`,
 		before.UnitID, before.Month, before.Said, before.State, before.Revision, before.Submitted).Exec(ctx)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	_, err = tx.NewRaw(`UPDATE report SET said = ?, state = ?, revision = ?, submitted = ?
 		WHERE unit_id = ? AND month = ?`, r.Said, r.State, r.Revision, r.Submitted, r.UnitID, r.Month).Exec(ctx)
-	return r, err
+	return r, true, err
 }
 
 // recount writes anew what each of the unit's reports of the year counts for, and gives

@@ -31,6 +31,24 @@ func (v *Vector) Say(e *movement.Element, n int64) {
 	(*v)[e.Position-1] = sql.Null[int64]{V: n, Valid: true}
 }
 
+// Equal reports whether two vectors say the same. One may be longer: what it holds beyond
+// the other must be unsaid.
+func (v Vector) Equal(other Vector) bool {
+	for i := range max(len(v), len(other)) {
+		var a, b sql.Null[int64]
+		if i < len(v) {
+			a = v[i]
+		}
+		if i < len(other) {
+			b = other[i]
+		}
+		if a != b {
+			return false
+		}
+	}
+	return true
+}
+
 // Scan reads a bigint[] column.
 func (v *Vector) Scan(src any) error {
 	var text string

@@ -237,3 +237,14 @@ func median(times []time.Duration) float64 {
 	slices.Sort(times)
 	return float64(times[len(times)/2].Microseconds()) / 1000
 }
+
+func BenchmarkVerify_province(b *testing.B) {
+	p := standing(b)
+	p.measure(b, 0, func(ctx context.Context) error {
+		checked, err := figure.Verify(ctx, p.db, today, func(d figure.Difference) { b.Error(d) })
+		if checked.Reports == 0 {
+			b.Error("no report was checked")
+		}
+		return err
+	})
+}
