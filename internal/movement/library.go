@@ -26,14 +26,14 @@ type edition struct {
 // Campaign returns the campaign of a year as it stands in db's snapshot. It fails as Load
 // does.
 func (l *Library) Campaign(ctx context.Context, db bun.IDB, year int) (*Campaign, error) {
-	print, err := fingerprint(ctx, db)
+	standing, err := fingerprint(ctx, db)
 	if err != nil {
 		return nil, err
 	}
 	l.mu.Lock()
 	kept := l.editions[year]
 	l.mu.Unlock()
-	if kept.campaign != nil && kept.fingerprint == print {
+	if kept.campaign != nil && kept.fingerprint == standing {
 		return kept.campaign, nil
 	}
 	c, err := Load(ctx, db, year)
@@ -45,22 +45,22 @@ func (l *Library) Campaign(ctx context.Context, db bun.IDB, year int) (*Campaign
 	if l.editions == nil {
 		l.editions = map[int]edition{}
 	}
-	l.editions[year] = edition{print, c}
+	l.editions[year] = edition{standing, c}
 	return c, nil
 }
 
 // fingerprint sums up which rows of the movement a snapshot sees, and which transaction
 // wrote each: whoever inserts, changes or deletes one, by whatever way, leaves another.
-func fingerprint(ctx context.Context, db bun.IDB) (print string, err error) {
+func fingerprint(ctx context.Context, db bun.IDB) (sum string, err error) {
 	err = db.NewRaw(`SELECT coalesce(sum(hashtextextended(written, 0)), 0)::text FROM (
 		SELECT 'campaign ' || id || ' ' || xmin::text AS written FROM campaign
 		UNION ALL SELECT 'element ' || code || ' ' || xmin::text FROM element
 		UNION ALL SELECT 'population ' || campaign_id || ' ' || code || ' ' || xmin::text FROM population
 		UNION ALL SELECT 'indicator ' || id || ' ' || xmin::text FROM indicator
 		UNION ALL SELECT 'target ' || id || ' ' || xmin::text FROM target
-		UNION ALL SELECT 'decision ' || indicator_id || ' ' || unit_id || ' ' || xmin::text FROM decision) AS rows`).Scan(ctx, &print)
+		UNION ALL SELECT 'decision ' || indicator_id || ' ' || unit_id || ' ' || xmin::text FROM decision) AS rows`).Scan(ctx, &sum)
 	if err != nil {
 		return "", fmt.Errorf("fingerprint of the campaigns: %w", err)
 	}
-	return print, nil
+	return sum, nil
 }
