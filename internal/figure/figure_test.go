@@ -51,7 +51,12 @@ func (h *house) scope() org.Scope { return org.Subtree(h.today, h.units["P"].Pat
 
 func (h *house) open(parent, code string, level org.Level) {
 	h.t.Helper()
-	o := org.Opening{Level: level, Kind: org.Territorial, Opened: "2020-01-01", Code: code, Type: "đơn vị", Name: code}
+	h.openAs(parent, org.Opening{Level: level, Kind: org.Territorial, Opened: "2020-01-01", Code: code})
+}
+
+func (h *house) openAs(parent string, o org.Opening) {
+	h.t.Helper()
+	o.Type, o.Name = "đơn vị", o.Code
 	scope := org.NewScope(h.today)
 	if parent != "" {
 		o.Parent, scope = &h.units[parent].ID, h.scope()
@@ -60,7 +65,7 @@ func (h *house) open(parent, code string, level org.Level) {
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	h.units[code] = u
+	h.units[o.Code] = u
 }
 
 // say submits reports: "B1 01 members_total=100 members_studied=90".

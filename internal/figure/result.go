@@ -160,7 +160,9 @@ func (b *book) unitsMeeting(ind *movement.Indicator, unit int64) result {
 	r.numerator, r.denominator = big.NewInt(meeting), big.NewInt(all)
 	r.value = share(hundred, r.numerator, r.denominator)
 	r.best = share(hundred, big.NewInt(min(all, meeting+r.coverage.Missing)), r.denominator)
-	b.judge(ind, &r, settled && meeting == all)
+	// Months still to come may fail.
+	ended := !ind.Months || b.ask.Period.Last() < b.today
+	b.judge(ind, &r, settled && meeting == all && ended)
 	return r
 }
 

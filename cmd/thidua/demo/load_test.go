@@ -90,7 +90,7 @@ func TestLoad_ShowsAMixture(t *testing.T) {
 		"66 1.4 99.64 BEHIND",
 		"66 1.6 85.29 BEHIND",
 		"643 1.6 70.00 BEHIND",
-		"654 1.6 100.00 MET",
+		"654 1.6 100.00 ON_TRACK",
 		"66 2.1 92.47 ON_TRACK",
 		"66 3.1 86.67 ON_TRACK",
 		"66 3.2 66.67 BEHIND",

@@ -1,0 +1,78 @@
+package figure
+
+import (
+	"math/big"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"thidua/internal/movement"
+)
+
+func TestDisplay(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		value    string
+		target   string // empty: none
+		decimals int
+		want     string
+	}{
+		{"94996/1000", ">= 95", 2, "94.99"},
+		{"95", ">= 95", 2, "95.00"},
+		{"95004/1000", "> 95", 2, "95.01"},
+		{"299/10000", "< 0.03", 3, "0.029"},
+		{"3/100", "< 0.03", 3, "0.030"},
+		{"3/100", "< 0.03", 0, "0.03"}, // at the bound it is shown as the bound, with the decimals that takes
+		{"24999998/1000", ">= 25000", 0, "24999"},
+		{"-1/1000", ">= 7", 2, "0.00"}, // no "-0.00"
+		{"-6/1000", ">= 7", 2, "-0.01"},
+		{"-1/1000", ">= 0", 2, "-0.01"},
+		{"5/2", "", 0, "3"},
+		{"-5/2", "", 0, "-3"},
+		{"12/5", "between 2 and 3", 0, "2.4"}, // neither 2 nor 3
+		{"17/5", "between 2 and 4", 0, "3"},
+	} {
+		var target *movement.Target
+		if tt.target != "" {
+			var err error
+			if target, err = movement.ParseTarget(tt.target); err != nil {
+				t.Fatal(err)
+			}
+		}
+		v, _ := new(big.Rat).SetString(tt.value)
+		if got := display(v, target, tt.decimals); got != tt.want {
+			t.Errorf("%s against %q with %d decimals shows as %s, want %s", tt.value, tt.target, tt.decimals, got, tt.want)
+		}
+	}
+}
+
+// TestDisplay_NeverCrosses: what is shown lies on the same side of every bound as the value.
+func TestDisplay_NeverCrosses(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(rt *rapid.T) {
+		whole := rapid.Int64Range(-2000, 2000)
+		low := big.NewRat(whole.Draw(rt, "low"), 100)
+		v := big.NewRat(whole.Draw(rt, "value"), rapid.Int64Range(1, 3000).Draw(rt, "by"))
+		if rapid.Bool().Draw(rt, "near") {
+			v.Mul(v, big.NewRat(1, 100000)).Add(v, low)
+		}
+		target := &movement.Target{Comparator: movement.AtLeast, Low: decimalOf(rt, low)}
+		if rapid.Bool().Draw(rt, "range") {
+			high := decimalOf(rt, new(big.Rat).Add(low, big.NewRat(rapid.Int64Range(0, 300).Draw(rt, "width"), 100)))
+			target.Comparator, target.High = movement.Between, &high
+		}
+		shown, ok := new(big.Rat).SetString(display(v, target, rapid.IntRange(0, 6).Draw(rt, "decimals")))
+		if !ok || shown.Cmp(target.Low.Rat()) != v.Cmp(target.Low.Rat()) ||
+			target.High != nil && shown.Cmp(target.High.Rat()) != v.Cmp(target.High.Rat()) {
+			rt.Fatalf("%v against %v shows as %v", v, target, shown)
+		}
+	})
+}
+
+func decimalOf(rt *rapid.T, r *big.Rat) movement.Decimal {
+	d, err := movement.ParseDecimal(r.FloatString(2))
+	if err != nil {
+		rt.Fatal(err)
+	}
+	return d
+}
