@@ -63,7 +63,7 @@ func compatible(before, after *Campaign) error {
 			return fault.New(fault.Conflict, "element %s is known to the database; keep it in the file: reports hold its position", old.Code)
 		}
 		if e.Position != old.Position || e.Nature != old.Nature || e.Measure != old.Measure {
-			return fault.New(fault.Conflict, "element %s is %s %s at position %d in the database; it can change neither: give a new number a new element",
+			return fault.New(fault.Conflict, "element %s is %s %s at position %d in the database; none of that can change: give a new number a new element",
 				old.Code, old.Nature, old.Measure, old.Position)
 		}
 	}
