@@ -93,7 +93,7 @@ func TestVerify(t *testing.T) {
 
 func TestVerify_FindsNothingInWorldsThatAreRight(t *testing.T) {
 	t.Parallel()
-	inWorlds(t, func(rt *rapid.T, tx bun.IDB, c *movement.Campaign, w *world) {
+	inWorlds(t, func(rt *rapid.T, tx bun.IDB, _ *movement.Campaign, w *world) {
 		_, err := figure.Verify(rt.Context(), tx, w.today, func(d figure.Difference) { rt.Errorf("on %s: %v", w.today, d) })
 		if err != nil {
 			rt.Fatal(err)

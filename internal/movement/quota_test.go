@@ -40,15 +40,6 @@ func world(t *testing.T) (db *bun.DB, c *movement.Campaign, scope org.Scope, uni
 	return db, c, scope, units
 }
 
-func decimal(t *testing.T, s string) movement.Decimal {
-	t.Helper()
-	d, err := movement.ParseDecimal(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
 func TestAssignQuotas(t *testing.T) {
 	t.Parallel()
 	db, c, scope, units := world(t)
