@@ -2,6 +2,7 @@ package figure_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,7 +58,7 @@ func (h *house) does(line string) {
 	h.t.Helper()
 	w := strings.Fields(line)
 	switch {
-	case strings.Contains("moves closes opens", w[1]):
+	case slices.Contains([]string{"moves", "closes", "opens"}, w[1]):
 		h.change(line)
 	case strings.Contains(w[1], "."):
 		h.set(line)
