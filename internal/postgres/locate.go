@@ -38,6 +38,9 @@ func (o ClusterOptions) locate(ctx context.Context, dir string, major int, owner
 	}
 	fetched, _ := filepath.Glob(filepath.Join(quoteGlob(keep), "postgresql-*", "bin"))
 	found := usable(ctx, append(search(ctx), fetched...), owner)
+	if err := ctx.Err(); err != nil { // programs that were not asked to the end look as if they were not there
+		return programs{}, fmt.Errorf("looking for PostgreSQL: %w", err)
+	}
 	if major == 0 && len(found) > 0 {
 		return found[0], nil
 	}
