@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"errors"
-	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,14 +17,11 @@ import (
 // folder. It fails with Unavailable where none is ready there.
 func Attach(dir, database string) (string, error) {
 	for _, data := range clusters(dir) {
-		text, err := os.ReadFile(filepath.Join(data, "postmaster.pid"))
 		// Process, folder, start, port, folder of the socket, address, memory, state.
-		lines := strings.Split(string(text), "\n")
-		if err != nil || len(lines) < 8 || strings.TrimSpace(lines[7]) != "ready" || !runs(lines[0]) {
-			continue
+		lines := pidLines(data)
+		if len(lines) >= 8 && strings.TrimSpace(lines[7]) == "ready" && runs(lines[0]) {
+			return urlOf(database, strings.TrimSpace(lines[4])), nil
 		}
-		return "postgres:///" + url.PathEscape(database) + "?user=thidua&port=" + strings.TrimSpace(lines[3]) +
-			"&host=" + url.QueryEscape(strings.TrimSpace(lines[4])), nil
 	}
 	return "", fault.New(fault.Unavailable, "no PostgreSQL is ready in %s", dir)
 }
@@ -43,8 +39,9 @@ func clusters(dir string) []string {
 	}
 	var found []string
 	for _, e := range entries {
-		if e.IsDir() && clusterForm.MatchString(e.Name()) {
-			found = append(found, filepath.Join(dir, e.Name()))
+		data := filepath.Join(dir, e.Name())
+		if info, err := os.Stat(data); err == nil && info.IsDir() && clusterForm.MatchString(e.Name()) {
+			found = append(found, data) // which may lie on another disk, behind a link
 		}
 	}
 	return found

@@ -204,8 +204,10 @@ func pause(ctx context.Context) error {
 }
 
 // URL is how to reach one of the cluster's databases.
-func (c *Cluster) URL(database string) string {
-	return "postgres:///" + database + "?user=thidua&port=" + port + "&host=" + url.QueryEscape(c.socket)
+func (c *Cluster) URL(database string) string { return urlOf(database, c.socket) }
+
+func urlOf(database, socket string) string {
+	return "postgres:///" + url.PathEscape(database) + "?user=thidua&port=" + port + "&host=" + url.QueryEscape(socket)
 }
 
 // Ended is closed when the server has ended, by Stop or of itself.

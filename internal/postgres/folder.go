@@ -98,19 +98,22 @@ func dataFolder(dir string, major int) string { return filepath.Join(dir, fmt.Sp
 // holds none.
 func keptMajor(dir string) (int, error) {
 	newest := 0
-	found, _ := filepath.Glob(filepath.Join(quoteGlob(dir), "pg*", "PG_VERSION"))
-	for _, file := range found {
-		major, err := strconv.Atoi(strings.TrimPrefix(filepath.Base(filepath.Dir(file)), "pg"))
+	for _, data := range clusters(dir) {
+		major, err := strconv.Atoi(strings.TrimPrefix(filepath.Base(data), "pg"))
 		if err != nil {
-			continue // one that was never finished, or put aside
+			continue // a number beyond all versions
 		}
+		file := filepath.Join(data, "PG_VERSION")
 		made, err := os.ReadFile(file)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // an empty folder is as good as none
+		}
 		if err != nil {
 			return 0, fault.New(fault.Unavailable, "the data folder cannot be read: %s (%v); choose another with --data", file, cause(err))
 		}
 		if version := strings.TrimSpace(string(made)); version != strconv.Itoa(major) {
 			return 0, fault.New(fault.Conflict, "%s holds a database of PostgreSQL %s, not %d; put it back where it came from or choose another folder with --data",
-				filepath.Dir(file), version, major)
+				data, version, major)
 		}
 		newest = max(newest, major)
 	}
