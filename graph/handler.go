@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -144,5 +145,5 @@ var errNotByGet = errors.New("only queries may be sent by GET; send this by POST
 // recovered turns a panic into an error that the presenter does not know: it is logged,
 // and the caller learns only that there was one.
 func recovered(_ context.Context, cause any) error {
-	return &panicError{cause, stack()}
+	return &panicError{cause, string(debug.Stack())}
 }

@@ -100,15 +100,15 @@ func (d *door) refuse(ctx context.Context, w http.ResponseWriter, r *http.Reques
 	shown := presenter(d.service.Log)(ctx, err)
 	status := http.StatusInternalServerError
 	var refused *refusal
-	switch kind := fault.KindOf(err); {
+	switch code := shown.Extensions["code"]; {
 	case errors.Is(err, errNotByGet):
 		w.Header().Set("Allow", "POST")
 		status = http.StatusMethodNotAllowed
 	case errors.As(err, &refused):
 		status = refused.status
-	case kind == fault.Unauthenticated:
+	case code == fault.Unauthenticated:
 		status = http.StatusUnauthorized
-	case kind == fault.Timeout, shown.Extensions["code"] == fault.Unavailable, shown.Extensions["code"] == fault.Timeout:
+	case code == fault.Timeout, code == fault.Unavailable:
 		status = http.StatusServiceUnavailable
 	}
 	send(w, r, status, &graphql.Response{Errors: gqlerror.List{shown}})

@@ -6,8 +6,10 @@ import (
 	_ "time/tzdata" // the machine may have no time zones
 
 	"github.com/uptrace/bun"
+	"github.com/urfave/cli/v3"
 
 	"thidua/cmd/thidua/demo"
+	"thidua/internal/access"
 	"thidua/internal/org"
 )
 
@@ -34,4 +36,33 @@ func calendar(ctx context.Context, db bun.IDB, given org.Date) (func() org.Date,
 		given = scene.Today
 	}
 	return func() org.Date { return given }, nil
+}
+
+// standing is a database with the day on which it stands.
+type standing struct {
+	db    *database
+	today org.Date
+}
+
+// everything is the scope of the system on that day: every tree.
+func (s *standing) everything(ctx context.Context) (org.Scope, error) {
+	return access.SystemScope(ctx, s.db, s.today)
+}
+
+// whereItStands opens the database of the flags and does something on the day of the flags.
+func (p *program) whereItStands(ctx context.Context, c *cli.Command, do func(s *standing) error) error {
+	today, err := day(c, "today")
+	if err != nil {
+		return err
+	}
+	db, err := openReady(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	now, err := calendar(ctx, db, today)
+	if err != nil {
+		return err
+	}
+	return do(&standing{db, now()})
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/uptrace/bun"
 	"github.com/urfave/cli/v3"
 
-	"thidua/internal/access"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 )
@@ -49,16 +48,16 @@ func (p *program) decisionWithdrawCommand() *cli.Command {
 
 // decided does something to the decision of the flags and says what holds since.
 func (p *program) decided(ctx context.Context, c *cli.Command, now string, do func(bun.IDB, org.Scope, *movement.Campaign, int64) error) error {
-	return p.atUnit(ctx, c, "", func(db bun.IDB, unit *org.Unit, on org.Date) error {
-		scope, err := access.SystemScope(ctx, db, on)
+	return p.atUnit(ctx, c, "", func(s *standing, unit *org.Unit) error {
+		scope, err := s.everything(ctx)
 		if err != nil {
 			return err
 		}
-		campaign, err := movement.Load(ctx, db, c.Int("year"))
+		campaign, err := movement.Load(ctx, s.db, c.Int("year"))
 		if err != nil {
 			return err
 		}
-		if err := do(db, scope, campaign, unit.ID); err != nil {
+		if err := do(s.db, scope, campaign, unit.ID); err != nil {
 			return err
 		}
 		return p.print("%s of %s is %s by decision\n", c.String("indicator"), unit.Title(), now)

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/uptrace/bun"
 	"github.com/urfave/cli/v3"
 
 	"thidua/internal/access"
@@ -47,9 +46,9 @@ func (p *program) grantCommand() *cli.Command {
 		if until != "" {
 			a.Until = &until
 		}
-		return p.atUnit(ctx, c, a.From, func(db bun.IDB, unit *org.Unit, on org.Date) error {
-			a.UnitID, a.From = unit.ID, on
-			if err := guard.GrantRoleAsSystem(ctx, db, a); err != nil {
+		return p.atUnit(ctx, c, a.From, func(s *standing, unit *org.Unit) error {
+			a.UnitID, a.From = unit.ID, s.today
+			if err := guard.GrantRoleAsSystem(ctx, s.db, a); err != nil {
 				return err
 			}
 			return p.print("%s holds %s at %s from %s on%s\n", a.Account, a.Role, unit.Title(), a.From, untilWords(a.Until))
@@ -67,9 +66,9 @@ func untilWords(until *org.Date) string {
 func (p *program) revokeCommand() *cli.Command {
 	return p.command("revoke", "take a role at a unit from an account, from today on", appointmentFlags(todayFlag()), "",
 		func(ctx context.Context, c *cli.Command) error {
-			return p.atUnit(ctx, c, "", func(db bun.IDB, unit *org.Unit, on org.Date) error {
+			return p.atUnit(ctx, c, "", func(s *standing, unit *org.Unit) error {
 				account, role := c.String("account"), c.String("role")
-				if err := access.RevokeRoleAsSystem(ctx, db, account, role, unit.ID, on); err != nil {
+				if err := access.RevokeRoleAsSystem(ctx, s.db, account, role, unit.ID, s.today); err != nil {
 					return err
 				}
 				return p.print("%s no longer holds %s at %s\n", account, role, unit.Title())
@@ -79,31 +78,20 @@ func (p *program) revokeCommand() *cli.Command {
 
 // atUnit does something to the unit of the flags, as it stands on a day: today where on is
 // empty.
-func (p *program) atUnit(ctx context.Context, c *cli.Command, on org.Date, do func(db bun.IDB, unit *org.Unit, on org.Date) error) error {
-	today, err := day(c, "today")
-	if err != nil {
-		return err
-	}
-	db, err := openReady(ctx, c)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	if on == "" {
-		now, err := calendar(ctx, db, today)
+func (p *program) atUnit(ctx context.Context, c *cli.Command, on org.Date, do func(s *standing, unit *org.Unit) error) error {
+	return p.whereItStands(ctx, c, func(s *standing) error {
+		if on != "" {
+			s.today = on
+		}
+		scope, err := s.everything(ctx)
 		if err != nil {
 			return err
 		}
-		on = now()
-	}
-	scope, err := access.SystemScope(ctx, db, on)
-	if err != nil {
-		return err
-	}
-	code := c.String("unit")
-	unit, err := org.Find(ctx, db, scope, org.UnitBy{Code: &code}, on)
-	if err != nil {
-		return err
-	}
-	return do(db, unit, on)
+		code := c.String("unit")
+		unit, err := org.Find(ctx, s.db, scope, org.UnitBy{Code: &code}, s.today)
+		if err != nil {
+			return err
+		}
+		return do(s, unit)
+	})
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"thidua/internal/access"
 	"thidua/internal/movement"
 )
 
@@ -18,35 +17,24 @@ func (p *program) importQuotasCommand() *cli.Command {
 			if c.Int("year") < 1 {
 				return wrong(c, "year", errors.New("write a year such as 2024"))
 			}
-			today, err := day(c, "today")
-			if err != nil {
-				return err
-			}
 			name, data, err := p.read(c.Args().First())
 			if err != nil {
 				return err
 			}
-			db, err := openReady(ctx, c)
-			if err != nil {
-				return err
-			}
-			defer db.Close()
-			now, err := calendar(ctx, db, today)
-			if err != nil {
-				return err
-			}
-			scope, err := access.SystemScope(ctx, db, now())
-			if err != nil {
-				return err
-			}
-			campaign, err := movement.Load(ctx, db, c.Int("year"))
-			if err != nil {
-				return err
-			}
-			lines, err := movement.ImportQuotas(ctx, db, scope, campaign, name, data, c.Bool("dry-run"))
-			if err != nil {
-				return err
-			}
-			return p.tellChanges(lines, c.Bool("dry-run"))
+			return p.whereItStands(ctx, c, func(s *standing) error {
+				scope, err := s.everything(ctx)
+				if err != nil {
+					return err
+				}
+				campaign, err := movement.Load(ctx, s.db, c.Int("year"))
+				if err != nil {
+					return err
+				}
+				lines, err := movement.ImportQuotas(ctx, s.db, scope, campaign, name, data, c.Bool("dry-run"))
+				if err != nil {
+					return err
+				}
+				return p.tellChanges(lines, c.Bool("dry-run"))
+			})
 		})
 }

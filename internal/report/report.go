@@ -56,10 +56,10 @@ type Submission struct {
 
 // Submit stores what a unit says for a month, over what it said before, and returns the
 // report. What stood before is kept as superseded. What says the same as before changes
-// nothing: a submission may be sent again, and an approved report stays approved. It fails with NotFound where the unit
-// lies outside the scope, and with Invalid where the month is not the campaign's or lies
-// ahead, the unit was not open in it, or a value is unknown, not owed by the unit,
-// negative or too large.
+// nothing: a submission may be sent again, and an approved report stays approved. It fails
+// with NotFound where the unit lies outside the scope, and with Invalid where the month is
+// not the campaign's or lies ahead, the unit was not open in it, or a value is unknown, not
+// owed by the unit, negative or too large.
 func Submit(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, s Submission) (*Report, error) {
 	var out *Report
 	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {

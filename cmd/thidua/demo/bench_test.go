@@ -128,10 +128,6 @@ func (p *province) byDatabase(b *testing.B, ask figure.Ask) float64 {
 	if err != nil {
 		b.Fatal(err)
 	}
-	pgbench := "/usr/lib/postgresql/15/bin/pgbench"
-	if found, err := exec.LookPath("pgbench"); err == nil {
-		pgbench = found
-	}
 	var database, socket string
 	if err := p.db.NewRaw("SELECT current_database(), current_setting('unix_socket_directories')").Scan(b.Context(), &database, &socket); err != nil {
 		b.Fatal(err)
@@ -142,7 +138,7 @@ func (p *province) byDatabase(b *testing.B, ask figure.Ask) float64 {
 		b.Fatal(err)
 	}
 	// Each line of its log tells how many microseconds one turn took, in the third column.
-	run := exec.CommandContext(b.Context(), pgbench, "-n", "-f", script, "-t", "21", "--log", "--log-prefix="+filepath.Join(dir, "turn"),
+	run := exec.CommandContext(b.Context(), "pgbench", "-n", "-f", script, "-t", "21", "--log", "--log-prefix="+filepath.Join(dir, "turn"),
 		"-h", socket, "-U", "thidua", database)
 	if out, err := run.CombinedOutput(); err != nil {
 		b.Logf("pgbench cannot be run (%v: %.200s): its ratio is left out", err, out)
