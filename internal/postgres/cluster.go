@@ -56,7 +56,7 @@ func Start(ctx context.Context, o ClusterOptions) (*Cluster, error) {
 	}
 	c, err := o.start(ctx, dir)
 	if err != nil {
-		_ = lock.Close()
+		_ = release(lock)
 		return nil, err
 	}
 	c.lock = lock
@@ -220,7 +220,7 @@ func (c *Cluster) Stop() error {
 	c.once.Do(func() {
 		c.shut()
 		c.forget()
-		err = c.lock.Close()
+		err = release(c.lock)
 	})
 	return err
 }

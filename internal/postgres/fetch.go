@@ -50,7 +50,7 @@ func fetch(ctx context.Context, keep string, owner *owner) (programs, error) {
 	if err != nil {
 		return programs{}, fmt.Errorf("fetching PostgreSQL: %w", err)
 	}
-	defer func() { _ = lock.Close() }()
+	defer func() { _ = release(lock) }()
 	whole := filepath.Join(keep, "postgresql-"+fetchedVersion)
 	if _, err := os.Stat(whole); err != nil {
 		if err := fetchInto(ctx, whole); err != nil {

@@ -91,6 +91,12 @@ func hold(dir string) (*os.File, error) {
 	return f, nil
 }
 
+// release gives a lock back. Closing its file is not enough: a program that another part of
+// this one is just starting holds a copy of it, until it has begun.
+func release(lock *os.File) error {
+	return errors.Join(syscall.Flock(int(lock.Fd()), syscall.LOCK_UN), lock.Close())
+}
+
 // dataFolder is where the cluster of a major version lies: each has a folder of its own.
 func dataFolder(dir string, major int) string { return filepath.Join(dir, fmt.Sprintf("pg%d", major)) }
 
