@@ -1,0 +1,2 @@
+-- Takes the seals away.
+DROP TABLE sealed;
