@@ -48,6 +48,15 @@ func plant(t testing.TB, db bun.IDB) grove {
 	return units
 }
 
+func reorganise(ctx context.Context, db bun.IDB, units grove, day org.Date, steps ...org.Step) error {
+	return db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		_, _, err := org.Reorganise(ctx, tx, org.Subtree(day, units["P"].Path), &org.Reorganisation{
+			Name: "Sắp xếp", Document: "1/NQ", Signed: opened, Effective: day, Steps: steps,
+		}, nil)
+		return err
+	})
+}
+
 func account(t testing.TB, db bun.IDB, name string) access.Account {
 	t.Helper()
 	a, err := access.CreateAccount(t.Context(), db, name)

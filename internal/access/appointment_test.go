@@ -65,7 +65,7 @@ func TestGrants(t *testing.T) {
 		})
 	}
 	t.Run("follow their unit when it moves", func(t *testing.T) {
-		if err := org.Move(ctx, db, org.Subtree(today, units["P"].Path), units["C"].ID, units["D2"].ID, today); err != nil {
+		if err := reorganise(ctx, db, units, today, org.Step{Do: org.MoveStep, Unit: "C", To: "D2"}); err != nil {
 			t.Fatal(err)
 		}
 		moved := units["D2"].Path + org.Path(fmt.Sprintf(".%d", units["C"].ID))
@@ -78,7 +78,7 @@ func TestGrants(t *testing.T) {
 		}
 	})
 	t.Run("end with their unit", func(t *testing.T) {
-		if err := org.Close(ctx, db, org.Subtree(today, units["P"].Path), units["C"].ID, units["C2"].ID, today.Next()); err != nil {
+		if err := reorganise(ctx, db, units, today.Next(), org.Step{Do: org.Merge, Unit: "C", To: "C2"}); err != nil {
 			t.Fatal(err)
 		}
 		if got := held(grants(t, db, anh, today), units); len(got) != 3 {

@@ -20,9 +20,9 @@ func (h *house) change(line string) {
 	var err error
 	switch w[1] {
 	case "moves":
-		err = org.Move(h.t.Context(), h.db, h.scope(), h.units[w[0]].ID, h.units[w[3]].ID, day)
+		err = hang(h.t.Context(), h.db, h.units[w[0]].ID, h.units[w[3]].ID, day, false)
 	case "closes":
-		err = org.Close(h.t.Context(), h.db, h.scope(), h.units[w[0]].ID, h.units[w[3]].ID, day)
+		err = hang(h.t.Context(), h.db, h.units[w[0]].ID, h.units[w[3]].ID, day, true)
 	case "opens":
 		h.openAs(w[3], org.Opening{Level: org.Branch, Kind: org.Territorial, Opened: day, Code: w[0]})
 	default:

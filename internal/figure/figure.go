@@ -192,8 +192,8 @@ func placing(db bun.IDB, scope org.Scope, units []*org.Unit) *bun.SelectQuery {
 		ids[i] = u.ID
 	}
 	return db.NewSelect().TableExpr("placement AS p").
-		Join("JOIN placement AS here ON here.unit_id = p.unit_id AND here.valid @> ?::date", scope.Day()).
 		Join("JOIN unit AS u ON u.id = p.unit_id").
+		Join("JOIN placement AS here ON here.unit_id = u.id AND here.valid @> greatest(?::date, u.opened)", scope.Day()).
 		ColumnExpr("p.unit_id, p.path").
 		Where("p.unit_id IN (?)", bun.List(ids)).
 		Apply(scope.Within("here.path", "u.level")).

@@ -211,7 +211,7 @@ func TestFigures_OnEveryTree(t *testing.T) {
 	h := build(t, "2024-11-10")
 	h.say("B1 03 members_total=100 internal_fund_contributions=10", "B1 08 members_total=110 internal_fund_contributions=20",
 		"B2 03 members_total=50 internal_fund_contributions=5")
-	if err := org.Move(t.Context(), h.db, h.scope(), h.units["C1"].ID, h.units["D2"].ID, "2024-06-15"); err != nil {
+	if err := hang(t.Context(), h.db, h.units["C1"].ID, h.units["D2"].ID, "2024-06-15", false); err != nil {
 		t.Fatal(err)
 	}
 	may, err := figure.ParseReading("AS_OF(2024-05-01)")

@@ -148,10 +148,10 @@ func draw(rt *rapid.T, tx bun.IDB, c *movement.Campaign) *world {
 			}
 		case u == w.units[0] || to.liesIn(u, day) || !u.openOn(day) || !to.openOn(day):
 		case what == "move":
-			fail(org.Move(rt.Context(), tx, everything, u.unit.ID, to.unit.ID, day))
+			fail(hang(rt.Context(), tx, u.unit.ID, to.unit.ID, day, false))
 			u.parents = append(u.parents, since{day, to})
 		default:
-			fail(org.Close(rt.Context(), tx, everything, u.unit.ID, to.unit.ID, day))
+			fail(hang(rt.Context(), tx, u.unit.ID, to.unit.ID, day, true))
 			u.parents = append(u.parents, since{day, to})
 			u.closed = day
 		}

@@ -17,7 +17,7 @@ func TestTrend_EachMonthIsThatMonthsFigure(t *testing.T) {
 	h := build(t, "2024-11-10")
 	h.say("B1 03 members_total=100 members_studied=60", "B1 08 members_total=110", "B4 02 members_total=40 members_studied=40",
 		"C1 02 members_admitted=3", "C1 08 members_admitted=5", "D1 01 news_published=2", "D2 02 news_published=5")
-	if err := org.Move(t.Context(), h.db, h.scope(), h.units["C1"].ID, h.units["D2"].ID, "2024-06-15"); err != nil {
+	if err := hang(t.Context(), h.db, h.units["C1"].ID, h.units["D2"].ID, "2024-06-15", false); err != nil {
 		t.Fatal(err)
 	}
 	year := movement.YearPeriod(2024)

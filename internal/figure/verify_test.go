@@ -10,7 +10,6 @@ import (
 
 	"thidua/internal/figure"
 	"thidua/internal/movement"
-	"thidua/internal/org"
 )
 
 // TestVerify breaks what is stored, a piece at a time, and wants it named where it is.
@@ -19,10 +18,10 @@ func TestVerify(t *testing.T) {
 	h := build(t, "2024-07-10")
 	h.say("B1 01 members_total=100 internal_fund_contributions=7", "B1 03 members_total=120", "B3 02 members_total=50",
 		"C1 02 members_admitted=3", "B4 05 members_total=30 meetings_held=2", "P 01 org_has_plan=1")
-	if err := org.Move(t.Context(), h.db, h.scope(), h.units["C2"].ID, h.units["D2"].ID, "2024-04-15"); err != nil {
+	if err := hang(t.Context(), h.db, h.units["C2"].ID, h.units["D2"].ID, "2024-04-15", false); err != nil {
 		t.Fatal(err)
 	}
-	if err := org.Close(t.Context(), h.db, h.scope(), h.units["B4"].ID, h.units["B2"].ID, "2024-06-20"); err != nil {
+	if err := hang(t.Context(), h.db, h.units["B4"].ID, h.units["B2"].ID, "2024-06-20", true); err != nil {
 		t.Fatal(err)
 	}
 	id := func(code string) int64 { return h.units[code].ID }

@@ -17,8 +17,9 @@ import (
 type node struct {
 	Unit
 
-	was    *Unit // nil: the reorganisation opens it
-	parent *node
+	was    *Unit   // nil: the reorganisation opens it
+	stood  *node   // under whom it hung
+	parent *node   // under whom it is to hang
 	below  []*node // whatever hangs directly below it, open or closed
 	gone   bool    // closed, before the reorganisation or by it
 
@@ -94,7 +95,7 @@ func (r *Reorganisation) loadForest(ctx context.Context, db bun.IDB, scope Scope
 	}
 	for _, n := range f.nodes {
 		if n.ParentID != nil {
-			n.parent = f.byID[*n.ParentID]
+			n.parent, n.stood = f.byID[*n.ParentID], f.byID[*n.ParentID]
 			n.parent.below = append(n.parent.below, n)
 		}
 	}
@@ -157,7 +158,7 @@ func whyAbsent(ctx context.Context, db bun.IDB, scope Scope, ref Ref, on Date) (
 	}
 	err = db.NewSelect().TableExpr("naming AS n").
 		Join("JOIN unit AS u ON u.id = n.unit_id").
-		Join("JOIN placement AS here ON here.unit_id = u.id AND here.valid @> greatest(?::date, u.opened)", scope.day).
+		Apply(joinHere(scope)).
 		ColumnExpr("lower(n.valid) AS since, upper(n.valid) AS until").
 		Where("(n.code = ? OR u.id = ?)", string(ref), id).
 		Apply(scope.Within("here.path", "u.level")).

@@ -131,20 +131,19 @@ var codeForm = regexp.MustCompile(`^[0-9A-Za-z]+(-[0-9A-Za-z]+)*$`)
 
 // check finds what is wrong with the reorganisation whatever the tree.
 func (r *Reorganisation) check() error {
-	for what, text := range map[string]string{"name": r.Name, "document": r.Document} {
-		if !isText(text) {
-			return fault.New(fault.Invalid, "the reorganisation's %s is missing or longer than %d bytes; a reorganisation has a name and the number of its decision", what, maxText)
-		}
-	}
-	if r.File != "" && !isText(r.File) {
-		return fault.New(fault.Invalid, "the reorganisation's file is longer than %d bytes", maxText)
-	}
-	for what, day := range map[string]Date{"signed": r.Signed, "effective": r.Effective} {
-		if _, err := ParseDate(string(day)); err != nil {
-			return fault.New(fault.Invalid, "the day on which the reorganisation is %s: %v", what, err)
-		}
-	}
+	_, unsigned := ParseDate(string(r.Signed))
+	_, never := ParseDate(string(r.Effective))
 	switch {
+	case !isText(r.Name):
+		return fault.New(fault.Invalid, "the reorganisation's name is missing, or longer than %d bytes", maxText)
+	case !isText(r.Document):
+		return fault.New(fault.Invalid, "the reorganisation's document, the number of its decision, is missing, or longer than %d bytes", maxText)
+	case r.File != "" && !isText(r.File):
+		return fault.New(fault.Invalid, "the reorganisation's file is longer than %d bytes", maxText)
+	case unsigned != nil:
+		return fault.New(fault.Invalid, "the day on which the decision was signed: %v", unsigned)
+	case never != nil:
+		return fault.New(fault.Invalid, "the day from which the reorganisation is effective: %v", never)
 	case len(r.Steps) == 0:
 		return fault.New(fault.Invalid, "the reorganisation has no steps")
 	case len(r.Steps) > maxSteps:

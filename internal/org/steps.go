@@ -40,6 +40,7 @@ type work struct {
 
 	edges   []edge
 	carries []carry
+	touched []touched
 	parts   map[*node][]int // the steps of each split, from 0
 }
 
@@ -92,7 +93,7 @@ func (w *work) step(n int, s Step) error {
 		w.carries = append(w.carries, carry{unit, to, s})
 		return err
 	}
-	if unit.opens > 0 && s.Do != Rename && s.Do != Redraw {
+	if unit.opens > 0 {
 		return w.refuse(n, fault.Invalid, "step %d opens %s; say there what it is to be", unit.opens, unit.call())
 	}
 	if unit.gone && s.Do != Split {
@@ -212,7 +213,7 @@ func (w *work) goes(n int, unit, to *node, kind Lineage, share string) error {
 	}
 	unit.gone, unit.goes = true, n+1
 	unit.hang(to)
-	if to.takes == 0 {
+	if kind == Merger && to.takes == 0 {
 		to.takes = n + 1
 	}
 	w.edges = append(w.edges, edge{kind, unit, to, share})

@@ -2,7 +2,6 @@ package org_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"thidua/internal/fault"
@@ -35,7 +34,7 @@ func TestUnits(t *testing.T) {
 	city := open(root, org.District, "643", "Buôn Ma Thuột")
 	town := open(root, org.District, "644", "Buôn Hồ")
 	ward := open(city, org.Commune, "24121", "Tân Hòa")
-	branch := open(ward, org.Branch, "24121-01", "Tổ dân phố 1")
+	open(ward, org.Branch, "24121-01", "Tổ dân phố 1")
 
 	t.Run("are found by name whatever the accents", func(t *testing.T) {
 		units, more, err := org.List(ctx, db, whole, org.Filter{Search: "buon  MA thuot"}, today, org.Page{First: 10})
@@ -65,38 +64,6 @@ func TestUnits(t *testing.T) {
 		units, _, err := org.List(ctx, db, org.Scope{}, org.Filter{}, today, org.Page{First: 10})
 		if err != nil || len(units) != 0 {
 			t.Errorf("the empty scope shows %v (%v)", units, err)
-		}
-	})
-	t.Run("that move take all below them along and leave the past as it was", func(t *testing.T) {
-		if err := org.Move(ctx, db, whole, ward.ID, town.ID, "2024-06-15"); err != nil {
-			t.Fatal(err)
-		}
-		for on, want := range map[org.Date]*org.Unit{"2024-06-14": city, "2024-06-15": town} {
-			got, err := org.Find(ctx, db, whole, org.UnitBy{ID: &branch.ID}, on)
-			if err != nil || !want.Path.Contains(got.Path) || !strings.HasSuffix(string(got.Path), string(ward.Path[strings.LastIndex(string(ward.Path), ".")+1:])+"."+string(branch.Path[strings.LastIndex(string(branch.Path), ".")+1:])) {
-				t.Errorf("on %s the branch hangs at %v (%v), want it below %s", on, got, err, want.Path)
-			}
-		}
-	})
-	t.Run("that close hang under their successor and free their code", func(t *testing.T) {
-		if err := org.Close(ctx, db, whole, town.ID, city.ID, "2024-09-01"); err != nil {
-			t.Fatal(err)
-		}
-		below, err := org.Children(ctx, db, whole, []int64{root.ID}, today, org.Page{First: 10})
-		if err != nil || len(below[root.ID].Units) != 1 {
-			t.Errorf("the province still has %v (%v), want Buôn Ma Thuột alone", below[root.ID].Units, err)
-		}
-		code := "644"
-		if _, err := org.Find(ctx, db, whole, org.UnitBy{Code: &code}, today); fault.KindOf(err) != fault.NotFound {
-			t.Errorf("code 644 after its closing: %v, want NOT_FOUND", err)
-		}
-		if u, err := org.Find(ctx, db, whole, org.UnitBy{Code: &code}, "2024-08-31"); err != nil || u.ID != town.ID {
-			t.Errorf("code 644 the day before: %v, %v", u, err)
-		}
-	})
-	t.Run("cannot hang below themselves", func(t *testing.T) {
-		if err := org.Move(ctx, db, whole, city.ID, city.ID, "2024-10-01"); fault.KindOf(err) != fault.Invalid {
-			t.Errorf("moving a unit under itself: %v, want BAD_USER_INPUT", err)
 		}
 	})
 }

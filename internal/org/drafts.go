@@ -1,0 +1,70 @@
+package org
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/fault"
+)
+
+// FindReorganisation returns one reorganisation. It fails with NotFound where there is none
+// all of whose units lie within the scope.
+func FindReorganisation(ctx context.Context, db bun.IDB, scope Scope, id int64) (*Reorganisation, error) {
+	found, err := readReorganisations(ctx, db, scope, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("r.id = ?", id) })
+	if err != nil {
+		return nil, fmt.Errorf("reorganisation %d: %w", id, err)
+	}
+	if len(found) == 0 {
+		return nil, fault.New(fault.NotFound, "no reorganisation with id reorganisation:%d", id)
+	}
+	return found[0], nil
+}
+
+// Reorganisations returns the reorganisations all of whose units lie within the scope, in
+// the order of their effective days.
+func Reorganisations(ctx context.Context, db bun.IDB, scope Scope) ([]*Reorganisation, error) {
+	all, err := readReorganisations(ctx, db, scope, func(q *bun.SelectQuery) *bun.SelectQuery { return q })
+	if err != nil {
+		return nil, fmt.Errorf("reorganisations: %w", err)
+	}
+	return all, nil
+}
+
+func readReorganisations(ctx context.Context, db bun.IDB, scope Scope, which func(*bun.SelectQuery) *bun.SelectQuery) ([]*Reorganisation, error) {
+	within := db.NewSelect().TableExpr("unit AS u").
+		Apply(joinHere(scope)).
+		ColumnExpr("1").Where("u.id = t.unit_id").Apply(scope.Within("here.path", "u.level"))
+	var rows []struct {
+		ID                int64
+		Name, Document    string
+		File              string
+		Signed, Effective Date
+		Steps             json.RawMessage
+		State             State
+		Drafted           time.Time
+		Applied, Reverted *time.Time
+	}
+	err := db.NewSelect().TableExpr("reorganisation AS r").
+		ColumnExpr("r.id, r.name, r.document, r.file, r.signed, r.effective, r.steps, r.state, r.drafted, r.applied, r.reverted").
+		Where("EXISTS (SELECT FROM touched WHERE reorganisation_id = r.id)").
+		Where("NOT EXISTS (SELECT FROM touched AS t WHERE t.reorganisation_id = r.id AND NOT EXISTS (?))", within).
+		Apply(which).OrderExpr("r.effective, r.id").Scan(ctx, &rows)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]*Reorganisation, len(rows))
+	for i, row := range rows {
+		all[i] = &Reorganisation{
+			ID: row.ID, Name: row.Name, Document: row.Document, File: row.File, Signed: row.Signed, Effective: row.Effective,
+			State: row.State, Drafted: row.Drafted, Applied: row.Applied, Reverted: row.Reverted,
+		}
+		if err := json.Unmarshal(row.Steps, &all[i].Steps); err != nil {
+			return nil, fmt.Errorf("steps of reorganisation %d: %w", row.ID, err)
+		}
+	}
+	return all, nil
+}

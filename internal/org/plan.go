@@ -1,0 +1,266 @@
+package org
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
+
+	"thidua/internal/fault"
+)
+
+// Change is what a reorganisation does to one unit.
+type Change struct {
+	Before *Unit // as it stands on the effective day without the reorganisation; nil: it is opened
+	After  *Unit // as it stands on that day with it
+	Step   int   // the first step that touches it, from 1
+	Along  bool  // it only goes along with a unit above it
+}
+
+// plan works the reorganisation out and finds whatever stands against it, without writing.
+func (r *Reorganisation) plan(ctx context.Context, db bun.IDB, scope Scope) (*work, error) {
+	if err := r.check(); err != nil {
+		return nil, err
+	}
+	f, err := r.loadForest(ctx, db, scope)
+	if err != nil {
+		return nil, err
+	}
+	w := &work{Reorganisation: r, forest: f}
+	if err := w.do(); err != nil {
+		return nil, err
+	}
+	w.touch()
+	for _, check := range []func(context.Context, bun.IDB, Scope) error{w.checkScope, w.checkLater, w.checkCodes} {
+		if err := check(ctx, db, scope); err != nil {
+			return nil, err
+		}
+	}
+	return w, nil
+}
+
+// named reports whether the unit is to bear another name, code or type.
+func (n *node) named() bool { return n.names+n.codes+n.types > 0 }
+
+// placed reports whether the unit itself is to hang elsewhere.
+func (n *node) placed() bool { return n.was != nil && n.parent != n.stood }
+
+// step returns the first step that touches the unit itself, from 1; 0: none does.
+func (n *node) step() int {
+	first := 0
+	for _, by := range []int{n.opens, n.goes, n.moves, n.names, n.codes, n.types} {
+		if by > 0 && (first == 0 || by < first) {
+			first = by
+		}
+	}
+	return first
+}
+
+// touched is a unit that the reorganisation changes.
+type touched struct {
+	node   *node
+	step   int  // the first step that touches it, from 1
+	along  bool // it only goes along with a unit above it
+	placed bool // it, or a unit above it, hangs elsewhere
+}
+
+// touch lists the units that the reorganisation changes.
+func (w *work) touch() {
+	for _, n := range w.nodes {
+		var moved *node // the nearest unit above it that hangs elsewhere
+		for moved = n.parent; moved != nil && !moved.placed(); {
+			moved = moved.parent
+		}
+		switch {
+		case n.opens > 0 || n.goes > 0 || n.named() || n.placed():
+			w.touched = append(w.touched, touched{n, n.step(), false, n.placed() || n.was != nil && moved != nil})
+		case moved != nil:
+			w.touched = append(w.touched, touched{n, moved.step(), true, true})
+		}
+	}
+}
+
+// existing returns the ids of those touched units that something is true of and that stand
+// already.
+func (w *work) existing(is func(t touched) bool) []int64 {
+	ids := []int64{}
+	for _, t := range w.touched {
+		if t.node.was != nil && is(t) {
+			ids = append(ids, t.node.ID)
+		}
+	}
+	return ids
+}
+
+func all(touched) bool { return true }
+
+// refuseFor refuses the step that touches a unit.
+func (w *work) refuseFor(id int64, kind fault.Kind, format string, args ...any) error {
+	for _, t := range w.touched {
+		if t.node.ID == id {
+			return w.refuse(t.step-1, kind, "%s %s", t.node.was.Code+" "+t.node.was.Title(), fmt.Sprintf(format, args...))
+		}
+	}
+	return fault.New(kind, "unit:%d %s", id, fmt.Sprintf(format, args...))
+}
+
+// checkScope sees that the caller may change every unit that is touched.
+func (w *work) checkScope(ctx context.Context, db bun.IDB, scope Scope) error {
+	ids := w.existing(all)
+	within := []int64{}
+	err := db.NewSelect().TableExpr("unit AS u").
+		Apply(joinHere(scope)).
+		ColumnExpr("u.id").
+		Where("u.id = ANY (?::bigint[])", pgdialect.Array(ids)).
+		Apply(scope.Within("here.path", "u.level")).OrderExpr("u.id").Scan(ctx, &within)
+	if err != nil {
+		return err
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		if _, is := slices.BinarySearch(within, id); !is {
+			return w.refuseFor(id, fault.Forbidden, "goes along, and you may not change it")
+		}
+	}
+	return nil
+}
+
+// checkLater sees that nothing is recorded from the effective day on of the units that are
+// touched, nor of those under which they are to hang: it would have been recorded of
+// another tree.
+func (w *work) checkLater(ctx context.Context, db bun.IDB, _ Scope) error {
+	changed := w.existing(func(t touched) bool { return t.node.named() || t.node.goes > 0 })
+	moved := w.existing(func(t touched) bool { return t.placed })
+	ids := map[int64]int{} // and the step that hangs something under each
+	above := []int64{}
+	for _, t := range w.touched {
+		for n := t.node.parent; n != nil && !t.along; n = n.parent {
+			if _, known := ids[n.ID]; n.was != nil && !known {
+				ids[n.ID], above = t.step, append(above, n.ID)
+			}
+		}
+	}
+	found, err := later(ctx, db, changed, moved, above, w.Effective)
+	if err != nil || found == nil {
+		return err
+	}
+	step := ids[found.Unit]
+	for _, t := range w.touched {
+		if t.node.ID == found.Unit {
+			step = t.step
+		}
+	}
+	return w.refuse(step-1, fault.Conflict, "%s is changed on %s already%s; choose a later day, or take that back first",
+		w.byID[found.Unit].call(), found.Day, found.By)
+}
+
+// record is something recorded of a unit from a day on.
+type record struct {
+	Unit int64
+	Day  Date
+	By   string // the reorganisation that did it; empty: none
+}
+
+// later returns the first thing recorded from a day on: of the names of some units, of the
+// places of others and of all below them, and of the places alone of those above; nil
+// where there is none.
+func later(ctx context.Context, db bun.IDB, named, placed, above []int64, from Date) (*record, error) {
+	var found []record
+	err := db.NewRaw(`
+		SELECT l.unit, l.day, coalesce((SELECT format(', by %s (%s)', r.document, r.name) FROM touched t
+			JOIN reorganisation r ON r.id = t.reorganisation_id AND r.state = 'APPLIED' AND r.effective = l.day
+			WHERE t.unit_id = l.what ORDER BY r.id DESC LIMIT 1), '') AS by
+		FROM (
+			SELECT unit_id AS unit, unit_id AS what, lower(valid) AS day FROM naming
+			WHERE unit_id = ANY (?0::bigint[]) AND lower(valid) >= ?3::date
+			UNION ALL
+			SELECT id, id, closed FROM unit WHERE id = ANY (?0::bigint[]) AND closed >= ?3::date
+			UNION ALL
+			SELECT unit_id, unit_id, lower(valid) FROM placement
+			WHERE unit_id = ANY (?2::bigint[]) AND lower(valid) >= ?3::date
+			UNION ALL
+			SELECT top.id, p.unit_id, lower(p.valid) FROM placement p
+			CROSS JOIN LATERAL (SELECT id FROM unnest(string_to_array(p.path::text, '.')::bigint[]) AS id
+				WHERE id = ANY (?1::bigint[]) LIMIT 1) AS top
+			WHERE lower(p.valid) >= ?3::date) AS l
+		ORDER BY l.day, l.unit LIMIT 1`,
+		pgdialect.Array(named), pgdialect.Array(placed), pgdialect.Array(above), from).Scan(ctx, &found)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	return &found[0], nil
+}
+
+// checkCodes sees that no two units bear one code from the effective day on.
+func (w *work) checkCodes(ctx context.Context, db bun.IDB, _ Scope) error {
+	given := map[string]*node{}
+	codes := []string{""}
+	for _, t := range w.touched {
+		n := t.node
+		if n.opens == 0 && n.codes == 0 {
+			continue
+		}
+		if !codeForm.MatchString(n.Code) {
+			return w.refuse(max(n.codes, n.opens)-1, fault.Invalid, "%q is no code", n.Code)
+		}
+		if other := given[n.Code]; other != nil {
+			return w.refuse(max(n.codes, n.opens)-1, fault.Conflict, "step %d gives the code %s to another unit", max(other.codes, other.opens), n.Code)
+		}
+		given[n.Code], codes = n, append(codes, n.Code)
+	}
+	freed := w.existing(func(t touched) bool { return t.node.goes > 0 || t.node.codes > 0 })
+	var used []struct {
+		Code  string
+		Since Date
+	}
+	err := db.NewRaw(`SELECT code, lower(valid) AS since FROM naming
+		WHERE code IN (?0) AND valid && daterange(?1::date, NULL) AND NOT (unit_id = ANY (?2::bigint[]) AND valid @> ?1::date)
+		ORDER BY code, since LIMIT 1`, bun.List(codes), w.Effective, pgdialect.Array(freed)).Scan(ctx, &used)
+	if err != nil || len(used) == 0 {
+		return err
+	}
+	n, since := given[used[0].Code], "on "+string(w.Effective)
+	if used[0].Since > w.Effective {
+		since = "from " + string(used[0].Since) + " on"
+	}
+	return w.refuse(max(n.codes, n.opens)-1, fault.Conflict, "the code %s is in use %s; close or recode the unit that bears it, or choose another", n.Code, since)
+}
+
+// locate gives every unit the parent and the path that it is to have.
+func (w *work) locate() {
+	var walk func(n *node, above Path)
+	walk = func(n *node, above Path) {
+		n.Path = Path(fmt.Sprint(n.ID))
+		if n.ParentID = nil; n.parent != nil {
+			n.ParentID, n.Path = &n.parent.ID, above+"."+n.Path
+		}
+		for _, b := range n.below {
+			walk(b, n.Path)
+		}
+	}
+	for _, n := range w.nodes {
+		if n.parent == nil {
+			walk(n, "")
+		}
+	}
+}
+
+// changes tells what becomes of each unit that is touched, in the order of the steps.
+func (w *work) changes() []Change {
+	changes := make([]Change, len(w.touched))
+	for i, t := range w.touched {
+		after := t.node.Unit
+		if t.node.goes > 0 {
+			after.Closed = &w.Effective
+		}
+		changes[i] = Change{t.node.was, &after, t.step, t.along}
+	}
+	slices.SortStableFunc(changes, func(a, b Change) int {
+		return cmp.Or(cmp.Compare(a.Step, b.Step), strings.Compare(a.After.Code, b.After.Code), cmp.Compare(a.After.ID, b.After.ID))
+	})
+	return changes
+}
