@@ -1,0 +1,78 @@
+package reform_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"thidua/internal/fault"
+	"thidua/internal/org"
+	"thidua/internal/reform"
+)
+
+const written = `
+name: Sắp xếp xã
+document: 1193/NQ-UBTVQH15
+signed: 2024-09-24
+effective: 2024-11-01
+steps:
+  - {do: open, to: 66, code: 0123, type: xã, name: Mới, level: commune}
+  - {do: merge, unit: 24133, to: +0123}
+  - {do: split, unit: 24325, to: 24328, share: 0.8547, branches: [24325-01, 24325-02]}
+`
+
+const tabled = "\ufeff" + `name,Sắp xếp xã,,
+document,1193/NQ-UBTVQH15
+signed,2024-09-24
+effective,2024-11-01
+
+# the steps
+do,unit,to,code,type,name,level,share,branches
+open,,66,0123,xã,Mới,commune
+merge,24133,+0123,,,,,,
+split,24325,24328,,,,,0.8547,24325-01 24325-02
+`
+
+func TestParse(t *testing.T) {
+	t.Parallel()
+	want := &org.Reorganisation{
+		Name: "Sắp xếp xã", Document: "1193/NQ-UBTVQH15", Signed: "2024-09-24", Effective: "2024-11-01",
+		Steps: []org.Step{
+			{Do: org.OpenStep, To: "66", Code: "0123", Type: "xã", Name: "Mới", Level: org.Commune},
+			{Do: org.Merge, Unit: "24133", To: "+0123"},
+			{Do: org.Split, Unit: "24325", To: "24328", Share: "0.8547", Branches: []org.Ref{"24325-01", "24325-02"}},
+		},
+	}
+	for name, text := range map[string]string{"reform.yaml": written, "REFORM.CSV": tabled} {
+		got, err := reform.Parse(name, []byte(text))
+		if diff := cmp.Diff(want, got); err != nil || diff != "" {
+			t.Errorf("%s: %v (-want +got):\n%s", name, err, diff)
+		}
+	}
+}
+
+func TestParse_Refuses(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, file, text, says string }{
+		{"an empty file", "a.yaml", "", "empty"},
+		{"a field that there is not", "a.yaml", written + "    into: 5\n", "line 10"},
+		{"two reorganisations in one", "a.yaml", written + "---\nname: b\n", "one reorganisation"},
+		{"what is no list of steps", "a.yaml", "name: a\nsteps: all\n", "line 2"},
+		{"a table without steps", "a.csv", "name,a\n", "no table"},
+		{"a column that there is not", "a.csv", "do,unit,into\nmerge,1,2\n", "line 2"},
+		{"a column twice", "a.csv", "do,unit,unit\nmerge,1,2\n", "line 2"},
+		{"more cells than columns", "a.csv", "do,unit\nmerge,1,2\n", "line 2"},
+		{"a description that there is not", "a.csv", "name,a\nauthor,b\ndo\n", "line 2"},
+		{"a description twice", "a.csv", "name,a\nname,b\ndo\n", "line 2"},
+		{"an open quote", "a.csv", "name,\"a\ndo\n", "quote"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			_, err := reform.Parse(tt.file, []byte(tt.text))
+			if fault.KindOf(err) != fault.Invalid || !strings.Contains(err.Error(), tt.says) || !strings.HasPrefix(err.Error(), tt.file) {
+				t.Errorf("%v, want BAD_USER_INPUT of %s with %q", err, tt.file, tt.says)
+			}
+		})
+	}
+}
