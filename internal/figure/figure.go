@@ -193,7 +193,7 @@ func placing(db bun.IDB, scope org.Scope, units []*org.Unit) *bun.SelectQuery {
 	}
 	return db.NewSelect().TableExpr("placement AS p").
 		Join("JOIN unit AS u ON u.id = p.unit_id").
-		Join("JOIN placement AS here ON here.unit_id = u.id AND here.valid @> greatest(?::date, u.opened)", scope.Day()).
+		Apply(scope.JoinHere).
 		ColumnExpr("p.unit_id, p.path").
 		Where("p.unit_id IN (?)", bun.List(ids)).
 		Apply(scope.Within("here.path", "u.level")).

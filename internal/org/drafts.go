@@ -36,7 +36,7 @@ func Reorganisations(ctx context.Context, db bun.IDB, scope Scope) ([]*Reorganis
 
 func readReorganisations(ctx context.Context, db bun.IDB, scope Scope, which func(*bun.SelectQuery) *bun.SelectQuery) ([]*Reorganisation, error) {
 	within := db.NewSelect().TableExpr("unit AS u").
-		Apply(joinHere(scope)).
+		Apply(scope.JoinHere).
 		ColumnExpr("1").Where("u.id = t.unit_id").Apply(scope.Within("here.path", "u.level"))
 	var rows []struct {
 		ID                int64

@@ -158,7 +158,7 @@ func whyAbsent(ctx context.Context, db bun.IDB, scope Scope, ref Ref, on Date) (
 	}
 	err = db.NewSelect().TableExpr("naming AS n").
 		Join("JOIN unit AS u ON u.id = n.unit_id").
-		Apply(joinHere(scope)).
+		Apply(scope.JoinHere).
 		ColumnExpr("lower(n.valid) AS since, upper(n.valid) AS until").
 		Where("(n.code = ? OR u.id = ?)", string(ref), id).
 		Apply(scope.Within("here.path", "u.level")).

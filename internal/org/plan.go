@@ -113,7 +113,7 @@ func (w *work) checkScope(ctx context.Context, db bun.IDB, scope Scope) error {
 	ids := w.existing(all)
 	within := []int64{}
 	err := db.NewSelect().TableExpr("unit AS u").
-		Apply(joinHere(scope)).
+		Apply(scope.JoinHere).
 		ColumnExpr("u.id").
 		Where("u.id = ANY (?::bigint[])", pgdialect.Array(ids)).
 		Apply(scope.Within("here.path", "u.level")).OrderExpr("u.id").Scan(ctx, &within)

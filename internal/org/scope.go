@@ -109,6 +109,12 @@ func (s Scope) String() string {
 	return strings.Join(words, ", ")
 }
 
+// JoinHere joins, as here, where a unit u hangs on the scope's day; one that opens later
+// only, where it will hang then.
+func (s Scope) JoinHere(q *bun.SelectQuery) *bun.SelectQuery {
+	return q.Join("JOIN placement AS here ON here.unit_id = u.id AND here.valid @> greatest(?::date, u.opened)", s.day)
+}
+
 // Within narrows a query to the rows whose path column, on the scope's day, lies in the
 // scope. It is the only place where access becomes SQL.
 func (s Scope) Within(pathColumn, levelColumn string) func(*bun.SelectQuery) *bun.SelectQuery {

@@ -212,15 +212,7 @@ func unitsOn(db bun.IDB, scope Scope, on Date) *bun.SelectQuery {
 	if on == scope.day || scope.Empty() {
 		return q.Apply(scope.Within("p.path", "u.level"))
 	}
-	return q.Apply(joinHere(scope)).Apply(scope.Within("here.path", "u.level"))
-}
-
-// joinHere joins where a unit u hangs on the scope's day; one that opens later only, where
-// it will hang then.
-func joinHere(scope Scope) func(*bun.SelectQuery) *bun.SelectQuery {
-	return func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Join("JOIN placement AS here ON here.unit_id = u.id AND here.valid @> greatest(?::date, u.opened)", scope.day)
-	}
+	return q.Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
 }
 
 func scanUnits(ctx context.Context, q *bun.SelectQuery, on Date) ([]*Unit, error) {

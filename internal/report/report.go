@@ -57,7 +57,8 @@ type Submission struct {
 // Submit stores what a unit says for a month, over what it said before, and returns the
 // report. What stood before is kept as superseded. What says the same as before changes
 // nothing: a submission may be sent again, and an approved report stays approved. It fails
-// with NotFound where the unit lies outside the scope, and with Invalid where the month is
+// with NotFound where the unit lies outside the scope, with Locked where the month is
+// sealed, and with Invalid where the month is
 // not the campaign's or lies ahead, the unit was not open in it, or a value is unknown, not
 // owed by the unit, negative or too large.
 func Submit(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, s Submission) (*Report, error) {
@@ -94,6 +95,9 @@ func check(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaig
 	}
 	unit, err := org.Find(ctx, tx, scope, org.UnitBy{ID: &s.Unit}, min(s.Month.Last(), scope.Day()))
 	if err != nil {
+		return nil, err
+	}
+	if err := checkOpen(ctx, tx, s.Month); err != nil {
 		return nil, err
 	}
 	if unit.Opened > s.Month.Last() || unit.Closed != nil && *unit.Closed <= s.Month.First() {
