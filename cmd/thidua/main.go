@@ -44,6 +44,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			p.demoCommand(),
 			group("import", "bring the database to what a file says", p.importCampaignCommand(), p.importQuotasCommand()),
 			group("decision", "documents that accept what was done", p.decisionRecordCommand(), p.decisionWithdrawCommand()),
+			p.reorganiseCommand(),
+			p.sealCommand(),
 			group("account", "people and programs that may sign in", p.accountCreateCommand(), p.accountListCommand()),
 			p.grantCommand(),
 			p.revokeCommand(),

@@ -147,13 +147,25 @@ func apply(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (*
 	return r, o, err
 }
 
+// Plan tells what a reorganisation would do to each unit, in the order of the steps, without
+// writing; units that it would open have no ids. It fails as Draft does.
+func Plan(ctx context.Context, db bun.IDB, scope Scope, r *Reorganisation) ([]Change, error) {
+	w, err := r.plan(ctx, db, scope)
+	if err != nil {
+		return nil, fmt.Errorf("planning %.60q: %w", r.Document, err)
+	}
+	w.locate()
+	return w.changes(), nil
+}
+
 func (w *work) outcome() *Outcome {
 	o := &Outcome{Changes: w.changes()}
 	for _, e := range w.edges {
 		o.Lineage = append(o.Lineage, Edge{e.kind, e.from.ID, e.to.ID, e.share})
 	}
 	for _, c := range w.carries {
-		o.Carries = append(o.Carries, Carry{c.from.ID, c.to.ID, c.step.Account, c.step.Role})
+		step := w.Steps[c.step-1]
+		o.Carries = append(o.Carries, Carry{c.from.ID, c.to.ID, step.Account, step.Role, c.step})
 	}
 	return o
 }

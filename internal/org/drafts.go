@@ -68,3 +68,15 @@ func readReorganisations(ctx context.Context, db bun.IDB, scope Scope, which fun
 	}
 	return all, nil
 }
+
+// Successors returns the units that came, by merger or split, of others by an applied
+// reorganisation, and those that it opened, by id.
+func Successors(ctx context.Context, db bun.IDB, id int64) ([]int64, error) {
+	ids := []int64{}
+	err := db.NewRaw(`SELECT successor_id AS id FROM lineage WHERE reorganisation_id = ?0 AND kind IN ('MERGER', 'SPLIT')
+		UNION SELECT unit_id FROM touched WHERE reorganisation_id = ?0 AND opened ORDER BY id`, id).Scan(ctx, &ids)
+	if err != nil {
+		return nil, fmt.Errorf("successors by reorganisation %d: %w", id, err)
+	}
+	return ids, nil
+}

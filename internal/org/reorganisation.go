@@ -1,6 +1,7 @@
 package org
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"regexp"
@@ -117,9 +118,28 @@ func (s Step) String() string {
 	return fmt.Sprintf("%.40q", string(s.Do))
 }
 
+// StepError is why one step cannot be done.
+type StepError struct {
+	Step int // from 1
+	error
+}
+
+// Unwrap returns the fault that the refusal tells.
+func (r *StepError) Unwrap() error { return r.error }
+
 // refuse returns why the n-th step, from 0, cannot be done.
 func (r *Reorganisation) refuse(n int, kind fault.Kind, format string, args ...any) error {
-	return fault.New(kind, "step %d (%s): %s", n+1, r.Steps[n], fmt.Sprintf(format, args...))
+	return &StepError{n + 1, fault.New(kind, "step %d (%s): %s", n+1, r.Steps[n], fmt.Sprintf(format, args...))}
+}
+
+// RefuseStep says which step, from 1, failed with an error; what is no fault it leaves as
+// it is.
+func RefuseStep(r *Reorganisation, step int, err error) error {
+	var f *fault.Error
+	if !errors.As(err, &f) {
+		return err
+	}
+	return r.refuse(step-1, f.Kind, "%s", f.Message)
 }
 
 const (

@@ -31,6 +31,7 @@ type Carry struct {
 	From, To int64
 	Account  string // empty: whoever holds one
 	Role     string // empty: whichever it is
+	Step     int    // from 1
 }
 
 // work is a reorganisation while its steps are done, in memory.
@@ -52,7 +53,7 @@ type edge struct {
 
 type carry struct {
 	from, to *node
-	step     Step
+	step     int // from 1
 }
 
 // do does the steps one after another. The tree that comes of them is the forest's.
@@ -65,8 +66,7 @@ func (w *work) do() error {
 	}
 	for _, c := range w.carries {
 		if !c.from.gone || c.to.gone {
-			n := slices.IndexFunc(w.Steps, func(s Step) bool { return s.Do == CarryRoles && s.Unit == c.step.Unit && s.To == c.step.To })
-			return w.refuse(n, fault.Invalid, "roles are carried from a unit that goes to one that stands; %s %s, %s %s",
+			return w.refuse(c.step-1, fault.Invalid, "roles are carried from a unit that goes to one that stands; %s %s, %s %s",
 				c.from.call(), word(c.from), c.to.call(), word(c.to))
 		}
 	}
@@ -90,7 +90,7 @@ func (w *work) step(n int, s Step) error {
 	}
 	if s.Do == CarryRoles {
 		to, err := w.find(n, s.To)
-		w.carries = append(w.carries, carry{unit, to, s})
+		w.carries = append(w.carries, carry{unit, to, n + 1})
 		return err
 	}
 	if unit.opens > 0 {

@@ -3,6 +3,7 @@ package report
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
@@ -14,6 +15,22 @@ import (
 type Pending struct {
 	UnitID int64
 	Month  org.Date // the month's first day
+}
+
+// FirstSince returns the first report that came in, or was corrected, from a moment on, of
+// one of the units and of a month that ends on a day or later; nil where there is none.
+func FirstSince(ctx context.Context, db bun.IDB, units []int64, from org.Date, since time.Time) (*Pending, error) {
+	var first []Pending
+	err := db.NewRaw(`SELECT unit_id, month FROM report
+		WHERE unit_id = ANY (?::bigint[]) AND month + interval '1 month' > ?::date AND submitted >= ?
+		ORDER BY month, unit_id LIMIT 1`, pgdialect.Array(units), from, since).Scan(ctx, &first)
+	if err != nil {
+		return nil, fmt.Errorf("reports since %s: %w", since, err)
+	}
+	if len(first) == 0 {
+		return nil, nil
+	}
+	return &first[0], nil
 }
 
 // Awaiting returns those reports of the units that wait for approval, as far as the units
