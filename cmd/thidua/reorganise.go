@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -61,7 +60,7 @@ func (p *program) reorganiseCommand() *cli.Command {
 				if outcome == nil {
 					return p.print("nothing to change: %s is applied already\n", applied.Document)
 				}
-				if err := p.tellUnits(outcome.Changes); err != nil {
+				if err := p.tellUnits(applied, outcome.Changes); err != nil {
 					return err
 				}
 				return p.print("%s, %s, is applied from %s on\n", applied.Document, applied.Name, applied.Effective)
@@ -70,17 +69,7 @@ func (p *program) reorganiseCommand() *cli.Command {
 }
 
 // tellUnits prints what becomes of each unit, a line each, and how many go along.
-func (p *program) tellUnits(changes []org.Change) error {
-	titles := map[int64]string{}
-	for _, c := range changes {
-		titles[c.After.ID] = called(c.After)
-	}
-	under := func(u *org.Unit) string {
-		if u.ParentID == nil {
-			return "nobody"
-		}
-		return cmp.Or(titles[*u.ParentID], fmt.Sprintf("unit:%d", *u.ParentID))
-	}
+func (p *program) tellUnits(r *org.Reorganisation, changes []org.Change) error {
 	along := 0
 	for _, c := range changes {
 		var line string
@@ -89,21 +78,28 @@ func (p *program) tellUnits(changes []org.Change) error {
 			along++
 			continue
 		case c.Before == nil:
-			line = fmt.Sprintf("+ %s, under %s", called(c.After), under(c.After))
+			line = fmt.Sprintf("+ %s, under %s", called(c.After), under(c.Under))
 		case c.After.Closed != nil:
-			line = fmt.Sprintf("- %s, into %s", called(c.Before), under(c.After))
+			line = fmt.Sprintf("- %s, into %s", called(c.Before), under(c.Under))
 		default:
 			var what []string
 			if called(c.Before) != called(c.After) {
 				what = append(what, "now "+called(c.After))
 			}
-			if under(c.Before) != under(c.After) {
-				what = append(what, "now under "+under(c.After))
+			if c.From != nil && c.Under != nil && c.From.ID != c.Under.ID {
+				what = append(what, "now under "+under(c.Under))
 			}
 			line = fmt.Sprintf("~ %s: %s", called(c.Before), strings.Join(what, ", "))
 		}
 		if err := p.print("%s\n", line); err != nil {
 			return err
+		}
+	}
+	for _, step := range r.Steps {
+		if step.Do == org.Redraw {
+			if err := p.print("  %s takes over a part of %s\n", step.To, step.Unit); err != nil {
+				return err
+			}
 		}
 	}
 	if along > 0 {
@@ -112,11 +108,18 @@ func (p *program) tellUnits(changes []org.Change) error {
 	return nil
 }
 
+func under(n *org.UnitName) string {
+	if n == nil {
+		return "nobody"
+	}
+	return n.Code + " " + n.Title()
+}
+
 func called(u *org.Unit) string { return u.Code + " " + u.Title() }
 
 // tellPreview prints what a reorganisation would come to.
 func (p *program) tellPreview(v *reform.Preview) error {
-	if err := p.tellUnits(v.Changes); err != nil {
+	if err := p.tellUnits(v.Reorganisation, v.Changes); err != nil {
 		return err
 	}
 	var lines []string

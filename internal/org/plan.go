@@ -15,10 +15,12 @@ import (
 
 // Change is what a reorganisation does to one unit.
 type Change struct {
-	Before *Unit // as it stands on the effective day without the reorganisation; nil: it is opened
-	After  *Unit // as it stands on that day with it
-	Step   int   // the first step that touches it, from 1
-	Along  bool  // it only goes along with a unit above it
+	Before *Unit     // as it stands on the effective day without the reorganisation; nil: it is opened
+	After  *Unit     // as it stands on that day with it
+	From   *UnitName // under whom it hangs without it; nil: it is opened, or a root
+	Under  *UnitName // under whom it hangs with it, by the name borne then; nil: it is a root
+	Step   int       // the first step that touches it, from 1
+	Along  bool      // it only goes along with a unit above it
 }
 
 // plan works the reorganisation out and finds whatever stands against it, without writing.
@@ -257,7 +259,13 @@ func (w *work) changes() []Change {
 		if t.node.goes > 0 {
 			after.Closed = &w.Effective
 		}
-		changes[i] = Change{t.node.was, &after, t.step, t.along}
+		changes[i] = Change{t.node.was, &after, nil, nil, t.step, t.along}
+		if n := t.node.stood; n != nil {
+			changes[i].From = n.was.called()
+		}
+		if n := t.node.parent; n != nil {
+			changes[i].Under = n.called()
+		}
 	}
 	slices.SortStableFunc(changes, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(a.Step, b.Step), strings.Compare(a.After.Code, b.After.Code), cmp.Compare(a.After.ID, b.After.ID))

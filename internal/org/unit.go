@@ -95,6 +95,12 @@ type UnitName struct {
 	Name  string
 }
 
+// Title returns type and name as they are spoken.
+func (n *UnitName) Title() string { return strings.TrimSpace(n.Type + " " + n.Name) }
+
+// called returns what anyone below the unit may know of it.
+func (u *Unit) called() *UnitName { return &UnitName{u.ID, u.Level, u.Code, u.Type, u.Name} }
+
 // UnitBy names one unit: by its id, or by the code it bears on the day asked for.
 // Exactly one is set.
 type UnitBy struct {

@@ -79,7 +79,7 @@ type RoleChange struct {
 // PendingReport is a report that waits for approval.
 type PendingReport struct {
 	Unit  *org.Unit
-	Month movement.Month
+	Month movement.Period
 }
 
 var errPreviewed = errors.New("previewed")
@@ -335,7 +335,7 @@ func (h *rehearsal) hanging(ctx context.Context, p *Preview, before *look) error
 	}
 	pending, err := report.Awaiting(ctx, h.tx, reports, unsettled)
 	for _, r := range pending {
-		p.Pending = append(p.Pending, PendingReport{before.units[r.UnitID], movement.MonthOf(r.Month)})
+		p.Pending = append(p.Pending, PendingReport{before.units[r.UnitID], movement.MonthPeriod(movement.MonthOf(r.Month).Year(), movement.MonthOf(r.Month).Number())})
 	}
 	return err
 }
