@@ -25,8 +25,13 @@ const (
 	monthsOfYear       = 12
 	documentIndicators = 44
 	allIndicators      = 120
+	allSteps           = 300
 	usualList          = 4 // names on a path, parts of a figure, roles
 )
+
+// changeCost is what a change costs beside what it answers: a preview sums a province's
+// figures several times.
+const changeCost = 10_000
 
 // limit refuses operations that ask for too much.
 type limit struct{}
@@ -99,8 +104,11 @@ func (r *reckoning) field(f *ast.Field) price {
 		return price{0, 1}
 	}
 	inner := r.selection(f.SelectionSet)
-	times := r.length(f)
-	return price{min(ceiling, times*(1+inner.objects)), inner.depth + 1}
+	cost := price{min(ceiling, r.length(f)*(1+inner.objects)), inner.depth + 1}
+	if f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Mutation" {
+		cost.objects += changeCost
+	}
+	return cost
 }
 
 // length returns how many objects a field returns at most.
@@ -124,6 +132,8 @@ func (r *reckoning) length(f *ast.Field) int {
 		return monthsOfYear
 	case "Campaign.indicators", "Campaign.elements":
 		return allIndicators
+	case "Reorganisation.steps":
+		return allSteps
 	case "UnitConnection.nodes", "UnitConnection.edges", "FigureConnection.nodes", "FigureConnection.edges":
 		return 1 // their length is counted at the connection
 	default:

@@ -97,7 +97,7 @@ func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		service: &d.service, library: &d.library, account: account, today: d.service.Today(),
 		snapshot: postgres.NewSnapshot(d.service.DB.DB),
 	}
-	defer op.snapshot.Close()
+	defer func() { op.snapshot.Close() }() // the one that a change may have put in its place
 	ctx = graphql.StartOperationTrace(context.WithValue(ctx, operationKey{}, op))
 	answer, asked, refused := d.answer(ctx, r, params)
 	if refused != nil {

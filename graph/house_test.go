@@ -89,10 +89,15 @@ func (h *house) employ(account, role, unit string) {
 	_, err := access.CreateAccount(h.t.Context(), h.db, account)
 	h.must(err)
 	if role != "" {
-		h.must(h.guard.GrantRoleAsSystem(h.t.Context(), h.db, access.Appointment{Account: account, Role: role, UnitID: h.units[unit].ID, From: "2024-01-01"}))
+		h.grant(account, role, unit)
 	}
 	h.tokens[account], err = access.CreateToken(h.t.Context(), h.db, account, nil)
 	h.must(err)
+}
+
+func (h *house) grant(account, role, unit string) {
+	h.t.Helper()
+	h.must(h.guard.GrantRoleAsSystem(h.t.Context(), h.db, access.Appointment{Account: account, Role: role, UnitID: h.units[unit].ID, From: "2024-01-01"}))
 }
 
 // say submits a report: "B1 01 members_total=100 members_studied=90".

@@ -27,6 +27,8 @@ func (r *queryResolver) Node(ctx context.Context, id string) (model.Node, error)
 		return (&queryResolver{r.Resolver}).Unit(ctx, org.UnitBy{ID: &number}, nil)
 	case "campaign":
 		return readCampaign(ctx, func(ctx context.Context, db bun.IDB) (int, error) { return movement.YearOf(ctx, db, number) })
+	case "reorganisation":
+		return readReorganisation(ctx, number)
 	default:
 		return readIndicator(ctx, number)
 	}

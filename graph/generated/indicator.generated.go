@@ -931,6 +931,14 @@ func (ec *executionContext) marshalNPace2thiduaᚋinternalᚋmovementᚐPace(ctx
 	return res
 }
 
+func (ec *executionContext) marshalNTarget2ᚖthiduaᚋinternalᚋmovementᚐTarget(ctx context.Context, sel ast.SelectionSet, v *movement.Target) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Target!")
+		return graphql.Null
+	}
+	return ec._Target(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOTarget2ᚖthiduaᚋinternalᚋmovementᚐTarget(ctx context.Context, sel ast.SelectionSet, v *movement.Target) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -27,6 +27,7 @@ import (
 type QueryResolver interface {
 	Node(ctx context.Context, id string) (model.Node, error)
 	Campaign(ctx context.Context, year int) (*movement.Campaign, error)
+	Reorganisations(ctx context.Context, first int, skip *int) ([]*org.Reorganisation, error)
 	Unit(ctx context.Context, by org.UnitBy, on *org.Date) (*org.Unit, error)
 	Units(ctx context.Context, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first int, after *string) (*page.Connection[*org.Unit], error)
 	Viewer(ctx context.Context) (*access.Actor, error)
@@ -75,6 +76,28 @@ func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_reorganisations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
 	return args, nil
 }
 
@@ -300,6 +323,50 @@ func (ec *executionContext) fieldContext_Query_campaign(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_reorganisations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reorganisations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Reorganisations(ctx, fc.Args["first"].(int), fc.Args["skip"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*org.Reorganisation) graphql.Marshaler {
+			return ec.marshalNReorganisation2ᚕᚖthiduaᚋinternalᚋorgᚐReorganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reorganisations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reorganisation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reorganisations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_unit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -513,6 +580,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Unit(ctx, sel, obj)
+	case *org.Reorganisation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Reorganisation(ctx, sel, obj)
 	case *movement.Indicator:
 		if obj == nil {
 			return graphql.Null
@@ -604,6 +676,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_campaign(ctx, field)
+				})
+		case "reorganisations":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_reorganisations(ctx, field)
 				})
 		case "unit":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -847,6 +925,24 @@ func (ec *executionContext) marshalONode2thiduaᚋgraphᚋmodelᚐNode(ctx conte
 		return graphql.Null
 	}
 	return ec._Node(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOPeriod2ᚖthiduaᚋinternalᚋmovementᚐPeriod(ctx context.Context, v any) (*movement.Period, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalPeriod(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPeriod2ᚖthiduaᚋinternalᚋmovementᚐPeriod(ctx context.Context, sel ast.SelectionSet, v *movement.Period) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalPeriod(*v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOTreeReading2ᚖthiduaᚋinternalᚋfigureᚐReading(ctx context.Context, v any) (*figure.Reading, error) {

@@ -27,7 +27,10 @@ type ResolverRoot interface {
 	Figure() FigureResolver
 	Grant() GrantResolver
 	Indicator() IndicatorResolver
+	Mutation() MutationResolver
 	Query() QueryResolver
+	ReorganisationPreview() ReorganisationPreviewResolver
+	ReorganisationStep() ReorganisationStepResolver
 	Unit() UnitResolver
 	Viewer() ViewerResolver
 }
@@ -36,6 +39,11 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	ApplyReorganisationPayload struct {
+		Reorganisation func(childComplexity int) int
+		UserErrors     func(childComplexity int) int
+	}
+
 	Campaign struct {
 		DueDay     func(childComplexity int) int
 		Elements   func(childComplexity int) int
@@ -54,6 +62,11 @@ type ComplexityRoot struct {
 		Expected func(childComplexity int) int
 		Missing  func(childComplexity int) int
 		Reported func(childComplexity int) int
+	}
+
+	DraftReorganisationPayload struct {
+		Reorganisation func(childComplexity int) int
+		UserErrors     func(childComplexity int) int
 	}
 
 	Element struct {
@@ -82,6 +95,14 @@ type ComplexityRoot struct {
 		Value       func(childComplexity int) int
 	}
 
+	FigureChange struct {
+		After     func(childComplexity int) int
+		Before    func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Tree      func(childComplexity int) int
+		Unit      func(childComplexity int) int
+	}
+
 	FigureConnection struct {
 		Edges      func(childComplexity int) int
 		Nodes      func(childComplexity int) int
@@ -94,9 +115,31 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	FigureState struct {
+		Denominator func(childComplexity int) int
+		Display     func(childComplexity int) int
+		Numerator   func(childComplexity int) int
+		Status      func(childComplexity int) int
+		Value       func(childComplexity int) int
+	}
+
 	Grant struct {
 		Role func(childComplexity int) int
 		Unit func(childComplexity int) int
+	}
+
+	HeldDecision struct {
+		Document  func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Unit      func(childComplexity int) int
+		Year      func(childComplexity int) int
+	}
+
+	HeldQuota struct {
+		Indicator func(childComplexity int) int
+		Target    func(childComplexity int) int
+		Unit      func(childComplexity int) int
+		Year      func(childComplexity int) int
 	}
 
 	Indicator struct {
@@ -121,9 +164,31 @@ type ComplexityRoot struct {
 		Unit       func(childComplexity int) int
 	}
 
+	Mutation struct {
+		ApplyReorganisation   func(childComplexity int, id string) int
+		DraftReorganisation   func(childComplexity int, input org.Reorganisation) int
+		PreviewReorganisation func(childComplexity int, id string) int
+		RevertReorganisation  func(childComplexity int, id string) int
+	}
+
 	PageInfo struct {
 		EndCursor   func(childComplexity int) int
 		HasNextPage func(childComplexity int) int
+	}
+
+	PendingReport struct {
+		Month func(childComplexity int) int
+		Unit  func(childComplexity int) int
+	}
+
+	PlannedUnit struct {
+		Closed func(childComplexity int) int
+		Code   func(childComplexity int) int
+		Kind   func(childComplexity int) int
+		Level  func(childComplexity int) int
+		Name   func(childComplexity int) int
+		Title  func(childComplexity int) int
+		Type   func(childComplexity int) int
 	}
 
 	Population struct {
@@ -136,12 +201,78 @@ type ComplexityRoot struct {
 		WithChildren func(childComplexity int) int
 	}
 
+	PreviewReorganisationPayload struct {
+		Preview    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Query struct {
-		Campaign func(childComplexity int, year int) int
-		Node     func(childComplexity int, id string) int
-		Unit     func(childComplexity int, by org.UnitBy, on *org.Date) int
-		Units    func(childComplexity int, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first int, after *string) int
-		Viewer   func(childComplexity int) int
+		Campaign        func(childComplexity int, year int) int
+		Node            func(childComplexity int, id string) int
+		Reorganisations func(childComplexity int, first int, skip *int) int
+		Unit            func(childComplexity int, by org.UnitBy, on *org.Date) int
+		Units           func(childComplexity int, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first int, after *string) int
+		Viewer          func(childComplexity int) int
+	}
+
+	Reorganisation struct {
+		Applied   func(childComplexity int) int
+		Document  func(childComplexity int) int
+		Drafted   func(childComplexity int) int
+		Effective func(childComplexity int) int
+		File      func(childComplexity int) int
+		Name      func(childComplexity int) int
+		NodeID    func(childComplexity int) int
+		Reverted  func(childComplexity int) int
+		Signed    func(childComplexity int) int
+		State     func(childComplexity int) int
+		Steps     func(childComplexity int) int
+	}
+
+	ReorganisationPreview struct {
+		Day            func(childComplexity int) int
+		DecisionCount  func(childComplexity int) int
+		Decisions      func(childComplexity int, first int, skip *int) int
+		FigureCount    func(childComplexity int) int
+		Figures        func(childComplexity int, first int, skip *int) int
+		Pending        func(childComplexity int, first int, skip *int) int
+		PendingCount   func(childComplexity int) int
+		Period         func(childComplexity int) int
+		QuotaCount     func(childComplexity int) int
+		Quotas         func(childComplexity int, first int, skip *int) int
+		Reorganisation func(childComplexity int) int
+		RoleCount      func(childComplexity int) int
+		Roles          func(childComplexity int, first int, skip *int) int
+		UnitCount      func(childComplexity int) int
+		Units          func(childComplexity int, first int, skip *int) int
+	}
+
+	ReorganisationStep struct {
+		Account  func(childComplexity int) int
+		Branches func(childComplexity int) int
+		Code     func(childComplexity int) int
+		Do       func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		Level    func(childComplexity int) int
+		Name     func(childComplexity int) int
+		Role     func(childComplexity int) int
+		Share    func(childComplexity int) int
+		To       func(childComplexity int) int
+		Type     func(childComplexity int) int
+		Unit     func(childComplexity int) int
+	}
+
+	RevertReorganisationPayload struct {
+		Reorganisation func(childComplexity int) int
+		UserErrors     func(childComplexity int) int
+	}
+
+	RoleChange struct {
+		Account func(childComplexity int) int
+		After   func(childComplexity int) int
+		Before  func(childComplexity int) int
+		Role    func(childComplexity int) int
+		Unit    func(childComplexity int) int
 	}
 
 	Target struct {
@@ -169,6 +300,15 @@ type ComplexityRoot struct {
 		Type     func(childComplexity int) int
 	}
 
+	UnitChange struct {
+		After  func(childComplexity int) int
+		Along  func(childComplexity int) int
+		Before func(childComplexity int) int
+		From   func(childComplexity int) int
+		Step   func(childComplexity int) int
+		Under  func(childComplexity int) int
+	}
+
 	UnitConnection struct {
 		Edges      func(childComplexity int) int
 		Nodes      func(childComplexity int) int
@@ -186,6 +326,12 @@ type ComplexityRoot struct {
 		Level func(childComplexity int) int
 		Name  func(childComplexity int) int
 		Type  func(childComplexity int) int
+	}
+
+	UserError struct {
+		Code    func(childComplexity int) int
+		Field   func(childComplexity int) int
+		Message func(childComplexity int) int
 	}
 
 	Viewer struct {
@@ -209,6 +355,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "ApplyReorganisationPayload.reorganisation":
+		if e.ComplexityRoot.ApplyReorganisationPayload.Reorganisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApplyReorganisationPayload.Reorganisation(childComplexity), true
+	case "ApplyReorganisationPayload.userErrors":
+		if e.ComplexityRoot.ApplyReorganisationPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApplyReorganisationPayload.UserErrors(childComplexity), true
 
 	case "Campaign.dueDay":
 		if e.ComplexityRoot.Campaign.DueDay == nil {
@@ -295,6 +454,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coverage.Reported(childComplexity), true
+
+	case "DraftReorganisationPayload.reorganisation":
+		if e.ComplexityRoot.DraftReorganisationPayload.Reorganisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftReorganisationPayload.Reorganisation(childComplexity), true
+	case "DraftReorganisationPayload.userErrors":
+		if e.ComplexityRoot.DraftReorganisationPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftReorganisationPayload.UserErrors(childComplexity), true
 
 	case "Element.code":
 		if e.ComplexityRoot.Element.Code == nil {
@@ -423,6 +595,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Figure.Value(childComplexity), true
 
+	case "FigureChange.after":
+		if e.ComplexityRoot.FigureChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChange.After(childComplexity), true
+	case "FigureChange.before":
+		if e.ComplexityRoot.FigureChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChange.Before(childComplexity), true
+	case "FigureChange.indicator":
+		if e.ComplexityRoot.FigureChange.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChange.Indicator(childComplexity), true
+	case "FigureChange.tree":
+		if e.ComplexityRoot.FigureChange.Tree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChange.Tree(childComplexity), true
+	case "FigureChange.unit":
+		if e.ComplexityRoot.FigureChange.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChange.Unit(childComplexity), true
+
 	case "FigureConnection.edges":
 		if e.ComplexityRoot.FigureConnection.Edges == nil {
 			break
@@ -461,6 +664,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FigureEdge.Node(childComplexity), true
 
+	case "FigureState.denominator":
+		if e.ComplexityRoot.FigureState.Denominator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureState.Denominator(childComplexity), true
+	case "FigureState.display":
+		if e.ComplexityRoot.FigureState.Display == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureState.Display(childComplexity), true
+	case "FigureState.numerator":
+		if e.ComplexityRoot.FigureState.Numerator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureState.Numerator(childComplexity), true
+	case "FigureState.status":
+		if e.ComplexityRoot.FigureState.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureState.Status(childComplexity), true
+	case "FigureState.value":
+		if e.ComplexityRoot.FigureState.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureState.Value(childComplexity), true
+
 	case "Grant.role":
 		if e.ComplexityRoot.Grant.Role == nil {
 			break
@@ -473,6 +707,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grant.Unit(childComplexity), true
+
+	case "HeldDecision.document":
+		if e.ComplexityRoot.HeldDecision.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldDecision.Document(childComplexity), true
+	case "HeldDecision.indicator":
+		if e.ComplexityRoot.HeldDecision.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldDecision.Indicator(childComplexity), true
+	case "HeldDecision.unit":
+		if e.ComplexityRoot.HeldDecision.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldDecision.Unit(childComplexity), true
+	case "HeldDecision.year":
+		if e.ComplexityRoot.HeldDecision.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldDecision.Year(childComplexity), true
+
+	case "HeldQuota.indicator":
+		if e.ComplexityRoot.HeldQuota.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldQuota.Indicator(childComplexity), true
+	case "HeldQuota.target":
+		if e.ComplexityRoot.HeldQuota.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldQuota.Target(childComplexity), true
+	case "HeldQuota.unit":
+		if e.ComplexityRoot.HeldQuota.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldQuota.Unit(childComplexity), true
+	case "HeldQuota.year":
+		if e.ComplexityRoot.HeldQuota.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldQuota.Year(childComplexity), true
 
 	case "Indicator.code":
 		if e.ComplexityRoot.Indicator.Code == nil {
@@ -589,6 +873,51 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Indicator.Unit(childComplexity), true
 
+	case "Mutation.applyReorganisation":
+		if e.ComplexityRoot.Mutation.ApplyReorganisation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_applyReorganisation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApplyReorganisation(childComplexity, args["id"].(string)), true
+	case "Mutation.draftReorganisation":
+		if e.ComplexityRoot.Mutation.DraftReorganisation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_draftReorganisation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DraftReorganisation(childComplexity, args["input"].(org.Reorganisation)), true
+	case "Mutation.previewReorganisation":
+		if e.ComplexityRoot.Mutation.PreviewReorganisation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_previewReorganisation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PreviewReorganisation(childComplexity, args["id"].(string)), true
+	case "Mutation.revertReorganisation":
+		if e.ComplexityRoot.Mutation.RevertReorganisation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revertReorganisation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevertReorganisation(childComplexity, args["id"].(string)), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -601,6 +930,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.HasNextPage(childComplexity), true
+
+	case "PendingReport.month":
+		if e.ComplexityRoot.PendingReport.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PendingReport.Month(childComplexity), true
+	case "PendingReport.unit":
+		if e.ComplexityRoot.PendingReport.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PendingReport.Unit(childComplexity), true
+
+	case "PlannedUnit.closed":
+		if e.ComplexityRoot.PlannedUnit.Closed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedUnit.Closed(childComplexity), true
+	case "PlannedUnit.code":
+		if e.ComplexityRoot.PlannedUnit.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedUnit.Code(childComplexity), true
+	case "PlannedUnit.kind":
+		if e.ComplexityRoot.PlannedUnit.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedUnit.Kind(childComplexity), true
+	case "PlannedUnit.level":
+		if e.ComplexityRoot.PlannedUnit.Level == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedUnit.Level(childComplexity), true
+	case "PlannedUnit.name":
+		if e.ComplexityRoot.PlannedUnit.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedUnit.Name(childComplexity), true
+	case "PlannedUnit.title":
+		if e.ComplexityRoot.PlannedUnit.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedUnit.Title(childComplexity), true
+	case "PlannedUnit.type":
+		if e.ComplexityRoot.PlannedUnit.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedUnit.Type(childComplexity), true
 
 	case "Population.code":
 		if e.ComplexityRoot.Population.Code == nil {
@@ -645,6 +1030,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Population.WithChildren(childComplexity), true
 
+	case "PreviewReorganisationPayload.preview":
+		if e.ComplexityRoot.PreviewReorganisationPayload.Preview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewReorganisationPayload.Preview(childComplexity), true
+	case "PreviewReorganisationPayload.userErrors":
+		if e.ComplexityRoot.PreviewReorganisationPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewReorganisationPayload.UserErrors(childComplexity), true
+
 	case "Query.campaign":
 		if e.ComplexityRoot.Query.Campaign == nil {
 			break
@@ -668,6 +1066,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Node(childComplexity, args["id"].(string)), true
+	case "Query.reorganisations":
+		if e.ComplexityRoot.Query.Reorganisations == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reorganisations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Reorganisations(childComplexity, args["first"].(int), args["skip"].(*int)), true
 	case "Query.unit":
 		if e.ComplexityRoot.Query.Unit == nil {
 			break
@@ -696,6 +1105,311 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "Reorganisation.applied":
+		if e.ComplexityRoot.Reorganisation.Applied == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.Applied(childComplexity), true
+	case "Reorganisation.document":
+		if e.ComplexityRoot.Reorganisation.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.Document(childComplexity), true
+	case "Reorganisation.drafted":
+		if e.ComplexityRoot.Reorganisation.Drafted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.Drafted(childComplexity), true
+	case "Reorganisation.effective":
+		if e.ComplexityRoot.Reorganisation.Effective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.Effective(childComplexity), true
+	case "Reorganisation.file":
+		if e.ComplexityRoot.Reorganisation.File == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.File(childComplexity), true
+	case "Reorganisation.name":
+		if e.ComplexityRoot.Reorganisation.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.Name(childComplexity), true
+	case "Reorganisation.id":
+		if e.ComplexityRoot.Reorganisation.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.NodeID(childComplexity), true
+	case "Reorganisation.reverted":
+		if e.ComplexityRoot.Reorganisation.Reverted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.Reverted(childComplexity), true
+	case "Reorganisation.signed":
+		if e.ComplexityRoot.Reorganisation.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.Signed(childComplexity), true
+	case "Reorganisation.state":
+		if e.ComplexityRoot.Reorganisation.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.State(childComplexity), true
+	case "Reorganisation.steps":
+		if e.ComplexityRoot.Reorganisation.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.Steps(childComplexity), true
+
+	case "ReorganisationPreview.day":
+		if e.ComplexityRoot.ReorganisationPreview.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.Day(childComplexity), true
+	case "ReorganisationPreview.decisionCount":
+		if e.ComplexityRoot.ReorganisationPreview.DecisionCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.DecisionCount(childComplexity), true
+	case "ReorganisationPreview.decisions":
+		if e.ComplexityRoot.ReorganisationPreview.Decisions == nil {
+			break
+		}
+
+		args, err := ec.field_ReorganisationPreview_decisions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.Decisions(childComplexity, args["first"].(int), args["skip"].(*int)), true
+	case "ReorganisationPreview.figureCount":
+		if e.ComplexityRoot.ReorganisationPreview.FigureCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.FigureCount(childComplexity), true
+	case "ReorganisationPreview.figures":
+		if e.ComplexityRoot.ReorganisationPreview.Figures == nil {
+			break
+		}
+
+		args, err := ec.field_ReorganisationPreview_figures_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.Figures(childComplexity, args["first"].(int), args["skip"].(*int)), true
+	case "ReorganisationPreview.pending":
+		if e.ComplexityRoot.ReorganisationPreview.Pending == nil {
+			break
+		}
+
+		args, err := ec.field_ReorganisationPreview_pending_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.Pending(childComplexity, args["first"].(int), args["skip"].(*int)), true
+	case "ReorganisationPreview.pendingCount":
+		if e.ComplexityRoot.ReorganisationPreview.PendingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.PendingCount(childComplexity), true
+	case "ReorganisationPreview.period":
+		if e.ComplexityRoot.ReorganisationPreview.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.Period(childComplexity), true
+	case "ReorganisationPreview.quotaCount":
+		if e.ComplexityRoot.ReorganisationPreview.QuotaCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.QuotaCount(childComplexity), true
+	case "ReorganisationPreview.quotas":
+		if e.ComplexityRoot.ReorganisationPreview.Quotas == nil {
+			break
+		}
+
+		args, err := ec.field_ReorganisationPreview_quotas_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.Quotas(childComplexity, args["first"].(int), args["skip"].(*int)), true
+	case "ReorganisationPreview.reorganisation":
+		if e.ComplexityRoot.ReorganisationPreview.Reorganisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.Reorganisation(childComplexity), true
+	case "ReorganisationPreview.roleCount":
+		if e.ComplexityRoot.ReorganisationPreview.RoleCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.RoleCount(childComplexity), true
+	case "ReorganisationPreview.roles":
+		if e.ComplexityRoot.ReorganisationPreview.Roles == nil {
+			break
+		}
+
+		args, err := ec.field_ReorganisationPreview_roles_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.Roles(childComplexity, args["first"].(int), args["skip"].(*int)), true
+	case "ReorganisationPreview.unitCount":
+		if e.ComplexityRoot.ReorganisationPreview.UnitCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.UnitCount(childComplexity), true
+	case "ReorganisationPreview.units":
+		if e.ComplexityRoot.ReorganisationPreview.Units == nil {
+			break
+		}
+
+		args, err := ec.field_ReorganisationPreview_units_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.Units(childComplexity, args["first"].(int), args["skip"].(*int)), true
+
+	case "ReorganisationStep.account":
+		if e.ComplexityRoot.ReorganisationStep.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Account(childComplexity), true
+	case "ReorganisationStep.branches":
+		if e.ComplexityRoot.ReorganisationStep.Branches == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Branches(childComplexity), true
+	case "ReorganisationStep.code":
+		if e.ComplexityRoot.ReorganisationStep.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Code(childComplexity), true
+	case "ReorganisationStep.do":
+		if e.ComplexityRoot.ReorganisationStep.Do == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Do(childComplexity), true
+	case "ReorganisationStep.kind":
+		if e.ComplexityRoot.ReorganisationStep.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Kind(childComplexity), true
+	case "ReorganisationStep.level":
+		if e.ComplexityRoot.ReorganisationStep.Level == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Level(childComplexity), true
+	case "ReorganisationStep.name":
+		if e.ComplexityRoot.ReorganisationStep.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Name(childComplexity), true
+	case "ReorganisationStep.role":
+		if e.ComplexityRoot.ReorganisationStep.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Role(childComplexity), true
+	case "ReorganisationStep.share":
+		if e.ComplexityRoot.ReorganisationStep.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Share(childComplexity), true
+	case "ReorganisationStep.to":
+		if e.ComplexityRoot.ReorganisationStep.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.To(childComplexity), true
+	case "ReorganisationStep.type":
+		if e.ComplexityRoot.ReorganisationStep.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Type(childComplexity), true
+	case "ReorganisationStep.unit":
+		if e.ComplexityRoot.ReorganisationStep.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationStep.Unit(childComplexity), true
+
+	case "RevertReorganisationPayload.reorganisation":
+		if e.ComplexityRoot.RevertReorganisationPayload.Reorganisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevertReorganisationPayload.Reorganisation(childComplexity), true
+	case "RevertReorganisationPayload.userErrors":
+		if e.ComplexityRoot.RevertReorganisationPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevertReorganisationPayload.UserErrors(childComplexity), true
+
+	case "RoleChange.account":
+		if e.ComplexityRoot.RoleChange.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChange.Account(childComplexity), true
+	case "RoleChange.after":
+		if e.ComplexityRoot.RoleChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChange.After(childComplexity), true
+	case "RoleChange.before":
+		if e.ComplexityRoot.RoleChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChange.Before(childComplexity), true
+	case "RoleChange.role":
+		if e.ComplexityRoot.RoleChange.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChange.Role(childComplexity), true
+	case "RoleChange.unit":
+		if e.ComplexityRoot.RoleChange.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChange.Unit(childComplexity), true
 
 	case "Target.comparator":
 		if e.ComplexityRoot.Target.Comparator == nil {
@@ -823,6 +1537,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Unit.Type(childComplexity), true
 
+	case "UnitChange.after":
+		if e.ComplexityRoot.UnitChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChange.After(childComplexity), true
+	case "UnitChange.along":
+		if e.ComplexityRoot.UnitChange.Along == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChange.Along(childComplexity), true
+	case "UnitChange.before":
+		if e.ComplexityRoot.UnitChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChange.Before(childComplexity), true
+	case "UnitChange.from":
+		if e.ComplexityRoot.UnitChange.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChange.From(childComplexity), true
+	case "UnitChange.step":
+		if e.ComplexityRoot.UnitChange.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChange.Step(childComplexity), true
+	case "UnitChange.under":
+		if e.ComplexityRoot.UnitChange.Under == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChange.Under(childComplexity), true
+
 	case "UnitConnection.edges":
 		if e.ComplexityRoot.UnitConnection.Edges == nil {
 			break
@@ -886,6 +1637,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnitName.Type(childComplexity), true
 
+	case "UserError.code":
+		if e.ComplexityRoot.UserError.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserError.Code(childComplexity), true
+	case "UserError.field":
+		if e.ComplexityRoot.UserError.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserError.Field(childComplexity), true
+	case "UserError.message":
+		if e.ComplexityRoot.UserError.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserError.Message(childComplexity), true
+
 	case "Viewer.grants":
 		if e.ComplexityRoot.Viewer.Grants == nil {
 			break
@@ -920,6 +1690,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("DraftReorganisationInput", ec.unmarshalInputDraftReorganisationInput),
+			graphql.NewInputUnmarshaler("ReorganisationStepInput", ec.unmarshalInputReorganisationStepInput),
 			graphql.NewInputUnmarshaler("UnitBy", ec.unmarshalInputUnitBy),
 		)
 	}
@@ -955,6 +1727,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			}
 
 			return &response
+		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
+			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
 		}
 
 	default:
@@ -1267,6 +2054,77 @@ type Target {
   population: Population
 }
 `, BuiltIn: false},
+	{Name: "../schema/mutation.graphqls", Input: `"""
+What can be changed. Each field is a transaction of its own, done whole or not at all, and
+safe to send again; what it answers is read after it.
+"""
+type Mutation {
+  """
+  Checks a reorganisation step by step and keeps it as a draft; the tree stays as it is. The
+  same document for the same day replaces an earlier draft. Where it is applied already with
+  the same steps, that one is answered. FORBIDDEN where the caller may change no unit.
+  """
+  draftReorganisation(
+    "The reorganisation."
+    input: DraftReorganisationInput!
+  ): DraftReorganisationPayload!
+
+  """
+  What a draft would come to, each part as far as the caller may read such things; nothing is
+  changed. FORBIDDEN where the caller may change no unit.
+  """
+  previewReorganisation(
+    "The draft's id."
+    id: ID!
+  ): PreviewReorganisationPayload!
+
+  """
+  Does a draft: the tree follows it from its effective day on, and the roles that it carries
+  are held at the successors. One that is applied already is answered as it is. FORBIDDEN
+  where the caller may change no unit, or where a role that is carried may do more than they.
+  """
+  applyReorganisation(
+    "The draft's id."
+    id: ID!
+  ): ApplyReorganisationPayload!
+
+  """
+  Takes an applied reorganisation back: every answer is as if it had never been applied. One
+  that was taken back already is answered as it is. A user error CONFLICT where something
+  builds on it: a later change of one of its units, a report of a successor, anything that
+  hangs on a unit that it opened. FORBIDDEN where the caller may change no unit.
+  """
+  revertReorganisation(
+    "The reorganisation's id."
+    id: ID!
+  ): RevertReorganisationPayload!
+}
+
+"Why a change was not made."
+type UserError {
+  """
+  The input that is wrong, as a path such as ["input", "steps", "2"], counted from 0; empty
+  where it is none alone.
+  """
+  field: [String!]!
+  "What went wrong."
+  code: UserErrorCode!
+  "One sentence that says what is wrong, naming step and unit, and what to do instead."
+  message: String!
+}
+
+"What went wrong with a change."
+enum UserErrorCode {
+  "The input itself is wrong."
+  BAD_USER_INPUT
+  "There is no such thing within the caller's scope."
+  NOT_FOUND
+  "It contradicts what already stands."
+  CONFLICT
+  "It lies within or before a sealed month."
+  LOCKED
+}
+`, BuiltIn: false},
 	{Name: "../schema/query.graphqls", Input: `"""
 The questions that can be asked. Every answer holds only what lies within the caller's own
 scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
@@ -1275,7 +2133,7 @@ All of one operation is read in one snapshot of the database.
 """
 type Query {
   """
-  The thing that an id names: a Unit, a Campaign or an Indicator, as of today. NOT_FOUND
+  The thing that an id names: a Unit, a Campaign, an Indicator or a Reorganisation, as of today. NOT_FOUND
   where there is no such thing within the caller's scope.
   """
   node(
@@ -1326,6 +2184,377 @@ month belongs to the parents of that month), CURRENT (all on today's tree) or
 AS_OF(2024-06-30) (all on the tree of that day).
 """
 scalar TreeReading
+`, BuiltIn: false},
+	{Name: "../schema/reorganisation.graphqls", Input: `extend type Query {
+  """
+  The reorganisations all of whose units the caller may change, drafts and reverted ones
+  included, in the order of their effective days, and of those of one day as they were
+  drafted.
+  """
+  reorganisations(
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): [Reorganisation!]!
+}
+
+"""
+One decision that changes the tree: a documented list of steps, all of which take effect on
+one day, past or to come, or none.
+"""
+type Reorganisation implements Node {
+  "Permanent, until a draft is replaced by another."
+  id: ID!
+  "What it is called."
+  name: String!
+  "The number of the decision, such as 1193/NQ-UBTVQH15."
+  document: String!
+  "Where the decision can be read; empty: nowhere named."
+  file: String!
+  "The day on which the decision was signed."
+  signed: Date!
+  "The first day on which the tree follows it."
+  effective: Date!
+  "How far it has come."
+  state: ReorganisationState!
+  "When it was drafted, in UTC."
+  drafted: DateTime!
+  "When it was applied, in UTC; null: it was not."
+  applied: DateTime
+  "When it was taken back, in UTC; null: it was not."
+  reverted: DateTime
+  "The steps, in the order in which they are done."
+  steps: [ReorganisationStep!]!
+}
+
+"How far a reorganisation has come."
+enum ReorganisationState {
+  "It changes nothing yet."
+  DRAFT
+  "The tree follows it from its effective day on."
+  APPLIED
+  "It was taken back: the tree is as if it had never been applied."
+  REVERTED
+}
+
+"What a step of a reorganisation does."
+enum ReorganisationVerb {
+  "Opens a unit of ` + "`" + `level` + "`" + ` and ` + "`" + `kind` + "`" + `, called ` + "`" + `code` + "`" + `, ` + "`" + `type` + "`" + ` and ` + "`" + `name` + "`" + `, under ` + "`" + `to` + "`" + `."
+  OPEN
+  "Gives ` + "`" + `unit` + "`" + ` the name ` + "`" + `name` + "`" + `."
+  RENAME
+  "Gives ` + "`" + `unit` + "`" + ` the code ` + "`" + `code` + "`" + `."
+  RECODE
+  "Gives ` + "`" + `unit` + "`" + ` the type ` + "`" + `type` + "`" + `."
+  RETYPE
+  "Hangs ` + "`" + `unit` + "`" + `, with all below it, under ` + "`" + `to` + "`" + `."
+  MOVE
+  "Closes ` + "`" + `unit` + "`" + ` into ` + "`" + `to` + "`" + `: what stands below it hangs under ` + "`" + `to` + "`" + `."
+  MERGE
+  """
+  Closes ` + "`" + `unit` + "`" + `, whose units below, all named in ` + "`" + `branches` + "`" + `, hang under ` + "`" + `to` + "`" + `: one step for
+  each successor, of which the first keeps its history.
+  """
+  SPLIT
+  "Closes ` + "`" + `unit` + "`" + `, below which nothing stands; ` + "`" + `to` + "`" + ` keeps its history, or else its parent."
+  CLOSE
+  "Closes every unit of ` + "`" + `level` + "`" + ` (and ` + "`" + `kind` + "`" + `) below ` + "`" + `unit` + "`" + `: what stands below each hangs one higher."
+  ABOLISH
+  "Moves the boundary: ` + "`" + `unit` + "`" + ` cedes a part to ` + "`" + `to` + "`" + `, with ` + "`" + `branches` + "`" + `; both live on."
+  REDRAW
+  "Carries roles at ` + "`" + `unit` + "`" + `, which goes, over to ` + "`" + `to` + "`" + `: those of ` + "`" + `account` + "`" + ` and ` + "`" + `role` + "`" + `, or all."
+  CARRY
+}
+
+"One change of a reorganisation. Which fields it has depends on what it does; the others are empty."
+type ReorganisationStep {
+  "What it does."
+  do: ReorganisationVerb!
+  "The unit that it changes."
+  unit: UnitRef!
+  "The other unit: the parent, the successor."
+  to: UnitRef!
+  "The new code."
+  code: String!
+  "The new type, such as phường."
+  type: String!
+  "The new name, without the type."
+  name: String!
+  "The level of a unit that is opened, or the one that is abolished; null: none."
+  level: Level
+  "The kind; null: none named."
+  kind: UnitKind
+  "What part of the unit's people went to ` + "`" + `to` + "`" + `, between 0 and 1, as a decimal; empty: not stated."
+  share: String!
+  "The units below ` + "`" + `unit` + "`" + ` that go to ` + "`" + `to` + "`" + `."
+  branches: [UnitRef!]!
+  "The account whose roles are carried; empty: whoever holds one."
+  account: String!
+  "The role that is carried; empty: whichever it is."
+  role: String!
+}
+
+"""
+A unit in a step: the code that it bears on the effective day before the reorganisation
+(24133), its id (unit:12), or, with a plus, the code with which the reorganisation itself
+opens it (+24133). Empty: none.
+"""
+scalar UnitRef
+
+"A moment, in UTC, as RFC 3339 writes it: 2024-11-10T03:04:05Z."
+scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time")
+
+"A reorganisation to be drafted."
+input DraftReorganisationInput {
+  "What it is called; at most 500 bytes."
+  name: String!
+  "The number of the decision; at most 500 bytes."
+  document: String!
+  "Where the decision can be read."
+  file: String
+  "The day on which the decision was signed."
+  signed: Date!
+  "The first day on which the tree follows it, past or to come."
+  effective: Date!
+  "The steps, in the order in which they are done; at most 5,000."
+  steps: [ReorganisationStepInput!]!
+}
+
+"One change of a reorganisation. Leave out what it does not have."
+input ReorganisationStepInput {
+  "What it does; it says which other fields are needed."
+  do: ReorganisationVerb!
+  "The unit that it changes."
+  unit: UnitRef
+  "The other unit: the parent, the successor."
+  to: UnitRef
+  "The new code."
+  code: String
+  "The new type, such as phường."
+  type: String
+  "The new name, without the type."
+  name: String
+  "The level of a unit that is opened, or the one that is abolished."
+  level: Level
+  "The kind; TERRITORIAL where a unit is opened without one, every kind where a level is abolished without one."
+  kind: UnitKind
+  "What part of the unit's people went to ` + "`" + `to` + "`" + `, above 0 and at most 1, such as 0.146."
+  share: String
+  "The units below ` + "`" + `unit` + "`" + ` that go to ` + "`" + `to` + "`" + `."
+  branches: [UnitRef!]
+  "The account whose roles are carried."
+  account: String
+  "The role that is carried."
+  role: String
+}
+
+"What came of drafting."
+type DraftReorganisationPayload {
+  "The reorganisation as it is kept; null where it was refused."
+  reorganisation: Reorganisation
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of a preview."
+type PreviewReorganisationPayload {
+  "What it would come to; null where it was refused."
+  preview: ReorganisationPreview
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of applying."
+type ApplyReorganisationPayload {
+  "The reorganisation as it stands; null where it was refused."
+  reorganisation: Reorganisation
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of taking back."
+type RevertReorganisationPayload {
+  "The reorganisation as it stands; null where it was refused."
+  reorganisation: Reorganisation
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"""
+What a reorganisation would come to, each part as far as the caller may read such things.
+Before and after are compared on one day.
+"""
+type ReorganisationPreview {
+  "The draft."
+  reorganisation: Reorganisation!
+  "The day of the comparison: today, or the effective day where that is still to come."
+  day: Date!
+  "The year that the figures are of, that of the last campaign that has begun; null: there is none."
+  period: Period
+  "How many units it touches."
+  unitCount: Int!
+  "The units that it touches, in the order of the steps."
+  units(
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): [UnitChange!]!
+  "How many figures would change, of every unit that is touched or lies above one, under AS_REPORTED and CURRENT."
+  figureCount: Int!
+  "The figures that would change, by unit, reading of the tree and indicator. Under AS_OF an earlier day none does."
+  figures(
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): [FigureChange!]!
+  "How many quotas hang on units that go."
+  quotaCount: Int!
+  "The quotas of units that go, which stay with them, by year and indicator."
+  quotas(
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): [HeldQuota!]!
+  "How many recorded decisions are about units that go."
+  decisionCount: Int!
+  "The recorded decisions about units that go, which stay with them, by year and indicator."
+  decisions(
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): [HeldDecision!]!
+  "How many roles end, begin or reach other units than before."
+  roleCount: Int!
+  "The roles that end, begin or reach other units than before, by account."
+  roles(
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): [RoleChange!]!
+  "How many reports wait for approval at units that go or change their superior."
+  pendingCount: Int!
+  "The reports that wait for approval at units that go or change their superior, by unit and month."
+  pending(
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): [PendingReport!]!
+}
+
+"What becomes of one unit."
+type UnitChange {
+  "As it stands without the reorganisation; null: it is opened."
+  before: PlannedUnit
+  "As it stands with it."
+  after: PlannedUnit!
+  "Under whom it hangs without it; null: it is opened, or hangs under nobody."
+  from: UnitName
+  "Under whom it hangs with it, a closed one under who keeps its history; null: under nobody."
+  under: UnitName
+  "The first step that touches it, from 1."
+  step: Int!
+  "It only goes along with a unit above it."
+  along: Boolean!
+}
+
+"A unit as it stands without a reorganisation, or would with it."
+type PlannedUnit {
+  "Its code."
+  code: Code!
+  "Its type, such as phường."
+  type: String!
+  "Its name, without the type."
+  name: String!
+  "Type and name as they are spoken."
+  title: String!
+  "Its level."
+  level: Level!
+  "Its kind."
+  kind: UnitKind!
+  "The first day on which it no longer stands; null while it does."
+  closed: Date
+}
+
+"A figure that would change."
+type FigureChange {
+  "For whom."
+  unit: PlannedUnit!
+  "Of what."
+  indicator: Indicator!
+  "On which day's tree."
+  tree: TreeReading!
+  "What it says without the reorganisation; null: the unit does not stand."
+  before: FigureState
+  "What it says with it."
+  after: FigureState
+}
+
+"What a figure says."
+type FigureState {
+  "In the indicator's measure, unrounded; null where it cannot be said."
+  value: Float
+  "The value as shown; empty where there is none."
+  display: String!
+  "What is divided, or the value itself of a TOTAL."
+  numerator: Long
+  "What it is divided by."
+  denominator: Long
+  "How it stands against its target."
+  status: FigureStatus!
+}
+
+"A quota of a unit that goes."
+type HeldQuota {
+  "The campaign's year."
+  year: Int!
+  "Of what."
+  indicator: Indicator!
+  "Whose."
+  unit: PlannedUnit!
+  "What is wanted."
+  target: Target!
+}
+
+"A recorded decision about a unit that goes."
+type HeldDecision {
+  "The campaign's year."
+  year: Int!
+  "Of what."
+  indicator: Indicator!
+  "About whom."
+  unit: PlannedUnit!
+  "The decision's number."
+  document: String!
+}
+
+"How far a role of an account would reach."
+type RoleChange {
+  "The account's name."
+  account: String!
+  "The role."
+  role: String!
+  "The unit at which it is held."
+  unit: PlannedUnit!
+  "How many units stand in its reach without the reorganisation, its own among them; 0: it is not held."
+  before: Int!
+  "How many with it; 0: it ends."
+  after: Int!
+}
+
+"A report that waits for approval."
+type PendingReport {
+  "Whose."
+  unit: PlannedUnit!
+  "Of which month."
+  month: Period!
+}
 `, BuiltIn: false},
 	{Name: "../schema/unit.graphqls", Input: `extend type Query {
   "One unit, as it stood on a day. NOT_FOUND where there is none within the caller's scope."
@@ -1509,6 +2738,16 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_ApplyReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reorganisation":
+		return ec.fieldContext_ApplyReorganisationPayload_reorganisation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ApplyReorganisationPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApplyReorganisationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1547,6 +2786,16 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 		return ec.fieldContext_Coverage_missing(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reorganisation":
+		return ec.fieldContext_DraftReorganisationPayload_reorganisation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DraftReorganisationPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftReorganisationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Element(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1601,6 +2850,22 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Figure", field.Name)
 }
 
+func (ec *executionContext) childFields_FigureChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_FigureChange_unit(ctx, field)
+	case "indicator":
+		return ec.fieldContext_FigureChange_indicator(ctx, field)
+	case "tree":
+		return ec.fieldContext_FigureChange_tree(ctx, field)
+	case "before":
+		return ec.fieldContext_FigureChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_FigureChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureChange", field.Name)
+}
+
 func (ec *executionContext) childFields_FigureConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "nodes":
@@ -1625,6 +2890,22 @@ func (ec *executionContext) childFields_FigureEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FigureEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_FigureState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_FigureState_value(ctx, field)
+	case "display":
+		return ec.fieldContext_FigureState_display(ctx, field)
+	case "numerator":
+		return ec.fieldContext_FigureState_numerator(ctx, field)
+	case "denominator":
+		return ec.fieldContext_FigureState_denominator(ctx, field)
+	case "status":
+		return ec.fieldContext_FigureState_status(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureState", field.Name)
+}
+
 func (ec *executionContext) childFields_Grant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "role":
@@ -1633,6 +2914,34 @@ func (ec *executionContext) childFields_Grant(ctx context.Context, field graphql
 		return ec.fieldContext_Grant_unit(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grant", field.Name)
+}
+
+func (ec *executionContext) childFields_HeldDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_HeldDecision_year(ctx, field)
+	case "indicator":
+		return ec.fieldContext_HeldDecision_indicator(ctx, field)
+	case "unit":
+		return ec.fieldContext_HeldDecision_unit(ctx, field)
+	case "document":
+		return ec.fieldContext_HeldDecision_document(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HeldDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_HeldQuota(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_HeldQuota_year(ctx, field)
+	case "indicator":
+		return ec.fieldContext_HeldQuota_indicator(ctx, field)
+	case "unit":
+		return ec.fieldContext_HeldQuota_unit(ctx, field)
+	case "target":
+		return ec.fieldContext_HeldQuota_target(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HeldQuota", field.Name)
 }
 
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1689,6 +2998,36 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_PendingReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_PendingReport_unit(ctx, field)
+	case "month":
+		return ec.fieldContext_PendingReport_month(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PendingReport", field.Name)
+}
+
+func (ec *executionContext) childFields_PlannedUnit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_PlannedUnit_code(ctx, field)
+	case "type":
+		return ec.fieldContext_PlannedUnit_type(ctx, field)
+	case "name":
+		return ec.fieldContext_PlannedUnit_name(ctx, field)
+	case "title":
+		return ec.fieldContext_PlannedUnit_title(ctx, field)
+	case "level":
+		return ec.fieldContext_PlannedUnit_level(ctx, field)
+	case "kind":
+		return ec.fieldContext_PlannedUnit_kind(ctx, field)
+	case "closed":
+		return ec.fieldContext_PlannedUnit_closed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedUnit", field.Name)
+}
+
 func (ec *executionContext) childFields_Population(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -1707,6 +3046,136 @@ func (ec *executionContext) childFields_Population(ctx context.Context, field gr
 		return ec.fieldContext_Population_withChildren(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Population", field.Name)
+}
+
+func (ec *executionContext) childFields_PreviewReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "preview":
+		return ec.fieldContext_PreviewReorganisationPayload_preview(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PreviewReorganisationPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PreviewReorganisationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Reorganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Reorganisation_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Reorganisation_name(ctx, field)
+	case "document":
+		return ec.fieldContext_Reorganisation_document(ctx, field)
+	case "file":
+		return ec.fieldContext_Reorganisation_file(ctx, field)
+	case "signed":
+		return ec.fieldContext_Reorganisation_signed(ctx, field)
+	case "effective":
+		return ec.fieldContext_Reorganisation_effective(ctx, field)
+	case "state":
+		return ec.fieldContext_Reorganisation_state(ctx, field)
+	case "drafted":
+		return ec.fieldContext_Reorganisation_drafted(ctx, field)
+	case "applied":
+		return ec.fieldContext_Reorganisation_applied(ctx, field)
+	case "reverted":
+		return ec.fieldContext_Reorganisation_reverted(ctx, field)
+	case "steps":
+		return ec.fieldContext_Reorganisation_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Reorganisation", field.Name)
+}
+
+func (ec *executionContext) childFields_ReorganisationPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reorganisation":
+		return ec.fieldContext_ReorganisationPreview_reorganisation(ctx, field)
+	case "day":
+		return ec.fieldContext_ReorganisationPreview_day(ctx, field)
+	case "period":
+		return ec.fieldContext_ReorganisationPreview_period(ctx, field)
+	case "unitCount":
+		return ec.fieldContext_ReorganisationPreview_unitCount(ctx, field)
+	case "units":
+		return ec.fieldContext_ReorganisationPreview_units(ctx, field)
+	case "figureCount":
+		return ec.fieldContext_ReorganisationPreview_figureCount(ctx, field)
+	case "figures":
+		return ec.fieldContext_ReorganisationPreview_figures(ctx, field)
+	case "quotaCount":
+		return ec.fieldContext_ReorganisationPreview_quotaCount(ctx, field)
+	case "quotas":
+		return ec.fieldContext_ReorganisationPreview_quotas(ctx, field)
+	case "decisionCount":
+		return ec.fieldContext_ReorganisationPreview_decisionCount(ctx, field)
+	case "decisions":
+		return ec.fieldContext_ReorganisationPreview_decisions(ctx, field)
+	case "roleCount":
+		return ec.fieldContext_ReorganisationPreview_roleCount(ctx, field)
+	case "roles":
+		return ec.fieldContext_ReorganisationPreview_roles(ctx, field)
+	case "pendingCount":
+		return ec.fieldContext_ReorganisationPreview_pendingCount(ctx, field)
+	case "pending":
+		return ec.fieldContext_ReorganisationPreview_pending(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReorganisationPreview", field.Name)
+}
+
+func (ec *executionContext) childFields_ReorganisationStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "do":
+		return ec.fieldContext_ReorganisationStep_do(ctx, field)
+	case "unit":
+		return ec.fieldContext_ReorganisationStep_unit(ctx, field)
+	case "to":
+		return ec.fieldContext_ReorganisationStep_to(ctx, field)
+	case "code":
+		return ec.fieldContext_ReorganisationStep_code(ctx, field)
+	case "type":
+		return ec.fieldContext_ReorganisationStep_type(ctx, field)
+	case "name":
+		return ec.fieldContext_ReorganisationStep_name(ctx, field)
+	case "level":
+		return ec.fieldContext_ReorganisationStep_level(ctx, field)
+	case "kind":
+		return ec.fieldContext_ReorganisationStep_kind(ctx, field)
+	case "share":
+		return ec.fieldContext_ReorganisationStep_share(ctx, field)
+	case "branches":
+		return ec.fieldContext_ReorganisationStep_branches(ctx, field)
+	case "account":
+		return ec.fieldContext_ReorganisationStep_account(ctx, field)
+	case "role":
+		return ec.fieldContext_ReorganisationStep_role(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReorganisationStep", field.Name)
+}
+
+func (ec *executionContext) childFields_RevertReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reorganisation":
+		return ec.fieldContext_RevertReorganisationPayload_reorganisation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RevertReorganisationPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevertReorganisationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoleChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_RoleChange_account(ctx, field)
+	case "role":
+		return ec.fieldContext_RoleChange_role(ctx, field)
+	case "unit":
+		return ec.fieldContext_RoleChange_unit(ctx, field)
+	case "before":
+		return ec.fieldContext_RoleChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_RoleChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleChange", field.Name)
 }
 
 func (ec *executionContext) childFields_Target(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1759,6 +3228,24 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Unit", field.Name)
 }
 
+func (ec *executionContext) childFields_UnitChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_UnitChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_UnitChange_after(ctx, field)
+	case "from":
+		return ec.fieldContext_UnitChange_from(ctx, field)
+	case "under":
+		return ec.fieldContext_UnitChange_under(ctx, field)
+	case "step":
+		return ec.fieldContext_UnitChange_step(ctx, field)
+	case "along":
+		return ec.fieldContext_UnitChange_along(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitChange", field.Name)
+}
+
 func (ec *executionContext) childFields_UnitConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "nodes":
@@ -1795,6 +3282,18 @@ func (ec *executionContext) childFields_UnitName(ctx context.Context, field grap
 		return ec.fieldContext_UnitName_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnitName", field.Name)
+}
+
+func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_UserError_field(ctx, field)
+	case "code":
+		return ec.fieldContext_UserError_code(ctx, field)
+	case "message":
+		return ec.fieldContext_UserError_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -1190,6 +1190,19 @@ func (ec *executionContext) marshalNUnitName2ᚖthiduaᚋinternalᚋorgᚐUnitNa
 	return ec._UnitName(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOLevel2thiduaᚋinternalᚋorgᚐLevel(ctx context.Context, v any) (org.Level, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := org.Level(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLevel2thiduaᚋinternalᚋorgᚐLevel(ctx context.Context, sel ast.SelectionSet, v org.Level) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOLevel2ᚖthiduaᚋinternalᚋorgᚐLevel(ctx context.Context, v any) (*org.Level, error) {
 	if v == nil {
 		return nil, nil
@@ -1216,6 +1229,19 @@ func (ec *executionContext) marshalOUnit2ᚖthiduaᚋinternalᚋorgᚐUnit(ctx c
 	return ec._Unit(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOUnitKind2thiduaᚋinternalᚋorgᚐKind(ctx context.Context, v any) (org.Kind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := org.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOUnitKind2thiduaᚋinternalᚋorgᚐKind(ctx context.Context, sel ast.SelectionSet, v org.Kind) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOUnitKind2ᚖthiduaᚋinternalᚋorgᚐKind(ctx context.Context, v any) (*org.Kind, error) {
 	if v == nil {
 		return nil, nil
@@ -1233,6 +1259,13 @@ func (ec *executionContext) marshalOUnitKind2ᚖthiduaᚋinternalᚋorgᚐKind(c
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOUnitName2ᚖthiduaᚋinternalᚋorgᚐUnitName(ctx context.Context, sel ast.SelectionSet, v *org.UnitName) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UnitName(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -2,9 +2,44 @@
 
 package model
 
+import (
+	"thidua/internal/fault"
+	"thidua/internal/org"
+	"thidua/internal/reform"
+)
+
 // Whatever can be found again by its id.
 type Node interface {
 	IsNode()
+}
+
+// What came of applying.
+type ApplyReorganisationPayload struct {
+	// The reorganisation as it stands; null where it was refused.
+	Reorganisation *org.Reorganisation `json:"reorganisation,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of drafting.
+type DraftReorganisationPayload struct {
+	// The reorganisation as it is kept; null where it was refused.
+	Reorganisation *org.Reorganisation `json:"reorganisation,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What can be changed. Each field is a transaction of its own, done whole or not at all, and
+// safe to send again; what it answers is read after it.
+type Mutation struct {
+}
+
+// What came of a preview.
+type PreviewReorganisationPayload struct {
+	// What it would come to; null where it was refused.
+	Preview *reform.Preview `json:"preview,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // The questions that can be asked. Every answer holds only what lies within the caller's own
@@ -12,4 +47,23 @@ type Node interface {
 //
 // All of one operation is read in one snapshot of the database.
 type Query struct {
+}
+
+// What came of taking back.
+type RevertReorganisationPayload struct {
+	// The reorganisation as it stands; null where it was refused.
+	Reorganisation *org.Reorganisation `json:"reorganisation,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Why a change was not made.
+type UserError struct {
+	// The input that is wrong, as a path such as ["input", "steps", "2"], counted from 0; empty
+	// where it is none alone.
+	Field []string `json:"field"`
+	// What went wrong.
+	Code fault.Kind `json:"code"`
+	// One sentence that says what is wrong, naming step and unit, and what to do instead.
+	Message string `json:"message"`
 }

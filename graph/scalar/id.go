@@ -31,7 +31,7 @@ func ParseID(s string) (kind string, id int64, err error) {
 	id, err = strconv.ParseInt(number, 10, 64)
 	switch {
 	case err != nil || id <= 0 || strconv.FormatInt(id, 10) != number,
-		kind != "unit" && kind != "campaign" && kind != "indicator":
+		kind != "unit" && kind != "campaign" && kind != "indicator" && kind != "reorganisation":
 		return "", 0, fault.New(fault.Invalid, "%q is no id; give one that an earlier answer gave, such as unit:12", word(s))
 	}
 	return kind, id, nil

@@ -21,8 +21,9 @@ type Carrying struct {
 
 // CarryRoles gives at one unit, as long as they were to last, the roles that are held at
 // another. It changes nothing at that other: there they end with the unit. The giver, nil
-// for the system, is bound as GrantRole binds them: to their own powers at the unit where
-// the role is to be held, and never to themselves. It fails with Forbidden, with NotFound
+// for the system, must be one who may change accounts at both units, and gives nothing to
+// themselves; to a unit of another level, where a role would mean something else, they
+// carry no more than their own powers there hold. It fails with Forbidden, with NotFound
 // where there is no such account or unit, and with Conflict where an account that is named
 // holds no such role.
 func (g *Guard) CarryRoles(ctx context.Context, tx bun.IDB, giver *Actor, c Carrying) error {
@@ -34,11 +35,14 @@ func (g *Guard) CarryRoles(ctx context.Context, tx bun.IDB, giver *Actor, c Carr
 
 func (g *Guard) carry(ctx context.Context, tx bun.IDB, giver *Actor, c Carrying) error {
 	var by *int64
-	var to *org.Unit
+	var from, to *org.Unit
 	if giver != nil {
 		by = &giver.ID
 		scope, err := g.Scope(*giver, WriteAccount)
 		if err != nil {
+			return err
+		}
+		if from, err = org.Find(ctx, tx, scope, org.UnitBy{ID: &c.From}, c.Day); err != nil {
 			return err
 		}
 		if to, err = org.Find(ctx, tx, scope, org.UnitBy{ID: &c.To}, c.Day); err != nil {
@@ -74,7 +78,7 @@ func (g *Guard) carry(ctx context.Context, tx bun.IDB, giver *Actor, c Carrying)
 		case giver == nil:
 		case h.AccountID == giver.ID:
 			return fault.New(fault.Forbidden, "nobody gives a role to themselves; let another carry yours")
-		case !g.Includes(*giver, h.Role, to.Path, to.Level):
+		case from.Level != to.Level && !g.Includes(*giver, h.Role, to.Path, to.Level):
 			return fault.New(fault.Forbidden, "the role %s may do more at %s than you may", h.Role, to.Title())
 		}
 	}

@@ -146,6 +146,7 @@ func TestReorganise_Refuses(t *testing.T) {
 		{"the root", g.scope, []org.Step{{Do: org.CloseStep, Unit: "P"}}, fault.Invalid, []string{"step 1", "P"}},
 		{"a new unit that changes at once", g.scope, []org.Step{open("N", "D1"), {Do: org.Rename, Unit: "+N", Name: "X"}}, fault.Invalid, []string{"step 2", "step 1"}},
 		{"roles from one that stays", g.scope, []org.Step{{Do: org.Rename, Unit: "C1", Name: "X"}, {Do: org.CarryRoles, Unit: "C1", To: "C2"}}, fault.Invalid, []string{"step 2", "C1", "stands"}},
+		{"roles to one that is no successor", g.scope, []org.Step{{Do: org.Merge, Unit: "C1", To: "C2"}, {Do: org.CarryRoles, Unit: "C1", To: "C3"}}, fault.Invalid, []string{"step 2", "C3", "successor"}},
 		{"a step that there is not", g.scope, []org.Step{{Do: "PAINT", Unit: "C1"}}, fault.Invalid, []string{"step 1", "PAINT"}},
 		{"a field that is missing", g.scope, []org.Step{{Do: org.Merge, Unit: "C1"}}, fault.Invalid, []string{"step 1", "to is missing"}},
 		{"a field too many", g.scope, []org.Step{{Do: org.Merge, Unit: "C1", To: "C2", Name: "X"}}, fault.Invalid, []string{"step 1", "no name"}},

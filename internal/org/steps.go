@@ -69,6 +69,9 @@ func (w *work) do() error {
 			return w.refuse(c.step-1, fault.Invalid, "roles are carried from a unit that goes to one that stands; %s %s, %s %s",
 				c.from.call(), word(c.from), c.to.call(), word(c.to))
 		}
+		if !slices.ContainsFunc(w.edges, func(e edge) bool { return e.from == c.from && e.to == c.to }) {
+			return w.refuse(c.step-1, fault.Invalid, "roles are carried to a successor; %s does not come of %s", c.to.call(), c.from.call())
+		}
 	}
 	return w.checkSplits()
 }

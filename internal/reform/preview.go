@@ -385,3 +385,21 @@ func differ(a, b *Figure) bool {
 	same := func(a, b *int64) bool { return a == b || a != nil && b != nil && *a == *b }
 	return !same(a.Numerator, b.Numerator) || !same(a.Denominator, b.Denominator) || a.Status != b.Status || a.Display != b.Display
 }
+
+// UnitCount returns how many units are touched.
+func (p *Preview) UnitCount() int { return len(p.Changes) }
+
+// FigureCount returns how many figures would change.
+func (p *Preview) FigureCount() int { return len(p.Figures) }
+
+// QuotaCount returns how many quotas hang on units that go.
+func (p *Preview) QuotaCount() int { return len(p.Quotas) }
+
+// DecisionCount returns how many recorded decisions are about units that go.
+func (p *Preview) DecisionCount() int { return len(p.Decisions) }
+
+// RoleCount returns how many roles end, begin or reach other units.
+func (p *Preview) RoleCount() int { return len(p.Roles) }
+
+// PendingCount returns how many reports wait for approval.
+func (p *Preview) PendingCount() int { return len(p.Pending) }

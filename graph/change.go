@@ -1,0 +1,112 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"strconv"
+
+	"github.com/uptrace/bun"
+
+	"thidua/graph/model"
+	"thidua/graph/page"
+	"thidua/graph/scalar"
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/figure"
+	"thidua/internal/org"
+	"thidua/internal/postgres"
+	"thidua/internal/reform"
+)
+
+// userErrors are the kinds of fault that a change answers beside its result. Any other ends
+// the field with an error.
+var userErrors = map[fault.Kind]bool{fault.Invalid: true, fault.NotFound: true, fault.Conflict: true, fault.Locked: true}
+
+// change makes one change in a transaction of its own. What the operation reads after it, it
+// reads anew. A change that the caller's input or what already stands forbids is told as
+// user errors.
+func change[T any](ctx context.Context, make func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (T, error)) (answer T, told []*model.UserError, err error) {
+	o := operationOf(ctx)
+	account := o.account
+	answer, err = make(ctx, o.service.DB.DB, reform.Caller{Account: &account, Today: o.today}, reform.Office{Guard: o.service.Guard})
+	o.lookAnew()
+	told = []*model.UserError{}
+	if kind := fault.KindOf(err); userErrors[kind] {
+		var none T
+		var f *fault.Error
+		errors.As(err, &f)
+		return none, append(told, &model.UserError{Field: fieldOf(err), Code: kind, Message: f.Message}), nil
+	}
+	return answer, told, err
+}
+
+// fieldOf returns which part of the input is wrong, where that is known.
+func fieldOf(err error) []string {
+	var step *org.StepError
+	if errors.As(err, &step) {
+		return []string{"input", "steps", strconv.Itoa(step.Step - 1)}
+	}
+	return []string{}
+}
+
+// lookAnew forgets what the operation has read: something has changed since.
+func (o *operation) lookAnew() {
+	o.snapshot.Close()
+	o.snapshot = postgres.NewSnapshot(o.service.DB.DB)
+	o.known, o.units, o.figures = memo{}, cohorts[*org.Unit]{}, cohorts[*figure.Figure]{}
+}
+
+// reorganisationID reads the id of a reorganisation. It fails with Invalid.
+func reorganisationID(id string) (int64, error) {
+	kind, number, err := scalar.ParseID(id)
+	if err == nil && kind != "reorganisation" {
+		err = fault.New(fault.Invalid, "%s is the id of a %s; give the id of a reorganisation", id, kind)
+	}
+	return number, err
+}
+
+// readReorganisation returns the reorganisation with an id, to a caller who may change all
+// of its units.
+func readReorganisation(ctx context.Context, id int64) (*org.Reorganisation, error) {
+	return read(ctx, access.WriteUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (*org.Reorganisation, error) {
+		return org.FindReorganisation(ctx, db, scope, id)
+	})
+}
+
+// named returns a word that was given, nil where it is empty.
+func named[T ~string](word *T) *T {
+	if *word == "" {
+		return nil
+	}
+	return word
+}
+
+// pointers returns where the things of a list stand.
+func pointers[T any](list []T) []*T {
+	out := make([]*T, len(list))
+	for i := range list {
+		out[i] = &list[i]
+	}
+	return out
+}
+
+// part returns a stretch of a list. It fails with Invalid.
+func part[T any](all []T, first int, skip *int) ([]T, error) {
+	if _, err := page.Of(first, nil); err != nil {
+		return nil, err
+	}
+	from := 0
+	if skip != nil {
+		if from = *skip; from < 0 {
+			return nil, fault.New(fault.Invalid, "skip is %d; it must not lie below 0", from)
+		}
+	}
+	from = min(from, len(all))
+	return all[from:min(len(all), from+first)], nil
+}
+
+// partOf returns a stretch of a list of what is told of a preview. It fails with Invalid.
+func partOf[T any](all []T, first int, skip *int) ([]*T, error) {
+	some, err := part(all, first, skip)
+	return pointers(some), err
+}

@@ -1,0 +1,181 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+const draft = `mutation ($input: DraftReorganisationInput!) {
+	draftReorganisation(input: $input) {
+		reorganisation {id document state signed effective applied steps {do unit to code name level branches}}
+		userErrors {field code message}
+	}}`
+
+// input is a reorganisation effective on 1 November with these steps.
+func input(steps string) map[string]any {
+	in := map[string]any{"name": "Sắp xếp", "document": "1193/NQ", "signed": "2024-09-24", "effective": "2024-11-01"}
+	var list []any
+	if err := json.Unmarshal([]byte("["+steps+"]"), &list); err != nil {
+		panic(err)
+	}
+	in["steps"] = list
+	return map[string]any{"input": in}
+}
+
+const merger = `{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "RECODE", "unit": "C2", "code": "C1"}, {"do": "CARRY", "unit": "C1", "to": "C2", "role": "commune_leader"}`
+
+var idForm = regexp.MustCompile(`reorganisation:\d+`)
+
+// TestReorganisation_FromDraftToReverted follows one through the door, and holds every
+// answer about the tree after it was taken back against the one before.
+func TestReorganisation_FromDraftToReverted(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("B1 03 members_total=100", "C1 02 members_admitted=3", "C2 10 members_admitted=4")
+	const tree = `{units(first: 20) {nodes {code title path {code} children(first: 9) {nodes {code}} parent {code}
+		figures(period: "2024", indicators: ["4.1", "8.1"]) {numerator denominator status coverage {expected}}}}}`
+	const current = `{units(first: 20) {nodes {code figures(period: "2024", indicators: ["4.1"], tree: "CURRENT") {numerator}}}}`
+	accounts := []string{"leader.P", "leader.D1", "leader.D2", "leader.C1", "reporter.B1", "stranger"}
+	see := func() (all string) {
+		for _, a := range accounts {
+			all += h.ask(a, tree) + "\n" + h.ask(a, current) + "\n"
+		}
+		return all
+	}
+	before := see()
+
+	drafted := h.askWith("admin", draft, input(merger))
+	id := idForm.FindString(drafted)
+	if want := `{"data":{"draftReorganisation":{"reorganisation":{"id":"` + id + `","document":"1193/NQ","state":"DRAFT","signed":"2024-09-24","effective":"2024-11-01","applied":null,"steps":[` +
+		`{"do":"MERGE","unit":"C1","to":"C2","code":"","name":"","level":null,"branches":[]},` +
+		`{"do":"RECODE","unit":"C2","to":"","code":"C1","name":"","level":null,"branches":[]},` +
+		`{"do":"CARRY","unit":"C1","to":"C2","code":"","name":"","level":null,"branches":[]}]},"userErrors":[]}}}`; id == "" || drafted != want {
+		t.Fatalf("got  %s\nwant %s", drafted, want)
+	}
+	if see() != before {
+		t.Fatal("a draft changed what is seen")
+	}
+
+	preview := h.ask("admin", `mutation {previewReorganisation(id: "`+id+`") {userErrors {message} preview {day period unitCount figureCount
+		units(first: 3) {before {code} after {code closed} from {code} under {code} step along}
+		roleCount roles(first: 9) {account role unit {code} before after} quotaCount decisionCount}}}`)
+	if want := `{"data":{"previewReorganisation":{"userErrors":[],"preview":{"day":"2024-11-10","period":"2024","unitCount":4,"figureCount":0,` +
+		`"units":[{"before":{"code":"B1"},"after":{"code":"B1","closed":null},"from":{"code":"C1"},"under":{"code":"C1"},"step":1,"along":false},` +
+		`{"before":{"code":"B2"},"after":{"code":"B2","closed":null},"from":{"code":"C1"},"under":{"code":"C1"},"step":1,"along":false},` +
+		`{"before":{"code":"C1"},"after":{"code":"C1","closed":"2024-11-01"},"from":{"code":"D1"},"under":{"code":"C1"},"step":1,"along":false}],` +
+		`"roleCount":3,"roles":[{"account":"head.C1","role":"cluster_head","unit":{"code":"C1"},"before":3,"after":0},` +
+		`{"account":"leader.C1","role":"commune_leader","unit":{"code":"C1"},"before":3,"after":0},` +
+		`{"account":"leader.C1","role":"commune_leader","unit":{"code":"C1"},"before":0,"after":4}],"quotaCount":0,"decisionCount":0}}}}`; preview != want {
+		t.Errorf("preview\ngot  %s\nwant %s", preview, want)
+	}
+	if see() != before {
+		t.Fatal("a preview changed what is seen")
+	}
+
+	apply := `mutation {applyReorganisation(id: "` + id + `") {reorganisation {state} userErrors {code message}}}`
+	for range 2 { // it may be sent again
+		if got, want := h.ask("admin", apply), `{"data":{"applyReorganisation":{"reorganisation":{"state":"APPLIED"},"userErrors":[]}}}`; got != want {
+			t.Fatalf("applied: %s, want %s", got, want)
+		}
+	}
+	for _, tt := range []struct{ account, query, want string }{
+		{"leader.P", `{unit(by: {code: "C1"}) {title children(first: 9) {nodes {code}}}}`,
+			`{"data":{"unit":{"title":"xã Ấp C2","children":{"nodes":[{"code":"B1"},{"code":"B2"},{"code":"B3"}]}}}}`},
+		{"leader.P", `{unit(by: {code: "C1"}, on: "2024-10-31") {title children(first: 9) {nodes {code}}}}`,
+			`{"data":{"unit":{"title":"xã Ấp C1","children":{"nodes":[{"code":"B1"},{"code":"B2"}]}}}}`},
+		{"leader.C1", `{viewer {roots {title} grants {role unit {title}}}}`, // its role was carried over
+			`{"data":{"viewer":{"roots":[{"title":"xã Ấp C2"}],"grants":[{"role":"commune_leader","unit":{"title":"xã Ấp C2"}}]}}}`},
+		{"leader.C1", `{unit(by: {code: "C1"}, on: "2024-10-31") {title figures(period: "2024", indicators: ["4.1"]) {numerator}}}`, // and with it the history
+			`{"data":{"unit":{"title":"xã Ấp C1","figures":[{"numerator":3}]}}}`},
+		{"leader.C1", `{unit(by: {code: "C1"}) {figures(period: "2024", indicators: ["4.1"], tree: "CURRENT") {numerator}}}`,
+			`{"data":{"unit":{"figures":[{"numerator":7}]}}}`},
+		{"leader.C1", `{unit(by: {code: "C1"}) {figures(period: "2024", indicators: ["4.1"]) {numerator}}}`,
+			`{"data":{"unit":{"figures":[{"numerator":4}]}}}`},
+		{"admin", `{reorganisations(first: 5) {document state} node(id: "` + id + `") {... on Reorganisation {name}}}`,
+			`{"data":{"reorganisations":[{"document":"1193/NQ","state":"APPLIED"}],"node":{"name":"Sắp xếp"}}}`},
+	} {
+		if got := h.ask(tt.account, tt.query); got != tt.want {
+			t.Errorf("%s asks %s\ngot  %s\nwant %s", tt.account, tt.query, got, tt.want)
+		}
+	}
+
+	for range 2 {
+		revert := h.ask("admin", `mutation {revertReorganisation(id: "`+id+`") {reorganisation {state} userErrors {code message}}}`)
+		if want := `{"data":{"revertReorganisation":{"reorganisation":{"state":"REVERTED"},"userErrors":[]}}}`; revert != want {
+			t.Fatalf("reverted: %s, want %s", revert, want)
+		}
+	}
+	if after := see(); after != before {
+		t.Errorf("taken back, and yet\n%s\nwas\n%s", after, before)
+	}
+}
+
+func TestReorganisation_Refuses(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.employ("admin.D1", "system_admin", "D1")
+	for _, tt := range []struct {
+		name, account, steps string
+		want                 []string
+	}{
+		{"who may change no unit", "leader.P", merger, []string{`"code":"FORBIDDEN"`, `"data":null`}},
+		{"who has no role", "stranger", merger, []string{`"reorganisation":null`, `"field":["input","steps","0"]`, `"code":"NOT_FOUND"`}},
+		{"a foreign unit", "admin.D1", `{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "MERGE", "unit": "C3", "to": "C2"}`,
+			[]string{`"field":["input","steps","1"]`, `"code":"NOT_FOUND"`, "step 2 (merge C3 into C2)"}},
+		{"a circle", "admin", `{"do": "MOVE", "unit": "D1", "to": "C1"}`, []string{`"field":["input","steps","0"]`, `"code":"BAD_USER_INPUT"`, "circle"}},
+		{"a code in use", "admin", `{"do": "RECODE", "unit": "C1", "code": "C2"}`, []string{`"code":"CONFLICT"`, "C2"}},
+		{"no step", "admin", ``, []string{`"field":[]`, `"code":"BAD_USER_INPUT"`, "no steps"}},
+		{"a verb that there is not", "admin", `{"do": "PAINT", "unit": "C1"}`, []string{`"errors"`, "PAINT"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := h.askWith(tt.account, draft, input(tt.steps))
+			for _, w := range tt.want {
+				if !strings.Contains(got, w) {
+					t.Errorf("%s\ndoes not hold %s", got, w)
+				}
+			}
+		})
+	}
+	t.Run("what another may see, as what is not there", func(t *testing.T) {
+		foreign := idForm.FindString(h.askWith("admin", draft, input(`{"do": "RENAME", "unit": "C3", "name": "X"}`)))
+		for _, q := range []string{
+			`mutation {previewReorganisation(id: "X") {preview {day} userErrors {code message}}}`,
+			`mutation {applyReorganisation(id: "X") {reorganisation {name} userErrors {code message}}}`,
+			`mutation {revertReorganisation(id: "X") {reorganisation {name} userErrors {code message}}}`,
+			`{node(id: "X") {id}}`,
+		} {
+			a := strings.ReplaceAll(h.ask("admin.D1", strings.ReplaceAll(q, "X", foreign)), foreign, "X")
+			b := strings.ReplaceAll(h.ask("admin.D1", strings.ReplaceAll(q, "X", "reorganisation:999")), "reorganisation:999", "X")
+			if a != b || !strings.Contains(a, "NOT_FOUND") {
+				t.Errorf("%s\nforeign: %s\n absent: %s", q, a, b)
+			}
+		}
+		if got := h.ask("admin.D1", `{reorganisations(first: 5) {name}}`); got != `{"data":{"reorganisations":[]}}` {
+			t.Errorf("the list: %s", got)
+		}
+	})
+	t.Run("a change by GET", func(t *testing.T) {
+		q := url.Values{"query": {`mutation {applyReorganisation(id: "reorganisation:1") {userErrors {code}}}`}}
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/graphql?"+q.Encode(), nil)
+		r.Header.Set("Authorization", "Bearer "+h.tokens["admin"])
+		w := httptest.NewRecorder()
+		h.door.ServeHTTP(w, r)
+		if w.Code != http.StatusMethodNotAllowed {
+			t.Errorf("%d: %s", w.Code, w.Body)
+		}
+	})
+	t.Run("many at once", func(t *testing.T) {
+		q := "mutation {"
+		for _, alias := range strings.Fields("a b c d e f") {
+			q += alias + `: previewReorganisation(id: "reorganisation:1") {userErrors {code}} `
+		}
+		if got := h.ask("admin", q+"}"); !strings.Contains(got, `"code":"COST_LIMIT"`) {
+			t.Errorf("%s", got)
+		}
+	})
+}

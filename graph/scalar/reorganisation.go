@@ -1,0 +1,29 @@
+package scalar
+
+import (
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"thidua/internal/fault"
+	"thidua/internal/org"
+)
+
+// MarshalUnitRef writes how a step names a unit.
+func MarshalUnitRef(r org.Ref) graphql.Marshaler { return text(string(r)) }
+
+// UnmarshalUnitRef reads how a step names a unit; a code may be written as a number. Whether
+// there is such a unit is for the reorganisation to say.
+func UnmarshalUnitRef(v any) (org.Ref, error) { return org.Ref(word(v)), nil }
+
+// MarshalDateTime writes a moment, in UTC.
+func MarshalDateTime(t time.Time) graphql.Marshaler { return text(t.UTC().Format(time.RFC3339)) }
+
+// UnmarshalDateTime reads a moment. It fails with Invalid.
+func UnmarshalDateTime(v any) (time.Time, error) {
+	t, err := time.Parse(time.RFC3339, word(v))
+	if err != nil {
+		return t, fault.New(fault.Invalid, "%q is no moment; write it like 2024-11-10T03:04:05Z", word(v))
+	}
+	return t, nil
+}
