@@ -25,10 +25,10 @@ var userErrors = map[fault.Kind]bool{fault.Invalid: true, fault.NotFound: true, 
 // change makes one change in a transaction of its own. What the operation reads after it, it
 // reads anew. A change that the caller's input or what already stands forbids is told as
 // user errors.
-func change[T any](ctx context.Context, make func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (T, error)) (answer T, told []*model.UserError, err error) {
+func change[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (T, error)) (answer T, told []*model.UserError, err error) {
 	o := operationOf(ctx)
 	account := o.account
-	answer, err = make(ctx, o.service.DB.DB, reform.Caller{Account: &account, Today: o.today}, reform.Office{Guard: o.service.Guard})
+	answer, err = do(ctx, o.service.DB.DB, reform.Caller{Account: &account, Today: o.today}, reform.Office{Guard: o.service.Guard})
 	o.lookAnew()
 	told = []*model.UserError{}
 	if kind := fault.KindOf(err); userErrors[kind] {
