@@ -17,7 +17,7 @@ import (
 func (p *program) demoCommand() *cli.Command {
 	scale := text("scale", "load this `MUCH`: province, or nation with 34 of them")
 	scale.DefaultText = string(demo.Province)
-	return p.command("demo", "fill an empty database with invented figures for real units", databaseFlags(scale), "",
+	return p.command("demo", "fill an empty database with invented figures for real units", databaseFlags(scale, yes("reforms", "with Phú Yên as of March 2025, and the reorganisations of 2024 and 2025 applied")), "",
 		func(ctx context.Context, c *cli.Command) error {
 			scale := cmp.Or(demo.Scale(c.String("scale")), demo.Province)
 			if scale != demo.Province && scale != demo.Nation {
@@ -31,7 +31,7 @@ func (p *program) demoCommand() *cli.Command {
 			if _, err := postgres.Migrate(ctx, db.DB.DB, migrations.Files); err != nil {
 				return err
 			}
-			if err := p.loadDemo(ctx, db.DB, scale); err != nil {
+			if err := p.loadDemo(ctx, db.DB, demo.Scene{Scale: scale, Today: demo.Today, Reforms: c.Bool("reforms")}); err != nil {
 				return err
 			}
 			return p.print("%s\n\nThe demo is loaded and stands on %s; look around with thidua serve.\n", folded(demo.Notice, width), demo.Today)
@@ -39,8 +39,8 @@ func (p *program) demoCommand() *cli.Command {
 }
 
 // loadDemo loads the demo into an empty database and shows how far it has come.
-func (p *program) loadDemo(ctx context.Context, db *postgres.DB, scale demo.Scale) error {
-	if err := demo.Load(ctx, db, scale, demo.Today, progressOn(p.stderr, "Loading the demo (invented figures)")); err != nil {
+func (p *program) loadDemo(ctx context.Context, db *postgres.DB, scene demo.Scene) error {
+	if err := demo.Load(ctx, db, scene, progressOn(p.stderr, "Loading the demo (invented figures)")); err != nil {
 		return err
 	}
 	debug.FreeOSMemory() // of what the load took, a server needs little
@@ -61,5 +61,5 @@ func (p *program) ensureDemo(ctx context.Context, db *postgres.DB) error {
 	if loaded {
 		return fault.New(fault.Conflict, "the database holds units of its own; serve it without --demo, or name another with --data or DATABASE_URL")
 	}
-	return p.loadDemo(ctx, db, demo.Province)
+	return p.loadDemo(ctx, db, demo.Scene{Scale: demo.Province, Today: demo.Today})
 }

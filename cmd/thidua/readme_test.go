@@ -33,7 +33,7 @@ func TestReadme_TellsTheTruth(t *testing.T) {
 		return string(m[1])
 	}
 	db := testdb.New(t)
-	if err := demo.Load(t.Context(), db, demo.Province, demo.Today, func(int, int) {}); err != nil {
+	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	guard, err := access.NewGuard()

@@ -90,12 +90,12 @@ func change(ctx context.Context, db bun.IDB, doing string, a Appointment, do fun
 	return nil
 }
 
-// SystemScope is the scope of the system on a day, every tree: for the command line of the
-// machine itself, never for a request.
+// SystemScope is the scope of the system on a day, every tree, those included that only open
+// later: for the command line of the machine itself, never for a request.
 func SystemScope(ctx context.Context, db bun.IDB, on org.Date) (org.Scope, error) {
 	scope, roots := org.NewScope(on), []org.Path{}
-	err := db.NewRaw("SELECT path FROM placement WHERE parent_id IS NULL AND valid @> ?::date ORDER BY unit_id", on).
-		Scan(ctx, &roots)
+	err := db.NewRaw(`SELECT p.path FROM placement AS p JOIN unit AS u ON u.id = p.unit_id
+		WHERE p.parent_id IS NULL AND p.valid @> greatest(?::date, u.opened) ORDER BY u.id`, on).Scan(ctx, &roots)
 	for _, root := range roots {
 		scope = scope.With(org.ReachSubtree, root, "")
 	}

@@ -32,8 +32,8 @@ func Loaded(ctx context.Context, db *postgres.DB) (bool, error) {
 // part, and remembers which demo it is. Everything but the campaign comes in one
 // transaction: a load that is broken off leaves nothing. It calls progress with how many of the months that units report on are
 // done. It fails with Conflict where there are units already.
-func Load(ctx context.Context, db *postgres.DB, scale Scale, today org.Date, progress func(done, total int)) error {
-	if err := load(ctx, db, scale, today, progress); err != nil {
+func Load(ctx context.Context, db *postgres.DB, scene Scene, progress func(done, total int)) error {
+	if err := load(ctx, db, scene, progress); err != nil {
 		if ended := context.Cause(ctx); ended != nil {
 			err = ended // whatever the connection said when it was cut
 		}
@@ -42,8 +42,8 @@ func Load(ctx context.Context, db *postgres.DB, scale Scale, today org.Date, pro
 	return nil
 }
 
-func load(ctx context.Context, db *postgres.DB, scale Scale, today org.Date, progress func(done, total int)) error {
-	provinces, err := scale.provinces()
+func load(ctx context.Context, db *postgres.DB, scene Scene, progress func(done, total int)) error {
+	provinces, err := scene.Scale.provinces()
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func load(ctx context.Context, db *postgres.DB, scale Scale, today org.Date, pro
 	if err != nil {
 		return err
 	}
-	if err := fill(ctx, db, campaign, provinces, Scene{scale, today}, progress); err != nil {
+	if err := fill(ctx, db, campaign, provinces, scene, progress); err != nil {
 		return err
 	}
 	_, err = db.ExecContext(ctx, "ANALYZE unit, naming, placement, report, superseded, target, account, grants")
@@ -98,13 +98,24 @@ func fill(ctx context.Context, db *postgres.DB, c *movement.Campaign, provinces 
 			return fmt.Errorf("%s: %w", t.province().Title(), err)
 		}
 	}
-	if _, err := tx.ExecContext(ctx, "SELECT setval(pg_get_serial_sequence('unit', 'id'), (SELECT max(id) FROM unit))"); err != nil {
+	if err := l.numberOn(ctx); err != nil {
 		return err
+	}
+	if scene.Reforms {
+		if err := l.reform(ctx, first); err != nil {
+			return err
+		}
 	}
 	if err := scene.remember(ctx, tx); err != nil {
 		return err
 	}
 	return tx.Commit()
+}
+
+// numberOn lets the units that are opened next follow those that were loaded.
+func (l *loader) numberOn(ctx context.Context) error {
+	_, err := l.tx.ExecContext(ctx, "SELECT setval(pg_get_serial_sequence('unit', 'id'), (SELECT max(id) FROM unit))")
+	return err
 }
 
 // loader loads within one transaction. Statements go by tx, COPY by the connection that
@@ -160,7 +171,7 @@ func (l *loader) knowLtree(ctx context.Context) error {
 
 func (l *loader) units(ctx context.Context, t *tree) error {
 	since := pgtype.Range[pgtype.Date]{
-		Lower: pgtype.Date{Time: Opened.Time(), Valid: true}, LowerType: pgtype.Inclusive,
+		Lower: pgtype.Date{Time: t.opened.Time(), Valid: true}, LowerType: pgtype.Inclusive,
 		UpperType: pgtype.Unbounded, Valid: true,
 	}
 	for _, table := range []struct {

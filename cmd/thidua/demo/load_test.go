@@ -29,7 +29,7 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 	t.Parallel()
 	db, ctx := testdb.New(t), t.Context()
 	done, total := 0, 0
-	if err := Load(ctx, db, Province, today, func(d, t int) { done, total = d, t }); err != nil {
+	if err := Load(ctx, db, Scene{Scale: Province, Today: today}, func(d, t int) { done, total = d, t }); err != nil {
 		t.Fatal(err)
 	}
 	if done != total || total == 0 {
@@ -63,10 +63,10 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 			t.Errorf("%s: %d, want %d", query, got, want)
 		}
 	}
-	if err := Load(ctx, db, Province, today, func(int, int) {}); fault.KindOf(err) != fault.Conflict {
+	if err := Load(ctx, db, Scene{Scale: Province, Today: today}, func(int, int) {}); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("a second load: %v, want CONFLICT", err)
 	}
-	if s, held, err := Find(ctx, db); s != (Scene{Province, today}) || !held || err != nil {
+	if s, held, err := Find(ctx, db); s != (Scene{Scale: Province, Today: today}) || !held || err != nil {
 		t.Errorf("the database remembers %+v, %v (%v)", s, held, err)
 	}
 }
@@ -76,7 +76,7 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 func TestLoad_ShowsAMixture(t *testing.T) {
 	t.Parallel()
 	db, ctx := testdb.New(t), t.Context()
-	if err := Load(ctx, db, Province, today, func(int, int) {}); err != nil {
+	if err := Load(ctx, db, Scene{Scale: Province, Today: today}, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	c, err := movement.Load(ctx, db, 2024)
@@ -144,7 +144,7 @@ func TestLoad_BrokenOffLeavesNothing(t *testing.T) {
 	db := testdb.New(t)
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
-	err := Load(ctx, db, Province, today, func(done, total int) {
+	err := Load(ctx, db, Scene{Scale: Province, Today: today}, func(done, total int) {
 		if done > total/2 {
 			stop()
 		}
@@ -162,7 +162,7 @@ func TestLoad_BrokenOffLeavesNothing(t *testing.T) {
 	if s, held, err := Find(t.Context(), db); held || err != nil {
 		t.Errorf("the database remembers %+v (%v)", s, err)
 	}
-	if err := Load(t.Context(), db, Province, today, func(int, int) {}); err != nil {
+	if err := Load(t.Context(), db, Scene{Scale: Province, Today: today}, func(int, int) {}); err != nil {
 		t.Errorf("loading again: %v", err)
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"thidua/internal/org"
 )
 
-// Opened is the day from which every unit of the demo stands.
+// Opened is the day from which every unit of the demo stands, but for those of Phú Yên.
 const Opened org.Date = "2020-01-01"
 
 // branches is how many hang below the communes of a province.
@@ -41,8 +41,9 @@ func (u *unit) urban() bool { return u.Type == "phường" || u.Type == "thị t
 
 // tree is one province: its units, each after its parent, the branches last.
 type tree struct {
-	units []*unit
-	first int64 // the id of the first
+	units  []*unit
+	first  int64 // the id of the first
+	opened org.Date
 }
 
 func (t *tree) province() *unit { return t.units[0] }
@@ -61,7 +62,7 @@ func (t *tree) only(is func(*unit) bool) []*unit {
 func (t *tree) add(parent *unit, level org.Level, kind org.Kind, code, kindOf, name string) *unit {
 	u := &unit{parent: parent}
 	u.ID, u.Level, u.Kind, u.Opened, u.Code, u.Type, u.Name =
-		t.first+int64(len(t.units)), level, kind, Opened, code, kindOf, name
+		t.first+int64(len(t.units)), level, kind, t.opened, code, kindOf, name
 	u.Path = org.Path(fmt.Sprint(u.ID))
 	if parent != nil {
 		u.ParentID, u.Path = &parent.ID, parent.Path+"."+u.Path
@@ -74,7 +75,7 @@ func (t *tree) add(parent *unit, level org.Level, kind org.Kind, code, kindOf, n
 // plant grows the tree of one province, whose ids begin with first. The first province is
 // Đắk Lắk; the others have its shape, and codes and names of their own.
 func plant(province int, first int64) *tree {
-	t := &tree{first: first}
+	t := &tree{first: first, opened: Opened}
 	byCode := map[string]*unit{}
 	for i, r := range records() {
 		code, kind, name := r.code, r.kind, r.name
@@ -97,8 +98,11 @@ type record struct {
 	typ, name    string
 }
 
-var records = sync.OnceValue(func() []record {
-	reader := csv.NewReader(bytes.NewReader(unitsFile))
+var records = sync.OnceValue(func() []record { return read(unitsFile) })
+
+// read returns the lines of a file of units.
+func read(file []byte) []record {
+	reader := csv.NewReader(bytes.NewReader(file))
 	reader.Comment = '#'
 	lines, err := reader.ReadAll()
 	if err != nil {
@@ -109,7 +113,7 @@ var records = sync.OnceValue(func() []record {
 		out = append(out, record{l[0], l[1], org.Level(l[2]), org.Kind(l[3]), l[4], l[5]})
 	}
 	return out
-})
+}
 
 // invented names the i-th unit of the file as one of an invented province: P02, P02-D03,
 // P02-B01, P02-C017.
