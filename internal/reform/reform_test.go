@@ -11,6 +11,7 @@ import (
 
 	"thidua/internal/access"
 	"thidua/internal/fault"
+	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/reform"
@@ -327,4 +328,62 @@ func TestDo_ForTheFuture(t *testing.T) {
 			t.Errorf("an earlier merger into a unit that goes later: %v", err)
 		}
 	})
+}
+
+// TestDo_MergesProvinces: each keeps its own history, and the successor has both.
+func TestDo_MergesProvinces(t *testing.T) {
+	t.Parallel()
+	h := build(t, "2024-11-10")
+	for _, line := range []string{"- Q PROVINCE", "Q E1 DISTRICT", "E1 F1 COMMUNE"} {
+		w := strings.Fields(line)
+		h.open(w[0], w[1], org.Level(w[2]))
+	}
+	h.say("C1 02 members_admitted=3", "C3 03 members_admitted=4", "F1 03 members_admitted=20", "F1 10 members_admitted=1")
+	c, err := movement.Load(t.Context(), h.db, 2024)
+	h.must(err)
+	for unit, quota := range map[string]string{"P": "100", "Q": "50"} {
+		wanted, err := movement.ParseDecimal(quota)
+		h.must(err)
+		_, err = movement.AssignQuotas(t.Context(), h.db, h.everything(), c, "4.1", map[int64]movement.Decimal{h.units[unit].ID: wanted})
+		h.must(err)
+	}
+	_, _, err = h.office.Do(t.Context(), h.db, h.as(""), decide("202/2025/QH15", "2025-07-01", org.Step{Do: org.Merge, Unit: "Q", To: "P"}))
+	h.must(err)
+	h.today = "2025-08-01"
+	c, err = movement.Load(t.Context(), h.db, 2024)
+	h.must(err)
+	for _, tt := range []struct {
+		unit string
+		tree figure.Reading
+		want string
+	}{
+		{"P", figure.AsReported, "7 of 100"}, // what was its own, against its own quota
+		{"Q", figure.AsReported, "21 of 50"}, // so of the other
+		{"P", figure.Current, "28 of 100"},   // and both, as they stand now
+		{"E1", figure.AsReported, "21 of none"},
+	} {
+		u := h.units[tt.unit]
+		figures, err := figure.Figures(t.Context(), h.db, h.everything(), c, figure.Ask{Units: []*org.Unit{u}, Indicators: []*movement.Indicator{c.Indicator("4.1")}, Period: movement.YearPeriod(2024), Tree: tt.tree})
+		h.must(err)
+		f, of := figures[u.ID][0], "none"
+		if f.Target != nil && f.Target.Quota {
+			of = f.Target.Low.String()
+		}
+		if got := words(f.Numerator) + " of " + of; got != tt.want {
+			t.Errorf("%s %v admitted %s, want %s", tt.unit, tt.tree, got, tt.want)
+		}
+	}
+	if got := h.roles("leader.Q", h.today); got != "" {
+		t.Errorf("the leader of the province that went still holds %q", got)
+	}
+	a, err := access.FindAccount(t.Context(), h.db, "leader.P")
+	h.must(err)
+	grants, err := access.Grants(t.Context(), h.db, a.ID, h.today)
+	h.must(err)
+	scope, err := h.office.Guard.Scope(access.Actor{Account: a, Grants: grants, Day: h.today}, access.ReadFigure)
+	h.must(err)
+	seen, _, err := org.List(t.Context(), h.db, scope, org.Filter{}, "2025-06-30", org.Page{First: 50})
+	if err != nil || codes(seen) != "B1 B2 B3 B4 C1 C2 C3 D1 D2 E1 F1 P Q" {
+		t.Errorf("the leader of the whole sees of the past %s (%v)", codes(seen), err)
+	}
 }
