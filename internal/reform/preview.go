@@ -86,13 +86,13 @@ var errPreviewed = errors.New("previewed")
 
 // Preview tells what a drafted reorganisation would come to, and changes nothing. It fails
 // as Apply does, and with Conflict where the reorganisation is no draft.
-func (o Office) Preview(ctx context.Context, db *bun.DB, caller Caller, id int64) (*Preview, error) {
+func (o Office) Preview(ctx context.Context, db bun.IDB, caller Caller, id int64) (*Preview, error) {
 	return o.rehearse(ctx, db, func(tx bun.Tx) (*Preview, error) { return o.preview(ctx, tx, caller, id) })
 }
 
 // DryRun tells what a reorganisation that is not drafted yet would come to, and changes
 // nothing. It fails as Do does.
-func (o Office) DryRun(ctx context.Context, db *bun.DB, caller Caller, r *org.Reorganisation) (*Preview, error) {
+func (o Office) DryRun(ctx context.Context, db bun.IDB, caller Caller, r *org.Reorganisation) (*Preview, error) {
 	return o.rehearse(ctx, db, func(tx bun.Tx) (*Preview, error) {
 		drafted, err := o.draft(ctx, tx, caller, r)
 		if err != nil {
@@ -103,7 +103,7 @@ func (o Office) DryRun(ctx context.Context, db *bun.DB, caller Caller, r *org.Re
 }
 
 // rehearse does something in a transaction that is taken back.
-func (o Office) rehearse(ctx context.Context, db *bun.DB, do func(tx bun.Tx) (*Preview, error)) (p *Preview, err error) {
+func (o Office) rehearse(ctx context.Context, db bun.IDB, do func(tx bun.Tx) (*Preview, error)) (p *Preview, err error) {
 	err = db.RunInTx(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead}, func(_ context.Context, tx bun.Tx) error {
 		if p, err = do(tx); err != nil {
 			return err
@@ -161,7 +161,7 @@ func (o Office) preview(ctx context.Context, tx bun.Tx, caller Caller, id int64)
 		return nil, err
 	}
 	p := &Preview{Reorganisation: r, Day: h.day, Changes: changes}
-	before, err := h.look(ctx, concerned(changes))
+	before, err := h.look(ctx, changes)
 	if err != nil {
 		return nil, err
 	}
@@ -173,7 +173,7 @@ func (o Office) preview(ctx context.Context, tx bun.Tx, caller Caller, id int64)
 		return nil, err
 	}
 	p.Changes = outcome.Changes
-	after, err := h.look(ctx, concerned(outcome.Changes))
+	after, err := h.look(ctx, outcome.Changes)
 	if err != nil {
 		return nil, err
 	}
@@ -181,19 +181,42 @@ func (o Office) preview(ctx context.Context, tx bun.Tx, caller Caller, id int64)
 	return p, nil
 }
 
-// concerned returns the units that are touched and all above them, before and after, by id.
-func concerned(changes []org.Change) []int64 {
-	ids := map[int64]bool{}
+// concerned returns the units that are touched and all above them, before and after; and
+// those among them whose figures may differ, for the units below them are no longer the
+// same, or no longer of the same kind. What only moves, all below it along, comes to what
+// it came to.
+func concerned(changes []org.Change) (units, summed []int64) {
+	all, differ := map[int64]bool{}, map[int64]bool{}
 	for _, c := range changes {
+		alike := c.Before != nil && c.After.Closed == nil && levelOf(c.From) == levelOf(c.Under)
+		moved := c.Before == nil || c.After.Closed != nil || !c.Along && idOf(c.From) != idOf(c.Under)
 		for _, u := range []*org.Unit{c.Before, c.After} {
-			if u != nil {
-				for _, id := range u.Path.IDs() {
-					ids[id] = true
+			if u == nil {
+				continue
+			}
+			for _, id := range u.Path.IDs() {
+				all[id] = true
+				if moved && (id != u.ID || !alike) {
+					differ[id] = true
 				}
 			}
 		}
 	}
-	return slices.Sorted(maps.Keys(ids))
+	return slices.Sorted(maps.Keys(all)), slices.Sorted(maps.Keys(differ))
+}
+
+func levelOf(n *org.UnitName) org.Level {
+	if n == nil {
+		return ""
+	}
+	return n.Level
+}
+
+func idOf(n *org.UnitName) int64 {
+	if n == nil {
+		return 0
+	}
+	return n.ID
 }
 
 // chooseCampaign takes the last campaign that has begun on the day.
@@ -226,7 +249,8 @@ func (h *rehearsal) where(ctx context.Context, action access.Action) (org.Scope,
 const batch = 400
 
 // look tells how things stand now.
-func (h *rehearsal) look(ctx context.Context, ids []int64) (*look, error) {
+func (h *rehearsal) look(ctx context.Context, changes []org.Change) (*look, error) {
+	ids, summed := concerned(changes)
 	l := &look{units: map[int64]*org.Unit{}, figures: map[figureKey]*Figure{}, roles: map[roleKey]access.Holding{}}
 	changing, err := h.scope(ctx, h.tx, h.caller, access.WriteUnit, h.day)
 	if err != nil {
@@ -250,7 +274,10 @@ func (h *rehearsal) look(ctx context.Context, ids []int64) (*look, error) {
 		}
 	}
 	if h.campaign != nil && !reading.Empty() {
-		all := slices.SortedFunc(maps.Values(l.units), func(a, b *org.Unit) int { return cmp.Compare(a.ID, b.ID) })
+		all, err := org.ByID(ctx, h.tx, reading, summed, h.day)
+		if err != nil {
+			return nil, err
+		}
 		for units := range slices.Chunk(all, batch) {
 			if err := h.sum(ctx, l, reading, units); err != nil {
 				return nil, err

@@ -1,13 +1,14 @@
 package reform_test
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/uptrace/bun"
 	"pgregory.net/rapid"
 
@@ -192,10 +193,97 @@ func TestRevert_RestoresEveryAnswer(t *testing.T) {
 		if _, err := office.Revert(rt.Context(), tx, reform.Caller{Today: w.today}, applied.ID); err != nil {
 			rt.Fatalf("%v: %v", more.Steps, err)
 		}
-		if diff := cmp.Diff(before, answers()); diff != "" {
+		if diff := gocmp.Diff(before, answers()); diff != "" {
 			rt.Fatalf("%v, taken back, left (-before +after):\n%s", more.Steps, diff)
 		}
 	})
+}
+
+// TestPreview_TellsWhatThenHappens: the figures that a preview says will change are those
+// that do, of whichever unit, and come to what it says.
+func TestPreview_TellsWhatThenHappens(t *testing.T) {
+	t.Parallel()
+	told := 0
+	inReorganisedWorlds(t, func(rt *rapid.T, tx bun.Tx, c *movement.Campaign, office reform.Office, r *org.Reorganisation, _ *org.Outcome, _, w *world) {
+		more, _ := w.decide(rt, org.DateOf(r.Effective.Time().AddDate(0, 0, rapid.IntRange(1, 60).Draw(rt, "days after"))))
+		if len(more.Steps) == 0 {
+			return
+		}
+		caller, day := reform.Caller{Today: w.today}, max(w.today, more.Effective)
+		before := everyFigure(rt, tx, c, day, nil)
+		preview, err := office.DryRun(rt.Context(), tx, caller, more)
+		must(rt, err)
+		applied, outcome, err := office.Do(rt.Context(), tx, caller, more)
+		must(rt, err)
+		after := everyFigure(rt, tx, c, day, outcome.Changes)
+		_, err = office.Revert(rt.Context(), tx, caller, applied.ID)
+		must(rt, err)
+
+		want := map[string]string{}
+		for key := range after {
+			if after[key] != before[key] {
+				want[key] = before[key] + " -> " + after[key]
+			}
+		}
+		for key := range before {
+			if _, still := after[key]; !still {
+				want[key] = before[key] + " -> "
+			}
+		}
+		opened, got := openedBy(preview.Changes), map[string]string{}
+		for _, f := range preview.Figures {
+			got[keyOf(f.Unit.ID, opened, f.Tree, f.Indicator)] = saidBy(f.Before) + " -> " + saidBy(f.After)
+		}
+		if diff := gocmp.Diff(want, got); diff != "" {
+			rt.Fatalf("%v from %s on, seen on %s (-happened +told):\n%s", more.Steps, more.Effective, day, diff)
+		}
+		told += len(got)
+	})
+	if told < 50 {
+		t.Errorf("only %d figures were told of", told)
+	}
+}
+
+// everyFigure returns what every unit comes to on a day, under both readings that can
+// change. Units that were opened go by their codes: their ids differ from time to time.
+func everyFigure(rt *rapid.T, tx bun.Tx, c *movement.Campaign, day org.Date, changes []org.Change) map[string]string {
+	var units []*org.Unit
+	must(rt, tx.NewRaw("SELECT id FROM unit ORDER BY id").Scan(rt.Context(), &units))
+	all, opened := map[string]string{}, openedBy(changes)
+	for _, tree := range []figure.Reading{figure.AsReported, figure.Current} {
+		of, err := figure.Figures(rt.Context(), tx, whole(rt, tx, day), c, figure.Ask{Units: units, Indicators: c.Indicators, Period: movement.YearPeriod(2024), Tree: tree})
+		must(rt, err)
+		for id, figures := range of {
+			for _, f := range figures {
+				if said := saidBy(&reform.Figure{Display: f.Display, Numerator: f.Numerator, Denominator: f.Denominator, Status: f.Status}); said != "" {
+					all[keyOf(id, opened, tree, f.Indicator)] = said
+				}
+			}
+		}
+	}
+	return all
+}
+
+func openedBy(changes []org.Change) map[int64]string {
+	opened := map[int64]string{}
+	for _, c := range changes {
+		if c.Before == nil {
+			opened[c.After.ID] = "+" + c.After.Code
+		}
+	}
+	return opened
+}
+
+func keyOf(unit int64, opened map[int64]string, tree figure.Reading, ind *movement.Indicator) string {
+	return fmt.Sprintf("%s %v %s", cmp.Or(opened[unit], fmt.Sprint(unit)), tree, ind.Code)
+}
+
+// saidBy writes a figure; nothing where nobody has said it.
+func saidBy(f *reform.Figure) string {
+	if f == nil || f.Numerator == nil && f.Denominator == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s/%s %s %s", words(f.Numerator), words(f.Denominator), f.Display, f.Status)
 }
 
 // TestScopes_FollowThePlacements: each leader sees on each day what hangs below their unit
