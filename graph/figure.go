@@ -31,21 +31,33 @@ func about(figures []*figure.Figure) (units []*org.Unit, indicators []*movement.
 	return units, indicators
 }
 
-// below is a page of the units directly below some others, on one day.
+// below is a page of the units that add to what those above them came to.
 type below struct {
 	page  org.Page
-	on    org.Date
+	in    org.Stretch
 	units map[int64]org.Siblings // by the id of the unit above
 }
 
 // unitsBelow reads that page, of those units of which the caller may read figures.
-func (o *operation) unitsBelow(ctx context.Context, above []*org.Unit, on org.Date, p org.Page) (below, error) {
+func (o *operation) unitsBelow(ctx context.Context, above []*org.Unit, in org.Stretch, p org.Page) (below, error) {
 	units, err := read(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]org.Siblings, error) {
-		return org.Children(ctx, db, scope, idsOf(above), on, p)
+		return org.ChildrenWithin(ctx, db, scope, idsOf(above), in, p)
 	})
-	b := below{p, on, units}
+	b := below{p, in, units}
 	o.units.join(b.all(above)...)
 	return b, err
+}
+
+// countBelow counts the units below a unit on all pages, together with those of its cohort.
+func (o *operation) countBelow(u *org.Unit, in org.Stretch) func(ctx context.Context) (int, error) {
+	return func(ctx context.Context) (int, error) {
+		return together(&o.units, u, in, func(above []*org.Unit) (map[*org.Unit]int, error) {
+			counts, err := read(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]int, error) {
+				return org.CountChildrenWithin(ctx, db, scope, idsOf(above), in)
+			})
+			return each(above, func(u *org.Unit) int { return counts[u.ID] }), err
+		})
+	}
 }
 
 // all returns the units on the pages below some others.
@@ -65,7 +77,7 @@ func (o *operation) pages(above []*figure.Figure, b below, figures map[*org.Unit
 		for _, u := range siblings.Units {
 			same = append(same, ofIndicator(figures[u], f.Indicator))
 		}
-		return page.OfFigures(same, siblings.More, o.countOfChildren(f.Unit, countOf{access.ReadFigure, b.on}))
+		return page.OfFigures(same, siblings.More, o.countBelow(f.Unit, b.in))
 	})
 }
 
@@ -76,11 +88,11 @@ func ofIndicator(figures []*figure.Figure, ind *movement.Indicator) *figure.Figu
 }
 
 // figuresBelow returns, for each figure, a page of the same figure of the units directly
-// below its unit, on the day whose tree it was summed on.
+// below its unit: those that add to it.
 func (o *operation) figuresBelow(ctx context.Context, above []*figure.Figure, p org.Page) (map[*figure.Figure]*page.Figures, error) {
 	units, indicators := about(above)
 	ask := figure.Ask{Indicators: indicators, Period: above[0].Period, Tree: above[0].Tree}
-	b, err := o.unitsBelow(ctx, units, ask.Tree.Day(ask.Period, o.today), p)
+	b, err := o.unitsBelow(ctx, units, ask.Tree.Stretch(ask.Period, o.today), p)
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +113,7 @@ func (o *operation) figuresBelow(ctx context.Context, above []*figure.Figure, p 
 // asks of the same figures one level down: a page of the units below.
 func (o *operation) figuresAndBelow(ctx context.Context, c *movement.Campaign, ask figure.Ask, p org.Page) (map[*org.Unit][]*figure.Figure, error) {
 	above := ask.Units
-	b, err := o.unitsBelow(ctx, above, ask.Tree.Day(ask.Period, o.today), p)
+	b, err := o.unitsBelow(ctx, above, ask.Tree.Stretch(ask.Period, o.today), p)
 	if err != nil {
 		return nil, err
 	}

@@ -179,3 +179,31 @@ func TestReorganisation_Refuses(t *testing.T) {
 		}
 	})
 }
+
+// TestFigureChildren_AddUp: whatever went within the year is listed among those that add to
+// a sum, under each reading where it stood.
+func TestFigureChildren_AddUp(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("C1 02 members_admitted=3", "C2 03 members_admitted=4", "C2 10 members_admitted=5")
+	id := idForm.FindString(h.askWith("admin", draft, input(`{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "RECODE", "unit": "C2", "code": "C1"}`)))
+	if got := h.ask("admin", `mutation {applyReorganisation(id: "`+id+`") {userErrors {message}}}`); !strings.Contains(got, `"userErrors":[]`) {
+		t.Fatal(got)
+	}
+	const ask = `{unit(by: {id: "X"}) {figures(period: "2024", indicators: ["4.1"], tree: "T") {numerator children(first: N) {totalCount pageInfo {hasNextPage} nodes {numerator unit {title closed parent {code}}}}}}}`
+	for _, tt := range []struct{ unit, tree, first, want string }{
+		{"#D1", "AS_REPORTED", "9", `{"numerator":12,"children":{"totalCount":2,"pageInfo":{"hasNextPage":false},"nodes":[` +
+			`{"numerator":3,"unit":{"title":"xã Ấp C1","closed":"2024-11-01","parent":{"code":"D1"}}},{"numerator":9,"unit":{"title":"xã Ấp C2","closed":null,"parent":{"code":"D1"}}}]}}`},
+		{"#D1", "AS_REPORTED", "1", `{"numerator":12,"children":{"totalCount":2,"pageInfo":{"hasNextPage":true},"nodes":[` +
+			`{"numerator":3,"unit":{"title":"xã Ấp C1","closed":"2024-11-01","parent":{"code":"D1"}}}]}}`},
+		{"#D1", "CURRENT", "9", `{"numerator":12,"children":{"totalCount":1,"pageInfo":{"hasNextPage":false},"nodes":[{"numerator":12,"unit":{"title":"xã Ấp C2","closed":null,"parent":{"code":"D1"}}}]}}`},
+		{"#C2", "CURRENT", "9", `{"numerator":12,"children":{"totalCount":4,"pageInfo":{"hasNextPage":false},"nodes":[` +
+			`{"numerator":null,"unit":{"title":"Chi hội Ấp B1","closed":null,"parent":{"code":"C1"}}},{"numerator":null,"unit":{"title":"Chi hội Ấp B2","closed":null,"parent":{"code":"C1"}}},` +
+			`{"numerator":null,"unit":{"title":"Chi hội Ấp B3","closed":null,"parent":{"code":"C1"}}},{"numerator":3,"unit":{"title":"xã Ấp C1","closed":"2024-11-01","parent":{"code":"C1"}}}]}}`},
+	} {
+		q := strings.NewReplacer("X", h.withIDs(tt.unit), `"T"`, `"`+tt.tree+`"`, "first: N", "first: "+tt.first).Replace(ask)
+		if got, want := h.ask("leader.P", q), `{"data":{"unit":{"figures":[`+tt.want+`]}}}`; got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", q, got, want)
+		}
+	}
+}

@@ -79,24 +79,21 @@ func (o *operation) children(ctx context.Context, parents []*org.Unit, ask child
 	for _, p := range parents {
 		s := below[p.ID]
 		all = append(all, s.Units...)
-		pages[p] = page.OfUnits(s.Units, s.More, o.countOfChildren(p, countOf{access.ReadUnit, ask.on}))
+		pages[p] = page.OfUnits(s.Units, s.More, o.countOfChildren(p, countOn(ask.on)))
 	}
 	o.units.join(all...)
 	return pages, nil
 }
 
-type countOf struct {
-	action access.Action
-	on     org.Date
-}
+// countOn asks for the number of children on a day.
+type countOn org.Date
 
-// countOfChildren counts a unit's children on a day, those that the caller may do the
-// action on, together with those of its cohort.
-func (o *operation) countOfChildren(u *org.Unit, ask countOf) func(ctx context.Context) (int, error) {
+// countOfChildren counts a unit's children on a day, together with those of its cohort.
+func (o *operation) countOfChildren(u *org.Unit, on countOn) func(ctx context.Context) (int, error) {
 	return func(ctx context.Context) (int, error) {
-		return together(&o.units, u, ask, func(parents []*org.Unit) (map[*org.Unit]int, error) {
-			counts, err := read(ctx, ask.action, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]int, error) {
-				return org.CountChildren(ctx, db, scope, idsOf(parents), ask.on)
+		return together(&o.units, u, on, func(parents []*org.Unit) (map[*org.Unit]int, error) {
+			counts, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]int, error) {
+				return org.CountChildren(ctx, db, scope, idsOf(parents), org.Date(on))
 			})
 			return each(parents, func(p *org.Unit) int { return counts[p.ID] }), err
 		})

@@ -1,6 +1,6 @@
 // Package page is how the API hands out lists: in pages, each with a cursor to read on from.
 //
-// A cursor is the code of the last unit on the page, made opaque. It needs no signature:
+// A cursor is the code and id of the last unit on the page, made opaque. It needs no signature:
 // whoever makes one up reads on from another place in the list of what they may see, and
 // sees no more than that.
 package page
@@ -8,6 +8,7 @@ package page
 import (
 	"context"
 	"encoding/base64"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +25,7 @@ type Connection[T any] struct {
 	Nodes []T
 	More  bool
 
-	code  func(T) string
+	unit  func(T) *org.Unit
 	total func(ctx context.Context) (int, error)
 }
 
@@ -50,12 +51,12 @@ type (
 
 // OfUnits returns a page of units; total counts all of them, when asked.
 func OfUnits(units []*org.Unit, more bool, total func(ctx context.Context) (int, error)) *Units {
-	return &Units{nonNil(units), more, func(u *org.Unit) string { return u.Code }, total}
+	return &Units{nonNil(units), more, func(u *org.Unit) *org.Unit { return u }, total}
 }
 
 // OfFigures returns a page of figures; total counts all of them, when asked.
 func OfFigures(figures []*figure.Figure, more bool, total func(ctx context.Context) (int, error)) *Figures {
-	return &Figures{nonNil(figures), more, func(f *figure.Figure) string { return f.Unit.Code }, total}
+	return &Figures{nonNil(figures), more, func(f *figure.Figure) *org.Unit { return f.Unit }, total}
 }
 
 func nonNil[T any](list []T) []T {
@@ -69,7 +70,7 @@ func nonNil[T any](list []T) []T {
 func (c *Connection[T]) Edges() []*Edge[T] {
 	edges := make([]*Edge[T], len(c.Nodes))
 	for i, n := range c.Nodes {
-		edges[i] = &Edge[T]{cursor(c.code(n)), n}
+		edges[i] = &Edge[T]{cursor(c.unit(n)), n}
 	}
 	return edges
 }
@@ -78,7 +79,7 @@ func (c *Connection[T]) Edges() []*Edge[T] {
 func (c *Connection[T]) PageInfo() *Info {
 	info := &Info{HasNextPage: c.More}
 	if n := len(c.Nodes); n > 0 {
-		end := cursor(c.code(c.Nodes[n-1]))
+		end := cursor(c.unit(c.Nodes[n-1]))
 		info.EndCursor = &end
 	}
 	return info
@@ -89,8 +90,8 @@ func (c *Connection[T]) TotalCount(ctx context.Context) (int, error) { return c.
 
 const cursorPrefix = "after:"
 
-func cursor(code string) string {
-	return base64.RawURLEncoding.EncodeToString([]byte(cursorPrefix + code))
+func cursor(u *org.Unit) string {
+	return base64.RawURLEncoding.EncodeToString([]byte(cursorPrefix + u.Code + ":" + strconv.FormatInt(u.ID, 10)))
 }
 
 // Of reads the arguments of a list. It fails with Invalid.
@@ -101,11 +102,13 @@ func Of(first int, after *string) (org.Page, error) {
 	p := org.Page{First: first}
 	if after != nil {
 		text, err := base64.RawURLEncoding.DecodeString(*after)
-		code, ok := strings.CutPrefix(string(text), cursorPrefix)
-		if err != nil || !ok || code == "" || strings.ContainsRune(code, 0) || !utf8.ValidString(code) {
+		rest, ok := strings.CutPrefix(string(text), cursorPrefix)
+		code, number, _ := strings.Cut(rest, ":")
+		id, wrong := strconv.ParseInt(number, 10, 64)
+		if err != nil || wrong != nil || !ok || code == "" || strings.ContainsRune(code, 0) || !utf8.ValidString(code) {
 			return org.Page{}, fault.New(fault.Invalid, "after is no cursor; give the endCursor of the page before")
 		}
-		p.After = code
+		p.After, p.AfterID = code, id
 	}
 	return p, nil
 }

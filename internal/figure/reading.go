@@ -47,16 +47,19 @@ func ParseReading(s string) (Reading, error) {
 	return Reading{}, fault.New(fault.Invalid, "%q is no reading of the tree; write AS_REPORTED, CURRENT or AS_OF(2024-06-30)", s)
 }
 
-// Day returns the day whose tree the reading of a period ends on.
-func (r Reading) Day(p movement.Period, today org.Date) org.Date {
+// Stretch returns the days of a period that have come, and the tree on which the reading
+// looks at them: who hung below a unit then adds to what it comes to.
+func (r Reading) Stretch(p movement.Period, today org.Date) org.Stretch {
+	in := org.Stretch{From: p.First(), To: max(p.First(), min(p.Last(), today))}
 	switch r.kind {
 	case current:
-		return today
+		in.Tree, in.On = today, today
 	case asOf:
-		return r.day
+		in.Tree, in.On = r.day, r.day
 	default:
-		return spanOf(p, today).day
+		in.On = in.To
 	}
+	return in
 }
 
 // String writes the reading as ParseReading reads it.

@@ -16,20 +16,27 @@ type Filter struct {
 	Search string // part of a name or the beginning of a code, accents and case aside
 }
 
-// Page is a stretch of a list ordered by code: at most First units after the one whose
-// code is After.
+// Page is a stretch of a list ordered by code and then by id: at most First units after the
+// one whose code is After and whose id AfterID. Two units that stood at different times may
+// have borne one code.
 type Page struct {
-	First int
-	After string
+	First   int
+	After   string
+	AfterID int64
+}
+
+// narrow keeps the units after those of the pages before.
+func (p Page) narrow(q *bun.SelectQuery) *bun.SelectQuery {
+	if p.After == "" {
+		return q
+	}
+	return q.Where(`(n.code COLLATE "C", u.id) > (?, ?)`, p.After, p.AfterID)
 }
 
 // List returns a page of the units that stood on a day, ordered by code, and whether
 // more follow.
 func List(ctx context.Context, db bun.IDB, scope Scope, f Filter, on Date, page Page) (units []*Unit, more bool, err error) {
-	q := filtered(db, scope, f, on).OrderExpr(byCode).Limit(int64(page.First) + 1)
-	if page.After != "" {
-		q.Where(`n.code COLLATE "C" > ?`, page.After)
-	}
+	q := filtered(db, scope, f, on).Apply(page.narrow).OrderExpr(byCode).Limit(int64(page.First) + 1)
 	units, err = scanUnits(ctx, q, on)
 	if err != nil {
 		return nil, false, fmt.Errorf("units %+v on %s: %w", f, on, err)
@@ -85,20 +92,85 @@ type Siblings struct {
 // below it on a day, ordered by code, in one statement. Parents without children, absent
 // or foreign ones have no entry.
 func Children(ctx context.Context, db bun.IDB, scope Scope, parents []int64, on Date, page Page) (map[int64]Siblings, error) {
-	listed := standing(unitsOn(db, scope, on), on).
-		ColumnExpr(`row_number() OVER (PARTITION BY p.parent_id ORDER BY `+byCode+`) AS nth`).
-		Where("p.parent_id IN (?)", bun.List(parents))
-	if page.After != "" {
-		listed.Where(`n.code COLLATE "C" > ?`, page.After)
+	below, err := siblings(ctx, db, childrenOn(db, scope, parents, on), on, page)
+	if err != nil {
+		return nil, fmt.Errorf("children of %v on %s: %w", parents, on, err)
 	}
+	return below, nil
+}
+
+// CountChildren returns how many units stood directly below each of the parents on a
+// day, in one statement. Parents without children have no entry.
+func CountChildren(ctx context.Context, db bun.IDB, scope Scope, parents []int64, on Date) (map[int64]int, error) {
+	counts, err := countSiblings(ctx, db, childrenOn(db, scope, parents, on))
+	if err != nil {
+		return nil, fmt.Errorf("count of children of %v on %s: %w", parents, on, err)
+	}
+	return counts, nil
+}
+
+func childrenOn(db bun.IDB, scope Scope, parents []int64, on Date) *bun.SelectQuery {
+	return standing(unitsOn(db, scope, on), on).Where("p.parent_id IN (?)", bun.List(parents))
+}
+
+// Stretch is a stretch of days, and on which tree it is looked at.
+type Stretch struct {
+	From, To Date // both within
+	Tree     Date // the day whose tree it is looked at on; empty: each day is, on its own
+	On       Date // the day whose names are told; of a unit that opens later, its first
+}
+
+// ChildrenWithin returns, for each of the parents, a page of the units that add to what it
+// came to within a stretch of days: those that hung directly below it while they stood, or
+// that hang there on the one tree asked for and stood at some time within the stretch. One
+// that has closed is told by the last name that it bore; each is told as hanging under the
+// parent that it is listed of. It answers as Children does.
+func ChildrenWithin(ctx context.Context, db bun.IDB, scope Scope, parents []int64, in Stretch, page Page) (map[int64]Siblings, error) {
+	below, err := siblings(ctx, db, childrenWithin(db, scope, parents, in), in.On, page)
+	if err != nil {
+		return nil, fmt.Errorf("children of %v within %+v: %w", parents, in, err)
+	}
+	return below, nil
+}
+
+// CountChildrenWithin counts what ChildrenWithin lists.
+func CountChildrenWithin(ctx context.Context, db bun.IDB, scope Scope, parents []int64, in Stretch) (map[int64]int, error) {
+	counts, err := countSiblings(ctx, db, childrenWithin(db, scope, parents, in))
+	if err != nil {
+		return nil, fmt.Errorf("count of children of %v within %+v: %w", parents, in, err)
+	}
+	return counts, nil
+}
+
+func childrenWithin(db bun.IDB, scope Scope, parents []int64, in Stretch) *bun.SelectQuery {
+	hung := db.NewSelect().TableExpr("placement AS h").Join("JOIN unit AS hu ON hu.id = h.unit_id").
+		ColumnExpr("DISTINCT h.unit_id, h.parent_id").Where("h.parent_id IN (?)", bun.List(parents))
+	if in.Tree == "" {
+		hung.Where("h.valid * daterange(hu.opened, hu.closed) && daterange(?::date, ?::date, '[]')", in.From, in.To)
+	} else {
+		hung.Where("h.valid @> greatest(?::date, hu.opened)", in.Tree).
+			Where("hu.opened <= ?::date AND (hu.closed IS NULL OR hu.closed > ?::date)", in.To, in.From)
+	}
+	return db.NewSelect().TableExpr("(?) AS p", hung).
+		Join("JOIN unit AS u ON u.id = p.unit_id").
+		Join("JOIN placement AS told ON told.unit_id = u.id AND told.valid @> greatest(?::date, u.opened)", in.On).
+		Join(`JOIN LATERAL (SELECT code, type, name FROM naming WHERE unit_id = u.id AND lower(valid) <= greatest(?::date, u.opened)
+			ORDER BY lower(valid) DESC LIMIT 1) AS n ON true`, in.On).
+		ColumnExpr("u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, told.path").
+		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+}
+
+// siblings answers with a page for each parent of the units that are listed.
+func siblings(ctx context.Context, db bun.IDB, listed *bun.SelectQuery, on Date, page Page) (map[int64]Siblings, error) {
+	listed.ColumnExpr(`row_number() OVER (PARTITION BY p.parent_id ORDER BY ` + byCode + `) AS nth`).Apply(page.narrow)
 	q := db.NewSelect().TableExpr("(?) AS listed", listed).
 		ColumnExpr("id, level, kind, opened, closed, code, type, name, parent_id, path").
 		Where("nth <= ?", page.First+1).OrderExpr("parent_id, nth")
 	units, err := scanUnits(ctx, q, on)
 	if err != nil {
-		return nil, fmt.Errorf("children of %v on %s: %w", parents, on, err)
+		return nil, err
 	}
-	below := make(map[int64]Siblings, len(parents))
+	below := map[int64]Siblings{}
 	for _, u := range units {
 		s := below[*u.ParentID]
 		if len(s.Units) == page.First {
@@ -111,10 +183,8 @@ func Children(ctx context.Context, db bun.IDB, scope Scope, parents []int64, on 
 	return below, nil
 }
 
-// CountChildren returns how many units stood directly below each of the parents on a
-// day, in one statement. Parents without children have no entry.
-func CountChildren(ctx context.Context, db bun.IDB, scope Scope, parents []int64, on Date) (map[int64]int, error) {
-	listed := standing(unitsOn(db, scope, on), on).Where("p.parent_id IN (?)", bun.List(parents))
+// countSiblings answers with how many of the units that are listed each parent has.
+func countSiblings(ctx context.Context, db bun.IDB, listed *bun.SelectQuery) (map[int64]int, error) {
 	var rows []struct {
 		ParentID int64
 		N        int
@@ -122,7 +192,7 @@ func CountChildren(ctx context.Context, db bun.IDB, scope Scope, parents []int64
 	err := db.NewSelect().TableExpr("(?) AS listed", listed).
 		ColumnExpr("parent_id, count(*) AS n").GroupExpr("parent_id").OrderExpr("parent_id").Scan(ctx, &rows)
 	if err != nil {
-		return nil, fmt.Errorf("count of children of %v on %s: %w", parents, on, err)
+		return nil, err
 	}
 	counts := make(map[int64]int, len(rows))
 	for _, r := range rows {
