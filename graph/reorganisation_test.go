@@ -180,6 +180,30 @@ func TestReorganisation_Refuses(t *testing.T) {
 	})
 }
 
+func TestUnit_KnowsItsPast(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	id := idForm.FindString(h.askWith("admin", draft, input(`{"do": "SPLIT", "unit": "C1", "to": "C2", "share": "0.75", "branches": ["B1"]},
+		{"do": "SPLIT", "unit": "C1", "to": "C3", "share": "0.25", "branches": ["B2"]}, {"do": "RENAME", "unit": "C3", "name": "Ba"}`)))
+	if got := h.ask("admin", `mutation {applyReorganisation(id: "`+id+`") {userErrors {message}}}`); !strings.Contains(got, `"userErrors":[]`) {
+		t.Fatal(got)
+	}
+	for _, tt := range []struct{ account, query, want string }{
+		{"leader.P", `{unit(by: {id: "#C3"}) {history {from until code title standing path {code}} predecessors {kind share effective document reorganisation unit {code title children(first: 9) {nodes {code}} parent {code}}} successors {kind}}}`,
+			`{"history":[{"from":"2020-01-01","until":"2024-11-01","code":"C3","title":"phường Ấp C3","standing":true,"path":[{"code":"P"},{"code":"D2"},{"code":"C3"}]},` +
+				`{"from":"2024-11-01","until":null,"code":"C3","title":"phường Ba","standing":true,"path":[{"code":"P"},{"code":"D2"},{"code":"C3"}]}],` +
+				`"predecessors":[{"kind":"SPLIT","share":0.25,"effective":"2024-11-01","document":"1193/NQ","reorganisation":"Sắp xếp","unit":{"code":"C1","title":"xã Ấp C1","children":{"nodes":[{"code":"B1"},{"code":"B2"}]},"parent":{"code":"D1"}}}],"successors":[]}`},
+		{"leader.D2", `{unit(by: {id: "#C3"}) {predecessors {kind unit {code}}}}`, `{"predecessors":[{"kind":"SPLIT","unit":null}]}`}, // C1 hangs in D1 since
+		{"leader.D1", `{unit(by: {id: "#C1"}) {closed history {from standing} successors {kind share unit {code}}}}`,
+			`{"closed":"2024-11-01","history":[{"from":"2020-01-01","standing":true},{"from":"2024-11-01","standing":false}],` +
+				`"successors":[{"kind":"SPLIT","share":0.75,"unit":{"code":"C2"}},{"kind":"SPLIT","share":0.25,"unit":null}]}`},
+	} {
+		if got, want := h.ask(tt.account, h.withIDs(tt.query)), `{"data":{"unit":`+tt.want+`}}`; got != want {
+			t.Errorf("%s asks %s\ngot  %s\nwant %s", tt.account, tt.query, got, want)
+		}
+	}
+}
+
 // TestFigureChildren_AddUp: whatever went within the year is listed among those that add to
 // a sum, under each reading where it stood.
 func TestFigureChildren_AddUp(t *testing.T) {

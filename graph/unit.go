@@ -147,6 +147,36 @@ func (o *operation) paths(ctx context.Context, units []*org.Unit) (map[*org.Unit
 	}), err
 }
 
+// histories returns the versions of each unit.
+func (o *operation) histories(ctx context.Context, units []*org.Unit) (map[*org.Unit][]*org.Version, error) {
+	of, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*org.Version, error) {
+		return org.Histories(ctx, db, scope, idsOf(units))
+	})
+	return each(units, func(u *org.Unit) []*org.Version { return of[u.ID] }), err
+}
+
+// descents returns what a unit came of, or what came of it, together with its cohort. The
+// other units are told as of different days: those of one day are a cohort.
+func (o *operation) descents(ctx context.Context, u *org.Unit, way org.Kin) ([]*org.Descent, error) {
+	return together(&o.units, u, way, func(units []*org.Unit) (map[*org.Unit][]*org.Descent, error) {
+		of, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*org.Descent, error) {
+			return org.Descents(ctx, db, scope, way, idsOf(units))
+		})
+		byDay := map[org.Date][]*org.Unit{}
+		for _, u := range units {
+			for _, d := range of[u.ID] {
+				if d.Unit != nil {
+					byDay[d.Unit.On] = append(byDay[d.Unit.On], d.Unit)
+				}
+			}
+		}
+		for _, others := range byDay {
+			o.units.join(others...)
+		}
+		return each(units, func(u *org.Unit) []*org.Descent { return of[u.ID] }), err
+	})
+}
+
 type figuresOf struct {
 	period     movement.Period
 	tree       figure.Reading

@@ -64,6 +64,21 @@ func (r *unitResolver) Children(ctx context.Context, obj *org.Unit, first int, a
 	})
 }
 
+func (r *unitResolver) History(ctx context.Context, obj *org.Unit) ([]*org.Version, error) {
+	o := operationOf(ctx)
+	return together(&o.units, obj, "history", func(units []*org.Unit) (map[*org.Unit][]*org.Version, error) {
+		return o.histories(ctx, units)
+	})
+}
+
+func (r *unitResolver) Predecessors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error) {
+	return operationOf(ctx).descents(ctx, obj, org.Ancestors)
+}
+
+func (r *unitResolver) Successors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error) {
+	return operationOf(ctx).descents(ctx, obj, org.Descendants)
+}
+
 func (r *unitResolver) Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading) ([]*figure.Figure, error) {
 	o, ask := operationOf(ctx), figuresArguments(period, indicators, tree)
 	return together(&o.units, obj, ask, func(units []*org.Unit) (map[*org.Unit][]*figure.Figure, error) {
@@ -71,6 +86,19 @@ func (r *unitResolver) Figures(ctx context.Context, obj *org.Unit, period moveme
 	})
 }
 
+func (r *unitDescentResolver) Share(_ context.Context, obj *org.Descent) (*movement.Decimal, error) {
+	if obj.Share == "" {
+		return nil, nil
+	}
+	share, err := movement.ParseDecimal(obj.Share)
+	return &share, err
+}
+
 func (r *Resolver) Unit() generated.UnitResolver { return &unitResolver{r} }
 
-type unitResolver struct{ *Resolver }
+func (r *Resolver) UnitDescent() generated.UnitDescentResolver { return &unitDescentResolver{r} }
+
+type (
+	unitResolver        struct{ *Resolver }
+	unitDescentResolver struct{ *Resolver }
+)

@@ -32,6 +32,7 @@ type ResolverRoot interface {
 	ReorganisationPreview() ReorganisationPreviewResolver
 	ReorganisationStep() ReorganisationStepResolver
 	Unit() UnitResolver
+	UnitDescent() UnitDescentResolver
 	Viewer() ViewerResolver
 }
 
@@ -285,19 +286,22 @@ type ComplexityRoot struct {
 	}
 
 	Unit struct {
-		Children func(childComplexity int, first int, after *string, on *org.Date) int
-		Closed   func(childComplexity int) int
-		Code     func(childComplexity int) int
-		Figures  func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading) int
-		Kind     func(childComplexity int) int
-		Level    func(childComplexity int) int
-		Name     func(childComplexity int) int
-		NodeID   func(childComplexity int) int
-		Opened   func(childComplexity int) int
-		Parent   func(childComplexity int) int
-		Path     func(childComplexity int) int
-		Title    func(childComplexity int) int
-		Type     func(childComplexity int) int
+		Children     func(childComplexity int, first int, after *string, on *org.Date) int
+		Closed       func(childComplexity int) int
+		Code         func(childComplexity int) int
+		Figures      func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading) int
+		History      func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		Level        func(childComplexity int) int
+		Name         func(childComplexity int) int
+		NodeID       func(childComplexity int) int
+		Opened       func(childComplexity int) int
+		Parent       func(childComplexity int) int
+		Path         func(childComplexity int) int
+		Predecessors func(childComplexity int) int
+		Successors   func(childComplexity int) int
+		Title        func(childComplexity int) int
+		Type         func(childComplexity int) int
 	}
 
 	UnitChange struct {
@@ -316,6 +320,15 @@ type ComplexityRoot struct {
 		TotalCount func(childComplexity int) int
 	}
 
+	UnitDescent struct {
+		Document  func(childComplexity int) int
+		Effective func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Share     func(childComplexity int) int
+		Unit      func(childComplexity int) int
+	}
+
 	UnitEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
@@ -326,6 +339,17 @@ type ComplexityRoot struct {
 		Level func(childComplexity int) int
 		Name  func(childComplexity int) int
 		Type  func(childComplexity int) int
+	}
+
+	UnitVersion struct {
+		Code     func(childComplexity int) int
+		From     func(childComplexity int) int
+		Name     func(childComplexity int) int
+		Names    func(childComplexity int) int
+		Standing func(childComplexity int) int
+		Title    func(childComplexity int) int
+		Type     func(childComplexity int) int
+		Until    func(childComplexity int) int
 	}
 
 	UserError struct {
@@ -1482,6 +1506,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Figures(childComplexity, args["period"].(movement.Period), args["indicators"].([]string), args["tree"].(*figure.Reading)), true
+	case "Unit.history":
+		if e.ComplexityRoot.Unit.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unit.History(childComplexity), true
 	case "Unit.kind":
 		if e.ComplexityRoot.Unit.Kind == nil {
 			break
@@ -1524,6 +1554,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Path(childComplexity), true
+	case "Unit.predecessors":
+		if e.ComplexityRoot.Unit.Predecessors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unit.Predecessors(childComplexity), true
+	case "Unit.successors":
+		if e.ComplexityRoot.Unit.Successors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unit.Successors(childComplexity), true
 	case "Unit.title":
 		if e.ComplexityRoot.Unit.Title == nil {
 			break
@@ -1599,6 +1641,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnitConnection.TotalCount(childComplexity), true
 
+	case "UnitDescent.document":
+		if e.ComplexityRoot.UnitDescent.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitDescent.Document(childComplexity), true
+	case "UnitDescent.effective":
+		if e.ComplexityRoot.UnitDescent.Effective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitDescent.Effective(childComplexity), true
+	case "UnitDescent.kind":
+		if e.ComplexityRoot.UnitDescent.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitDescent.Kind(childComplexity), true
+	case "UnitDescent.reorganisation":
+		if e.ComplexityRoot.UnitDescent.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitDescent.Name(childComplexity), true
+	case "UnitDescent.share":
+		if e.ComplexityRoot.UnitDescent.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitDescent.Share(childComplexity), true
+	case "UnitDescent.unit":
+		if e.ComplexityRoot.UnitDescent.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitDescent.Unit(childComplexity), true
+
 	case "UnitEdge.cursor":
 		if e.ComplexityRoot.UnitEdge.Cursor == nil {
 			break
@@ -1636,6 +1715,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UnitName.Type(childComplexity), true
+
+	case "UnitVersion.code":
+		if e.ComplexityRoot.UnitVersion.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitVersion.Code(childComplexity), true
+	case "UnitVersion.from":
+		if e.ComplexityRoot.UnitVersion.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitVersion.From(childComplexity), true
+	case "UnitVersion.name":
+		if e.ComplexityRoot.UnitVersion.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitVersion.Name(childComplexity), true
+	case "UnitVersion.path":
+		if e.ComplexityRoot.UnitVersion.Names == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitVersion.Names(childComplexity), true
+	case "UnitVersion.standing":
+		if e.ComplexityRoot.UnitVersion.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitVersion.Standing(childComplexity), true
+	case "UnitVersion.title":
+		if e.ComplexityRoot.UnitVersion.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitVersion.Title(childComplexity), true
+	case "UnitVersion.type":
+		if e.ComplexityRoot.UnitVersion.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitVersion.Type(childComplexity), true
+	case "UnitVersion.until":
+		if e.ComplexityRoot.UnitVersion.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitVersion.Until(childComplexity), true
 
 	case "UserError.code":
 		if e.ComplexityRoot.UserError.Code == nil {
@@ -1914,7 +2042,11 @@ type Figure {
   coverage: Coverage!
   "The figures that a figure of UNITS_MEETING, ALL_OF or ANY_OF is made of, for the same unit and period."
   parts: [Figure!]!
-  "The same figure one level down, ordered by the units' codes."
+  """
+  The same figure one level down, ordered by the units' codes: of every unit that hung directly
+  below while it stood, at some time of the period, or that does so on the one tree asked for.
+  One that has closed since is among them: it adds to the sum.
+  """
   children(
     "How many at most, from 1 to 200."
     first: Int!
@@ -2657,6 +2789,15 @@ type Unit implements Node {
     on: Date
   ): UnitConnection!
   """
+  The unit through time: one version for each stretch of days on which its code, type, name and
+  the unit above it stayed the same, those still to come included.
+  """
+  history: [UnitVersion!]!
+  "The units that it came of, whole or in part, in the order of the days; those still to come included."
+  predecessors: [UnitDescent!]!
+  "The units that came of it, whole or in part, in the order of the days; those still to come included."
+  successors: [UnitDescent!]!
+  """
   What the movement's indicators come to for this unit and all below it, one figure an
   indicator, in the order asked for. Summed the moment it is asked. Empty where the caller
   may read the unit but not its figures.
@@ -2701,6 +2842,59 @@ type UnitEdge {
   cursor: String!
   "The unit."
   node: Unit!
+}
+
+"A unit through a stretch of days on which neither its own code, type and name nor the unit above it changed."
+type UnitVersion {
+  "The first day."
+  from: Date!
+  "The first day on which it was otherwise; null: it is so still."
+  until: Date
+  "The code that it bore."
+  code: Code!
+  "What it was called before its name."
+  type: String!
+  "The name without the type."
+  name: String!
+  "Type and name as they are spoken."
+  title: String!
+  "It stood; false: it had closed, and hung under who keeps its history."
+  standing: Boolean!
+  "The names of the units from the root down to itself, as they were on the first day."
+  path: [UnitName!]!
+}
+
+"How a unit came of another."
+enum LineageKind {
+  "The predecessor went into the successor whole."
+  MERGER
+  "The predecessor was divided among several."
+  SPLIT
+  "The predecessor's level was abolished; the successor stood above it."
+  ABOLITION
+  "The predecessor was closed with nothing below it; the successor keeps its history."
+  CLOSURE
+  "The predecessor ceded a part; both live on."
+  BOUNDARY
+}
+
+"How one unit came of another, seen from one of the two."
+type UnitDescent {
+  "How."
+  kind: LineageKind!
+  """
+  The other unit: a predecessor as it stood on the day before, a successor as it stood on the
+  first day. Null where the caller may not read it.
+  """
+  unit: Unit
+  "What part of the predecessor's people came to the successor, above 0 and at most 1; null: not stated."
+  share: Decimal
+  "The first day on which it is so."
+  effective: Date!
+  "The number of the decision."
+  document: String!
+  "What the reorganisation is called."
+  reorganisation: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/viewer.graphqls", Input: `extend type Query {
@@ -3222,6 +3416,12 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_parent(ctx, field)
 	case "children":
 		return ec.fieldContext_Unit_children(ctx, field)
+	case "history":
+		return ec.fieldContext_Unit_history(ctx, field)
+	case "predecessors":
+		return ec.fieldContext_Unit_predecessors(ctx, field)
+	case "successors":
+		return ec.fieldContext_Unit_successors(ctx, field)
 	case "figures":
 		return ec.fieldContext_Unit_figures(ctx, field)
 	}
@@ -3260,6 +3460,24 @@ func (ec *executionContext) childFields_UnitConnection(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type UnitConnection", field.Name)
 }
 
+func (ec *executionContext) childFields_UnitDescent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_UnitDescent_kind(ctx, field)
+	case "unit":
+		return ec.fieldContext_UnitDescent_unit(ctx, field)
+	case "share":
+		return ec.fieldContext_UnitDescent_share(ctx, field)
+	case "effective":
+		return ec.fieldContext_UnitDescent_effective(ctx, field)
+	case "document":
+		return ec.fieldContext_UnitDescent_document(ctx, field)
+	case "reorganisation":
+		return ec.fieldContext_UnitDescent_reorganisation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitDescent", field.Name)
+}
+
 func (ec *executionContext) childFields_UnitEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "cursor":
@@ -3282,6 +3500,28 @@ func (ec *executionContext) childFields_UnitName(ctx context.Context, field grap
 		return ec.fieldContext_UnitName_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnitName", field.Name)
+}
+
+func (ec *executionContext) childFields_UnitVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_UnitVersion_from(ctx, field)
+	case "until":
+		return ec.fieldContext_UnitVersion_until(ctx, field)
+	case "code":
+		return ec.fieldContext_UnitVersion_code(ctx, field)
+	case "type":
+		return ec.fieldContext_UnitVersion_type(ctx, field)
+	case "name":
+		return ec.fieldContext_UnitVersion_name(ctx, field)
+	case "title":
+		return ec.fieldContext_UnitVersion_title(ctx, field)
+	case "standing":
+		return ec.fieldContext_UnitVersion_standing(ctx, field)
+	case "path":
+		return ec.fieldContext_UnitVersion_path(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitVersion", field.Name)
 }
 
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -140,7 +140,7 @@ func (w *work) checkLater(ctx context.Context, db bun.IDB, _ Scope) error {
 	ids := map[int64]int{} // and the step that hangs something under each
 	above := []int64{}
 	for _, t := range w.touched {
-		for n := t.node.parent; n != nil && !t.along; n = n.parent {
+		for n := t.node.parent; n != nil && !t.along && (t.placed || t.node.opens > 0); n = n.parent {
 			if _, known := ids[n.ID]; n.was != nil && !known {
 				ids[n.ID], above = t.step, append(above, n.ID)
 			}
@@ -167,9 +167,9 @@ type record struct {
 	By   string // the reorganisation that did it; empty: none
 }
 
-// later returns the first thing recorded from a day on: of the names of some units, of the
-// places of others and of all below them, and of the places alone of those above; nil
-// where there is none.
+// later returns the first thing recorded from a day on: of the names and the closing of some
+// units, of the places of others and of all below them, and of the place and the closing of
+// those above; nil where there is none.
 func later(ctx context.Context, db bun.IDB, named, placed, above []int64, from Date) (*record, error) {
 	var found []record
 	err := db.NewRaw(`
@@ -180,7 +180,7 @@ func later(ctx context.Context, db bun.IDB, named, placed, above []int64, from D
 			SELECT unit_id AS unit, unit_id AS what, lower(valid) AS day FROM naming
 			WHERE unit_id = ANY (?0::bigint[]) AND lower(valid) >= ?3::date
 			UNION ALL
-			SELECT id, id, closed FROM unit WHERE id = ANY (?0::bigint[]) AND closed >= ?3::date
+			SELECT id, id, closed FROM unit WHERE id = ANY (?0::bigint[] || ?2::bigint[]) AND closed >= ?3::date
 			UNION ALL
 			SELECT unit_id, unit_id, lower(valid) FROM placement
 			WHERE unit_id = ANY (?2::bigint[]) AND lower(valid) >= ?3::date

@@ -88,6 +88,7 @@ func TestReorganise_Refuses(t *testing.T) {
 	g.must(g.decide("2024-12-15", org.Step{Do: org.Rename, Unit: "B4", Name: "Tên mới"}))
 	g.must(g.decide("2024-02-01", org.Step{Do: org.OpenStep, To: "C2", Code: "B5", Type: "Chi hội", Name: "5", Level: org.Branch}))
 	g.must(g.decide("2024-03-01", org.Step{Do: org.Merge, Unit: "B5", To: "B3"}))
+	g.must(g.decide("2025-07-01", org.Step{Do: org.Abolish, Unit: "P", Level: org.District}))
 	district := org.Subtree(today, g.units["D1"].Path)
 	rows := g.rows()
 	open := func(code string, to org.Ref) org.Step {
@@ -142,6 +143,7 @@ func TestReorganise_Refuses(t *testing.T) {
 		{"a name given twice", g.scope, []org.Step{{Do: org.Rename, Unit: "C1", Name: "X"}, {Do: org.Rename, Unit: "C1", Name: "Y"}}, fault.Invalid, []string{"step 2", "step 1"}},
 		{"the name that it has", g.scope, []org.Step{{Do: org.Rename, Unit: "C1", Name: "Tên C1"}}, fault.Invalid, []string{"step 1", "already"}},
 		{"what another changes later", g.scope, []org.Step{{Do: org.Merge, Unit: "B4", To: "B1"}}, fault.Conflict, []string{"step 1", "B4", "2024-12-15", "1/NQ"}},
+		{"a parent that goes later", g.scope, []org.Step{open("N", "D1")}, fault.Conflict, []string{"step 1", "D1", "2025-07-01", "4/NQ"}},
 		{"a level that nothing is of", g.scope, []org.Step{{Do: org.Abolish, Unit: "D1", Level: org.District}}, fault.Invalid, []string{"step 1", "D1"}},
 		{"the root", g.scope, []org.Step{{Do: org.CloseStep, Unit: "P"}}, fault.Invalid, []string{"step 1", "P"}},
 		{"a new unit that changes at once", g.scope, []org.Step{open("N", "D1"), {Do: org.Rename, Unit: "+N", Name: "X"}}, fault.Invalid, []string{"step 2", "step 1"}},
