@@ -86,7 +86,7 @@ func (r *unitResolver) Figures(ctx context.Context, obj *org.Unit, period moveme
 	})
 }
 
-func (r *unitDescentResolver) Share(_ context.Context, obj *org.Descent) (*movement.Decimal, error) {
+func (r *unitDescentResolver) Share(ctx context.Context, obj *org.Descent) (*movement.Decimal, error) {
 	if obj.Share == "" {
 		return nil, nil
 	}

@@ -2044,8 +2044,8 @@ type Figure {
   parts: [Figure!]!
   """
   The same figure one level down, ordered by the units' codes: of every unit that hung directly
-  below while it stood, at some time of the period, or that does so on the one tree asked for.
-  One that has closed since is among them: it adds to the sum.
+  below while it stood, at some time of the period; on one tree asked for, of those that hang
+  there, a closed one with what it left behind.
   """
   children(
     "How many at most, from 1 to 200."

@@ -121,10 +121,11 @@ type Stretch struct {
 }
 
 // ChildrenWithin returns, for each of the parents, a page of the units that add to what it
-// came to within a stretch of days: those that hung directly below it while they stood, or
-// that hang there on the one tree asked for and stood at some time within the stretch. One
-// that has closed is told by the last name that it bore; each is told as hanging under the
-// parent that it is listed of. It answers as Children does.
+// came to within a stretch of days: those that hung directly below it while they stood. On
+// one tree asked for, those that hang there: the standing ones, and of the closed ones those
+// that stood within the stretch, themselves or something that hangs below them. One that
+// has closed is told by the last name that it bore; each is told as hanging under the parent
+// that it is listed of. It answers as Children does.
 func ChildrenWithin(ctx context.Context, db bun.IDB, scope Scope, parents []int64, in Stretch, page Page) (map[int64]Siblings, error) {
 	below, err := siblings(ctx, db, childrenWithin(db, scope, parents, in), in.On, page)
 	if err != nil {
@@ -149,7 +150,10 @@ func childrenWithin(db bun.IDB, scope Scope, parents []int64, in Stretch) *bun.S
 		hung.Where("h.valid * daterange(hu.opened, hu.closed) && daterange(?::date, ?::date, '[]')", in.From, in.To)
 	} else {
 		hung.Where("h.valid @> greatest(?::date, hu.opened)", in.Tree).
-			Where("hu.opened <= ?::date AND (hu.closed IS NULL OR hu.closed > ?::date)", in.To, in.From)
+			Where(`(hu.opened <= ?0::date AND (hu.closed IS NULL OR hu.closed > ?0::date) OR EXISTS (
+				SELECT FROM placement b JOIN unit bu ON bu.id = b.unit_id
+				WHERE b.path <@ h.path AND b.valid @> greatest(?0::date, bu.opened)
+					AND bu.opened <= ?2::date AND (bu.closed IS NULL OR bu.closed > ?1::date)))`, in.Tree, in.From, in.To)
 	}
 	return db.NewSelect().TableExpr("(?) AS p", hung).
 		Join("JOIN unit AS u ON u.id = p.unit_id").

@@ -37,6 +37,7 @@ func TestChildrenWithin(t *testing.T) {
 		{"through the year the successor had those branches too, but not the one that went", "C2", year(""), "B1 B2 B3"},
 		{"a unit that moved is listed with both", "C1", year(""), "B1 B2 B3"},
 		{"on the tree of spring", "D1", year("2024-02-01"), "C1† C2 N"}, // N hangs where it is to open
+		{"one that opened since, with what came into it", "D1", org.Stretch{From: "2024-01-01", To: "2024-02-29", Tree: today, On: today}, "C1 N"},
 		{"and of what had gone before there is nothing", "C2", org.Stretch{From: "2024-09-01", To: today, Tree: today, On: today}, "B1 B2 B3"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

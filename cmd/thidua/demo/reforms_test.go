@@ -400,6 +400,29 @@ func TestReforms(t *testing.T) {
 		}
 	})
 
+	t.Run("on every tree the parts add up to the whole", func(t *testing.T) {
+		whole := d.unit("66", reformed)
+		for tree, least := range map[figure.Reading]int{figure.AsReported: 17, figure.Current: 102, figure.AsOf(spring): 17} {
+			in := tree.Stretch(movement.YearPeriod(2024), later)
+			below, err := org.ChildrenWithin(t.Context(), d.db, d.scope, []int64{whole.ID}, in, org.Page{First: 1000})
+			d.must(err)
+			c, err := movement.Load(t.Context(), d.db, 2024)
+			d.must(err)
+			units := append([]*org.Unit{whole}, below[whole.ID].Units...)
+			all, err := figure.Figures(t.Context(), d.db, d.scope, c, figure.Ask{Units: units, Indicators: []*movement.Indicator{c.Indicator("4.1")}, Period: movement.YearPeriod(2024), Tree: tree})
+			d.must(err)
+			var sum int64
+			for _, u := range units[1:] {
+				if n := all[u.ID][0].Numerator; n != nil {
+					sum += *n
+				}
+			}
+			if want := *all[whole.ID][0].Numerator; sum != want || want != 1310 || len(units) <= least {
+				t.Errorf("%v: %d units below admitted %d, all together %d", tree, len(units)-1, sum, want)
+			}
+		}
+	})
+
 	t.Run("the sums still hold", func(t *testing.T) {
 		_, err := figure.Verify(t.Context(), d.db, later, func(f figure.Difference) { t.Error(f) })
 		d.must(err)
