@@ -32,7 +32,7 @@ func Draft(ctx context.Context, db bun.IDB, scope Scope, r *Reorganisation, by *
 		if err := r.check(); err != nil {
 			return err
 		}
-		if err := lockTree(ctx, tx); err != nil {
+		if err := LockTree(ctx, tx); err != nil {
 			return err
 		}
 		before, err := readReorganisations(ctx, tx, scope, func(q *bun.SelectQuery) *bun.SelectQuery {
@@ -86,8 +86,10 @@ func (r *Reorganisation) says(other *Reorganisation) bool {
 	return errA == nil && errB == nil && string(a) == string(b)
 }
 
-// lockTree lets one change of the tree at a time through; whoever reads it is not kept waiting.
-func lockTree(ctx context.Context, tx bun.IDB) error {
+// LockTree lets one change of the tree at a time through until the transaction ends; whoever
+// reads it is not kept waiting. A transaction that looks at one snapshot takes it first, or
+// it may look at a tree that has changed since.
+func LockTree(ctx context.Context, tx bun.IDB) error {
 	_, err := tx.ExecContext(ctx, "LOCK TABLE placement, naming IN SHARE ROW EXCLUSIVE MODE")
 	return err
 }
@@ -115,7 +117,7 @@ func Apply(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (*
 }
 
 func apply(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (*Reorganisation, *Outcome, error) {
-	if err := lockTree(ctx, tx); err != nil {
+	if err := LockTree(ctx, tx); err != nil {
 		return nil, nil, err
 	}
 	r, err := FindReorganisation(ctx, tx, scope, id)

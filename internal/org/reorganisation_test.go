@@ -1,10 +1,12 @@
 package org_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/uptrace/bun"
 
 	"thidua/internal/fault"
 	"thidua/internal/org"
@@ -227,6 +229,55 @@ func TestRevert_RefusesWhatOthersBuildOn(t *testing.T) {
 	below, _ := g.must(g.decide("2024-11-02", org.Step{Do: org.OpenStep, To: "N", Code: "N-01", Type: "Chi hội", Name: "1", Level: org.Branch}))
 	if err := g.revert(opens.ID); fault.KindOf(err) != fault.Conflict || !strings.Contains(err.Error(), below.Document) {
 		t.Errorf("a unit was opened below since, and yet %v", err)
+	}
+}
+
+func TestRevert_RefusesWhereACodeWasGivenAnew(t *testing.T) {
+	t.Parallel()
+	g := plantGrove(t)
+	first, _ := g.must(g.decide(reformed, org.Step{Do: org.Merge, Unit: "C1", To: "C2"}))
+	second, _ := g.must(g.decide("2024-12-01", org.Step{Do: org.Recode, Unit: "C3", Code: "C1"}))
+	if err := g.revert(first.ID); fault.KindOf(err) != fault.Conflict {
+		t.Errorf("C3 bears the code of C1, and yet %v", err)
+	}
+	for _, id := range []int64{second.ID, first.ID} {
+		if err := g.revert(id); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestApply_OneAtATime(t *testing.T) {
+	t.Parallel()
+	g := plantGrove(t)
+	var drafts []int64
+	for _, to := range []org.Ref{"C2", "C3"} {
+		r, err := org.Draft(t.Context(), g.db, g.scope, g.decide(reformed, org.Step{Do: org.Merge, Unit: "C1", To: to}), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		drafts = append(drafts, r.ID, r.ID)
+	}
+	kinds := make(chan fault.Kind, len(drafts))
+	for _, id := range drafts {
+		go func() {
+			kinds <- fault.KindOf(g.db.RunInTx(t.Context(), nil, func(ctx context.Context, tx bun.Tx) error {
+				_, _, err := org.Apply(ctx, tx, g.scope, id, nil)
+				return err
+			}))
+		}()
+	}
+	told := map[fault.Kind]int{}
+	for range drafts {
+		told[<-kinds]++
+	}
+	// One draft is applied, by whoever came first, and found applied by the other; the
+	// other draft merges what has gone.
+	if told[""] != 2 || told[fault.Invalid] != 2 {
+		t.Errorf("four at once: %v", told)
+	}
+	if got := g.tree(reformed); strings.Count(got, "B1") != 1 || strings.Contains(got, "C1") {
+		t.Errorf("and the tree is %s", got)
 	}
 }
 

@@ -25,7 +25,7 @@ func Revert(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (
 }
 
 func revert(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (*Reorganisation, error) {
-	if err := lockTree(ctx, tx); err != nil {
+	if err := LockTree(ctx, tx); err != nil {
 		return nil, err
 	}
 	r, err := FindReorganisation(ctx, tx, scope, id)
@@ -75,6 +75,12 @@ func touchedUnits(ctx context.Context, db bun.IDB, id int64, which bun.Safe) ([]
 	return ids, err
 }
 
+// What PostgreSQL says of a row that others refer to, and of one that overlaps another.
+const (
+	foreignKeyViolation = "23503"
+	exclusionViolation  = "23P01"
+)
+
 // unwrite takes away what began with the reorganisation and lets what it ended go on.
 func unwrite(ctx context.Context, tx bun.IDB, r *Reorganisation) error {
 	for _, text := range []string{
@@ -97,8 +103,11 @@ func unwrite(ctx context.Context, tx bun.IDB, r *Reorganisation) error {
 				error
 				SQLState() string
 			}
-			if errors.As(err, &refused) && refused.SQLState() == "23503" {
-				return fault.New(fault.Conflict, "reports, targets, decisions or roles hang on a unit that it opened; take those away first (%v)", refused)
+			switch {
+			case errors.As(err, &refused) && refused.SQLState() == foreignKeyViolation:
+				return fault.New(fault.Conflict, "reports, targets, decisions or roles hang on a unit that it opened; take those away first")
+			case errors.As(err, &refused) && refused.SQLState() == exclusionViolation:
+				return fault.New(fault.Conflict, "another unit bears since a code that a unit gave up by it; take that back first")
 			}
 			return err
 		}

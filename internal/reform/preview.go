@@ -104,7 +104,10 @@ func (o Office) DryRun(ctx context.Context, db bun.IDB, caller Caller, r *org.Re
 
 // rehearse does something in a transaction that is taken back.
 func (o Office) rehearse(ctx context.Context, db bun.IDB, do func(tx bun.Tx) (*Preview, error)) (p *Preview, err error) {
-	err = db.RunInTx(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead}, func(_ context.Context, tx bun.Tx) error {
+	err = db.RunInTx(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead}, func(ctx context.Context, tx bun.Tx) error {
+		if err := org.LockTree(ctx, tx); err != nil {
+			return err
+		}
 		if p, err = do(tx); err != nil {
 			return err
 		}

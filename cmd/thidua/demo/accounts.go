@@ -12,6 +12,7 @@ var shown = []struct{ account, sees string }{
 	{"province.leader", "the whole province; sets quotas and approves the reports of the units directly below"},
 	{"province.analyst", "every unit and every sum, but not who reported what; changes nothing"},
 	{"province.board", "every report; draws up the province's own"},
+	{"province.admin", "every unit and account, but no figure; reorganises the tree"},
 	{"district.643.leader", "thành phố Buôn Ma Thuột and all below it, and no other district"},
 	{"commune.24121.leader", "phường Tân Hòa and its branches"},
 	{"branch.24121-01.reporter", "one branch, for which it reports"},
@@ -39,7 +40,7 @@ func Sees(account string) string {
 
 // parts names the accounts of a unit by its level, each with its role there.
 var parts = map[org.Level][]struct{ name, role string }{
-	org.Province: {{"leader", "province_leader"}, {"analyst", "analyst"}, {"board", "province_board"}},
+	org.Province: {{"leader", "province_leader"}, {"analyst", "analyst"}, {"board", "province_board"}, {"admin", "system_admin"}},
 	org.District: {{"leader", "district_leader"}, {"officer", "district_officer"}},
 	org.Commune:  {{"leader", "commune_leader"}, {"reporter", "commune_reporter"}},
 	org.Branch:   {{"reporter", "branch_reporter"}},
