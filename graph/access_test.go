@@ -48,8 +48,10 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	const everything = `{viewer {account grants {role unit {code}} roots {code}}
 		units(first: 9) {totalCount pageInfo {hasNextPage endCursor} nodes {id code title path {code} parent {code}
 			children(first: 9) {totalCount nodes {code}}
+			history {from until title path {code name}} predecessors {kind share unit {code}} successors {kind share unit {code}}
 			figures(period: "2024", indicators: ["1.2", "1.3", "1.4", "1.6", "4.1", "5.1", "6.3", "8.1"]) {indicator {code} display numerator denominator status target {low} coverage {expected reported missing}
 				children(first: 9) {totalCount nodes {display}} trend {display}}}}}`
+	h.reorganise(`{"do": "REDRAW", "unit": "C2", "to": "C1", "branches": ["B3"]}, {"do": "REDRAW", "unit": "C2", "to": "C3"}`)
 	before := map[string]string{}
 	accounts := []string{"leader.D1", "leader.C1", "reporter.B1", "stranger"}
 	for _, a := range accounts {
@@ -62,6 +64,7 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	h.say("B4 01 members_total=77 members_studied=70", "C3 02 members_admitted=8", "D2 01 news_published=3", "P 01 org_has_plan=1")
 	h.open("D2", "C4", "COMMUNE", "xã")
 	h.open("C4", "B5", "BRANCH", "Chi hội")
+	h.reorganise(`{"do": "MERGE", "unit": "C4", "to": "C3"}, {"do": "RENAME", "unit": "C3", "name": "Ba"}, {"do": "RECODE", "unit": "B4", "code": "B9"}`)
 	for _, a := range accounts {
 		if after := h.ask(a, everything); after != before[a] {
 			t.Errorf("%s sees another answer:\n%s\n%s", a, before[a], after)

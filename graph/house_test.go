@@ -33,6 +33,8 @@ type house struct {
 	tokens map[string]string
 	door   http.Handler
 	log    *bytes.Buffer
+
+	drafted int // reorganisations
 }
 
 func build(t *testing.T) *house {

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -25,6 +26,18 @@ func input(steps string) map[string]any {
 	}
 	in["steps"] = list
 	return map[string]any{"input": in}
+}
+
+// reorganise drafts and applies these steps as the administrator does.
+func (h *house) reorganise(steps string) {
+	h.t.Helper()
+	h.drafted++
+	in := input(steps)
+	in["input"].(map[string]any)["document"] = fmt.Sprintf("%d/NQ", h.drafted)
+	id := idForm.FindString(h.askWith("admin", draft, in))
+	if got := h.ask("admin", `mutation {applyReorganisation(id: "`+id+`") {userErrors {message}}}`); !strings.Contains(got, `"userErrors":[]`) {
+		h.t.Fatal(got)
+	}
 }
 
 const merger = `{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "RECODE", "unit": "C2", "code": "C1"}, {"do": "CARRY", "unit": "C1", "to": "C2", "role": "commune_leader"}`
@@ -183,16 +196,13 @@ func TestReorganisation_Refuses(t *testing.T) {
 func TestUnit_KnowsItsPast(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	id := idForm.FindString(h.askWith("admin", draft, input(`{"do": "SPLIT", "unit": "C1", "to": "C2", "share": "0.75", "branches": ["B1"]},
-		{"do": "SPLIT", "unit": "C1", "to": "C3", "share": "0.25", "branches": ["B2"]}, {"do": "RENAME", "unit": "C3", "name": "Ba"}`)))
-	if got := h.ask("admin", `mutation {applyReorganisation(id: "`+id+`") {userErrors {message}}}`); !strings.Contains(got, `"userErrors":[]`) {
-		t.Fatal(got)
-	}
+	h.reorganise(`{"do": "SPLIT", "unit": "C1", "to": "C2", "share": "0.75", "branches": ["B1"]},
+		{"do": "SPLIT", "unit": "C1", "to": "C3", "share": "0.25", "branches": ["B2"]}, {"do": "RENAME", "unit": "C3", "name": "Ba"}`)
 	for _, tt := range []struct{ account, query, want string }{
 		{"leader.P", `{unit(by: {id: "#C3"}) {history {from until code title standing path {code}} predecessors {kind share effective document reorganisation unit {code title children(first: 9) {nodes {code}} parent {code}}} successors {kind}}}`,
 			`{"history":[{"from":"2020-01-01","until":"2024-11-01","code":"C3","title":"phường Ấp C3","standing":true,"path":[{"code":"P"},{"code":"D2"},{"code":"C3"}]},` +
 				`{"from":"2024-11-01","until":null,"code":"C3","title":"phường Ba","standing":true,"path":[{"code":"P"},{"code":"D2"},{"code":"C3"}]}],` +
-				`"predecessors":[{"kind":"SPLIT","share":0.25,"effective":"2024-11-01","document":"1193/NQ","reorganisation":"Sắp xếp","unit":{"code":"C1","title":"xã Ấp C1","children":{"nodes":[{"code":"B1"},{"code":"B2"}]},"parent":{"code":"D1"}}}],"successors":[]}`},
+				`"predecessors":[{"kind":"SPLIT","share":0.25,"effective":"2024-11-01","document":"1/NQ","reorganisation":"Sắp xếp","unit":{"code":"C1","title":"xã Ấp C1","children":{"nodes":[{"code":"B1"},{"code":"B2"}]},"parent":{"code":"D1"}}}],"successors":[]}`},
 		{"leader.D2", `{unit(by: {id: "#C3"}) {predecessors {kind unit {code}}}}`, `{"predecessors":[{"kind":"SPLIT","unit":null}]}`}, // C1 hangs in D1 since
 		{"leader.D1", `{unit(by: {id: "#C1"}) {closed history {from standing} successors {kind share unit {code}}}}`,
 			`{"closed":"2024-11-01","history":[{"from":"2020-01-01","standing":true},{"from":"2024-11-01","standing":false}],` +
@@ -210,10 +220,7 @@ func TestFigureChildren_AddUp(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	h.say("C1 02 members_admitted=3", "C2 03 members_admitted=4", "C2 10 members_admitted=5")
-	id := idForm.FindString(h.askWith("admin", draft, input(`{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "RECODE", "unit": "C2", "code": "C1"}`)))
-	if got := h.ask("admin", `mutation {applyReorganisation(id: "`+id+`") {userErrors {message}}}`); !strings.Contains(got, `"userErrors":[]`) {
-		t.Fatal(got)
-	}
+	h.reorganise(`{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "RECODE", "unit": "C2", "code": "C1"}`)
 	const ask = `{unit(by: {id: "X"}) {figures(period: "2024", indicators: ["4.1"], tree: "T") {numerator children(first: N) {totalCount pageInfo {hasNextPage} nodes {numerator unit {title closed parent {code}}}}}}}`
 	for _, tt := range []struct{ unit, tree, first, want string }{
 		{"#D1", "AS_REPORTED", "9", `{"numerator":12,"children":{"totalCount":2,"pageInfo":{"hasNextPage":false},"nodes":[` +
