@@ -53,7 +53,7 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 		"SELECT count(*) FROM unit":                                   len(p.tree.units),
 		"SELECT count(*) FROM naming":                                 len(p.tree.units),
 		"SELECT count(*) FROM placement":                              len(p.tree.units),
-		"SELECT count(*) FROM account JOIN grants ON account_id = id": 3 + 2*17 + 2*261 + 3025,
+		"SELECT count(*) FROM account JOIN grants ON account_id = id": 4 + 2*17 + 2*261 + 3025,
 		"SELECT count(*) FROM target WHERE unit_id IN (SELECT unit_id FROM placement WHERE parent_id = 1)": 17,
 		"SELECT sum(low) FROM target WHERE unit_id IS NOT NULL":                                            quota,
 		"SELECT nextval('unit_id_seq')":                                                                    len(p.tree.units) + 1,
