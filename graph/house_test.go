@@ -109,8 +109,8 @@ func (h *house) say(lines ...string) {
 	h.must(err)
 	for _, line := range lines {
 		words := strings.Fields(line)
-		s := report.Submission{
-			Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), State: report.Submitted,
+		s := report.Doing{
+			Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), Act: report.Submit,
 			At: time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC), Values: map[string]int64{},
 		}
 		for _, w := range words[2:] {
@@ -120,7 +120,7 @@ func (h *house) say(lines ...string) {
 			h.must(err)
 			s.Values[code] = n
 		}
-		_, err = report.Submit(h.t.Context(), h.db, h.scope(), c, s)
+		_, err = report.Do(h.t.Context(), h.db, h.scope(), c, s)
 		h.must(err)
 	}
 }

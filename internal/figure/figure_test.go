@@ -73,8 +73,8 @@ func (h *house) say(lines ...string) {
 	h.t.Helper()
 	for _, line := range lines {
 		words := strings.Fields(line)
-		s := report.Submission{
-			Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), State: report.Submitted,
+		s := report.Doing{
+			Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), Act: report.Submit,
 			At: time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC), Values: map[string]int64{},
 		}
 		for _, w := range words[2:] {
@@ -85,7 +85,7 @@ func (h *house) say(lines ...string) {
 			}
 			s.Values[code] = v
 		}
-		if _, err := report.Submit(h.t.Context(), h.db, h.scope(), h.campaign, s); err != nil {
+		if _, err := report.Do(h.t.Context(), h.db, h.scope(), h.campaign, s); err != nil {
 			h.t.Fatal(err)
 		}
 	}

@@ -250,13 +250,15 @@ FROM (
 	SELECT h.nth, ` + span + ` AS span, r.state, r.counted, r.month >= ?first AS flows, true AS stocks, r.month >= ?first AND r.month < ?owed AS owed
 	FROM hung h
 	CROSS JOIN LATERAL (
-		SELECT month, state, counted FROM report WHERE unit_id = h.unit_id AND month BETWEEN ?year AND ?last OFFSET 0) AS r
+		SELECT month, state, counted FROM report WHERE unit_id = h.unit_id AND month BETWEEN ?year AND ?last
+			AND state IN ('SUBMITTED', 'APPROVED') OFFSET 0) AS r
 	WHERE h.steady
 	UNION ALL
 	SELECT h.nth, h.span, r.state, r.counted, NOT h.final, h.standing, h.owed
 	FROM hung h
 	CROSS JOIN LATERAL (
-		SELECT state, counted FROM report WHERE unit_id = h.unit_id AND month BETWEEN h.said_from AND h.said_to OFFSET 0) AS r
+		SELECT state, counted FROM report WHERE unit_id = h.unit_id AND month BETWEEN h.said_from AND h.said_to
+			AND state IN ('SUBMITTED', 'APPROVED') OFFSET 0) AS r
 	WHERE NOT h.steady
 ) AS said
 GROUP BY ` + by)

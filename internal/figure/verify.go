@@ -310,6 +310,7 @@ func (v *verifier) reports(ctx context.Context, c *movement.Campaign, tree []*ve
 		ids[i] = u.id
 	}
 	rows, err := v.db.NewSelect().TableExpr("report").ColumnExpr("unit_id, month, said, counted").
+		Where("state IN (?)", bun.List([]report.State{report.Submitted, report.Approved})).
 		Where("unit_id = ANY (ARRAY[?]::bigint[]) AND month BETWEEN ? AND ?", bun.List(ids), months[0].First(), movement.YearPeriod(c.Year).Last()).
 		OrderExpr("unit_id, month").Rows(ctx)
 	if err != nil {

@@ -89,7 +89,7 @@ func (h *house) sayAs(state report.State, at time.Time, lines ...string) {
 	h.must(err)
 	for _, line := range lines {
 		words := strings.Fields(line)
-		s := report.Submission{Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), State: state, At: at, Values: map[string]int64{}}
+		s := report.Doing{Act: report.Submit, Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), At: at, Values: map[string]int64{}}
 		for _, w := range words[2:] {
 			code, n, _ := strings.Cut(w, "=")
 			var v int64
@@ -97,8 +97,13 @@ func (h *house) sayAs(state report.State, at time.Time, lines ...string) {
 			h.must(err)
 			s.Values[code] = v
 		}
-		_, err = report.Submit(h.t.Context(), h.db, h.everything(), c, s)
+		_, err = report.Do(h.t.Context(), h.db, h.everything(), c, s)
 		h.must(err)
+		if state == report.Approved {
+			s.Act, s.Values = report.Approve, nil
+			_, err = report.Do(h.t.Context(), h.db, h.everything(), c, s)
+			h.must(err)
+		}
 	}
 }
 

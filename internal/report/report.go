@@ -1,5 +1,5 @@
 // Package report is what units report: one vector of numbers a unit and month, entered
-// once by whoever knows them.
+// once by whoever knows them, passed up level by level, every step of it kept.
 package report
 
 import (
@@ -7,9 +7,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -22,138 +20,231 @@ import (
 // State is how far a report has come on its way up.
 type State string
 
-// The states. Submitted and approved reports count alike in every sum.
+// The states. Submitted and approved reports count alike in every sum, the others in none.
 const (
+	Draft     State = "DRAFT"
 	Submitted State = "SUBMITTED"
 	Approved  State = "APPROVED"
+	Returned  State = "RETURNED" // sent back with a reason, to be corrected and submitted anew
 )
+
+// Counts reports whether a report in that state counts in the sums.
+func (s State) Counts() bool { return s == Submitted || s == Approved }
 
 // Largest is the largest number that may be reported: what every client can hold exactly.
 const Largest = 1<<53 - 1
 
-// Report is what one unit said for one month.
+// Report is what one unit says for one month, as it stands.
 type Report struct {
 	bun.BaseModel `bun:"table:report,alias:r"`
 
-	UnitID    int64
-	Month     org.Date // the month's first day
-	Said      Vector
-	Counted   Vector
-	State     State
-	Revision  int // 1 when first submitted, one more with every correction
-	Submitted time.Time
+	UnitID      int64
+	Month       org.Date // the month's first day
+	Said        Vector
+	Counted     Vector // what it adds to the sums; empty while it does not count
+	State       State
+	Revision    int       // 1 when first entered, one more with everything that is done to it
+	Submitted   time.Time `bun:",nullzero"` // when what it says was last submitted; zero: never
+	SubmittedBy *int64    // by which account; nil: by the system, or never
 }
 
-// Submission is what a unit says for a month: its numbers by element code. Elements that
-// it leaves out are not said.
-type Submission struct {
-	Unit   int64
-	Month  movement.Month
-	State  State
-	At     time.Time
-	Values map[string]int64
+// Act is something done to a report.
+type Act string
+
+// The acts.
+const (
+	Save     Act = "SAVE"     // enter values, without handing them up
+	Submit   Act = "SUBMIT"   // hand it up, with values or with those that were saved
+	Withdraw Act = "WITHDRAW" // take it back before it is approved
+	Approve  Act = "APPROVE"
+	Return   Act = "RETURN" // send it back, with a reason
+	Reopen   Act = "REOPEN" // open an approved one again, with a reason
+)
+
+// acts tells from which states an act leads to which; "" is a report that there is not.
+var acts = map[Act]struct {
+	from []State
+	to   State
+}{
+	Save:     {[]State{"", Draft, Returned}, Draft},
+	Submit:   {[]State{"", Draft, Returned, Submitted}, Submitted},
+	Withdraw: {[]State{Submitted}, Draft},
+	Approve:  {[]State{Submitted}, Approved},
+	Return:   {[]State{Submitted}, Returned},
+	Reopen:   {[]State{Approved}, Returned},
 }
 
-// Submit stores what a unit says for a month, over what it said before, and returns the
-// report. What stood before is kept as superseded. What says the same as before changes
-// nothing: a submission may be sent again, and an approved report stays approved. It fails
-// with NotFound where the unit lies outside the scope, with Locked where the month is
-// sealed, and with Invalid where the month is
-// not the campaign's or lies ahead, the unit was not open in it, or a value is unknown, not
-// owed by the unit, negative or too large.
-func Submit(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, s Submission) (*Report, error) {
+// Doing is one act on one report: who does it, when, and what they have seen.
+type Doing struct {
+	Act      Act
+	Unit     int64
+	Month    movement.Month
+	Values   map[string]int64 // by element code, of SAVE and SUBMIT; nil: what was saved. What is left out is not said
+	Expected *int             // the revision that the caller has seen, 0: none yet; nil: whichever stands
+	By       *int64           // the account that does it; nil: the system
+	At       time.Time
+	Comment  string // the reason of RETURN and REOPEN
+}
+
+// Do does one act and returns the report as it stands since. What was done already, with
+// the same values, changes nothing, so that a request may be sent again. The scope is that
+// in which the caller may do the act. It fails with NotFound where the unit lies outside
+// the scope, or there is no report to do it to; with Locked where the month is sealed;
+// with Conflict where the report has another revision than was expected or has not come as
+// far, or too far; with Forbidden where someone would approve what they submitted; and with
+// Invalid where the month is not the campaign's or lies ahead, the unit was not open in it,
+// a reason is missing, or a value is unknown, not owed by the unit, negative or too large.
+func Do(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, d Doing) (*Report, error) {
 	var out *Report
-	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) (err error) {
 		// Whoever writes a unit's reports holds the unit, for each of its reports of the
 		// year may change with any of them.
-		if _, err := tx.NewRaw("SELECT 1 FROM unit WHERE id = ? FOR NO KEY UPDATE", s.Unit).Exec(ctx); err != nil {
+		if _, err := tx.NewRaw("SELECT 1 FROM unit WHERE id = ? FOR NO KEY UPDATE", d.Unit).Exec(ctx); err != nil {
 			return err
 		}
-		said, err := check(ctx, tx, scope, c, s)
-		if err != nil {
-			return err
-		}
-		changed := false
-		if out, changed, err = put(ctx, tx, s, said); err != nil || !changed {
-			return err
-		}
-		return recount(ctx, tx, c, s.Unit, out)
+		out, err = d.do(ctx, tx, scope, c)
+		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("report of unit %d for %s: %w", s.Unit, s.Month, err)
+		return nil, fmt.Errorf("%s of the report of unit %d for %s: %w", d.Act, d.Unit, d.Month, err)
 	}
 	return out, nil
 }
 
-// check returns the submission as a vector, or the first fault in it.
-func check(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign, s Submission) (Vector, error) {
-	if s.Month.Year() != c.Year {
-		return nil, fault.New(fault.Invalid, "%s is not a month of the campaign of %d", s.Month, c.Year)
+func (d Doing) do(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign) (*Report, error) {
+	rule, known := acts[d.Act]
+	if !known {
+		return nil, fault.New(fault.Invalid, "%.40q is nothing that is done to reports", string(d.Act))
 	}
-	if s.Month.First() > scope.Day() {
-		return nil, fault.New(fault.Invalid, "%s has not begun; report it when it has", s.Month)
-	}
-	unit, err := org.Find(ctx, tx, scope, org.UnitBy{ID: &s.Unit}, min(s.Month.Last(), scope.Day()))
+	unit, err := d.unit(ctx, tx, scope, c)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkOpen(ctx, tx, s.Month); err != nil {
-		return nil, err
+	var said Vector
+	if d.Act == Save && d.Values == nil {
+		return nil, fault.New(fault.Invalid, "there is nothing to save; give the values")
 	}
-	if unit.Opened > s.Month.Last() || unit.Closed != nil && *unit.Closed <= s.Month.First() {
-		return nil, fault.New(fault.Invalid, "%s %s was not open in %s", unit.Title(), unit.Code, s.Month)
-	}
-	leaf, err := org.IsLeaf(ctx, tx, unit)
-	if err != nil {
-		return nil, err
-	}
-	said := make(Vector, len(c.Elements))
-	for _, code := range slices.Sorted(maps.Keys(s.Values)) {
-		e, n := c.Element(code), s.Values[code]
-		switch {
-		case e == nil:
-			return nil, fault.New(fault.Invalid, "no element %q", code)
-		case !e.OwedBy(unit.Level, leaf):
-			return nil, fault.New(fault.Invalid, "%s is not reported by %s %s but by: %s",
-				code, unit.Title(), unit.Code, strings.Join(e.ReportedBy, ", "))
-		case n < 0 || n > Largest:
-			return nil, fault.New(fault.Invalid, "%s is %d; it must lie between 0 and %d", code, n, int64(Largest))
-		case e.Nature == movement.State && n > 1:
-			return nil, fault.New(fault.Invalid, "%s is %d; say 1 for yes or 0 for no", code, n)
+	if d.Values != nil {
+		if said, err = read(ctx, tx, c, unit, d.Values); err != nil {
+			return nil, err
 		}
-		said.Say(e, n)
 	}
-	return said, nil
+	stands := &Report{UnitID: d.Unit, Month: d.Month.First()}
+	err = tx.NewSelect().Model(stands).Where("unit_id = ? AND month = ?", d.Unit, d.Month.First()).For("UPDATE").Scan(ctx)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return nil, err
+	}
+	if d.doneAlready(stands, said) {
+		return stands, nil
+	}
+	if d.Expected != nil && *d.Expected != stands.Revision {
+		return nil, fault.New(fault.Conflict, "the report of %s for %s has revision %d by now, not %d; look at it and try again",
+			unit.Title(), d.Month, stands.Revision, *d.Expected)
+	}
+	switch {
+	case stands.Revision == 0 && said == nil:
+		return nil, fault.New(fault.NotFound, "%s has no report for %s yet", unit.Title(), d.Month)
+	case !slices.Contains(rule.from, stands.State):
+		return nil, fault.New(fault.Conflict, "%s", d.refusal(stands.State))
+	case (d.Act == Return || d.Act == Reopen) && d.Comment == "":
+		return nil, fault.New(fault.Invalid, "say why, in the comment")
+	case d.Act == Approve && d.By != nil && stands.SubmittedBy != nil && *d.By == *stands.SubmittedBy:
+		return nil, fault.New(fault.Forbidden, "nobody approves what they submitted; let another approve it")
+	}
+	return d.put(ctx, tx, c, stands, said, rule.to)
 }
 
-// put writes the report over the one that stood, and keeps that one. It reports whether
-// anything changed.
-func put(ctx context.Context, tx bun.IDB, s Submission, said Vector) (r *Report, changed bool, err error) {
-	r = &Report{
-		UnitID: s.Unit, Month: s.Month.First(), Said: said, Counted: Vector{},
-		State: s.State, Revision: 1, Submitted: s.At,
+// doneAlready reports whether the report stands as the act would leave it.
+func (d Doing) doneAlready(stands *Report, said Vector) bool {
+	if stands.Revision == 0 || said != nil && !said.Equal(stands.Said) {
+		return false
 	}
-	var before Report
-	err = tx.NewSelect().Model(&before).Where("unit_id = ? AND month = ?", r.UnitID, r.Month).Scan(ctx)
+	switch d.Act {
+	case Save:
+		return said != nil && (stands.State == Draft || stands.State == Returned)
+	case Submit:
+		return stands.State.Counts()
+	case Withdraw:
+		return stands.State == Draft
+	case Approve:
+		return stands.State == Approved
+	default:
+		return stands.State == Returned
+	}
+}
+
+// refusal says why the act cannot be done to a report in a state.
+func (d Doing) refusal(stands State) string {
 	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		_, err = tx.NewInsert().Model(r).Exec(ctx)
-		return r, true, err
-	case err != nil:
-		return nil, false, err
-	case r.Said.Equal(before.Said) && (before.State == r.State || before.State == Approved):
-		return &before, false, nil
+	case stands == Approved && d.Act != Approve:
+		return "it is approved; a leader of the province may reopen it"
+	case d.Act == Save:
+		return "it is submitted; withdraw it first, or submit it anew with other values"
+	case d.Act == Reopen:
+		return "it is not approved; only an approved report is reopened"
+	default:
+		return fmt.Sprintf("it is not submitted, but %s", stands)
 	}
-	r.Revision = before.Revision + 1
-	_, err = tx.NewRaw(`INSERT INTO superseded (unit_id, month, said, state, revision, submitted)
-		VALUES (?, ?, ?, ?, ?, ?)`,
-		before.UnitID, before.Month, before.Said, before.State, before.Revision, before.Submitted).Exec(ctx)
+}
+
+// unit returns the unit as it stood in the month, where a report of that month may change.
+func (d Doing) unit(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign) (*org.Unit, error) {
+	if d.Month.Year() != c.Year {
+		return nil, fault.New(fault.Invalid, "%s is not a month of the campaign of %d", d.Month, c.Year)
+	}
+	if d.Month.First() > scope.Day() {
+		return nil, fault.New(fault.Invalid, "%s has not begun; report it when it has", d.Month)
+	}
+	unit, err := org.Find(ctx, tx, scope, org.UnitBy{ID: &d.Unit}, min(d.Month.Last(), scope.Day()))
 	if err != nil {
-		return nil, false, err
+		return nil, err
 	}
-	_, err = tx.NewRaw(`UPDATE report SET said = ?, state = ?, revision = ?, submitted = ?
-		WHERE unit_id = ? AND month = ?`, r.Said, r.State, r.Revision, r.Submitted, r.UnitID, r.Month).Exec(ctx)
-	return r, true, err
+	if unit.Opened > d.Month.Last() || unit.Closed != nil && *unit.Closed <= d.Month.First() {
+		return nil, fault.New(fault.Invalid, "%s %s was not open in %s", unit.Title(), unit.Code, d.Month)
+	}
+	return unit, checkOpen(ctx, tx, d.Month)
+}
+
+// put writes the report as it stands since, and what was done to it.
+func (d Doing) put(ctx context.Context, tx bun.IDB, c *movement.Campaign, stands *Report, said Vector, to State) (*Report, error) {
+	r := *stands
+	r.Revision++
+	if r.State = to; d.Act == Save && stands.State == Returned {
+		r.State = Returned // until it is submitted anew
+	}
+	if said != nil {
+		r.Said = said
+	}
+	if d.Act == Submit {
+		r.Submitted, r.SubmittedBy = d.At, d.By
+	}
+	r.Counted = Vector{}
+	_, err := tx.NewInsert().Model(&r).
+		On("CONFLICT (unit_id, month) DO UPDATE").
+		Set("said = EXCLUDED.said, counted = EXCLUDED.counted, state = EXCLUDED.state, revision = EXCLUDED.revision, submitted = EXCLUDED.submitted, submitted_by = EXCLUDED.submitted_by").
+		Exec(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.keep(ctx, tx, &r, said); err != nil {
+		return nil, err
+	}
+	if r.State.Counts() || stands.State.Counts() {
+		err = recount(ctx, tx, c, d.Unit, &r)
+	}
+	return &r, err
+}
+
+// keep writes down what was done.
+func (d Doing) keep(ctx context.Context, tx bun.IDB, r *Report, said Vector) error {
+	content, holds := bun.Safe("(SELECT max(content) FROM revision WHERE unit_id = ?0 AND month = ?1)"), any(nil)
+	if said != nil {
+		content, holds = bun.Safe("?2"), said
+	}
+	_, err := tx.NewRaw(`INSERT INTO revision (unit_id, month, revision, act, state, content, said, at, account_id, comment)
+		VALUES (?0, ?1, ?2, ?3, ?4, `+string(content)+`, ?5, ?6, ?7, ?8)`,
+		r.UnitID, r.Month, r.Revision, d.Act, r.State, holds, d.At, d.By, d.Comment).Exec(ctx)
+	return err
 }
 
 // recount writes anew what each of the unit's reports of the year counts for, and gives
@@ -163,6 +254,7 @@ func recount(ctx context.Context, tx bun.IDB, c *movement.Campaign, unit int64, 
 	err := tx.NewSelect().Model(&year).
 		Where("unit_id = ? AND month BETWEEN ?::date AND ?::date", unit,
 			movement.YearPeriod(c.Year).First(), movement.YearPeriod(c.Year).Last()).
+		Where("state IN (?)", bun.List([]State{Submitted, Approved})).
 		OrderExpr("month").Scan(ctx)
 	if err != nil {
 		return err

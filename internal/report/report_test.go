@@ -16,7 +16,7 @@ import (
 	"thidua/internal/testdb"
 )
 
-func TestSubmit(t *testing.T) {
+func TestDo_Refuses(t *testing.T) {
 	t.Parallel()
 	ctx, db, today := t.Context(), testdb.New(t), org.Date("2024-11-10")
 	if _, err := movement.Import(ctx, db.DB, "2024.yaml", movement.Launch2024, false); err != nil {
@@ -35,105 +35,147 @@ func TestSubmit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	submit := func(scope org.Scope, unit int64, month movement.Month, code string, n int64) (*report.Report, error) {
-		return report.Submit(ctx, db, scope, c, report.Submission{
-			Unit: unit, Month: month, State: report.Submitted, At: time.Now(), Values: map[string]int64{code: n},
-		})
+	for _, act := range []report.Act{report.Save, report.Submit} {
+		for _, tt := range []struct {
+			name  string
+			scope org.Scope
+			unit  int64
+			month movement.Month
+			code  string
+			n     int64
+			want  fault.Kind
+		}{
+			{"a unit outside the scope", org.NewScope(today), branch.ID, "2024-03", "members_total", 1, fault.NotFound},
+			{"another year's month", whole, branch.ID, "2023-12", "members_total", 1, fault.Invalid},
+			{"a month that has not begun", whole, branch.ID, "2024-12", "members_total", 1, fault.Invalid},
+			{"a month before the unit was opened", whole, branch.ID, "2024-01", "members_total", 1, fault.NotFound},
+			{"an unknown element", whole, branch.ID, "2024-03", "members", 1, fault.Invalid},
+			{"a branch's number from a commune that has branches", whole, commune.ID, "2024-03", "members_total", 1, fault.Invalid},
+			{"less than nothing", whole, branch.ID, "2024-03", "members_total", -1, fault.Invalid},
+			{"more than a client can hold", whole, branch.ID, "2024-03", "members_total", report.Largest + 1, fault.Invalid},
+			{"neither yes nor no", whole, commune.ID, "2024-03", "org_has_plan", 2, fault.Invalid},
+		} {
+			_, err := report.Do(ctx, db, tt.scope, c, report.Doing{Act: act, Unit: tt.unit, Month: tt.month, At: time.Now(), Values: map[string]int64{tt.code: tt.n}})
+			if fault.KindOf(err) != tt.want {
+				t.Errorf("%s of %s: %v, want %s", act, tt.name, err, tt.want)
+			}
+		}
 	}
-
-	for _, tt := range []struct {
-		name  string
-		scope org.Scope
-		unit  int64
-		month movement.Month
-		code  string
-		n     int64
-		want  fault.Kind
-	}{
-		{"a unit outside the scope", org.NewScope(today), branch.ID, "2024-03", "members_total", 1, fault.NotFound},
-		{"another year's month", whole, branch.ID, "2023-12", "members_total", 1, fault.Invalid},
-		{"a month that has not begun", whole, branch.ID, "2024-12", "members_total", 1, fault.Invalid},
-		{"a month before the unit was opened", whole, branch.ID, "2024-01", "members_total", 1, fault.NotFound},
-		{"an unknown element", whole, branch.ID, "2024-03", "members", 1, fault.Invalid},
-		{"a branch's number from a commune that has branches", whole, commune.ID, "2024-03", "members_total", 1, fault.Invalid},
-		{"less than nothing", whole, branch.ID, "2024-03", "members_total", -1, fault.Invalid},
-		{"more than a client can hold", whole, branch.ID, "2024-03", "members_total", report.Largest + 1, fault.Invalid},
-		{"neither yes nor no", whole, commune.ID, "2024-03", "org_has_plan", 2, fault.Invalid},
+	for act, want := range map[report.Act]fault.Kind{
+		report.Save: fault.Invalid, report.Submit: fault.NotFound, report.Withdraw: fault.NotFound, report.Approve: fault.NotFound,
+		report.Return: fault.NotFound, report.Reopen: fault.NotFound, "PAINT": fault.Invalid,
 	} {
-		if _, err := submit(tt.scope, tt.unit, tt.month, tt.code, tt.n); fault.KindOf(err) != tt.want {
-			t.Errorf("%s: %v, want %s", tt.name, err, tt.want)
+		if _, err := report.Do(ctx, db, whole, c, report.Doing{Act: act, Unit: branch.ID, Month: "2024-03", At: time.Now()}); fault.KindOf(err) != want {
+			t.Errorf("%s of no report: %v, want %s", act, err, want)
 		}
 	}
 	var stored int
-	if err := db.NewRaw("SELECT count(*) FROM report").Scan(ctx, &stored); err != nil || stored != 0 {
-		t.Errorf("what was refused left %d reports (%v)", stored, err)
-	}
-
-	// A correction keeps what stood, and every later month of the year counts anew.
-	for _, s := range []struct {
-		month movement.Month
-		n     int64
-	}{{"2024-03", 100}, {"2024-05", 120}, {"2024-03", 90}} {
-		if _, err := submit(whole, branch.ID, s.month, "members_total", s.n); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var rows []struct {
-		Said, Counted int64
-		Revision      int
-	}
-	err = db.NewRaw("SELECT said[1] AS said, counted[1] AS counted, revision FROM report ORDER BY month").Scan(ctx, &rows)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []struct {
-		Said, Counted int64
-		Revision      int
-	}{{90, 90, 2}, {120, 30, 1}}
-	if diff := cmp.Diff(want, rows); diff != "" {
-		t.Errorf("reports (-want +got):\n%s", diff)
-	}
-	var before int64
-	if err := db.NewRaw("SELECT said[1] FROM superseded").Scan(ctx, &before); err != nil || before != 100 {
-		t.Errorf("superseded is %d (%v), want the 100 that stood", before, err)
+	if err := db.NewRaw("SELECT (SELECT count(*) FROM report) + (SELECT count(*) FROM revision)").Scan(ctx, &stored); err != nil || stored != 0 {
+		t.Errorf("what was refused left %d rows (%v)", stored, err)
 	}
 }
 
-// TestSubmit_Again sends a submission twice: the second time it changes nothing, and what
-// was approved in between stays so.
-func TestSubmit_Again(t *testing.T) {
+// TestDo_LivesAReport goes through all that can happen to one.
+func TestDo_LivesAReport(t *testing.T) {
 	t.Parallel()
 	b := standing(t)
-	first := b.submit(t, report.Submitted, "2024-03", 100)
-	again := b.submit(t, report.Submitted, "2024-03", 100)
-	if diff := cmp.Diff(first, again); diff != "" {
-		t.Errorf("sent again (-first +again):\n%s", diff)
+	reporter, leader := b.account(t, "reporter"), b.account(t, "leader")
+	members := func(n int64) map[string]int64 { return map[string]int64{"members_total": n} }
+	one := 1
+	for _, step := range []struct { // in this order
+		name  string
+		doing report.Doing
+		want  string // state, revision and what counts; or the kind of the fault
+	}{
+		{"it is saved and does not count", report.Doing{Act: report.Save, By: reporter, Values: members(100), Expected: new(int)}, "DRAFT 1 nothing"},
+		{"saved again it stays as it is", report.Doing{Act: report.Save, By: reporter, Values: members(100), Expected: new(int)}, "DRAFT 1 nothing"},
+		{"nobody approves a draft", report.Doing{Act: report.Approve, By: leader}, "CONFLICT"},
+		{"who has seen an older one is told", report.Doing{Act: report.Save, By: reporter, Values: members(101), Expected: new(int)}, "CONFLICT"},
+		{"it is saved anew", report.Doing{Act: report.Save, By: reporter, Values: members(101), Expected: &one}, "DRAFT 2 nothing"},
+		{"submitted it counts at once", report.Doing{Act: report.Submit, By: reporter}, "SUBMITTED 3 101"},
+		{"submitted again it stays as it is", report.Doing{Act: report.Submit, By: reporter}, "SUBMITTED 3 101"},
+		{"a submitted one is not saved", report.Doing{Act: report.Save, By: reporter, Values: members(99)}, "CONFLICT"},
+		{"who submitted it does not approve it", report.Doing{Act: report.Approve, By: reporter}, "FORBIDDEN"},
+		{"it is returned with a reason", report.Doing{Act: report.Return, By: leader}, "BAD_USER_INPUT"},
+		{"and does not count", report.Doing{Act: report.Return, By: leader, Comment: "thiếu Chi hội 2"}, "RETURNED 4 nothing"},
+		{"corrected it stays returned", report.Doing{Act: report.Save, By: reporter, Values: members(110)}, "RETURNED 5 nothing"},
+		{"until it is submitted", report.Doing{Act: report.Submit, By: reporter}, "SUBMITTED 6 110"},
+		{"it is taken back", report.Doing{Act: report.Withdraw, By: reporter}, "DRAFT 7 nothing"},
+		{"and submitted with other values", report.Doing{Act: report.Submit, By: reporter, Values: members(111)}, "SUBMITTED 8 111"},
+		{"corrected before it is approved", report.Doing{Act: report.Submit, By: reporter, Values: members(112)}, "SUBMITTED 9 112"},
+		{"it is approved", report.Doing{Act: report.Approve, By: leader}, "APPROVED 10 112"},
+		{"sent again it stays approved", report.Doing{Act: report.Submit, By: reporter, Values: members(112)}, "APPROVED 10 112"},
+		{"an approved one is not corrected", report.Doing{Act: report.Submit, By: reporter, Values: members(113)}, "CONFLICT"},
+		{"nor withdrawn", report.Doing{Act: report.Withdraw, By: reporter}, "CONFLICT"},
+		{"nor returned", report.Doing{Act: report.Return, By: leader, Comment: "sai"}, "CONFLICT"},
+		{"it is reopened with a reason", report.Doing{Act: report.Reopen, By: leader}, "BAD_USER_INPUT"},
+		{"and does not count", report.Doing{Act: report.Reopen, By: leader, Comment: "tính nhầm"}, "RETURNED 11 nothing"},
+		{"until it is submitted anew", report.Doing{Act: report.Submit, By: reporter, Values: members(90)}, "SUBMITTED 12 90"},
+	} {
+		d := step.doing
+		d.Unit, d.Month, d.At = b.id, "2024-03", time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC)
+		r, err := report.Do(t.Context(), b.db, b.scope, b.campaign, d)
+		got := string(fault.KindOf(err))
+		if err == nil {
+			counts := "nothing"
+			if n := r.Counted.Said(b.campaign.Element("members_total")); n.Valid {
+				counts = fmt.Sprint(n.V)
+			}
+			got = fmt.Sprintf("%s %d %s", r.State, r.Revision, counts)
+		}
+		if got != step.want {
+			t.Errorf("%s: %s (%v), want %s", step.name, got, err, step.want)
+		}
 	}
-	if r := b.submit(t, report.Approved, "2024-03", 100); r.State != report.Approved || r.Revision != 2 {
-		t.Errorf("approved is %s, revision %d", r.State, r.Revision)
+	var kept []string
+	err := b.db.NewRaw(`SELECT format('%s %s %s %s', v.act, c.said[1], coalesce(a.name, 'system'), v.comment) FROM revision v
+		JOIN revision c ON c.unit_id = v.unit_id AND c.month = v.month AND c.revision = v.content
+		LEFT JOIN account a ON a.id = v.account_id ORDER BY v.revision`).Scan(t.Context(), &kept)
+	want := []string{
+		"SAVE 100 reporter ", "SAVE 101 reporter ", "SUBMIT 101 reporter ", "RETURN 101 leader thiếu Chi hội 2", "SAVE 110 reporter ", "SUBMIT 110 reporter ",
+		"WITHDRAW 110 reporter ", "SUBMIT 111 reporter ", "SUBMIT 112 reporter ", "APPROVE 112 leader ", "REOPEN 112 leader tính nhầm", "SUBMIT 90 reporter ",
 	}
-	if r := b.submit(t, report.Submitted, "2024-03", 100); r.State != report.Approved || r.Revision != 2 {
-		t.Errorf("sent again after the approval it is %s, revision %d; want it approved still", r.State, r.Revision)
-	}
-	if r := b.submit(t, report.Submitted, "2024-03", 101); r.State != report.Submitted || r.Revision != 3 {
-		t.Errorf("corrected it is %s, revision %d; want it to wait for approval anew", r.State, r.Revision)
-	}
-	var superseded int
-	if err := b.db.NewRaw("SELECT count(*) FROM superseded").Scan(t.Context(), &superseded); err != nil || superseded != 2 {
-		t.Errorf("%d reports are superseded (%v), want 2", superseded, err)
+	if diff := cmp.Diff(want, kept); err != nil || diff != "" {
+		t.Errorf("what was done is kept: %v (-want +got):\n%s", err, diff)
 	}
 }
 
-// TestSubmit_AtOnce has many write one unit's year at the same time: no correction is
+// TestDo_CountsTheYearAnew: a later month counts for the change against the last one that
+// counts, whatever becomes of those before.
+func TestDo_CountsTheYearAnew(t *testing.T) {
+	t.Parallel()
+	b := standing(t)
+	counts := func(want ...int64) {
+		t.Helper()
+		var got []int64
+		if err := b.db.NewRaw("SELECT coalesce(counted[1], 0) FROM report ORDER BY month").Scan(t.Context(), &got); err != nil || !cmp.Equal(got, want) {
+			t.Errorf("they count for %v (%v), want %v", got, err, want)
+		}
+	}
+	b.submit(t, "2024-03", 100)
+	b.submit(t, "2024-05", 120)
+	b.submit(t, "2024-04", 110)
+	counts(100, 10, 10)
+	b.submit(t, "2024-03", 90)
+	counts(90, 20, 10)
+	b.do(t, report.Withdraw, "2024-04")
+	counts(90, 0, 30)
+	b.do(t, report.Submit, "2024-04")
+	counts(90, 20, 10)
+	b.do(t, report.Withdraw, "2024-03")
+	counts(0, 110, 10)
+}
+
+// TestDo_AtOnce has many write one unit's year at the same time: no correction is
 // lost, and every report counts for the change against the one before.
-func TestSubmit_AtOnce(t *testing.T) {
+func TestDo_AtOnce(t *testing.T) {
 	t.Parallel()
 	b := standing(t)
 	var all sync.WaitGroup
 	for month := 1; month <= 6; month++ {
 		for n := range int64(4) {
 			all.Go(func() {
-				b.submit(t, report.Submitted, movement.Month(fmt.Sprintf("2024-%02d", month)), 100*int64(month)+n)
+				b.submit(t, movement.Month(fmt.Sprintf("2024-%02d", month)), 100*int64(month)+n)
 			})
 		}
 	}
@@ -143,14 +185,14 @@ func TestSubmit_AtOnce(t *testing.T) {
 		Revision      int
 		Kept          int
 	}
-	err := b.db.NewRaw(`SELECT said[1] AS said, counted[1] AS counted, revision, (SELECT count(*) FROM superseded s WHERE s.month = r.month) AS kept
+	err := b.db.NewRaw(`SELECT said[1] AS said, counted[1] AS counted, revision, (SELECT count(*) FROM revision v WHERE v.month = r.month) AS kept
 		FROM report r ORDER BY month`).Scan(t.Context(), &rows)
 	if err != nil || len(rows) != 6 {
 		t.Fatalf("%d reports, %v", len(rows), err)
 	}
 	last := int64(0)
 	for _, r := range rows {
-		if r.Counted != r.Said-last || r.Revision != 4 || r.Kept != 3 {
+		if r.Counted != r.Said-last || r.Revision != 4 || r.Kept != 4 {
 			t.Errorf("after %d: %+v; want the change to be counted, and four revisions", last, r)
 		}
 		last = r.Said
@@ -185,15 +227,30 @@ func standing(t *testing.T) *branch {
 	return b
 }
 
-func (b *branch) submit(t *testing.T, state report.State, month movement.Month, members int64) *report.Report {
+func (b *branch) account(t *testing.T, name string) *int64 {
 	t.Helper()
-	r, err := report.Submit(t.Context(), b.db, b.scope, b.campaign, report.Submission{
-		Unit: b.id, Month: month, State: state, At: time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC),
+	id := new(int64)
+	if err := b.db.NewRaw("INSERT INTO account (name) VALUES (?) RETURNING id", name).Scan(t.Context(), id); err != nil {
+		t.Fatal(err)
+	}
+	return id
+}
+
+func (b *branch) submit(t *testing.T, month movement.Month, members int64) {
+	t.Helper()
+	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{
+		Act: report.Submit, Unit: b.id, Month: month, At: time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC),
 		Values: map[string]int64{"members_total": members},
 	})
 	if err != nil {
 		t.Error(err)
-		return &report.Report{}
 	}
-	return r
+}
+
+func (b *branch) do(t *testing.T, act report.Act, month movement.Month) {
+	t.Helper()
+	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{Act: act, Unit: b.id, Month: month, At: time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC)})
+	if err != nil {
+		t.Error(err)
+	}
 }

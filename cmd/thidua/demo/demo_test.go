@@ -6,12 +6,14 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/uptrace/bun/schema"
 
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/report"
 )
 
 const today = Today
@@ -93,6 +95,27 @@ func TestPlant_GivesEachUnitItsOwnCodeAndPlace(t *testing.T) {
 	}
 }
 
+// told is one act on a report, with what the report says since.
+type told struct {
+	month  movement.Month
+	act    report.Act
+	at     time.Time
+	values report.Vector
+}
+
+func said(y report.UnitYear) (all []told) {
+	for _, r := range y.Months {
+		var values report.Vector
+		for _, p := range r.Acts {
+			if p.Values != nil {
+				values = p.Values
+			}
+			all = append(all, told{r.Month, p.Act, p.At, values})
+		}
+	}
+	return all
+}
+
 // notMore lists, pair by pair, which number can never be more than which.
 const notMore = `members_studied members_total; party_members_total members_total; party_members_studied party_members_total;
 	party_members_studied members_studied; members_with_deviation members_total; officers_total members_total;
@@ -125,41 +148,37 @@ func TestFile_SaysNothingThatCannotBe(t *testing.T) {
 	for _, province := range []int{1, 2} {
 		p := newPlan(plant(province, 1))
 		for _, u := range p.tree.units {
-			y, corrected := p.file(c, elements, u, today)
-			reports := y.Months
-			for _, b := range corrected {
-				reports = append(reports, b.Said)
-			}
-			for _, r := range reports {
+			y := p.file(c, elements, u, today)
+			for _, r := range said(y) {
 				number := func(code string) (int64, bool) {
 					if code == "CHILDREN" {
 						return int64(len(u.children)), true
 					}
-					n := r.Values.Said(elements[code])
+					n := r.values.Said(elements[code])
 					return n.V, n.Valid
 				}
 				for _, words := range pairs {
 					less, ok := number(words[0])
 					more, known := number(words[1])
 					if ok && known && less > more {
-						t.Fatalf("%s %s: %s %d is more than %s %d", u.Code, r.Month, words[0], less, words[1], more)
+						t.Fatalf("%s %s: %s %d is more than %s %d", u.Code, r.month, words[0], less, words[1], more)
 					}
 				}
 				for _, e := range c.Elements {
-					n := r.Values.Said(e)
+					n := r.values.Said(e)
 					if !n.Valid {
 						continue
 					}
 					spoken[e.Code] = true
 					if !e.OwedBy(u.Level, u.leaf()) || n.V < 0 || e.Nature == movement.State && n.V > 1 {
-						t.Fatalf("%s %s says %s is %d", u.Code, r.Month, e.Code, n.V)
+						t.Fatalf("%s %s says %s is %d", u.Code, r.month, e.Code, n.V)
 					}
 				}
 			}
 			for _, code := range growing {
 				last := int64(0)
 				for _, r := range y.Months {
-					if n := r.Values.Said(elements[code]); n.Valid {
+					if n := r.Values().Said(elements[code]); n.Valid {
 						if n.V < last {
 							t.Fatalf("%s %s: %s falls from %d to %d", u.Code, r.Month, code, last, n.V)
 						}
@@ -216,7 +235,7 @@ func TestFile_ComesInAsReportsDo(t *testing.T) {
 	p := newPlan(plant(1, 1))
 	reports, late, revised, quiet, wholly, branches := 0, 0, 0, 0, 0, 0
 	for _, u := range p.tree.units {
-		y, corrected := p.file(c, elements, u, "2025-06-30")
+		y := p.file(c, elements, u, "2025-06-30")
 		if u.Level == org.Branch {
 			branches++
 			if len(y.Months) < months {
@@ -226,33 +245,27 @@ func TestFile_ComesInAsReportsDo(t *testing.T) {
 				wholly++
 			}
 		}
-		before := map[movement.Month]bool{}
-		for _, b := range corrected {
-			before[b.Month] = true
-			if b.Revision != 1 {
-				t.Errorf("%s %s stood before as revision %d", u.Code, b.Month, b.Revision)
-			}
-		}
 		for _, r := range y.Months {
 			reports++
-			if before[r.Month] != (r.Revision == 2) {
-				t.Errorf("%s %s is revision %d", u.Code, r.Month, r.Revision)
+			if r.Acts[0].Act != report.Submit || r.State() != report.Approved && r.State() != report.Submitted {
+				t.Errorf("%s %s came by %s and is %s", u.Code, r.Month, r.Acts[0].Act, r.State())
 			}
-			if due := r.Month.Last().Time().AddDate(0, 0, c.DueDay+1); r.Revision == 1 && r.Submitted.After(due) {
+			for i, p := range r.Acts {
+				if i > 0 && !p.At.After(r.Acts[i-1].At) || (p.Act == report.Approve) != (p.Values == nil) {
+					t.Errorf("%s %s was done %+v", u.Code, r.Month, r.Acts)
+				}
+			}
+			corrected := len(r.Acts) > 1 && r.Acts[1].Act == report.Submit
+			if corrected {
+				revised++
+			}
+			if due := r.Month.Last().Time().AddDate(0, 0, c.DueDay+1); !corrected && r.Acts[0].At.After(due) {
 				late++
 			}
 		}
-		revised += len(corrected)
-
-		y, corrected = p.file(c, elements, u, "2024-07-03")
-		for _, r := range y.Months {
-			if r.Submitted.After(endOf("2024-07-03")) || r.Month > "2024-06" {
-				t.Errorf("on 2024-07-03 %s has sent %s at %s", u.Code, r.Month, r.Submitted)
-			}
-		}
-		for _, b := range corrected {
-			if b.Submitted.After(endOf("2024-07-03")) {
-				t.Errorf("on 2024-07-03 %s has corrected %s", u.Code, b.Month)
+		for _, r := range p.file(c, elements, u, "2024-07-03").Months {
+			if last := r.Acts[len(r.Acts)-1]; last.At.After(endOf("2024-07-03")) || r.Month > "2024-06" {
+				t.Errorf("on 2024-07-03 %s has done %s to %s at %s", u.Code, last.Act, r.Month, last.At)
 			}
 		}
 	}
@@ -279,17 +292,13 @@ func TestFile_TellsTheSameStoryAgain(t *testing.T) {
 		p := newPlan(plant(1, 1))
 		h := sha256.New()
 		for _, u := range p.tree.units {
-			y, corrected := p.file(c, elements, u, today)
 			_, _ = fmt.Fprintln(h, u.ID, u.Code, u.Title(), u.Path)
-			for _, b := range corrected {
-				y.Months = append(y.Months, b.Said)
-			}
-			for _, r := range y.Months {
-				values, err := r.Values.AppendQuery(schema.QueryGen{}, nil)
+			for _, r := range said(p.file(c, elements, u, today)) {
+				values, err := r.values.AppendQuery(schema.QueryGen{}, nil)
 				if err != nil {
 					t.Fatal(err)
 				}
-				_, _ = fmt.Fprintf(h, "%s %s %d %s %s\n", r.Month, r.State, r.Revision, r.Submitted, values)
+				_, _ = fmt.Fprintf(h, "%s %s %s %s\n", r.month, r.act, r.at, values)
 			}
 		}
 		if got := fmt.Sprintf("%x", h.Sum(nil)[:8]); got != want {

@@ -8,19 +8,12 @@ import (
 	"thidua/internal/report"
 )
 
-// before is a report that was corrected, as it stood before.
-type before struct {
-	unit int64
-	report.Said
-}
-
-// file returns a unit's reports as they lie in the books on a day, and what stood before
-// of those that were corrected. Reports come within the campaign's days, six in a hundred
-// later; three in a hundred are corrected. All months but the last two that have ended
-// are approved. What would come after the day has not come.
-func (p *plan) file(c *movement.Campaign, elements map[string]*movement.Element, u *unit, today org.Date) (report.UnitYear, []before) {
+// file returns a unit's reports as they lie in the books on a day, with all that was done to
+// them. Reports come within the campaign's days, six in a hundred later; three in a hundred
+// are corrected. All months but the last two that have ended are approved, within a few
+// days. What would come after the day has not come.
+func (p *plan) file(c *movement.Campaign, elements map[string]*movement.Element, u *unit, today org.Date) report.UnitYear {
 	y := report.UnitYear{Unit: u.ID}
-	var corrected []before
 	ended := min(months, movement.YearPeriod(c.Year).Ended(today))
 	v, d := p.speak(elements, u), drawOf(u.Code, "filing")
 	for m, values := range v.said {
@@ -28,24 +21,21 @@ func (p *plan) file(c *movement.Campaign, elements map[string]*movement.Element,
 		if values == nil || m >= ended || f.at.After(endOf(today)) {
 			continue
 		}
-		s := report.Said{
-			Month: month(c.Year, m), Values: values, State: report.Approved, Revision: 1, Submitted: f.at,
-		}
-		if m == ended-1 && f.checked >= 120 || m == ended-2 && f.checked >= 850 {
-			s.State = report.Submitted
-		}
+		s := report.Said{Month: month(c.Year, m), Acts: []report.Past{{Act: report.Submit, Values: values, At: f.at}}}
+		last := f.at
 		if first := v.slip(m); f.slipped && m < months-1 && first != nil {
-			was := s
-			was.Values = first
-			if s = was; !f.again.After(endOf(today)) {
-				was.State = report.Submitted
-				s.Values, s.Revision, s.Submitted = values, 2, f.again
-				corrected = append(corrected, before{u.ID, was})
+			s.Acts[0].Values = first
+			if !f.again.After(endOf(today)) {
+				s.Acts, last = append(s.Acts, report.Past{Act: report.Submit, Values: values, At: f.again}), f.again
 			}
+		}
+		waits := m == ended-1 && f.checked >= 120 || m == ended-2 && f.checked >= 850
+		if approved := last.Add(time.Duration(1+f.checked) * 4 * time.Minute); !waits && !approved.After(endOf(today)) {
+			s.Acts = append(s.Acts, report.Past{Act: report.Approve, At: approved})
 		}
 		y.Months = append(y.Months, s)
 	}
-	return y, corrected
+	return y
 }
 
 // filing is how a report came in.

@@ -64,7 +64,7 @@ func load(ctx context.Context, db *postgres.DB, scene Scene, progress func(done,
 	if err := fill(ctx, db, campaign, provinces, scene, progress); err != nil {
 		return err
 	}
-	_, err = db.ExecContext(ctx, "ANALYZE unit, naming, placement, report, superseded, target, account, grants")
+	_, err = db.ExecContext(ctx, "ANALYZE unit, naming, placement, report, revision, target, account, grants")
 	return err
 }
 
@@ -198,15 +198,12 @@ func (l *loader) units(ctx context.Context, t *tree) error {
 	return nil
 }
 
-// reports copies a province's reports as they are drawn up, and then what was corrected.
+// reports copies a province's reports as they are drawn up.
 func (l *loader) reports(ctx context.Context, p *plan, progress func(done int)) error {
-	var corrected []before
 	units := 0
 	years := iter.Seq[report.UnitYear](func(yield func(report.UnitYear) bool) {
 		for _, u := range p.tree.units {
-			y, was := p.file(l.campaign, l.elements, u, l.today)
-			corrected = append(corrected, was...)
-			if !yield(y) {
+			if !yield(p.file(l.campaign, l.elements, u, l.today)) {
 				return
 			}
 		}
@@ -215,22 +212,5 @@ func (l *loader) reports(ctx context.Context, p *plan, progress func(done int)) 
 		units++
 		progress(units * months)
 	})
-	if err != nil {
-		return err
-	}
-	_, err = l.CopyFrom(ctx, pgx.Identifier{"superseded"}, []string{"unit_id", "month", "said", "state", "revision", "submitted"},
-		pgx.CopyFromSlice(len(corrected), func(i int) ([]any, error) {
-			b := corrected[i]
-			said := make([]*int64, len(b.Values))
-			for k := range b.Values {
-				if n := &b.Values[k]; n.Valid {
-					said[k] = &n.V
-				}
-			}
-			return []any{b.unit, b.Month.First().Time(), said, string(b.State), b.Revision, b.Submitted}, nil
-		}))
-	if err != nil {
-		return fmt.Errorf("copying corrected reports: %w", err)
-	}
-	return nil
+	return err
 }

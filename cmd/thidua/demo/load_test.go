@@ -14,6 +14,7 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
+	"thidua/internal/report"
 	"thidua/internal/testdb"
 )
 
@@ -38,18 +39,25 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 
 	c, elements := launched(t)
 	p := newPlan(plant(1, 1))
-	members, reports, superseded := int64(0), 0, 0
+	members, reports, revisions, approved := int64(0), 0, 0, 0
 	for _, u := range p.tree.units {
-		y, corrected := p.file(c, elements, u, today)
-		reports, superseded = reports+len(y.Months), superseded+len(corrected)
+		y := p.file(c, elements, u, today)
+		reports += len(y.Months)
+		for _, r := range y.Months {
+			revisions += len(r.Acts)
+			if r.State() == report.Approved {
+				approved++
+			}
+		}
 		if len(y.Months) > 0 {
-			members += y.Months[len(y.Months)-1].Values.Said(elements["members_total"]).V
+			members += y.Months[len(y.Months)-1].Values().Said(elements["members_total"]).V
 		}
 	}
 	for query, want := range map[string]int{
 		"SELECT sum(counted[1]) FROM report":                          int(members),
 		"SELECT count(*) FROM report":                                 reports,
-		"SELECT count(*) FROM superseded":                             superseded,
+		"SELECT count(*) FROM revision":                               revisions,
+		"SELECT count(*) FROM report WHERE state = 'APPROVED'":        approved,
 		"SELECT count(*) FROM unit":                                   len(p.tree.units),
 		"SELECT count(*) FROM naming":                                 len(p.tree.units),
 		"SELECT count(*) FROM placement":                              len(p.tree.units),
@@ -57,7 +65,7 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 		"SELECT count(*) FROM target WHERE unit_id IN (SELECT unit_id FROM placement WHERE parent_id = 1)": 17,
 		"SELECT sum(low) FROM target WHERE unit_id IS NOT NULL":                                            quota,
 		"SELECT nextval('unit_id_seq')":                                                                    len(p.tree.units) + 1,
-		"SELECT count(*) FROM superseded s JOIN report r USING (unit_id, month) WHERE r.revision = s.revision + 1 AND r.submitted > s.submitted AND r.said <> s.said": superseded,
+		"SELECT count(*) FROM report r JOIN revision v USING (unit_id, month, revision) JOIN revision c ON (c.unit_id, c.month, c.revision) = (v.unit_id, v.month, v.content) WHERE v.state = r.state AND c.said = r.said": reports,
 	} {
 		if got := number(t, db, query); got != want {
 			t.Errorf("%s: %d, want %d", query, got, want)
