@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/uptrace/bun"
 
 	"thidua/internal/access"
 	"thidua/internal/fault"
@@ -287,8 +288,10 @@ func TestRevert_RefusesWhatReportsBuildOn(t *testing.T) {
 		}
 		h.sayAs(report.Submitted, time.Now().Add(-time.Hour), "B1 11 members_total=2") // one that only moved
 	}
-	_, err = h.db.NewRaw("DELETE FROM report WHERE unit_id = ?", h.units["N"].ID).Exec(t.Context())
-	h.must(err)
+	for _, table := range []bun.Safe{"revision", "report"} {
+		_, err = h.db.NewRaw("DELETE FROM ? WHERE unit_id = ?", table, h.units["N"].ID).Exec(t.Context())
+		h.must(err)
+	}
 	h.must(h.office.Guard.GrantRoleAsSystem(t.Context(), h.db, access.Appointment{Account: "leader.B1", Role: "analyst", UnitID: h.units["N"].ID, From: h.today}))
 	if _, err = h.office.Revert(t.Context(), h.db, h.as(""), applied.ID); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("a role is held at what it opened, and yet %v", err)
