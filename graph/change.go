@@ -16,6 +16,7 @@ import (
 	"thidua/internal/org"
 	"thidua/internal/postgres"
 	"thidua/internal/reform"
+	"thidua/internal/report"
 )
 
 // userErrors are the kinds of fault that a change answers beside its result. Any other ends
@@ -25,10 +26,9 @@ var userErrors = map[fault.Kind]bool{fault.Invalid: true, fault.NotFound: true, 
 // change makes one change in a transaction of its own. What the operation reads after it, it
 // reads anew. A change that the caller's input or what already stands forbids is told as
 // user errors.
-func change[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (T, error)) (answer T, told []*model.UserError, err error) {
+func change[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB) (T, error)) (answer T, told []*model.UserError, err error) {
 	o := operationOf(ctx)
-	account := o.account
-	answer, err = do(ctx, o.service.DB.DB, reform.Caller{Account: &account, Today: o.today}, reform.Office{Guard: o.service.Guard})
+	answer, err = do(ctx, o.service.DB.DB)
 	o.lookAnew()
 	told = []*model.UserError{}
 	if kind := fault.KindOf(err); userErrors[kind] {
@@ -38,6 +38,14 @@ func change[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB,
 		return none, append(told, &model.UserError{Field: fieldOf(err), Code: kind, Message: f.Message}), nil
 	}
 	return answer, told, err
+}
+
+// reorganise does something with a reorganisation in the caller's name, as change does.
+func reorganise[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (T, error)) (answer T, told []*model.UserError, err error) {
+	o := operationOf(ctx)
+	return change(ctx, func(ctx context.Context, db *bun.DB) (T, error) {
+		return do(ctx, db, reform.Caller{Account: &o.account, Today: o.today}, reform.Office{Guard: o.service.Guard})
+	})
 }
 
 // fieldOf returns which part of the input is wrong, where that is known.
@@ -54,6 +62,7 @@ func (o *operation) lookAnew() {
 	o.snapshot.Close()
 	o.snapshot = postgres.NewSnapshot(o.service.DB.DB)
 	o.known, o.units, o.figures = memo{}, cohorts[*org.Unit]{}, cohorts[*figure.Figure]{}
+	o.reports, o.missing = cohorts[*report.Report]{}, cohorts[*report.Missing]{}
 }
 
 // reorganisationID reads the id of a reorganisation. It fails with Invalid.

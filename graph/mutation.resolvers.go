@@ -17,14 +17,14 @@ import (
 )
 
 func (r *mutationResolver) DraftReorganisation(ctx context.Context, input org.Reorganisation) (*model.DraftReorganisationPayload, error) {
-	drafted, told, err := change(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
+	drafted, told, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
 		return office.Draft(ctx, db, caller, &input)
 	})
 	return &model.DraftReorganisationPayload{Reorganisation: drafted, UserErrors: told}, err
 }
 
 func (r *mutationResolver) PreviewReorganisation(ctx context.Context, id string) (*model.PreviewReorganisationPayload, error) {
-	preview, told, err := change(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*reform.Preview, error) {
+	preview, told, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*reform.Preview, error) {
 		number, err := reorganisationID(id)
 		if err != nil {
 			return nil, err
@@ -35,7 +35,7 @@ func (r *mutationResolver) PreviewReorganisation(ctx context.Context, id string)
 }
 
 func (r *mutationResolver) ApplyReorganisation(ctx context.Context, id string) (*model.ApplyReorganisationPayload, error) {
-	applied, told, err := change(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
+	applied, told, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
 		number, err := reorganisationID(id)
 		if err != nil {
 			return nil, err
@@ -46,7 +46,7 @@ func (r *mutationResolver) ApplyReorganisation(ctx context.Context, id string) (
 }
 
 func (r *mutationResolver) RevertReorganisation(ctx context.Context, id string) (*model.RevertReorganisationPayload, error) {
-	reverted, told, err := change(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
+	reverted, told, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
 		number, err := reorganisationID(id)
 		if err != nil {
 			return nil, err

@@ -13,6 +13,7 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
+	"thidua/internal/report"
 )
 
 // operation is one query while it is answered: who asks, on which day, and the one
@@ -28,6 +29,8 @@ type operation struct {
 	known   memo // the actor, and campaigns by year
 	units   cohorts[*org.Unit]
 	figures cohorts[*figure.Figure]
+	reports cohorts[*report.Report]
+	missing cohorts[*report.Missing]
 }
 
 type operationKey struct{}

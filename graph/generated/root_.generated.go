@@ -7,9 +7,11 @@ import (
 	"context"
 	"fmt"
 	"sync/atomic"
+	"thidua/graph/model"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/report"
 
 	"github.com/99designs/gqlgen/graphql"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -27,10 +29,13 @@ type ResolverRoot interface {
 	Figure() FigureResolver
 	Grant() GrantResolver
 	Indicator() IndicatorResolver
+	MissingReport() MissingReportResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
 	ReorganisationPreview() ReorganisationPreviewResolver
 	ReorganisationStep() ReorganisationStepResolver
+	Report() ReportResolver
+	ReportRevision() ReportRevisionResolver
 	Unit() UnitResolver
 	UnitDescent() UnitDescentResolver
 	Viewer() ViewerResolver
@@ -43,6 +48,12 @@ type ComplexityRoot struct {
 	ApplyReorganisationPayload struct {
 		Reorganisation func(childComplexity int) int
 		UserErrors     func(childComplexity int) int
+	}
+
+	ApproveReportsPayload struct {
+		Approved   func(childComplexity int) int
+		Reports    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Campaign struct {
@@ -165,11 +176,31 @@ type ComplexityRoot struct {
 		Unit       func(childComplexity int) int
 	}
 
+	MissingReport struct {
+		Contacts func(childComplexity int) int
+		Due      func(childComplexity int) int
+		Late     func(childComplexity int) int
+		Month    func(childComplexity int) int
+		State    func(childComplexity int) int
+		Unit     func(childComplexity int) int
+	}
+
+	MissingReports struct {
+		Nodes      func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
 	Mutation struct {
 		ApplyReorganisation   func(childComplexity int, id string) int
+		ApproveReports        func(childComplexity int, input model.ApproveReportsInput) int
 		DraftReorganisation   func(childComplexity int, input org.Reorganisation) int
 		PreviewReorganisation func(childComplexity int, id string) int
+		ReopenReport          func(childComplexity int, input model.ReportActInput) int
+		ReturnReport          func(childComplexity int, input model.ReportActInput) int
 		RevertReorganisation  func(childComplexity int, id string) int
+		SaveReport            func(childComplexity int, input model.SaveReportInput) int
+		SubmitReport          func(childComplexity int, input model.SubmitReportInput) int
+		WithdrawReport        func(childComplexity int, input model.ReportActInput) int
 	}
 
 	PageInfo struct {
@@ -209,8 +240,10 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Campaign        func(childComplexity int, year int) int
+		MissingReports  func(childComplexity int, period movement.Period, under *string, first int, skip *int) int
 		Node            func(childComplexity int, id string) int
 		Reorganisations func(childComplexity int, first int, skip *int) int
+		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first int, after *string) int
 		Unit            func(childComplexity int, by org.UnitBy, on *org.Date) int
 		Units           func(childComplexity int, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first int, after *string) int
 		Viewer          func(childComplexity int) int
@@ -263,6 +296,57 @@ type ComplexityRoot struct {
 		Unit     func(childComplexity int) int
 	}
 
+	Report struct {
+		Due       func(childComplexity int) int
+		Late      func(childComplexity int) int
+		Month     func(childComplexity int) int
+		Revision  func(childComplexity int) int
+		Revisions func(childComplexity int) int
+		State     func(childComplexity int) int
+		Submitted func(childComplexity int) int
+		Unit      func(childComplexity int) int
+		Values    func(childComplexity int) int
+	}
+
+	ReportChange struct {
+		After   func(childComplexity int) int
+		Before  func(childComplexity int) int
+		Element func(childComplexity int) int
+	}
+
+	ReportConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReportEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReportPayload struct {
+		Report     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ReportRevision struct {
+		Act      func(childComplexity int) int
+		At       func(childComplexity int) int
+		By       func(childComplexity int) int
+		Changes  func(childComplexity int, since *int) int
+		Comment  func(childComplexity int) int
+		Revision func(childComplexity int) int
+		State    func(childComplexity int) int
+		Values   func(childComplexity int) int
+	}
+
+	ReportValue struct {
+		Element func(childComplexity int) int
+		Value   func(childComplexity int) int
+	}
+
 	RevertReorganisationPayload struct {
 		Reorganisation func(childComplexity int) int
 		UserErrors     func(childComplexity int) int
@@ -299,6 +383,7 @@ type ComplexityRoot struct {
 		Parent       func(childComplexity int) int
 		Path         func(childComplexity int) int
 		Predecessors func(childComplexity int) int
+		Report       func(childComplexity int, month movement.Period) int
 		Successors   func(childComplexity int) int
 		Title        func(childComplexity int) int
 		Type         func(childComplexity int) int
@@ -392,6 +477,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApplyReorganisationPayload.UserErrors(childComplexity), true
+
+	case "ApproveReportsPayload.approved":
+		if e.ComplexityRoot.ApproveReportsPayload.Approved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveReportsPayload.Approved(childComplexity), true
+	case "ApproveReportsPayload.reports":
+		if e.ComplexityRoot.ApproveReportsPayload.Reports == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveReportsPayload.Reports(childComplexity), true
+	case "ApproveReportsPayload.userErrors":
+		if e.ComplexityRoot.ApproveReportsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveReportsPayload.UserErrors(childComplexity), true
 
 	case "Campaign.dueDay":
 		if e.ComplexityRoot.Campaign.DueDay == nil {
@@ -897,6 +1001,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Indicator.Unit(childComplexity), true
 
+	case "MissingReport.contacts":
+		if e.ComplexityRoot.MissingReport.Contacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReport.Contacts(childComplexity), true
+	case "MissingReport.due":
+		if e.ComplexityRoot.MissingReport.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReport.Due(childComplexity), true
+	case "MissingReport.late":
+		if e.ComplexityRoot.MissingReport.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReport.Late(childComplexity), true
+	case "MissingReport.month":
+		if e.ComplexityRoot.MissingReport.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReport.Month(childComplexity), true
+	case "MissingReport.state":
+		if e.ComplexityRoot.MissingReport.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReport.State(childComplexity), true
+	case "MissingReport.unit":
+		if e.ComplexityRoot.MissingReport.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReport.Unit(childComplexity), true
+
+	case "MissingReports.nodes":
+		if e.ComplexityRoot.MissingReports.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReports.Nodes(childComplexity), true
+	case "MissingReports.totalCount":
+		if e.ComplexityRoot.MissingReports.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReports.TotalCount(childComplexity), true
+
 	case "Mutation.applyReorganisation":
 		if e.ComplexityRoot.Mutation.ApplyReorganisation == nil {
 			break
@@ -908,6 +1062,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApplyReorganisation(childComplexity, args["id"].(string)), true
+	case "Mutation.approveReports":
+		if e.ComplexityRoot.Mutation.ApproveReports == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_approveReports_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApproveReports(childComplexity, args["input"].(model.ApproveReportsInput)), true
 	case "Mutation.draftReorganisation":
 		if e.ComplexityRoot.Mutation.DraftReorganisation == nil {
 			break
@@ -930,6 +1095,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewReorganisation(childComplexity, args["id"].(string)), true
+	case "Mutation.reopenReport":
+		if e.ComplexityRoot.Mutation.ReopenReport == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reopenReport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReopenReport(childComplexity, args["input"].(model.ReportActInput)), true
+	case "Mutation.returnReport":
+		if e.ComplexityRoot.Mutation.ReturnReport == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_returnReport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReturnReport(childComplexity, args["input"].(model.ReportActInput)), true
 	case "Mutation.revertReorganisation":
 		if e.ComplexityRoot.Mutation.RevertReorganisation == nil {
 			break
@@ -941,6 +1128,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevertReorganisation(childComplexity, args["id"].(string)), true
+	case "Mutation.saveReport":
+		if e.ComplexityRoot.Mutation.SaveReport == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveReport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveReport(childComplexity, args["input"].(model.SaveReportInput)), true
+	case "Mutation.submitReport":
+		if e.ComplexityRoot.Mutation.SubmitReport == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitReport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitReport(childComplexity, args["input"].(model.SubmitReportInput)), true
+	case "Mutation.withdrawReport":
+		if e.ComplexityRoot.Mutation.WithdrawReport == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawReport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawReport(childComplexity, args["input"].(model.ReportActInput)), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -1079,6 +1299,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Campaign(childComplexity, args["year"].(int)), true
 
+	case "Query.missingReports":
+		if e.ComplexityRoot.Query.MissingReports == nil {
+			break
+		}
+
+		args, err := ec.field_Query_missingReports_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MissingReports(childComplexity, args["period"].(movement.Period), args["under"].(*string), args["first"].(int), args["skip"].(*int)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -1101,6 +1332,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Reorganisations(childComplexity, args["first"].(int), args["skip"].(*int)), true
+	case "Query.reports":
+		if e.ComplexityRoot.Query.Reports == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reports_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Reports(childComplexity, args["month"].(movement.Period), args["under"].(*string), args["state"].(*report.State), args["first"].(int), args["after"].(*string)), true
 	case "Query.unit":
 		if e.ComplexityRoot.Query.Unit == nil {
 			break
@@ -1391,6 +1633,198 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReorganisationStep.Unit(childComplexity), true
 
+	case "Report.due":
+		if e.ComplexityRoot.Report.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Due(childComplexity), true
+	case "Report.late":
+		if e.ComplexityRoot.Report.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Late(childComplexity), true
+	case "Report.month":
+		if e.ComplexityRoot.Report.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Month(childComplexity), true
+	case "Report.revision":
+		if e.ComplexityRoot.Report.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Revision(childComplexity), true
+	case "Report.revisions":
+		if e.ComplexityRoot.Report.Revisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Revisions(childComplexity), true
+	case "Report.state":
+		if e.ComplexityRoot.Report.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.State(childComplexity), true
+	case "Report.submitted":
+		if e.ComplexityRoot.Report.Submitted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Submitted(childComplexity), true
+	case "Report.unit":
+		if e.ComplexityRoot.Report.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Unit(childComplexity), true
+	case "Report.values":
+		if e.ComplexityRoot.Report.Values == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Values(childComplexity), true
+
+	case "ReportChange.after":
+		if e.ComplexityRoot.ReportChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportChange.After(childComplexity), true
+	case "ReportChange.before":
+		if e.ComplexityRoot.ReportChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportChange.Before(childComplexity), true
+	case "ReportChange.element":
+		if e.ComplexityRoot.ReportChange.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportChange.Element(childComplexity), true
+
+	case "ReportConnection.edges":
+		if e.ComplexityRoot.ReportConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportConnection.Edges(childComplexity), true
+	case "ReportConnection.nodes":
+		if e.ComplexityRoot.ReportConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportConnection.Nodes(childComplexity), true
+	case "ReportConnection.pageInfo":
+		if e.ComplexityRoot.ReportConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportConnection.PageInfo(childComplexity), true
+	case "ReportConnection.totalCount":
+		if e.ComplexityRoot.ReportConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportConnection.TotalCount(childComplexity), true
+
+	case "ReportEdge.cursor":
+		if e.ComplexityRoot.ReportEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportEdge.Cursor(childComplexity), true
+	case "ReportEdge.node":
+		if e.ComplexityRoot.ReportEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportEdge.Node(childComplexity), true
+
+	case "ReportPayload.report":
+		if e.ComplexityRoot.ReportPayload.Report == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportPayload.Report(childComplexity), true
+	case "ReportPayload.userErrors":
+		if e.ComplexityRoot.ReportPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportPayload.UserErrors(childComplexity), true
+
+	case "ReportRevision.act":
+		if e.ComplexityRoot.ReportRevision.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevision.Act(childComplexity), true
+	case "ReportRevision.at":
+		if e.ComplexityRoot.ReportRevision.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevision.At(childComplexity), true
+	case "ReportRevision.by":
+		if e.ComplexityRoot.ReportRevision.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevision.By(childComplexity), true
+	case "ReportRevision.changes":
+		if e.ComplexityRoot.ReportRevision.Changes == nil {
+			break
+		}
+
+		args, err := ec.field_ReportRevision_changes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReportRevision.Changes(childComplexity, args["since"].(*int)), true
+	case "ReportRevision.comment":
+		if e.ComplexityRoot.ReportRevision.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevision.Comment(childComplexity), true
+	case "ReportRevision.revision":
+		if e.ComplexityRoot.ReportRevision.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevision.Revision(childComplexity), true
+	case "ReportRevision.state":
+		if e.ComplexityRoot.ReportRevision.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevision.State(childComplexity), true
+	case "ReportRevision.values":
+		if e.ComplexityRoot.ReportRevision.Values == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevision.Values(childComplexity), true
+
+	case "ReportValue.element":
+		if e.ComplexityRoot.ReportValue.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportValue.Element(childComplexity), true
+	case "ReportValue.value":
+		if e.ComplexityRoot.ReportValue.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportValue.Value(childComplexity), true
+
 	case "RevertReorganisationPayload.reorganisation":
 		if e.ComplexityRoot.RevertReorganisationPayload.Reorganisation == nil {
 			break
@@ -1560,6 +1994,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Predecessors(childComplexity), true
+	case "Unit.report":
+		if e.ComplexityRoot.Unit.Report == nil {
+			break
+		}
+
+		args, err := ec.field_Unit_report_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Unit.Report(childComplexity, args["month"].(movement.Period)), true
 	case "Unit.successors":
 		if e.ComplexityRoot.Unit.Successors == nil {
 			break
@@ -1818,9 +2263,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("ApproveReportsInput", ec.unmarshalInputApproveReportsInput),
 			graphql.NewInputUnmarshaler("DraftReorganisationInput", ec.unmarshalInputDraftReorganisationInput),
 			graphql.NewInputUnmarshaler("ReorganisationStepInput", ec.unmarshalInputReorganisationStepInput),
+			graphql.NewInputUnmarshaler("ReportActInput", ec.unmarshalInputReportActInput),
+			graphql.NewInputUnmarshaler("ReportValueInput", ec.unmarshalInputReportValueInput),
+			graphql.NewInputUnmarshaler("SaveReportInput", ec.unmarshalInputSaveReportInput),
+			graphql.NewInputUnmarshaler("SubmitReportInput", ec.unmarshalInputSubmitReportInput),
 			graphql.NewInputUnmarshaler("UnitBy", ec.unmarshalInputUnitBy),
+			graphql.NewInputUnmarshaler("WaitingReportsInput", ec.unmarshalInputWaitingReportsInput),
 		)
 	}
 	first := true
@@ -2688,6 +3139,312 @@ type PendingReport {
   month: Period!
 }
 `, BuiltIn: false},
+	{Name: "../schema/report.graphqls", Input: `extend type Query {
+  "The reports of one month whose units the caller may read them of, ordered by the units' codes. NOT_FOUND where ` + "`" + `under` + "`" + ` names no unit within reach."
+  reports(
+    "The month, such as 2024-10."
+    month: Period!
+    "Only of this unit and those that hung below it at the month's end."
+    under: ID
+    "Only those that have come so far; one of a sealed month is LOCKED where it is approved."
+    state: ReportState
+    "How many at most, from 1 to 200."
+    first: Int!
+    "The endCursor of the page before."
+    after: String
+  ): ReportConnection!
+
+  """
+  The reports that are owed and have not been submitted: of every month of the period that has
+  ended, of every unit that stood at its end and whose reports the caller may read. NOT_FOUND
+  where ` + "`" + `under` + "`" + ` names no unit within reach.
+  """
+  missingReports(
+    "The stretch of months."
+    period: Period!
+    "Only of this unit and those that hung below it at each month's end."
+    under: ID
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): MissingReports!
+}
+
+extend type Unit {
+  "What the unit says for a month; null where it has said nothing yet, or the caller may not read its reports."
+  report(
+    "The month, such as 2024-10."
+    month: Period!
+  ): Report
+}
+
+"How far a report has come on its way up."
+enum ReportState {
+  "It is being written, and counts in no sum."
+  DRAFT
+  "It was handed up and waits for approval. It counts."
+  SUBMITTED
+  "The unit above has approved it. It counts."
+  APPROVED
+  "It was sent back with a reason, to be corrected and submitted anew. It counts in no sum."
+  RETURNED
+  "It is approved and its month is sealed: it changes no more. It counts."
+  LOCKED
+}
+
+"Something done to a report."
+enum ReportAct {
+  "Values were entered."
+  SAVE
+  "It was handed up, with the values that it says since."
+  SUBMIT
+  "It was taken back before it was approved."
+  WITHDRAW
+  "It was approved."
+  APPROVE
+  "It was sent back, with a reason."
+  RETURN
+  "It was opened again after it was approved, with a reason."
+  REOPEN
+}
+
+"What one unit says for one month: each number entered once, at the lowest place that knows it."
+type Report {
+  "Whose: the unit as it stood at the month's end."
+  unit: Unit!
+  "Of which month."
+  month: Period!
+  "How far it has come."
+  state: ReportState!
+  "One more with everything that is done to it: give it as expectedRevision."
+  revision: Int!
+  "What it says, by the elements' positions; what is not said is missing, and is not zero."
+  values: [ReportValue!]!
+  "When what it says was last submitted, in UTC; null: never."
+  submitted: DateTime
+  "The day on which it was due."
+  due: Date!
+  "It was first submitted after that day, or has not been and the day has passed."
+  late: Boolean!
+  "All that was done to it, in order."
+  revisions: [ReportRevision!]!
+}
+
+"One number of a report."
+type ReportValue {
+  "Of what."
+  element: Element!
+  "In the element's measure."
+  value: Long!
+}
+
+"One thing that was done to a report."
+type ReportRevision {
+  "Its number, from 1."
+  revision: Int!
+  "What was done."
+  act: ReportAct!
+  "How far the report had come since; LOCKED is never said of the past."
+  state: ReportState!
+  "When, in UTC."
+  at: DateTime!
+  "The name of the account that did it; empty: the system."
+  by: String!
+  "A reason, or a word to what was warned of; empty where nothing was said."
+  comment: String!
+  "What the report said since."
+  values: [ReportValue!]!
+  "What it said otherwise than at another revision, by the elements' positions."
+  changes(
+    "The number of the other revision; the one before where left out. BAD_USER_INPUT where there is none."
+    since: Int
+  ): [ReportChange!]!
+}
+
+"One number that two revisions of a report say otherwise."
+type ReportChange {
+  "Of what."
+  element: Element!
+  "What the other revision said; null: nothing."
+  before: Long
+  "What this one says; null: nothing."
+  after: Long
+}
+
+"A page of reports."
+type ReportConnection {
+  "The reports of the page."
+  nodes: [Report!]!
+  "The same reports, each with its cursor."
+  edges: [ReportEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A report on a page."
+type ReportEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here."
+  cursor: String!
+  "The report."
+  node: Report!
+}
+
+"A stretch of the reports that are missing."
+type MissingReports {
+  "How many there are in all."
+  totalCount: Int!
+  "Those of the stretch, by month and the units' codes."
+  nodes: [MissingReport!]!
+}
+
+"A report that is owed and has not been submitted."
+type MissingReport {
+  "Whose: the unit as it stood at the month's end."
+  unit: Unit!
+  "Of which month."
+  month: Period!
+  "DRAFT or RETURNED; null: there is none."
+  state: ReportState
+  "The day on which it was due."
+  due: Date!
+  "That day has passed."
+  late: Boolean!
+  "The names of the accounts that may submit it at the unit itself, where the caller may read accounts."
+  contacts: [String!]!
+}
+
+extend type Mutation {
+  """
+  Enters what a unit says for a month, in place of what was entered before, without handing
+  it up. FORBIDDEN where the caller may enter no reports.
+  """
+  saveReport(
+    "Whose report, and what it says."
+    input: SaveReportInput!
+  ): ReportPayload!
+
+  """
+  Hands a report up: with these values, or with those that were saved. It counts at once.
+  FORBIDDEN where the caller may submit no reports.
+  """
+  submitReport(
+    "Which report."
+    input: SubmitReportInput!
+  ): ReportPayload!
+
+  "Takes a submitted report back before it is approved. FORBIDDEN where the caller may submit no reports."
+  withdrawReport(
+    "Which report."
+    input: ReportActInput!
+  ): ReportPayload!
+
+  """
+  Approves the reports that are named, all or none of them, or all that wait below a unit.
+  Nobody approves what they submitted. FORBIDDEN where the caller may approve no reports.
+  """
+  approveReports(
+    "Which reports."
+    input: ApproveReportsInput!
+  ): ApproveReportsPayload!
+
+  "Sends a submitted report back, with the reason as comment. FORBIDDEN where the caller may approve no reports."
+  returnReport(
+    "Which report."
+    input: ReportActInput!
+  ): ReportPayload!
+
+  "Opens an approved report again, with the reason as comment. FORBIDDEN where the caller may reopen no reports."
+  reopenReport(
+    "Which report."
+    input: ReportActInput!
+  ): ReportPayload!
+}
+
+"One number to be entered."
+input ReportValueInput {
+  "The element's code."
+  element: Code!
+  "In the element's measure; null: it is not said."
+  value: Long
+}
+
+"A report to be entered."
+input SaveReportInput {
+  "Whose."
+  unit: ID!
+  "Of which month, such as 2024-10."
+  month: Period!
+  "All that it says: what is left out is not said."
+  values: [ReportValueInput!]!
+  "The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever."
+  expectedRevision: Int
+}
+
+"A report to be handed up."
+input SubmitReportInput {
+  "Whose."
+  unit: ID!
+  "Of which month, such as 2024-10."
+  month: Period!
+  "All that it says; left out: what was saved."
+  values: [ReportValueInput!]
+  "The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever."
+  expectedRevision: Int
+  "A word on it."
+  comment: String
+}
+
+"A report to which something is done."
+input ReportActInput {
+  "Whose."
+  unit: ID!
+  "Of which month, such as 2024-10."
+  month: Period!
+  "The revision that the caller has seen; CONFLICT where another stands. Left out: whichever."
+  expectedRevision: Int
+  "The reason; needed to return and to reopen."
+  comment: String
+}
+
+"Reports to be approved: exactly one of the two."
+input ApproveReportsInput @oneOf {
+  "These, all or none."
+  reports: [ReportActInput!]
+  "All that wait for the caller's approval below a unit."
+  waiting: WaitingReportsInput
+}
+
+"The reports of a month that wait for approval below a unit."
+input WaitingReportsInput {
+  "The unit."
+  under: ID!
+  "The month, such as 2024-10."
+  month: Period!
+  "A word on them."
+  comment: String
+}
+
+"What came of something done to a report."
+type ReportPayload {
+  "The report as it stands; null where it was refused and there is none that the caller may read."
+  report: Report
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of approving."
+type ApproveReportsPayload {
+  "How many were approved, those approved before left out."
+  approved: Int!
+  "Those that were named, as they stand; empty where none was named or it was refused."
+  reports: [Report!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/unit.graphqls", Input: `extend type Query {
   "One unit, as it stood on a day. NOT_FOUND where there is none within the caller's scope."
   unit(
@@ -2942,6 +3699,18 @@ func (ec *executionContext) childFields_ApplyReorganisationPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type ApplyReorganisationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ApproveReportsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "approved":
+		return ec.fieldContext_ApproveReportsPayload_approved(ctx, field)
+	case "reports":
+		return ec.fieldContext_ApproveReportsPayload_reports(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ApproveReportsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApproveReportsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3182,6 +3951,34 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Indicator", field.Name)
 }
 
+func (ec *executionContext) childFields_MissingReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_MissingReport_unit(ctx, field)
+	case "month":
+		return ec.fieldContext_MissingReport_month(ctx, field)
+	case "state":
+		return ec.fieldContext_MissingReport_state(ctx, field)
+	case "due":
+		return ec.fieldContext_MissingReport_due(ctx, field)
+	case "late":
+		return ec.fieldContext_MissingReport_late(ctx, field)
+	case "contacts":
+		return ec.fieldContext_MissingReport_contacts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MissingReport", field.Name)
+}
+
+func (ec *executionContext) childFields_MissingReports(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totalCount":
+		return ec.fieldContext_MissingReports_totalCount(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MissingReports_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MissingReports", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -3346,6 +4143,108 @@ func (ec *executionContext) childFields_ReorganisationStep(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type ReorganisationStep", field.Name)
 }
 
+func (ec *executionContext) childFields_Report(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_Report_unit(ctx, field)
+	case "month":
+		return ec.fieldContext_Report_month(ctx, field)
+	case "state":
+		return ec.fieldContext_Report_state(ctx, field)
+	case "revision":
+		return ec.fieldContext_Report_revision(ctx, field)
+	case "values":
+		return ec.fieldContext_Report_values(ctx, field)
+	case "submitted":
+		return ec.fieldContext_Report_submitted(ctx, field)
+	case "due":
+		return ec.fieldContext_Report_due(ctx, field)
+	case "late":
+		return ec.fieldContext_Report_late(ctx, field)
+	case "revisions":
+		return ec.fieldContext_Report_revisions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_ReportChange_element(ctx, field)
+	case "before":
+		return ec.fieldContext_ReportChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_ReportChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportChange", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ReportConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_ReportConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReportConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReportConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReportEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReportEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "report":
+		return ec.fieldContext_ReportPayload_report(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReportPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportRevision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revision":
+		return ec.fieldContext_ReportRevision_revision(ctx, field)
+	case "act":
+		return ec.fieldContext_ReportRevision_act(ctx, field)
+	case "state":
+		return ec.fieldContext_ReportRevision_state(ctx, field)
+	case "at":
+		return ec.fieldContext_ReportRevision_at(ctx, field)
+	case "by":
+		return ec.fieldContext_ReportRevision_by(ctx, field)
+	case "comment":
+		return ec.fieldContext_ReportRevision_comment(ctx, field)
+	case "values":
+		return ec.fieldContext_ReportRevision_values(ctx, field)
+	case "changes":
+		return ec.fieldContext_ReportRevision_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportRevision", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_ReportValue_element(ctx, field)
+	case "value":
+		return ec.fieldContext_ReportValue_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportValue", field.Name)
+}
+
 func (ec *executionContext) childFields_RevertReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reorganisation":
@@ -3424,6 +4323,8 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_successors(ctx, field)
 	case "figures":
 		return ec.fieldContext_Unit_figures(ctx, field)
+	case "report":
+		return ec.fieldContext_Unit_report(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Unit", field.Name)
 }

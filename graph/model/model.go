@@ -4,8 +4,10 @@ package model
 
 import (
 	"thidua/internal/fault"
+	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/reform"
+	"thidua/internal/report"
 )
 
 // Whatever can be found again by its id.
@@ -21,12 +23,38 @@ type ApplyReorganisationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Reports to be approved: exactly one of the two.
+type ApproveReportsInput struct {
+	// These, all or none.
+	Reports []*ReportActInput `json:"reports,omitempty"`
+	// All that wait for the caller's approval below a unit.
+	Waiting *WaitingReportsInput `json:"waiting,omitempty"`
+}
+
+// What came of approving.
+type ApproveReportsPayload struct {
+	// How many were approved, those approved before left out.
+	Approved int `json:"approved"`
+	// Those that were named, as they stand; empty where none was named or it was refused.
+	Reports []*report.Report `json:"reports"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of drafting.
 type DraftReorganisationPayload struct {
 	// The reorganisation as it is kept; null where it was refused.
 	Reorganisation *org.Reorganisation `json:"reorganisation,omitempty"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A stretch of the reports that are missing.
+type MissingReports struct {
+	// How many there are in all.
+	TotalCount int `json:"totalCount"`
+	// Those of the stretch, by month and the units' codes.
+	Nodes []*report.Missing `json:"nodes"`
 }
 
 // What can be changed. Each field is a transaction of its own, done whole or not at all, and
@@ -49,12 +77,84 @@ type PreviewReorganisationPayload struct {
 type Query struct {
 }
 
+// A report to which something is done.
+type ReportActInput struct {
+	// Whose.
+	Unit string `json:"unit"`
+	// Of which month, such as 2024-10.
+	Month movement.Period `json:"month"`
+	// The revision that the caller has seen; CONFLICT where another stands. Left out: whichever.
+	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+	// The reason; needed to return and to reopen.
+	Comment *string `json:"comment,omitempty"`
+}
+
+// One number that two revisions of a report say otherwise.
+type ReportChange struct {
+	// Of what.
+	Element *movement.Element `json:"element"`
+	// What the other revision said; null: nothing.
+	Before *int64 `json:"before,omitempty"`
+	// What this one says; null: nothing.
+	After *int64 `json:"after,omitempty"`
+}
+
+// What came of something done to a report.
+type ReportPayload struct {
+	// The report as it stands; null where it was refused and there is none that the caller may read.
+	Report *report.Report `json:"report,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// One number of a report.
+type ReportValue struct {
+	// Of what.
+	Element *movement.Element `json:"element"`
+	// In the element's measure.
+	Value int64 `json:"value"`
+}
+
+// One number to be entered.
+type ReportValueInput struct {
+	// The element's code.
+	Element string `json:"element"`
+	// In the element's measure; null: it is not said.
+	Value *int64 `json:"value,omitempty"`
+}
+
 // What came of taking back.
 type RevertReorganisationPayload struct {
 	// The reorganisation as it stands; null where it was refused.
 	Reorganisation *org.Reorganisation `json:"reorganisation,omitempty"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A report to be entered.
+type SaveReportInput struct {
+	// Whose.
+	Unit string `json:"unit"`
+	// Of which month, such as 2024-10.
+	Month movement.Period `json:"month"`
+	// All that it says: what is left out is not said.
+	Values []*ReportValueInput `json:"values"`
+	// The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever.
+	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+}
+
+// A report to be handed up.
+type SubmitReportInput struct {
+	// Whose.
+	Unit string `json:"unit"`
+	// Of which month, such as 2024-10.
+	Month movement.Period `json:"month"`
+	// All that it says; left out: what was saved.
+	Values []*ReportValueInput `json:"values,omitempty"`
+	// The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever.
+	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+	// A word on it.
+	Comment *string `json:"comment,omitempty"`
 }
 
 // Why a change was not made.
@@ -66,4 +166,14 @@ type UserError struct {
 	Code fault.Kind `json:"code"`
 	// One sentence that says what is wrong, naming step and unit, and what to do instead.
 	Message string `json:"message"`
+}
+
+// The reports of a month that wait for approval below a unit.
+type WaitingReportsInput struct {
+	// The unit.
+	Under string `json:"under"`
+	// The month, such as 2024-10.
+	Month movement.Period `json:"month"`
+	// A word on them.
+	Comment *string `json:"comment,omitempty"`
 }

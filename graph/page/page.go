@@ -15,6 +15,7 @@ import (
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/org"
+	"thidua/internal/report"
 )
 
 // Largest is how many things a page holds at most.
@@ -25,7 +26,7 @@ type Connection[T any] struct {
 	Nodes []T
 	More  bool
 
-	unit  func(T) *org.Unit
+	key   func(T) (code string, id int64)
 	total func(ctx context.Context) (int, error)
 }
 
@@ -47,16 +48,27 @@ type (
 	UnitEdge   = Edge[*org.Unit]
 	Figures    = Connection[*figure.Figure]
 	FigureEdge = Edge[*figure.Figure]
+	Reports    = Connection[*report.Report]
+	ReportEdge = Edge[*report.Report]
 )
 
 // OfUnits returns a page of units; total counts all of them, when asked.
 func OfUnits(units []*org.Unit, more bool, total func(ctx context.Context) (int, error)) *Units {
-	return &Units{nonNil(units), more, func(u *org.Unit) *org.Unit { return u }, total}
+	return &Units{nonNil(units), more, func(u *org.Unit) (string, int64) { return u.Code, u.ID }, total}
 }
 
 // OfFigures returns a page of figures; total counts all of them, when asked.
 func OfFigures(figures []*figure.Figure, more bool, total func(ctx context.Context) (int, error)) *Figures {
-	return &Figures{nonNil(figures), more, func(f *figure.Figure) *org.Unit { return f.Unit }, total}
+	return &Figures{nonNil(figures), more, func(f *figure.Figure) (string, int64) { return f.Unit.Code, f.Unit.ID }, total}
+}
+
+// OfReports returns a page of reports; total counts all of them, when asked.
+func OfReports(listed []*report.Listed, more bool, total func(ctx context.Context) (int, error)) *Reports {
+	reports, codes := make([]*report.Report, len(listed)), make(map[int64]string, len(listed))
+	for i, r := range listed {
+		reports[i], codes[r.UnitID] = &r.Report, r.Code
+	}
+	return &Reports{reports, more, func(r *report.Report) (string, int64) { return codes[r.UnitID], r.UnitID }, total}
 }
 
 func nonNil[T any](list []T) []T {
@@ -70,7 +82,7 @@ func nonNil[T any](list []T) []T {
 func (c *Connection[T]) Edges() []*Edge[T] {
 	edges := make([]*Edge[T], len(c.Nodes))
 	for i, n := range c.Nodes {
-		edges[i] = &Edge[T]{cursor(c.unit(n)), n}
+		edges[i] = &Edge[T]{cursor(c.key(n)), n}
 	}
 	return edges
 }
@@ -79,7 +91,7 @@ func (c *Connection[T]) Edges() []*Edge[T] {
 func (c *Connection[T]) PageInfo() *Info {
 	info := &Info{HasNextPage: c.More}
 	if n := len(c.Nodes); n > 0 {
-		end := cursor(c.unit(c.Nodes[n-1]))
+		end := cursor(c.key(c.Nodes[n-1]))
 		info.EndCursor = &end
 	}
 	return info
@@ -90,8 +102,8 @@ func (c *Connection[T]) TotalCount(ctx context.Context) (int, error) { return c.
 
 const cursorPrefix = "after:"
 
-func cursor(u *org.Unit) string {
-	return base64.RawURLEncoding.EncodeToString([]byte(cursorPrefix + u.Code + ":" + strconv.FormatInt(u.ID, 10)))
+func cursor(code string, id int64) string {
+	return base64.RawURLEncoding.EncodeToString([]byte(cursorPrefix + code + ":" + strconv.FormatInt(id, 10)))
 }
 
 // Of reads the arguments of a list. It fails with Invalid.

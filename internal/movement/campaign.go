@@ -33,6 +33,11 @@ type Campaign struct {
 // IsNode marks Campaign as reachable by its id.
 func (*Campaign) IsNode() {}
 
+// Due returns the day on which the reports of a month are due.
+func (c *Campaign) Due(m Month) org.Date {
+	return org.DateOf(m.Last().Next().Time().AddDate(0, 0, c.DueDay-1))
+}
+
 // Indicator returns the indicator with a code, nil where there is none.
 func (c *Campaign) Indicator(code string) *Indicator {
 	for _, i := range c.Indicators {

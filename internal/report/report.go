@@ -26,6 +26,7 @@ const (
 	Submitted State = "SUBMITTED"
 	Approved  State = "APPROVED"
 	Returned  State = "RETURNED" // sent back with a reason, to be corrected and submitted anew
+	Locked    State = "LOCKED"   // approved, and its month sealed; never stored
 )
 
 // Counts reports whether a report in that state counts in the sums.
@@ -46,6 +47,8 @@ type Report struct {
 	Revision    int       // 1 when first entered, one more with everything that is done to it
 	Submitted   time.Time `bun:",nullzero"` // when what it says was last submitted; zero: never
 	SubmittedBy *int64    // by which account; nil: by the system, or never
+
+	Changed bool `bun:"-"` // the act that gave it brought it here; false: it stood so before
 }
 
 // Act is something done to a report.
@@ -208,6 +211,7 @@ func (d Doing) unit(ctx context.Context, tx bun.IDB, scope org.Scope, c *movemen
 // put writes the report as it stands since, and what was done to it.
 func (d Doing) put(ctx context.Context, tx bun.IDB, c *movement.Campaign, stands *Report, said Vector, to State) (*Report, error) {
 	r := *stands
+	r.Changed = true
 	r.Revision++
 	if r.State = to; d.Act == Save && stands.State == Returned {
 		r.State = Returned // until it is submitted anew

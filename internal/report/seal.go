@@ -36,6 +36,19 @@ func Unseal(ctx context.Context, db bun.IDB, m movement.Month) error {
 	return nil
 }
 
+// Sealed returns the first days of the months that are sealed.
+func Sealed(ctx context.Context, db bun.IDB) (map[org.Date]bool, error) {
+	var months []org.Date
+	if err := db.NewRaw("SELECT month FROM sealed ORDER BY month").Scan(ctx, &months); err != nil {
+		return nil, fmt.Errorf("sealed months: %w", err)
+	}
+	sealed := make(map[org.Date]bool, len(months))
+	for _, m := range months {
+		sealed[m] = true
+	}
+	return sealed, nil
+}
+
 // CheckUnsealed fails with Locked where a month is sealed that ends on a day or later: what
 // changes from that day on would change what the month comes to.
 func CheckUnsealed(ctx context.Context, db bun.IDB, from org.Date) error {

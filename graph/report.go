@@ -1,0 +1,449 @@
+package graph
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/graph/model"
+	"thidua/graph/page"
+	"thidua/graph/scalar"
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+	"thidua/internal/report"
+)
+
+// monthOf returns the month that a period is. It fails with Invalid where it is longer.
+func monthOf(p movement.Period) (movement.Month, error) {
+	if !p.IsMonth() {
+		return "", fault.New(fault.Invalid, "%s is no month; write one like %d-10", p, p.Year())
+	}
+	return movement.MonthOf(p.First()), nil
+}
+
+func periodOf(day org.Date) movement.Period {
+	m := movement.MonthOf(day)
+	return movement.MonthPeriod(m.Year(), m.Number())
+}
+
+// reportFor asks for a month's report.
+type reportFor movement.Month
+
+// state returns how far a report has come: what is approved is locked once its month is
+// sealed.
+func (o *operation) state(ctx context.Context, r *report.Report) (report.State, error) {
+	sealed, err := remember(&o.known, "sealed", func() (sealed map[org.Date]bool, err error) {
+		err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
+			sealed, err = report.Sealed(ctx, db)
+			return err
+		})
+		return sealed, err
+	})
+	if r.State == report.Approved && sealed[r.Month] {
+		return report.Locked, err
+	}
+	return r.State, err
+}
+
+// late reports whether a report was first submitted after it was due, or has not been and
+// that day has passed.
+func (o *operation) late(ctx context.Context, r *report.Report) (bool, error) {
+	due, passed, err := o.due(ctx, r.Month)
+	if err != nil {
+		return false, err
+	}
+	revisions, err := o.revisions(ctx, r)
+	for _, v := range revisions {
+		if v.Act == report.Submit {
+			return inVietnam(v.At) > due, err
+		}
+	}
+	return passed, err
+}
+
+// changesSince returns what a revision says otherwise than another.
+func (o *operation) changesSince(ctx context.Context, v *report.Revision, since *int) ([]*model.ReportChange, error) {
+	number := v.Revision - 1
+	if since != nil {
+		number = *since
+	}
+	before := report.Vector{}
+	if number != 0 {
+		found := false
+		for _, other := range v.Others {
+			if other.Revision == number {
+				before, found = other.Said, true
+			}
+		}
+		if !found {
+			return nil, fault.New(fault.Invalid, "the report has no revision %d", number)
+		}
+	}
+	return o.changes(ctx, v.Month, before, v.Said)
+}
+
+// missingReports returns a stretch of the reports that are owed and have not been submitted.
+func (o *operation) missingReports(ctx context.Context, p movement.Period, under *int64, first int, skip *int) (*model.MissingReports, error) {
+	if _, err := page.Of(first, nil); err != nil {
+		return nil, err
+	}
+	from := 0
+	if skip != nil {
+		from = *skip
+	}
+	if from < 0 {
+		return nil, fault.New(fault.Invalid, "skip is %d; it must not lie below 0", from)
+	}
+	if _, err := o.campaignOf(ctx, p); err != nil {
+		return nil, err
+	}
+	missing, err := read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]report.Missing, error) {
+		if under != nil {
+			if _, err := org.Find(ctx, db, scope, org.UnitBy{ID: under}, max(p.First(), min(p.Last(), o.today))); err != nil {
+				return nil, err
+			}
+		}
+		return report.Owed(ctx, db, scope, under, p.Months(), first, from)
+	})
+	if err != nil {
+		return nil, err
+	}
+	found := &model.MissingReports{Nodes: pointers(missing)}
+	if len(missing) > 0 {
+		found.TotalCount = missing[0].Total
+	}
+	o.missing.join(found.Nodes...)
+	return found, nil
+}
+
+// contacts returns who may submit each missing report at its unit itself.
+func (o *operation) contacts(ctx context.Context, missing []*report.Missing) (map[*report.Missing][]string, error) {
+	var ids []int64
+	for _, m := range missing {
+		ids = append(ids, m.UnitID)
+	}
+	of, err := readWhere(ctx, access.ReadAccount, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]string, error) {
+		return o.service.Guard.Officers(ctx, db, scope, ids, access.SubmitReport)
+	})
+	return each(missing, func(m *report.Missing) []string { return append([]string{}, of[m.UnitID]...) }), err
+}
+
+// reportsOf returns what each unit says for a month, where the caller may read it.
+func (o *operation) reportsOf(ctx context.Context, units []*org.Unit, m movement.Month) (map[*org.Unit]*report.Report, error) {
+	of, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*report.Report, error) {
+		return report.Of(ctx, db, scope, idsOf(units), m)
+	})
+	var all []*report.Report
+	for _, u := range units {
+		if r := of[u.ID]; r != nil {
+			all = append(all, r)
+		}
+	}
+	o.reports.join(all...)
+	return each(units, func(u *org.Unit) *report.Report { return of[u.ID] }), err
+}
+
+// readWhere reads as read does; of a caller none of whose roles may do the action, nothing.
+func readWhere[T any](ctx context.Context, action access.Action, call func(ctx context.Context, db bun.IDB, scope org.Scope) (T, error)) (T, error) {
+	answer, err := read(ctx, action, call)
+	if fault.KindOf(err) == fault.Forbidden {
+		var none T
+		return none, nil
+	}
+	return answer, err
+}
+
+// listReports returns a page of a month's reports.
+func (o *operation) listReports(ctx context.Context, m movement.Month, under *int64, state *report.State, p org.Page) (*page.Reports, error) {
+	f := report.Filter{Under: under}
+	if state != nil {
+		f.State = *state
+	}
+	return read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (*page.Reports, error) {
+		sealed, err := report.Sealed(ctx, db)
+		if err != nil {
+			return nil, err
+		}
+		none := false
+		switch { // LOCKED is what APPROVED is called once its month is sealed
+		case f.State == report.Locked:
+			f.State, none = report.Approved, !sealed[m.First()]
+		case f.State == report.Approved:
+			none = sealed[m.First()]
+		}
+		if f.Under != nil {
+			if _, err := org.Find(ctx, db, scope, org.UnitBy{ID: f.Under}, min(m.Last(), o.today)); err != nil {
+				return nil, err
+			}
+		}
+		if none {
+			return page.OfReports(nil, false, func(context.Context) (int, error) { return 0, nil }), nil
+		}
+		listed, more, err := report.List(ctx, db, scope, f, m, p)
+		if err != nil {
+			return nil, err
+		}
+		found := page.OfReports(listed, more, func(ctx context.Context) (int, error) {
+			return read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error) {
+				return report.Count(ctx, db, scope, f, m)
+			})
+		})
+		o.reports.join(found.Nodes...)
+		return found, nil
+	})
+}
+
+// unitsAt returns the units of some rows as they stood at the ends of their months, by month
+// and id.
+func (o *operation) unitsAt(ctx context.Context, months map[org.Date][]int64) (map[report.Key]*org.Unit, error) {
+	units := map[report.Key]*org.Unit{}
+	for month, ids := range months {
+		on := min(movement.MonthOf(month).Last(), o.today)
+		found, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
+			return org.ByID(ctx, db, scope, ids, on)
+		})
+		if err != nil {
+			return nil, err
+		}
+		o.units.join(found...)
+		for _, u := range found {
+			units[report.Key{Unit: u.ID, Month: month}] = u
+		}
+	}
+	return units, nil
+}
+
+func (o *operation) unitsOfReports(ctx context.Context, reports []*report.Report) (map[*report.Report]*org.Unit, error) {
+	months := map[org.Date][]int64{}
+	for _, r := range reports {
+		months[r.Month] = append(months[r.Month], r.UnitID)
+	}
+	units, err := o.unitsAt(ctx, months)
+	return each(reports, func(r *report.Report) *org.Unit { return units[report.Key{Unit: r.UnitID, Month: r.Month}] }), err
+}
+
+func (o *operation) unitsOfMissing(ctx context.Context, missing []*report.Missing) (map[*report.Missing]*org.Unit, error) {
+	months := map[org.Date][]int64{}
+	for _, m := range missing {
+		months[m.Month] = append(months[m.Month], m.UnitID)
+	}
+	units, err := o.unitsAt(ctx, months)
+	return each(missing, func(m *report.Missing) *org.Unit { return units[report.Key{Unit: m.UnitID, Month: m.Month}] }), err
+}
+
+// revisions returns all that was done to a report, together with those of its cohort.
+func (o *operation) revisions(ctx context.Context, r *report.Report) ([]*report.Revision, error) {
+	return together(&o.reports, r, "revisions", func(reports []*report.Report) (map[*report.Report][]*report.Revision, error) {
+		of, err := read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[report.Key][]*report.Revision, error) {
+			return report.Revisions(ctx, db, reports)
+		})
+		return each(reports, func(r *report.Report) []*report.Revision { return of[report.Key{Unit: r.UnitID, Month: r.Month}] }), err
+	})
+}
+
+// campaignOfMonth returns the campaign that a month's reports are made on.
+func (o *operation) campaignOfMonth(ctx context.Context, month org.Date) (*movement.Campaign, error) {
+	return o.campaign(ctx, movement.MonthOf(month).Year())
+}
+
+// values returns what a vector says.
+func (o *operation) values(ctx context.Context, month org.Date, said report.Vector) ([]*model.ReportValue, error) {
+	c, err := o.campaignOfMonth(ctx, month)
+	if err != nil {
+		return nil, err
+	}
+	values := []*model.ReportValue{}
+	for _, e := range c.Elements {
+		if n := said.Said(e); n.Valid {
+			values = append(values, &model.ReportValue{Element: e, Value: n.V})
+		}
+	}
+	return values, nil
+}
+
+// changes returns what two vectors say otherwise.
+func (o *operation) changes(ctx context.Context, month org.Date, before, after report.Vector) ([]*model.ReportChange, error) {
+	c, err := o.campaignOfMonth(ctx, month)
+	if err != nil {
+		return nil, err
+	}
+	changes := []*model.ReportChange{}
+	number := func(n sql.Null[int64]) *int64 {
+		if !n.Valid {
+			return nil
+		}
+		return &n.V
+	}
+	for _, e := range c.Elements {
+		if a, b := before.Said(e), after.Said(e); a != b {
+			changes = append(changes, &model.ReportChange{Element: e, Before: number(a), After: number(b)})
+		}
+	}
+	return changes, nil
+}
+
+// due returns the day on which a month's reports are due, and whether it has passed.
+func (o *operation) due(ctx context.Context, month org.Date) (due org.Date, passed bool, err error) {
+	c, err := o.campaignOfMonth(ctx, month)
+	if err != nil {
+		return "", false, err
+	}
+	due = c.Due(movement.MonthOf(month))
+	return due, due < o.today, nil
+}
+
+// inVietnam returns the day of a moment in Việt Nam, seven hours ahead.
+func inVietnam(t time.Time) org.Date { return org.DateOf(t.UTC().Add(7 * time.Hour)) }
+
+// actor returns the caller with the grants that they hold, read in a transaction.
+func (o *operation) actorIn(ctx context.Context, tx bun.IDB) (access.Actor, error) {
+	grants, err := access.Grants(ctx, tx, o.account.ID, o.today)
+	return access.Actor{Account: o.account, Grants: grants, Day: o.today}, err
+}
+
+// act does one act on one report in the caller's name, in a transaction of its own, and
+// answers with the report as it stands.
+// Input that cannot be read is told as the other refusals are.
+func (o *operation) act(ctx context.Context, action access.Action, doing report.Doing, unread error) (*model.ReportPayload, error) {
+	done, told, err := change(ctx, func(ctx context.Context, db *bun.DB) (*report.Report, error) {
+		if unread != nil {
+			return nil, unread
+		}
+		var done *report.Report
+		err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) (err error) {
+			done, err = o.actIn(ctx, tx, action, doing)
+			return err
+		})
+		return done, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if done == nil && unread == nil { // refused: what stands is answered, where the caller may read it
+		of, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*report.Report, error) {
+			return report.Of(ctx, db, scope, []int64{doing.Unit}, doing.Month)
+		})
+		if err != nil {
+			return nil, err
+		}
+		done = of[doing.Unit]
+	}
+	if done != nil {
+		o.reports.join(done)
+	}
+	return &model.ReportPayload{Report: done, UserErrors: told}, nil
+}
+
+func (o *operation) actIn(ctx context.Context, tx bun.IDB, action access.Action, doing report.Doing) (*report.Report, error) {
+	actor, err := o.actorIn(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	scope, err := o.service.Guard.Scope(actor, action)
+	if err != nil {
+		return nil, err
+	}
+	c, err := o.library.Campaign(ctx, tx, doing.Month.Year())
+	if fault.KindOf(err) == fault.NotFound {
+		return nil, fault.New(fault.Invalid, "there is no campaign of %d", doing.Month.Year())
+	}
+	if err != nil {
+		return nil, err
+	}
+	doing.By, doing.At = &o.account.ID, time.Now()
+	return report.Do(ctx, tx, scope, c, doing)
+}
+
+// doing reads what is to be done to which report.
+func doing(act report.Act, unit string, month movement.Period, values []*model.ReportValueInput, expected *int, comment *string) (d report.Doing, err error) {
+	d = report.Doing{Act: act, Expected: expected}
+	if d.Unit, err = scalar.UnmarshalUnitID(unit); err != nil {
+		return d, err
+	}
+	if d.Month, err = monthOf(month); err != nil {
+		return d, err
+	}
+	if comment != nil {
+		if len(*comment) > 2000 {
+			return d, fault.New(fault.Invalid, "the comment is longer than 2,000 bytes")
+		}
+		d.Comment = *comment
+	}
+	if values == nil {
+		return d, nil
+	}
+	d.Values = map[string]int64{}
+	known := map[string]bool{}
+	for _, v := range values {
+		if known[v.Element] {
+			return d, fault.New(fault.Invalid, "%s is given twice", v.Element)
+		}
+		if known[v.Element] = true; v.Value != nil {
+			d.Values[v.Element] = *v.Value
+		}
+	}
+	return d, nil
+}
+
+// approve approves the reports that are named, all or none, or those that wait.
+func (o *operation) approve(ctx context.Context, input model.ApproveReportsInput) (*model.ApproveReportsPayload, error) {
+	payload := &model.ApproveReportsPayload{Reports: []*report.Report{}}
+	_, told, err := change(ctx, func(ctx context.Context, db *bun.DB) (bool, error) {
+		return true, db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+			if (input.Reports == nil) == (input.Waiting == nil) {
+				return fault.New(fault.Invalid, "give either the reports or those that wait below a unit")
+			}
+			if input.Waiting != nil {
+				return o.approveWaiting(ctx, tx, *input.Waiting, payload)
+			}
+			for _, named := range input.Reports {
+				d, err := doing(report.Approve, named.Unit, named.Month, nil, named.ExpectedRevision, named.Comment)
+				if err != nil {
+					return err
+				}
+				r, err := o.actIn(ctx, tx, access.ApproveReport, d)
+				if err != nil {
+					return err
+				}
+				if r.Changed {
+					payload.Approved++
+				}
+				payload.Reports = append(payload.Reports, r)
+			}
+			return nil
+		})
+	})
+	if len(told) > 0 || err != nil {
+		payload = &model.ApproveReportsPayload{Reports: []*report.Report{}}
+	}
+	o.reports.join(payload.Reports...)
+	payload.UserErrors = told
+	return payload, err
+}
+
+func (o *operation) approveWaiting(ctx context.Context, tx bun.IDB, input model.WaitingReportsInput, payload *model.ApproveReportsPayload) error {
+	d, err := doing(report.Approve, input.Under, input.Month, nil, nil, input.Comment)
+	if err != nil {
+		return err
+	}
+	actor, err := o.actorIn(ctx, tx)
+	if err != nil {
+		return err
+	}
+	approving, err := o.service.Guard.Scope(actor, access.ApproveReport)
+	if err != nil {
+		return err
+	}
+	reading, err := o.service.Guard.Scope(actor, access.ReadReport)
+	if err != nil {
+		return err
+	}
+	payload.Approved, err = report.ApproveAll(ctx, tx, reading, approving, report.Approval{
+		Under: d.Unit, Month: d.Month, By: &o.account.ID, At: time.Now(), Comment: d.Comment,
+	})
+	return err
+}

@@ -1,0 +1,106 @@
+package graph_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestReport_FromDraftToApproved follows one through the door, with the figures of those
+// above it after each step.
+func TestReport_FromDraftToApproved(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.employ("leader.C2", "commune_leader", "C2")
+	const report = `report {state revision late values {element {code} value} unit {code}} userErrors {field code message}`
+	const figures = `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["1.2"]) {denominator coverage {reported approved}}}}`
+	for _, step := range []struct{ name, account, query, want, sum string }{
+		{"the branch enters a draft", "reporter.B1", `mutation {saveReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: 30}, {element: "members_studied", value: 20}], expectedRevision: 0}) {` + report + `}}`,
+			`{"saveReport":{"report":{"state":"DRAFT","revision":1,"late":true,"values":[{"element":{"code":"members_total"},"value":30},{"element":{"code":"members_studied"},"value":20}],"unit":{"code":"B1"}},"userErrors":[]}}`, `null,"coverage":{"reported":0,"approved":0}`},
+		{"it hands it up, and it counts at once", "reporter.B1", `mutation {submitReport(input: {unit: "#B1", month: "2024-10", expectedRevision: 1}) {report {state revision} userErrors {code}}}`,
+			`{"submitReport":{"report":{"state":"SUBMITTED","revision":2},"userErrors":[]}}`, `30,"coverage":{"reported":1,"approved":0}`},
+		{"who has seen an older one hears which stands", "leader.C1", `mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: 31}], expectedRevision: 1}) {report {state revision} userErrors {code}}}`,
+			`{"submitReport":{"report":{"state":"SUBMITTED","revision":2},"userErrors":[{"code":"CONFLICT"}]}}`, `30,"coverage":{"reported":1,"approved":0}`},
+		{"the branch does not approve", "reporter.B1", `mutation {approveReports(input: {reports: [{unit: "#B1", month: "2024-10"}]}) {approved userErrors {code}}}`,
+			`"code":"FORBIDDEN"`, `30,"coverage":{"reported":1,"approved":0}`},
+		{"nor does a leader of another commune", "leader.C2", `mutation {approveReports(input: {reports: [{unit: "#B1", month: "2024-10"}]}) {approved userErrors {code}}}`,
+			`{"approveReports":{"approved":0,"userErrors":[{"code":"NOT_FOUND"}]}}`, `30,"coverage":{"reported":1,"approved":0}`},
+		{"nor the leader of the district, two levels up", "leader.D1", `mutation {approveReports(input: {reports: [{unit: "#B1", month: "2024-10"}]}) {approved userErrors {code}}}`,
+			`{"approveReports":{"approved":0,"userErrors":[{"code":"NOT_FOUND"}]}}`, `30,"coverage":{"reported":1,"approved":0}`},
+		{"its own leader returns it with a reason", "leader.C1", `mutation {returnReport(input: {unit: "#B1", month: "2024-10", comment: "thiếu"}) {report {state revision} userErrors {code}}}`,
+			`{"returnReport":{"report":{"state":"RETURNED","revision":3},"userErrors":[]}}`, `null,"coverage":{"reported":0,"approved":0}`},
+		{"the base association enters for its branch", "leader.C1", `mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: 33}, {element: "members_studied"}]}) {report {state revision values {value}} userErrors {code}}}`,
+			`{"submitReport":{"report":{"state":"SUBMITTED","revision":4,"values":[{"value":33}]},"userErrors":[]}}`, `33,"coverage":{"reported":1,"approved":0}`},
+		{"but does not approve what it entered", "leader.C1", `mutation {approveReports(input: {reports: [{unit: "#B1", month: "2024-10"}]}) {approved userErrors {code message}}}`,
+			`"code":"FORBIDDEN"`, `33,"coverage":{"reported":1,"approved":0}`},
+		{"nor when it approves all that wait", "leader.C1", `mutation {approveReports(input: {waiting: {under: "#C1", month: "2024-10"}}) {approved userErrors {code}}}`,
+			`{"approveReports":{"approved":0,"userErrors":[]}}`, `33,"coverage":{"reported":1,"approved":0}`},
+		{"the branch takes it back", "reporter.B1", `mutation {withdrawReport(input: {unit: "#B1", month: "2024-10"}) {report {state} userErrors {code}}}`,
+			`{"withdrawReport":{"report":{"state":"DRAFT"},"userErrors":[]}}`, `null,"coverage":{"reported":0,"approved":0}`},
+		{"and hands it up itself", "reporter.B1", `mutation {submitReport(input: {unit: "#B1", month: "2024-10"}) {report {state} userErrors {code}}}`,
+			`{"submitReport":{"report":{"state":"SUBMITTED"},"userErrors":[]}}`, `33,"coverage":{"reported":1,"approved":0}`},
+		{"its leader approves all that wait", "leader.C1", `mutation {approveReports(input: {waiting: {under: "#C1", month: "2024-10"}}) {approved userErrors {code}}}`,
+			`{"approveReports":{"approved":1,"userErrors":[]}}`, `33,"coverage":{"reported":1,"approved":1}`},
+		{"which may be sent again", "leader.C1", `mutation {approveReports(input: {reports: [{unit: "#B1", month: "2024-10"}]}) {approved reports {state revision} userErrors {code}}}`,
+			`{"approveReports":{"approved":0,"reports":[{"state":"APPROVED","revision":7}],"userErrors":[]}}`, `33,"coverage":{"reported":1,"approved":1}`},
+		{"an approved one is not taken back", "reporter.B1", `mutation {withdrawReport(input: {unit: "#B1", month: "2024-10"}) {report {state} userErrors {code}}}`,
+			`{"withdrawReport":{"report":{"state":"APPROVED"},"userErrors":[{"code":"CONFLICT"}]}}`, `33,"coverage":{"reported":1,"approved":1}`},
+		{"a leader of the commune does not reopen it", "leader.C1", `mutation {reopenReport(input: {unit: "#B1", month: "2024-10", comment: "sai"}) {report {state} userErrors {code}}}`,
+			`"code":"FORBIDDEN"`, `33,"coverage":{"reported":1,"approved":1}`},
+		{"one of the province does, with a reason", "leader.P", `mutation {reopenReport(input: {unit: "#B1", month: "2024-10", comment: "sai"}) {report {state} userErrors {code}}}`,
+			`{"reopenReport":{"report":{"state":"RETURNED"},"userErrors":[]}}`, `null,"coverage":{"reported":0,"approved":0}`},
+	} {
+		if got := h.ask(step.account, h.withIDs(step.query)); got != `{"data":`+step.want+`}` && (!strings.HasPrefix(step.want, `"`) || !strings.Contains(got, step.want)) {
+			t.Errorf("%s:\ngot  %s\nwant %s", step.name, got, step.want)
+		}
+		if got, want := h.ask("leader.P", figures), `{"data":{"unit":{"figures":[{"denominator":`+step.sum+`}]}}}`; got != want {
+			t.Errorf("after %s the province comes to\n%s, want\n%s", step.name, got, want)
+		}
+	}
+	got := h.ask("leader.C1", h.withIDs(`{unit(by: {id: "#B1"}) {report(month: "2024-10") {revisions {revision act state by comment values {value} changes {element {code} before after}}}}}`))
+	for _, want := range []string{
+		`{"revision":1,"act":"SAVE","state":"DRAFT","by":"reporter.B1","comment":"","values":[{"value":30},{"value":20}],"changes":[{"element":{"code":"members_total"},"before":null,"after":30},{"element":{"code":"members_studied"},"before":null,"after":20}]}`,
+		`{"revision":3,"act":"RETURN","state":"RETURNED","by":"leader.C1","comment":"thiếu","values":[{"value":30},{"value":20}],"changes":[]}`,
+		`{"revision":4,"act":"SUBMIT","state":"SUBMITTED","by":"leader.C1","comment":"","values":[{"value":33}],"changes":[{"element":{"code":"members_total"},"before":30,"after":33},{"element":{"code":"members_studied"},"before":20,"after":null}]}`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("revisions\n%s\ndo not hold\n%s", got, want)
+		}
+	}
+}
+
+func TestReports_AreListed(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("B1 09 members_total=30", "B2 09 members_total=20", "B4 09 members_total=10", "C1 09 members_admitted=1")
+	for _, tt := range []struct{ name, account, query, want string }{
+		{"by the units' codes", "leader.P", `{reports(month: "2024-09", first: 2) {totalCount pageInfo {hasNextPage} nodes {unit {code} state due late values {value}}}}`,
+			`{"reports":{"totalCount":4,"pageInfo":{"hasNextPage":true},"nodes":[{"unit":{"code":"B1"},"state":"SUBMITTED","due":"2024-10-05","late":true,"values":[{"value":30}]},{"unit":{"code":"B2"},"state":"SUBMITTED","due":"2024-10-05","late":true,"values":[{"value":20}]}]}}`},
+		{"below a unit", "leader.P", `{reports(month: "2024-09", under: "#D2", first: 5) {totalCount nodes {unit {code}}}}`, `{"reports":{"totalCount":1,"nodes":[{"unit":{"code":"B4"}}]}}`},
+		{"of a state", "leader.P", `{reports(month: "2024-09", state: APPROVED, first: 5) {totalCount nodes {unit {code}}}}`, `{"reports":{"totalCount":0,"nodes":[]}}`},
+		{"within the scope", "leader.D2", `{reports(month: "2024-09", first: 5) {totalCount nodes {unit {code}}}}`, `{"reports":{"totalCount":1,"nodes":[{"unit":{"code":"B4"}}]}}`},
+		{"a month at a time", "leader.P", `{reports(month: "2024", first: 5) {totalCount}}`, `"code":"BAD_USER_INPUT"`},
+		{"a foreign unit is as an absent one", "leader.D2", `{reports(month: "2024-09", under: "#D1", first: 5) {totalCount}}`, `"code":"NOT_FOUND"`},
+		{"who sees no reports", "analyst.P", `{reports(month: "2024-09", first: 5) {totalCount}}`, `"code":"FORBIDDEN"`},
+		{"sees none of a unit", "analyst.P", `{unit(by: {code: "B1"}) {report(month: "2024-09") {state}}}`, `{"unit":{"report":null}}`},
+		{"of a unit that has said nothing there is none", "leader.P", `{unit(by: {code: "B3"}) {report(month: "2024-09") {state}}}`, `{"unit":{"report":null}}`},
+		{"what is missing", "leader.D2", `{missingReports(period: "2024-09", first: 5) {totalCount nodes {unit {code} month state due late contacts}}}`,
+			`{"missingReports":{"totalCount":2,"nodes":[{"unit":{"code":"C3"},"month":"2024-09","state":null,"due":"2024-10-05","late":true,"contacts":[]},{"unit":{"code":"D2"},"month":"2024-09","state":null,"due":"2024-10-05","late":true,"contacts":["leader.D2"]}]}}`},
+		{"over some months", "leader.C1", `{missingReports(period: "2024-Q3", first: 2, skip: 5) {totalCount nodes {unit {code} month contacts}}}`,
+			`{"missingReports":{"totalCount":6,"nodes":[{"unit":{"code":"C1"},"month":"2024-08","contacts":["leader.C1"]}]}}`},
+		{"of months that run on nothing is missing yet", "leader.C1", `{missingReports(period: "2024-11", first: 2) {totalCount}}`, `{"missingReports":{"totalCount":0}}`},
+	} {
+		if got := h.ask(tt.account, h.withIDs(tt.query)); got != `{"data":`+tt.want+`}` && (!strings.HasPrefix(tt.want, `"`) || !strings.Contains(got, tt.want)) {
+			t.Errorf("%s: %s\ngot  %s\nwant %s", tt.name, tt.query, got, tt.want)
+		}
+	}
+	_, err := h.db.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED' WHERE unit_id = ?", h.units["B1"].ID)
+	h.must(err)
+	_, err = h.db.ExecContext(t.Context(), "INSERT INTO sealed (month) VALUES ('2024-09-01')")
+	h.must(err)
+	if got, want := h.ask("leader.C1", `{reports(month: "2024-09", state: LOCKED, first: 5) {nodes {unit {code} state}}}`), `{"data":{"reports":{"nodes":[{"unit":{"code":"B1"},"state":"LOCKED"}]}}}`; got != want {
+		t.Errorf("sealed: %s, want %s", got, want)
+	}
+	if got := h.ask("reporter.B1", h.withIDs(`mutation {saveReport(input: {unit: "#B1", month: "2024-09", values: []}) {report {state} userErrors {code}}}`)); got != `{"data":{"saveReport":{"report":{"state":"LOCKED"},"userErrors":[{"code":"LOCKED"}]}}}` {
+		t.Errorf("saving in a sealed month: %s", got)
+	}
+}

@@ -1,0 +1,176 @@
+package report
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
+
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// Filter narrows a list of one month's reports. Empty fields do not narrow.
+type Filter struct {
+	Under *int64 // of this unit and those that hung below it at the month's end
+	State State
+}
+
+// Listed is a report with the code that its unit bore at the month's end.
+type Listed struct {
+	Report
+
+	Code string
+}
+
+// List returns a page of the reports of a month whose units lie within the scope, ordered
+// by the units' codes, and whether more follow.
+func List(ctx context.Context, db bun.IDB, scope org.Scope, f Filter, m movement.Month, page org.Page) (reports []*Listed, more bool, err error) {
+	q := filtered(db, scope, f, m).
+		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.revision, r.submitted, r.submitted_by, n.code").
+		OrderExpr(`n.code COLLATE "C", u.id`).Limit(int64(page.First) + 1)
+	if page.After != "" {
+		q.Where(`(n.code COLLATE "C", u.id) > (?, ?)`, page.After, page.AfterID)
+	}
+	reports = []*Listed{}
+	if err := q.Scan(ctx, &reports); err != nil {
+		return nil, false, fmt.Errorf("reports of %s: %w", m, err)
+	}
+	if len(reports) > page.First {
+		return reports[:page.First], true, nil
+	}
+	return reports, false, nil
+}
+
+// Count returns how many reports of a month List lists on all its pages.
+func Count(ctx context.Context, db bun.IDB, scope org.Scope, f Filter, m movement.Month) (int, error) {
+	n, err := filtered(db, scope, f, m).ColumnExpr("1").Count(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("count of reports of %s: %w", m, err)
+	}
+	return int(n), nil
+}
+
+func filtered(db bun.IDB, scope org.Scope, f Filter, m movement.Month) *bun.SelectQuery {
+	q := db.NewSelect().TableExpr("report AS r").
+		Join("JOIN unit AS u ON u.id = r.unit_id").
+		Join(`JOIN LATERAL (SELECT code FROM naming WHERE unit_id = u.id AND lower(valid) <= ?::date
+			ORDER BY lower(valid) DESC LIMIT 1) AS n ON true`, m.Last()).
+		Where("r.month = ?", m.First()).
+		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+	if f.Under != nil {
+		q.Join("JOIN placement AS top ON top.unit_id = ? AND top.valid @> ?::date", *f.Under, m.Last()).
+			Join("JOIN placement AS spot ON spot.unit_id = u.id AND spot.valid @> ?::date AND spot.path <@ top.path", m.Last())
+	}
+	if f.State != "" {
+		q.Where("r.state = ?", f.State)
+	}
+	return q
+}
+
+// Of returns the reports of a month of those of the units that lie within the scope.
+func Of(ctx context.Context, db bun.IDB, scope org.Scope, units []int64, m movement.Month) (map[int64]*Report, error) {
+	reports := []*Report{}
+	err := db.NewSelect().TableExpr("report AS r").Join("JOIN unit AS u ON u.id = r.unit_id").
+		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.revision, r.submitted, r.submitted_by").
+		Where("r.month = ? AND r.unit_id = ANY (?::bigint[])", m.First(), pgdialect.Array(units)).
+		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
+		OrderExpr("u.id").Scan(ctx, &reports)
+	if err != nil {
+		return nil, fmt.Errorf("reports of %v for %s: %w", units, m, err)
+	}
+	of := make(map[int64]*Report, len(reports))
+	for _, r := range reports {
+		of[r.UnitID] = r
+	}
+	return of, nil
+}
+
+// Revision is one thing that was done to a report.
+type Revision struct {
+	UnitID   int64
+	Month    org.Date
+	Revision int
+	Act      Act
+	State    State // of the report since
+	Said     Vector
+	At       time.Time
+	By       string // the account's name; empty: the system
+	Comment  string
+
+	Others []*Revision `bun:"-"` // all of the report's, itself among them
+}
+
+// Key names a report.
+type Key struct {
+	Unit  int64
+	Month org.Date
+}
+
+// Revisions returns all that was done to each of the reports, in order. Ask it only for
+// reports that the caller may read.
+func Revisions(ctx context.Context, db bun.IDB, reports []*Report) (map[Key][]*Revision, error) {
+	units, months := []int64{}, []string{}
+	for _, r := range reports {
+		units, months = append(units, r.UnitID), append(months, string(r.Month))
+	}
+	var rows []*Revision
+	err := db.NewRaw(`SELECT v.unit_id, v.month, v.revision, v.act, v.state, c.said, v.at, coalesce(a.name, '') AS by, v.comment
+		FROM unnest(?::bigint[], ?::date[]) AS asked (unit_id, month)
+		JOIN revision v USING (unit_id, month)
+		JOIN revision c ON c.unit_id = v.unit_id AND c.month = v.month AND c.revision = v.content
+		LEFT JOIN account a ON a.id = v.account_id
+		ORDER BY v.unit_id, v.month, v.revision`, pgdialect.Array(units), pgdialect.Array(months)).Scan(ctx, &rows)
+	if err != nil {
+		return nil, fmt.Errorf("revisions of %d reports: %w", len(reports), err)
+	}
+	of := map[Key][]*Revision{}
+	for _, v := range rows {
+		of[Key{v.UnitID, v.Month}] = append(of[Key{v.UnitID, v.Month}], v)
+	}
+	for _, all := range of {
+		for _, v := range all {
+			v.Others = all
+		}
+	}
+	return of, nil
+}
+
+// Missing is a report that is owed and has not been submitted.
+type Missing struct {
+	UnitID int64
+	Month  org.Date // the month's first day
+	State  State    // DRAFT or RETURNED; empty: there is none
+	Total  int      // how many there are on all pages
+}
+
+// Owed returns a stretch of the reports that units within the scope owe of the months and
+// have not submitted: of every month that has ended and at whose end they stood; below a
+// unit where one is named, it included. They are ordered by month and by the units' codes.
+func Owed(ctx context.Context, db bun.IDB, scope org.Scope, under *int64, months []movement.Period, first, skip int) ([]Missing, error) {
+	days := []string{}
+	for _, m := range months {
+		if m.Last() < scope.Day() {
+			days = append(days, string(m.Last()))
+		}
+	}
+	q := db.NewSelect().TableExpr("unnest(?::date[]) AS d (day)", pgdialect.Array(days)).
+		Join("JOIN unit AS u ON u.opened <= d.day AND (u.closed IS NULL OR u.closed > d.day)").
+		Join("JOIN naming AS n ON n.unit_id = u.id AND n.valid @> d.day").
+		Join("LEFT JOIN report AS r ON r.unit_id = u.id AND r.month = date_trunc('month', d.day)::date").
+		ColumnExpr("u.id AS unit_id, date_trunc('month', d.day)::date AS month, coalesce(r.state, '') AS state, count(*) OVER () AS total").
+		Where("r.state IS NULL OR r.state IN (?)", bun.List([]State{Draft, Returned})).
+		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
+		OrderExpr(`d.day, n.code COLLATE "C", u.id`).Limit(int64(first)).Offset(int64(skip))
+	if under != nil {
+		q.Join("JOIN placement AS top ON top.unit_id = ? AND top.valid @> d.day", *under).
+			Join("JOIN placement AS spot ON spot.unit_id = u.id AND spot.valid @> d.day AND spot.path <@ top.path")
+	}
+	missing := []Missing{}
+	if err := q.Scan(ctx, &missing); err != nil {
+		return nil, fmt.Errorf("missing reports: %w", err)
+	}
+	return missing, nil
+}
