@@ -91,7 +91,7 @@ func ofIndicator(figures []*figure.Figure, ind *movement.Indicator) *figure.Figu
 // below its unit: those that add to it.
 func (o *operation) figuresBelow(ctx context.Context, above []*figure.Figure, p org.Page) (map[*figure.Figure]*page.Figures, error) {
 	units, indicators := about(above)
-	ask := figure.Ask{Indicators: indicators, Period: above[0].Period, Tree: above[0].Tree}
+	ask := figure.Ask{Indicators: indicators, Period: above[0].Period, Tree: above[0].Tree, Known: above[0].Known}
 	b, err := o.unitsBelow(ctx, units, ask.Tree.Stretch(ask.Period, o.today), p)
 	if err != nil {
 		return nil, err
@@ -170,7 +170,7 @@ func (o *operation) trends(ctx context.Context, of []*figure.Figure) (map[*figur
 	if err != nil {
 		return nil, err
 	}
-	ask := figure.Ask{Units: units, Indicators: indicators, Period: of[0].Period, Tree: of[0].Tree}
+	ask := figure.Ask{Units: units, Indicators: indicators, Period: of[0].Period, Tree: of[0].Tree, Known: of[0].Known}
 	months, err := read(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][][]*figure.Figure, error) {
 		return figure.Trend(ctx, db, scope, c, ask)
 	})

@@ -169,10 +169,10 @@ func (o *operation) listReports(ctx context.Context, m movement.Month, under *in
 			return nil, err
 		}
 		none := false
-		switch { // LOCKED is what APPROVED is called once its month is sealed
-		case f.State == report.Locked:
+		switch f.State { // LOCKED is what APPROVED is called once its month is sealed
+		case report.Locked:
 			f.State, none = report.Approved, !sealed[m.First()]
-		case f.State == report.Approved:
+		case report.Approved:
 			none = sealed[m.First()]
 		}
 		if f.Under != nil {

@@ -3,9 +3,11 @@ package graph
 import (
 	"context"
 	"strings"
+	"time"
 
 	"github.com/uptrace/bun"
 
+	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/graph/scalar"
 	"thidua/internal/access"
@@ -180,13 +182,18 @@ func (o *operation) descents(ctx context.Context, u *org.Unit, way org.Kin) ([]*
 type figuresOf struct {
 	period     movement.Period
 	tree       figure.Reading
+	known      figure.Known
 	indicators string // codes, each ended by a NUL; "document" where none were given
 }
 
-func figuresArguments(period movement.Period, indicators []string, tree *figure.Reading) figuresOf {
+func figuresArguments(period movement.Period, indicators []string, tree *figure.Reading, status *model.FigureBasis, asOf *time.Time) figuresOf {
 	ask := figuresOf{period: period, tree: figure.AsReported}
 	if tree != nil {
 		ask.tree = *tree
+	}
+	ask.known.ApprovedOnly = status != nil && *status == model.FigureBasisApproved
+	if asOf != nil {
+		ask.known.At = *asOf
 	}
 	if indicators == nil {
 		ask.indicators = "document"
@@ -198,8 +205,8 @@ func figuresArguments(period movement.Period, indicators []string, tree *figure.
 }
 
 // figuresOfUnits returns each unit's figures, in the order asked for.
-func (o *operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes []string, period movement.Period, tree figure.Reading) (map[*org.Unit][]*figure.Figure, error) {
-	c, err := o.campaignOf(ctx, period)
+func (o *operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes []string, asked figuresOf) (map[*org.Unit][]*figure.Figure, error) {
+	c, err := o.campaignOf(ctx, asked.period)
 	if err != nil {
 		return nil, err
 	}
@@ -207,7 +214,7 @@ func (o *operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes
 	if err != nil {
 		return nil, err
 	}
-	ask := figure.Ask{Units: units, Indicators: indicators, Period: period, Tree: tree}
+	ask := figure.Ask{Units: units, Indicators: indicators, Period: asked.period, Tree: asked.tree, Known: asked.known}
 	if p, ok := pageBelow(ctx); ok {
 		return o.figuresAndBelow(ctx, c, ask, p)
 	}

@@ -7,8 +7,10 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"thidua/graph/generated"
+	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/figure"
@@ -79,10 +81,10 @@ func (r *unitResolver) Successors(ctx context.Context, obj *org.Unit) ([]*org.De
 	return operationOf(ctx).descents(ctx, obj, org.Descendants)
 }
 
-func (r *unitResolver) Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading) ([]*figure.Figure, error) {
-	o, ask := operationOf(ctx), figuresArguments(period, indicators, tree)
+func (r *unitResolver) Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading, status *model.FigureBasis, asOf *time.Time) ([]*figure.Figure, error) {
+	o, ask := operationOf(ctx), figuresArguments(period, indicators, tree, status, asOf)
 	return together(&o.units, obj, ask, func(units []*org.Unit) (map[*org.Unit][]*figure.Figure, error) {
-		return o.figuresOfUnits(ctx, units, indicators, ask.period, ask.tree)
+		return o.figuresOfUnits(ctx, units, indicators, ask)
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -373,7 +374,7 @@ type ComplexityRoot struct {
 		Children     func(childComplexity int, first int, after *string, on *org.Date) int
 		Closed       func(childComplexity int) int
 		Code         func(childComplexity int) int
-		Figures      func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading) int
+		Figures      func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading, status *model.FigureBasis, asOf *time.Time) int
 		History      func(childComplexity int) int
 		Kind         func(childComplexity int) int
 		Level        func(childComplexity int) int
@@ -1939,7 +1940,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Unit.Figures(childComplexity, args["period"].(movement.Period), args["indicators"].([]string), args["tree"].(*figure.Reading)), true
+		return e.ComplexityRoot.Unit.Figures(childComplexity, args["period"].(movement.Period), args["indicators"].([]string), args["tree"].(*figure.Reading), args["status"].(*model.FigureBasis), args["asOf"].(*time.Time)), true
 	case "Unit.history":
 		if e.ComplexityRoot.Unit.History == nil {
 			break
@@ -3566,7 +3567,22 @@ type Unit implements Node {
     indicators: [Code!]
     "On which day's tree; AS_REPORTED where left out."
     tree: TreeReading
+    "Of which reports; of all that count where left out."
+    status: FigureBasis
+    """
+    Of the reports as they stood at that moment, judged on its day in Việt Nam: what was answered
+    then. The tree and the targets are those recorded now. Left out: now.
+    """
+    asOf: DateTime
   ): [Figure!]!
+}
+
+"Of which reports a figure is made."
+enum FigureBasis {
+  "Of all that count: those submitted, and those approved since."
+  SUBMITTED
+  "Of approved ones alone."
+  APPROVED
 }
 
 "What anyone below a unit may know of it."

@@ -7,11 +7,13 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
+	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -26,7 +28,7 @@ type UnitResolver interface {
 	History(ctx context.Context, obj *org.Unit) ([]*org.Version, error)
 	Predecessors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error)
 	Successors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error)
-	Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading) ([]*figure.Figure, error)
+	Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading, status *model.FigureBasis, asOf *time.Time) ([]*figure.Figure, error)
 	Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error)
 }
 type UnitDescentResolver interface {
@@ -94,6 +96,22 @@ func (ec *executionContext) field_Unit_figures_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["tree"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "status",
+		func(ctx context.Context, v any) (*model.FigureBasis, error) {
+			return ec.unmarshalOFigureBasis2ᚖthiduaᚋgraphᚋmodelᚐFigureBasis(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["status"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*time.Time, error) {
+			return ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
 	return args, nil
 }
 
@@ -536,7 +554,7 @@ func (ec *executionContext) _Unit_figures(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Unit().Figures(ctx, obj, fc.Args["period"].(movement.Period), fc.Args["indicators"].([]string), fc.Args["tree"].(*figure.Reading))
+			return ec.Resolvers.Unit().Figures(ctx, obj, fc.Args["period"].(movement.Period), fc.Args["indicators"].([]string), fc.Args["tree"].(*figure.Reading), fc.Args["status"].(*model.FigureBasis), fc.Args["asOf"].(*time.Time))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*figure.Figure) graphql.Marshaler {
@@ -1904,6 +1922,22 @@ func (ec *executionContext) marshalNUnitVersion2ᚖthiduaᚋinternalᚋorgᚐVer
 		return graphql.Null
 	}
 	return ec._UnitVersion(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOFigureBasis2ᚖthiduaᚋgraphᚋmodelᚐFigureBasis(ctx context.Context, v any) (*model.FigureBasis, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.FigureBasis)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFigureBasis2ᚖthiduaᚋgraphᚋmodelᚐFigureBasis(ctx context.Context, sel ast.SelectionSet, v *model.FigureBasis) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOLevel2thiduaᚋinternalᚋorgᚐLevel(ctx context.Context, v any) (org.Level, error) {

@@ -3,6 +3,10 @@
 package model
 
 import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -176,4 +180,62 @@ type WaitingReportsInput struct {
 	Month movement.Period `json:"month"`
 	// A word on them.
 	Comment *string `json:"comment,omitempty"`
+}
+
+// Of which reports a figure is made.
+type FigureBasis string
+
+const (
+	// Of all that count: those submitted, and those approved since.
+	FigureBasisSubmitted FigureBasis = "SUBMITTED"
+	// Of approved ones alone.
+	FigureBasisApproved FigureBasis = "APPROVED"
+)
+
+var AllFigureBasis = []FigureBasis{
+	FigureBasisSubmitted,
+	FigureBasisApproved,
+}
+
+func (e FigureBasis) IsValid() bool {
+	switch e {
+	case FigureBasisSubmitted, FigureBasisApproved:
+		return true
+	}
+	return false
+}
+
+func (e FigureBasis) String() string {
+	return string(e)
+}
+
+func (e *FigureBasis) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = FigureBasis(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid FigureBasis", str)
+	}
+	return nil
+}
+
+func (e FigureBasis) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *FigureBasis) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e FigureBasis) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }

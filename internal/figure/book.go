@@ -161,7 +161,7 @@ func (b *book) readMonths(ctx context.Context, db bun.IDB, q question) error {
 		return err
 	}
 	for k := range months.spans {
-		ask := Ask{b.ask.Units, counting, b.ask.Period.Months()[k], b.ask.Tree}
+		ask := Ask{b.ask.Units, counting, b.ask.Period.Months()[k], b.ask.Tree, b.ask.Known}
 		month, err := newBook(b.campaign, ask, b.today, months, k, tallies)
 		if err != nil {
 			return err

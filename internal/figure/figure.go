@@ -48,6 +48,7 @@ type Figure struct {
 	Unit      *org.Unit
 	Period    movement.Period
 	Tree      Reading
+	Known     Known
 
 	// Value is in the indicator's own unit, nil where it cannot be said. It is the
 	// quotient of numerator (times the factor) and denominator, or the numerator alone.
@@ -69,6 +70,7 @@ type Ask struct {
 	Indicators []*movement.Indicator
 	Period     movement.Period
 	Tree       Reading
+	Known      Known
 }
 
 // Figures returns for each unit that lies within the scope one figure an indicator, in
@@ -80,12 +82,12 @@ func Figures(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campa
 	if err != nil || len(q.asked) == 0 {
 		return nil, err
 	}
-	q.spans = []span{spanOf(ask.Period, scope.Day())}
+	q.spans = []span{spanOf(ask.Period, q.today)}
 	tallies, err := gather(ctx, db, q)
 	if err != nil {
 		return nil, err
 	}
-	b, err := newBook(c, ask, scope.Day(), q, 0, tallies)
+	b, err := newBook(c, ask, q.today, q, 0, tallies)
 	if err != nil {
 		return nil, err
 	}
@@ -109,9 +111,9 @@ func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 	}
 	var months []movement.Period
 	for _, m := range ask.Period.Months() {
-		if m.First() <= scope.Day() {
+		if m.First() <= q.today {
 			months = append(months, m)
-			q.spans = append(q.spans, spanOf(m, scope.Day()))
+			q.spans = append(q.spans, spanOf(m, q.today))
 		}
 	}
 	trends := make(map[int64][][]*Figure, len(q.asked))
@@ -124,7 +126,7 @@ func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 	}
 	for k, month := range months {
 		ask.Period = month
-		b, err := newBook(c, ask, scope.Day(), q, k, tallies)
+		b, err := newBook(c, ask, q.today, q, k, tallies)
 		if err != nil {
 			return nil, err
 		}
@@ -142,9 +144,9 @@ func SQL(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign,
 	if err != nil || len(q.asked) == 0 {
 		return nil, err
 	}
-	q.spans = []span{spanOf(ask.Period, scope.Day())}
+	q.spans = []span{spanOf(ask.Period, q.today)}
 	texts := []string{placing(db, scope, ask.Units).String(), q.statement(db)}
-	if months, _, asked := ask.monthsQuestion(c, scope.Day(), q); asked {
+	if months, _, asked := ask.monthsQuestion(c, q.today, q); asked {
 		texts = append(texts, months.statement(db))
 	}
 	return texts, nil
@@ -153,7 +155,7 @@ func SQL(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign,
 // question returns what is to be gathered, of those units that lie within the scope; its
 // spans are left open.
 func (a Ask) question(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign) (question, error) {
-	q := question{today: scope.Day(), reading: a.Tree.on(scope.Day()), elements: elementsOf(a.Indicators)}
+	q := question{today: a.today(scope), reading: a.Tree.on(a.today(scope)), elements: elementsOf(a.Indicators), known: a.Known}
 	if len(a.Units) == 0 {
 		return q, nil
 	}

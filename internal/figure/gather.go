@@ -51,6 +51,7 @@ type question struct {
 	alone     []*movement.Population // the units of these, below the asked ones, are told one by one
 	named     []int64                // and these
 	onlyAlone bool                   // nothing else is told
+	known     Known
 }
 
 // place is where a unit that was asked for hung at some time.

@@ -346,7 +346,7 @@ func (b *book) figures(u *org.Unit) []*Figure {
 func (b *book) figure(ind *movement.Indicator, u *org.Unit) *Figure {
 	r := b.result(ind, u.ID)
 	f := &Figure{
-		Indicator: ind, Unit: u, Period: b.ask.Period, Tree: b.ask.Tree,
+		Indicator: ind, Unit: u, Period: b.ask.Period, Tree: b.ask.Tree, Known: b.ask.Known,
 		Target: r.target, Status: r.status, Coverage: r.coverage,
 	}
 	f.Numerator, f.Denominator = int64Of(r.numerator), int64Of(r.denominator)

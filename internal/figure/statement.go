@@ -227,7 +227,11 @@ hung AS MATERIALIZED (
 	if len(q.spans) > 1 {
 		span, by = "greatest(r.month, ?first::date)", "nth, span"
 	}
-	w.say(`)
+	w.say(")")
+	if !q.known.now() {
+		q.reportsKnown(w)
+	}
+	w.say(`
 SELECT nth, span, coalesce(under, '') AS under, coalesce(alone, 0) AS alone, level, kind, parent_level, leaf, steady, final,
 	count(*) FILTER (WHERE standing) AS units, sum(children) AS children, count(*) FILTER (WHERE owed) AS expected,
 	0 AS reported, 0 AS approved, '{}'::bigint[] AS sums
@@ -243,25 +247,31 @@ SELECT nth, min(span), '', 0, '', '', '', false, false, false, 0, 0, 0,
 			w.say("sum(counted[?]) FILTER (WHERE stocks)", e.Position)
 		}
 	})
-	// A unit's reports are looked for unit by unit, and OFFSET keeps it so: were
-	// all reports put beside all units, a few units would wait for everyone's.
 	w.say(`]::bigint[]
 FROM (
 	SELECT h.nth, ` + span + ` AS span, r.state, r.counted, r.month >= ?first AS flows, true AS stocks, r.month >= ?first AND r.month < ?owed AS owed
 	FROM hung h
-	CROSS JOIN LATERAL (
-		SELECT month, state, counted FROM report WHERE unit_id = h.unit_id AND month BETWEEN ?year AND ?last
-			AND state IN ('SUBMITTED', 'APPROVED') OFFSET 0) AS r
+	` + q.reportsOf("month BETWEEN ?year AND ?last") + `
 	WHERE h.steady
 	UNION ALL
 	SELECT h.nth, h.span, r.state, r.counted, NOT h.final, h.standing, h.owed
 	FROM hung h
-	CROSS JOIN LATERAL (
-		SELECT state, counted FROM report WHERE unit_id = h.unit_id AND month BETWEEN h.said_from AND h.said_to
-			AND state IN ('SUBMITTED', 'APPROVED') OFFSET 0) AS r
+	` + q.reportsOf("month BETWEEN h.said_from AND h.said_to") + `
 	WHERE NOT h.steady
 ) AS said
 GROUP BY ` + by)
+}
+
+// reportsOf joins the reports of a unit h, of those months. Those that count now are looked
+// for unit by unit, and OFFSET keeps it so: were all reports put beside all units, a few
+// units would wait for everyone's.
+func (q *question) reportsOf(months string) string {
+	if q.known.now() {
+		return `CROSS JOIN LATERAL (
+		SELECT month, state, counted FROM report WHERE unit_id = h.unit_id AND ` + months + `
+			AND state IN ('SUBMITTED', 'APPROVED') OFFSET 0) AS r`
+	}
+	return "JOIN known AS r ON r.unit_id = h.unit_id AND r." + months
 }
 
 // highest returns those of the places' paths that lie below no other. In their order as
