@@ -125,7 +125,16 @@ func Find(ctx context.Context, db bun.IDB, scope Scope, by UnitBy, on Date) (*Un
 	if (by.ID == nil) == (by.Code == nil) {
 		return nil, fault.New(fault.Invalid, "a unit is named by its id or by its code: give exactly one of them")
 	}
-	q := unitsOn(db, scope, on)
+	return find(ctx, unitsOn(db, scope, on), by, on)
+}
+
+// Hold returns the unit with an id as Find does, and holds it until the transaction ends:
+// whoever else would hold it waits.
+func Hold(ctx context.Context, tx bun.IDB, scope Scope, id int64, on Date) (*Unit, error) {
+	return find(ctx, unitsOn(tx, scope, on).For("NO KEY UPDATE OF u"), UnitBy{ID: &id}, on)
+}
+
+func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on Date) (*Unit, error) {
 	if by.Code != nil {
 		q.Where("n.code = ? AND n.valid @> ?::date", *by.Code, on)
 	} else {

@@ -4,9 +4,8 @@ package report
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -100,11 +99,6 @@ type Doing struct {
 func Do(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, d Doing) (*Report, error) {
 	var out *Report
 	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) (err error) {
-		// Whoever writes a unit's reports holds the unit, for each of its reports of the
-		// year may change with any of them.
-		if _, err := tx.NewRaw("SELECT 1 FROM unit WHERE id = ? FOR NO KEY UPDATE", d.Unit).Exec(ctx); err != nil {
-			return err
-		}
 		out, err = d.do(ctx, tx, scope, c)
 		return err
 	})
@@ -119,7 +113,9 @@ func (d Doing) do(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.
 	if !known {
 		return nil, fault.New(fault.Invalid, "%.40q is nothing that is done to reports", string(d.Act))
 	}
-	unit, err := d.unit(ctx, tx, scope, c)
+	// Whoever writes a unit's reports holds the unit, for each of its reports of the year may
+	// change with any of them.
+	unit, leaf, err := d.hold(ctx, tx, scope, c)
 	if err != nil {
 		return nil, err
 	}
@@ -128,14 +124,17 @@ func (d Doing) do(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.
 		return nil, fault.New(fault.Invalid, "there is nothing to save; give the values")
 	}
 	if d.Values != nil {
-		if said, err = read(ctx, tx, c, unit, d.Values); err != nil {
+		if said, err = read(c, unit, leaf, d.Values); err != nil {
 			return nil, err
 		}
 	}
-	stands := &Report{UnitID: d.Unit, Month: d.Month.First()}
-	err = tx.NewSelect().Model(stands).Where("unit_id = ? AND month = ?", d.Unit, d.Month.First()).For("UPDATE").Scan(ctx)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+	year, err := yearOf(ctx, tx, c, d.Unit)
+	if err != nil {
 		return nil, err
+	}
+	stands := year[d.Month.First()]
+	if stands == nil {
+		stands = &Report{UnitID: d.Unit, Month: d.Month.First()}
 	}
 	if d.doneAlready(stands, said) {
 		return stands, nil
@@ -154,7 +153,7 @@ func (d Doing) do(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.
 	case d.Act == Approve && d.By != nil && stands.SubmittedBy != nil && *d.By == *stands.SubmittedBy:
 		return nil, fault.New(fault.Forbidden, "nobody approves what they submitted; let another approve it")
 	}
-	return d.put(ctx, tx, c, stands, said, rule.to)
+	return d.put(ctx, tx, c, year, stands, said, rule.to)
 }
 
 // doneAlready reports whether the report stands as the act would leave it.
@@ -190,95 +189,111 @@ func (d Doing) refusal(stands State) string {
 	}
 }
 
-// unit returns the unit as it stood in the month, where a report of that month may change.
-func (d Doing) unit(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign) (*org.Unit, error) {
+// hold returns the unit as it stood in the month, where a report of that month may change,
+// and whether nothing stood below it then, and holds it.
+func (d Doing) hold(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign) (unit *org.Unit, leaf bool, err error) {
 	if d.Month.Year() != c.Year {
-		return nil, fault.New(fault.Invalid, "%s is not a month of the campaign of %d", d.Month, c.Year)
+		return nil, false, fault.New(fault.Invalid, "%s is not a month of the campaign of %d", d.Month, c.Year)
 	}
 	if d.Month.First() > scope.Day() {
-		return nil, fault.New(fault.Invalid, "%s has not begun; report it when it has", d.Month)
+		return nil, false, fault.New(fault.Invalid, "%s has not begun; report it when it has", d.Month)
 	}
-	unit, err := org.Find(ctx, tx, scope, org.UnitBy{ID: &d.Unit}, min(d.Month.Last(), scope.Day()))
+	if unit, err = org.Hold(ctx, tx, scope, d.Unit, min(d.Month.Last(), scope.Day())); err != nil {
+		return nil, false, err
+	}
+	if unit.Opened > d.Month.Last() || unit.Closed != nil && *unit.Closed <= d.Month.First() {
+		return nil, false, fault.New(fault.Invalid, "%s %s was not open in %s", unit.Title(), unit.Code, d.Month)
+	}
+	if err := checkOpen(ctx, tx, d.Month); err != nil {
+		return nil, false, err
+	}
+	leaf, err = org.IsLeaf(ctx, tx, unit)
+	return unit, leaf, err
+}
+
+// yearOf returns a unit's reports of the campaign's year, by the first days of their months.
+func yearOf(ctx context.Context, tx bun.IDB, c *movement.Campaign, unit int64) (map[org.Date]*Report, error) {
+	var year []*Report
+	err := tx.NewSelect().Model(&year).
+		Where("unit_id = ? AND month BETWEEN ?::date AND ?::date", unit,
+			movement.YearPeriod(c.Year).First(), movement.YearPeriod(c.Year).Last()).
+		OrderExpr("month").For("UPDATE").Scan(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if unit.Opened > d.Month.Last() || unit.Closed != nil && *unit.Closed <= d.Month.First() {
-		return nil, fault.New(fault.Invalid, "%s %s was not open in %s", unit.Title(), unit.Code, d.Month)
+	months := make(map[org.Date]*Report, len(year))
+	for _, r := range year {
+		months[r.Month] = r
 	}
-	return unit, checkOpen(ctx, tx, d.Month)
+	return months, nil
 }
 
-// put writes the report as it stands since, and what was done to it.
-func (d Doing) put(ctx context.Context, tx bun.IDB, c *movement.Campaign, stands *Report, said Vector, to State) (*Report, error) {
+// put writes the report as it stands since and what was done to it, and what each of the
+// unit's reports of the year counts for since.
+func (d Doing) put(ctx context.Context, tx bun.IDB, c *movement.Campaign, year map[org.Date]*Report, stands *Report, said Vector, to State) (*Report, error) {
 	r := *stands
 	r.Changed = true
 	r.Revision++
 	if r.State = to; d.Act == Save && stands.State == Returned {
 		r.State = Returned // until it is submitted anew
 	}
+	content, holds := bun.Safe("(SELECT max(content) FROM revision WHERE unit_id = ?0 AND month = ?1)"), any(nil)
 	if said != nil {
-		r.Said = said
+		r.Said, content, holds = said, bun.Safe("?5"), said
 	}
 	if d.Act == Submit {
 		r.Submitted, r.SubmittedBy = d.At, d.By
 	}
-	r.Counted = Vector{}
-	_, err := tx.NewInsert().Model(&r).
-		On("CONFLICT (unit_id, month) DO UPDATE").
-		Set("said = EXCLUDED.said, counted = EXCLUDED.counted, state = EXCLUDED.state, revision = EXCLUDED.revision, submitted = EXCLUDED.submitted, submitted_by = EXCLUDED.submitted_by").
-		Exec(ctx)
+	year[r.Month] = &r
+	others := recount(c, year)
+	var submitted *time.Time
+	if !r.Submitted.IsZero() {
+		submitted = &r.Submitted
+	}
+	_, err := tx.NewRaw(`
+		WITH stands AS (
+			INSERT INTO report (unit_id, month, said, counted, state, revision, submitted, submitted_by)
+			VALUES (?0, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+			ON CONFLICT (unit_id, month) DO UPDATE SET said = EXCLUDED.said, counted = EXCLUDED.counted, state = EXCLUDED.state,
+				revision = EXCLUDED.revision, submitted = EXCLUDED.submitted, submitted_by = EXCLUDED.submitted_by)
+		INSERT INTO revision (unit_id, month, revision, act, state, content, said, at, account_id, comment)
+		VALUES (?0, ?1, ?5, ?8, ?4, `+string(content)+`, ?9, ?10, ?11, ?12)`,
+		r.UnitID, r.Month, r.Said, r.Counted, r.State, r.Revision, submitted, r.SubmittedBy, d.Act, holds, d.At, d.By, d.Comment).Exec(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := d.keep(ctx, tx, &r, said); err != nil {
-		return nil, err
-	}
-	if r.State.Counts() || stands.State.Counts() {
-		err = recount(ctx, tx, c, d.Unit, &r)
-	}
-	return &r, err
-}
-
-// keep writes down what was done.
-func (d Doing) keep(ctx context.Context, tx bun.IDB, r *Report, said Vector) error {
-	content, holds := bun.Safe("(SELECT max(content) FROM revision WHERE unit_id = ?0 AND month = ?1)"), any(nil)
-	if said != nil {
-		content, holds = bun.Safe("?2"), said
-	}
-	_, err := tx.NewRaw(`INSERT INTO revision (unit_id, month, revision, act, state, content, said, at, account_id, comment)
-		VALUES (?0, ?1, ?2, ?3, ?4, `+string(content)+`, ?5, ?6, ?7, ?8)`,
-		r.UnitID, r.Month, r.Revision, d.Act, r.State, holds, d.At, d.By, d.Comment).Exec(ctx)
-	return err
-}
-
-// recount writes anew what each of the unit's reports of the year counts for, and gives
-// the report just written its own.
-func recount(ctx context.Context, tx bun.IDB, c *movement.Campaign, unit int64, written *Report) error {
-	var year []*Report
-	err := tx.NewSelect().Model(&year).
-		Where("unit_id = ? AND month BETWEEN ?::date AND ?::date", unit,
-			movement.YearPeriod(c.Year).First(), movement.YearPeriod(c.Year).Last()).
-		Where("state IN (?)", bun.List([]State{Submitted, Approved})).
-		OrderExpr("month").Scan(ctx)
-	if err != nil {
-		return err
-	}
-	said := make([]Vector, len(year))
-	for i, r := range year {
-		said[i] = r.Said
-	}
-	for i, counted := range Counted(c.Elements, said) {
-		r := year[i]
-		if r.Month == written.Month {
-			written.Counted = counted
-		}
-		if slices.Equal(r.Counted, counted) {
+	for _, other := range others {
+		if other == &r {
 			continue
 		}
-		_, err = tx.NewRaw("UPDATE report SET counted = ? WHERE unit_id = ? AND month = ?", counted, unit, r.Month).Exec(ctx)
+		_, err := tx.NewRaw("UPDATE report SET counted = ? WHERE unit_id = ? AND month = ?", other.Counted, other.UnitID, other.Month).Exec(ctx)
 		if err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return &r, nil
+}
+
+// recount gives each of a unit's reports of a year what it counts for, and returns those for
+// which that is new.
+func recount(c *movement.Campaign, year map[org.Date]*Report) (changed []*Report) {
+	var counting []*Report
+	var said []Vector
+	for _, month := range slices.Sorted(maps.Keys(year)) {
+		r := year[month]
+		switch {
+		case r.State.Counts():
+			counting, said = append(counting, r), append(said, r.Said)
+		case len(r.Counted) > 0 || r.Counted == nil:
+			r.Counted = Vector{}
+			changed = append(changed, r)
+		}
+	}
+	for i, counted := range Counted(c.Elements, said) {
+		if !slices.Equal(counting[i].Counted, counted) {
+			counting[i].Counted = counted
+			changed = append(changed, counting[i])
+		}
+	}
+	return changed
 }

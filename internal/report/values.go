@@ -1,12 +1,9 @@
 package report
 
 import (
-	"context"
 	"maps"
 	"slices"
 	"strings"
-
-	"github.com/uptrace/bun"
 
 	"thidua/internal/fault"
 	"thidua/internal/movement"
@@ -14,11 +11,7 @@ import (
 )
 
 // read returns values as a vector, or the first fault in them.
-func read(ctx context.Context, db bun.IDB, c *movement.Campaign, unit *org.Unit, values map[string]int64) (Vector, error) {
-	leaf, err := org.IsLeaf(ctx, db, unit)
-	if err != nil {
-		return nil, err
-	}
+func read(c *movement.Campaign, unit *org.Unit, leaf bool, values map[string]int64) (Vector, error) {
 	said := make(Vector, len(c.Elements))
 	for _, code := range slices.Sorted(maps.Keys(values)) {
 		e, n := c.Element(code), values[code]

@@ -1,0 +1,114 @@
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/access"
+	"thidua/internal/figure"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+	"thidua/internal/report"
+)
+
+// leaves returns branches of the province, and what each could say for a month.
+func (p *province) leaves(b *testing.B, many int) []report.Doing {
+	b.Helper()
+	units, _, err := org.List(b.Context(), p.db, p.scope, org.Filter{Level: org.Branch, Kind: org.Territorial}, today, org.Page{First: many})
+	if err != nil {
+		b.Fatal(err)
+	}
+	all := make([]report.Doing, len(units))
+	for i, u := range units {
+		values := map[string]int64{}
+		for _, e := range p.campaign.Elements {
+			if e.OwedBy(org.Branch, true) && e.Nature != movement.State {
+				values[e.Code] = int64(20 + i%7)
+			}
+		}
+		all[i] = report.Doing{Act: report.Submit, Unit: u.ID, Month: "2024-11", At: time.Now(), Values: values}
+	}
+	return all
+}
+
+// BenchmarkReport_submit measures one report, submitted and read in its district's figures.
+func BenchmarkReport_submit(b *testing.B) {
+	p := standing(b)
+	all := p.leaves(b, 1000)
+	ask := p.ask(b, question{unit: "24121", indicators: []string{"1.2"}})
+	n := int64(0)
+	p.measure(b, 0, func(ctx context.Context) error {
+		d := all[n%1000]
+		d.Values["members_total"] = 50 + n // each time another
+		n++
+		if _, err := report.Do(ctx, p.db, p.scope, p.campaign, d); err != nil {
+			return err
+		}
+		_, err := figure.Figures(ctx, p.db, p.scope, p.campaign, ask)
+		return err
+	})
+}
+
+// BenchmarkReport_writers measures eight who submit reports of one province and month at
+// the same time.
+func BenchmarkReport_writers(b *testing.B) {
+	p := standing(b)
+	all := p.leaves(b, 3000)
+	written, start := int64(0), time.Now()
+	for b.Loop() {
+		var writers sync.WaitGroup
+		var failed atomic.Pointer[error]
+		for w := range 8 {
+			writers.Go(func() {
+				for i := w; i < len(all); i += 8 {
+					d := all[i]
+					d.Values["members_total"] += 1 + written
+					if _, err := report.Do(b.Context(), p.db, p.scope, p.campaign, d); err != nil {
+						failed.Store(&err)
+						return
+					}
+				}
+			})
+		}
+		writers.Wait()
+		if err := failed.Load(); err != nil {
+			b.Fatal(*err)
+		}
+		written += int64(len(all))
+	}
+	b.ReportMetric(float64(written)/time.Since(start).Seconds(), "reports/s")
+}
+
+// BenchmarkReport_approve measures the approval of all branches' reports of a month at once.
+func BenchmarkReport_approve(b *testing.B) {
+	p := standing(b)
+	for _, d := range p.leaves(b, 3000) {
+		if _, err := report.Do(b.Context(), p.db, p.scope, p.campaign, d); err != nil {
+			b.Fatal(err)
+		}
+	}
+	everything, err := access.SystemScope(b.Context(), p.db, today)
+	if err != nil {
+		b.Fatal(err)
+	}
+	p.measure(b, 0, func(ctx context.Context) error {
+		err := p.db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+			n, err := report.ApproveAll(ctx, tx, everything, everything, report.Approval{Under: 1, Month: "2024-11", At: time.Now()})
+			if err != nil || n != 3000 {
+				return fmt.Errorf("%d were approved (%w)", n, err)
+			}
+			return errAgain
+		})
+		if errors.Is(err, errAgain) {
+			return nil
+		}
+		return err
+	})
+}
