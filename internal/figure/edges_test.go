@@ -180,8 +180,8 @@ func TestFigures_Edges(t *testing.T) {
 func TestFigures_StocksEndWithTheirYear(t *testing.T) {
 	t.Parallel()
 	h := build(t, "2024-02-10")
-	_, err := h.db.NewRaw(`INSERT INTO report (unit_id, month, said, counted, state, revision, submitted)
-		VALUES (?, '2023-12-01', '{100,NULL,90}', '{100,NULL,90}', 'APPROVED', 1, now())`, h.units["B1"].ID).Exec(t.Context())
+	_, err := h.db.NewRaw(`INSERT INTO report (unit_id, month, said, counted, state, content, revision, submitted)
+		VALUES (?, '2023-12-01', '{100,NULL,90}', '{100,NULL,90}', 'APPROVED', 1, 1, now())`, h.units["B1"].ID).Exec(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,8 +199,8 @@ func TestFigures_StocksEndWithTheirYear(t *testing.T) {
 func TestFigures_BeyondMeasure(t *testing.T) {
 	t.Parallel()
 	h := build(t, "2024-11-10")
-	_, err := h.db.NewRaw(`INSERT INTO report (unit_id, month, said, counted, state, revision, submitted)
-		SELECT unit_id, '2024-03-01', '{}', '{NULL,9000000000000000000}', 'APPROVED', 1, now() FROM unnest(ARRAY[?, ?]::bigint[]) AS unit_id`,
+	_, err := h.db.NewRaw(`INSERT INTO report (unit_id, month, said, counted, state, content, revision, submitted)
+		SELECT unit_id, '2024-03-01', '{}', '{NULL,9000000000000000000}', 'APPROVED', 1, 1, now() FROM unnest(ARRAY[?, ?]::bigint[]) AS unit_id`,
 		h.units["C1"].ID, h.units["C3"].ID).Exec(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -22,6 +22,7 @@ type Campaign struct {
 
 	Elements    []*Element    // by position
 	Populations []*Population // by code
+	Checks      []*Check      // in the file's order
 	Indicators  []*Indicator  // in the file's order
 
 	// Quotas are the targets set for named units, and Decisions the recorded ones, both

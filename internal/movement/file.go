@@ -32,6 +32,9 @@ func Parse(name string, data []byte) (*Campaign, error) {
 		c.addPopulation(e)
 	}
 	c.addElements(p, top.entries("elements", "an element"))
+	for _, e := range top.optional("checks", "a check") {
+		c.addCheck(e)
+	}
 	c.addIndicators(p, top.entries("indicators", "an indicator"))
 	top.done()
 	if err := p.err(); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/uptrace/bun"
@@ -114,6 +115,9 @@ func describe(c *Campaign) []string {
 		say("element "+e.Code, "position", e.Position, "name", e.Name, "name_en", e.NameEn, "measure", e.Measure,
 			"nature", e.Nature, "reported_by", e.ReportedBy)
 	}
+	for _, k := range c.Checks {
+		say("check "+string(k.Rule)+" of "+k.OfText, "than", k.ThanText, "percent", shown(k.Percent), "least", shown(k.Least), "times", shown(k.Times))
+	}
 	above := ""
 	for _, i := range c.Indicators {
 		var of []string
@@ -129,6 +133,14 @@ func describe(c *Campaign) []string {
 		above = i.Code
 	}
 	return lines
+}
+
+// shown writes a number that says something, and nothing for 0.
+func shown(n int64) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.FormatInt(n, 10)
 }
 
 func (p *Population) code() string {
@@ -191,6 +203,7 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 		"DELETE FROM target WHERE unit_id IS NULL AND indicator_id IN (SELECT id FROM indicator WHERE campaign_id = ?)",
 		"UPDATE indicator SET population = NULL WHERE campaign_id = ?",
 		"DELETE FROM population WHERE campaign_id = ?",
+		"DELETE FROM validation WHERE campaign_id = ?",
 	} {
 		if _, err := tx.NewRaw(clear, c.ID).Exec(ctx); err != nil {
 			return err
@@ -203,6 +216,13 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 		_, err := tx.NewRaw(`INSERT INTO population (campaign_id, code, name, name_en, levels, kinds, parent_levels, with_children)
 			VALUES (?, ?, ?, ?, ?::text[], ?::text[], ?::text[], ?)`, c.ID, p.Code, p.Name, p.NameEn,
 			pgdialect.Array(list(p.Levels)), pgdialect.Array(list(p.Kinds)), pgdialect.Array(list(p.ParentLevels)), p.WithChildren).Exec(ctx)
+		if err != nil {
+			return err
+		}
+	}
+	for i, k := range c.Checks {
+		_, err := tx.NewRaw(`INSERT INTO validation (campaign_id, ordinal, rule, of, than, percent, least, times) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+			c.ID, i+1, k.Rule, k.OfText, k.ThanText, k.Percent, k.Least, k.Times).Exec(ctx)
 		if err != nil {
 			return err
 		}

@@ -56,6 +56,7 @@ func fingerprint(ctx context.Context, db bun.IDB) (sum string, err error) {
 		SELECT 'campaign ' || id || ' ' || xmin::text AS written FROM campaign
 		UNION ALL SELECT 'element ' || code || ' ' || xmin::text FROM element
 		UNION ALL SELECT 'population ' || campaign_id || ' ' || code || ' ' || xmin::text FROM population
+		UNION ALL SELECT 'validation ' || campaign_id || ' ' || ordinal || ' ' || xmin::text FROM validation
 		UNION ALL SELECT 'indicator ' || id || ' ' || xmin::text FROM indicator
 		UNION ALL SELECT 'target ' || id || ' ' || xmin::text FROM target
 		UNION ALL SELECT 'decision ' || indicator_id || ' ' || unit_id || ' ' || xmin::text FROM decision) AS rows`).Scan(ctx, &sum)

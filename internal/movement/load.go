@@ -73,6 +73,22 @@ func (c *Campaign) load(ctx context.Context, db bun.IDB) error {
 	if err != nil {
 		return err
 	}
+	var checks []struct {
+		Rule                  CheckRule
+		Of, Than              string
+		Percent, Least, Times int64
+	}
+	err = db.NewRaw("SELECT rule, of, than, percent, least, times FROM validation WHERE campaign_id = ? ORDER BY ordinal", c.ID).Scan(ctx, &checks)
+	if err != nil {
+		return err
+	}
+	for _, r := range checks {
+		k := &Check{Rule: r.Rule, OfText: r.Of, ThanText: r.Than, Percent: r.Percent, Least: r.Least, Times: r.Times}
+		if err := c.resolve(k); err != nil {
+			return fmt.Errorf("check of %s: %w", r.Of, err)
+		}
+		c.Checks = append(c.Checks, k)
+	}
 	var rows []indicatorRow
 	err = db.NewRaw(`SELECT id, code, ordinal, headline, name, name_en, quote, reading, reading_en, kind, formula, of,
 		coalesce(population, '') AS population, own, months, pace, unit, decimals

@@ -298,6 +298,14 @@ func (e *entry) entries(key, what string) []*entry {
 	return all
 }
 
+// optional returns the list of entries under a key that may be left out.
+func (e *entry) optional(key, what string) []*entry {
+	if e.value(key) == nil {
+		return nil
+	}
+	return e.entries(key, what)
+}
+
 // done refuses keys that were not asked for.
 func (e *entry) done() {
 	for i := 0; i < len(e.node.Content); i += 2 {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
 
 	"thidua/internal/fault"
 )
@@ -128,10 +129,15 @@ func Find(ctx context.Context, db bun.IDB, scope Scope, by UnitBy, on Date) (*Un
 	return find(ctx, unitsOn(db, scope, on), by, on)
 }
 
-// Hold returns the unit with an id as Find does, and holds it until the transaction ends:
-// whoever else would hold it waits.
-func Hold(ctx context.Context, tx bun.IDB, scope Scope, id int64, on Date) (*Unit, error) {
-	return find(ctx, unitsOn(tx, scope, on).For("NO KEY UPDATE OF u"), UnitBy{ID: &id}, on)
+// Hold returns those of the units that lie within the scope as ByID does, and holds them
+// until the transaction ends: whoever else would hold one of them waits.
+func Hold(ctx context.Context, tx bun.IDB, scope Scope, ids []int64, on Date) ([]*Unit, error) {
+	q := unitsOn(tx, scope, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id").For("NO KEY UPDATE OF u")
+	units, err := scanUnits(ctx, q, on)
+	if err != nil {
+		return nil, fmt.Errorf("holding %d units on %s: %w", len(ids), on, err)
+	}
+	return units, nil
 }
 
 func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on Date) (*Unit, error) {
@@ -154,6 +160,17 @@ func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on Date) (*Unit, e
 // ordered by id. Foreign and absent ids are left out alike.
 func ByID(ctx context.Context, db bun.IDB, scope Scope, ids []int64, on Date) ([]*Unit, error) {
 	units, err := scanUnits(ctx, unitsOn(db, scope, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on)
+	if err != nil {
+		return nil, fmt.Errorf("units %v on %s: %w", ids, on, err)
+	}
+	return units, nil
+}
+
+// Standing returns the units with some ids as they stood on a day, whatever the scope,
+// ordered by id: ask it only for units that the caller may see.
+func Standing(ctx context.Context, db bun.IDB, ids []int64, on Date) ([]*Unit, error) {
+	q := placedOn(db, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id")
+	units, err := scanUnits(ctx, q, on)
 	if err != nil {
 		return nil, fmt.Errorf("units %v on %s: %w", ids, on, err)
 	}
@@ -188,6 +205,32 @@ func IsLeaf(ctx context.Context, db bun.IDB, u *Unit) (bool, error) {
 	return !below, nil
 }
 
+// Below is how many units hung directly below one.
+type Below struct {
+	ID   int64
+	Open int // on a day
+	Hung int // on any day from the first of that day's year up to it
+}
+
+// CountBelow returns how many units hung directly below each of some, by id, whatever the
+// scope, as IsLeaf does.
+func CountBelow(ctx context.Context, db bun.IDB, ids []int64, on Date) (map[int64]Below, error) {
+	var rows []Below
+	err := db.NewRaw(`SELECT p.parent_id AS id, count(DISTINCT p.unit_id) AS hung,
+			count(*) FILTER (WHERE p.valid @> ?1::date AND u.opened <= ?1 AND (u.closed IS NULL OR u.closed > ?1)) AS open
+		FROM placement p JOIN unit u ON u.id = p.unit_id
+		WHERE p.parent_id = ANY (?0::bigint[]) AND p.valid && daterange(date_trunc('year', ?1::date)::date, ?1::date, '[]')
+		GROUP BY p.parent_id`, pgdialect.Array(ids), on).Scan(ctx, &rows)
+	if err != nil {
+		return nil, fmt.Errorf("units below %d units on %s: %w", len(ids), on, err)
+	}
+	below := make(map[int64]Below, len(rows))
+	for _, r := range rows {
+		below[r.ID] = r
+	}
+	return below, nil
+}
+
 // Names returns the names of units on a day, whatever the scope: ask it only for the
 // ancestors of units that the caller may see.
 func Names(ctx context.Context, db bun.IDB, ids []int64, on Date) (map[int64]UnitName, error) {
@@ -220,14 +263,18 @@ const byCode = `n.code COLLATE "C", u.id`
 // unitsOn starts every read of units: those that had a place on the day and lie within
 // the scope on the scope's own day.
 func unitsOn(db bun.IDB, scope Scope, on Date) *bun.SelectQuery {
-	q := db.NewSelect().TableExpr("unit AS u").
-		Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?::date", on).
-		Join(namingOn, on).
-		ColumnExpr("u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, p.path")
+	q := placedOn(db, on)
 	if on == scope.day || scope.Empty() {
 		return q.Apply(scope.Within("p.path", "u.level"))
 	}
 	return q.Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+}
+
+func placedOn(db bun.IDB, on Date) *bun.SelectQuery {
+	return db.NewSelect().TableExpr("unit AS u").
+		Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?::date", on).
+		Join(namingOn, on).
+		ColumnExpr("u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, p.path")
 }
 
 func scanUnits(ctx context.Context, q *bun.SelectQuery, on Date) ([]*Unit, error) {

@@ -34,16 +34,17 @@ func ApproveAll(ctx context.Context, db bun.IDB, reading, approving org.Scope, a
 			return err
 		}
 		waiting := filtered(tx, approving, Filter{Under: &a.Under, State: Submitted}, a.Month).ColumnExpr("r.unit_id").
-			Where("r.submitted_by IS DISTINCT FROM ? OR r.submitted_by IS NULL", a.By)
+			Where("r.submitted_by IS DISTINCT FROM ? OR r.submitted_by IS NULL", a.By).
+			OrderExpr("r.unit_id").For("UPDATE OF r") // in the order in which all hold them
 		return tx.NewRaw(`
-			WITH done AS (
+			WITH waiting AS MATERIALIZED (?1),
+			done AS (
 				UPDATE report SET state = 'APPROVED', revision = revision + 1
-				WHERE month = ?0 AND state = 'SUBMITTED' AND unit_id IN (?1)
-				RETURNING unit_id, month, revision),
+				WHERE month = ?0 AND state = 'SUBMITTED' AND unit_id IN (SELECT unit_id FROM waiting)
+				RETURNING unit_id, month, revision, content),
 			kept AS (
 				INSERT INTO revision (unit_id, month, revision, act, state, content, at, account_id, comment)
-				SELECT d.unit_id, d.month, d.revision, 'APPROVE', 'APPROVED', before.content, ?2, ?3, ?4
-				FROM done d JOIN revision before ON before.unit_id = d.unit_id AND before.month = d.month AND before.revision = d.revision - 1)
+				SELECT unit_id, month, revision, 'APPROVE', 'APPROVED', content, ?2, ?3, ?4 FROM done)
 			SELECT count(*) FROM done`, a.Month.First(), waiting, a.At, a.By, a.Comment).Scan(ctx, &approved)
 	})
 	if err != nil {

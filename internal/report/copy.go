@@ -59,7 +59,7 @@ func Copy(ctx context.Context, db Copier, elements []*movement.Element, years it
 	next, stop := iter.Pull(rows(elements, years, &revisions, progress))
 	defer stop()
 	n, err := db.CopyFrom(ctx, pgx.Identifier{"report"},
-		[]string{"unit_id", "month", "said", "counted", "state", "revision", "submitted"},
+		[]string{"unit_id", "month", "said", "counted", "state", "content", "revision", "submitted"},
 		pgx.CopyFromFunc(func() ([]any, error) {
 			row, ok := next()
 			if !ok {
@@ -100,7 +100,7 @@ func rows(elements []*movement.Element, years iter.Seq[UnitYear], revisions *[][
 					*revisions = append(*revisions, []any{y.Unit, month, k + 1, string(p.Act), string(acts[p.Act].to), content, holds, p.At, ""})
 				}
 				if !yield([]any{
-					y.Unit, month, said[i].pointers(), counted.pointers(), string(m.State()), len(m.Acts), submitted,
+					y.Unit, month, said[i].pointers(), counted.pointers(), string(m.State()), content, len(m.Acts), submitted,
 				}) {
 					return
 				}

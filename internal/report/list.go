@@ -29,7 +29,7 @@ type Listed struct {
 // by the units' codes, and whether more follow.
 func List(ctx context.Context, db bun.IDB, scope org.Scope, f Filter, m movement.Month, page org.Page) (reports []*Listed, more bool, err error) {
 	q := filtered(db, scope, f, m).
-		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.revision, r.submitted, r.submitted_by, n.code").
+		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by, n.code").
 		OrderExpr(`n.code COLLATE "C", u.id`).Limit(int64(page.First) + 1)
 	if page.After != "" {
 		q.Where(`(n.code COLLATE "C", u.id) > (?, ?)`, page.After, page.AfterID)
@@ -74,7 +74,7 @@ func filtered(db bun.IDB, scope org.Scope, f Filter, m movement.Month) *bun.Sele
 func Of(ctx context.Context, db bun.IDB, scope org.Scope, units []int64, m movement.Month) (map[int64]*Report, error) {
 	reports := []*Report{}
 	err := db.NewSelect().TableExpr("report AS r").Join("JOIN unit AS u ON u.id = r.unit_id").
-		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.revision, r.submitted, r.submitted_by").
+		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by").
 		Where("r.month = ? AND r.unit_id = ANY (?::bigint[])", m.First(), pgdialect.Array(units)).
 		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
 		OrderExpr("u.id").Scan(ctx, &reports)

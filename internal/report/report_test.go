@@ -240,7 +240,7 @@ func (b *branch) submit(t *testing.T, month movement.Month, members int64) {
 	t.Helper()
 	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{
 		Act: report.Submit, Unit: b.id, Month: month, At: time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC),
-		Values: map[string]int64{"members_total": members},
+		Values: map[string]int64{"members_total": members}, Comment: "đã đối chiếu",
 	})
 	if err != nil {
 		t.Error(err)
@@ -249,7 +249,7 @@ func (b *branch) submit(t *testing.T, month movement.Month, members int64) {
 
 func (b *branch) do(t *testing.T, act report.Act, month movement.Month) {
 	t.Helper()
-	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{Act: act, Unit: b.id, Month: month, At: time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC)})
+	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{Act: act, Unit: b.id, Month: month, At: time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC), Comment: "đã đối chiếu"})
 	if err != nil {
 		t.Error(err)
 	}

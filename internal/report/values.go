@@ -1,32 +1,43 @@
 package report
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
-	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 )
 
-// read returns values as a vector, or the first fault in them.
-func read(c *movement.Campaign, unit *org.Unit, leaf bool, values map[string]int64) (Vector, error) {
-	said := make(Vector, len(c.Elements))
+// read returns values as a vector, and what no report may say.
+func read(c *movement.Campaign, unit *org.Unit, leaf bool, values map[string]int64) (said Vector, findings []Finding) {
+	said = make(Vector, len(c.Elements))
 	for _, code := range slices.Sorted(maps.Keys(values)) {
 		e, n := c.Element(code), values[code]
+		f := Finding{Code: code, Element: e, Value: n, Blocks: true}
 		switch {
 		case e == nil:
-			return nil, fault.New(fault.Invalid, "no element %q", code)
+			f.Rule, f.Vi, f.En = UnknownElement, fmt.Sprintf("không có chỉ số %q", code), fmt.Sprintf("no element %q", code)
 		case !e.OwedBy(unit.Level, leaf):
-			return nil, fault.New(fault.Invalid, "%s is not reported by %s %s but by: %s",
-				code, unit.Title(), unit.Code, strings.Join(e.ReportedBy, ", "))
+			f.Rule = NotOwed
+			f.Vi = fmt.Sprintf("%s không do %s báo cáo", e.Name, unit.Title())
+			f.En = fmt.Sprintf("%s is not reported by %s %s but by: %s", code, unit.Title(), unit.Code, strings.Join(e.ReportedBy, ", "))
 		case n < 0 || n > Largest:
-			return nil, fault.New(fault.Invalid, "%s is %d; it must lie between 0 and %d", code, n, int64(Largest))
+			most := int64(Largest)
+			f.Rule, f.Against = OutOfRange, &most
+			f.Vi = fmt.Sprintf("%s là %s; chỉ có thể từ 0 đến %s", e.Name, grouped(n, '.'), grouped(most, '.'))
+			f.En = fmt.Sprintf("%s is %d; it must lie between 0 and %d", code, n, most)
 		case e.Nature == movement.State && n > 1:
-			return nil, fault.New(fault.Invalid, "%s is %d; say 1 for yes or 0 for no", code, n)
+			most := int64(1)
+			f.Rule, f.Against = OutOfRange, &most
+			f.Vi = fmt.Sprintf("%s là %d; ghi 1 là có, 0 là không", e.Name, n)
+			f.En = fmt.Sprintf("%s is %d; say 1 for yes or 0 for no", code, n)
+		default:
+			said.Say(e, n)
+			continue
 		}
-		said.Say(e, n)
+		findings = append(findings, f)
 	}
-	return said, nil
+	return said, findings
 }

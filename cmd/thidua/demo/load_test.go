@@ -71,6 +71,28 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 			t.Errorf("%s: %d, want %d", query, got, want)
 		}
 	}
+	warned := map[report.Rule]int{}
+	for m := movement.Month("2024-01"); m <= "2024-10"; m = movement.MonthOf(m.Last().Next()) {
+		var of []*report.Report
+		if err := db.NewSelect().Model(&of).Where("month = ?", m.First()).OrderExpr("unit_id").Scan(ctx); err != nil {
+			t.Fatal(err)
+		}
+		found, err := report.Check(ctx, db, c, of, today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for r, findings := range found {
+			for _, f := range findings {
+				if warned[f.Rule]++; f.Blocks {
+					t.Fatalf("unit %d says for %s: %s", r.UnitID, m, f.En)
+				}
+			}
+		}
+	}
+	t.Logf("warned of in %d reports: %v", reports, warned)
+	if all := warned["BALANCE"] + warned["JUMP"] + warned["SIBLINGS"]; all > reports/50 {
+		t.Errorf("warned of %d times in %d reports, more than one in fifty: %v", all, reports, warned)
+	}
 	if err := Load(ctx, db, Scene{Scale: Province, Today: today}, func(int, int) {}); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("a second load: %v, want CONFLICT", err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -32,8 +33,11 @@ func (p *province) leaves(b *testing.B, many int) []report.Doing {
 			if e.OwedBy(org.Branch, true) && e.Nature != movement.State {
 				values[e.Code] = int64(20 + i%7)
 			}
+			if strings.Contains(e.Code, "_rated_") && e.OwedBy(org.Branch, true) {
+				values[e.Code] = int64(1 + i%5)
+			}
 		}
-		all[i] = report.Doing{Act: report.Submit, Unit: u.ID, Month: "2024-11", At: time.Now(), Values: values}
+		all[i] = report.Doing{Act: report.Submit, Unit: u.ID, Month: "2024-11", At: time.Now(), Values: values, Comment: "đã đối chiếu"}
 	}
 	return all
 }

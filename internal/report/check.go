@@ -1,0 +1,382 @@
+package report
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
+
+	"thidua/internal/fault"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// Rule is what a number of a report breaks: a check of the campaign, or what any number
+// must be.
+type Rule string
+
+// The rules that any number must keep. Those of the campaign go by their own names.
+const (
+	UnknownElement Rule = "UNKNOWN_ELEMENT" // there is no such element
+	NotOwed        Rule = "NOT_OWED"        // the unit does not report it
+	OutOfRange     Rule = "OUT_OF_RANGE"    // it does not lie between 0 and Largest, a yes or no between 0 and 1
+)
+
+// Finding is one number of a report that breaks a rule.
+type Finding struct {
+	Rule    Rule
+	Code    string            // of the element, as it was given
+	Element *movement.Element // nil: there is none
+	Value   int64             // what the report says, in the element's measure
+	Against *int64            // what that was held against; nil: nothing
+	Blocks  bool              // the report is refused; false: it is warned of
+	Vi, En  string            // one sentence
+}
+
+// FindingsError is why values are refused: what blocks them, or warnings on which nothing
+// was said.
+type FindingsError struct{ Findings []Finding }
+
+// Error returns the first sentence in English.
+func (e *FindingsError) Error() string { return e.Unwrap().Error() }
+
+// Unwrap returns the fault that the findings come to: Invalid.
+func (e *FindingsError) Unwrap() error {
+	for _, f := range e.Findings {
+		if f.Blocks {
+			return fault.New(fault.Invalid, "%s", f.En)
+		}
+	}
+	return fault.New(fault.Invalid, "%s; correct it, or say in the comment why it is so", e.Findings[0].En)
+}
+
+// blocking reports whether one of the findings refuses the report.
+func blocking(findings []Finding) bool {
+	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Blocks })
+}
+
+// surroundings is what a unit's report of one month is held against.
+type surroundings struct {
+	below    org.Below
+	before   []*Report // the unit's own of the twelve months before that count, in order
+	siblings []Vector  // of that month, of the units beside it
+}
+
+// check holds what a report says against the campaign's checks.
+func check(c *movement.Campaign, month movement.Month, said Vector, s surroundings) []Finding {
+	findings := []Finding{}
+	h := held{month: month, said: said, surroundings: s}
+	for _, k := range c.Checks {
+		e := k.Of[0].Element
+		var f *Finding
+		switch k.Rule {
+		case movement.NotMore:
+			f = h.notMore(k)
+		case movement.Balance:
+			f = h.balance(k, e)
+		case movement.Jump:
+			f = h.jump(k, e)
+		case movement.Siblings:
+			f = h.beside(k, e)
+		}
+		if f != nil {
+			f.Rule, f.Code, f.Element, f.Blocks = Rule(k.Rule), e.Code, e, k.Blocks()
+			findings = append(findings, *f)
+		}
+	}
+	return findings
+}
+
+// held is a report as it is held against the checks.
+type held struct {
+	month movement.Month
+	said  Vector
+	surroundings
+}
+
+// stands returns what an element comes to in the year up to the month: of a flow all that
+// was said of it, of a stock or state what was last said.
+func (h held) stands(e *movement.Element) (n sql.Null[int64]) {
+	year := movement.YearPeriod(h.month.Year()).First()
+	for _, r := range h.before {
+		if b := r.Said.Said(e); b.Valid && r.Month >= year {
+			n = plus(e, n, b)
+		}
+	}
+	if now := h.said.Said(e); now.Valid {
+		n = plus(e, n, now)
+	}
+	return n
+}
+
+// plus returns what an element comes to with what is said of it later.
+func plus(e *movement.Element, n, later sql.Null[int64]) sql.Null[int64] {
+	if e.Nature == movement.Flow {
+		later.V += n.V
+	}
+	return later
+}
+
+// last returns what was last said of an element before the month, and in which report.
+func (h held) last(e *movement.Element) (sql.Null[int64], *Report) {
+	for _, r := range slices.Backward(h.before) {
+		if n := r.Said.Said(e); n.Valid {
+			return n, r
+		}
+	}
+	return sql.Null[int64]{}, nil
+}
+
+// sum adds what stands of a sum, and tells of how many of its elements something stands and
+// whether the report itself says one of them.
+func (h held) sum(s movement.Sum) (total int64, standing int, said bool) {
+	for _, t := range s {
+		if n := h.stands(t.Element); n.Valid {
+			total += t.Coefficient * n.V
+			standing++
+		}
+		said = said || h.said.Said(t.Element).Valid
+	}
+	return total, standing, said
+}
+
+// notMore holds a sum against another; what is unsaid of the smaller one is as if it were 0.
+func (h held) notMore(k *movement.Check) *Finding {
+	n, some, said := h.sum(k.Of)
+	limit := k.Most
+	vi, en := "chỉ có thể đến", "can be no more than"
+	switch {
+	case k.Children:
+		limit, vi, en = int64(h.below.Hung), "nhiều hơn số tổ chức trực thuộc trong năm,", "is more than the units directly below it this year,"
+	case k.Than != nil:
+		most, all, too := h.sum(k.Than)
+		if all < len(k.Than) {
+			return nil
+		}
+		limit, said = most, said || too
+		vi, en = "nhiều hơn "+names(k.Than, vietnamese)+",", "is more than "+names(k.Than, english)+","
+	}
+	if !said || some == 0 || n <= limit {
+		return nil
+	}
+	return &Finding{
+		Value: n, Against: &limit,
+		Vi: fmt.Sprintf("%s là %s, %s %s", names(k.Of, vietnamese), grouped(n, '.'), vi, grouped(limit, '.')),
+		En: fmt.Sprintf("%s is %s and %s %s", names(k.Of, english), grouped(n, ','), en, grouped(limit, ',')),
+	}
+}
+
+// balance holds a stock against what it last was and what came and went since. Where nothing
+// is counted that goes, it may be less.
+func (h held) balance(k *movement.Check, e *movement.Element) *Finding {
+	n := h.said.Said(e)
+	last, in := h.last(e)
+	if !n.Valid || !last.Valid {
+		return nil
+	}
+	balance, goes := last.V, false
+	for _, t := range k.Than {
+		now := h.said.Said(t.Element)
+		if !now.Valid {
+			return nil
+		}
+		balance += t.Coefficient * now.V
+		for _, r := range h.before {
+			if r.Month > in.Month {
+				balance += t.Coefficient * r.Said.Said(t.Element).V
+			}
+		}
+		goes = goes || t.Coefficient < 0
+	}
+	if n.V == balance || n.V < balance && !goes {
+		return nil
+	}
+	return &Finding{
+		Value: n.V, Against: &balance,
+		Vi: fmt.Sprintf("%s là %s; lần trước là %s, cộng trừ biến động thì thành %s", e.Name, grouped(n.V, '.'), grouped(last.V, '.'), grouped(balance, '.')),
+		En: fmt.Sprintf("%s is %s; it last was %s, and what came and went since makes %s", e.NameEn, grouped(n.V, ','), grouped(last.V, ','), grouped(balance, ',')),
+	}
+}
+
+// fewest is how many numbers make a habit.
+const fewest = 3
+
+// jump holds a stock against the last one, in both directions, and a flow against the
+// highest before it.
+func (h held) jump(k *movement.Check, e *movement.Element) *Finding {
+	n := h.said.Said(e)
+	if !n.Valid {
+		return nil
+	}
+	last, _ := h.last(e)
+	vi, en := "lần trước là", "it last was"
+	if e.Nature == movement.Flow {
+		many := 0
+		vi, en = "cao nhất trước đây là", "its highest before was"
+		for _, r := range h.before {
+			if b := r.Said.Said(e); b.Valid {
+				last.V = max(last.V, b.V)
+				many++
+			}
+		}
+		if many < fewest || n.V < last.V {
+			return nil
+		}
+	}
+	away := max(n.V-last.V, last.V-n.V)
+	if !last.Valid || away < k.Least || float64(away)*100 <= float64(k.Percent)*float64(last.V) {
+		return nil
+	}
+	return &Finding{
+		Value: n.V, Against: &last.V,
+		Vi: fmt.Sprintf("%s là %s; %s %s", e.Name, grouped(n.V, '.'), vi, grouped(last.V, '.')),
+		En: fmt.Sprintf("%s is %s; %s %s", e.NameEn, grouped(n.V, ','), en, grouped(last.V, ',')),
+	}
+}
+
+// fewestBeside is how many units beside one say what is usual.
+const fewestBeside = 5
+
+// beside holds a number per another against the median of the units beside. A warning needs
+// no exactness: shares are compared as floats.
+func (h held) beside(k *movement.Check, e *movement.Element) *Finding {
+	per := k.Than[0].Element
+	n, many := h.said.Said(e), h.stands(per)
+	if !n.Valid || !many.Valid || many.V == 0 {
+		return nil
+	}
+	var shares []float64
+	for _, v := range h.siblings {
+		if a, b := v.Said(e), v.Said(per); a.Valid && b.Valid && b.V > 0 {
+			shares = append(shares, float64(a.V)/float64(b.V))
+		}
+	}
+	if len(shares) < fewestBeside {
+		return nil
+	}
+	slices.Sort(shares)
+	usual := shares[len(shares)/2] * float64(many.V)
+	if usual < 1 || float64(n.V) <= usual*float64(k.Times) && float64(n.V)*float64(k.Times) >= usual {
+		return nil
+	}
+	about := int64(usual)
+	return &Finding{
+		Value: n.V, Against: &about,
+		Vi: fmt.Sprintf("%s là %s; theo mức của các đơn vị cùng cấp bên cạnh thì khoảng %s", e.Name, grouped(n.V, '.'), grouped(about, '.')),
+		En: fmt.Sprintf("%s is %s; at the pace of the units beside it would be about %s", e.NameEn, grouped(n.V, ','), grouped(about, ',')),
+	}
+}
+
+func vietnamese(e *movement.Element) string { return e.Name }
+func english(e *movement.Element) string    { return e.NameEn }
+
+// names writes a sum with its elements' names.
+func names(s movement.Sum, of func(*movement.Element) string) string {
+	words := make([]string, len(s))
+	for i, t := range s {
+		words[i] = of(t.Element)
+		if t.Coefficient != 1 {
+			words[i] = fmt.Sprintf("%d × %s", t.Coefficient, words[i])
+		}
+	}
+	return strings.Join(words, " + ")
+}
+
+// grouped writes a number in groups of three digits.
+func grouped(n int64, separator byte) string {
+	digits := strconv.FormatInt(n, 10)
+	var out []byte
+	for i := range len(digits) {
+		if i > 0 && digits[i-1] != '-' && (len(digits)-i)%3 == 0 {
+			out = append(out, separator)
+		}
+		out = append(out, digits[i])
+	}
+	return string(out)
+}
+
+// besides returns what the units beside some say for a month, of those reports that count,
+// by the units above: the unit's own among them.
+func besides(ctx context.Context, db bun.IDB, units []*org.Unit, m movement.Month) (map[int64][]Vector, error) {
+	parents := []int64{}
+	for _, u := range units {
+		if u.ParentID != nil && !slices.Contains(parents, *u.ParentID) {
+			parents = append(parents, *u.ParentID)
+		}
+	}
+	if len(parents) == 0 {
+		return nil, nil
+	}
+	var rows []struct {
+		ParentID int64
+		Said     Vector
+	}
+	err := db.NewRaw(`SELECT p.parent_id, r.said FROM placement p JOIN report r ON r.unit_id = p.unit_id AND r.month = ?
+		WHERE p.parent_id = ANY (?::bigint[]) AND p.valid @> ?::date AND r.state IN ('SUBMITTED', 'APPROVED')`,
+		m.First(), pgdialect.Array(parents), units[0].On).Scan(ctx, &rows)
+	if err != nil {
+		return nil, fmt.Errorf("reports beside %d units for %s: %w", len(units), m, err)
+	}
+	beside := map[int64][]Vector{}
+	for _, r := range rows {
+		beside[r.ParentID] = append(beside[r.ParentID], r.Said)
+	}
+	return beside, nil
+}
+
+// before returns those of a unit's reports that count in the twelve months before one.
+func before(reports []*Report, m movement.Month) []*Report {
+	first, month := org.DateOf(m.First().Time().AddDate(-1, 0, 0)), m.First()
+	var before []*Report
+	for _, r := range reports {
+		if r.State.Counts() && r.Month >= first && r.Month < month {
+			before = append(before, r)
+		}
+	}
+	return before
+}
+
+// Check returns what the campaign's checks find in each of the reports as it stands. The
+// reports must be of one month. Ask it only for reports that the caller may read.
+func Check(ctx context.Context, db bun.IDB, c *movement.Campaign, reports []*Report, today org.Date) (map[*Report][]Finding, error) {
+	found := make(map[*Report][]Finding, len(reports))
+	if len(reports) == 0 {
+		return found, nil
+	}
+	m := movement.MonthOf(reports[0].Month)
+	ids := make([]int64, len(reports))
+	for i, r := range reports {
+		ids[i] = r.UnitID
+	}
+	units, err := org.Standing(ctx, db, ids, min(m.Last(), today))
+	if err != nil {
+		return nil, err
+	}
+	below, err := org.CountBelow(ctx, db, ids, min(m.Last(), today))
+	if err != nil {
+		return nil, err
+	}
+	years, err := yearsOf(ctx, db, c, ids, "")
+	if err != nil {
+		return nil, err
+	}
+	beside, err := besides(ctx, db, units, m)
+	if err != nil {
+		return nil, err
+	}
+	parent := map[int64]int64{}
+	for _, u := range units {
+		if u.ParentID != nil {
+			parent[u.ID] = *u.ParentID
+		}
+	}
+	for _, r := range reports {
+		found[r] = check(c, m, r.Said, surroundings{below[r.UnitID], before(years[r.UnitID], m), beside[parent[r.UnitID]]})
+	}
+	return found, nil
+}

@@ -1,0 +1,258 @@
+package report_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"thidua/internal/fault"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+	"thidua/internal/postgres"
+	"thidua/internal/report"
+	"thidua/internal/testdb"
+)
+
+// checked is a campaign with a check of every rule.
+const checked = `campaign: {year: 2024, name: thử, name_en: trial, theme: "", issuer: "", source: "", due_day: 5}
+populations: [{code: P, name: tỉnh, name_en: province, levels: [PROVINCE]}]
+elements:
+  - {code: members, position: 1, name: Hội viên, name_en: Members, measure: PERSON, nature: STOCK, reported_by: [LEAF, COMMUNE]}
+  - {code: studied, position: 2, name: Đã học, name_en: Studied, measure: PERSON, nature: STOCK, reported_by: [LEAF, COMMUNE]}
+  - {code: admitted, position: 3, name: Kết nạp, name_en: Admitted, measure: PERSON, nature: FLOW, reported_by: [LEAF]}
+  - {code: left, position: 4, name: Ra khỏi, name_en: Left, measure: PERSON, nature: FLOW, reported_by: [LEAF]}
+  - {code: flagged, position: 5, name: Vụ, name_en: Cases, measure: ITEM, nature: FLOW, reported_by: [LEAF]}
+  - {code: solved, position: 6, name: Xong, name_en: Solved, measure: ITEM, nature: FLOW, reported_by: [LEAF]}
+  - {code: inspected, position: 7, name: Kiểm tra, name_en: Inspected, measure: UNIT, nature: STOCK, reported_by: [COMMUNE]}
+  - {code: good, position: 8, name: Tốt, name_en: Good, measure: UNIT, nature: STATE, reported_by: [LEAF, COMMUNE]}
+  - {code: bad, position: 9, name: Kém, name_en: Bad, measure: UNIT, nature: STATE, reported_by: [LEAF, COMMUNE]}
+  - {code: fund, position: 10, name: Quỹ, name_en: Fund, measure: VND, nature: FLOW, reported_by: [LEAF]}
+checks:
+  - {rule: NOT_MORE, of: studied, than: members}
+  - {rule: NOT_MORE, of: solved, than: flagged}
+  - {rule: NOT_MORE, of: inspected, than: children}
+  - {rule: NOT_MORE, of: good + bad, than: 1}
+  - {rule: BALANCE, of: members, than: admitted - left}
+  - {rule: BALANCE, of: studied, than: admitted}
+  - {rule: JUMP, of: studied, percent: 20, least: 5}
+  - {rule: JUMP, of: fund, percent: 100, least: 50}
+  - {rule: SIBLINGS, of: fund, than: members, times: 5}
+indicators:
+  - {code: "1", name: học, name_en: studied, kind: TOTAL, formula: members + studied + admitted + left + flagged + solved + inspected + good + bad + fund}
+`
+
+// village is a commune with seven branches, of which the last has been closed since August.
+type village struct {
+	t        *testing.T
+	db       *postgres.DB
+	campaign *movement.Campaign
+	scope    org.Scope
+	units    map[string]int64
+}
+
+func build(t *testing.T) *village {
+	t.Helper()
+	v := &village{t: t, db: testdb.New(t), units: map[string]int64{}}
+	if _, err := movement.Import(t.Context(), v.db.DB, "checked.yaml", []byte(checked), false); err != nil {
+		t.Fatal(err)
+	}
+	var err error
+	if v.campaign, err = movement.Load(t.Context(), v.db, 2024); err != nil {
+		t.Fatal(err)
+	}
+	const today = "2024-11-10"
+	commune, err := org.Open(t.Context(), v.db, org.NewScope(today), org.Opening{Level: org.Commune, Kind: org.Territorial, Opened: "2023-01-01", Code: "C", Name: "C"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.units["C"], v.scope = commune.ID, org.Subtree(today, commune.Path)
+	for i := range 7 {
+		code := fmt.Sprintf("B%d", i+1)
+		u, err := org.Open(t.Context(), v.db, v.scope, org.Opening{Level: org.Branch, Kind: org.Territorial, Opened: "2023-01-01", Code: code, Name: code, Parent: &commune.ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		v.units[code] = u.ID
+	}
+	return v
+}
+
+// submit hands up "members 10, studied 8"; it returns the report and why it was refused.
+func (v *village) submit(unit string, month movement.Month, said, comment string) (*report.Report, error) {
+	v.t.Helper()
+	values := map[string]int64{}
+	for pair := range strings.SplitSeq(said, ", ") {
+		var code string
+		var n int64
+		if _, err := fmt.Sscanf(pair, "%s %d", &code, &n); err != nil {
+			v.t.Fatal(err)
+		}
+		values[code] = n
+	}
+	return report.Do(v.t.Context(), v.db, v.scope, v.campaign, report.Doing{
+		Act: report.Submit, Unit: v.units[unit], Month: month, Values: values, At: time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC), Comment: comment,
+	})
+}
+
+// found writes findings as "NOT_MORE studied 11 > 10!", a mark for those that block.
+func found(findings []report.Finding) string {
+	words := []string{}
+	for _, f := range findings {
+		word := fmt.Sprintf("%s %s %d", f.Rule, f.Code, f.Value)
+		if f.Against != nil {
+			word += fmt.Sprintf(" / %d", *f.Against)
+		}
+		if f.Blocks {
+			word += "!"
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, ", ")
+}
+
+func TestDo_HoldsWhatIsSaidAgainstTheChecks(t *testing.T) {
+	t.Parallel()
+	v := build(t)
+	for _, step := range []struct { // in this order
+		name, unit string
+		month      movement.Month
+		said, want string
+	}{
+		{"as many as there are", "B1", "2024-01", "members 10, studied 10", ""},
+		{"more than there are", "B1", "2024-02", "members 10, studied 11, admitted 1, left 1", "NOT_MORE studied 11 / 10!"},
+		{"more than there last were", "B1", "2024-02", "studied 12", "NOT_MORE studied 12 / 10!"},
+		{"nothing is known to hold it against", "B2", "2024-02", "studied 12", ""},
+		{"whoever comes and goes is counted", "B1", "2024-02", "members 12, admitted 3, left 1", ""},
+		{"more than have come", "B1", "2024-03", "members 15, admitted 1, left 0", "BALANCE members 15 / 13"},
+		{"fewer than have gone", "B1", "2024-03", "members 9, admitted 0, left 1", "NOT_MORE studied 10 / 9!, BALANCE members 9 / 11"},
+		{"over months that say nothing of it", "B1", "2024-03", "admitted 2, left 1", ""},
+		{"as many as came in both", "B1", "2024-04", "members 13, admitted 0, left 0", ""},
+		{"of those that leave nothing is counted", "B1", "2024-04", "members 13, studied 9, admitted 0, left 0", ""},
+		{"more than came", "B1", "2024-05", "members 13, studied 11, admitted 0, left 0", "BALANCE studied 11 / 9"},
+		{"solved before it was flagged", "B1", "2024-06", "flagged 1, solved 2", "NOT_MORE solved 2 / 1!"},
+		{"flagged", "B1", "2024-06", "flagged 3, solved 1", ""},
+		{"solved in a later month", "B1", "2024-07", "flagged 0, solved 2", ""},
+		{"solved more than were ever flagged", "B1", "2024-08", "flagged 0, solved 1", "NOT_MORE solved 4 / 3!"},
+		{"all below", "C", "2024-06", "inspected 7", ""},
+		{"more than all below", "C", "2024-07", "inspected 8", "NOT_MORE inspected 8 / 7!"},
+		{"in one class", "C", "2024-07", "good 1, bad 0", ""},
+		{"in two classes", "C", "2024-08", "good 1, bad 1", "NOT_MORE good 2 / 1!"},
+		{"a stock that leaps", "C", "2024-08", "studied 100", ""},
+		{"up", "C", "2024-09", "studied 126", "JUMP studied 126 / 100"},
+		{"down", "C", "2024-09", "studied 79", "JUMP studied 79 / 100"},
+		{"as far as is usual", "C", "2024-09", "studied 120", ""},
+		{"a flow", "B2", "2024-06", "fund 100", ""},
+		{"a flow that leaps, but is known from one month only", "B2", "2024-07", "fund 10", ""},
+		{"from two months only", "B2", "2024-08", "fund 120", ""},
+		{"twice the highest", "B2", "2024-09", "fund 240", ""},
+		{"more than that", "B2", "2024-10", "fund 500", "JUMP fund 500 / 240"},
+		{"less than ever", "B2", "2024-10", "fund 1", ""},
+	} {
+		r, err := v.submit(step.unit, step.month, step.said, "")
+		got := ""
+		var refused *report.FindingsError
+		switch {
+		case errors.As(err, &refused):
+			got = found(refused.Findings)
+		case err != nil:
+			got = err.Error()
+		default:
+			got = found(r.Warnings)
+		}
+		if got != step.want {
+			t.Errorf("%s (%s %s %s): %q, want %q", step.name, step.unit, step.month, step.said, got, step.want)
+		}
+	}
+}
+
+func TestDo_FarFromThoseBeside(t *testing.T) {
+	t.Parallel()
+	v := build(t)
+	for i := 2; i <= 6; i++ {
+		if _, err := v.submit(fmt.Sprintf("B%d", i), "2024-06", fmt.Sprintf("members %d, fund %d", 10*i, 100*i), ""); err != nil {
+			t.Fatal(err)
+		}
+		_, err := v.submit("B1", "2024-06", "members 20, fund 1001", "")
+		if far := err != nil; far != (i == 6) {
+			t.Errorf("with %d units beside: %v", i-1, err)
+		}
+		if i == 6 {
+			break
+		}
+		if _, err := report.Do(t.Context(), v.db, v.scope, v.campaign, report.Doing{Act: report.Withdraw, Unit: v.units["B1"], Month: "2024-06", At: time.Now()}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for said, want := range map[string]string{
+		"members 20, fund 1001": "SIBLINGS fund 1001 / 200", "members 20, fund 39": "SIBLINGS fund 39 / 200",
+		"members 20, fund 1000": "", "members 20, fund 40": "",
+	} {
+		_, err := v.submit("B1", "2024-06", said, "")
+		var refused *report.FindingsError
+		if got := ""; errors.As(err, &refused) != (want != "") || refused != nil && found(refused.Findings) != want {
+			t.Errorf("%s: %q (%v), want %q", said, got, err, want)
+		}
+	}
+}
+
+// TestDo_WarnedAsksForAWord: what is unusual is taken with a word on it, what cannot be is not.
+func TestDo_WarnedAsksForAWord(t *testing.T) {
+	t.Parallel()
+	v := build(t)
+	if _, err := v.submit("B1", "2024-01", "members 10", ""); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := v.submit("B1", "2024-02", "members 20, admitted 0, left 0", ""); fault.KindOf(err) != fault.Invalid || !strings.Contains(err.Error(), "say in the comment why") {
+		t.Errorf("without a word: %v", err)
+	}
+	r, err := v.submit("B1", "2024-02", "members 20, admitted 0, left 0", "sáp nhập chi hội 5")
+	if err != nil || found(r.Warnings) != "BALANCE members 20 / 10" || r.State != report.Submitted {
+		t.Errorf("with a word: %+v, %v", r, err)
+	}
+	again, err := v.submit("B1", "2024-02", "members 20, admitted 0, left 0", "")
+	if err != nil || again.Revision != r.Revision {
+		t.Errorf("sent again: %+v, %v", again, err)
+	}
+	if _, err := v.submit("B1", "2024-02", "members 20, studied 21", "biết rồi"); fault.KindOf(err) != fault.Invalid {
+		t.Errorf("what cannot be, with a word: %v", err)
+	}
+	draft, err := report.Do(t.Context(), v.db, v.scope, v.campaign, report.Doing{
+		Act: report.Save, Unit: v.units["B1"], Month: "2024-03", At: time.Now(), Values: map[string]int64{"members": 5, "studied": 6},
+	})
+	if err != nil || found(draft.Warnings) != "NOT_MORE studied 6 / 5!" || draft.State != report.Draft {
+		t.Errorf("a draft is told and kept: %+v, %v", draft, err)
+	}
+	stands, err := report.Check(t.Context(), v.db, v.campaign, []*report.Report{draft}, v.scope.Day())
+	if err != nil || found(stands[draft]) != found(draft.Warnings) {
+		t.Errorf("looked at again: %v, %v", stands, err)
+	}
+}
+
+// TestDoAll_AllOrNone: one that is refused keeps all others back, and each is told why.
+func TestDoAll_AllOrNone(t *testing.T) {
+	t.Parallel()
+	v := build(t)
+	doing := func(unit string, members, studied int64) report.Doing {
+		return report.Doing{
+			Act: report.Submit, Unit: v.units[unit], Month: "2024-06", At: time.Now(), Values: map[string]int64{"members": members, "studied": studied},
+		}
+	}
+	_, err := report.DoAll(t.Context(), v.db, v.scope, v.campaign, []report.Doing{doing("B1", 9, 8), doing("B2", 9, 10), doing("B3", 9, 9), doing("B4", -1, 0)})
+	refusals, ok := errors.AsType[report.Refusals](err)
+	if !ok || len(refusals) != 2 || refusals[0].Doing != 1 || refusals[1].Doing != 3 {
+		t.Fatalf("%v, want two refusals", err)
+	}
+	var kept int
+	if err := v.db.NewRaw("SELECT (SELECT count(*) FROM report) + (SELECT count(*) FROM revision)").Scan(t.Context(), &kept); err != nil || kept != 0 {
+		t.Errorf("%d rows are kept (%v)", kept, err)
+	}
+	if _, err := report.DoAll(t.Context(), v.db, v.scope, v.campaign, []report.Doing{doing("B1", 9, 8), doing("B1", 9, 9)}); fault.KindOf(err) != fault.Invalid {
+		t.Errorf("one unit twice: %v", err)
+	}
+	done, err := report.DoAll(t.Context(), v.db, v.scope, v.campaign, []report.Doing{doing("B2", 9, 8), doing("B1", 9, 9)})
+	if err != nil || done[0].UnitID != v.units["B2"] || done[1].UnitID != v.units["B1"] {
+		t.Errorf("%v, %v", done, err)
+	}
+}

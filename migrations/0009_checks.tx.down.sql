@@ -1,0 +1,3 @@
+ALTER TABLE report DROP COLUMN content;
+--bun:split
+DROP TABLE validation;
