@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/uptrace/bun"
-	"github.com/uptrace/bun/dialect/pgdialect"
 
 	"thidua/internal/fault"
 )
@@ -129,15 +128,46 @@ func Find(ctx context.Context, db bun.IDB, scope Scope, by UnitBy, on Date) (*Un
 	return find(ctx, unitsOn(db, scope, on), by, on)
 }
 
-// Hold returns those of the units that lie within the scope as ByID does, and holds them
-// until the transaction ends: whoever else would hold one of them waits.
-func Hold(ctx context.Context, tx bun.IDB, scope Scope, ids []int64, on Date) ([]*Unit, error) {
-	q := unitsOn(tx, scope, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id").For("NO KEY UPDATE OF u")
-	units, err := scanUnits(ctx, q, on)
+// Owner is a unit with how many hung directly below it, whatever the scope: what a unit
+// owes does not depend on who asks.
+type Owner struct {
+	Unit
+
+	Open int // how many stood on the day it was read for
+	Hung int // how many hung there on any day of that day's year, up to it
+}
+
+// Leaf reports whether no open unit hung directly below.
+func (o *Owner) Leaf() bool { return o.Open == 0 }
+
+// Hold returns those of the units that lie within the scope, as they stood on a day, ordered
+// by id, and holds them until the transaction ends: whoever else would hold one waits.
+func Hold(ctx context.Context, tx bun.IDB, scope Scope, ids []int64, on Date) ([]*Owner, error) {
+	return owners(ctx, unitsOn(tx, scope, on).For("NO KEY UPDATE OF u"), ids, on)
+}
+
+// Owners returns units as they stood on a day, whatever the scope, ordered by id: ask it
+// only for units that the caller may see.
+func Owners(ctx context.Context, db bun.IDB, ids []int64, on Date) ([]*Owner, error) {
+	return owners(ctx, placedOn(db, on), ids, on)
+}
+
+func owners(ctx context.Context, q *bun.SelectQuery, ids []int64, on Date) ([]*Owner, error) {
+	found := []*Owner{}
+	err := q.ColumnExpr("below.open, below.hung").
+		Join(`CROSS JOIN LATERAL (
+			SELECT count(*) FILTER (WHERE b.valid @> ?0::date AND bu.opened <= ?0 AND (bu.closed IS NULL OR bu.closed > ?0)) AS open,
+				count(DISTINCT b.unit_id) AS hung
+			FROM placement b JOIN unit bu ON bu.id = b.unit_id
+			WHERE b.parent_id = u.id AND b.valid && daterange(date_trunc('year', ?0::date)::date, ?0::date, '[]')) AS below`, on).
+		Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id").Scan(ctx, &found)
 	if err != nil {
-		return nil, fmt.Errorf("holding %d units on %s: %w", len(ids), on, err)
+		return nil, fmt.Errorf("%d units on %s: %w", len(ids), on, err)
 	}
-	return units, nil
+	for _, o := range found {
+		o.On = on
+	}
+	return found, nil
 }
 
 func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on Date) (*Unit, error) {
@@ -160,17 +190,6 @@ func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on Date) (*Unit, e
 // ordered by id. Foreign and absent ids are left out alike.
 func ByID(ctx context.Context, db bun.IDB, scope Scope, ids []int64, on Date) ([]*Unit, error) {
 	units, err := scanUnits(ctx, unitsOn(db, scope, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on)
-	if err != nil {
-		return nil, fmt.Errorf("units %v on %s: %w", ids, on, err)
-	}
-	return units, nil
-}
-
-// Standing returns the units with some ids as they stood on a day, whatever the scope,
-// ordered by id: ask it only for units that the caller may see.
-func Standing(ctx context.Context, db bun.IDB, ids []int64, on Date) ([]*Unit, error) {
-	q := placedOn(db, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id")
-	units, err := scanUnits(ctx, q, on)
 	if err != nil {
 		return nil, fmt.Errorf("units %v on %s: %w", ids, on, err)
 	}
@@ -203,32 +222,6 @@ func IsLeaf(ctx context.Context, db bun.IDB, u *Unit) (bool, error) {
 		return false, fmt.Errorf("units below %d on %s: %w", u.ID, u.On, err)
 	}
 	return !below, nil
-}
-
-// Below is how many units hung directly below one.
-type Below struct {
-	ID   int64
-	Open int // on a day
-	Hung int // on any day from the first of that day's year up to it
-}
-
-// CountBelow returns how many units hung directly below each of some, by id, whatever the
-// scope, as IsLeaf does.
-func CountBelow(ctx context.Context, db bun.IDB, ids []int64, on Date) (map[int64]Below, error) {
-	var rows []Below
-	err := db.NewRaw(`SELECT p.parent_id AS id, count(DISTINCT p.unit_id) AS hung,
-			count(*) FILTER (WHERE p.valid @> ?1::date AND u.opened <= ?1 AND (u.closed IS NULL OR u.closed > ?1)) AS open
-		FROM placement p JOIN unit u ON u.id = p.unit_id
-		WHERE p.parent_id = ANY (?0::bigint[]) AND p.valid && daterange(date_trunc('year', ?1::date)::date, ?1::date, '[]')
-		GROUP BY p.parent_id`, pgdialect.Array(ids), on).Scan(ctx, &rows)
-	if err != nil {
-		return nil, fmt.Errorf("units below %d units on %s: %w", len(ids), on, err)
-	}
-	below := make(map[int64]Below, len(rows))
-	for _, r := range rows {
-		below[r.ID] = r
-	}
-	return below, nil
 }
 
 // Names returns the names of units on a day, whatever the scope: ask it only for the

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,7 +63,7 @@ func blocking(findings []Finding) bool {
 
 // surroundings is what a unit's report of one month is held against.
 type surroundings struct {
-	below    org.Below
+	hung     int       // how many units hung directly below it this year
 	before   []*Report // the unit's own of the twelve months before that count, in order
 	siblings []Vector  // of that month, of the units beside it
 }
@@ -152,7 +153,7 @@ func (h held) notMore(k *movement.Check) *Finding {
 	vi, en := "chỉ có thể đến", "can be no more than"
 	switch {
 	case k.Children:
-		limit, vi, en = int64(h.below.Hung), "nhiều hơn số tổ chức trực thuộc trong năm,", "is more than the units directly below it this year,"
+		limit, vi, en = int64(h.hung), "nhiều hơn số tổ chức trực thuộc trong năm,", "is more than the units directly below it this year,"
 	case k.Than != nil:
 		most, all, too := h.sum(k.Than)
 		if all < len(k.Than) {
@@ -301,30 +302,45 @@ func grouped(n int64, separator byte) string {
 }
 
 // besides returns what the units beside some say for a month, of those reports that count,
-// by the units above: the unit's own among them.
-func besides(ctx context.Context, db bun.IDB, units []*org.Unit, m movement.Month) (map[int64][]Vector, error) {
-	parents := []int64{}
+// by the units above: the unit's own among them. It reads only what the checks look at.
+func besides(ctx context.Context, db bun.IDB, c *movement.Campaign, units []*org.Owner, m movement.Month) (map[int64][]Vector, error) {
+	beside, parents := map[int64][]Vector{}, map[int64]bool{}
 	for _, u := range units {
-		if u.ParentID != nil && !slices.Contains(parents, *u.ParentID) {
-			parents = append(parents, *u.ParentID)
+		if u.ParentID != nil {
+			parents[*u.ParentID] = true
 		}
 	}
-	if len(parents) == 0 {
-		return nil, nil
+	var looked []*movement.Element
+	var columns []string
+	for _, k := range c.Checks {
+		if k.Rule == movement.Siblings {
+			for _, e := range []*movement.Element{k.Of[0].Element, k.Than[0].Element} {
+				looked, columns = append(looked, e), append(columns, fmt.Sprintf("r.said[%d]", e.Position))
+			}
+		}
+	}
+	if len(parents) == 0 || len(looked) == 0 {
+		return beside, nil
 	}
 	var rows []struct {
 		ParentID int64
 		Said     Vector
 	}
-	err := db.NewRaw(`SELECT p.parent_id, r.said FROM placement p JOIN report r ON r.unit_id = p.unit_id AND r.month = ?
+	err := db.NewRaw(`SELECT p.parent_id, ARRAY[`+strings.Join(columns, ", ")+`] AS said
+		FROM placement p JOIN report r ON r.unit_id = p.unit_id AND r.month = ?
 		WHERE p.parent_id = ANY (?::bigint[]) AND p.valid @> ?::date AND r.state IN ('SUBMITTED', 'APPROVED')`,
-		m.First(), pgdialect.Array(parents), units[0].On).Scan(ctx, &rows)
+		m.First(), pgdialect.Array(slices.Collect(maps.Keys(parents))), units[0].On).Scan(ctx, &rows)
 	if err != nil {
 		return nil, fmt.Errorf("reports beside %d units for %s: %w", len(units), m, err)
 	}
-	beside := map[int64][]Vector{}
 	for _, r := range rows {
-		beside[r.ParentID] = append(beside[r.ParentID], r.Said)
+		said := Vector{}
+		for i, e := range looked {
+			if r.Said[i].Valid {
+				said.Say(e, r.Said[i].V)
+			}
+		}
+		beside[r.ParentID] = append(beside[r.ParentID], said)
 	}
 	return beside, nil
 }
@@ -353,11 +369,7 @@ func Check(ctx context.Context, db bun.IDB, c *movement.Campaign, reports []*Rep
 	for i, r := range reports {
 		ids[i] = r.UnitID
 	}
-	units, err := org.Standing(ctx, db, ids, min(m.Last(), today))
-	if err != nil {
-		return nil, err
-	}
-	below, err := org.CountBelow(ctx, db, ids, min(m.Last(), today))
+	owners, err := org.Owners(ctx, db, ids, min(m.Last(), today))
 	if err != nil {
 		return nil, err
 	}
@@ -365,18 +377,27 @@ func Check(ctx context.Context, db bun.IDB, c *movement.Campaign, reports []*Rep
 	if err != nil {
 		return nil, err
 	}
-	beside, err := besides(ctx, db, units, m)
+	beside, err := besides(ctx, db, c, owners, m)
 	if err != nil {
 		return nil, err
 	}
-	parent := map[int64]int64{}
-	for _, u := range units {
-		if u.ParentID != nil {
-			parent[u.ID] = *u.ParentID
-		}
+	units := make(map[int64]*org.Owner, len(owners))
+	for _, u := range owners {
+		units[u.ID] = u
 	}
 	for _, r := range reports {
-		found[r] = check(c, m, r.Said, surroundings{below[r.UnitID], before(years[r.UnitID], m), beside[parent[r.UnitID]]})
+		if u := units[r.UnitID]; u != nil {
+			found[r] = check(c, m, r.Said, around(u, years[u.ID], beside, m))
+		}
 	}
 	return found, nil
+}
+
+// around returns what a unit's report of a month is held against.
+func around(u *org.Owner, years []*Report, beside map[int64][]Vector, m movement.Month) surroundings {
+	s := surroundings{hung: u.Hung, before: before(years, m)}
+	if u.ParentID != nil {
+		s.siblings = beside[*u.ParentID]
+	}
+	return s
 }

@@ -240,7 +240,7 @@ func TestDoAll_AllOrNone(t *testing.T) {
 		}
 	}
 	_, err := report.DoAll(t.Context(), v.db, v.scope, v.campaign, []report.Doing{doing("B1", 9, 8), doing("B2", 9, 10), doing("B3", 9, 9), doing("B4", -1, 0)})
-	refusals, ok := errors.AsType[report.Refusals](err)
+	refusals, ok := errors.AsType[report.RefusalsError](err)
 	if !ok || len(refusals) != 2 || refusals[0].Doing != 1 || refusals[1].Doing != 3 {
 		t.Fatalf("%v, want two refusals", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -26,7 +27,7 @@ import (
 // warnings on which nothing is said, are a FindingsError.
 func Do(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, d Doing) (*Report, error) {
 	done, err := DoAll(ctx, db, scope, c, []Doing{d})
-	if refusals, ok := errors.AsType[Refusals](err); ok {
+	if refusals, ok := errors.AsType[RefusalsError](err); ok {
 		err = refusals[0].Err
 	}
 	if err != nil {
@@ -41,17 +42,17 @@ type Refusal struct {
 	Err   error
 }
 
-// Refusals are all acts that are refused of those asked for at once; it is never empty.
-type Refusals []Refusal
+// RefusalsError are all acts that are refused of those asked for at once; it is never empty.
+type RefusalsError []Refusal
 
 // Error tells the first.
-func (r Refusals) Error() string { return r[0].Err.Error() }
+func (r RefusalsError) Error() string { return r[0].Err.Error() }
 
 // Unwrap returns why the first is refused.
-func (r Refusals) Unwrap() error { return r[0].Err }
+func (r RefusalsError) Unwrap() error { return r[0].Err }
 
 // DoAll does acts on reports of one month, no unit twice, all or none of them, as Do does
-// one. It fails with Refusals where one or more are refused.
+// one. It fails with RefusalsError where one or more are refused.
 func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Doing) (done []*Report, err error) {
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		b, err := hold(ctx, tx, scope, c, all)
@@ -59,7 +60,7 @@ func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 			return err
 		}
 		done = make([]*Report, len(all))
-		var refusals Refusals
+		var refusals RefusalsError
 		for i, d := range all {
 			if done[i], err = b.do(ctx, tx, d); err != nil {
 				if fault.KindOf(err) == fault.Internal {
@@ -83,8 +84,7 @@ func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 type batch struct {
 	campaign *movement.Campaign
 	month    movement.Month
-	units    map[int64]*org.Unit
-	below    map[int64]org.Below
+	units    map[int64]*org.Owner
 	years    map[int64][]*Report // of the campaign's year and the one before, in order
 	beside   map[int64][]Vector  // by the unit above; nil: not read yet
 
@@ -111,7 +111,7 @@ type revisionRow struct {
 // hold reads what the acts rest on, where reports of their month may change, and holds the
 // units: each of a unit's reports of the year may change with any of them.
 func hold(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign, all []Doing) (*batch, error) {
-	b := &batch{campaign: c, month: all[0].Month, units: map[int64]*org.Unit{}}
+	b := &batch{campaign: c, month: all[0].Month, units: map[int64]*org.Owner{}}
 	if b.month.Year() != c.Year {
 		return nil, fault.New(fault.Invalid, "%s is not a month of the campaign of %d", b.month, c.Year)
 	}
@@ -135,9 +135,6 @@ func hold(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign
 		b.units[u.ID] = u
 	}
 	if err := checkOpen(ctx, tx, b.month); err != nil {
-		return nil, err
-	}
-	if b.below, err = org.CountBelow(ctx, tx, ids, on); err != nil {
 		return nil, err
 	}
 	b.years, err = yearsOf(ctx, tx, c, ids, "UPDATE")
@@ -184,7 +181,7 @@ func (b *batch) do(ctx context.Context, tx bun.IDB, d Doing) (*Report, error) {
 	}
 	if d.Values != nil {
 		var findings []Finding
-		if said, findings = read(b.campaign, unit, b.below[unit.ID].Open == 0, d.Values); len(findings) > 0 {
+		if said, findings = read(b.campaign, unit, d.Values); len(findings) > 0 {
 			return nil, &FindingsError{findings}
 		}
 	}
@@ -215,7 +212,7 @@ func (b *batch) do(ctx context.Context, tx bun.IDB, d Doing) (*Report, error) {
 }
 
 // allowed refuses an act that cannot be done to the report that stands.
-func (d Doing) allowed(from []State, unit *org.Unit, stands *Report, said Vector) error {
+func (d Doing) allowed(from []State, unit *org.Owner, stands *Report, said Vector) error {
 	switch {
 	case d.Expected != nil && *d.Expected != stands.Revision:
 		return fault.New(fault.Conflict, "the report of %s for %s has revision %d by now, not %d; look at it and try again",
@@ -283,22 +280,13 @@ func (d Doing) put(stands *Report, said Vector, to State) *Report {
 }
 
 // check holds a report against the campaign's checks.
-func (b *batch) check(ctx context.Context, tx bun.IDB, unit *org.Unit, r *Report) ([]Finding, error) {
-	s := surroundings{below: b.below[unit.ID], before: before(b.years[unit.ID], b.month)}
-	if unit.ParentID != nil {
-		if b.beside == nil {
-			units := make([]*org.Unit, 0, len(b.units))
-			for _, u := range b.units {
-				units = append(units, u)
-			}
-			var err error
-			if b.beside, err = besides(ctx, tx, units, b.month); err != nil {
-				return nil, err
-			}
+func (b *batch) check(ctx context.Context, tx bun.IDB, unit *org.Owner, r *Report) (_ []Finding, err error) {
+	if b.beside == nil {
+		if b.beside, err = besides(ctx, tx, b.campaign, slices.Collect(maps.Values(b.units)), b.month); err != nil {
+			return nil, err
 		}
-		s.siblings = b.beside[*unit.ParentID]
 	}
-	return check(b.campaign, b.month, r.Said, s), nil
+	return check(b.campaign, b.month, r.Said, around(unit, b.years[unit.ID], b.beside, b.month)), nil
 }
 
 // keep sets aside what an act leaves, and what each of the unit's reports of the year

@@ -11,7 +11,7 @@ import (
 )
 
 // read returns values as a vector, and what no report may say.
-func read(c *movement.Campaign, unit *org.Unit, leaf bool, values map[string]int64) (said Vector, findings []Finding) {
+func read(c *movement.Campaign, unit *org.Owner, values map[string]int64) (said Vector, findings []Finding) {
 	said = make(Vector, len(c.Elements))
 	for _, code := range slices.Sorted(maps.Keys(values)) {
 		e, n := c.Element(code), values[code]
@@ -19,7 +19,7 @@ func read(c *movement.Campaign, unit *org.Unit, leaf bool, values map[string]int
 		switch {
 		case e == nil:
 			f.Rule, f.Vi, f.En = UnknownElement, fmt.Sprintf("không có chỉ số %q", code), fmt.Sprintf("no element %q", code)
-		case !e.OwedBy(unit.Level, leaf):
+		case !e.OwedBy(unit.Level, unit.Leaf()):
 			f.Rule = NotOwed
 			f.Vi = fmt.Sprintf("%s không do %s báo cáo", e.Name, unit.Title())
 			f.En = fmt.Sprintf("%s is not reported by %s %s but by: %s", code, unit.Title(), unit.Code, strings.Join(e.ReportedBy, ", "))

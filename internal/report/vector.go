@@ -3,6 +3,7 @@ package report
 import (
 	"database/sql"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -67,6 +68,7 @@ func (v *Vector) Scan(src any) error {
 	if text = text[1 : len(text)-1]; text == "" {
 		return nil
 	}
+	*v = slices.Grow(*v, strings.Count(text, ",")+1)
 	for word := range strings.SplitSeq(text, ",") {
 		var n sql.Null[int64]
 		if word != "NULL" {
