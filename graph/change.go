@@ -54,6 +54,10 @@ func fieldOf(err error) []string {
 	if errors.As(err, &step) {
 		return []string{"input", "steps", strconv.Itoa(step.Step - 1)}
 	}
+	var refused *report.FindingsError
+	if errors.As(err, &refused) {
+		return []string{"input", "values"}
+	}
 	return []string{}
 }
 

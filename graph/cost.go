@@ -132,9 +132,12 @@ func (r *reckoning) length(f *ast.Field) int {
 		return monthsOfYear
 	case "Campaign.indicators", "Campaign.elements":
 		return allIndicators
+	case "Report.values", "ReportRevision.values", "ReportRevision.changes":
+		return allIndicators
 	case "Reorganisation.steps":
 		return allSteps
-	case "UnitConnection.nodes", "UnitConnection.edges", "FigureConnection.nodes", "FigureConnection.edges":
+	case "UnitConnection.nodes", "UnitConnection.edges", "FigureConnection.nodes", "FigureConnection.edges",
+		"ReportConnection.nodes", "ReportConnection.edges", "MissingReports.nodes":
 		return 1 // their length is counted at the connection
 	default:
 		return usualList

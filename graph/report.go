@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -309,19 +310,27 @@ func (o *operation) actorIn(ctx context.Context, tx bun.IDB) (access.Actor, erro
 // answers with the report as it stands.
 // Input that cannot be read is told as the other refusals are.
 func (o *operation) act(ctx context.Context, action access.Action, doing report.Doing, unread error) (*model.ReportPayload, error) {
-	done, told, err := change(ctx, func(ctx context.Context, db *bun.DB) (*report.Report, error) {
+	var why error
+	done, told, err := change(ctx, func(ctx context.Context, db *bun.DB) (done *report.Report, err error) {
+		defer func() { why = err }()
 		if unread != nil {
 			return nil, unread
 		}
-		var done *report.Report
-		err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) (err error) {
+		err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) (err error) {
 			done, err = o.actIn(ctx, tx, action, doing)
 			return err
 		})
 		return done, err
 	})
-	if err != nil {
+	var refused *report.FindingsError
+	payload := &model.ReportPayload{UserErrors: told, Findings: []*report.Finding{}, Above: []*org.Unit{}}
+	switch {
+	case err != nil:
 		return nil, err
+	case errors.As(why, &refused):
+		payload.Findings = pointers(refused.Findings)
+	case done != nil:
+		payload.Findings = pointers(done.Warnings)
 	}
 	if done == nil && unread == nil { // refused: what stands is answered, where the caller may read it
 		of, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*report.Report, error) {
@@ -332,10 +341,50 @@ func (o *operation) act(ctx context.Context, action access.Action, doing report.
 		}
 		done = of[doing.Unit]
 	}
-	if done != nil {
-		o.reports.join(done)
+	if done == nil {
+		return payload, nil
 	}
-	return &model.ReportPayload{Report: done, UserErrors: told}, nil
+	o.reports.join(done)
+	payload.Report = done
+	payload.Above, err = o.above(ctx, done)
+	return payload, err
+}
+
+// above returns the units above a report's, nearest first, as far as the caller may read
+// their figures.
+func (o *operation) above(ctx context.Context, r *report.Report) ([]*org.Unit, error) {
+	units, err := readWhere(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
+		return org.Above(ctx, db, scope, r.UnitID, min(movement.MonthOf(r.Month).Last(), o.today))
+	})
+	o.units.join(units...)
+	return append([]*org.Unit{}, units...), err
+}
+
+// findings returns what the checks find in a report, together with those of its cohort.
+func (o *operation) findings(ctx context.Context, r *report.Report) ([]*report.Finding, error) {
+	return together(&o.reports, r, "findings", func(reports []*report.Report) (map[*report.Report][]*report.Finding, error) {
+		months := map[org.Date][]*report.Report{}
+		for _, r := range reports {
+			months[r.Month] = append(months[r.Month], r)
+		}
+		of := map[*report.Report][]*report.Finding{}
+		for month, reports := range months {
+			c, err := o.campaignOfMonth(ctx, month)
+			if err != nil {
+				return nil, err
+			}
+			found, err := read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[*report.Report][]report.Finding, error) {
+				return report.Check(ctx, db, c, reports, o.today)
+			})
+			if err != nil {
+				return nil, err
+			}
+			for r, findings := range found {
+				of[r] = pointers(findings)
+			}
+		}
+		return each(reports, func(r *report.Report) []*report.Finding { return append([]*report.Finding{}, of[r]...) }), nil
+	})
 }
 
 func (o *operation) actIn(ctx context.Context, tx bun.IDB, action access.Action, doing report.Doing) (*report.Report, error) {

@@ -144,6 +144,10 @@ func (r *reportResolver) Revisions(ctx context.Context, obj *report.Report) ([]*
 	return operationOf(ctx).revisions(ctx, obj)
 }
 
+func (r *reportResolver) Findings(ctx context.Context, obj *report.Report) ([]*report.Finding, error) {
+	return operationOf(ctx).findings(ctx, obj)
+}
+
 func (r *reportRevisionResolver) Values(ctx context.Context, obj *report.Revision) ([]*model.ReportValue, error) {
 	return operationOf(ctx).values(ctx, obj.Month, obj.Said)
 }

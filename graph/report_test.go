@@ -68,6 +68,41 @@ func TestReport_FromDraftToApproved(t *testing.T) {
 	}
 }
 
+// TestReport_ToldWhatIsFound: what cannot be is refused with both numbers, what is unusual
+// asks for a word, and whoever hands a report up sees at once what those above come to.
+func TestReport_ToldWhatIsFound(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("B1 09 members_total=30")
+	const answer = `{report {state} findings {rule code element {name} value against blocks message messageEn} userErrors {field code}}`
+	for _, step := range []struct{ name, query, want string }{
+		{"more than there are", `mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: 30}, {element: "members_studied", value: 31}]}) ` + answer + `}`,
+			`{"submitReport":{"report":null,"findings":[{"rule":"NOT_MORE","code":"members_studied","element":{"name":"Hội viên đã học tập chỉ thị, nghị quyết"},"value":31,"against":30,"blocks":true,` +
+				`"message":"Hội viên đã học tập chỉ thị, nghị quyết là 31, nhiều hơn Tổng số hội viên, 30","messageEn":"Members who have studied is 31 and is more than Members, 30"}],"userErrors":[{"field":["input","values"],"code":"BAD_USER_INPUT"}]}}`},
+		{"what others report, what nobody does and what cannot be counted", `mutation {saveReport(input: {unit: "#B1", month: "2024-10", values: [{element: "cows_given", value: 1}, {element: "cows", value: 2}, {element: "members_total", value: -3}]}) {findings {rule code value against} userErrors {code}}}`,
+			`{"saveReport":{"findings":[{"rule":"UNKNOWN_ELEMENT","code":"cows","value":2,"against":null},{"rule":"NOT_OWED","code":"cows_given","value":1,"against":null},{"rule":"OUT_OF_RANGE","code":"members_total","value":-3,"against":9007199254740991}],"userErrors":[{"code":"BAD_USER_INPUT"}]}}`},
+		{"a leap without a word", `mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: 45}]}) {report {state} findings {rule value against blocks message} userErrors {code message}}}`,
+			`{"submitReport":{"report":null,"findings":[{"rule":"JUMP","value":45,"against":30,"blocks":false,"message":"Tổng số hội viên là 45; lần trước là 30"}],"userErrors":[{"code":"BAD_USER_INPUT","message":"Members is 45; it last was 30; correct it, or say in the comment why it is so"}]}}`},
+		{"a leap with a word, and what those above come to", `mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: 45}], comment: "nhận thêm"}) {report {state} findings {rule} userErrors {code} above {code figures(period: "2024", indicators: ["1.2"]) {denominator}}}}`,
+			`{"submitReport":{"report":{"state":"SUBMITTED"},"findings":[{"rule":"JUMP"}],"userErrors":[],"above":[{"code":"C1","figures":[{"denominator":45}]}]}}`},
+	} {
+		if got := h.ask("leader.C1", h.withIDs(step.query)); got != `{"data":`+step.want+`}` {
+			t.Errorf("%s:\ngot  %s\nwant %s", step.name, got, step.want)
+		}
+	}
+	for account, want := range map[string]string{
+		"leader.D1":   `{"data":{"reports":{"nodes":[{"unit":{"code":"B1"},"findings":[{"rule":"JUMP"}]}]}}}`,
+		"reporter.B1": `{"data":{"reports":{"nodes":[{"unit":{"code":"B1"},"findings":[{"rule":"JUMP"}]}]}}}`,
+	} {
+		if got := h.ask(account, `{reports(month: "2024-10", first: 5) {nodes {unit {code} findings {rule}}}}`); got != want {
+			t.Errorf("%s sees %s, want %s", account, got, want)
+		}
+	}
+	if got, want := h.ask("reporter.B1", h.withIDs(`mutation {withdrawReport(input: {unit: "#B1", month: "2024-10"}) {report {state} above {code}}}`)), `{"data":{"withdrawReport":{"report":{"state":"DRAFT"},"above":[]}}}`; got != want {
+		t.Errorf("who reads no figures above: %s, want %s", got, want)
+	}
+}
+
 func TestReports_AreListed(t *testing.T) {
 	t.Parallel()
 	h := build(t)

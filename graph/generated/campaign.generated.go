@@ -847,6 +847,13 @@ func (ec *executionContext) marshalOCampaign2ᚖthiduaᚋinternalᚋmovementᚐC
 	return ec._Campaign(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOElement2ᚖthiduaᚋinternalᚋmovementᚐElement(ctx context.Context, sel ast.SelectionSet, v *movement.Element) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Element(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPopulation2ᚖthiduaᚋinternalᚋmovementᚐPopulation(ctx context.Context, sel ast.SelectionSet, v *movement.Population) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -299,6 +299,7 @@ type ComplexityRoot struct {
 
 	Report struct {
 		Due       func(childComplexity int) int
+		Findings  func(childComplexity int) int
 		Late      func(childComplexity int) int
 		Month     func(childComplexity int) int
 		Revision  func(childComplexity int) int
@@ -327,7 +328,20 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ReportFinding struct {
+		Against func(childComplexity int) int
+		Blocks  func(childComplexity int) int
+		Code    func(childComplexity int) int
+		Element func(childComplexity int) int
+		En      func(childComplexity int) int
+		Rule    func(childComplexity int) int
+		Value   func(childComplexity int) int
+		Vi      func(childComplexity int) int
+	}
+
 	ReportPayload struct {
+		Above      func(childComplexity int) int
+		Findings   func(childComplexity int) int
 		Report     func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
@@ -1640,6 +1654,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.Due(childComplexity), true
+	case "Report.findings":
+		if e.ComplexityRoot.Report.Findings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Findings(childComplexity), true
 	case "Report.late":
 		if e.ComplexityRoot.Report.Late == nil {
 			break
@@ -1746,6 +1766,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReportEdge.Node(childComplexity), true
 
+	case "ReportFinding.against":
+		if e.ComplexityRoot.ReportFinding.Against == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFinding.Against(childComplexity), true
+	case "ReportFinding.blocks":
+		if e.ComplexityRoot.ReportFinding.Blocks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFinding.Blocks(childComplexity), true
+	case "ReportFinding.code":
+		if e.ComplexityRoot.ReportFinding.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFinding.Code(childComplexity), true
+	case "ReportFinding.element":
+		if e.ComplexityRoot.ReportFinding.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFinding.Element(childComplexity), true
+	case "ReportFinding.messageEn":
+		if e.ComplexityRoot.ReportFinding.En == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFinding.En(childComplexity), true
+	case "ReportFinding.rule":
+		if e.ComplexityRoot.ReportFinding.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFinding.Rule(childComplexity), true
+	case "ReportFinding.value":
+		if e.ComplexityRoot.ReportFinding.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFinding.Value(childComplexity), true
+	case "ReportFinding.message":
+		if e.ComplexityRoot.ReportFinding.Vi == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFinding.Vi(childComplexity), true
+
+	case "ReportPayload.above":
+		if e.ComplexityRoot.ReportPayload.Above == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportPayload.Above(childComplexity), true
+	case "ReportPayload.findings":
+		if e.ComplexityRoot.ReportPayload.Findings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportPayload.Findings(childComplexity), true
 	case "ReportPayload.report":
 		if e.ComplexityRoot.ReportPayload.Report == nil {
 			break
@@ -3230,6 +3311,46 @@ type Report {
   late: Boolean!
   "All that was done to it, in order."
   revisions: [ReportRevision!]!
+  "What the campaign's checks find in what it says, held against what is known today."
+  findings: [ReportFinding!]!
+}
+
+"Which rule a number of a report breaks."
+enum ReportRule {
+  "There is no such element. It blocks."
+  UNKNOWN_ELEMENT
+  "The unit does not report the element. It blocks."
+  NOT_OWED
+  "It lies below 0 or above 2^53 - 1; a yes or no is neither 0 nor 1. It blocks."
+  OUT_OF_RANGE
+  "It is more than what it is a part of, in the year up to the month. It blocks."
+  NOT_MORE
+  "It is not what it last was and what came and went since."
+  BALANCE
+  "It is far from what the unit said before."
+  JUMP
+  "It is far from what it is at the units beside."
+  SIBLINGS
+}
+
+"A number of a report that breaks a rule."
+type ReportFinding {
+  "Which rule."
+  rule: ReportRule!
+  "The element's code, as it was given."
+  code: String!
+  "Of what: of a sum, its first element. Null: there is no such element."
+  element: Element
+  "What the report says; of a sum, what it comes to."
+  value: Long!
+  "What that was held against; null: nothing."
+  against: Long
+  "The report cannot be handed up so. Otherwise it can, with a comment that says why it is so."
+  blocks: Boolean!
+  "One sentence in Vietnamese."
+  message: String!
+  "The same in English."
+  messageEn: String!
 }
 
 "One number of a report."
@@ -3394,7 +3515,7 @@ input SubmitReportInput {
   values: [ReportValueInput!]
   "The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever."
   expectedRevision: Int
-  "A word on it."
+  "A word on it; needed where something is found that does not block."
   comment: String
 }
 
@@ -3432,6 +3553,10 @@ input WaitingReportsInput {
 type ReportPayload {
   "The report as it stands; null where it was refused and there is none that the caller may read."
   report: Report
+  "What was found in the values that were given, whether they were refused for it or not."
+  findings: [ReportFinding!]!
+  "The units above the report's, nearest first, whose figures the caller may read: they are new."
+  above: [Unit!]!
   "Why it was refused; empty where it was not."
   userErrors: [UserError!]!
 }
@@ -4179,6 +4304,8 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_late(ctx, field)
 	case "revisions":
 		return ec.fieldContext_Report_revisions(ctx, field)
+	case "findings":
+		return ec.fieldContext_Report_findings(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
 }
@@ -4219,10 +4346,36 @@ func (ec *executionContext) childFields_ReportEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ReportEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ReportFinding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_ReportFinding_rule(ctx, field)
+	case "code":
+		return ec.fieldContext_ReportFinding_code(ctx, field)
+	case "element":
+		return ec.fieldContext_ReportFinding_element(ctx, field)
+	case "value":
+		return ec.fieldContext_ReportFinding_value(ctx, field)
+	case "against":
+		return ec.fieldContext_ReportFinding_against(ctx, field)
+	case "blocks":
+		return ec.fieldContext_ReportFinding_blocks(ctx, field)
+	case "message":
+		return ec.fieldContext_ReportFinding_message(ctx, field)
+	case "messageEn":
+		return ec.fieldContext_ReportFinding_messageEn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportFinding", field.Name)
+}
+
 func (ec *executionContext) childFields_ReportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "report":
 		return ec.fieldContext_ReportPayload_report(ctx, field)
+	case "findings":
+		return ec.fieldContext_ReportPayload_findings(ctx, field)
+	case "above":
+		return ec.fieldContext_ReportPayload_above(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_ReportPayload_userErrors(ctx, field)
 	}

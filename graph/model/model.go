@@ -107,6 +107,10 @@ type ReportChange struct {
 type ReportPayload struct {
 	// The report as it stands; null where it was refused and there is none that the caller may read.
 	Report *report.Report `json:"report,omitempty"`
+	// What was found in the values that were given, whether they were refused for it or not.
+	Findings []*report.Finding `json:"findings"`
+	// The units above the report's, nearest first, whose figures the caller may read: they are new.
+	Above []*org.Unit `json:"above"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -157,7 +161,7 @@ type SubmitReportInput struct {
 	Values []*ReportValueInput `json:"values,omitempty"`
 	// The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever.
 	ExpectedRevision *int `json:"expectedRevision,omitempty"`
-	// A word on it.
+	// A word on it; needed where something is found that does not block.
 	Comment *string `json:"comment,omitempty"`
 }
 

@@ -196,6 +196,19 @@ func ByID(ctx context.Context, db bun.IDB, scope Scope, ids []int64, on Date) ([
 	return units, nil
 }
 
+// Above returns the units above one on a day, nearest first, as far as they lie within the
+// scope.
+func Above(ctx context.Context, db bun.IDB, scope Scope, id int64, on Date) ([]*Unit, error) {
+	q := unitsOn(db, scope, on).
+		Join("JOIN placement AS low ON low.unit_id = ? AND low.valid @> ?::date AND low.path <@ p.path AND low.path <> p.path", id, on).
+		OrderExpr("nlevel(p.path) DESC")
+	units, err := scanUnits(ctx, q, on)
+	if err != nil {
+		return nil, fmt.Errorf("units above %d on %s: %w", id, on, err)
+	}
+	return units, nil
+}
+
 // Roots returns the highest units of the scope on its day: those within it whose parent
 // is not, ordered by code.
 func Roots(ctx context.Context, db bun.IDB, scope Scope) ([]*Unit, error) {
