@@ -36,11 +36,12 @@ type door struct {
 	service  Service
 	library  movement.Library
 	executor *executor.Executor
+	places   chan struct{} // to work on sheets
 }
 
-// NewHandler returns the API: /graphql for POST and GET, the schema's text at
-// /schema.graphql, and a word to whoever comes by at /. Whoever brings no token learns nothing but that: nothing of the request
-// is read before.
+// NewHandler returns the API: /graphql for POST and GET, workbooks of reports below /sheets,
+// the schema's text at /schema.graphql, and a word to whoever comes by at /. Whoever brings
+// no token learns nothing but that: nothing of the request is read before.
 func NewHandler(s Service) http.Handler {
 	e := executor.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{&s}}))
 	e.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
@@ -50,7 +51,10 @@ func NewHandler(s Service) http.Handler {
 	e.Use(limit{})
 
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", &door{service: s, executor: e})
+	d := &door{service: s, executor: e, places: make(chan struct{}, sheetsAtOnce)}
+	mux.Handle("/graphql", d)
+	mux.HandleFunc("GET /sheets/{month}/{file}", d.sheets(d.giveSheet))
+	mux.HandleFunc("POST /sheets/{month}/{unit}", d.sheets(d.takeSheet))
 	mux.HandleFunc("GET /schema.graphql", text(Schema()))
 	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(welcome+"\n\n"+s.Notice)+"\n"))
 	return mux
@@ -60,7 +64,9 @@ func NewHandler(s Service) http.Handler {
 const welcome = `Thi Đua: số liệu phong trào thi đua, cộng từ chi hội lên.
 
 POST /graphql          questions in GraphQL, with the header Authorization: Bearer TOKEN
-GET  /schema.graphql   what can be asked`
+GET  /schema.graphql   what can be asked
+GET  /sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and those below it
+POST /sheets/MONTH/CODE        the same, filled in`
 
 // text answers with the same text always.
 func text(body string) http.HandlerFunc {

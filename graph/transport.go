@@ -110,6 +110,10 @@ func (d *door) refuse(ctx context.Context, w http.ResponseWriter, r *http.Reques
 		status = http.StatusUnauthorized
 	case code == fault.Timeout, code == fault.Unavailable:
 		status = http.StatusServiceUnavailable
+	default:
+		if kind, ok := code.(fault.Kind); ok && errorStatus[kind] != 0 {
+			status = errorStatus[kind]
+		}
 	}
 	send(w, r, status, &graphql.Response{Errors: gqlerror.List{shown}})
 }

@@ -61,7 +61,7 @@ func (p *program) tellChanges(lines []string, dryRun bool) error {
 }
 
 // largest is more than any file has that is read here.
-const largest = 8 << 20
+const largest = 16 << 20
 
 // read returns a file and its name; the file "-" is standard input. It fails with NotFound
 // and Invalid.

@@ -46,6 +46,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			group("decision", "documents that accept what was done", p.decisionRecordCommand(), p.decisionWithdrawCommand()),
 			p.reorganiseCommand(),
 			p.sealCommand(),
+			group("sheet", "reports as workbooks, XLSX or CSV, a row a unit", p.sheetExportCommand(), p.sheetImportCommand()),
 			group("account", "people and programs that may sign in", p.accountCreateCommand(), p.accountListCommand()),
 			p.grantCommand(),
 			p.revokeCommand(),

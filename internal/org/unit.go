@@ -143,16 +143,24 @@ func (o *Owner) Leaf() bool { return o.Open == 0 }
 // Hold returns those of the units that lie within the scope, as they stood on a day, ordered
 // by id, and holds them until the transaction ends: whoever else would hold one waits.
 func Hold(ctx context.Context, tx bun.IDB, scope Scope, ids []int64, on Date) ([]*Owner, error) {
-	return owners(ctx, unitsOn(tx, scope, on).For("NO KEY UPDATE OF u"), ids, on)
+	return owners(ctx, unitsOn(tx, scope, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id").For("NO KEY UPDATE OF u"), on)
 }
 
 // Owners returns units as they stood on a day, whatever the scope, ordered by id: ask it
 // only for units that the caller may see.
 func Owners(ctx context.Context, db bun.IDB, ids []int64, on Date) ([]*Owner, error) {
-	return owners(ctx, placedOn(db, on), ids, on)
+	return owners(ctx, placedOn(db, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on)
 }
 
-func owners(ctx context.Context, q *bun.SelectQuery, ids []int64, on Date) ([]*Owner, error) {
+// OwnersBelow returns a unit and those below it that stood on a day, as far as they lie
+// within the scope, ordered by code.
+func OwnersBelow(ctx context.Context, db bun.IDB, scope Scope, id int64, on Date) ([]*Owner, error) {
+	q := standing(unitsOn(db, scope, on), on).
+		Join("JOIN placement AS top ON top.unit_id = ? AND top.valid @> ?::date AND p.path <@ top.path", id, on)
+	return owners(ctx, q.OrderExpr(byCode), on)
+}
+
+func owners(ctx context.Context, q *bun.SelectQuery, on Date) ([]*Owner, error) {
 	found := []*Owner{}
 	err := q.ColumnExpr("below.open, below.hung").
 		Join(`CROSS JOIN LATERAL (
@@ -160,9 +168,9 @@ func owners(ctx context.Context, q *bun.SelectQuery, ids []int64, on Date) ([]*O
 				count(DISTINCT b.unit_id) AS hung
 			FROM placement b JOIN unit bu ON bu.id = b.unit_id
 			WHERE b.parent_id = u.id AND b.valid && daterange(date_trunc('year', ?0::date)::date, ?0::date, '[]')) AS below`, on).
-		Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id").Scan(ctx, &found)
+		Scan(ctx, &found)
 	if err != nil {
-		return nil, fmt.Errorf("%d units on %s: %w", len(ids), on, err)
+		return nil, fmt.Errorf("units and how many hang below them on %s: %w", on, err)
 	}
 	for _, o := range found {
 		o.On = on

@@ -1,0 +1,207 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/movement"
+	"thidua/internal/postgres"
+	"thidua/internal/report"
+	"thidua/internal/sheet"
+)
+
+const (
+	// sheetDeadline is how long one sheet may take.
+	sheetDeadline = 2 * time.Minute
+	// sheetsAtOnce is how many sheets are worked on at the same time: each takes memory.
+	sheetsAtOnce = 2
+)
+
+// errorStatus is with which HTTP status a fault is answered where no GraphQL is asked.
+var errorStatus = map[fault.Kind]int{
+	fault.Forbidden: http.StatusForbidden, fault.NotFound: http.StatusNotFound, fault.Invalid: http.StatusBadRequest,
+	fault.Conflict: http.StatusConflict, fault.Locked: http.StatusLocked,
+}
+
+// sheetCaller is who asks for a sheet of which month.
+type sheetCaller struct {
+	access.Actor
+
+	month movement.Month
+}
+
+// sheets answers requests for sheets: who asks, a place to work on it, the answer.
+func (d *door) sheets(do func(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		began := time.Now()
+		ctx, cancel := context.WithTimeout(withRequestID(r.Context()), sheetDeadline)
+		defer cancel()
+		w.Header().Set("X-Request-Id", requestID(ctx))
+		w.Header().Set("Cache-Control", "private, no-store")
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		c, err := d.sheetCaller(ctx, r)
+		if err == nil {
+			select {
+			case d.places <- struct{}{}:
+				err = do(ctx, w, r, c)
+				<-d.places
+			case <-ctx.Done():
+				err = fault.New(fault.Unavailable, "too many sheets are being worked on; try again later")
+			}
+		}
+		if err != nil {
+			if fault.KindOf(err) == fault.Unauthenticated {
+				w.Header().Set("WWW-Authenticate", "Bearer")
+			}
+			d.refuse(ctx, w, r, err)
+		}
+		d.service.Log.InfoContext(ctx, "sheet", "method", r.Method, "account", c.Name, "month", c.month,
+			"ms", time.Since(began).Milliseconds(), "failed", err != nil, "request", requestID(ctx))
+	}
+}
+
+func (d *door) sheetCaller(ctx context.Context, r *http.Request) (c sheetCaller, err error) {
+	account, err := d.authenticate(ctx, r)
+	if err != nil {
+		return c, err
+	}
+	today := d.service.Today()
+	grants, err := access.Grants(ctx, d.service.DB, account.ID, today)
+	if err != nil {
+		return c, err
+	}
+	c.Actor = access.Actor{Account: account, Grants: grants, Day: today}
+	period, err := movement.ParsePeriod(r.PathValue("month"))
+	if err != nil {
+		return c, err
+	}
+	c.month, err = monthOf(period)
+	return c, err
+}
+
+// giveSheet answers with the reports of a unit and those below it, to be filled in.
+func (d *door) giveSheet(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error {
+	name := r.PathValue("file")
+	code, csv := strings.CutSuffix(name, ".csv")
+	code, xlsx := strings.CutSuffix(code, ".xlsx")
+	if csv == xlsx {
+		return fault.New(fault.NotFound, "a sheet is called by its unit's code and .xlsx or .csv")
+	}
+	reading, err := d.service.Guard.Scope(c.Actor, access.ReadReport)
+	if err != nil {
+		return err
+	}
+	var form *sheet.Form
+	snapshot := postgres.NewSnapshot(d.service.DB.DB)
+	defer snapshot.Close()
+	err = snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
+		campaign, err := d.library.Campaign(ctx, db, c.month.Year())
+		if err != nil {
+			return err
+		}
+		form, err = sheet.NewForm(ctx, db, reading, campaign, code, c.month)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	kind, ending, write := "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", form.WriteXLSX
+	if csv {
+		kind, ending, write = "text/csv; charset=utf-8", ".csv", form.WriteCSV
+	}
+	var body bytes.Buffer // whole before the first byte is sent: what fails can still be told
+	if err := write(&body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", form.Name()+ending))
+	w.Header().Set("Content-Length", strconv.Itoa(body.Len()))
+	_, _ = body.WriteTo(w) // whoever hung up does not read it
+	return nil
+}
+
+// sheetImport reads how a sheet is to be taken in.
+func (d *door) sheetImport(ctx context.Context, r *http.Request, c sheetCaller) (in sheet.Import, err error) {
+	in = sheet.Import{Month: c.month, Unit: r.PathValue("unit"), By: &c.ID, At: time.Now(), Act: report.Submit}
+	action := access.SubmitReport
+	switch act := r.URL.Query().Get("act"); act {
+	case "", "submit":
+	case "save":
+		in.Act, action = report.Save, access.WriteReport
+	default:
+		return in, fault.New(fault.Invalid, "act is %.20q; it is submit or save", act)
+	}
+	switch dry := r.URL.Query().Get("dryRun"); dry {
+	case "", "false":
+	case "true":
+		in.DryRun = true
+	default:
+		return in, fault.New(fault.Invalid, "dryRun is %.20q; it is true or false", dry)
+	}
+	if in.Reading, err = d.service.Guard.Scope(c.Actor, access.ReadReport); err != nil {
+		return in, err
+	}
+	if in.Writing, err = d.service.Guard.Scope(c.Actor, action); err != nil {
+		return in, err
+	}
+	in.Campaign, err = d.library.Campaign(ctx, d.service.DB, c.month.Year())
+	return in, err
+}
+
+// takeSheet takes a sheet in. With Accept: text/event-stream it tells how far it has come.
+func (d *door) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error {
+	in, err := d.sheetImport(ctx, r, c)
+	if err != nil {
+		return err
+	}
+	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, sheet.MostBytes))
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return &refusal{http.StatusRequestEntityTooLarge, fmt.Sprintf("the file is larger than %d MiB; divide it", sheet.MostBytes>>20)}
+	case err != nil:
+		return &refusal{http.StatusBadRequest, "the file could not be received"}
+	}
+	if strings.Contains(r.Header.Get("Accept"), eventStream) {
+		return d.takeTelling(ctx, w, in, data)
+	}
+	out, err := in.Run(ctx, d.service.DB.DB, data)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	if len(out.Faults) > 0 {
+		w.WriteHeader(http.StatusUnprocessableEntity)
+	}
+	_ = json.NewEncoder(w).Encode(out) // whoever hung up does not hear it
+	return nil
+}
+
+// takeTelling takes a sheet in and tells of it in events: progress, and at the end outcome or
+// error.
+func (d *door) takeTelling(ctx context.Context, w http.ResponseWriter, in sheet.Import, data []byte) error {
+	w.Header().Set("Content-Type", eventStream)
+	events := eventWriter{w}
+	in.Progress = func(stage sheet.Stage, reports int) {
+		_ = events.tell("progress", map[string]any{"stage": stage, "reports": reports})
+	}
+	out, err := in.Run(ctx, d.service.DB.DB, data)
+	if err != nil {
+		_ = events.tell("error", presenter(d.service.Log)(ctx, err))
+		return nil
+	}
+	_ = events.tell("outcome", out)
+	return nil
+}

@@ -1,0 +1,248 @@
+package sheet
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/fault"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+	"thidua/internal/report"
+)
+
+// Import is a file that is to be taken in: in whose name, and how.
+type Import struct {
+	Reading  org.Scope // in which the caller may read reports
+	Writing  org.Scope // in which they may do Act
+	Campaign *movement.Campaign
+	Month    movement.Month
+	Unit     string     // the code of the unit whose sheets the file holds; empty: of any
+	Act      report.Act // SAVE or SUBMIT
+	By       *int64     // nil: the system
+	At       time.Time
+	DryRun   bool                           // only tell
+	Progress func(stage Stage, reports int) // nil: tell nobody
+}
+
+// Stage is how far an import has come.
+type Stage string
+
+// The stages, in this order.
+const (
+	Reading  Stage = "reading"  // so many rows are read
+	Checking Stage = "checking" // so many reports are held against what stands
+	Written  Stage = "written"  // so many reports are written
+)
+
+// Outcome is what came of an import.
+type Outcome struct {
+	DryRun    bool    `json:"dryRun"`
+	Written   int     `json:"written"`   // reports that were changed, or would be
+	Unchanged int     `json:"unchanged"` // reports that say it already
+	Faults    []Fault `json:"faults"`    // where there are some, nothing is written
+	Warnings  []Fault `json:"warnings"`  // what is unusual, with a word on it
+}
+
+// errTold ends the transaction of what is only to be told.
+var errTold = errors.New("told")
+
+// Run takes a file in: all that it says or, where one cell is wrong, nothing. What is said
+// already is left alone, so that the same file may be sent again.
+func (in Import) Run(ctx context.Context, db *bun.DB, data []byte) (*Outcome, error) {
+	if in.Progress == nil {
+		in.Progress = func(Stage, int) {}
+	}
+	f := read(in.Campaign, data, func(rows int) { in.Progress(Reading, rows) })
+	out := &Outcome{DryRun: in.DryRun, Faults: []Fault{}, Warnings: []Fault{}}
+	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		if err := in.take(ctx, tx, f, out); err != nil {
+			return err
+		}
+		if in.DryRun || len(f.faults) > 0 {
+			return errTold
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, errTold) {
+		return nil, fmt.Errorf("importing reports of %s: %w", in.Month, err)
+	}
+	if len(f.faults) > 0 {
+		return &Outcome{DryRun: in.DryRun, Faults: f.faults, Warnings: out.Warnings}, nil
+	}
+	in.Progress(Written, out.Written)
+	return out, nil
+}
+
+// take finds the units and does what their rows say.
+func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) error {
+	var doings []report.Doing
+	var rows []entry
+	sheets, units := map[string]bool{}, map[string]entry{}
+	for _, p := range f.sheets {
+		known, said, ok, err := in.below(ctx, tx, f, p, sheets)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			continue
+		}
+		for _, row := range p.entries {
+			if first, twice := units[row.unit]; twice {
+				f.add(faultAt(row.place, Twice, row.unit, "đơn vị đã có ở ô "+cellName(first.row, first.column), "the unit stands already, in "+cellName(first.row, first.column)))
+				continue
+			}
+			units[row.unit] = row
+			u := known[row.unit]
+			if u == nil {
+				f.add(faultAt(row.place, Unit, row.unit, "không có đơn vị này dưới "+p.unit, "there is no such unit below "+p.unit))
+				continue
+			}
+			in.keep(p, said[u.ID], row.said)
+			d := report.Doing{Act: in.Act, Unit: u.ID, Month: in.Month, Values: row.said, Expected: row.revision, By: in.By, At: in.At, Comment: row.comment}
+			if in.says(said[u.ID], d) {
+				out.Unchanged++
+				continue
+			}
+			doings, rows = append(doings, d), append(rows, row)
+		}
+	}
+	in.Progress(Checking, len(doings)+out.Unchanged)
+	if len(doings) == 0 {
+		return nil
+	}
+	done, err := report.DoAll(ctx, tx, in.Writing, in.Campaign, doings)
+	refusals, refused := errors.AsType[report.RefusalsError](err)
+	switch {
+	case refused:
+		for _, r := range refusals {
+			f.add(rows[r.Doing].faults(r.Err)...)
+		}
+	case fault.KindOf(err) == fault.Locked:
+		f.add(faultAt(f.sheets[0].monthPlace(), LockedNow, f.sheets[0].month, "tháng này đã khóa", err.Error()))
+	case fault.KindOf(err) == fault.Invalid:
+		f.add(faultAt(f.sheets[0].monthPlace(), Month, f.sheets[0].month, "tháng này không báo cáo được", err.Error()))
+	case err != nil:
+		return err
+	}
+	for i, r := range done {
+		out.Written++
+		for _, w := range r.Warnings {
+			out.Warnings = append(out.Warnings, rows[i].finding(w))
+		}
+	}
+	return nil
+}
+
+// monthPlace is where a sheet says of which month it is, and unitPlace of which unit.
+func (p *page) monthPlace() place { return place{p.name, placeRow, 2} }
+func (p *page) unitPlace() place  { return place{p.name, placeRow, 4} }
+
+// below returns the units that a sheet may speak of, by code, and what they say so far. It
+// reports false where it told what is wrong with the sheet.
+func (in Import) below(ctx context.Context, tx bun.Tx, f *filled, p *page, sheets map[string]bool) (known map[string]*org.Owner, said map[int64]*report.Report, ok bool, err error) {
+	before := len(f.faults)
+	if m := p.monthOf(); m != in.Month {
+		f.add(faultAt(p.monthPlace(), Month, p.month, fmt.Sprintf("trang này không phải của tháng %s", in.Month), fmt.Sprintf("this sheet is not of %s", in.Month)))
+	}
+	if in.Unit != "" && p.unit != in.Unit {
+		f.add(faultAt(p.unitPlace(), Unit, p.unit, "trang này không phải của đơn vị "+in.Unit, "this sheet is not of "+in.Unit))
+	}
+	if sheets[p.unit] {
+		f.add(faultAt(p.unitPlace(), Twice, p.unit, "tệp có hai trang của đơn vị này", "the file has two sheets of this unit"))
+	}
+	sheets[p.unit] = true
+	on := min(in.Month.Last(), in.Reading.Day())
+	top, err := org.Find(ctx, tx, in.Reading, org.UnitBy{Code: &p.unit}, on)
+	if fault.KindOf(err) == fault.NotFound {
+		f.add(faultAt(p.unitPlace(), Unit, p.unit, "không có đơn vị này", "there is no such unit"))
+		err = nil
+	}
+	if err != nil || len(f.faults) > before {
+		return nil, nil, false, err
+	}
+	units, err := org.OwnersBelow(ctx, tx, in.Reading, top.ID, on)
+	if err != nil {
+		return nil, nil, false, err
+	}
+	known = make(map[string]*org.Owner, len(units))
+	ids := make([]int64, len(units))
+	for i, u := range units {
+		known[u.Code], ids[i] = u, u.ID
+	}
+	said, err = report.Of(ctx, tx, in.Reading, ids, in.Month)
+	return known, said, err == nil, err
+}
+
+// keep adds to what a row says what the report says of elements for which the sheet has no
+// column: nobody has taken that back.
+func (in Import) keep(p *page, r *report.Report, said map[string]int64) {
+	if r == nil {
+		return
+	}
+	for _, e := range in.Campaign.Elements {
+		if n := r.Said.Said(e); n.Valid && !p.has(e) {
+			said[e.Code] = n.V
+		}
+	}
+}
+
+// has reports whether the sheet has a column for an element.
+func (p *page) has(e *movement.Element) bool {
+	return slices.ContainsFunc(p.columns, func(c column) bool { return c.element == e })
+}
+
+// says reports whether a report says already what a row says: or neither says anything.
+func (in Import) says(r *report.Report, d report.Doing) bool {
+	if r == nil {
+		return len(d.Values) == 0
+	}
+	said := report.Vector{}
+	for code, n := range d.Values {
+		said.Say(in.Campaign.Element(code), n)
+	}
+	return said.Equal(r.Said) && (in.Act == report.Save || r.State.Counts())
+}
+
+// faults tells why a row is refused, at its cells.
+func (e entry) faults(err error) []Fault {
+	var found *report.FindingsError
+	if errors.As(err, &found) {
+		var all []Fault
+		for _, one := range found.Findings {
+			all = append(all, e.finding(one))
+		}
+		return all
+	}
+	switch fault.KindOf(err) {
+	case fault.NotFound:
+		return []Fault{faultAt(e.place, NotYours, e.unit, "không có quyền báo cáo cho đơn vị này", "you may not report for this unit")}
+	case fault.Conflict:
+		if at, given := e.cells[revisionColumn]; given {
+			return []Fault{faultAt(at, Revision, fmt.Sprint(*e.revision), "báo cáo đã đổi từ khi tải mẫu, hoặc đã duyệt: tải mẫu mới", err.Error())}
+		}
+		return []Fault{faultAt(e.place, Acted, e.unit, "báo cáo không sửa được lúc này", err.Error())}
+	default:
+		return []Fault{faultAt(e.place, Acted, e.unit, "báo cáo không nhận được", err.Error())}
+	}
+}
+
+// finding tells of a number at its cell, or at the unit's where the sheet has none for it.
+func (e entry) finding(one report.Finding) Fault {
+	at, given := e.cells[one.Code]
+	if !given {
+		at = e.place
+	}
+	en := one.En
+	vi := one.Vi
+	if !one.Blocks {
+		vi, en = vi+"; sửa lại, hoặc ghi lý do ở cột ghi chú", en+"; correct it, or say in the column comment why it is so"
+	}
+	f := faultAt(at, one.Rule, fmt.Sprint(one.Value), vi, en)
+	f.Against = one.Against
+	return f
+}
