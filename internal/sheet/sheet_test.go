@@ -126,7 +126,7 @@ func asXLSX(t *testing.T, rows [][]string, besides func(f *excelize.File)) []byt
 				t.Fatal(err)
 			}
 			var n int64
-			if _, err := fmt.Sscanf(text, "%d", &n); err == nil && fmt.Sprint(n) == text {
+			if _, scanned := fmt.Sscanf(text, "%d", &n); scanned == nil && fmt.Sprint(n) == text {
 				err = f.SetCellInt("Sheet1", cell, n)
 			} else {
 				err = f.SetCellStr("Sheet1", cell, text)
@@ -462,7 +462,7 @@ func TestImport_WhoseMayBeWritten(t *testing.T) {
 func TestImport_AsThingsStand(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	september, october := func(in *sheet.Import) { in.Month = "2024-09" }, func(in *sheet.Import) {}
+	september, october := func(in *sheet.Import) { in.Month = "2024-09" }, func(*sheet.Import) {}
 	_, rows := h.form("C1", "2024-09")
 	fill(rows, "C1-1 members_total 30", "C1-1 members_studied 20", "C1-2 members_total 30")
 	h.run(asCSV(rows), september)

@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
+	"thidua/internal/sheet"
 )
 
 // leaves returns branches of the province, and what each could say for a month.
@@ -115,4 +117,73 @@ func BenchmarkReport_approve(b *testing.B) {
 		}
 		return err
 	})
+}
+
+// BenchmarkReport_import measures a workbook of 3,000 branches' reports of 45 elements, read,
+// checked and written.
+func BenchmarkReport_import(b *testing.B) {
+	p := standing(b)
+	everything, err := access.SystemScope(b.Context(), p.db, today)
+	if err != nil {
+		b.Fatal(err)
+	}
+	data := p.workbook(b, everything)
+	in := sheet.Import{
+		Reading: everything, Writing: everything, Campaign: p.campaign, Month: "2024-11", Act: report.Submit, At: time.Now(),
+	}
+	p.measure(b, 0, func(ctx context.Context) error {
+		out, err := in.Run(ctx, p.db.DB, data)
+		if err != nil || len(out.Faults) > 0 || out.Written != 3000 {
+			return fmt.Errorf("%+v (%w)", out, err)
+		}
+		b.StopTimer()
+		_, err = p.db.ExecContext(ctx, "DELETE FROM revision WHERE month = '2024-11-01'; DELETE FROM report WHERE month = '2024-11-01'")
+		b.StartTimer()
+		return err
+	})
+}
+
+// workbook returns a sheet of the province in which 3,000 branches say of 45 elements what
+// they said last and, of those that branches do not report, 0.
+func (p *province) workbook(b *testing.B, scope org.Scope) []byte {
+	b.Helper()
+	for _, e := range p.campaign.Elements[:45] {
+		if !e.OwedBy(org.Branch, true) {
+			e.ReportedBy = append(e.ReportedBy, movement.Leaf)
+		}
+	}
+	last := map[int64]report.Vector{}
+	for m := movement.Month("2024-01"); m < "2024-11"; m = movement.MonthOf(m.Last().Next()) {
+		form, err := sheet.NewForm(b.Context(), p.db, scope, p.campaign, "66", m)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, r := range form.Rows {
+			if r.Report != nil {
+				last[r.Unit.ID] = r.Report.Said
+			}
+		}
+	}
+	form, err := sheet.NewForm(b.Context(), p.db, scope, p.campaign, "66", "2024-11")
+	if err != nil {
+		b.Fatal(err)
+	}
+	filled := 0
+	for i, r := range form.Rows {
+		before := last[r.Unit.ID]
+		if r.Unit.Level != org.Branch || before == nil || filled == 3000 {
+			continue
+		}
+		filled++
+		said := report.Vector{}
+		for _, e := range p.campaign.Elements[:45] {
+			said.Say(e, before.Said(e).V)
+		}
+		form.Rows[i].Report = &report.Report{Said: said, State: report.Draft}
+	}
+	var book bytes.Buffer
+	if err := form.WriteXLSX(&book); err != nil {
+		b.Fatal(err)
+	}
+	return book.Bytes()
 }
