@@ -128,7 +128,7 @@ func (r *reckoning) length(f *ast.Field) int {
 			return len(list)
 		}
 		return documentIndicators
-	case "Figure.trend":
+	case "Figure.trend", "Query.sealedMonths":
 		return monthsOfYear
 	case "Campaign.indicators", "Campaign.elements":
 		return allIndicators

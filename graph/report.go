@@ -50,6 +50,13 @@ func (o *operation) state(ctx context.Context, r *report.Report) (report.State, 
 	return r.State, err
 }
 
+// sealedMonths returns the sealed months of a year, to whoever may read campaigns.
+func (o *operation) sealedMonths(ctx context.Context, year int) ([]*report.Sealing, error) {
+	return read(ctx, access.ReadCampaign, func(ctx context.Context, db bun.IDB, _ org.Scope) ([]*report.Sealing, error) {
+		return report.Sealings(ctx, db, year)
+	})
+}
+
 // late reports whether a report was first submitted after it was due, or has not been and
 // that day has passed.
 func (o *operation) late(ctx context.Context, r *report.Report) (bool, error) {

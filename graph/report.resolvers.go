@@ -104,6 +104,10 @@ func (r *queryResolver) MissingReports(ctx context.Context, period movement.Peri
 	return operationOf(ctx).missingReports(ctx, period, filter.Under, first, skip)
 }
 
+func (r *queryResolver) SealedMonths(ctx context.Context, year int) ([]*report.Sealing, error) {
+	return operationOf(ctx).sealedMonths(ctx, year)
+}
+
 func (r *reportResolver) Unit(ctx context.Context, obj *report.Report) (*org.Unit, error) {
 	o := operationOf(ctx)
 	return together(&o.reports, obj, "unit", func(reports []*report.Report) (map[*report.Report]*org.Unit, error) {
@@ -156,6 +160,11 @@ func (r *reportRevisionResolver) Changes(ctx context.Context, obj *report.Revisi
 	return operationOf(ctx).changesSince(ctx, obj, since)
 }
 
+func (r *sealedMonthResolver) Month(ctx context.Context, obj *report.Sealing) (*movement.Period, error) {
+	month := periodOf(obj.Month)
+	return &month, nil
+}
+
 func (r *unitResolver) Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error) {
 	m, err := monthOf(month)
 	if err != nil {
@@ -175,8 +184,11 @@ func (r *Resolver) ReportRevision() generated.ReportRevisionResolver {
 	return &reportRevisionResolver{r}
 }
 
+func (r *Resolver) SealedMonth() generated.SealedMonthResolver { return &sealedMonthResolver{r} }
+
 type (
 	missingReportResolver  struct{ *Resolver }
 	reportResolver         struct{ *Resolver }
 	reportRevisionResolver struct{ *Resolver }
+	sealedMonthResolver    struct{ *Resolver }
 )

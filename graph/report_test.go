@@ -1,8 +1,11 @@
 package graph_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
+
+	"thidua/internal/report"
 )
 
 // TestReport_FromDraftToApproved follows one through the door, with the figures of those
@@ -137,5 +140,38 @@ func TestReports_AreListed(t *testing.T) {
 	}
 	if got := h.ask("reporter.B1", h.withIDs(`mutation {saveReport(input: {unit: "#B1", month: "2024-09", values: []}) {report {state} userErrors {code}}}`)); got != `{"data":{"saveReport":{"report":{"state":"LOCKED"},"userErrors":[{"code":"LOCKED"}]}}}` {
 		t.Errorf("saving in a sealed month: %s", got)
+	}
+}
+
+// TestSealedMonths_SayForEver: what a figure said when its month was sealed it says for ever,
+// also after the month was opened and corrected.
+func TestSealedMonths_SayForEver(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("B1 09 members_total=30", "B2 09 members_total=20")
+	h.must(report.Seal(t.Context(), h.db, "2024-09", "2024-11-10"))
+	got := h.ask("reporter.B1", `{sealedMonths(year: 2024) {month at hash holds}}`)
+	found := regexp.MustCompile(`\{"month":"2024-09","at":"([^"]+)","hash":"[0-9a-f]{64}","holds":true\}`).FindStringSubmatch(got)
+	if found == nil || strings.Count(got, `"month"`) != 9 {
+		t.Fatalf("sealed are %s", got)
+	}
+	figures := func(asOf string) string {
+		return h.ask("leader.P", `{unit(by: {code: "P"}) {figures(period: "2024-09", indicators: ["1.2"]`+asOf+`) {denominator}}}`)
+	}
+	sealed := figures("")
+	h.must(report.Unseal(t.Context(), h.db, "2024-09"))
+	if got := h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-09", values: [{element: "members_total", value: 35}], comment: "sót 5"}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
+		t.Fatal(got)
+	}
+	if now, then := figures(""), figures(`, asOf: "`+found[1]+`"`); now == sealed || then != sealed {
+		t.Errorf("sealed it said %s, as of then it says %s, and now %s", sealed, then, now)
+	}
+	h.must(report.Seal(t.Context(), h.db, "2024-09", "2024-11-10"))
+	h.must(func() error {
+		_, err := h.db.ExecContext(t.Context(), "UPDATE report SET said[1] = 1 WHERE unit_id = ?", h.units["B2"].ID)
+		return err
+	}())
+	if got := h.ask("leader.P", `{sealedMonths(year: 2024) {month holds}}`); !strings.Contains(got, `{"month":"2024-09","holds":false}`) {
+		t.Errorf("what was changed behind the service's back does not show: %s", got)
 	}
 }

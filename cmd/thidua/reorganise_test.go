@@ -78,7 +78,8 @@ func TestReorganise(t *testing.T) {
 		{"steps: none", "standard input: ", []string{"reorganise", "-"}},
 		{"", "nowhere.csv cannot be read", []string{"reorganise", "nowhere.csv"}},
 		{"", "2024-11 has not ended by 2024-11-10", []string{"seal", "2024-11"}},
-		{"", "2024-09 is not sealed", []string{"seal", "2024-09", "--reopen"}},
+		{"", "2024-10 is not sealed", []string{"seal", "2024-10", "--reopen"}},
+		{"", "2024-09 is sealed, and counts what 2024-08 says", []string{"seal", "2024-08", "--reopen"}},
 	} {
 		if got := on(t, db, tt.stdin, tt.args...); got.status != 1 || !strings.HasPrefix(got.stderr, tt.want) || communes() != 184 {
 			t.Errorf("%v: %d communes stand, %+v, want %q", tt.args, communes(), got, tt.want)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/urfave/cli/v3"
 
@@ -12,7 +13,7 @@ import (
 
 func (p *program) sealCommand() *cli.Command {
 	flags := databaseFlags(yes("reopen", "open the month again"), todayFlag())
-	return p.command("seal", "close a month, such as 2024-10: its reports, and the tree up to its end, change no more", flags, "MONTH",
+	return p.command("seal", "close a month, such as 2024-10, and those before it in its year: its reports, and the tree up to its end, change no more", flags, "MONTH",
 		func(ctx context.Context, c *cli.Command) error {
 			period, err := movement.ParsePeriod(c.Args().First())
 			if err == nil && !period.IsMonth() {
@@ -32,7 +33,16 @@ func (p *program) sealCommand() *cli.Command {
 				if err := report.Seal(ctx, s.db, month, s.today); err != nil {
 					return err
 				}
-				return p.print("%s is sealed\n", month)
+				sealings, err := report.Sealings(ctx, s.db, month.Year())
+				if err != nil {
+					return err
+				}
+				for _, sealed := range sealings {
+					if sealed.Month == month.First() {
+						return p.print("%s is sealed; what its figures are made of has the hash %s\n", month, sealed.Hash)
+					}
+				}
+				return fmt.Errorf("%s is sealed, and was not found", month)
 			})
 		})
 }

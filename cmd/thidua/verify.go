@@ -3,10 +3,13 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/urfave/cli/v3"
 
 	"thidua/internal/figure"
+	"thidua/internal/movement"
+	"thidua/internal/report"
 )
 
 func (p *program) verifyCommand() *cli.Command {
@@ -33,5 +36,36 @@ func (p *program) verify(ctx context.Context, s *standing) error {
 	if different > 0 {
 		return fmt.Errorf("%d differences from what reports say", different)
 	}
+	if err := p.verifySeals(ctx, s); err != nil {
+		return err
+	}
 	return p.print("%v: no difference\n", checked)
+}
+
+// verifySeals fails where what a sealed month's figures are made of has changed.
+func (p *program) verifySeals(ctx context.Context, s *standing) error {
+	years, err := movement.Years(ctx, s.db)
+	if err != nil {
+		return err
+	}
+	broken := 0
+	for _, year := range years {
+		sealings, err := report.Sealings(ctx, s.db, year)
+		if err != nil {
+			return err
+		}
+		for _, sealed := range sealings {
+			if !sealed.Holds {
+				broken++
+				if err := p.print("%s was sealed at %s, and what its figures are made of has changed since\n",
+					movement.MonthOf(sealed.Month), sealed.At.UTC().Format(time.RFC3339)); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	if broken > 0 {
+		return fmt.Errorf("%d sealed months have changed", broken)
+	}
+	return nil
 }

@@ -31,6 +31,7 @@ type QueryResolver interface {
 	Reorganisations(ctx context.Context, first int, skip *int) ([]*org.Reorganisation, error)
 	Reports(ctx context.Context, month movement.Period, under *string, state *report.State, first int, after *string) (*page.Connection[*report.Report], error)
 	MissingReports(ctx context.Context, period movement.Period, under *string, first int, skip *int) (*model.MissingReports, error)
+	SealedMonths(ctx context.Context, year int) ([]*report.Sealing, error)
 	Unit(ctx context.Context, by org.UnitBy, on *org.Date) (*org.Unit, error)
 	Units(ctx context.Context, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first int, after *string) (*page.Connection[*org.Unit], error)
 	Viewer(ctx context.Context) (*access.Actor, error)
@@ -185,6 +186,20 @@ func (ec *executionContext) field_Query_reports_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_sealedMonths_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
 	return args, nil
 }
 
@@ -542,6 +557,50 @@ func (ec *executionContext) fieldContext_Query_missingReports(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_sealedMonths(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_sealedMonths(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SealedMonths(ctx, fc.Args["year"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*report.Sealing) graphql.Marshaler {
+			return ec.marshalNSealedMonth2ᚕᚖthiduaᚋinternalᚋreportᚐSealingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_sealedMonths(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SealedMonth(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_sealedMonths_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_unit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -869,6 +928,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_missingReports(ctx, field)
+				})
+		case "sealedMonths":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_sealedMonths(ctx, field)
 				})
 		case "unit":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -44,6 +44,9 @@ type ReportRevisionResolver interface {
 	Values(ctx context.Context, obj *report.Revision) ([]*model.ReportValue, error)
 	Changes(ctx context.Context, obj *report.Revision, since *int) ([]*model.ReportChange, error)
 }
+type SealedMonthResolver interface {
+	Month(ctx context.Context, obj *report.Sealing) (*movement.Period, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -1464,6 +1467,98 @@ func (ec *executionContext) fieldContext_ReportValue_value(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ReportValue", field, false, false, "Long")
 }
 
+func (ec *executionContext) _SealedMonth_month(ctx context.Context, field graphql.CollectedField, obj *report.Sealing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SealedMonth_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SealedMonth().Month(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *movement.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2ᚖthiduaᚋinternalᚋmovementᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SealedMonth_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SealedMonth", field, true, true, "Period")
+}
+
+func (ec *executionContext) _SealedMonth_at(ctx context.Context, field graphql.CollectedField, obj *report.Sealing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SealedMonth_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SealedMonth_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SealedMonth", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _SealedMonth_hash(ctx context.Context, field graphql.CollectedField, obj *report.Sealing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SealedMonth_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SealedMonth_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SealedMonth", field, false, false, "String")
+}
+
+func (ec *executionContext) _SealedMonth_holds(ctx context.Context, field graphql.CollectedField, obj *report.Sealing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SealedMonth_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SealedMonth_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SealedMonth", field, false, false, "Boolean")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -2412,6 +2507,55 @@ func (ec *executionContext) _ReportValue(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var sealedMonthImplementors = []string{"SealedMonth"}
+
+func (ec *executionContext) _SealedMonth(ctx context.Context, sel ast.SelectionSet, obj *report.Sealing) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sealedMonthImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SealedMonth")
+		case "month":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SealedMonth_month(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._SealedMonth_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hash":
+			out.Values[i] = ec._SealedMonth_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "holds":
+			out.Values[i] = ec._SealedMonth_holds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -2698,6 +2842,30 @@ func (ec *executionContext) unmarshalNReportValueInput2ᚖthiduaᚋgraphᚋmodel
 func (ec *executionContext) unmarshalNSaveReportInput2thiduaᚋgraphᚋmodelᚐSaveReportInput(ctx context.Context, v any) (model.SaveReportInput, error) {
 	res, err := ec.unmarshalInputSaveReportInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSealedMonth2ᚕᚖthiduaᚋinternalᚋreportᚐSealingᚄ(ctx context.Context, sel ast.SelectionSet, v []*report.Sealing) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSealedMonth2ᚖthiduaᚋinternalᚋreportᚐSealing(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSealedMonth2ᚖthiduaᚋinternalᚋreportᚐSealing(ctx context.Context, sel ast.SelectionSet, v *report.Sealing) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SealedMonth!")
+		return graphql.Null
+	}
+	return ec._SealedMonth(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNSubmitReportInput2thiduaᚋgraphᚋmodelᚐSubmitReportInput(ctx context.Context, v any) (model.SubmitReportInput, error) {

@@ -37,6 +37,7 @@ type ResolverRoot interface {
 	ReorganisationStep() ReorganisationStepResolver
 	Report() ReportResolver
 	ReportRevision() ReportRevisionResolver
+	SealedMonth() SealedMonthResolver
 	Unit() UnitResolver
 	UnitDescent() UnitDescentResolver
 	Viewer() ViewerResolver
@@ -245,6 +246,7 @@ type ComplexityRoot struct {
 		Node            func(childComplexity int, id string) int
 		Reorganisations func(childComplexity int, first int, skip *int) int
 		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first int, after *string) int
+		SealedMonths    func(childComplexity int, year int) int
 		Unit            func(childComplexity int, by org.UnitBy, on *org.Date) int
 		Units           func(childComplexity int, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first int, after *string) int
 		Viewer          func(childComplexity int) int
@@ -373,6 +375,13 @@ type ComplexityRoot struct {
 		Before  func(childComplexity int) int
 		Role    func(childComplexity int) int
 		Unit    func(childComplexity int) int
+	}
+
+	SealedMonth struct {
+		At    func(childComplexity int) int
+		Hash  func(childComplexity int) int
+		Holds func(childComplexity int) int
+		Month func(childComplexity int) int
 	}
 
 	Target struct {
@@ -1358,6 +1367,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Reports(childComplexity, args["month"].(movement.Period), args["under"].(*string), args["state"].(*report.State), args["first"].(int), args["after"].(*string)), true
+	case "Query.sealedMonths":
+		if e.ComplexityRoot.Query.SealedMonths == nil {
+			break
+		}
+
+		args, err := ec.field_Query_sealedMonths_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SealedMonths(childComplexity, args["year"].(int)), true
 	case "Query.unit":
 		if e.ComplexityRoot.Query.Unit == nil {
 			break
@@ -1950,6 +1970,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoleChange.Unit(childComplexity), true
+
+	case "SealedMonth.at":
+		if e.ComplexityRoot.SealedMonth.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SealedMonth.At(childComplexity), true
+	case "SealedMonth.hash":
+		if e.ComplexityRoot.SealedMonth.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SealedMonth.Hash(childComplexity), true
+	case "SealedMonth.holds":
+		if e.ComplexityRoot.SealedMonth.Holds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SealedMonth.Holds(childComplexity), true
+	case "SealedMonth.month":
+		if e.ComplexityRoot.SealedMonth.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SealedMonth.Month(childComplexity), true
 
 	case "Target.comparator":
 		if e.ComplexityRoot.Target.Comparator == nil {
@@ -3251,6 +3296,27 @@ type PendingReport {
     "Leave out so many of the first."
     skip: Int
   ): MissingReports!
+
+  """
+  The months of a year that are sealed, in order: neither their reports nor the tree up to their
+  ends change any more. What a figure said then it says for ever ` + "`" + `asOf` + "`" + ` the month's ` + "`" + `at` + "`" + `.
+  """
+  sealedMonths(
+    "The year, such as 2024."
+    year: Int!
+  ): [SealedMonth!]!
+}
+
+"A month that is sealed."
+type SealedMonth {
+  "Which month."
+  month: Period!
+  "When it was sealed, in UTC."
+  at: DateTime!
+  "SHA-256, in hexadecimal, of all that its figures are made of; empty where none was kept."
+  hash: String!
+  "What its figures are made of now still has that hash."
+  holds: Boolean!
 }
 
 extend type Unit {
@@ -4438,6 +4504,20 @@ func (ec *executionContext) childFields_RoleChange(ctx context.Context, field gr
 		return ec.fieldContext_RoleChange_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleChange", field.Name)
+}
+
+func (ec *executionContext) childFields_SealedMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_SealedMonth_month(ctx, field)
+	case "at":
+		return ec.fieldContext_SealedMonth_at(ctx, field)
+	case "hash":
+		return ec.fieldContext_SealedMonth_hash(ctx, field)
+	case "holds":
+		return ec.fieldContext_SealedMonth_holds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SealedMonth", field.Name)
 }
 
 func (ec *executionContext) childFields_Target(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -17,7 +17,7 @@ func MarshalUnitRef(r org.Ref) graphql.Marshaler { return text(string(r)) }
 func UnmarshalUnitRef(v any) (org.Ref, error) { return org.Ref(word(v)), nil }
 
 // MarshalDateTime writes a moment, in UTC.
-func MarshalDateTime(t time.Time) graphql.Marshaler { return text(t.UTC().Format(time.RFC3339)) }
+func MarshalDateTime(t time.Time) graphql.Marshaler { return text(t.UTC().Format(time.RFC3339Nano)) }
 
 // UnmarshalDateTime reads a moment. It fails with Invalid.
 func UnmarshalDateTime(v any) (time.Time, error) {

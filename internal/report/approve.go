@@ -30,6 +30,10 @@ func ApproveAll(ctx context.Context, db bun.IDB, reading, approving org.Scope, a
 		if _, err := org.Find(ctx, tx, reading, org.UnitBy{ID: &a.Under}, min(a.Month.Last(), reading.Day())); err != nil {
 			return err
 		}
+		// As all who write reports do: a seal waits for this, or this sees the seal.
+		if _, err := tx.ExecContext(ctx, "LOCK TABLE unit IN ROW SHARE MODE"); err != nil {
+			return err
+		}
 		if err := checkOpen(ctx, tx, a.Month); err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package report
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/uptrace/bun"
 
@@ -11,21 +12,79 @@ import (
 	"thidua/internal/org"
 )
 
-// Seal closes a month: no report of it, and no change of the tree that takes effect in it
-// or before its end, goes through any more. Sealing it again changes nothing. It fails with
-// Invalid where the month has not ended by the day.
+// Seal closes a month and those before it in its year, for each figure counts from January
+// on: no report of them, and no change of the tree that takes effect in them or before their
+// end, goes through any more. Each keeps a hash of what its figures are made of. What is
+// sealed already stays as it was. It fails with Invalid where the month has not ended by the
+// day.
 func Seal(ctx context.Context, db bun.IDB, m movement.Month, today org.Date) error {
 	if m.Last() >= today {
 		return fault.New(fault.Invalid, "%s has not ended by %s; seal it when it has", m, today)
 	}
-	if _, err := db.NewRaw("INSERT INTO sealed (month) VALUES (?) ON CONFLICT DO NOTHING", m.First()).Exec(ctx); err != nil {
+	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		// Whoever writes a report or changes the tree holds units: those who have begun are
+		// waited for, and those who come later see the seal.
+		if _, err := tx.ExecContext(ctx, "LOCK TABLE unit IN EXCLUSIVE MODE"); err != nil {
+			return err
+		}
+		// The moment is not before any that a report was written at, by whichever clock.
+		_, err := tx.NewRaw(`INSERT INTO sealed (month, sealed, hash)
+			SELECT m::date, greatest(clock_timestamp(), (SELECT max(at) FROM revision)), (`+contentHash+`)
+			FROM generate_series(date_trunc('year', ?0::date), ?0::date, '1 month') AS m
+			ON CONFLICT DO NOTHING`, m.First()).Exec(ctx)
+		return err
+	})
+	if err != nil {
 		return fmt.Errorf("sealing %s: %w", m, err)
 	}
 	return nil
 }
 
-// Unseal opens a sealed month again. It fails with NotFound where the month is not sealed.
+// contentHash sums up, in one statement, all that the figures of the months from January to m
+// are made of: the reports that count, with what they say, and where each unit hung and what
+// it was called until then.
+const contentHash = `SELECT encode(sha256(convert_to(coalesce(string_agg(line, E'\n' ORDER BY line COLLATE "C"), ''), 'UTF8')), 'hex')
+	FROM (
+		SELECT format('report %s %s %s %s', unit_id, month, state, rtrim(array_to_string(said, ',', '-'), ',-')) AS line
+		FROM report WHERE state IN ('SUBMITTED', 'APPROVED') AND month BETWEEN date_trunc('year', m)::date AND m::date
+		UNION ALL SELECT format('place %s %s %s %s', unit_id, path, lower(valid), least(upper(valid), (m + interval '1 month')::date))
+		FROM placement WHERE lower(valid) < (m + interval '1 month')::date
+		UNION ALL SELECT format('name %s %s %s %s', unit_id, code, lower(valid), least(upper(valid), (m + interval '1 month')::date))
+		FROM naming WHERE lower(valid) < (m + interval '1 month')::date
+	) AS content`
+
+// Sealing is a month that is closed.
+type Sealing struct {
+	Month org.Date // its first day
+	At    time.Time
+	Hash  string // SHA-256 in hexadecimal of what its figures are made of; empty: none was kept
+	Holds bool   // what they are made of now has the same hash, or none was kept
+}
+
+// Sealings returns the months of a year that are sealed, in order, each held against what its
+// figures are made of now. What they said when the month was sealed, they say as of Sealing.At.
+func Sealings(ctx context.Context, db bun.IDB, year int) ([]*Sealing, error) {
+	sealings := []*Sealing{}
+	err := db.NewRaw(`SELECT s.month, s.sealed AS at, s.hash, s.hash IN ('', (`+contentHash+`)) AS holds
+		FROM sealed s, LATERAL (SELECT s.month::timestamp AS m) AS its
+		WHERE extract(year FROM s.month) = ? ORDER BY s.month`, year).Scan(ctx, &sealings)
+	if err != nil {
+		return nil, fmt.Errorf("sealed months of %d: %w", year, err)
+	}
+	return sealings, nil
+}
+
+// Unseal opens a sealed month again. It fails with NotFound where the month is not sealed, and
+// with Conflict where a later one of its year is.
 func Unseal(ctx context.Context, db bun.IDB, m movement.Month) error {
+	var later []org.Date
+	err := db.NewRaw("SELECT max(month) FROM sealed WHERE month > ? AND extract(year FROM month) = ? HAVING max(month) IS NOT NULL", m.First(), m.Year()).Scan(ctx, &later)
+	if err != nil {
+		return fmt.Errorf("unsealing %s: %w", m, err)
+	}
+	if len(later) > 0 {
+		return fault.New(fault.Conflict, "%s is sealed, and counts what %s says; open that first", movement.MonthOf(later[0]), m)
+	}
 	done, err := db.NewRaw("DELETE FROM sealed WHERE month = ?", m.First()).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("unsealing %s: %w", m, err)

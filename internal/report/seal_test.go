@@ -1,0 +1,104 @@
+package report_test
+
+import (
+	"sync"
+	"testing"
+	"time"
+
+	"thidua/internal/fault"
+	"thidua/internal/report"
+)
+
+// TestSeal_KeepsAHash: a sealed month and those before it change no more, and whatever is
+// changed behind the service's back shows.
+func TestSeal_KeepsAHash(t *testing.T) {
+	t.Parallel()
+	b := standing(t)
+	b.submit(t, "2024-02", 100)
+	b.submit(t, "2024-03", 101)
+	if err := report.Seal(t.Context(), b.db, "2024-03", b.scope.Day()); err != nil {
+		t.Fatal(err)
+	}
+	sealings := func(want string) []*report.Sealing {
+		t.Helper()
+		all, err := report.Sealings(t.Context(), b.db, 2024)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, s := range all {
+			if len(s.Hash) != 64 || s.At.IsZero() {
+				t.Errorf("sealed as %+v", s)
+			}
+			got += string(s.Month)[5:7]
+			if !s.Holds {
+				got += "!"
+			}
+			got += " "
+		}
+		if got != want {
+			t.Errorf("sealed are %q, want %q", got, want)
+		}
+		return all
+	}
+	first := sealings("01 02 03 ")
+	if first[0].Hash == first[1].Hash || first[1].Hash == first[2].Hash {
+		t.Errorf("months of other contents have the same hash: %s, %s, %s", first[0].Hash, first[1].Hash, first[2].Hash)
+	}
+	doing := report.Doing{Act: report.Submit, Unit: b.id, Month: "2024-01", At: time.Now(), Values: map[string]int64{"members_total": 99}}
+	if _, err := report.Do(t.Context(), b.db, b.scope, b.campaign, doing); fault.KindOf(err) != fault.Locked {
+		t.Errorf("a month before the one that was sealed: %v", err)
+	}
+	if _, err := report.ApproveAll(t.Context(), b.db, b.scope, b.scope, report.Approval{Under: b.id, Month: "2024-02", At: time.Now()}); fault.KindOf(err) != fault.Locked {
+		t.Errorf("approved all the same: %v", err)
+	}
+	b.submit(t, "2024-04", 102) // changes nothing before it
+	sealings("01 02 03 ")
+	if err := report.Unseal(t.Context(), b.db, "2024-02"); fault.KindOf(err) != fault.Conflict {
+		t.Errorf("opened below a sealed one: %v", err)
+	}
+	if _, err := b.db.ExecContext(t.Context(), "UPDATE report SET said[1] = 90 WHERE month = '2024-02-01'"); err != nil {
+		t.Fatal(err)
+	}
+	sealings("01 02! 03! ")
+	if err := report.Unseal(t.Context(), b.db, "2024-03"); err != nil {
+		t.Fatal(err)
+	}
+	b.submit(t, "2024-03", 95)
+	if err := report.Seal(t.Context(), b.db, "2024-04", b.scope.Day()); err != nil {
+		t.Fatal(err)
+	}
+	if again := sealings("01 02! 03 04 "); again[1].Hash != first[1].Hash {
+		t.Error("what was sealed already was sealed anew")
+	}
+}
+
+// TestSeal_WaitsForThoseWhoWrite: what is sealed while many write holds what they wrote, or
+// they are told that they came too late.
+func TestSeal_WaitsForThoseWhoWrite(t *testing.T) {
+	t.Parallel()
+	b := standing(t)
+	var all sync.WaitGroup
+	for n := range int64(20) {
+		all.Go(func() {
+			_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{
+				Act: report.Submit, Unit: b.id, Month: "2024-03", At: time.Now(), Values: map[string]int64{"members_total": 100 + n}, Comment: "đã đối chiếu",
+			})
+			if kind := fault.KindOf(err); err != nil && kind != fault.Locked {
+				t.Error(err)
+			}
+		})
+		if n == 10 {
+			all.Go(func() {
+				if err := report.Seal(t.Context(), b.db, "2024-03", b.scope.Day()); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+	}
+	all.Wait()
+	sealings, err := report.Sealings(t.Context(), b.db, 2024)
+	if err != nil || len(sealings) != 3 || !sealings[2].Holds {
+		t.Errorf("sealed are %v (%v)", sealings, err)
+	}
+}

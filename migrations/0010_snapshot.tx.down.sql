@@ -1,0 +1,1 @@
+ALTER TABLE sealed DROP COLUMN hash;
