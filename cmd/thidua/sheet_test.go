@@ -1,0 +1,180 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"thidua/cmd/thidua/demo"
+	"thidua/internal/postgres"
+	"thidua/internal/testdb"
+)
+
+func loadedDemo(t *testing.T) *postgres.DB {
+	t.Helper()
+	db := testdb.New(t)
+	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	return db
+}
+
+// filledIn returns the sheet of the province for November 2024 in which every branch has 9,000
+// members, as CSV, and how many branches those are.
+func filledIn(t *testing.T, db *postgres.DB) (data []byte, branches int) {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "66.csv")
+	on(t, db, "", "sheet", "export", "66", "--month", "2024-11", "--out", name).must(t)
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\ufeff"))))
+	in.FieldsPerRecord = -1
+	rows, err := in.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows[5:] {
+		if strings.HasPrefix(row[1], "Chi hội") { // members_total is the first element
+			row[4], row[len(row)-1] = "9000", "đã đối chiếu"
+			branches++
+		}
+	}
+	var out bytes.Buffer
+	if err := csv.NewWriter(&out).WriteAll(rows); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes(), branches
+}
+
+// november returns how many reports and revisions there are of the month.
+func november(t *testing.T, db *postgres.DB) (reports, revisions int) {
+	t.Helper()
+	err := db.NewRaw("SELECT (SELECT count(*) FROM report WHERE month = '2024-11-01'), (SELECT count(*) FROM revision WHERE month = '2024-11-01')").Scan(t.Context(), &reports, &revisions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reports, revisions
+}
+
+// TestSheet_KilledInTheMiddle kills the server while it takes a sheet in: all of it is there
+// then, or nothing, and sending it again leaves every report there once.
+func TestSheet_KilledInTheMiddle(t *testing.T) {
+	t.Parallel()
+	db := loadedDemo(t)
+	on(t, db, "", "account", "create", "clerk").must(t)
+	on(t, db, "", "grant", "--account", "clerk", "--role", "commune_leader", "--unit", "66").must(t)
+	token := strings.TrimSpace(on(t, db, "", "token", "create", "--account", "clerk").must(t).stdout)
+	data, branches := filledIn(t, db)
+
+	// send sends the sheet and calls heard with every line that is told of it.
+	send := func(s *server, heard func(line string)) {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.url+"/sheets/2024-11/66", bytes.NewReader(data))
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		r.Header.Set("Authorization", "Bearer "+token)
+		r.Header.Set("Accept", "text/event-stream")
+		answer, err := http.DefaultClient.Do(r)
+		if err != nil {
+			return // it was killed
+		}
+		defer func() { _ = answer.Body.Close() }()
+		lines := bufio.NewScanner(answer.Body)
+		lines.Buffer(nil, 1<<20)
+		for lines.Scan() {
+			heard(lines.Text())
+		}
+	}
+	unfinished := 0
+	for _, moment := range []struct {
+		stage string
+		after time.Duration
+	}{{"reading", 0}, {"checking", 0}, {"checking", 150 * time.Millisecond}, {"checking", 400 * time.Millisecond}, {"checking", 800 * time.Millisecond}} {
+		s := start(t, "--database", testdb.URL(t, db))
+		send(s, func(line string) {
+			if strings.Contains(line, moment.stage) {
+				time.Sleep(moment.after)
+				_ = s.cmd.Process.Kill()
+			}
+		})
+		_ = s.cmd.Process.Kill()
+		<-s.ended
+		// What it had begun its database ends by itself, as soon as it notices.
+		for busy := true; busy; {
+			err := db.NewRaw(`SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'`).Scan(t.Context(), &busy)
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		reports, revisions := november(t, db)
+		if reports != revisions || reports != 0 && reports != branches {
+			t.Fatalf("killed %v after %s it leaves %d reports with %d revisions, of %d branches", moment.after, moment.stage, reports, revisions, branches)
+		}
+		if reports == 0 {
+			unfinished++
+		}
+	}
+	if unfinished < 2 {
+		t.Errorf("only %d imports were killed before they were done", unfinished)
+	}
+	s := start(t, "--database", testdb.URL(t, db))
+	told := ""
+	send(s, func(line string) { told += line + "\n" })
+	if reports, revisions := november(t, db); reports != branches || revisions != branches || !strings.Contains(told, `"faults":[]`) {
+		t.Errorf("sent again it leaves %d reports with %d revisions, of %d branches:\n%.500s", reports, revisions, branches, told)
+	}
+}
+
+// TestSheet goes the way of a sheet by the command line: out, filled in, tried, and in.
+func TestSheet(t *testing.T) {
+	t.Parallel()
+	db := loadedDemo(t)
+	folder := t.TempDir()
+	book := filepath.Join(folder, "b.xlsx")
+	if got := on(t, db, "", "sheet", "export", "24121", "--month", "2024-10", "--out", book).must(t); !strings.HasSuffix(got.stdout, "b.xlsx: 16 units\n") {
+		t.Errorf("exported: %q", got.stdout)
+	}
+	if got := on(t, db, "", "sheet", "import", book, "--month", "2024-10").must(t); got.stdout != "0 reports written, 16 said so already\n" {
+		t.Errorf("as it was: %q", got.stdout)
+	}
+	data, branches := filledIn(t, db)
+	name := filepath.Join(folder, "66.csv")
+	if err := os.WriteFile(name, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := on(t, db, "", "sheet", "import", name, "--month", "2024-11", "--dry-run").must(t); !strings.Contains(got.stderr, "dry run: nothing was changed") || !strings.Contains(got.stderr, "checking 3304") {
+		t.Errorf("tried: %+v", got)
+	}
+	if reports, _ := november(t, db); reports != 0 {
+		t.Errorf("a dry run wrote %d", reports)
+	}
+	on(t, db, "", "sheet", "import", name, "--month", "2024-11", "--save").must(t)
+	if reports, _ := november(t, db); reports != branches {
+		t.Errorf("%d of %d are saved", reports, branches)
+	}
+	for _, tt := range []struct {
+		args   []string
+		status int
+		stderr string
+	}{
+		{[]string{"sheet", "import", name, "--month", "2024-10"}, 1, "1 cells are wrong; nothing was written"},
+		{[]string{"sheet", "import", filepath.Join(folder, "none.xlsx"), "--month", "2024-10"}, 1, "cannot be read"},
+		{[]string{"sheet", "export", "99999", "--month", "2024-10"}, 1, "no unit"},
+		{[]string{"sheet", "export", "66", "--month", "2024"}, 2, "is no month"},
+		{[]string{"sheet", "export", "66", "--month", "2024-10", "--out", "a.ods"}, 2, "neither in .xlsx nor in .csv"},
+		{[]string{"sheet", "export", "66", "--month", "2024-10", "--out", filepath.Join(folder, "no", "a.csv")}, 1, "cannot be written"},
+	} {
+		if got := on(t, db, "", tt.args...); got.status != tt.status || !strings.Contains(got.stderr, tt.stderr) {
+			t.Errorf("%v: %+v, want %d and %q", tt.args, got, tt.status, tt.stderr)
+		}
+	}
+}
