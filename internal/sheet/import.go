@@ -104,9 +104,13 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 			}
 			in.keep(p, said[u.ID], row.said)
 			d := report.Doing{Act: in.Act, Unit: u.ID, Month: in.Month, Values: row.said, Expected: row.revision, By: in.By, At: in.At, Comment: row.comment}
-			if in.says(said[u.ID], d) {
+			same := in.says(said[u.ID], d.Values)
+			if same && (said[u.ID] == nil || in.Act == report.Save || said[u.ID].State.Counts()) {
 				out.Unchanged++
 				continue
+			}
+			if same { // it is only handed up: there is nothing that could be overwritten
+				d.Expected = nil
 			}
 			doings, rows = append(doings, d), append(rows, row)
 		}
@@ -197,15 +201,15 @@ func (p *page) has(e *movement.Element) bool {
 }
 
 // says reports whether a report says already what a row says: or neither says anything.
-func (in Import) says(r *report.Report, d report.Doing) bool {
+func (in Import) says(r *report.Report, values map[string]int64) bool {
 	if r == nil {
-		return len(d.Values) == 0
+		return len(values) == 0
 	}
 	said := report.Vector{}
-	for code, n := range d.Values {
+	for code, n := range values {
 		said.Say(in.Campaign.Element(code), n)
 	}
-	return said.Equal(r.Said) && (in.Act == report.Save || r.State.Counts())
+	return said.Equal(r.Said)
 }
 
 // faults tells why a row is refused, at its cells.
