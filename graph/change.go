@@ -103,16 +103,25 @@ func pointers[T any](list []T) []*T {
 	return out
 }
 
+// stretchOf reads which stretch of a list is asked for. It fails with Invalid.
+func stretchOf(first int, skip *int) (from int, err error) {
+	if _, err := page.Of(first, nil); err != nil {
+		return 0, err
+	}
+	if skip != nil {
+		from = *skip
+	}
+	if from < 0 {
+		return 0, fault.New(fault.Invalid, "skip is %d; it must not lie below 0", from)
+	}
+	return from, nil
+}
+
 // part returns a stretch of a list. It fails with Invalid.
 func part[T any](all []T, first int, skip *int) ([]T, error) {
-	if _, err := page.Of(first, nil); err != nil {
+	from, err := stretchOf(first, skip)
+	if err != nil {
 		return nil, err
-	}
-	from := 0
-	if skip != nil {
-		if from = *skip; from < 0 {
-			return nil, fault.New(fault.Invalid, "skip is %d; it must not lie below 0", from)
-		}
 	}
 	from = min(from, len(all))
 	return all[from:min(len(all), from+first)], nil

@@ -128,6 +128,8 @@ func (r *reckoning) length(f *ast.Field) int {
 			return len(list)
 		}
 		return documentIndicators
+	case "Attention.slipped":
+		return documentIndicators
 	case "Figure.trend", "Query.sealedMonths":
 		return monthsOfYear
 	case "Campaign.indicators", "Campaign.elements":
@@ -137,7 +139,8 @@ func (r *reckoning) length(f *ast.Field) int {
 	case "Reorganisation.steps":
 		return allSteps
 	case "UnitConnection.nodes", "UnitConnection.edges", "FigureConnection.nodes", "FigureConnection.edges",
-		"ReportConnection.nodes", "ReportConnection.edges", "MissingReports.nodes":
+		"ReportConnection.nodes", "ReportConnection.edges", "MissingReports.nodes",
+		"ReportStretch.nodes":
 		return 1 // their length is counted at the connection
 	default:
 		return usualList

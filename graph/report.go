@@ -96,15 +96,9 @@ func (o *operation) changesSince(ctx context.Context, v *report.Revision, since 
 
 // missingReports returns a stretch of the reports that are owed and have not been submitted.
 func (o *operation) missingReports(ctx context.Context, p movement.Period, under *int64, first int, skip *int) (*model.MissingReports, error) {
-	if _, err := page.Of(first, nil); err != nil {
+	from, err := stretchOf(first, skip)
+	if err != nil {
 		return nil, err
-	}
-	from := 0
-	if skip != nil {
-		from = *skip
-	}
-	if from < 0 {
-		return nil, fault.New(fault.Invalid, "skip is %d; it must not lie below 0", from)
 	}
 	if _, err := o.campaignOf(ctx, p); err != nil {
 		return nil, err

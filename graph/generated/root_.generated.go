@@ -27,6 +27,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Attention() AttentionResolver
 	Figure() FigureResolver
 	Grant() GrantResolver
 	Indicator() IndicatorResolver
@@ -56,6 +57,13 @@ type ComplexityRoot struct {
 		Approved   func(childComplexity int) int
 		Reports    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	Attention struct {
+		Late     func(childComplexity int, first int, skip *int) int
+		Returned func(childComplexity int, first int, skip *int) int
+		Slipped  func(childComplexity int, since time.Time) int
+		Waiting  func(childComplexity int, first int, skip *int) int
 	}
 
 	Campaign struct {
@@ -241,6 +249,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		Attention       func(childComplexity int) int
 		Campaign        func(childComplexity int, year int) int
 		MissingReports  func(childComplexity int, period movement.Period, under *string, first int, skip *int) int
 		Node            func(childComplexity int, id string) int
@@ -359,6 +368,11 @@ type ComplexityRoot struct {
 		Values   func(childComplexity int) int
 	}
 
+	ReportStretch struct {
+		Nodes      func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
 	ReportValue struct {
 		Element func(childComplexity int) int
 		Value   func(childComplexity int) int
@@ -382,6 +396,11 @@ type ComplexityRoot struct {
 		Hash  func(childComplexity int) int
 		Holds func(childComplexity int) int
 		Month func(childComplexity int) int
+	}
+
+	SlippedFigure struct {
+		Before func(childComplexity int) int
+		Figure func(childComplexity int) int
 	}
 
 	Target struct {
@@ -520,6 +539,51 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApproveReportsPayload.UserErrors(childComplexity), true
+
+	case "Attention.late":
+		if e.ComplexityRoot.Attention.Late == nil {
+			break
+		}
+
+		args, err := ec.field_Attention_late_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Attention.Late(childComplexity, args["first"].(int), args["skip"].(*int)), true
+	case "Attention.returned":
+		if e.ComplexityRoot.Attention.Returned == nil {
+			break
+		}
+
+		args, err := ec.field_Attention_returned_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Attention.Returned(childComplexity, args["first"].(int), args["skip"].(*int)), true
+	case "Attention.slipped":
+		if e.ComplexityRoot.Attention.Slipped == nil {
+			break
+		}
+
+		args, err := ec.field_Attention_slipped_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Attention.Slipped(childComplexity, args["since"].(time.Time)), true
+	case "Attention.waiting":
+		if e.ComplexityRoot.Attention.Waiting == nil {
+			break
+		}
+
+		args, err := ec.field_Attention_waiting_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Attention.Waiting(childComplexity, args["first"].(int), args["skip"].(*int)), true
 
 	case "Campaign.dueDay":
 		if e.ComplexityRoot.Campaign.DueDay == nil {
@@ -1311,6 +1375,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PreviewReorganisationPayload.UserErrors(childComplexity), true
 
+	case "Query.attention":
+		if e.ComplexityRoot.Query.Attention == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Attention(childComplexity), true
 	case "Query.campaign":
 		if e.ComplexityRoot.Query.Campaign == nil {
 			break
@@ -1914,6 +1984,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReportRevision.Values(childComplexity), true
 
+	case "ReportStretch.nodes":
+		if e.ComplexityRoot.ReportStretch.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportStretch.Nodes(childComplexity), true
+	case "ReportStretch.totalCount":
+		if e.ComplexityRoot.ReportStretch.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportStretch.TotalCount(childComplexity), true
+
 	case "ReportValue.element":
 		if e.ComplexityRoot.ReportValue.Element == nil {
 			break
@@ -1995,6 +2078,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SealedMonth.Month(childComplexity), true
+
+	case "SlippedFigure.before":
+		if e.ComplexityRoot.SlippedFigure.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SlippedFigure.Before(childComplexity), true
+	case "SlippedFigure.figure":
+		if e.ComplexityRoot.SlippedFigure.Figure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SlippedFigure.Figure(childComplexity), true
 
 	case "Target.comparator":
 		if e.ComplexityRoot.Target.Comparator == nil {
@@ -2475,6 +2571,63 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../schema/attention.graphqls", Input: `extend type Query {
+  "What needs the caller's attention, of the last twelve months and the one that runs."
+  attention: Attention!
+}
+
+"What needs the caller's attention. A list is empty where none of their roles has to do with it."
+type Attention {
+  "Reports that wait for the caller's approval: not those that they submitted themselves."
+  waiting(
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): ReportStretch!
+
+  "Reports that were sent back, and that the caller may hand up anew."
+  returned(
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): ReportStretch!
+
+  "Reports that were due, and have not been submitted, of units whose reports the caller may read."
+  late(
+    "How many at most, from 1 to 200."
+    first: Int!
+    "Leave out so many of the first."
+    skip: Int
+  ): MissingReports!
+
+  """
+  Figures of the year that runs, of the highest units whose figures the caller may read, that
+  were met or on track and no longer are.
+  """
+  slipped(
+    "Since this moment, such as that of the last visit."
+    since: DateTime!
+  ): [SlippedFigure!]!
+}
+
+"A stretch of reports, by month and the units' codes."
+type ReportStretch {
+  "How many there are in all."
+  totalCount: Int!
+  "Those of the stretch."
+  nodes: [Report!]!
+}
+
+"A figure that has slipped."
+type SlippedFigure {
+  "How it stood then."
+  before: FigureStatus!
+  "The figure as it stands now."
+  figure: Figure!
+}
+`, BuiltIn: false},
 	{Name: "../schema/campaign.graphqls", Input: `extend type Query {
   "The campaign of a year. NOT_FOUND where there is none."
   campaign(
@@ -3918,6 +4071,20 @@ func (ec *executionContext) childFields_ApproveReportsPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ApproveReportsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Attention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "waiting":
+		return ec.fieldContext_Attention_waiting(ctx, field)
+	case "returned":
+		return ec.fieldContext_Attention_returned(ctx, field)
+	case "late":
+		return ec.fieldContext_Attention_late(ctx, field)
+	case "slipped":
+		return ec.fieldContext_Attention_slipped(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Attention", field.Name)
+}
+
 func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4470,6 +4637,16 @@ func (ec *executionContext) childFields_ReportRevision(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ReportRevision", field.Name)
 }
 
+func (ec *executionContext) childFields_ReportStretch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totalCount":
+		return ec.fieldContext_ReportStretch_totalCount(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReportStretch_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportStretch", field.Name)
+}
+
 func (ec *executionContext) childFields_ReportValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "element":
@@ -4518,6 +4695,16 @@ func (ec *executionContext) childFields_SealedMonth(ctx context.Context, field g
 		return ec.fieldContext_SealedMonth_holds(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SealedMonth", field.Name)
+}
+
+func (ec *executionContext) childFields_SlippedFigure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_SlippedFigure_before(ctx, field)
+	case "figure":
+		return ec.fieldContext_SlippedFigure_figure(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SlippedFigure", field.Name)
 }
 
 func (ec *executionContext) childFields_Target(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 	"thidua/internal/fault"
+	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/reform"
@@ -43,6 +44,19 @@ type ApproveReportsPayload struct {
 	Reports []*report.Report `json:"reports"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What needs the caller's attention. A list is empty where none of their roles has to do with it.
+type Attention struct {
+	// Reports that wait for the caller's approval: not those that they submitted themselves.
+	Waiting *ReportStretch `json:"waiting"`
+	// Reports that were sent back, and that the caller may hand up anew.
+	Returned *ReportStretch `json:"returned"`
+	// Reports that were due, and have not been submitted, of units whose reports the caller may read.
+	Late *MissingReports `json:"late"`
+	// Figures of the year that runs, of the highest units whose figures the caller may read, that
+	// were met or on track and no longer are.
+	Slipped []*SlippedFigure `json:"slipped"`
 }
 
 // What came of drafting.
@@ -115,6 +129,14 @@ type ReportPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A stretch of reports, by month and the units' codes.
+type ReportStretch struct {
+	// How many there are in all.
+	TotalCount int `json:"totalCount"`
+	// Those of the stretch.
+	Nodes []*report.Report `json:"nodes"`
+}
+
 // One number of a report.
 type ReportValue struct {
 	// Of what.
@@ -149,6 +171,14 @@ type SaveReportInput struct {
 	Values []*ReportValueInput `json:"values"`
 	// The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever.
 	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+}
+
+// A figure that has slipped.
+type SlippedFigure struct {
+	// How it stood then.
+	Before figure.Status `json:"before"`
+	// The figure as it stands now.
+	Figure *figure.Figure `json:"figure"`
 }
 
 // A report to be handed up.

@@ -1,0 +1,112 @@
+package graph
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/graph/model"
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/figure"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+	"thidua/internal/report"
+)
+
+// lately returns the months that may need attention: the one that runs and twelve before it.
+func (o *operation) lately() (from, to movement.Month) {
+	to = movement.MonthOf(o.today)
+	return movement.MonthOf(org.DateOf(to.First().Time().AddDate(-1, 0, 0))), to
+}
+
+// reportsIn returns a stretch of the reports that have come so far and to which the caller may
+// do an action; of none where no role of theirs may.
+func (o *operation) reportsIn(ctx context.Context, action access.Action, s report.State, notBy *int64, first int, skip *int) (*model.ReportStretch, error) {
+	offset, err := stretchOf(first, skip)
+	if err != nil {
+		return nil, err
+	}
+	from, to := o.lately()
+	found, err := readWhere(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (report.Stretch, error) {
+		return report.InState(ctx, db, scope, s, from, to, notBy, first, offset)
+	})
+	o.reports.join(found.Reports...)
+	return &model.ReportStretch{TotalCount: found.Total, Nodes: append([]*report.Report{}, found.Reports...)}, err
+}
+
+// lateReports returns a stretch of the reports that were due and have not been submitted.
+func (o *operation) lateReports(ctx context.Context, first int, skip *int) (*model.MissingReports, error) {
+	offset, err := stretchOf(first, skip)
+	if err != nil {
+		return nil, err
+	}
+	var due []movement.Period
+	from, to := o.lately()
+	for m := from; m <= to; m = movement.MonthOf(m.Last().Next()) {
+		c, err := o.campaign(ctx, m.Year())
+		if fault.KindOf(err) == fault.NotFound || fault.KindOf(err) == fault.Invalid {
+			continue // nobody reported in a year without a campaign
+		}
+		if err != nil {
+			return nil, err
+		}
+		if c.Due(m) < o.today {
+			due = append(due, movement.MonthPeriod(m.Year(), m.Number()))
+		}
+	}
+	missing, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]report.Missing, error) {
+		return report.Owed(ctx, db, scope, nil, due, first, offset)
+	})
+	found := &model.MissingReports{Nodes: pointers(missing)}
+	if len(missing) > 0 {
+		found.TotalCount = missing[0].Total
+	}
+	o.missing.join(found.Nodes...)
+	return found, err
+}
+
+// well are the statuses of a figure that needs no attention.
+var well = []figure.Status{figure.Met, figure.Exceeded, figure.OnTrack, figure.MetByDecision}
+
+// slipped returns the figures of the year that were well at a moment and no longer are.
+func (o *operation) slipped(ctx context.Context, since time.Time) ([]*model.SlippedFigure, error) {
+	slipped := []*model.SlippedFigure{}
+	c, err := o.campaign(ctx, movement.MonthOf(o.today).Year())
+	if err != nil {
+		return nil, err
+	}
+	units, err := readWhere(ctx, access.ReadFigure, org.Roots)
+	if err != nil || len(units) == 0 {
+		return slipped, err
+	}
+	o.units.join(units...)
+	indicators, err := c.Choose(nil)
+	if err != nil {
+		return nil, err
+	}
+	ask := figure.Ask{Units: units, Indicators: indicators, Period: movement.YearPeriod(c.Year), Tree: figure.AsReported}
+	now, err := o.figuresAsked(ctx, c, ask)
+	if err != nil {
+		return nil, err
+	}
+	ask.Known = figure.Known{At: since}
+	then, err := o.figuresAsked(ctx, c, ask)
+	if err != nil {
+		return nil, err
+	}
+	var shown []*figure.Figure
+	for _, u := range units {
+		for _, f := range now[u] {
+			before := ofIndicator(then[u], f.Indicator)
+			if slices.Contains(well, before.Status) && !slices.Contains(well, f.Status) {
+				slipped = append(slipped, &model.SlippedFigure{Before: before.Status, Figure: f})
+				shown = append(shown, f)
+			}
+		}
+	}
+	o.joinFigures(shown)
+	return slipped, nil
+}

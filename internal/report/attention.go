@@ -1,0 +1,47 @@
+package report
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// Stretch is some of a list of reports, and how many there are in all.
+type Stretch struct {
+	Total   int
+	Reports []*Report
+}
+
+// InState returns a stretch of the reports from one month to another that have come so far and
+// whose units lie within the scope, by month and the units' codes; not those that an account
+// submitted, where one is named.
+func InState(ctx context.Context, db bun.IDB, scope org.Scope, s State, from, to movement.Month, notBy *int64, first, skip int) (Stretch, error) {
+	var rows []struct {
+		Report
+
+		Total int
+	}
+	q := db.NewSelect().TableExpr("report AS r").Join("JOIN unit AS u ON u.id = r.unit_id").
+		Join(`JOIN LATERAL (SELECT code FROM naming WHERE unit_id = u.id AND lower(valid) < r.month + interval '1 month'
+			ORDER BY lower(valid) DESC LIMIT 1) AS n ON true`).
+		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by, count(*) OVER () AS total").
+		Where("r.state = ? AND r.month BETWEEN ?::date AND ?::date", s, from.First(), to.First()).
+		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
+		OrderExpr(`r.month, n.code COLLATE "C", u.id`).Limit(int64(first)).Offset(int64(skip))
+	if notBy != nil {
+		q.Where("r.submitted_by IS DISTINCT FROM ?", *notBy)
+	}
+	if err := q.Scan(ctx, &rows); err != nil {
+		return Stretch{}, fmt.Errorf("reports that are %s: %w", s, err)
+	}
+	found := Stretch{Reports: []*Report{}}
+	for i := range rows {
+		found.Total = rows[i].Total
+		found.Reports = append(found.Reports, &rows[i].Report)
+	}
+	return found, nil
+}
