@@ -37,6 +37,7 @@ type door struct {
 	library  movement.Library
 	executor *executor.Executor
 	places   chan struct{} // to work on sheets
+	streams  chan struct{} // to listen to a subscription
 }
 
 // NewHandler returns the API: /graphql for POST and GET, workbooks of reports below /sheets,
@@ -51,7 +52,7 @@ func NewHandler(s Service) http.Handler {
 	e.Use(limit{})
 
 	mux := http.NewServeMux()
-	d := &door{service: s, executor: e, places: make(chan struct{}, sheetsAtOnce)}
+	d := &door{service: s, executor: e, places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce)}
 	mux.Handle("/graphql", d)
 	mux.HandleFunc("GET /sheets/{month}/{file}", d.sheets(d.giveSheet))
 	mux.HandleFunc("POST /sheets/{month}/{unit}", d.sheets(d.takeSheet))
@@ -104,6 +105,10 @@ func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		snapshot: postgres.NewSnapshot(d.service.DB.DB),
 	}
 	defer func() { op.snapshot.Close() }() // the one that a change may have put in its place
+	if listens(r) {
+		d.stream(w, r, op, params)
+		return
+	}
 	ctx = graphql.StartOperationTrace(context.WithValue(ctx, operationKey{}, op))
 	answer, asked, refused := d.answer(ctx, r, params)
 	if refused != nil {
@@ -136,8 +141,11 @@ func (d *door) answer(ctx context.Context, r *http.Request, params *graphql.RawP
 	if len(errs) > 0 {
 		return d.executor.DispatchError(graphql.WithOperationContext(ctx, op), errs), false, nil
 	}
-	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
+	switch {
+	case r.Method == http.MethodGet && op.Operation.Operation == ast.Mutation:
 		return nil, false, errNotByGet
+	case op.Operation.Operation == ast.Subscription:
+		return nil, false, errNoStream
 	}
 	respond, ctx := d.executor.DispatchOperation(ctx, op)
 	if answer = respond(ctx); answer == nil {
@@ -146,7 +154,7 @@ func (d *door) answer(ctx context.Context, r *http.Request, params *graphql.RawP
 	return answer, true, nil
 }
 
-var errNotByGet = errors.New("only queries may be sent by GET; send this by POST")
+var errNotByGet = errors.New("a mutation may not be sent by GET; send this by POST")
 
 // recovered turns a panic into an error that the presenter does not know: it is logged,
 // and the caller learns only that there was one.

@@ -14,7 +14,8 @@ type Service struct {
 	Guard  *access.Guard
 	Today  func() org.Date // the day on which the service stands
 	Log    *slog.Logger
-	Notice string // what callers must know of the figures, such as that they are invented; empty: nothing
+	Ending <-chan struct{} // closed when the service is to end: subscriptions end then; nil: never
+	Notice string          // what callers must know of the figures, such as that they are invented; empty: nothing
 }
 
 // Resolver resolves the fields that are more than a field of a struct.

@@ -51,6 +51,8 @@ func (d *door) sheets(do func(ctx context.Context, w http.ResponseWriter, r *htt
 		w.Header().Set("X-Request-Id", requestID(ctx))
 		w.Header().Set("Cache-Control", "private, no-store")
 		w.Header().Set("X-Content-Type-Options", "nosniff")
+		within := time.Now().Add(sheetDeadline) // a large file by a slow line takes longer than other requests may
+		_, _ = http.NewResponseController(w).SetReadDeadline(within), http.NewResponseController(w).SetWriteDeadline(within)
 		c, err := d.sheetCaller(ctx, r)
 		if err == nil {
 			select {
@@ -174,7 +176,7 @@ func (d *door) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.Req
 	case err != nil:
 		return &refusal{http.StatusBadRequest, "the file could not be received"}
 	}
-	if strings.Contains(r.Header.Get("Accept"), eventStream) {
+	if listens(r) {
 		return d.takeTelling(ctx, w, in, data)
 	}
 	out, err := in.Run(ctx, d.service.DB.DB, data)

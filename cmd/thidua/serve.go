@@ -76,7 +76,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 			return err
 		}
 	}
-	service := graph.Service{DB: db.DB, Log: log}
+	service := graph.Service{DB: db.DB, Log: log, Ending: ctx.Done()}
 	if service.Today, err = calendar(ctx, db, today); err != nil {
 		return err
 	}

@@ -39,6 +39,7 @@ type ResolverRoot interface {
 	Report() ReportResolver
 	ReportRevision() ReportRevisionResolver
 	SealedMonth() SealedMonthResolver
+	Subscription() SubscriptionResolver
 	Unit() UnitResolver
 	UnitDescent() UnitDescentResolver
 	Viewer() ViewerResolver
@@ -401,6 +402,10 @@ type ComplexityRoot struct {
 	SlippedFigure struct {
 		Before func(childComplexity int) int
 		Figure func(childComplexity int) int
+	}
+
+	Subscription struct {
+		ReportChanged func(childComplexity int, under *string) int
 	}
 
 	Target struct {
@@ -2092,6 +2097,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SlippedFigure.Figure(childComplexity), true
 
+	case "Subscription.reportChanged":
+		if e.ComplexityRoot.Subscription.ReportChanged == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_reportChanged_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.ReportChanged(childComplexity, args["under"].(*string)), true
+
 	case "Target.comparator":
 		if e.ComplexityRoot.Target.Comparator == nil {
 			break
@@ -2539,6 +2556,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
 			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
 			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
@@ -3788,6 +3822,22 @@ type ApproveReportsPayload {
   reports: [Report!]!
   "Why it was refused; empty where it was not."
   userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/subscription.graphqls", Input: `"""
+What is told as it happens: over server-sent events, with the header Accept: text/event-stream;
+an event ` + "`" + `next` + "`" + ` holds an answer, ` + "`" + `complete` + "`" + ` is the last.
+"""
+type Subscription {
+  """
+  Each report to which something was done, as it stands since, where the caller may read it at
+  that moment. Of several things done within a second the last is told. NOT_FOUND where ` + "`" + `under` + "`" + `
+  names no unit within reach.
+  """
+  reportChanged(
+    "Only of this unit and those below it; left out: of all whose reports the caller may read."
+    under: ID
+  ): Report!
 }
 `, BuiltIn: false},
 	{Name: "../schema/unit.graphqls", Input: `extend type Query {

@@ -195,6 +195,11 @@ type SubmitReportInput struct {
 	Comment *string `json:"comment,omitempty"`
 }
 
+// What is told as it happens: over server-sent events, with the header Accept: text/event-stream;
+// an event `next` holds an answer, `complete` is the last.
+type Subscription struct {
+}
+
 // Why a change was not made.
 type UserError struct {
 	// The input that is wrong, as a path such as ["input", "steps", "2"], counted from 0; empty

@@ -45,3 +45,28 @@ func InState(ctx context.Context, db bun.IDB, scope org.Scope, s State, from, to
 	}
 	return found, nil
 }
+
+// Change is a report to which something was done.
+type Change struct {
+	UnitID   int64
+	Month    org.Date
+	Revision int // the last that was done to it
+}
+
+// ChangedWithin returns the reports to which something was done within so many seconds before
+// now, whose units lie within the scope: below a unit where one is named, it included.
+func ChangedWithin(ctx context.Context, db bun.IDB, scope org.Scope, under *int64, seconds int) ([]Change, error) {
+	changes := []Change{}
+	q := db.NewSelect().TableExpr("revision AS v").Join("JOIN unit AS u ON u.id = v.unit_id").
+		ColumnExpr("v.unit_id, v.month, max(v.revision) AS revision").
+		Where("v.at > now() - make_interval(secs => ?)", seconds).
+		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
+		GroupExpr("v.unit_id, v.month").OrderExpr("v.unit_id, v.month")
+	if under != nil {
+		q.Join("JOIN placement AS top ON top.unit_id = ? AND top.valid @> ?::date AND here.path <@ top.path", *under, scope.Day())
+	}
+	if err := q.Scan(ctx, &changes); err != nil {
+		return nil, fmt.Errorf("reports changed within %d seconds: %w", seconds, err)
+	}
+	return changes, nil
+}

@@ -1,0 +1,148 @@
+package graph
+
+import (
+	"context"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/org"
+	"thidua/internal/report"
+)
+
+const (
+	// lookEvery is how often a subscription looks for what was done. It asks rather than being
+	// told: a notification would make those who write wait for each other.
+	lookEvery = time.Second
+	// lookBack is how many seconds back it looks: what was written longer ago has been
+	// committed, and the clocks of several machines do not differ more.
+	lookBack = 60
+	// fetchAtOnce is how many reports are read together.
+	fetchAtOnce = 100
+)
+
+// reportChanges tells each report to which something is done from now on, until ctx ends or it
+// cannot be asked any more. What the caller may read is asked anew each time.
+func (o *operation) reportChanges(ctx context.Context, under *int64) (<-chan *report.Report, error) {
+	// It fails at once where the caller may read no reports, or there is no such unit.
+	_, err := read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (*org.Unit, error) {
+		if under == nil {
+			return nil, nil
+		}
+		return org.Find(ctx, db, scope, org.UnitBy{ID: under}, o.today)
+	})
+	if err != nil {
+		return nil, err
+	}
+	told := map[report.Key]int{} // which revision
+	changes, err := o.changesNow(ctx, under)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range changes {
+		told[report.Key{Unit: c.UnitID, Month: c.Month}] = c.Revision
+	}
+	tell := make(chan *report.Report)
+	go func() {
+		defer close(tell)
+		look := time.NewTicker(lookEvery)
+		defer look.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-look.C:
+			}
+			if err := o.tellChanges(ctx, under, told, tell); err != nil {
+				if ctx.Err() == nil {
+					o.service.Log.WarnContext(ctx, "a subscription ends", "account", o.account.Name, "err", err)
+				}
+				return
+			}
+		}
+	}()
+	return tell, nil
+}
+
+// reading returns where the caller may read reports now.
+func (o *operation) reading(ctx context.Context) (org.Scope, error) {
+	today := o.service.Today()
+	grants, err := access.Grants(ctx, o.service.DB, o.account.ID, today)
+	if err != nil {
+		return org.Scope{}, err
+	}
+	return o.service.Guard.Scope(access.Actor{Account: o.account, Grants: grants, Day: today}, access.ReadReport)
+}
+
+func (o *operation) changesNow(ctx context.Context, under *int64) ([]report.Change, error) {
+	scope, err := o.reading(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return report.ChangedWithin(ctx, o.service.DB, scope, under, lookBack)
+}
+
+// tellChanges tells what was done and has not been told.
+func (o *operation) tellChanges(ctx context.Context, under *int64, told map[report.Key]int, tell chan<- *report.Report) error {
+	changes, err := o.changesNow(ctx, under)
+	if err != nil {
+		return err
+	}
+	fresh := map[org.Date][]int64{}
+	still := map[report.Key]int{}
+	for _, c := range changes {
+		key := report.Key{Unit: c.UnitID, Month: c.Month}
+		if still[key] = c.Revision; told[key] < c.Revision {
+			fresh[c.Month] = append(fresh[c.Month], c.UnitID)
+		}
+	}
+	clear(told)
+	for key, revision := range still { // what was done longer ago cannot come again
+		told[key] = revision
+	}
+	for month, units := range fresh {
+		for len(units) > 0 {
+			some := units[:min(len(units), fetchAtOnce)]
+			units = units[len(some):]
+			if err := o.tellReports(ctx, month, some, tell); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// tellReports tells the reports of some units for a month, as far as the caller may read them.
+func (o *operation) tellReports(ctx context.Context, month org.Date, units []int64, tell chan<- *report.Report) error {
+	scope, err := o.reading(ctx)
+	if err != nil {
+		return err
+	}
+	m, err := monthOf(periodOf(month))
+	if err != nil {
+		return err
+	}
+	of, err := report.Of(ctx, o.service.DB, scope, units, m)
+	if err != nil {
+		return err
+	}
+	for _, id := range units {
+		if of[id] == nil {
+			continue
+		}
+		select {
+		case tell <- of[id]:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// errNoStream is a subscription that is asked for without listening to events.
+var errNoStream = &refusal{406, "a subscription is told in events: send the header Accept: text/event-stream"}
+
+// errTooManyStreams is one subscription more than there is room for.
+var errTooManyStreams = fault.New(fault.Unavailable, "too many subscriptions are open; try again later")
