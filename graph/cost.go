@@ -132,7 +132,7 @@ func (r *reckoning) length(f *ast.Field) int {
 		return documentIndicators
 	case "Figure.trend", "Query.sealedMonths":
 		return monthsOfYear
-	case "Campaign.indicators", "Campaign.elements":
+	case "Campaign.indicators", "Campaign.elements", "Campaign.checks":
 		return allIndicators
 	case "Report.values", "ReportRevision.values", "ReportRevision.changes":
 		return allIndicators

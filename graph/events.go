@@ -85,11 +85,12 @@ func (d *door) stream(w http.ResponseWriter, r *http.Request, op *operation, par
 		ctx, end = context.WithTimeout(ctx, deadline)
 		defer end()
 	}
-	if err := events.write(":\n\n"); err != nil { // heard at once, before there is anything to tell
-		return
-	}
 	answers := make(chan *graphql.Response)
 	respond, inner := d.executor.DispatchOperation(ctx, asked)
+	// Whoever hears this is told whatever happens from now on.
+	if err := events.write(":\n\n"); err != nil {
+		return
+	}
 	go func() {
 		defer close(answers)
 		for {

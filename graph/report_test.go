@@ -175,3 +175,20 @@ func TestSealedMonths_SayForEver(t *testing.T) {
 		t.Errorf("what was changed behind the service's back does not show: %s", got)
 	}
 }
+
+// TestCampaign_ShowsItsChecks: whoever fills in a report can see what it will be held against.
+func TestCampaign_ShowsItsChecks(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	got := h.ask("reporter.B1", `{campaign(year: 2024) {checks {rule of than percent least times}}}`)
+	for _, want := range []string{
+		`{"rule":"NOT_MORE","of":"debt_overdue + debt_frozen","than":"loans_outstanding","percent":0,"least":0,"times":0}`,
+		`{"rule":"NOT_MORE","of":"children_inspected","than":"children","percent":0,"least":0,"times":0}`,
+		`{"rule":"JUMP","of":"members_total","than":"","percent":20,"least":10,"times":0}`,
+		`{"rule":"SIBLINGS","of":"officers_total","than":"members_total","percent":0,"least":0,"times":5}`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s does not hold %s", got, want)
+		}
+	}
+}

@@ -68,6 +68,7 @@ type ComplexityRoot struct {
 	}
 
 	Campaign struct {
+		Checks     func(childComplexity int) int
 		DueDay     func(childComplexity int) int
 		Elements   func(childComplexity int) int
 		Indicators func(childComplexity int) int
@@ -78,6 +79,15 @@ type ComplexityRoot struct {
 		Source     func(childComplexity int) int
 		Theme      func(childComplexity int) int
 		Year       func(childComplexity int) int
+	}
+
+	Check struct {
+		Least    func(childComplexity int) int
+		OfText   func(childComplexity int) int
+		Percent  func(childComplexity int) int
+		Rule     func(childComplexity int) int
+		ThanText func(childComplexity int) int
+		Times    func(childComplexity int) int
 	}
 
 	Coverage struct {
@@ -590,6 +600,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Attention.Waiting(childComplexity, args["first"].(int), args["skip"].(*int)), true
 
+	case "Campaign.checks":
+		if e.ComplexityRoot.Campaign.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Checks(childComplexity), true
 	case "Campaign.dueDay":
 		if e.ComplexityRoot.Campaign.DueDay == nil {
 			break
@@ -650,6 +666,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.Year(childComplexity), true
+
+	case "Check.least":
+		if e.ComplexityRoot.Check.Least == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Check.Least(childComplexity), true
+	case "Check.of":
+		if e.ComplexityRoot.Check.OfText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Check.OfText(childComplexity), true
+	case "Check.percent":
+		if e.ComplexityRoot.Check.Percent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Check.Percent(childComplexity), true
+	case "Check.rule":
+		if e.ComplexityRoot.Check.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Check.Rule(childComplexity), true
+	case "Check.than":
+		if e.ComplexityRoot.Check.ThanText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Check.ThanText(childComplexity), true
+	case "Check.times":
+		if e.ComplexityRoot.Check.Times == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Check.Times(childComplexity), true
 
 	case "Coverage.approved":
 		if e.ComplexityRoot.Coverage.Approved == nil {
@@ -2690,6 +2743,8 @@ type Campaign implements Node {
   dueDay: Int!
   "The numbers that units report, by position."
   elements: [Element!]!
+  "What reports are held against when they are handed up, in the file's order."
+  checks: [Check!]!
   "The indicators, in the document's order: its own points and the parts that they are made of."
   indicators: [Indicator!]!
 }
@@ -2752,6 +2807,34 @@ type Population {
   parentLevels: [Level!]!
   "Only units that have open units directly below them."
   withChildren: Boolean!
+}
+
+"How what a report says is held against something else."
+enum CheckRule {
+  "` + "`" + `of` + "`" + ` is not more than ` + "`" + `than` + "`" + `, both of the year up to the month. It blocks."
+  NOT_MORE
+  "` + "`" + `of` + "`" + ` is what it last was and what ` + "`" + `than` + "`" + ` brings and takes."
+  BALANCE
+  "` + "`" + `of` + "`" + ` is not farther than ` + "`" + `percent` + "`" + `, by ` + "`" + `least` + "`" + ` or more, from the last stock or the highest flow before."
+  JUMP
+  "` + "`" + `of` + "`" + ` per ` + "`" + `than` + "`" + ` is not more than ` + "`" + `times` + "`" + ` the median of the units beside, nor less than its ` + "`" + `times` + "`" + `-th part."
+  SIBLINGS
+}
+
+"One rule that reports are held against. What the rule does not use is empty, or 0."
+type Check {
+  "Which rule."
+  rule: CheckRule!
+  "A sum of elements, such as debt_overdue + debt_frozen."
+  of: String!
+  "Another, or children (the units directly below this year), or a number."
+  than: String!
+  "Of a JUMP."
+  percent: Long!
+  "Of a JUMP, in the element's measure."
+  least: Long!
+  "Of SIBLINGS."
+  times: Long!
 }
 `, BuiltIn: false},
 	{Name: "../schema/figure.graphqls", Input: `"How a figure stands against its target."
@@ -4155,10 +4238,30 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_dueDay(ctx, field)
 	case "elements":
 		return ec.fieldContext_Campaign_elements(ctx, field)
+	case "checks":
+		return ec.fieldContext_Campaign_checks(ctx, field)
 	case "indicators":
 		return ec.fieldContext_Campaign_indicators(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
+}
+
+func (ec *executionContext) childFields_Check(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_Check_rule(ctx, field)
+	case "of":
+		return ec.fieldContext_Check_of(ctx, field)
+	case "than":
+		return ec.fieldContext_Check_than(ctx, field)
+	case "percent":
+		return ec.fieldContext_Check_percent(ctx, field)
+	case "least":
+		return ec.fieldContext_Check_least(ctx, field)
+	case "times":
+		return ec.fieldContext_Check_times(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Check", field.Name)
 }
 
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
