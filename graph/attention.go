@@ -60,12 +60,7 @@ func (o *operation) lateReports(ctx context.Context, first int, skip *int) (*mod
 	missing, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]report.Missing, error) {
 		return report.Owed(ctx, db, scope, nil, due, first, offset)
 	})
-	found := &model.MissingReports{Nodes: pointers(missing)}
-	if len(missing) > 0 {
-		found.TotalCount = missing[0].Total
-	}
-	o.missing.join(found.Nodes...)
-	return found, err
+	return o.missingFound(missing), err
 }
 
 // well are the statuses of a figure that needs no attention.

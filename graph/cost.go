@@ -33,6 +33,9 @@ const (
 // figures several times.
 const changeCost = 10_000
 
+// holdsCost is what it costs to hold a month's seal against all that its figures are made of.
+const holdsCost = 1_000
+
 // limit refuses operations that ask for too much.
 type limit struct{}
 
@@ -101,6 +104,9 @@ func (r *reckoning) selection(set ast.SelectionSet) price {
 
 func (r *reckoning) field(f *ast.Field) price {
 	if len(f.SelectionSet) == 0 {
+		if f.ObjectDefinition != nil && f.ObjectDefinition.Name+"."+f.Name == "SealedMonth.holds" {
+			return price{holdsCost, 1}
+		}
 		return price{0, 1}
 	}
 	inner := r.selection(f.SelectionSet)

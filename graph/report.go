@@ -57,6 +57,21 @@ func (o *operation) sealedMonths(ctx context.Context, year int) ([]*report.Seali
 	})
 }
 
+// sealHolds reports whether what a sealed month's figures are made of is still the same: all
+// months of its year are looked at together.
+func (o *operation) sealHolds(ctx context.Context, s *report.Sealing) (bool, error) {
+	year := movement.MonthOf(s.Month).Year()
+	broken, err := remember(&o.known, sealsOf(year), func() (map[org.Date]bool, error) {
+		return read(ctx, access.ReadCampaign, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[org.Date]bool, error) {
+			return report.BrokenSeals(ctx, db, year)
+		})
+	})
+	return !broken[s.Month], err
+}
+
+// sealsOf asks which seals of a year are broken.
+type sealsOf int
+
 // late reports whether a report was first submitted after it was due, or has not been and
 // that day has passed.
 func (o *operation) late(ctx context.Context, r *report.Report) (bool, error) {
@@ -114,12 +129,17 @@ func (o *operation) missingReports(ctx context.Context, p movement.Period, under
 	if err != nil {
 		return nil, err
 	}
+	return o.missingFound(missing), nil
+}
+
+// missingFound makes a cohort of a stretch of missing reports.
+func (o *operation) missingFound(missing []report.Missing) *model.MissingReports {
 	found := &model.MissingReports{Nodes: pointers(missing)}
 	if len(missing) > 0 {
 		found.TotalCount = missing[0].Total
 	}
 	o.missing.join(found.Nodes...)
-	return found, nil
+	return found
 }
 
 // contacts returns who may submit each missing report at its unit itself.

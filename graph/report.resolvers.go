@@ -165,6 +165,10 @@ func (r *sealedMonthResolver) Month(ctx context.Context, obj *report.Sealing) (*
 	return &month, nil
 }
 
+func (r *sealedMonthResolver) Holds(ctx context.Context, obj *report.Sealing) (bool, error) {
+	return operationOf(ctx).sealHolds(ctx, obj)
+}
+
 func (r *unitResolver) Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error) {
 	m, err := monthOf(month)
 	if err != nil {

@@ -40,6 +40,7 @@ type sheetCaller struct {
 	access.Actor
 
 	month movement.Month
+	file  []byte // what they sent
 }
 
 // sheets answers requests for sheets: who asks, a place to work on it, the answer.
@@ -54,6 +55,9 @@ func (d *door) sheets(do func(ctx context.Context, w http.ResponseWriter, r *htt
 		within := time.Now().Add(sheetDeadline) // a large file by a slow line takes longer than other requests may
 		_, _ = http.NewResponseController(w).SetReadDeadline(within), http.NewResponseController(w).SetWriteDeadline(within)
 		c, err := d.sheetCaller(ctx, r)
+		if err == nil { // before it has a place: whoever sends slowly keeps nobody out
+			c.file, err = sheetFile(w, r)
+		}
 		if err == nil {
 			select {
 			case d.places <- struct{}{}:
@@ -91,6 +95,19 @@ func (d *door) sheetCaller(ctx context.Context, r *http.Request) (c sheetCaller,
 	}
 	c.month, err = monthOf(period)
 	return c, err
+}
+
+// sheetFile returns the file that a request carries.
+func sheetFile(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, sheet.MostBytes))
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return nil, &refusal{http.StatusRequestEntityTooLarge, fmt.Sprintf("the file is larger than %d MiB; divide it", sheet.MostBytes>>20)}
+	case err != nil:
+		return nil, &refusal{http.StatusBadRequest, "the file could not be received"}
+	}
+	return data, nil
 }
 
 // giveSheet answers with the reports of a unit and those below it, to be filled in.
@@ -168,18 +185,10 @@ func (d *door) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.Req
 	if err != nil {
 		return err
 	}
-	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, sheet.MostBytes))
-	var tooLarge *http.MaxBytesError
-	switch {
-	case errors.As(err, &tooLarge):
-		return &refusal{http.StatusRequestEntityTooLarge, fmt.Sprintf("the file is larger than %d MiB; divide it", sheet.MostBytes>>20)}
-	case err != nil:
-		return &refusal{http.StatusBadRequest, "the file could not be received"}
-	}
 	if listens(r) {
-		return d.takeTelling(ctx, w, in, data)
+		return d.takeTelling(ctx, w, in, c.file)
 	}
-	out, err := in.Run(ctx, d.service.DB.DB, data)
+	out, err := in.Run(ctx, d.service.DB.DB, c.file)
 	if err != nil {
 		return err
 	}

@@ -6,8 +6,6 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"thidua/internal/fault"
-	"thidua/internal/movement"
 	"thidua/internal/report"
 )
 
@@ -15,14 +13,10 @@ func (p *program) sealCommand() *cli.Command {
 	flags := databaseFlags(yes("reopen", "open the month again"), todayFlag())
 	return p.command("seal", "close a month, such as 2024-10, and those before it in its year: its reports, and the tree up to its end, change no more", flags, "MONTH",
 		func(ctx context.Context, c *cli.Command) error {
-			period, err := movement.ParsePeriod(c.Args().First())
-			if err == nil && !period.IsMonth() {
-				err = fault.New(fault.Invalid, "%s is no month; write one like 2024-10", period)
-			}
+			month, err := parseMonth(c.Args().First())
 			if err != nil {
 				return &misuse{c, err}
 			}
-			month := movement.MonthOf(period.First())
 			return p.whereItStands(ctx, c, func(s *standing) error {
 				if c.Bool("reopen") {
 					if err := report.Unseal(ctx, s.db, month); err != nil {

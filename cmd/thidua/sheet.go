@@ -23,12 +23,20 @@ func monthFlag() cli.Flag {
 
 // month returns the month of the flag.
 func month(c *cli.Command) (movement.Month, error) {
-	period, err := movement.ParsePeriod(c.String("month"))
-	if err == nil && !period.IsMonth() {
-		err = fault.New(fault.Invalid, "%s is no month; write one like 2024-10", period)
-	}
+	m, err := parseMonth(c.String("month"))
 	if err != nil {
 		return "", wrong(c, "month", err)
+	}
+	return m, nil
+}
+
+func parseMonth(text string) (movement.Month, error) {
+	period, err := movement.ParsePeriod(text)
+	if err != nil {
+		return "", err
+	}
+	if !period.IsMonth() {
+		return "", fault.New(fault.Invalid, "%s is no month; write one like 2024-10", period)
 	}
 	return movement.MonthOf(period.First()), nil
 }

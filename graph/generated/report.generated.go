@@ -46,6 +46,8 @@ type ReportRevisionResolver interface {
 }
 type SealedMonthResolver interface {
 	Month(ctx context.Context, obj *report.Sealing) (*movement.Period, error)
+
+	Holds(ctx context.Context, obj *report.Sealing) (bool, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1545,7 +1547,7 @@ func (ec *executionContext) _SealedMonth_holds(ctx context.Context, field graphq
 			return ec.fieldContext_SealedMonth_holds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Holds, nil
+			return ec.Resolvers.SealedMonth().Holds(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -1556,7 +1558,7 @@ func (ec *executionContext) _SealedMonth_holds(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_SealedMonth_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SealedMonth", field, false, false, "Boolean")
+	return graphql.NewScalarFieldContext("SealedMonth", field, true, true, "Boolean")
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -2535,10 +2537,11 @@ func (ec *executionContext) _SealedMonth(ctx context.Context, sel ast.SelectionS
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "holds":
-			out.Values[i] = ec._SealedMonth_holds(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SealedMonth_holds(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

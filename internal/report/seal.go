@@ -58,20 +58,33 @@ type Sealing struct {
 	Month org.Date // its first day
 	At    time.Time
 	Hash  string // SHA-256 in hexadecimal of what its figures are made of; empty: none was kept
-	Holds bool   // what they are made of now has the same hash, or none was kept
 }
 
-// Sealings returns the months of a year that are sealed, in order, each held against what its
-// figures are made of now. What they said when the month was sealed, they say as of Sealing.At.
+// Sealings returns the months of a year that are sealed, in order. What their figures said when
+// the month was sealed, they say as of Sealing.At.
 func Sealings(ctx context.Context, db bun.IDB, year int) ([]*Sealing, error) {
 	sealings := []*Sealing{}
-	err := db.NewRaw(`SELECT s.month, s.sealed AS at, s.hash, s.hash IN ('', (`+contentHash+`)) AS holds
-		FROM sealed s, LATERAL (SELECT s.month::timestamp AS m) AS its
-		WHERE extract(year FROM s.month) = ? ORDER BY s.month`, year).Scan(ctx, &sealings)
+	err := db.NewRaw("SELECT month, sealed AS at, hash FROM sealed WHERE extract(year FROM month) = ? ORDER BY month", year).Scan(ctx, &sealings)
 	if err != nil {
 		return nil, fmt.Errorf("sealed months of %d: %w", year, err)
 	}
 	return sealings, nil
+}
+
+// BrokenSeals returns the sealed months of a year whose figures are made of something else now
+// than when they were sealed. It reads all that they are made of.
+func BrokenSeals(ctx context.Context, db bun.IDB, year int) (map[org.Date]bool, error) {
+	var months []org.Date
+	err := db.NewRaw(`SELECT s.month FROM sealed s, LATERAL (SELECT s.month::timestamp AS m) AS its
+		WHERE extract(year FROM s.month) = ? AND s.hash NOT IN ('', (`+contentHash+`)) ORDER BY s.month`, year).Scan(ctx, &months)
+	if err != nil {
+		return nil, fmt.Errorf("sealed months of %d held against what they are made of: %w", year, err)
+	}
+	broken := map[org.Date]bool{}
+	for _, m := range months {
+		broken[m] = true
+	}
+	return broken, nil
 }
 
 // Unseal opens a sealed month again. It fails with NotFound where the month is not sealed, and
