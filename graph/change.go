@@ -35,7 +35,7 @@ func change[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB)
 		var none T
 		var f *fault.Error
 		errors.As(err, &f)
-		return none, append(told, &model.UserError{Field: fieldOf(err), Code: kind, Message: f.Message}), nil
+		return none, append(told, &model.UserError{Field: fieldOf(err), Code: kind, Message: f.In(languageOf(ctx))}), nil
 	}
 	return answer, told, err
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
 const (
@@ -18,6 +19,8 @@ const (
 	// breath is how often a listener hears that the stream still lives, and how often it is
 	// asked whether its token still holds.
 	breath = 15 * time.Second
+	// streamDeadline is how long a stream lasts at most: a client opens it anew.
+	streamDeadline = 12 * time.Hour
 	// deaf is how long a listener may take to hear an event.
 	deaf = 30 * time.Second
 )
@@ -51,34 +54,30 @@ func listens(r *http.Request) bool { return strings.Contains(r.Header.Get("Accep
 
 // stream answers an operation in events: each answer as `next`, and at the end `complete`. A
 // subscription goes on until the caller hangs up, their token ends, or the service does.
-func (d *door) stream(w http.ResponseWriter, r *http.Request, op *operation, params *graphql.RawParams) {
-	ctx, cancel := context.WithCancel(withRequestID(r.Context()))
-	defer cancel()
+func (d *door) stream(ctx context.Context, w http.ResponseWriter, r *http.Request, asked *graphql.OperationContext, errs gqlerror.List) error {
+	req, op := requestOf(ctx), operationOf(ctx)
+	leave, err := d.accounts.Stream(req.account.ID)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	select {
 	case d.streams <- struct{}{}:
 		defer func() { <-d.streams }()
 	default:
-		d.refuse(ctx, w, r, errTooManyStreams)
-		return
+		return errTooManyStreams
 	}
-	ctx = graphql.StartOperationTrace(context.WithValue(ctx, operationKey{}, op))
+	d.service.Metrics.stream(1)
+	defer d.service.Metrics.stream(-1)
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
 	events := eventWriter{w}
-	asked, errs := d.executor.CreateOperationContext(ctx, params)
-	if len(errs) == 0 && r.Method == http.MethodGet && asked.Operation.Operation == ast.Mutation {
-		d.refuse(ctx, w, r, errNotByGet)
-		return
-	}
 	w.Header().Set("Content-Type", eventStream)
 	w.Header().Set("X-Accel-Buffering", "no")
-	began := time.Now()
-	defer func() {
-		d.service.Log.InfoContext(ctx, "stream", "operation", params.OperationName, "account", op.account.Name,
-			"ms", time.Since(began).Milliseconds(), "request", requestID(ctx))
-	}()
 	if len(errs) > 0 {
 		_ = events.tell("next", d.executor.DispatchError(graphql.WithOperationContext(ctx, asked), errs))
 		_ = events.write("event: complete\ndata:\n\n")
-		return
+		return nil
 	}
 	if asked.Operation.Operation != ast.Subscription {
 		var end context.CancelFunc
@@ -89,7 +88,7 @@ func (d *door) stream(w http.ResponseWriter, r *http.Request, op *operation, par
 	respond, inner := d.executor.DispatchOperation(ctx, asked)
 	// Whoever hears this is told whatever happens from now on.
 	if err := events.write(":\n\n"); err != nil {
-		return
+		return nil
 	}
 	go func() {
 		defer close(answers)
@@ -113,6 +112,7 @@ func (d *door) stream(w http.ResponseWriter, r *http.Request, op *operation, par
 	cancel()
 	for range answers { // the one that may be under way ends before the operation does
 	}
+	return nil
 }
 
 // tellAnswers tells answers until there are no more, or nobody may hear them.

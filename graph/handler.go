@@ -3,39 +3,38 @@ package graph
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"net/http"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/klauspost/compress/gzhttp"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"thidua/graph/generated"
+	"thidua/graph/limit"
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/postgres"
 )
 
-const (
-	// deadline is how long one operation may take.
-	deadline = 30 * time.Second
-	// maxTokens bounds a query's text: validation is quadratic in it.
-	maxTokens = 2000
-	// cachedQueries is how many parsed and validated texts are kept.
-	cachedQueries = 1000
-)
+// deadline is how long one operation may take.
+const deadline = 30 * time.Second
 
 // door answers GraphQL requests.
 type door struct {
 	service  Service
 	library  movement.Library
 	executor *executor.Executor
+	schema   *ast.Schema
+	listed   map[string]string // texts of operations by their hashes
+	accounts limit.Accounts
 	places   chan struct{} // to work on sheets
 	streams  chan struct{} // to listen to a subscription
 }
@@ -44,27 +43,44 @@ type door struct {
 // the schema's text at /schema.graphql, and a word to whoever comes by at /. Whoever brings
 // no token learns nothing but that: nothing of the request is read before.
 func NewHandler(s Service) http.Handler {
-	e := executor.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{&s}}))
-	e.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
-	e.SetParserTokenLimit(maxTokens)
-	e.SetErrorPresenter(presenter(s.Log))
-	e.SetRecoverFunc(recovered)
-	e.Use(limit{})
+	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{&s}})
+	d := &door{
+		service: s, executor: executor.New(schema), schema: schema.Schema(), listed: map[string]string{},
+		accounts: limit.Accounts{PerMinute: s.Budget, AtOnce: s.DB.AtOnce()},
+		places:   make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce),
+	}
+	for _, text := range s.Operations {
+		d.listed[hashOf(text)] = text
+	}
+	d.executor.SetQueryCache(limit.NewQueries(s.Operations))
+	d.executor.SetParserTokenLimit(limit.MaxTokens)
+	d.executor.SetErrorPresenter(presenter(s.Log))
+	d.executor.SetRecoverFunc(recovered)
 
 	mux := http.NewServeMux()
-	d := &door{service: s, executor: e, places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce)}
-	mux.Handle("/graphql", d)
+	mux.Handle("/graphql", packed(d))
 	mux.HandleFunc("GET /sheets/{month}/{file}", d.sheets(d.giveSheet))
 	mux.HandleFunc("POST /sheets/{month}/{unit}", d.sheets(d.takeSheet))
-	mux.HandleFunc("GET /schema.graphql", text(Schema()))
+	mux.Handle("GET /schema.graphql", packed(text(Schema())))
 	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(welcome+"\n\n"+s.Notice)+"\n"))
 	return mux
+}
+
+// packed answers with gzip where that is worth its while and the caller takes it; never events,
+// each of which is to arrive as it happens.
+func packed(h http.Handler) http.Handler {
+	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(gzhttp.DefaultMinSize), gzhttp.ExceptContentTypes([]string{eventStream}))
+	if err != nil {
+		panic(err) // only of options that contradict each other
+	}
+	return wrap(h)
 }
 
 // welcome is what a browser sees that comes by.
 const welcome = `Thi Đua: số liệu phong trào thi đua, cộng từ chi hội lên.
 
 POST /graphql          questions in GraphQL, with the header Authorization: Bearer TOKEN
+GET  /graphiql         the same in the browser, with examples
 GET  /schema.graphql   what can be asked
 GET  /sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and those below it
 POST /sheets/MONTH/CODE        the same, filled in`
@@ -78,51 +94,134 @@ func text(body string) http.HandlerFunc {
 	}
 }
 
-// ServeHTTP answers one request: who asks, what is asked, the answer.
+// ServeHTTP answers one request: who asks, what is asked, what it may cost, the answer.
 func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	began := time.Now()
-	ctx, cancel := context.WithTimeout(withRequestID(r.Context()), deadline)
-	defer cancel()
-	ctx, counter := postgres.WithCounter(ctx)
-	w.Header().Set("X-Request-Id", requestID(ctx))
-	w.Header().Set("Cache-Control", "private, no-store")
-
-	account, err := d.authenticate(ctx, r)
-	if err != nil {
-		if fault.KindOf(err) == fault.Unauthenticated {
-			w.Header().Set("WWW-Authenticate", "Bearer")
-		}
-		d.refuse(ctx, w, r, err)
-		return
+	within := deadline
+	if listens(r) {
+		within = streamDeadline
 	}
-	params, err := paramsOf(w, r)
-	if err != nil {
+	ctx, cancel, req := d.begin(w, r, within)
+	defer cancel()
+	defer func() { d.tell(ctx, req) }()
+	if err := d.serve(ctx, w, r, req); err != nil {
 		d.refuse(ctx, w, r, err)
-		return
+	}
+}
+
+func (d *door) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, req *request) (err error) {
+	if req.account, err = d.authenticate(ctx, r); err != nil {
+		return err
+	}
+	carried, err := receive(w, r)
+	if err != nil {
+		return err
+	}
+	done, err := d.accounts.Turn(ctx, req.account.ID)
+	if err != nil {
+		return err
+	}
+	finish := sync.OnceFunc(done)
+	defer finish()
+	params, err := carried.params(r)
+	if err != nil {
+		return err
+	}
+	if err := d.settle(params, req); err != nil {
+		return err
 	}
 	op := &operation{
-		service: &d.service, library: &d.library, account: account, today: d.service.Today(),
+		service: &d.service, library: &d.library, account: req.account, today: d.service.Today(),
 		snapshot: postgres.NewSnapshot(d.service.DB.DB),
 	}
 	defer func() { op.snapshot.Close() }() // the one that a change may have put in its place
-	if listens(r) {
-		d.stream(w, r, op, params)
-		return
-	}
 	ctx = graphql.StartOperationTrace(context.WithValue(ctx, operationKey{}, op))
-	answer, asked, refused := d.answer(ctx, r, params)
-	if refused != nil {
-		d.refuse(ctx, w, r, refused)
-		return
+	asked, left, errs := d.prepare(ctx, params, req)
+	if late := (*limit.LateError)(nil); len(errs) == 1 && errors.As(errs[0], &late) {
+		return late
+	}
+	if req.kind == string(ast.Mutation) && r.Method == http.MethodGet {
+		return errNotByGet
+	}
+	if listens(r) {
+		finish() // a stream has a place of its own
+		return d.stream(ctx, w, r, asked, errs)
+	}
+	if req.kind == string(ast.Subscription) && len(errs) == 0 {
+		return errNoStream
+	}
+	if len(errs) > 0 {
+		answer := d.executor.DispatchError(graphql.WithOperationContext(ctx, asked), errs)
+		answer.Extensions = d.extensions(req, left)
+		d.write(ctx, w, r, false, answer)
+		return nil
+	}
+	tag := ""
+	if r.Method == http.MethodGet {
+		if tag, err = op.etag(ctx, r, req, params); err != nil {
+			return err
+		}
+		w.Header().Set("Cache-Control", "private, no-cache") // kept, and asked about each time
+		if holds(r, tag) {
+			w.Header().Set("ETag", tag)
+			w.WriteHeader(http.StatusNotModified)
+			return nil
+		}
+	}
+	respond, ctx := d.executor.DispatchOperation(ctx, asked)
+	answer := respond(ctx)
+	if answer == nil {
+		return context.Cause(ctx)
+	}
+	if answer.Extensions = d.extensions(req, left); len(answer.Errors) > 0 {
+		w.Header().Set("Cache-Control", "private, no-store")
+	} else if tag != "" {
+		w.Header().Set("ETag", tag)
+	}
+	d.write(ctx, w, r, true, answer)
+	return nil
+}
+
+// prepare reads the operation that is asked for and holds it against the limits: its tokens,
+// its validity, its cost, and the account's budget, of which it returns what is left.
+func (d *door) prepare(ctx context.Context, params *graphql.RawParams, req *request) (asked *graphql.OperationContext, left int, errs gqlerror.List) {
+	asked, errs = d.executor.CreateOperationContext(ctx, params)
+	if asked.Operation != nil {
+		req.kind, req.name = string(asked.Operation.Operation), asked.Operation.Name
+	}
+	if len(errs) > 0 {
+		return asked, 0, errs
+	}
+	// Whoever comes this far has brought a token and may look at the schema.
+	asked.DisableIntrospection = false
+	cost := limit.Of(asked)
+	req.cost = cost.Total
+	err := limit.OneOf(d.schema, asked)
+	if err == nil {
+		err = cost.Refusal()
+	}
+	if err == nil {
+		left, err = d.accounts.Spend(req.account.ID, cost.Total)
+	}
+	if err != nil {
+		return asked, left, gqlerror.List{gqlerror.WrapPath(nil, err)}
+	}
+	return asked, left, nil
+}
+
+// extensions tells what an operation cost, and what callers must know of the figures.
+func (d *door) extensions(req *request, left int) map[string]any {
+	told := map[string]any{}
+	if req.cost > 0 {
+		cost := map[string]int{"total": req.cost, "limit": limit.MaxCost}
+		if d.service.Budget > 0 {
+			cost["left"] = left
+		}
+		told["cost"] = cost
 	}
 	if d.service.Notice != "" {
-		answer.Extensions = map[string]any{"notice": d.service.Notice}
+		told["notice"] = d.service.Notice
 	}
-	w.Header().Set("Server-Timing", fmt.Sprintf(`total;dur=%.1f, sql;desc="%d statements"`,
-		float64(time.Since(began).Microseconds())/1000, counter.Statements()))
-	write(w, r, asked, answer)
-	d.service.Log.InfoContext(ctx, "graphql", "operation", params.OperationName, "account", account.Name,
-		"ms", time.Since(began).Milliseconds(), "statements", counter.Statements(), "errors", len(answer.Errors), "request", requestID(ctx))
+	return told
 }
 
 // authenticate returns the account whose token the request carries.
@@ -134,27 +233,7 @@ func (d *door) authenticate(ctx context.Context, r *http.Request) (access.Accoun
 	return access.Authenticate(ctx, d.service.DB, token)
 }
 
-// answer runs the operation that is asked for. It tells whether one could be asked: where
-// the text is no valid query, there is an answer, of errors alone.
-func (d *door) answer(ctx context.Context, r *http.Request, params *graphql.RawParams) (answer *graphql.Response, asked bool, refused error) {
-	op, errs := d.executor.CreateOperationContext(ctx, params)
-	if len(errs) > 0 {
-		return d.executor.DispatchError(graphql.WithOperationContext(ctx, op), errs), false, nil
-	}
-	switch {
-	case r.Method == http.MethodGet && op.Operation.Operation == ast.Mutation:
-		return nil, false, errNotByGet
-	case op.Operation.Operation == ast.Subscription:
-		return nil, false, errNoStream
-	}
-	respond, ctx := d.executor.DispatchOperation(ctx, op)
-	if answer = respond(ctx); answer == nil {
-		return nil, false, context.Cause(ctx)
-	}
-	return answer, true, nil
-}
-
-var errNotByGet = errors.New("a mutation may not be sent by GET; send this by POST")
+var errNotByGet = refused(http.StatusMethodNotAllowed, "a mutation may not be sent by GET; send this by POST")
 
 // recovered turns a panic into an error that the presenter does not know: it is logged,
 // and the caller learns only that there was one.

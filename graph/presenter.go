@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -15,33 +14,43 @@ import (
 )
 
 // presenter gives a fault's message and kind to the caller, and so the mistakes of the
-// query itself. Of any other error the caller learns only that there was one, and the log
-// learns the rest.
+// query itself, in the caller's language. Of any other error the caller learns only that there
+// was one, and the log learns the rest.
 func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		known := graphql.DefaultErrorPresenter(ctx, err)
-		shown := &gqlerror.Error{Message: known.Message, Path: known.Path, Locations: known.Locations}
-		var f *fault.Error
-		var refused *refusal
+		f := faultOf(err)
 		switch {
-		case errors.As(err, &f):
-			shown.Message, shown.Extensions = f.Message, map[string]any{"code": f.Kind}
-		case errors.Is(err, context.DeadlineExceeded):
-			shown.Message = fmt.Sprintf("the answer took longer than %v; ask for less at once", deadline)
-			shown.Extensions = map[string]any{"code": fault.Timeout}
-		case unreachable(err):
+		case f.Kind == fault.Internal:
+			log.ErrorContext(ctx, "graphql", "path", known.Path.String(), "err", err, "request", requestID(ctx))
+		case f.Kind == fault.Unavailable && unreachable(err):
 			log.ErrorContext(ctx, "the database cannot be reached", "err", err, "request", requestID(ctx))
-			shown.Message = "the database cannot be reached; try again later"
-			shown.Extensions = map[string]any{"code": fault.Unavailable}
-		case errors.As(err, &refused), errors.Is(err, errNotByGet), ofTheQuery(err):
-			shown.Extensions = map[string]any{"code": fault.Invalid}
-		default:
-			log.ErrorContext(ctx, "graphql", "path", shown.Path.String(), "err", err, "request", requestID(ctx))
-			shown.Message = "internal error"
-			shown.Extensions = map[string]any{"code": fault.Internal, "requestId": requestID(ctx)}
 		}
+		shown := &gqlerror.Error{Message: f.In(languageOf(ctx)), Path: known.Path, Locations: known.Locations, Extensions: map[string]any{"code": f.Kind}}
+		if f.Kind == fault.Internal {
+			shown.Extensions["requestId"] = requestID(ctx)
+		}
+		requestOf(ctx).said(f.Kind)
 		return shown
 	}
+}
+
+// faultOf returns the fault that a caller is told of an error.
+func faultOf(err error) *fault.Error {
+	var f *fault.Error
+	switch {
+	case errors.As(err, &f):
+		return f
+	case errors.Is(err, context.DeadlineExceeded):
+		return &fault.Error{Kind: fault.Timeout, Phrase: fault.Say("the answer took longer than %v; ask for less at once", deadline)}
+	case unreachable(err):
+		return &fault.Error{Kind: fault.Unavailable, Phrase: fault.Say("the database cannot be reached; try again later")}
+	case ofTheQuery(err):
+		var asked *gqlerror.Error
+		errors.As(err, &asked)
+		return &fault.Error{Kind: fault.Invalid, Phrase: fault.Say("%s", fault.Both{En: asked.Message, Vi: "Câu truy vấn chưa đúng: " + asked.Message})}
+	}
+	return &fault.Error{Kind: fault.Internal, Phrase: fault.Say("internal error")}
 }
 
 // ofTheQuery reports whether an error is the executor's own about the query, not one that
@@ -66,15 +75,3 @@ type panicError struct {
 }
 
 func (e *panicError) Error() string { return fmt.Sprintf("panic: %v\n%s", e.cause, e.stack) }
-
-type requestKey struct{}
-
-// withRequestID gives a request a name by which its log lines are found.
-func withRequestID(ctx context.Context) context.Context {
-	return context.WithValue(ctx, requestKey{}, rand.Text()[:12])
-}
-
-func requestID(ctx context.Context) string {
-	id, _ := ctx.Value(requestKey{}).(string)
-	return id
-}

@@ -29,12 +29,6 @@ const (
 	sheetsAtOnce = 2
 )
 
-// errorStatus is with which HTTP status a fault is answered where no GraphQL is asked.
-var errorStatus = map[fault.Kind]int{
-	fault.Forbidden: http.StatusForbidden, fault.NotFound: http.StatusNotFound, fault.Invalid: http.StatusBadRequest,
-	fault.Conflict: http.StatusConflict, fault.Locked: http.StatusLocked,
-}
-
 // sheetCaller is who asks for a sheet of which month.
 type sheetCaller struct {
 	access.Actor
@@ -46,17 +40,20 @@ type sheetCaller struct {
 // sheets answers requests for sheets: who asks, a place to work on it, the answer.
 func (d *door) sheets(do func(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		began := time.Now()
-		ctx, cancel := context.WithTimeout(withRequestID(r.Context()), sheetDeadline)
+		ctx, cancel, req := d.begin(w, r, sheetDeadline)
 		defer cancel()
-		w.Header().Set("X-Request-Id", requestID(ctx))
-		w.Header().Set("Cache-Control", "private, no-store")
-		w.Header().Set("X-Content-Type-Options", "nosniff")
+		defer req.span.End()
 		within := time.Now().Add(sheetDeadline) // a large file by a slow line takes longer than other requests may
 		_, _ = http.NewResponseController(w).SetReadDeadline(within), http.NewResponseController(w).SetWriteDeadline(within)
 		c, err := d.sheetCaller(ctx, r)
 		if err == nil { // before it has a place: whoever sends slowly keeps nobody out
 			c.file, err = sheetFile(w, r)
+		}
+		if err == nil {
+			var done func()
+			if done, err = d.accounts.Turn(ctx, c.ID); err == nil {
+				defer done()
+			}
 		}
 		if err == nil {
 			select {
@@ -68,13 +65,10 @@ func (d *door) sheets(do func(ctx context.Context, w http.ResponseWriter, r *htt
 			}
 		}
 		if err != nil {
-			if fault.KindOf(err) == fault.Unauthenticated {
-				w.Header().Set("WWW-Authenticate", "Bearer")
-			}
 			d.refuse(ctx, w, r, err)
 		}
 		d.service.Log.InfoContext(ctx, "sheet", "method", r.Method, "account", c.Name, "month", c.month,
-			"ms", time.Since(began).Milliseconds(), "failed", err != nil, "request", requestID(ctx))
+			"statements", req.statement.Statements(), "ms", time.Since(req.began).Milliseconds(), "code", req.code, "request", req.id)
 	}
 }
 
@@ -103,9 +97,9 @@ func sheetFile(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return nil, &refusal{http.StatusRequestEntityTooLarge, fmt.Sprintf("the file is larger than %d MiB; divide it", sheet.MostBytes>>20)}
+		return nil, refused(http.StatusRequestEntityTooLarge, "the file is larger than %d MiB; divide it", sheet.MostBytes>>20)
 	case err != nil:
-		return nil, &refusal{http.StatusBadRequest, "the file could not be received"}
+		return nil, refused(http.StatusBadRequest, "the file could not be received")
 	}
 	return data, nil
 }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"net/http"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -142,7 +143,7 @@ func (o *operation) tellReports(ctx context.Context, month org.Date, units []int
 }
 
 // errNoStream is a subscription that is asked for without listening to events.
-var errNoStream = &refusal{406, "a subscription is told in events: send the header Accept: text/event-stream"}
+var errNoStream = refused(http.StatusNotAcceptable, "a subscription is told in events: send the header Accept: text/event-stream")
 
 // errTooManyStreams is one subscription more than there is room for.
 var errTooManyStreams = fault.New(fault.Unavailable, "too many subscriptions are open; try again later")

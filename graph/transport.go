@@ -1,23 +1,32 @@
 package graph
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"net/http"
+	"net/url"
+	"os"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"thidua/graph/limit"
 	"thidua/internal/fault"
 )
 
-// maxBody is how many bytes a request may have.
-const maxBody = 128 << 10
+const (
+	// maxBody is how many bytes a request may have.
+	maxBody = 128 << 10
+	// bodyWithin is how long they may take to come.
+	bodyWithin = 5 * time.Second
+)
 
 // The media types of answers. In the older one, whatever is well-formed JSON is answered
 // with 200; in the newer one, what could not be asked is answered with 400.
@@ -28,98 +37,154 @@ const (
 
 // refusal is a request that is turned away before GraphQL sees it, with its HTTP status.
 type refusal struct {
-	status  int
-	message string
+	status int
+	error
 }
 
-func (r *refusal) Error() string { return r.message }
+// Unwrap returns the fault that it is.
+func (r *refusal) Unwrap() error { return r.error }
 
-// paramsOf reads what is asked: from the JSON body of a POST, or from the query string of
-// a GET.
-func paramsOf(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, error) {
-	params := &graphql.RawParams{Headers: r.Header, ReadTime: graphql.TraceTiming{Start: graphql.Now()}}
-	var err error
+func refused(status int, format string, args ...any) error {
+	return &refusal{status, fault.New(fault.Invalid, format, args...)}
+}
+
+// sent is what a request carries: its JSON body, or the parameters of its query string.
+type sent struct {
+	body  []byte
+	query url.Values
+}
+
+// receive reads what a request carries. It fails with a refusal.
+func receive(w http.ResponseWriter, r *http.Request) (s sent, err error) {
 	switch r.Method {
 	case http.MethodGet:
-		err = readQueryString(r, params)
+		s.query = r.URL.Query()
 	case http.MethodPost:
-		err = readBody(w, r, params)
+		s.body, err = readBody(w, r)
 	default:
 		w.Header().Set("Allow", "GET, POST")
-		err = &refusal{http.StatusMethodNotAllowed, "send a query by POST or GET"}
+		err = refused(http.StatusMethodNotAllowed, "send a query by POST or GET")
 	}
-	if err == nil && strings.TrimSpace(params.Query) == "" {
-		err = &refusal{http.StatusBadRequest, `there is no query: send {"query": "…"}`}
-	}
-	params.ReadTime.End = graphql.Now()
-	return params, err
+	return s, err
 }
 
-func readBody(w http.ResponseWriter, r *http.Request, params *graphql.RawParams) error {
+func readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	kind, options, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if charset := strings.ToLower(options["charset"]); err != nil || kind != "application/json" || charset != "" && charset != "utf-8" {
-		return &refusal{http.StatusUnsupportedMediaType, "send JSON in UTF-8, with Content-Type: application/json"}
+		return nil, refused(http.StatusUnsupportedMediaType, "send JSON in UTF-8, with Content-Type: application/json")
 	}
+	if packed := r.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
+		return nil, refused(http.StatusUnsupportedMediaType, "send the body as it is, without Content-Encoding")
+	}
+	if r.ContentLength > maxBody { // said before anything is read
+		w.Header().Set("Connection", "close")
+		return nil, errTooLarge
+	}
+	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(bodyWithin)) // a recorder in a test has none
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return &refusal{http.StatusRequestEntityTooLarge, "the request is larger than 128 KiB; send large values as variables, or ask less at once"}
+		return nil, errTooLarge
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return nil, &refusal{http.StatusRequestTimeout, fault.New(fault.Timeout, "the body did not come within %v", bodyWithin)}
 	case err != nil:
-		return &refusal{http.StatusBadRequest, "the request's body could not be read"}
+		return nil, refused(http.StatusBadRequest, "the request's body could not be read")
 	}
-	return unmarshal(body, params)
+	return body, nil
 }
 
-func readQueryString(r *http.Request, params *graphql.RawParams) error {
-	q := r.URL.Query()
-	params.Query, params.OperationName = q.Get("query"), q.Get("operationName")
-	for name, into := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
-		if text := q.Get(name); text != "" {
-			if err := unmarshal([]byte(text), into); err != nil {
-				return &refusal{http.StatusBadRequest, name + " is no JSON object"}
+var errTooLarge = refused(http.StatusRequestEntityTooLarge, "the request is larger than 128 KiB; send large values as variables, or ask less at once")
+
+// params reads what is asked. It fails with a refusal.
+func (s sent) params(r *http.Request) (*graphql.RawParams, error) {
+	params := &graphql.RawParams{Headers: r.Header, ReadTime: graphql.TraceTiming{Start: graphql.Now()}}
+	if s.query != nil {
+		params.Query, params.OperationName = s.query.Get("query"), s.query.Get("operationName")
+		for name, into := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
+			if text := s.query.Get(name); text != "" {
+				object, err := readObject([]byte(text))
+				if err != nil {
+					return nil, refused(http.StatusBadRequest, "%s is no JSON object: %v", name, err)
+				}
+				*into = object
 			}
 		}
+		if id := s.query.Get("documentId"); id != "" {
+			params.Extensions = withDocument(params.Extensions, id)
+		}
+		params.ReadTime.End = graphql.Now()
+		return params, nil
 	}
-	return nil
-}
-
-// unmarshal reads one JSON object and nothing after it, keeping numbers as written.
-func unmarshal(text []byte, into any) error {
-	decoder := json.NewDecoder(bytes.NewReader(text))
-	decoder.UseNumber()
-	err := decoder.Decode(into)
-	if _, more := decoder.Token(); err != nil || !errors.Is(more, io.EOF) || bytes.HasPrefix(bytes.TrimSpace(text), []byte("null")) {
-		return &refusal{http.StatusBadRequest, `the request is no JSON object with query, operationName and variables`}
+	object, err := readObject(s.body)
+	if err != nil {
+		return nil, refused(http.StatusBadRequest, "the request is no JSON object with query, operationName and variables: %v", err)
 	}
-	return nil
+	for name, value := range object {
+		var ok bool
+		switch name {
+		case "query":
+			params.Query, ok = value.(string)
+		case "operationName":
+			params.OperationName, ok = value.(string)
+		case "variables":
+			params.Variables, ok = value.(map[string]any)
+		case "extensions":
+			var more map[string]any
+			more, ok = value.(map[string]any)
+			for k, v := range more {
+				if params.Extensions == nil {
+					params.Extensions = map[string]any{}
+				}
+				params.Extensions[k] = v
+			}
+		case "documentId":
+			var id string
+			id, ok = value.(string)
+			params.Extensions = withDocument(params.Extensions, id)
+		default:
+			ok = true
+		}
+		if !ok && value != nil {
+			return nil, refused(http.StatusBadRequest, "%s is of the wrong kind: query and operationName are texts, variables and extensions objects", name)
+		}
+	}
+	params.ReadTime.End = graphql.Now()
+	return params, nil
 }
 
 // refuse answers a request that GraphQL has not seen.
 func (d *door) refuse(ctx context.Context, w http.ResponseWriter, r *http.Request, err error) {
 	shown := presenter(d.service.Log)(ctx, err)
-	status := http.StatusInternalServerError
-	var refused *refusal
-	switch code := shown.Extensions["code"]; {
-	case errors.Is(err, errNotByGet):
-		w.Header().Set("Allow", "POST")
-		status = http.StatusMethodNotAllowed
-	case errors.As(err, &refused):
-		status = refused.status
-	case code == fault.Unauthenticated:
-		status = http.StatusUnauthorized
-	case code == fault.Timeout, code == fault.Unavailable:
-		status = http.StatusServiceUnavailable
-	default:
-		if kind, ok := code.(fault.Kind); ok && errorStatus[kind] != 0 {
-			status = errorStatus[kind]
+	kind, _ := shown.Extensions["code"].(fault.Kind)
+	status := errorStatus[kind]
+	var turned *refusal
+	var late *limit.LateError
+	switch {
+	case errors.As(err, &turned):
+		status = turned.status
+		if status == http.StatusMethodNotAllowed && w.Header().Get("Allow") == "" {
+			w.Header().Set("Allow", "POST")
 		}
+	case errors.As(err, &late):
+		w.Header().Set("Retry-After", strconv.Itoa(int(late.Wait.Seconds())))
+	case kind == fault.Unauthenticated:
+		w.Header().Set("WWW-Authenticate", "Bearer")
 	}
 	send(w, r, status, &graphql.Response{Errors: gqlerror.List{shown}})
 }
 
+// errorStatus is with which HTTP status a fault is answered where no GraphQL is.
+var errorStatus = map[fault.Kind]int{
+	fault.Unauthenticated: http.StatusUnauthorized, fault.Forbidden: http.StatusForbidden, fault.NotFound: http.StatusNotFound,
+	fault.Invalid: http.StatusBadRequest, fault.Conflict: http.StatusConflict, fault.Locked: http.StatusLocked,
+	fault.CostLimit: http.StatusTooManyRequests, fault.RateLimited: http.StatusTooManyRequests,
+	fault.Timeout: http.StatusServiceUnavailable, fault.Unavailable: http.StatusServiceUnavailable,
+	fault.Internal: http.StatusInternalServerError,
+}
+
 // write answers with what GraphQL said; asked tells whether anything could be asked.
-func write(w http.ResponseWriter, r *http.Request, asked bool, answer *graphql.Response) {
+func (d *door) write(ctx context.Context, w http.ResponseWriter, r *http.Request, asked bool, answer *graphql.Response) {
 	status := http.StatusOK
 	if !asked && accepted(r) == graphqlAnswer {
 		status = http.StatusBadRequest
@@ -127,6 +192,9 @@ func write(w http.ResponseWriter, r *http.Request, asked bool, answer *graphql.R
 	if len(answer.Errors) > maxErrors {
 		answer.Errors = answer.Errors[:maxErrors]
 	}
+	q := requestOf(ctx)
+	w.Header().Set("Server-Timing", fmt.Sprintf(`total;dur=%.1f, sql;desc="%d statements"`,
+		float64(time.Since(q.began).Microseconds())/1000, q.statement.Statements()))
 	send(w, r, status, answer)
 }
 

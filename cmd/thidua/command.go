@@ -101,7 +101,7 @@ func (p *program) tell(err error) int {
 func sentence(err error) string {
 	var f *fault.Error
 	if errors.As(err, &f) {
-		return f.Message
+		return f.Error()
 	}
 	return strings.TrimSpace(err.Error())
 }

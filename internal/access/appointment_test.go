@@ -160,7 +160,7 @@ func TestGuard_GrantRole(t *testing.T) {
 			if !errors.As(err, &f) {
 				t.Fatalf("%v is no fault", err)
 			}
-			return strings.ReplaceAll(f.Message, fmt.Sprint(unit), "ID")
+			return strings.ReplaceAll(f.Error(), fmt.Sprint(unit), "ID")
 		}
 		if foreign, absent := say(units["B2"].ID), say(999); foreign != absent {
 			t.Errorf("%q and %q", foreign, absent)

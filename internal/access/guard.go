@@ -82,5 +82,5 @@ func forbidden(action Action) error {
 	if spoken == "" {
 		spoken = "do this"
 	}
-	return fault.New(fault.Forbidden, "none of your roles may %s", spoken)
+	return fault.New(fault.Forbidden, "none of your roles may %s", fault.Say(spoken))
 }

@@ -2,10 +2,7 @@
 // Any other error is internal: it is logged, and the caller learns only that there was one.
 package fault
 
-import (
-	"errors"
-	"fmt"
-)
+import "errors"
 
 // Kind is what went wrong, in the words of the API: the closed list of values of
 // extensions.code. Kinds never change their names.
@@ -39,16 +36,17 @@ const (
 // Error is a fact that the caller may know: its kind, and one sentence that says
 // what is wrong and what to do instead.
 type Error struct {
-	Kind    Kind
-	Message string
+	Kind Kind
+	Phrase
 }
 
-// Error returns the sentence alone.
-func (e *Error) Error() string { return e.Message }
+// Error returns the sentence alone, in English.
+func (e *Error) Error() string { return e.String() }
 
-// New returns a fault of a kind; format and args make its sentence.
+// New returns a fault of a kind; format and args make its sentence, in English. What it is in
+// Vietnamese the catalogue of this package knows.
 func New(kind Kind, format string, args ...any) error {
-	return &Error{Kind: kind, Message: fmt.Sprintf(format, args...)}
+	return &Error{Kind: kind, Phrase: Say(format, args...)}
 }
 
 // KindOf returns the kind of the first fault in err's chain, and Internal for any

@@ -38,7 +38,7 @@ func TestNew(t *testing.T) {
 		t.Errorf("its sentence is %q", err)
 	}
 	var f *fault.Error
-	if wrapped := fmt.Errorf("reading: %w", err); !errors.As(wrapped, &f) || f.Message != "no unit 7" {
+	if wrapped := fmt.Errorf("reading: %w", err); !errors.As(wrapped, &f) || f.Error() != "no unit 7" {
 		t.Errorf("the sentence alone cannot be taken out of %q", wrapped)
 	}
 }

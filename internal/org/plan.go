@@ -104,10 +104,10 @@ func all(touched) bool { return true }
 func (w *work) refuseFor(id int64, kind fault.Kind, format string, args ...any) error {
 	for _, t := range w.touched {
 		if t.node.ID == id {
-			return w.refuse(t.step-1, kind, "%s %s", t.node.was.Code+" "+t.node.was.Title(), fmt.Sprintf(format, args...))
+			return w.refuse(t.step-1, kind, "%s %s", t.node.was.Code+" "+t.node.was.Title(), fault.Say(format, args...))
 		}
 	}
-	return fault.New(kind, "unit:%d %s", id, fmt.Sprintf(format, args...))
+	return fault.New(kind, "unit:%d %s", id, fault.Say(format, args...))
 }
 
 // checkScope sees that the caller may change every unit that is touched.

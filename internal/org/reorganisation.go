@@ -129,7 +129,7 @@ func (r *StepError) Unwrap() error { return r.error }
 
 // refuse returns why the n-th step, from 0, cannot be done.
 func (r *Reorganisation) refuse(n int, kind fault.Kind, format string, args ...any) error {
-	return &StepError{n + 1, fault.New(kind, "step %d (%s): %s", n+1, r.Steps[n], fmt.Sprintf(format, args...))}
+	return &StepError{n + 1, fault.New(kind, "step %d (%s): %s", n+1, r.Steps[n], fault.Say(format, args...))}
 }
 
 // RefuseStep says which step, from 1, failed with an error; what is no fault it leaves as
@@ -139,7 +139,7 @@ func RefuseStep(r *Reorganisation, step int, err error) error {
 	if !errors.As(err, &f) {
 		return err
 	}
-	return r.refuse(step-1, f.Kind, "%s", f.Message)
+	return r.refuse(step-1, f.Kind, "%s", f)
 }
 
 const (
@@ -170,7 +170,7 @@ func (r *Reorganisation) check() error {
 		return fault.New(fault.Invalid, "the reorganisation has %d steps; divide it into parts of at most %d", len(r.Steps), maxSteps)
 	}
 	for n, s := range r.Steps {
-		if what := s.wrong(); what != "" {
+		if what := s.wrong(); what != nil {
 			return r.refuse(n, fault.Invalid, "%s", what)
 		}
 	}
@@ -188,11 +188,11 @@ var fields = map[Verb]string{
 	Abolish: "unit level | kind", Redraw: "unit to | share branches", CarryRoles: "unit to | account role",
 }
 
-// wrong says what is wrong with a step whatever the tree; empty: nothing.
-func (s Step) wrong() string {
+// wrong says what is wrong with a step whatever the tree; nil: nothing.
+func (s Step) wrong() fault.Speaker {
 	allowed, known := fields[s.Do]
 	if !known {
-		return fmt.Sprintf("there is no such step; there are %v", Verbs)
+		return fault.Say("there is no such step; there are %v", Verbs)
 	}
 	needed, optional, _ := strings.Cut(allowed, "|")
 	for _, f := range []struct{ name, value string }{
@@ -202,28 +202,28 @@ func (s Step) wrong() string {
 		must := slices.Contains(strings.Fields(needed), f.name)
 		switch {
 		case f.value == "" && must:
-			return fmt.Sprintf("its %s is missing", f.name)
+			return fault.Say("its %s is missing", f.name)
 		case f.value == "":
 		case !must && !slices.Contains(strings.Fields(optional), f.name):
-			return fmt.Sprintf("it takes no %s", f.name)
+			return fault.Say("it takes no %s", f.name)
 		case !isText(f.value):
-			return fmt.Sprintf("its %s is empty, longer than %d bytes or has more than one line", f.name, maxText)
+			return fault.Say("its %s is empty, longer than %d bytes or has more than one line", f.name, maxText)
 		}
 	}
 	if len(s.Branches) > 0 && !slices.Contains(strings.Fields(optional), "branches") {
-		return "it takes no branches"
+		return fault.Say("it takes no branches")
 	}
 	switch {
 	case s.Code != "" && (!codeForm.MatchString(s.Code) || len(s.Code) > 40):
-		return fmt.Sprintf("%.50q is no code; write up to 40 digits and letters without accents, such as 24133 or 24133-01", s.Code)
+		return fault.Say("%.50q is no code; write up to 40 digits and letters without accents, such as 24133 or 24133-01", s.Code)
 	case s.Level != "" && !slices.Contains(Levels, s.Level):
-		return fmt.Sprintf("%.50q is no level; there are %v", s.Level, Levels)
+		return fault.Say("%.50q is no level; there are %v", s.Level, Levels)
 	case s.Kind != "" && !slices.Contains(Kinds, s.Kind):
-		return fmt.Sprintf("%.50q is no kind; there are %v", s.Kind, Kinds)
+		return fault.Say("%.50q is no kind; there are %v", s.Kind, Kinds)
 	case s.Share != "" && s.share() == nil:
-		return fmt.Sprintf("the share %.50q is no part of a whole; write it like 0.146", s.Share)
+		return fault.Say("the share %.50q is no part of a whole; write it like 0.146", s.Share)
 	}
-	return ""
+	return nil
 }
 
 var shareForm = regexp.MustCompile(`^(0\.[0-9]{1,9}|1(\.0{1,9})?)$`)

@@ -1,7 +1,6 @@
 package org
 
 import (
-	"fmt"
 	"slices"
 
 	"thidua/internal/fault"
@@ -157,11 +156,11 @@ func (w *work) find(n int, ref Ref) (*node, error) {
 	return nil, w.refuse(n, fault.KindOf(why), "%s", why)
 }
 
-func (w *work) isGone(n *node) string {
+func (w *work) isGone(n *node) fault.Phrase {
 	if n.goes > 0 {
-		return fmt.Sprintf("%s goes in step %d already", n.call(), n.goes)
+		return fault.Say("%s goes in step %d already", n.call(), n.goes)
 	}
-	return fmt.Sprintf("%s was closed on %s", n.call(), *n.Closed)
+	return fault.Say("%s was closed on %s", n.call(), *n.Closed)
 }
 
 // set gives a unit another name, code or type, once.

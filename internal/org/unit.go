@@ -108,14 +108,15 @@ type UnitBy struct {
 	Code *string
 }
 
-func (b UnitBy) String() string {
+// In says which one, in a language.
+func (b UnitBy) In(l fault.Language) string {
 	switch {
 	case b.Code != nil:
-		return fmt.Sprintf("code %.60q", *b.Code)
+		return fault.Say("code %.60q", *b.Code).In(l)
 	case b.ID != nil:
-		return fmt.Sprintf("id unit:%d", *b.ID)
+		return fault.Say("id unit:%d", *b.ID).In(l)
 	}
-	return "neither id nor code"
+	return fault.Say("neither id nor code").In(l)
 }
 
 // Find returns the one unit as it stood on a day. It fails with NotFound where there is

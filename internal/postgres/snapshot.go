@@ -115,3 +115,13 @@ func (counting) AfterQuery(ctx context.Context, e *bun.QueryEvent) {
 		}
 	}
 }
+
+// Version names what the snapshot shows: two snapshots of one database that have the same
+// version show the same rows. It is made of the transactions that have ended by then; reading
+// alone makes none.
+func (s *Snapshot) Version(ctx context.Context) (version string, err error) {
+	err = s.Read(ctx, func(ctx context.Context, db bun.IDB) error {
+		return db.NewRaw("SELECT pg_current_snapshot()::text").Scan(ctx, &version)
+	})
+	return version, err
+}

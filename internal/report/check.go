@@ -50,10 +50,10 @@ func (e *FindingsError) Error() string { return e.Unwrap().Error() }
 func (e *FindingsError) Unwrap() error {
 	for _, f := range e.Findings {
 		if f.Blocks {
-			return fault.New(fault.Invalid, "%s", f.En)
+			return fault.New(fault.Invalid, "%s", fault.Both{En: f.En, Vi: f.Vi})
 		}
 	}
-	return fault.New(fault.Invalid, "%s; correct it, or say in the comment why it is so", e.Findings[0].En)
+	return fault.New(fault.Invalid, "%s; correct it, or say in the comment why it is so", fault.Both{En: e.Findings[0].En, Vi: e.Findings[0].Vi})
 }
 
 // blocking reports whether one of the findings refuses the report.

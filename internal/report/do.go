@@ -249,16 +249,16 @@ func (d Doing) doneAlready(stands *Report, said Vector) bool {
 }
 
 // refusal says why the act cannot be done to a report in a state.
-func (d Doing) refusal(stands State) string {
+func (d Doing) refusal(stands State) fault.Phrase {
 	switch {
 	case stands == Approved && d.Act != Approve:
-		return "it is approved; a leader of the province may reopen it"
+		return fault.Say("it is approved; a leader of the province may reopen it")
 	case d.Act == Save:
-		return "it is submitted; withdraw it first, or submit it anew with other values"
+		return fault.Say("it is submitted; withdraw it first, or submit it anew with other values")
 	case d.Act == Reopen:
-		return "it is not approved; only an approved report is reopened"
+		return fault.Say("it is not approved; only an approved report is reopened")
 	default:
-		return fmt.Sprintf("it is not submitted, but %s", stands)
+		return fault.Say("it is not submitted, but %s", stands)
 	}
 }
 

@@ -1,0 +1,160 @@
+package limit
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"thidua/internal/fault"
+)
+
+// Accounts holds each account to its share: what its operations may cost in a minute, how many
+// of them run at once, how many wait to, and how many streams it listens to. One that asks too
+// much waits for itself alone.
+type Accounts struct {
+	// PerMinute is what an account's operations may cost in a minute; 0: any amount.
+	PerMinute int
+	// AtOnce is how many of an account's operations run at the same time.
+	AtOnce int
+
+	mu   sync.Mutex
+	held map[int64]*held
+}
+
+const (
+	// inLine is how many of an account's operations wait for their turn.
+	inLine = 64
+	// streamsEach is how many streams one account listens to.
+	streamsEach = 20
+	// forgetBeyond is how many accounts are kept in mind at least.
+	forgetBeyond = 1000
+)
+
+// held is what is known of one account.
+type held struct {
+	budget  *rate.Limiter
+	turns   chan struct{}
+	waiting int
+	users   int // operations and streams that are under way
+	streams int
+}
+
+// of returns what is known of an account, for something that is under way until leave.
+func (a *Accounts) of(account int64) *held {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	h := a.held[account]
+	if h == nil {
+		if a.held == nil {
+			a.held = map[int64]*held{}
+		}
+		a.forget()
+		h = &held{turns: make(chan struct{}, max(1, a.AtOnce)), budget: rate.NewLimiter(rate.Inf, 0)}
+		if a.PerMinute > 0 {
+			h.budget = rate.NewLimiter(rate.Limit(float64(a.PerMinute)/60), a.PerMinute)
+		}
+		a.held[account] = h
+	}
+	h.users++
+	return h
+}
+
+// forget drops the accounts that do nothing and have their whole budget again.
+func (a *Accounts) forget() {
+	if len(a.held) < forgetBeyond {
+		return
+	}
+	for account, h := range a.held {
+		if h.users == 0 && h.budget.Tokens() >= float64(h.budget.Burst()) {
+			delete(a.held, account)
+		}
+	}
+}
+
+func (a *Accounts) leave(h *held) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	h.users--
+}
+
+// Turn waits until an account's operation may run. It fails with RateLimited where too many
+// wait already, and with ctx's cause where the caller cannot wait any longer.
+func (a *Accounts) Turn(ctx context.Context, account int64) (done func(), err error) {
+	h := a.of(account)
+	done = func() { <-h.turns; a.leave(h) }
+	select {
+	case h.turns <- struct{}{}:
+		return done, nil
+	default:
+	}
+	a.mu.Lock()
+	if h.waiting >= inLine {
+		h.users--
+		a.mu.Unlock()
+		return nil, fault.New(fault.RateLimited, "%d requests of your account wait already; send fewer at once", inLine)
+	}
+	h.waiting++
+	a.mu.Unlock()
+	defer func() {
+		a.mu.Lock()
+		h.waiting--
+		a.mu.Unlock()
+	}()
+	select {
+	case h.turns <- struct{}{}:
+		return done, nil
+	case <-ctx.Done():
+		a.leave(h)
+		return nil, context.Cause(ctx)
+	}
+}
+
+// Stream takes one of an account's places to listen. It fails with RateLimited where the
+// account listens to too much already.
+func (a *Accounts) Stream(account int64) (done func(), err error) {
+	h := a.of(account)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if h.streams >= streamsEach {
+		h.users--
+		return nil, fault.New(fault.RateLimited, "your account listens to %d streams already; close some", streamsEach)
+	}
+	h.streams++
+	return func() {
+		a.mu.Lock()
+		defer a.mu.Unlock()
+		h.streams--
+		h.users--
+	}, nil
+}
+
+// LateError is a request that comes before the account's budget allows it.
+type LateError struct {
+	error
+	// Wait is after how long it will be allowed.
+	Wait time.Duration
+}
+
+// Unwrap returns the fault.
+func (e *LateError) Unwrap() error { return e.error }
+
+// Spend takes what an operation costs from its account's budget, and returns what is left. It
+// fails with a LateError, RateLimited, where there is not so much.
+func (a *Accounts) Spend(account int64, cost int) (left int, err error) {
+	h := a.of(account)
+	defer a.leave(h)
+	now := time.Now()
+	r := h.budget.ReserveN(now, cost)
+	wait := r.DelayFrom(now)
+	switch {
+	case !r.OK(): // more than a whole minute's, which no waiting helps
+		return 0, fault.New(fault.CostLimit, "the operation costs %d; your account may spend %d in a minute", cost, a.PerMinute)
+	case wait > 0:
+		r.CancelAt(now)
+		wait = max(time.Second, wait.Round(time.Second))
+		return 0, &LateError{fault.New(fault.RateLimited, "your account has spent what it may in a minute, %d; try again in %v", a.PerMinute, wait), wait}
+	}
+	return max(0, int(h.budget.TokensAt(now))), nil
+}

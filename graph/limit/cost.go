@@ -1,0 +1,193 @@
+// Package limit holds what one operation, and one account, may ask at most. Nothing here reads
+// more than the text of what is asked: an operation is refused before the database hears of it.
+package limit
+
+import (
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"thidua/internal/fault"
+)
+
+const (
+	// MaxTokens bounds a query's text: its validation is quadratic in it.
+	MaxTokens = 2000
+	// MaxCost is what one operation may cost.
+	MaxCost = 50_000
+	// MaxDepth is how deep fields may lie within each other.
+	MaxDepth = 16
+	// MaxRoots is how many fields of Query or Mutation one operation may ask for.
+	MaxRoots = 30
+)
+
+// Lengths of lists that have no argument `first`.
+const (
+	monthsOfYear       = 12
+	documentIndicators = 44
+	allIndicators      = 120
+	allSteps           = 300
+	usualList          = 4 // names on a path, parts of a figure, roles
+)
+
+// lengths are those of fields; of another list it is the usual one.
+var lengths = map[string]int{
+	"Unit.figures": documentIndicators, "Attention.slipped": documentIndicators,
+	"Figure.trend": monthsOfYear, "Query.sealedMonths": monthsOfYear,
+	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators,
+	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
+	"Reorganisation.steps": allSteps,
+	// Their length is counted where `first` stands.
+	"UnitConnection.nodes": 1, "UnitConnection.edges": 1, "FigureConnection.nodes": 1, "FigureConnection.edges": 1,
+	"ReportConnection.nodes": 1, "ReportConnection.edges": 1, "MissingReports.nodes": 1, "ReportStretch.nodes": 1,
+	// The schema itself, which tools ask for whole: about as long as its lists are on average,
+	// so that following the types round and round is dear.
+	"__Schema.types": 120, "__Type.fields": 8, "__Type.inputFields": 2, "__Type.interfaces": 1,
+	"__Type.possibleTypes": 1, "__Type.enumValues": 2, "__Field.args": 1, "__Directive.args": 1, "__Schema.directives": 6,
+}
+
+// A field that asks the database costs something however little it answers: once where it
+// stands, whatever the lists around it, for what a list asks is asked together.
+const (
+	callCost   = 10
+	sumsCost   = 100    // of a unit and all below it
+	slipCost   = 1_000  // sums at two moments
+	holdsCost  = 1_000  // a month's seal, held against all that its figures are made of
+	changeCost = 10_000 // a preview sums a province's figures several times
+)
+
+var calls = map[string]int{
+	"Unit.figures": sumsCost, "Figure.children": sumsCost, "Figure.trend": sumsCost,
+	"Attention.slipped": slipCost, "SealedMonth.holds": holdsCost,
+}
+
+// Cost is what an operation can come to at most. Each object that it can answer counts 1, each
+// single value a tenth, and each field that asks the database what that takes. It is reckoned
+// in one pass over the text: a fragment is looked at once, however often it is used.
+type Cost struct {
+	Total int
+	depth int
+	roots int
+}
+
+// Of reckons what an operation costs.
+func Of(op *graphql.OperationContext) Cost {
+	r := reckoning{variables: op.Variables, fragments: map[string]price{}}
+	p := r.selection(op.Operation.SelectionSet)
+	return Cost{Total: min(ceiling, 1+p.calls+(p.tenths+9)/10), depth: p.depth, roots: p.fields}
+}
+
+// Refusal says why an operation of this cost is too much; nil: it is not.
+func (c Cost) Refusal() error {
+	switch {
+	case c.depth > MaxDepth:
+		return fault.New(fault.CostLimit, "the query is %d fields deep; at most %d are allowed", c.depth, MaxDepth)
+	case c.roots > MaxRoots:
+		return fault.New(fault.CostLimit, "the operation asks for %d things at once; at most %d are allowed: send several", c.roots, MaxRoots)
+	case c.Total > MaxCost:
+		return fault.New(fault.CostLimit, "the operation can cost %d; at most %d are allowed: ask for fewer with `first`, or for fewer levels at once", c.Total, MaxCost)
+	}
+	return nil
+}
+
+// price is what a selection costs.
+type price struct {
+	tenths int // of an object
+	calls  int
+	depth  int
+	fields int // that stand in it, its fragments' included
+}
+
+// ceiling keeps sums and products of costs from overflowing.
+const ceiling = 1 << 40
+
+func (p price) and(o price) price {
+	return price{min(ceiling, p.tenths+o.tenths), min(ceiling, p.calls+o.calls), max(p.depth, o.depth), min(ceiling, p.fields+o.fields)}
+}
+
+type reckoning struct {
+	variables map[string]any
+	fragments map[string]price
+}
+
+func (r *reckoning) selection(set ast.SelectionSet) price {
+	var all price
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			all = all.and(r.field(s))
+		case *ast.InlineFragment:
+			all = all.and(r.selection(s.SelectionSet))
+		case *ast.FragmentSpread:
+			p, known := r.fragments[s.Name]
+			if !known {
+				p = r.selection(s.Definition.SelectionSet)
+				r.fragments[s.Name] = p
+			}
+			all = all.and(p)
+		}
+	}
+	return all
+}
+
+func (r *reckoning) field(f *ast.Field) price {
+	name := f.Name
+	if f.ObjectDefinition != nil {
+		name = f.ObjectDefinition.Name + "." + f.Name
+	}
+	p := price{calls: calls[name], depth: 1, fields: 1}
+	if len(f.SelectionSet) == 0 {
+		p.tenths = 1
+		return p
+	}
+	if p.calls == 0 && f.Definition != nil && len(f.Definition.Arguments) > 0 {
+		p.calls = callCost
+	}
+	if f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Mutation" {
+		p.calls = changeCost
+	}
+	inner := r.selection(f.SelectionSet)
+	if length := r.length(f, name); f.Arguments.ForName("first") != nil {
+		p.tenths = min(ceiling, 10+length*inner.tenths) // a page is one object, with as many nodes
+	} else {
+		p.tenths = min(ceiling, length*(10+inner.tenths))
+	}
+	p.calls = min(ceiling, p.calls+inner.calls)
+	p.depth += inner.depth
+	return p
+}
+
+// length returns how many objects a field returns at most.
+func (r *reckoning) length(f *ast.Field, name string) int {
+	if f.Definition == nil {
+		return 1
+	}
+	if f.Arguments.ForName("first") != nil {
+		return max(1, r.whole(f, "first"))
+	}
+	if f.Definition.Type.Elem == nil {
+		return 1
+	}
+	if list, ok := r.value(f, "indicators").([]any); ok && name == "Unit.figures" {
+		return len(list)
+	}
+	if n := lengths[name]; n > 0 {
+		return n
+	}
+	return usualList
+}
+
+func (r *reckoning) value(f *ast.Field, name string) any {
+	if f.Arguments.ForName(name) == nil {
+		return nil
+	}
+	return f.ArgumentMap(r.variables)[name]
+}
+
+// whole returns a whole number's argument, which may be anything at all before it is read.
+func (r *reckoning) whole(f *ast.Field, name string) int {
+	n, err := graphql.UnmarshalInt(r.value(f, name))
+	if err != nil {
+		return 1
+	}
+	return min(n, ceiling)
+}

@@ -1,0 +1,72 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"net/http"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"thidua/internal/fault"
+)
+
+// Persisted says what is done with operations that are not listed.
+type Persisted string
+
+// The modes.
+const (
+	PersistedOff     Persisted = "off"     // they are answered like any other
+	PersistedLog     Persisted = "log"     // they are answered, and the log warns of each
+	PersistedEnforce Persisted = "enforce" // they are refused
+)
+
+// hashOf names an operation: SHA-256 of its text, in hexadecimal.
+func hashOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
+}
+
+// withDocument writes the id of GraphQL over HTTP's persisted documents as the older
+// extension says it.
+func withDocument(extensions map[string]any, id string) map[string]any {
+	if extensions == nil {
+		extensions = map[string]any{}
+	}
+	extensions["persistedQuery"] = map[string]any{"sha256Hash": strings.TrimPrefix(id, "sha256:")}
+	return extensions
+}
+
+// hashNamed returns the hash by which a request names what it asks; empty: it does not.
+func hashNamed(params *graphql.RawParams) string {
+	of, _ := params.Extensions["persistedQuery"].(map[string]any)
+	hash, _ := of["sha256Hash"].(string)
+	return strings.ToLower(hash)
+}
+
+// settle finds the text of what is asked, where it is named by its hash, and holds it against
+// the list. It fails with a refusal.
+func (d *door) settle(params *graphql.RawParams, req *request) error {
+	hash := hashNamed(params)
+	if params.Query == "" && hash != "" {
+		params.Query = d.listed[hash]
+		if params.Query == "" {
+			// In these very words: by them clients know to send the text.
+			return &refusal{http.StatusOK, fault.New(fault.NotFound, "PersistedQueryNotFound")}
+		}
+		req.hash, req.listed = hash, true
+		return nil
+	}
+	if strings.TrimSpace(params.Query) == "" {
+		return refused(http.StatusBadRequest, `there is no query: send {"query": "…"}, or the hash of a listed one`)
+	}
+	req.hash = hashOf(params.Query)
+	if hash != "" && hash != req.hash {
+		return refused(http.StatusBadRequest, "the hash is not that of the query: send SHA-256 of its bytes, in hexadecimal")
+	}
+	_, req.listed = d.listed[req.hash]
+	if !req.listed && d.service.Persisted == PersistedEnforce {
+		return &refusal{http.StatusForbidden, fault.New(fault.Forbidden, "only listed operations are answered here; have this one added to the list")}
+	}
+	return nil
+}

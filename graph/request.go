@@ -1,0 +1,114 @@
+package graph
+
+import (
+	"context"
+	"crypto/rand"
+	"net/http"
+	"time"
+
+	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/propagation"
+	"go.opentelemetry.io/otel/trace"
+	"go.opentelemetry.io/otel/trace/noop"
+	"golang.org/x/text/language"
+
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/postgres"
+)
+
+// request is one request while it is answered, and what is told of it afterwards: never what
+// stands in its variables.
+type request struct {
+	id        string
+	language  fault.Language
+	began     time.Time
+	statement *postgres.Counter
+	span      trace.Span
+
+	account access.Account
+	kind    string // query, mutation, subscription; empty: nothing could be asked
+	name    string // of the operation
+	hash    string // of its text
+	listed  bool   // its text is one of the listed ones
+	cost    int
+	code    fault.Kind // of the first error; empty: there was none
+	errors  int
+}
+
+type requestKey struct{}
+
+// begin makes ready to answer a request within some time.
+func (d *door) begin(w http.ResponseWriter, r *http.Request, within time.Duration) (context.Context, context.CancelFunc, *request) {
+	req := &request{id: rand.Text()[:12], language: languageAsked(r), began: time.Now()}
+	ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), requestKey{}, req), within)
+	ctx, req.statement = postgres.WithCounter(ctx)
+	tracer := d.service.Tracer
+	if tracer == nil {
+		tracer = noop.Tracer{}
+	}
+	ctx, req.span = tracer.Start(propagation.TraceContext{}.Extract(ctx, propagation.HeaderCarrier(r.Header)), "request",
+		trace.WithSpanKind(trace.SpanKindServer), trace.WithAttributes(attribute.String("request.id", req.id)))
+	h := w.Header()
+	h.Set("X-Request-Id", req.id)
+	h.Set("Cache-Control", "private, no-store")
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Add("Vary", "Authorization, Accept, Accept-Language")
+	return ctx, cancel, req
+}
+
+// requestOf returns the request that is answered.
+func requestOf(ctx context.Context) *request {
+	if req, ok := ctx.Value(requestKey{}).(*request); ok {
+		return req
+	}
+	return &request{language: fault.English}
+}
+
+func requestID(ctx context.Context) string { return requestOf(ctx).id }
+
+func languageOf(ctx context.Context) fault.Language { return requestOf(ctx).language }
+
+// said notes an error that is answered.
+func (q *request) said(code fault.Kind) {
+	if q.errors++; q.code == "" {
+		q.code = code
+	}
+}
+
+// tell tells the log, the metrics and the traces how a GraphQL request was answered.
+func (d *door) tell(ctx context.Context, q *request) {
+	took := time.Since(q.began)
+	name := q.name
+	if len(name) > 80 {
+		name = name[:80]
+	}
+	d.service.Log.InfoContext(ctx, "graphql", "operation", name, "hash", q.hash, "cost", q.cost, "statements", q.statement.Statements(),
+		"ms", took.Milliseconds(), "account", q.account.Name, "errors", q.errors, "code", q.code, "request", q.id)
+	d.service.Metrics.operation(q, took)
+	if q.span.IsRecording() {
+		q.span.SetName("graphql " + q.kind)
+		q.span.SetAttributes(attribute.String("graphql.operation.type", q.kind), attribute.String("graphql.operation.name", name),
+			attribute.String("graphql.document.hash", q.hash), attribute.Int("graphql.cost", q.cost),
+			attribute.Int64("sql.statements", q.statement.Statements()), attribute.String("error.code", string(q.code)))
+	}
+	q.span.End()
+}
+
+var languages = language.NewMatcher([]language.Tag{language.English, language.Vietnamese})
+
+// languageAsked returns the language in which the caller would rather hear of errors.
+func languageAsked(r *http.Request) fault.Language {
+	header := r.Header.Get("Accept-Language")
+	if header == "" || len(header) > 200 {
+		return fault.English
+	}
+	tags, _, err := language.ParseAcceptLanguage(header)
+	if err != nil {
+		return fault.English
+	}
+	if _, index, confidence := languages.Match(tags...); index == 1 && confidence >= language.High {
+		return fault.Vietnamese
+	}
+	return fault.English
+}

@@ -1,0 +1,70 @@
+package fault
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Language is one in which the service speaks to people.
+type Language string
+
+// The languages.
+const (
+	English    Language = "en"
+	Vietnamese Language = "vi"
+)
+
+// Speaker is what can be said in either language. A fault is one, and so is what stands in its
+// sentence.
+type Speaker interface{ In(Language) string }
+
+// Phrase is a sentence, or a part of one.
+type Phrase struct {
+	format string
+	args   []any
+}
+
+// Say returns a phrase; format and args make it, in English.
+func Say(format string, args ...any) Phrase { return Phrase{format, args} }
+
+// String returns the phrase in English.
+func (p Phrase) String() string { return p.In(English) }
+
+// In returns the phrase in a language, and in English where the catalogue lacks it.
+func (p Phrase) In(l Language) string {
+	format := p.format
+	if l == Vietnamese && vietnamese[format] != "" {
+		format = vietnamese[format]
+	}
+	args := make([]any, len(p.args))
+	for i, arg := range p.args {
+		args[i] = spoken(arg, l)
+	}
+	return fmt.Sprintf(format, args...)
+}
+
+// spoken returns what stands in a sentence, in the sentence's language.
+func spoken(arg any, l Language) any {
+	if err, ok := arg.(error); ok {
+		var f *Error
+		if errors.As(err, &f) && f.Error() == err.Error() {
+			return f.In(l)
+		}
+		return arg
+	}
+	if s, ok := arg.(Speaker); ok {
+		return s.In(l)
+	}
+	return arg
+}
+
+// Both is a phrase whose two languages are at hand.
+type Both struct{ En, Vi string }
+
+// In returns it in a language.
+func (b Both) In(l Language) string {
+	if l == Vietnamese {
+		return b.Vi
+	}
+	return b.En
+}
