@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -11,12 +13,52 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/urfave/cli/v3"
+
 	"thidua/cmd/thidua/demo"
 	"thidua/graph"
 	"thidua/internal/access"
 	"thidua/internal/org"
 	"thidua/internal/testdb"
 )
+
+var update = flag.Bool("update", false, "write anew what is generated: the README's table of settings, the operations' answers")
+
+// TestReadme_TellsOfEverySetting holds the README's table against the flags of serve.
+func TestReadme_TellsOfEverySetting(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var table strings.Builder
+	table.WriteString("| setting | twin | default | what it does |\n| --- | --- | --- | --- |\n")
+	for _, f := range serveFlags() {
+		switch f := f.(type) {
+		case *cli.StringFlag:
+			parts := strings.Split(f.Usage, "`") // the placeholder stands in the second
+			standing := f.DefaultText
+			if f.Name == "data" { // which differs from user to user
+				standing = "`/var/lib/thidua` as root, else `$XDG_DATA_HOME/thidua`"
+			}
+			fmt.Fprintf(&table, "| `--%s %s` | `%s` | %s | %s |\n", f.Name, parts[1], f.GetEnvVars()[0], standing, strings.Join(parts, ""))
+		case *cli.BoolFlag:
+			fmt.Fprintf(&table, "| `--%s` | `%s` | off | %s |\n", f.Name, f.GetEnvVars()[0], f.Usage)
+		default:
+			t.Errorf("%v is a flag of a kind that the table does not know", f.Names())
+		}
+	}
+	stands := regexp.MustCompile(`(?m)^\| setting \|.*\n(\|.*\n)+`)
+	switch found := stands.Find(text); {
+	case string(found) == table.String():
+	case *update:
+		if err := os.WriteFile("../../README.md", stands.ReplaceAllLiteral(text, []byte(table.String())), 0o644); err != nil { //nolint:gosec // others read it
+			t.Fatal(err)
+		}
+	default:
+		t.Errorf("the README's table of settings is not that of the flags; run go test ./cmd/thidua -run Readme -update:\n%s", table.String())
+	}
+}
 
 // TestReadme_TellsTheTruth asks what the README asks and holds the answer against its own.
 func TestReadme_TellsTheTruth(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -15,6 +16,8 @@ import (
 
 	"thidua/cmd/thidua/demo"
 	"thidua/graph"
+	"thidua/graph/limit"
+	"thidua/graph/operations"
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/org"
@@ -24,18 +27,27 @@ import (
 
 const defaultListen = "127.0.0.1:8080" // this machine alone
 
+// serving is how the service is to be.
+type serving struct {
+	today     org.Date // empty: the calendar's
+	demo      bool
+	metrics   string // the address for Prometheus; empty: none
+	traces    string // the collector's URL; empty: none
+	persisted graph.Persisted
+	listed    []string // operations beside those shipped
+	budget    int
+	drain     time.Duration
+}
+
 func (p *program) serveCommand() *cli.Command {
-	listen := text("listen", "answer at this `ADDRESS`")
-	listen.DefaultText = defaultListen
-	flags := databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"))
-	return p.command("serve", "answer questions over GraphQL", flags, "", func(ctx context.Context, c *cli.Command) error {
-		today, err := day(c, "today")
+	return p.command("serve", "answer questions over GraphQL", serveFlags(), "", func(ctx context.Context, c *cli.Command) error {
+		how, err := servingOf(c)
 		if err != nil {
 			return err
 		}
 		// Bound before anything is changed, so that a second start changes nothing; answered
 		// at only when there is something to answer with.
-		listener, err := bind(ctx, cmp.Or(c.String("listen"), defaultListen))
+		listener, err := bind(ctx, "listen", cmp.Or(c.String("listen"), defaultListen))
 		if err != nil {
 			return err
 		}
@@ -45,24 +57,72 @@ func (p *program) serveCommand() *cli.Command {
 			return err
 		}
 		defer db.Stop()
-		return p.serve(ctx, listener, db, today, c.Bool("demo"))
+		return p.serve(ctx, listener, db, how)
 	})
 }
 
-// bind takes an address. It fails with Conflict where another program has it.
-func bind(ctx context.Context, address string) (net.Listener, error) {
+func serveFlags() []cli.Flag {
+	listen := text("listen", "answer at this `ADDRESS`")
+	listen.DefaultText = defaultListen
+	metrics := text("metrics", "tell Prometheus at /metrics of this `ADDRESS` how the service does")
+	metrics.DefaultText = "nowhere"
+	traces := text("traces", "send traces to the OTLP collector at this `URL`, such as http://127.0.0.1:4318/v1/traces")
+	traces.DefaultText = "nowhere"
+	persisted := text("persisted", "what is done with operations that are not listed, a `MODE`: off (they are answered), log (and the log warns of them) or enforce (they are refused)")
+	persisted.DefaultText = string(graph.PersistedOff)
+	listed := text("operations", "list the operations of this `PATH` beside those that come with the program: a folder of .graphql files, or a JSON file of texts by their hashes")
+	listed.DefaultText = "none"
+	budget := text("budget", "what one account's operations may cost in a minute, a whole `NUMBER`; 0: any amount")
+	budget.DefaultText = strconv.Itoa(defaultBudget)
+	drain := text("drain", "when asked to end, say so at /readyz for this `TIME`, such as 5s, before turning callers away")
+	drain.DefaultText = "0s"
+	return databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
+		metrics, traces, persisted, listed, budget, drain)
+}
+
+// defaultBudget is sixty operations as dear as one may be.
+const defaultBudget = 60 * limit.MaxCost
+
+func servingOf(c *cli.Command) (how serving, err error) {
+	how = serving{demo: c.Bool("demo"), metrics: c.String("metrics"), traces: c.String("traces"), budget: defaultBudget}
+	if how.today, err = day(c, "today"); err != nil {
+		return how, err
+	}
+	switch how.persisted = graph.Persisted(cmp.Or(c.String("persisted"), string(graph.PersistedOff))); how.persisted {
+	case graph.PersistedOff, graph.PersistedLog, graph.PersistedEnforce:
+	default:
+		return how, wrong(c, "persisted", fmt.Errorf("%q is no mode; write off, log or enforce", how.persisted))
+	}
+	if s := c.String("budget"); s != "" {
+		if how.budget, err = strconv.Atoi(s); err != nil || how.budget < 0 || how.budget > 0 && how.budget < limit.MaxCost {
+			return how, wrong(c, "budget", fmt.Errorf("%q is no budget; write 0, or a whole number of %d, which one operation may cost, or more", s, limit.MaxCost))
+		}
+	}
+	if s := c.String("drain"); s != "" {
+		if how.drain, err = time.ParseDuration(s); err != nil || how.drain < 0 || how.drain > 10*time.Minute {
+			return how, wrong(c, "drain", fmt.Errorf("%q is no time up to 10m; write it like 5s", s))
+		}
+	}
+	if at := c.String("operations"); at != "" {
+		how.listed, err = operations.Read(at)
+	}
+	return how, err
+}
+
+// bind takes an address that a flag names. It fails with Conflict where another program has it.
+func bind(ctx context.Context, flag, address string) (net.Listener, error) {
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fault.New(fault.Conflict, "the address %s is in use; stop what answers there or choose another with --listen", address)
+		return nil, fault.New(fault.Conflict, "the address %s is in use; stop what answers there or choose another with --%s", address, flag)
 	case err != nil:
-		return nil, fault.New(fault.Unavailable, "%q cannot be listened at (%v); choose another address with --listen", address, err)
+		return nil, fault.New(fault.Unavailable, "%q cannot be listened at (%v); choose another address with --%s", address, err, flag)
 	}
 	return listener, nil
 }
 
 // serve prepares the database and answers until ctx ends.
-func (p *program) serve(ctx context.Context, listener net.Listener, db *database, today org.Date, withDemo bool) error {
+func (p *program) serve(ctx context.Context, listener net.Listener, db *database, how serving) error {
 	log := slog.New(slog.NewTextHandler(p.stderr, nil))
 	applied, err := postgres.Migrate(ctx, db.DB.DB, migrations.Files)
 	if err != nil {
@@ -71,13 +131,15 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	if len(applied) > 0 {
 		log.InfoContext(ctx, "migrated the database", "steps", len(applied))
 	}
-	if withDemo {
+	if how.demo {
 		if err := p.ensureDemo(ctx, db.DB); err != nil {
 			return err
 		}
 	}
-	service := graph.Service{DB: db.DB, Log: log, Ending: ctx.Done()}
-	if service.Today, err = calendar(ctx, db, today); err != nil {
+	service := graph.Service{
+		DB: db.DB, Log: log, Ending: ctx.Done(), Version: release(), Persisted: how.persisted, Budget: how.budget,
+	}
+	if service.Today, err = calendar(ctx, db, how.today); err != nil {
 		return err
 	}
 	if service.Guard, err = access.NewGuard(); err != nil {
@@ -90,14 +152,49 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	url := "http://" + reachable(listener.Addr())
 	if held {
 		service.Notice = demo.Notice
-		if err := p.introduce(ctx, db, url, withDemo); err != nil {
+		if err := p.introduce(ctx, db, url, how.demo); err != nil {
 			return err
 		}
+	}
+	end, err := p.observe(ctx, &service, db, how)
+	if err != nil {
+		return err
+	}
+	defer end()
+	shipped, err := operations.Shipped()
+	if err != nil {
+		return err
+	}
+	for _, o := range shipped {
+		service.Operations = append(service.Operations, o.Text)
+	}
+	service.Operations = append(service.Operations, how.listed...)
+	handler, err := site(service, &readiness{ping: db.PingContext, ending: ctx.Done()})
+	if err != nil {
+		return err
 	}
 	if err := p.print("Answering at %s/graphql as of %s; Ctrl-C ends it.\n", url, service.Today()); err != nil {
 		return err
 	}
-	return answer(ctx, listener, graph.NewHandler(service), log, db.gone())
+	return answer(ctx, listener, handler, log, db.gone(), how.drain)
+}
+
+// observe lets the service be seen from outside, where that is asked for.
+func (p *program) observe(ctx context.Context, service *graph.Service, db *database, how serving) (end func(), err error) {
+	end = func() {}
+	if how.metrics != "" {
+		if service.Metrics, err = measure(ctx, how.metrics, db.DB, service.Log); err != nil {
+			return nil, err
+		}
+	}
+	if how.traces != "" {
+		provider, flush, err := traced(ctx, how.traces)
+		if err != nil {
+			return nil, err
+		}
+		service.Tracer, end = provider.Tracer("thidua"), flush
+	}
+	return end, nil
 }
 
 // reachable is how a browser on this machine reaches an address.
@@ -115,10 +212,9 @@ func reachable(at net.Addr) string {
 // grace is how long requests may still run once the program is asked to end.
 const grace = 10 * time.Second
 
-// answer answers requests until ctx ends, and then those that have begun. It fails with
-// Unavailable where the database is gone first.
-func answer(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger, gone <-chan struct{}) error {
-	server := &http.Server{
+// newServer returns an HTTP server that waits for nobody for long.
+func newServer(handler http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       30 * time.Second,
@@ -127,6 +223,12 @@ func answer(ctx context.Context, listener net.Listener, handler http.Handler, lo
 		MaxHeaderBytes:    64 << 10,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
+}
+
+// answer answers requests until ctx ends and drain has passed, and then those that have begun.
+// It fails with Unavailable where the database is gone first.
+func answer(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger, gone <-chan struct{}, drain time.Duration) error {
+	server := newServer(handler, log)
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {
@@ -137,7 +239,11 @@ func answer(ctx context.Context, listener net.Listener, handler http.Handler, lo
 		return fault.New(fault.Unavailable, "the private PostgreSQL has ended by itself; its log is in the data folder; start again")
 	case <-ctx.Done():
 	}
-	log.Info("ending", "cause", context.Cause(ctx))
+	log.Info("ending", "cause", context.Cause(ctx), "drain", drain)
+	select { // callers are still answered, and whoever sends them here is told not to
+	case <-time.After(drain):
+	case <-gone:
+	}
 	bound, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
 	defer cancel()
 	if err := server.Shutdown(bound); err != nil {

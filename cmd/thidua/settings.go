@@ -37,6 +37,7 @@ func databaseFlags(others ...cli.Flag) []cli.Flag {
 	data.DefaultText = postgres.DefaultDir()
 	database := text("database", "use the PostgreSQL database at this `URL`; leave a password to the environment")
 	database.Sources = cli.EnvVars("DATABASE_URL")
+	database.DefaultText = "a private PostgreSQL"
 	return append(others, data, database)
 }
 
@@ -46,7 +47,9 @@ func dataDir(c *cli.Command) string {
 }
 
 func todayFlag() cli.Flag {
-	return text("today", "take this `DAY` for today, such as 2024-11-10, instead of Việt Nam's; the demo's own where it is loaded")
+	today := text("today", "take this `DAY` for today, such as 2024-11-10, instead of Việt Nam's; the demo's own where it is loaded")
+	today.DefaultText = "today in Việt Nam"
+	return today
 }
 
 // day reads a flag that is a day; empty where it is not given.

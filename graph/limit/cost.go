@@ -52,12 +52,15 @@ const (
 	sumsCost   = 100    // of a unit and all below it
 	slipCost   = 1_000  // sums at two moments
 	holdsCost  = 1_000  // a month's seal, held against all that its figures are made of
-	changeCost = 10_000 // a preview sums a province's figures several times
+	changeCost = 500
+	reformCost = 10_000 // a reorganisation's preview sums a province's figures several times
 )
 
 var calls = map[string]int{
 	"Unit.figures": sumsCost, "Figure.children": sumsCost, "Figure.trend": sumsCost,
 	"Attention.slipped": slipCost, "SealedMonth.holds": holdsCost,
+	"Mutation.draftReorganisation": reformCost, "Mutation.previewReorganisation": reformCost,
+	"Mutation.applyReorganisation": reformCost, "Mutation.revertReorganisation": reformCost,
 }
 
 // Cost is what an operation can come to at most. Each object that it can answer counts 1, each
@@ -139,11 +142,12 @@ func (r *reckoning) field(f *ast.Field) price {
 		p.tenths = 1
 		return p
 	}
-	if p.calls == 0 && f.Definition != nil && len(f.Definition.Arguments) > 0 {
-		p.calls = callCost
-	}
-	if f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Mutation" {
+	switch {
+	case p.calls > 0:
+	case f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Mutation":
 		p.calls = changeCost
+	case f.Definition != nil && len(f.Definition.Arguments) > 0:
+		p.calls = callCost
 	}
 	inner := r.selection(f.SelectionSet)
 	if length := r.length(f, name); f.Arguments.ForName("first") != nil {

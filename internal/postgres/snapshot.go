@@ -9,6 +9,8 @@ import (
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/uptrace/bun"
+	"go.opentelemetry.io/otel/codes"
+	"go.opentelemetry.io/otel/trace"
 )
 
 // Snapshot is one unchanging view of the database: a read-only transaction, opened at
@@ -104,9 +106,22 @@ func WithCounter(ctx context.Context) (context.Context, *Counter) {
 
 type counting struct{}
 
-func (counting) BeforeQuery(ctx context.Context, _ *bun.QueryEvent) context.Context { return ctx }
+// BeforeQuery begins a statement's part of a trace, where one is kept. What is asked does not
+// stand in it: the text holds what people have entered.
+func (counting) BeforeQuery(ctx context.Context, e *bun.QueryEvent) context.Context {
+	if parent := trace.SpanFromContext(ctx); parent.IsRecording() {
+		ctx, _ = parent.TracerProvider().Tracer("thidua").Start(ctx, "sql "+e.Operation(), trace.WithSpanKind(trace.SpanKindClient))
+	}
+	return ctx
+}
 
 func (counting) AfterQuery(ctx context.Context, e *bun.QueryEvent) {
+	if span := trace.SpanFromContext(ctx); span.IsRecording() {
+		if e.Err != nil {
+			span.SetStatus(codes.Error, "")
+		}
+		span.End()
+	}
 	if c, ok := ctx.Value(counterKey{}).(*Counter); ok {
 		switch e.Query {
 		case "BEGIN", "COMMIT", "ROLLBACK":

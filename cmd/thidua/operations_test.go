@@ -1,0 +1,217 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"thidua/cmd/thidua/demo"
+	"thidua/graph"
+	"thidua/graph/operations"
+	"thidua/internal/access"
+	"thidua/internal/org"
+	"thidua/internal/postgres"
+	"thidua/internal/testdb"
+)
+
+// golden is what an operation answers on the demo's province.
+type golden struct {
+	As         string         `json:"as"`
+	Variables  map[string]any `json:"variables"`
+	Cost       int            `json:"cost"`
+	Statements int64          `json:"statements"`
+	Answer     any            `json:"answer"`
+}
+
+const shelf = "../../graph/operations"
+
+// TestOperations asks every shipped operation as its user does, and holds answer, cost and
+// number of statements against what stands beside it. Questions are asked before changes.
+func TestOperations(t *testing.T) {
+	t.Parallel()
+	shipped, err := operations.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := testdb.New(t)
+	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	guard, err := access.NewGuard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	service := graph.Service{DB: db, Guard: guard, Today: func() org.Date { return demo.Today }, Log: slog.New(slog.DiscardHandler), Persisted: graph.PersistedEnforce}
+	asked := map[string]int{}
+	for _, o := range shipped {
+		service.Operations = append(service.Operations, o.Text)
+		asked[o.For]++
+		if o.Description == "" || !strings.Contains(o.Text, " "+o.Name) {
+			t.Errorf("%s is not described, or its operation has another name", o.Name)
+		}
+	}
+	if len(shipped) < 25 || asked["developer"] < 5 || asked["district leader"] < 5 || asked["analyst"] < 5 || asked["branch head"] < 5 || len(asked) != 4 {
+		t.Errorf("there are %d operations: %v", len(shipped), asked)
+	}
+	door := graph.NewHandler(service)
+	change := regexp.MustCompile(`(?m)^mutation `)
+	for _, changes := range []bool{false, true} {
+		for _, o := range shipped {
+			if change.MatchString(o.Text) == changes && !strings.Contains(o.Text, "subscription ") {
+				t.Run(o.Name, func(t *testing.T) { holdAgainst(t, db, door, o) })
+			}
+		}
+	}
+	server := httptest.NewServer(door)
+	t.Cleanup(server.Close)
+	for _, o := range shipped {
+		if strings.Contains(o.Text, "subscription ") {
+			t.Run(o.Name, func(t *testing.T) { listenAgainst(t, db, server.URL, door, o, shipped) })
+		}
+	}
+}
+
+// listenAgainst listens to a subscription while a report is saved, and holds what is told
+// against what stands beside it.
+func listenAgainst(t *testing.T, db *postgres.DB, url string, door http.Handler, o operations.Operation, shipped []operations.Operation) {
+	t.Helper()
+	want := readGolden(t, o)
+	r := requestFor(t, db, o, want)
+	r.URL, r.RequestURI = mustParse(t, url+"/graphql"), ""
+	r.Header.Set("Accept", "text/event-stream")
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = answer.Body.Close() }()
+	lines := bufio.NewScanner(answer.Body)
+	if !lines.Scan() { // it has begun
+		t.Fatal(lines.Err())
+	}
+	save := shipped[slices.IndexFunc(shipped, func(o operations.Operation) bool { return o.Name == "SaveReport" })]
+	how := readGolden(t, save)
+	how.Variables = map[string]any{"input": map[string]any{"unit": "unit:292", "month": "2024-11", "values": []any{}}}
+	askOnce(t, db, door, save, how)
+	got := golden{As: want.As, Variables: want.Variables, Cost: want.Cost}
+	for lines.Scan() {
+		if data, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
+			var said struct{ Data any }
+			if err := json.Unmarshal([]byte(data), &said); err != nil {
+				t.Fatal(err)
+			}
+			got.Answer = said.Data
+			break
+		}
+	}
+	compare(t, o, want, got)
+}
+
+func mustParse(t *testing.T, text string) *url.URL {
+	t.Helper()
+	u, err := url.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u
+}
+
+func readGolden(t *testing.T, o operations.Operation) (want golden) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(shelf, o.Name+".json")) //nolint:gosec // it stands in the checkout
+	if err == nil {
+		err = json.Unmarshal(text, &want)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return want
+}
+
+func holdAgainst(t *testing.T, db *postgres.DB, door http.Handler, o operations.Operation) {
+	t.Helper()
+	want := readGolden(t, o)
+	got := golden{As: want.As, Variables: want.Variables}
+	got.Answer, got.Cost, got.Statements = askOnce(t, db, door, o, want)
+	if compare(t, o, want, got); got.Statements > 16 {
+		t.Errorf("%d statements", got.Statements)
+	}
+}
+
+func compare(t *testing.T, o operations.Operation, want, got golden) {
+	t.Helper()
+	if *update {
+		data, err := indentedJSON(got)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(shelf, o.Name+".json"), data, 0o644); err != nil { //nolint:gosec // others read it
+			t.Fatal(err)
+		}
+		return
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("go test ./cmd/thidua -run Operations -update writes this anew (- stands, + answered):\n%s", d)
+	}
+}
+
+func indentedJSON(v any) ([]byte, error) {
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	err := encoder.Encode(v)
+	return text.Bytes(), err
+}
+
+// askOnce asks an operation by its hash.
+func askOnce(t *testing.T, db *postgres.DB, door http.Handler, o operations.Operation, as golden) (answer any, cost int, statements int64) {
+	t.Helper()
+	w := httptest.NewRecorder()
+	door.ServeHTTP(w, requestFor(t, db, o, as))
+	var said struct {
+		Data       any
+		Errors     []any
+		Extensions struct{ Cost struct{ Total int } }
+	}
+	if err := json.Unmarshal(w.Body.Bytes(), &said); err != nil || len(said.Errors) > 0 || said.Data == nil {
+		t.Fatalf("%d %.2000s", w.Code, w.Body)
+	}
+	var took float64
+	if _, err := fmt.Sscanf(w.Header().Get("Server-Timing"), `total;dur=%f, sql;desc="%d statements"`, &took, &statements); err != nil {
+		t.Fatal(err)
+	}
+	return said.Data, said.Extensions.Cost.Total, statements
+}
+
+// requestFor asks for an operation by its hash, in its user's name.
+func requestFor(t *testing.T, db *postgres.DB, o operations.Operation, as golden) *http.Request {
+	t.Helper()
+	token, err := access.CreateToken(t.Context(), db, as.As, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var hash string
+	for hash = range operations.Manifest([]string{o.Text}) {
+	}
+	body, err := json.Marshal(map[string]any{"documentId": "sha256:" + hash, "variables": as.Variables})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+token)
+	return r
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/klauspost/compress/gzhttp"
+
+	"thidua/graph"
+	"thidua/graph/operations"
+	"thidua/internal/web"
+)
+
+// site is all that the service answers: the API, the page to ask it by hand, and whether the
+// service lives and is ready.
+func site(service graph.Service, ready *readiness) (http.Handler, error) {
+	shipped, err := operations.Shipped()
+	if err != nil {
+		return nil, err
+	}
+	examples, err := json.Marshal(shipped)
+	if err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/", graph.NewHandler(service))
+	mux.Handle("/graphiql/", gzhttp.GzipHandler(web.GraphiQL(examples)))
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { tell(w, http.StatusOK, "alive") })
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
+		if why := ready.hinders(r.Context()); why != "" {
+			tell(w, http.StatusServiceUnavailable, why)
+			return
+		}
+		tell(w, http.StatusOK, "ready")
+	})
+	return mux, nil
+}
+
+func tell(w http.ResponseWriter, status int, what string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_, _ = w.Write([]byte(what + "\n")) // whoever hung up does not hear it
+}
+
+const (
+	// readyWithin is how long the database may take to say that it is there.
+	readyWithin = time.Second
+	// readyFor is for how long that is believed: a flood of questions asks it once.
+	readyFor = time.Second
+)
+
+// readiness tells whether the service can answer.
+type readiness struct {
+	ping   func(context.Context) error
+	ending <-chan struct{}
+
+	mu    sync.Mutex
+	asked time.Time
+	why   string
+}
+
+// hinders says why the service cannot answer now; empty: it can.
+func (s *readiness) hinders(ctx context.Context) string {
+	select {
+	case <-s.ending:
+		return "ending"
+	default:
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if time.Since(s.asked) > readyFor {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), readyWithin)
+		defer cancel()
+		s.why = ""
+		if err := s.ping(ctx); err != nil {
+			s.why = "the database cannot be reached"
+		}
+		s.asked = time.Now()
+	}
+	return s.why
+}
