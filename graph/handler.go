@@ -126,7 +126,7 @@ func (d *door) serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 	if err != nil {
 		return err
 	}
-	if err := d.settle(params, req); err != nil {
+	if err := d.settle(ctx, params, req); err != nil {
 		return err
 	}
 	op := &operation{

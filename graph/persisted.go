@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
@@ -46,7 +47,7 @@ func hashNamed(params *graphql.RawParams) string {
 
 // settle finds the text of what is asked, where it is named by its hash, and holds it against
 // the list. It fails with a refusal.
-func (d *door) settle(params *graphql.RawParams, req *request) error {
+func (d *door) settle(ctx context.Context, params *graphql.RawParams, req *request) error {
 	hash := hashNamed(params)
 	if params.Query == "" && hash != "" {
 		params.Query = d.listed[hash]
@@ -64,8 +65,13 @@ func (d *door) settle(params *graphql.RawParams, req *request) error {
 	if hash != "" && hash != req.hash {
 		return refused(http.StatusBadRequest, "the hash is not that of the query: send SHA-256 of its bytes, in hexadecimal")
 	}
-	_, req.listed = d.listed[req.hash]
-	if !req.listed && d.service.Persisted == PersistedEnforce {
+	if _, req.listed = d.listed[req.hash]; req.listed {
+		return nil
+	}
+	switch d.service.Persisted {
+	case PersistedLog:
+		d.service.Log.WarnContext(ctx, "the operation is not listed", "operation", shortened(params.OperationName), "hash", req.hash, "account", req.account.Name, "request", req.id)
+	case PersistedEnforce:
 		return &refusal{http.StatusForbidden, fault.New(fault.Forbidden, "only listed operations are answered here; have this one added to the list")}
 	}
 	return nil

@@ -79,10 +79,7 @@ func (q *request) said(code fault.Kind) {
 // tell tells the log, the metrics and the traces how a GraphQL request was answered.
 func (d *door) tell(ctx context.Context, q *request) {
 	took := time.Since(q.began)
-	name := q.name
-	if len(name) > 80 {
-		name = name[:80]
-	}
+	name := shortened(q.name)
 	d.service.Log.InfoContext(ctx, "graphql", "operation", name, "hash", q.hash, "cost", q.cost, "statements", q.statement.Statements(),
 		"ms", took.Milliseconds(), "account", q.account.Name, "errors", q.errors, "code", q.code, "request", q.id)
 	d.service.Metrics.operation(q, took)
@@ -93,6 +90,14 @@ func (d *door) tell(ctx context.Context, q *request) {
 			attribute.Int64("sql.statements", q.statement.Statements()), attribute.String("error.code", string(q.code)))
 	}
 	q.span.End()
+}
+
+// shortened returns a name that a caller made up, as far as a log line has room for it.
+func shortened(name string) string {
+	if len(name) > 80 {
+		return name[:80]
+	}
+	return name
 }
 
 var languages = language.NewMatcher([]language.Tag{language.English, language.Vietnamese})

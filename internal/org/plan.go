@@ -225,9 +225,9 @@ func (w *work) checkCodes(ctx context.Context, db bun.IDB, _ Scope) error {
 	if err != nil || len(used) == 0 {
 		return err
 	}
-	n, since := given[used[0].Code], "on "+string(w.Effective)
+	n, since := given[used[0].Code], fault.Say("on %s", w.Effective)
 	if used[0].Since > w.Effective {
-		since = "from " + string(used[0].Since) + " on"
+		since = fault.Say("from %s on", used[0].Since)
 	}
 	return w.refuse(max(n.codes, n.opens)-1, fault.Conflict, "the code %s is in use %s; close or recode the unit that bears it, or choose another", n.Code, since)
 }
