@@ -1,0 +1,215 @@
+package limit_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"thidua/graph/generated"
+	"thidua/graph/limit"
+	"thidua/internal/fault"
+)
+
+var schema = generated.NewExecutableSchema(generated.Config{}).Schema()
+
+func operation(t *testing.T, query string, variables map[string]any) *graphql.OperationContext {
+	t.Helper()
+	doc, err := gqlparser.LoadQuery(schema, query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &graphql.OperationContext{Doc: doc, Operation: doc.Operations[0], Variables: variables}
+}
+
+func TestOf(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, query string
+		variables   map[string]any
+		want        int
+	}{
+		// Each: 1, what the calls take, and a tenth of 10 an object and 1 a value, rounded up.
+		{"an object and a value", `{viewer {account}}`, nil, 1 + 2},
+		{"a call takes something", `{unit(by: {code: "1"}) {code}}`, nil, 1 + 10 + 2},
+		{"a page costs its nodes", `{units(first: 100) {nodes {code}}}`, nil, 1 + 10 + 1 + 110},
+		{"as long as a variable says", `query ($n: Int!) {units(first: $n) {nodes {code}}}`, map[string]any{"n": int64(100)}, 1 + 10 + 1 + 110},
+		{"a page within a page", `{units(first: 10) {nodes {children(first: 10) {nodes {code}}}}}`, nil, 1 + 20 + 1 + 10*(1+1+11)},
+		{"figures of named indicators", `{unit(by: {code: "1"}) {figures(period: "2024", indicators: ["1.1", "1.2"]) {value}}}`, nil, 1 + 110 + 4},
+		{"values without objects count too", `{viewer {` + strings.Repeat("account ", 100) + `}}`, nil, 1 + 11},
+		{"a fragment counts wherever it is used", `{a: viewer {...f} b: viewer {...f}} fragment f on Viewer {account}`, nil, 1 + 3},
+		{"a reorganisation is dear", `mutation {applyReorganisation(id: "x") {userErrors {code}}}`, nil, 1 + 10_000 + 6},
+	} {
+		if got := limit.Of(operation(t, tt.query, tt.variables)).Total; got != tt.want {
+			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestRefusal(t *testing.T) {
+	t.Parallel()
+	roots := strings.Builder{}
+	for i := range 31 {
+		fmt.Fprintf(&roots, "a%d: viewer {account} ", i)
+	}
+	for _, tt := range []struct{ name, query, says string }{
+		{"what tools ask of the schema", introspection, ""},
+		{"very many values", `{units(first: 200) {nodes {children(first: 100) {nodes {` + strings.Repeat("code ", 100) + `}}}}}`, "at most 50000"},
+		{"very many roots", "{" + roots.String() + "}", "31 things"},
+		{"roots in a fragment", "{...f} fragment f on Query {" + roots.String() + "}", "31 things"},
+		{"a page without end", `{units(first: 2000000) {nodes {code}}}`, "at most 50000"},
+		{"a page below nothing", `{units(first: -5) {nodes {code}}}`, ""},
+	} {
+		err := limit.Of(operation(t, tt.query, nil)).Refusal()
+		switch {
+		case tt.says == "" && err != nil:
+			t.Errorf("%s: %v", tt.name, err)
+		case tt.says != "" && (fault.KindOf(err) != fault.CostLimit || !strings.Contains(err.Error(), tt.says)):
+			t.Errorf("%s: %v, want %s", tt.name, err, tt.says)
+		}
+	}
+}
+
+// introspection is as deep and wide as the usual tools'.
+const introspection = `{__schema {description queryType {name} mutationType {name} subscriptionType {name} types {...t}
+	directives {name description isRepeatable locations args(includeDeprecated: true) {...i}}}}
+	fragment t on __Type {kind name description specifiedByURL isOneOf fields(includeDeprecated: true) {name description args(includeDeprecated: true) {...i} type {...r} isDeprecated deprecationReason}
+	inputFields(includeDeprecated: true) {...i} interfaces {...r} enumValues(includeDeprecated: true) {name description isDeprecated deprecationReason} possibleTypes {...r}}
+	fragment i on __InputValue {name description type {...r} defaultValue isDeprecated deprecationReason}
+	fragment r on __Type {kind name ofType {kind name ofType {kind name ofType {kind name ofType {kind name ofType {kind name ofType {kind name ofType {kind name ofType {kind name ofType {kind name}}}}}}}}}}`
+
+func TestOneOf(t *testing.T) {
+	t.Parallel()
+	const one, many = `query ($by: UnitBy!) {unit(by: $by) {code}}`, `mutation ($in: ApproveReportsInput!) {approveReports(input: $in) {approved}}`
+	for _, tt := range []struct {
+		query string
+		value any
+		ok    bool
+	}{
+		{one, map[string]any{"code": "1"}, true},
+		{one, map[string]any{}, false},
+		{one, map[string]any{"code": nil}, false},
+		{one, map[string]any{"code": "1", "id": nil}, false},
+		{one, map[string]any{"code": "1", "id": "unit:1"}, false},
+		{many, map[string]any{"reports": []any{map[string]any{"unit": "unit:1", "month": "2024-10"}}}, true},
+		{many, map[string]any{"reports": []any{}, "waiting": map[string]any{}}, false},
+	} {
+		op := operation(t, tt.query, map[string]any{"by": tt.value, "in": tt.value})
+		if err := limit.OneOf(schema, op); (err == nil) != tt.ok || err != nil && fault.KindOf(err) != fault.Invalid {
+			t.Errorf("%v: %v", tt.value, err)
+		}
+	}
+}
+
+// TestQueries floods the cache: it stays small, and keeps what is listed.
+func TestQueries(t *testing.T) {
+	t.Parallel()
+	const listed = "{listed}"
+	q, ctx := limit.NewQueries([]string{listed}), t.Context()
+	q.Add(ctx, listed, &ast.QueryDocument{})
+	q.Add(ctx, "{first}", &ast.QueryDocument{})
+	for i := range 100_000 {
+		q.Add(ctx, fmt.Sprintf("{field%d %s}", i, strings.Repeat("a ", 50)), &ast.QueryDocument{})
+	}
+	if q.Bytes() > 512<<10 {
+		t.Errorf("%d bytes are kept", q.Bytes())
+	}
+	if _, ok := q.Get(ctx, listed); !ok {
+		t.Error("what is listed was driven out")
+	}
+	if _, ok := q.Get(ctx, "{first}"); ok {
+		t.Error("what was asked for longest ago is kept")
+	}
+	last := fmt.Sprintf("{field%d %s}", 99_999, strings.Repeat("a ", 50))
+	for range 3 {
+		q.Add(ctx, last, &ast.QueryDocument{})
+	}
+	if _, ok := q.Get(ctx, last); !ok {
+		t.Error("what was asked for last is not kept")
+	}
+}
+
+func TestTurn_WaitsForItselfAlone(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		a := &limit.Accounts{AtOnce: 2}
+		take := func(account int64, within time.Duration) (func(), error) {
+			ctx, cancel := context.WithTimeout(t.Context(), within)
+			defer cancel()
+			return a.Turn(ctx, account)
+		}
+		first, err := take(1, time.Second)
+		second, again := take(1, time.Second)
+		if err != nil || again != nil {
+			t.Fatal(err, again)
+		}
+		if _, err := take(1, time.Second); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("a third: %v", err)
+		}
+		other, err := take(2, time.Second)
+		if err != nil {
+			t.Fatalf("another account: %v", err)
+		}
+		other()
+		for range 64 {
+			go func() {
+				if done, err := take(1, time.Hour); err == nil {
+					done()
+				}
+			}()
+		}
+		synctest.Wait() // until all of them wait
+		if _, err := take(1, time.Second); fault.KindOf(err) != fault.RateLimited {
+			t.Errorf("the line is full: %v", err)
+		}
+		first()
+		second()
+		synctest.Wait()
+		if done, err := take(1, time.Second); err != nil {
+			t.Errorf("afterwards: %v", err)
+		} else {
+			done()
+		}
+	})
+}
+
+func TestStream_AndSpend(t *testing.T) {
+	t.Parallel()
+	a := &limit.Accounts{AtOnce: 1, PerMinute: 60_000}
+	var last func()
+	for range 20 {
+		leave, err := a.Stream(1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		last = leave
+	}
+	if _, err := a.Stream(1); fault.KindOf(err) != fault.RateLimited {
+		t.Errorf("one stream more: %v", err)
+	}
+	last()
+	if _, err := a.Stream(1); err != nil {
+		t.Errorf("after one was closed: %v", err)
+	}
+	if left, err := a.Spend(1, 50_000); err != nil || left < 9_000 || left > 11_000 {
+		t.Errorf("left %d, %v", left, err)
+	}
+	_, err := a.Spend(1, 50_000)
+	var late *limit.LateError
+	if !errors.As(err, &late) || late.Wait < 30*time.Second || late.Wait > 41*time.Second || fault.KindOf(err) != fault.RateLimited {
+		t.Errorf("beyond it: %v", err)
+	}
+	if left, err := a.Spend(1, 100); err != nil || left < 9_000 {
+		t.Errorf("what was refused is paid for: %d left, %v", left, err)
+	}
+	if _, err := (&limit.Accounts{}).Spend(1, 1<<30); err != nil {
+		t.Errorf("without a budget: %v", err)
+	}
+}
