@@ -13,7 +13,7 @@ GO_TEST_FLAGS ?= -race $(if $(CI),-count=1)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build migrate test check-format vet lint vulncheck generate check-generated go-test bench clean
+.PHONY: help run build migrate test check-format vet lint vulncheck generate check-generated go-test bench clean ui ui-tools release-schema
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,8 +23,27 @@ run: build ## build and serve the demo at http://127.0.0.1:8080/graphql
 
 # One static binary. Its version comes by the linker: Go's own stamp would refuse a checkout
 # that belongs to someone else.
-build: ## build bin/thidua
+build: ui ## build bin/thidua
 	CGO_ENABLED=0 go build -buildvcs=false -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/thidua ./cmd/thidua
+
+# What runs in the browser is built with Node, and embedded. Without Node the program is built all
+# the same, and says what is missing where it would be.
+UI := internal/web/ui
+ui:
+	@if ! command -v npm >/dev/null 2>&1; then echo "GraphiQL is left out: it needs Node (npm)"; \
+	else $(MAKE) --no-print-directory internal/web/dist/graphiql.html || echo "GraphiQL is left out: it could not be built (it needs Node 20.19 or newer, and npm's packages)"; fi
+
+internal/web/dist/graphiql.html: $(UI)/package-lock.json $(UI)/graphiql.html $(UI)/vite.config.js $(wildcard $(UI)/src/*)
+	@test -e $(UI)/node_modules/vite || { echo "fetching what GraphiQL is built from: half a minute the first time"; \
+		npm ci --prefix $(UI) --omit=dev --no-audit --no-fund --loglevel=error >/dev/null; }
+	@rm -rf internal/web/dist/assets
+	@npm run --silent --prefix $(UI) build
+
+ui-tools: ## fetch the tools that the service is tested with, by npm
+	@test -e $(UI)/node_modules/graphql-http || npm ci --prefix $(UI) --no-audit --no-fund --loglevel=error >/dev/null
+
+release-schema: ## take the schema as it is for that of a release, with which later ones are compared
+	go run ./cmd/thidua schema >graph/released.graphql
 
 migrate: build ## bring the database (DATABASE_URL, or the private one) up to date
 	@bin/thidua migrate
@@ -49,7 +68,7 @@ generate: $(GOLANGCI_LINT) ## write the GraphQL code anew from graph/schema
 check-generated: generate ## refuse GraphQL code that graph/schema would write otherwise
 	@git diff --exit-code -- graph || { echo "make generate changes these files: commit what it writes"; exit 1; }
 
-go-test: ## the Go tests alone
+go-test: ui-tools ui ## the Go tests alone
 	go test $(GO_TEST_FLAGS) ./...
 
 # Times drift from machine to machine: read the ratios, and the medians beside pgbench's.
@@ -60,7 +79,7 @@ bench: ## medians, statements, allocations, and the ratio to the same SQL in pgb
 		/FAIL|cannot be run/'
 
 clean: ## remove what was built
-	rm -rf bin .tools
+	rm -rf bin .tools $(UI)/node_modules internal/web/dist/assets internal/web/dist/graphiql.html
 
 # govulncheck ends with 3 when it found something that our code calls.
 vulncheck: $(GOVULNCHECK) ## refuse known vulnerabilities that our code calls

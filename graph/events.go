@@ -49,8 +49,13 @@ func (e eventWriter) write(text string) error {
 	return out.Flush()
 }
 
-// listens reports whether the caller wants to be answered in events.
-func listens(r *http.Request) bool { return strings.Contains(r.Header.Get("Accept"), eventStream) }
+// listens reports whether the caller may be answered in events, and whether in nothing else:
+// many clients accept both, and expect events of subscriptions alone.
+func listens(r *http.Request) (also, alone bool) {
+	accept := strings.Join(r.Header.Values("Accept"), ",")
+	also = strings.Contains(accept, eventStream)
+	return also, also && !strings.Contains(accept, "json") && !strings.Contains(accept, "*/*")
+}
 
 // stream answers an operation in events: each answer as `next`, and at the end `complete`. A
 // subscription goes on until the caller hangs up, their token ends, or the service does.

@@ -97,8 +97,8 @@ func text(body string) http.HandlerFunc {
 // ServeHTTP answers one request: who asks, what is asked, what it may cost, the answer.
 func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	within := deadline
-	if listens(r) {
-		within = streamDeadline
+	if listening, _ := listens(r); listening {
+		within = streamDeadline // which a subscription may take; anything else ends before
 	}
 	ctx, cancel, req := d.begin(w, r, within)
 	defer cancel()
@@ -142,13 +142,16 @@ func (d *door) serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 	if req.kind == string(ast.Mutation) && r.Method == http.MethodGet {
 		return errNotByGet
 	}
-	if listens(r) {
+	subscribes := req.kind == string(ast.Subscription)
+	if listening, alone := listens(r); alone || listening && subscribes {
 		finish() // a stream has a place of its own
 		return d.stream(ctx, w, r, asked, errs)
 	}
-	if req.kind == string(ast.Subscription) && len(errs) == 0 {
+	if subscribes && len(errs) == 0 {
 		return errNoStream
 	}
+	ctx, cancel := context.WithTimeout(ctx, deadline)
+	defer cancel()
 	if len(errs) > 0 {
 		answer := d.executor.DispatchError(graphql.WithOperationContext(ctx, asked), errs)
 		answer.Extensions = d.extensions(req, left)

@@ -179,7 +179,7 @@ func (d *door) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.Req
 	if err != nil {
 		return err
 	}
-	if listens(r) {
+	if listening, _ := listens(r); listening {
 		return d.takeTelling(ctx, w, in, c.file)
 	}
 	out, err := in.Run(ctx, d.service.DB.DB, c.file)

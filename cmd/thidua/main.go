@@ -53,6 +53,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			group("token", "what an account signs in with", p.tokenCreateCommand(), p.tokenRevokeCommand()),
 			p.verifyCommand(),
 			p.schemaCommand(),
+			p.operationsCommand(),
 			p.versionCommand(),
 		},
 		Action:         onlyCommands,

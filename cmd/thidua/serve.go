@@ -17,7 +17,6 @@ import (
 	"thidua/cmd/thidua/demo"
 	"thidua/graph"
 	"thidua/graph/limit"
-	"thidua/graph/operations"
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/org"
@@ -34,7 +33,7 @@ type serving struct {
 	metrics   string // the address for Prometheus; empty: none
 	traces    string // the collector's URL; empty: none
 	persisted graph.Persisted
-	listed    []string // operations beside those shipped
+	listed    []string // operations
 	budget    int
 	drain     time.Duration
 }
@@ -70,14 +69,12 @@ func serveFlags() []cli.Flag {
 	traces.DefaultText = "nowhere"
 	persisted := text("persisted", "what is done with operations that are not listed, a `MODE`: off (they are answered), log (and the log warns of them) or enforce (they are refused)")
 	persisted.DefaultText = string(graph.PersistedOff)
-	listed := text("operations", "list the operations of this `PATH` beside those that come with the program: a folder of .graphql files, or a JSON file of texts by their hashes")
-	listed.DefaultText = "none"
 	budget := text("budget", "what one account's operations may cost in a minute, a whole `NUMBER`; 0: any amount")
 	budget.DefaultText = strconv.Itoa(defaultBudget)
 	drain := text("drain", "when asked to end, say so at /readyz for this `TIME`, such as 5s, before turning callers away")
 	drain.DefaultText = "0s"
 	return databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
-		metrics, traces, persisted, listed, budget, drain)
+		metrics, traces, persisted, operationsFlag(), budget, drain)
 }
 
 // defaultBudget is sixty operations as dear as one may be.
@@ -103,9 +100,7 @@ func servingOf(c *cli.Command) (how serving, err error) {
 			return how, wrong(c, "drain", fmt.Errorf("%q is no time up to 10m; write it like 5s", s))
 		}
 	}
-	if at := c.String("operations"); at != "" {
-		how.listed, err = operations.Read(at)
-	}
+	how.listed, err = listed(c)
 	return how, err
 }
 
@@ -137,7 +132,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		}
 	}
 	service := graph.Service{
-		DB: db.DB, Log: log, Ending: ctx.Done(), Version: release(), Persisted: how.persisted, Budget: how.budget,
+		DB: db.DB, Log: log, Ending: ctx.Done(), Version: release(), Operations: how.listed, Persisted: how.persisted, Budget: how.budget,
 	}
 	if service.Today, err = calendar(ctx, db, how.today); err != nil {
 		return err
@@ -161,14 +156,6 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		return err
 	}
 	defer end()
-	shipped, err := operations.Shipped()
-	if err != nil {
-		return err
-	}
-	for _, o := range shipped {
-		service.Operations = append(service.Operations, o.Text)
-	}
-	service.Operations = append(service.Operations, how.listed...)
 	handler, err := site(service, &readiness{ping: db.PingContext, ending: ctx.Done()})
 	if err != nil {
 		return err

@@ -119,6 +119,19 @@ type viewer struct {
 	Notice  *string
 }
 
+// post sends a query that nobody waits for.
+func (s *server) post(ctx context.Context, token, body string) {
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, s.url+"/graphql", strings.NewReader(body))
+	if err != nil {
+		return
+	}
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+token)
+	if answer, err := http.DefaultClient.Do(r); err == nil {
+		_ = answer.Body.Close()
+	}
+}
+
 func (s *server) viewer(t *testing.T, token string) viewer {
 	t.Helper()
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.url+"/graphql", strings.NewReader(asked))

@@ -49,9 +49,9 @@ var lengths = map[string]int{
 // stands, whatever the lists around it, for what a list asks is asked together.
 const (
 	callCost   = 10
-	sumsCost   = 100    // of a unit and all below it
-	slipCost   = 1_000  // sums at two moments
-	holdsCost  = 1_000  // a month's seal, held against all that its figures are made of
+	sumsCost   = 100   // of a unit and all below it
+	slipCost   = 1_000 // sums at two moments
+	holdsCost  = 1_000 // a month's seal, held against all that its figures are made of
 	changeCost = 500
 	reformCost = 10_000 // a reorganisation's preview sums a province's figures several times
 )

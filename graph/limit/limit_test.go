@@ -22,7 +22,7 @@ var schema = generated.NewExecutableSchema(generated.Config{}).Schema()
 
 func operation(t *testing.T, query string, variables map[string]any) *graphql.OperationContext {
 	t.Helper()
-	doc, err := gqlparser.LoadQuery(schema, query)
+	doc, err := gqlparser.LoadQueryWithRules(schema, query, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

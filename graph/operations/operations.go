@@ -100,7 +100,7 @@ func Read(at string) ([]string, error) {
 			return nil, err
 		}
 		for _, name := range found {
-			text, err := os.ReadFile(path.Join(at, name)) //nolint:gosec // whoever starts the service names it
+			text, err := os.ReadFile(path.Join(at, name))
 			if err != nil {
 				return nil, fault.New(fault.Invalid, "the listed operations cannot be read: %v", err)
 			}
@@ -116,7 +116,7 @@ func Read(at string) ([]string, error) {
 }
 
 func readManifest(at string) ([]string, error) {
-	data, err := os.ReadFile(at) //nolint:gosec // whoever starts the service names it
+	data, err := os.ReadFile(at)
 	if err != nil {
 		return nil, fault.New(fault.Invalid, "the listed operations cannot be read: %v", err)
 	}

@@ -28,7 +28,7 @@ func GraphiQL(examples []byte) http.Handler {
 }
 
 func handler(dist fs.FS, examples []byte) http.Handler {
-	page, err := fs.ReadFile(dist, "index.html")
+	page, err := fs.ReadFile(dist, "graphiql.html")
 	mux := http.NewServeMux()
 	if err != nil {
 		mux.HandleFunc("GET /graphiql/", func(w http.ResponseWriter, _ *http.Request) {
@@ -70,7 +70,7 @@ func guard(h http.Header, nonce string) {
 		styles += " 'nonce-" + nonce + "'"
 	}
 	h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src-elem "+styles+"; style-src-attr 'unsafe-inline'; "+
-		"style-src "+styles+"; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "+
+		"style-src "+styles+"; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; "+
 		"base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")

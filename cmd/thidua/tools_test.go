@@ -1,0 +1,162 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"thidua/graph"
+	"thidua/graph/operations"
+	"thidua/internal/access"
+	"thidua/internal/postgres"
+	"thidua/internal/testdb"
+)
+
+const ui = "../../internal/web/ui"
+
+// tool runs a program against a server, in a folder, in an account's name. What is missing here
+// but in CI is passed over.
+func tool(t *testing.T, env []string, dir, name string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		lacking(t, name+" is not installed")
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), env...)
+	said, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s %v: %v\n%s", name, args, err, said)
+	}
+	return string(said)
+}
+
+func lacking(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("CI") != "" {
+		t.Fatal(what)
+	}
+	t.Skip(what)
+}
+
+// TestTools lets the tools that developers use loose on the service, as they come from npm.
+func TestTools(t *testing.T) {
+	t.Parallel()
+	if _, err := os.Stat(filepath.Join(ui, "node_modules", "graphql-http")); err != nil {
+		lacking(t, "the tools are not installed: run make ui-tools, which needs Node")
+	}
+	folder := t.TempDir()
+	schema, err := filepath.Abs("../../graph/released.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := filepath.Join(folder, "schema.graphql")
+	if err := os.WriteFile(now, []byte(graph.Schema()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	shipped, err := filepath.Abs(shelf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Run("types are generated without a warning", func(t *testing.T) {
+		manifest := filepath.Join(folder, "manifest.json")
+		tool(t, []string{"THIDUA_SCHEMA=" + now, "THIDUA_OPERATIONS=" + shipped, "THIDUA_MANIFEST=" + manifest}, ui, "node", "test/codegen.mjs")
+		if texts, err := operations.Read(manifest); err != nil || len(texts) < 25 {
+			t.Errorf("the manifest that the generator writes lists %d operations: %v", len(texts), err)
+		}
+	})
+	t.Run("nothing breaks that was released", func(t *testing.T) {
+		tool(t, []string{"THIDUA_SCHEMA=" + now, "THIDUA_RELEASED=" + schema}, ui, "node", "test/compatible.mjs")
+	})
+	t.Run("what would break is found", func(t *testing.T) {
+		broken := filepath.Join(folder, "broken.graphql")
+		text := strings.Replace(graph.Schema(), "totalCount: Int!", "total: Int!", 1)
+		if err := os.WriteFile(broken, []byte(text), 0o600); err != nil || text == graph.Schema() {
+			t.Fatal("nothing was taken out", err)
+		}
+		tool(t, []string{"THIDUA_SCHEMA=" + broken, "THIDUA_RELEASED=" + schema, "THIDUA_EXPECT=breaking"}, ui, "node", "test/compatible.mjs")
+	})
+	db := testdb.New(t)
+	s := start(t, "--database", testdb.URL(t, db), "--today", "2024-11-10", "--demo")
+	env := []string{"THIDUA_URL=" + s.url, "THIDUA_TOKEN=" + tokenOf(t, db, "province.leader"), "TOKEN=" + tokenOf(t, db, "province.leader")}
+	t.Run("all audits of GraphQL over HTTP", func(t *testing.T) {
+		if said := tool(t, env, ui, "node", "test/audit.mjs"); !strings.Contains(said, "passed 61 of 61") {
+			t.Error(said)
+		}
+	})
+	t.Run("GraphiQL in a browser", func(t *testing.T) {
+		if _, err := os.Stat("/usr/bin/chromium"); err != nil {
+			lacking(t, "chromium is not installed")
+		}
+		tool(t, env, ui, "node", "test/browser.mjs")
+	})
+	readme, err := os.ReadFile("../../graph/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.ReplaceAll(string(readme), "http://127.0.0.1:8080", s.url)
+	block := regexp.MustCompile("(?s)```(sh|js|python)\n(.*?)```")
+	for n, found := range block.FindAllStringSubmatch(text, -1) {
+		t.Run("the README's "+found[1], func(t *testing.T) { runBlock(t, s, db, env, n, found[1], found[2]) })
+	}
+}
+
+// runBlock runs a piece of the README and holds what it prints against what it is about.
+func runBlock(t *testing.T, s *server, db *postgres.DB, env []string, n int, language, code string) {
+	t.Helper()
+	says := ""
+	switch language {
+	case "sh":
+		says = `"account":"province.leader"`
+		code = tool(t, env, ".", "bash", "-c", code)
+	case "python":
+		says = "261 communes"
+		code = tool(t, env, ".", "python3", "-c", code)
+	default:
+		file := filepath.Join(ui, "test", "readme-"+string(rune('a'+n))+".tmp.mjs") // beside the modules that it imports
+		if err := os.WriteFile(file, []byte(code), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = os.Remove(file) })
+		says = "thành phố Buôn Ma Thuột 66.30 BEHIND"
+		if strings.Contains(code, "graphql-sse") {
+			says = "Chi hội Tổ dân phố 1 DRAFT"
+			ctx, cancel := context.WithCancel(t.Context())
+			defer cancel()
+			go saveAgain(ctx, t, s, db)
+		}
+		code = tool(t, env, ui, "node", filepath.Join("test", filepath.Base(file)))
+	}
+	if !strings.Contains(code, says) {
+		t.Errorf("it prints %.600s, not %s", code, says)
+	}
+}
+
+// saveAgain saves a report, otherwise each time, until ctx ends.
+func saveAgain(ctx context.Context, t *testing.T, s *server, db *postgres.DB) {
+	token := tokenOf(t, db, "branch.24121-01.reporter")
+	for n := 20; ctx.Err() == nil; n++ {
+		body := strings.Replace(`{"query":"mutation {saveReport(input: {unit: \"unit:292\", month: \"2024-11\", values: [{element: \"members_total\", value: N}]}) {userErrors {message}}}"}`, "N", string(rune('0'+n%10))+"0", 1)
+		s.post(ctx, token, body)
+		select {
+		case <-ctx.Done():
+		case <-time.After(500 * time.Millisecond):
+		}
+	}
+}
+
+func tokenOf(t *testing.T, db *postgres.DB, account string) string {
+	t.Helper()
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(50 * time.Millisecond) {
+		token, err := access.CreateToken(context.Background(), db, account, nil)
+		if err == nil || time.Now().After(deadline) {
+			return token
+		}
+	}
+}

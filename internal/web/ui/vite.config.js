@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite';
+
+// The page is served below /graphiql/ by the program, which embeds dist. {{nonce}} it replaces
+// anew for each visit.
+export default defineConfig({
+  base: '/graphiql/',
+  html: { cspNonce: '{{nonce}}' },
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: false, // .gitkeep stays
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 8000,
+    rolldownOptions: {
+      input: 'graphiql.html',
+      // "use client" says something to frameworks that render on a server, nothing here.
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+    },
+  },
+});
