@@ -28,6 +28,8 @@ var userErrors = map[fault.Kind]bool{fault.Invalid: true, fault.NotFound: true, 
 // user errors.
 func change[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB) (T, error)) (answer T, told []*model.UserError, err error) {
 	o := operationOf(ctx)
+	// Whoever holds a connection must not wait for another: when all hold one, all wait for ever.
+	o.lookAnew()
 	answer, err = do(ctx, o.service.DB.DB)
 	o.lookAnew()
 	told = []*model.UserError{}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io"
 	"log/slog"
 	"net"
@@ -13,6 +14,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -314,5 +316,32 @@ func TestSlowBody(t *testing.T) {
 	n, _ := conn.Read(answer)
 	if got := string(answer[:n]); !strings.HasPrefix(got, "HTTP/1.1 408") || !strings.Contains(got, `"code":"TIMEOUT"`) {
 		t.Errorf("got %s", got)
+	}
+}
+
+// TestManyAtOnce_NobodyWaitsForEver makes more changes and reads at once than there are
+// connections: whoever holds one must not wait for another.
+func TestManyAtOnce_NobodyWaitsForEver(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	accounts := []string{"leader.P", "leader.D1", "leader.C1", "reporter.B1", "leader.D2"}
+	failed := make(chan string, 1000)
+	var all sync.WaitGroup
+	for n := range 100 {
+		all.Go(func() {
+			account := accounts[n%len(accounts)]
+			w := h.post(account, h.withIDs(fmt.Sprintf(`mutation {
+				a: saveReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: %d}]}) {report {values {value}} above {code figures(period: "2024", indicators: ["4.1"]) {value}} userErrors {code}}
+				b: saveReport(input: {unit: "#B1", month: "2024-09", values: [{element: "members_total", value: %d}]}) {report {values {value}} userErrors {code}}
+			}`, n, n)), nil)
+			if w.Code != http.StatusOK || strings.Contains(w.Body.String(), "TIMEOUT") || strings.Contains(w.Body.String(), "INTERNAL") {
+				failed <- w.Body.String()
+			}
+		})
+	}
+	all.Wait()
+	close(failed)
+	for text := range failed {
+		t.Errorf("%.500s", text)
 	}
 }

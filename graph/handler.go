@@ -37,6 +37,7 @@ type door struct {
 	accounts limit.Accounts
 	places   chan struct{} // to work on sheets
 	streams  chan struct{} // to listen to a subscription
+	pulse    pulse
 }
 
 // NewHandler returns the API: /graphql for POST and GET, workbooks of reports below /sheets,
@@ -47,7 +48,7 @@ func NewHandler(s Service) http.Handler {
 	d := &door{
 		service: s, executor: executor.New(schema), schema: schema.Schema(), listed: map[string]string{},
 		accounts: limit.Accounts{PerMinute: s.Budget, AtOnce: s.DB.AtOnce()},
-		places:   make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce),
+		places:   make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce), pulse: pulse{db: s.DB},
 	}
 	for _, text := range s.Operations {
 		d.listed[hashOf(text)] = text
@@ -131,7 +132,7 @@ func (d *door) serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 	}
 	op := &operation{
 		service: &d.service, library: &d.library, account: req.account, today: d.service.Today(),
-		snapshot: postgres.NewSnapshot(d.service.DB.DB),
+		snapshot: postgres.NewSnapshot(d.service.DB.DB), pulse: &d.pulse,
 	}
 	defer func() { op.snapshot.Close() }() // the one that a change may have put in its place
 	ctx = graphql.StartOperationTrace(context.WithValue(ctx, operationKey{}, op))

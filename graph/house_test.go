@@ -27,7 +27,7 @@ const today = org.Date("2024-11-10")
 // P > D2 > C3 > B4. "leader.D1" leads D1, "reporter.B1" reports for B1, and so on;
 // "stranger" has no role and "admin" keeps units but sees no figures.
 type house struct {
-	t      *testing.T
+	t      testing.TB
 	db     *postgres.DB
 	guard  *access.Guard
 	units  map[string]*org.Unit
@@ -38,7 +38,7 @@ type house struct {
 	drafted int // reorganisations
 }
 
-func build(t *testing.T) *house {
+func build(t testing.TB) *house {
 	t.Helper()
 	guard, err := access.NewGuard()
 	if err != nil {

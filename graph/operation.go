@@ -25,6 +25,7 @@ type operation struct {
 	account  access.Account
 	today    org.Date
 	snapshot *postgres.Snapshot
+	pulse    *pulse
 
 	known   memo // the actor, and campaigns by year
 	units   cohorts[*org.Unit]

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -10,6 +11,7 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/org"
+	"thidua/internal/postgres"
 	"thidua/internal/report"
 )
 
@@ -37,7 +39,12 @@ func (o *operation) reportChanges(ctx context.Context, under *int64) (<-chan *re
 	if err != nil {
 		return nil, err
 	}
+	o.lookAnew()                 // an idle stream holds no connection
 	told := map[report.Key]int{} // which revision
+	version, err := o.pulse.version(ctx)
+	if err != nil {
+		return nil, err
+	}
 	changes, err := o.changesNow(ctx, under)
 	if err != nil {
 		return nil, err
@@ -56,7 +63,11 @@ func (o *operation) reportChanges(ctx context.Context, under *int64) (<-chan *re
 				return
 			case <-look.C:
 			}
-			if err := o.tellChanges(ctx, under, told, tell); err != nil {
+			now, err := o.pulse.version(ctx)
+			if err == nil && now != version {
+				version, err = now, o.tellChanges(ctx, under, told, tell)
+			}
+			if err != nil {
 				if ctx.Err() == nil {
 					o.service.Log.WarnContext(ctx, "a subscription ends", "account", o.account.Name, "err", err)
 				}
@@ -65,6 +76,32 @@ func (o *operation) reportChanges(ctx context.Context, under *int64) (<-chan *re
 		}
 	}()
 	return tell, nil
+}
+
+// pulse tells whether anything may have changed, to all streams at once: it asks the database as
+// often as one stream would, however many there are.
+type pulse struct {
+	db *postgres.DB
+
+	mu    sync.Mutex
+	asked time.Time
+	last  string
+}
+
+// version returns a word that is another one whenever something has been written since.
+func (p *pulse) version(ctx context.Context) (string, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if time.Since(p.asked) < lookEvery/2 {
+		return p.last, nil
+	}
+	snapshot := postgres.NewSnapshot(p.db.DB)
+	defer snapshot.Close()
+	version, err := snapshot.Version(ctx)
+	if err == nil {
+		p.asked, p.last = time.Now(), version
+	}
+	return version, err
 }
 
 // reading returns where the caller may read reports now.
