@@ -96,9 +96,17 @@ func abuses() []abuse {
 		{"60 fragments that double in one place", asking(spreading(60)), "", "", 200, limited},
 		{"10,000 aliases", asking("{" + numbered(10_000, "a%d: viewer {account} ") + "}"), "", "", 413, input},
 		{"2,000 short aliases", asking("{viewer {" + numbered(2_000, "a%d: account ") + "}}"), "", "", 200, input},
-		{"600 aliases of every unit's every child", asking("{units(first: 200) {nodes {children(first: 200) {nodes {" + numbered(600, "a%d: code ") + "}}}}}"), "", "", 200, limited},
+		{"300 aliases of every unit's every child", asking("{units(first: 200) {nodes {children(first: 200) {nodes {" + numbered(300, "a%d: code ") + "}}}}}"), "", "", 200, limited},
 		{"10,000 fields that come again", asking("{viewer {" + strings.Repeat("account ", 10_000) + "}}"), "", "", 200, input},
-		{"1,900 fields that come again", asking("{viewer {" + strings.Repeat("account ", 1_900) + "}}"), "", "", 200, ok},
+		{"950 fields that come again", func() io.Reader {
+			return asking("{viewer {" + strings.Repeat("account ", 950) + "a" + fmt.Sprint(flood.Add(1)) + ": account}}")()
+		}, "", "", 200, limited},
+		{"300 aliases of which each is compared with none", func() io.Reader {
+			return asking("{viewer {a" + fmt.Sprint(flood.Add(1)) + ": account " + numbered(320, "b%d: account ") + "}}")()
+		}, "", "", 200, ok},
+		{"spreads that come again", asking("{viewer {" + strings.Repeat("...f ", 300) + "}} fragment f on Viewer {account}"), "", "", 200, limited},
+		{"many fragments of the same", asking("{viewer {" + numbered(90, "...f%d ") + "}} " + numbered(90, "fragment f%d on Viewer {account} ")), "", "", 200, ok},
+		{"900 fields that are none", asking("{viewer {" + numbered(900, "accoun%d ") + "}}"), "", "", 200, input},
 		{"1,000 levels", asking(strings.Repeat("{a", 1_000) + strings.Repeat("}", 1_000)), "", "", 200, input},
 		{"400 levels", asking(strings.Repeat("{viewer ", 400) + "{account}" + strings.Repeat("}", 400)), "", "", 200, input},
 		{"100 levels of real fields", asking(`{unit(by: {code: "P"}) ` + strings.Repeat("{parent ", 100) + "{code}" + strings.Repeat("}", 101)), "", "", 200, limited},
@@ -110,7 +118,7 @@ func abuses() []abuse {
 		{"a page of 2,000,000", asking(`{units(first: 2000000) {nodes {code}}}`), "", "", 200, limited},
 		{"hundreds within hundreds", asking(`{units(first: 200) {nodes {children(first: 200) {nodes {children(first: 200) {nodes {code}}}}}}}`), "", "", 200, limited},
 		{"10,000 directives", asking("{viewer {account " + strings.Repeat("@include(if: true) ", 10_000) + "}}"), "", "", 413, input},
-		{"400 directives", asking("{viewer {account " + strings.Repeat("@include(if: true) ", 300) + "}}"), "", "", 200, input},
+		{"160 directives", asking("{viewer {account " + strings.Repeat("@include(if: true) ", 160) + "}}"), "", "", 200, input},
 		{"200 MB", func() io.Reader { return &zeros{200 << 20} }, "", "", 413, input},
 		{"a million variables", func() io.Reader {
 			return io.MultiReader(strings.NewReader(`{"query":"{viewer{account}}","variables":{`), &zeros{20 << 20})

@@ -34,6 +34,7 @@ type door struct {
 	executor *executor.Executor
 	schema   *ast.Schema
 	listed   map[string]string // texts of operations by their hashes
+	queries  *limit.Queries
 	accounts limit.Accounts
 	places   chan struct{} // to work on sheets
 	streams  chan struct{} // to listen to a subscription
@@ -53,7 +54,8 @@ func NewHandler(s Service) http.Handler {
 	for _, text := range s.Operations {
 		d.listed[hashOf(text)] = text
 	}
-	d.executor.SetQueryCache(limit.NewQueries(s.Operations))
+	d.queries = limit.NewQueries(s.Operations)
+	d.executor.SetQueryCache(d.queries) // what prepare has read, the executor finds there
 	d.executor.SetParserTokenLimit(limit.MaxTokens)
 	d.executor.SetErrorPresenter(presenter(s.Log))
 	d.executor.SetRecoverFunc(recovered)
@@ -188,6 +190,13 @@ func (d *door) serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 // prepare reads the operation that is asked for and holds it against the limits: its tokens,
 // its validity, its cost, and the account's budget, of which it returns what is left.
 func (d *door) prepare(ctx context.Context, params *graphql.RawParams, req *request) (asked *graphql.OperationContext, left int, errs gqlerror.List) {
+	if _, known := d.queries.Get(ctx, params.Query); !known {
+		doc, errs := limit.Read(d.schema, params.Query)
+		if len(errs) > 0 {
+			return &graphql.OperationContext{RawQuery: params.Query}, 0, errs
+		}
+		d.queries.Add(ctx, params.Query, doc)
+	}
 	asked, errs = d.executor.CreateOperationContext(ctx, params)
 	if asked.Operation != nil {
 		req.kind, req.name = string(asked.Operation.Operation), asked.Operation.Name

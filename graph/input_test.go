@@ -47,7 +47,7 @@ func TestBadInput(t *testing.T) {
 		{"all figures of very many units", `{units(first: 200) {nodes {figures(period: "2024") {children(first: 200) {nodes {value}}}}}}`, nil, "COST_LIMIT", "at most 50000"},
 		{"trends within trends", `{unit(by: {code: "P"}) {figures(period: "2024") {trend {trend {trend {trend {value}}}}}}}`, nil, "COST_LIMIT", "at most 50000"},
 		{"a query too deep", "{unit(by: {code: \"P\"}) " + strings.Repeat("{parent ", 17) + "{code}" + strings.Repeat("}", 18), nil, "COST_LIMIT", "19 fields deep; at most 16"},
-		{"fragments that double", doubling(40), nil, "COST_LIMIT", ""},
+		{"fragments that double", doubling(24), nil, "COST_LIMIT", ""},
 		{"a text without end", "{" + strings.Repeat("a ", 3000) + "}", nil, "BAD_USER_INPUT", "token"},
 		{"no operation of that name", `query A {viewer {account}} query B {viewer {account}}`, nil, "BAD_USER_INPUT", "operation"},
 	}

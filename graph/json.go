@@ -12,75 +12,64 @@ import (
 // maxNesting is how deep values may lie within each other.
 const maxNesting = 64
 
-// readObject reads one JSON object and nothing after it, strictly: a key comes once, as it is
-// written. Numbers stay as written. What it fails with never holds what was sent.
+// readObject reads one JSON object and nothing after it, strictly: no object holds a key twice.
+// Numbers stay as written. What it fails with never holds what was sent.
 func readObject(text []byte) (map[string]any, error) {
-	decoder := json.NewDecoder(bytes.NewReader(text))
-	decoder.UseNumber()
-	value, err := readValue(decoder, 0)
-	if err != nil {
-		return nil, err
-	}
-	object, ok := value.(map[string]any)
-	if _, more := decoder.Token(); !ok || !errors.Is(more, io.EOF) {
-		return nil, fault.New(fault.Invalid, "it is not one object, or something follows it")
-	}
-	return object, nil
-}
-
-func readValue(decoder *json.Decoder, depth int) (any, error) {
-	token, err := decoder.Token()
-	if err != nil {
-		return nil, fault.New(fault.Invalid, "it breaks off, or is no JSON, at byte %d", decoder.InputOffset())
-	}
-	opening, ok := token.(json.Delim)
-	if !ok {
-		return token, nil
-	}
-	if depth >= maxNesting {
+	keys, depth := outline(text)
+	if depth > maxNesting {
 		return nil, fault.New(fault.Invalid, "it is more than %d levels deep", maxNesting)
 	}
-	var value any
-	if opening == '{' {
-		value, err = readFields(decoder, depth)
-	} else {
-		value, err = readList(decoder, depth)
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	var object map[string]any
+	if err := decoder.Decode(&object); err != nil {
+		return nil, fault.New(fault.Invalid, "it breaks off, or is no JSON object, at byte %d", decoder.InputOffset())
 	}
-	if err != nil {
-		return nil, err
+	if _, more := decoder.Token(); object == nil || !errors.Is(more, io.EOF) {
+		return nil, fault.New(fault.Invalid, "it is not one object, or something follows it")
 	}
-	if _, err := decoder.Token(); err != nil { // the closing one
-		return nil, fault.New(fault.Invalid, "it breaks off, or is no JSON, at byte %d", decoder.InputOffset())
-	}
-	return value, nil
-}
-
-func readFields(decoder *json.Decoder, depth int) (map[string]any, error) {
-	object := map[string]any{}
-	for decoder.More() {
-		key, err := decoder.Token()
-		name, ok := key.(string)
-		if err != nil || !ok {
-			return nil, fault.New(fault.Invalid, "it breaks off, or is no JSON, at byte %d", decoder.InputOffset())
-		}
-		if _, twice := object[name]; twice {
-			return nil, fault.New(fault.Invalid, "a key stands twice in one object, at byte %d", decoder.InputOffset())
-		}
-		if object[name], err = readValue(decoder, depth+1); err != nil {
-			return nil, err
-		}
+	if keysOf(object) != keys {
+		return nil, fault.New(fault.Invalid, "a key stands twice in one object")
 	}
 	return object, nil
 }
 
-func readList(decoder *json.Decoder, depth int) ([]any, error) {
-	list := []any{}
-	for decoder.More() {
-		value, err := readValue(decoder, depth+1)
-		if err != nil {
-			return nil, err
+// outline counts the keys of a JSON text, for each stands before a colon, and how deep its
+// values lie within each other.
+func outline(text []byte) (keys, deepest int) {
+	depth, within := 0, false // a string
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case within && c == '\\':
+			i++
+		case c == '"':
+			within = !within
+		case within:
+		case c == ':':
+			keys++
+		case c == '{' || c == '[':
+			depth++
+			deepest = max(deepest, depth)
+		case c == '}' || c == ']':
+			depth--
 		}
-		list = append(list, value)
 	}
-	return list, nil
+	return keys, deepest
+}
+
+// keysOf counts the keys of what was read. Of two that are the same only one was kept.
+func keysOf(value any) int {
+	n := 0
+	switch value := value.(type) {
+	case map[string]any:
+		n = len(value)
+		for _, v := range value {
+			n += keysOf(v)
+		}
+	case []any:
+		for _, v := range value {
+			n += keysOf(v)
+		}
+	}
+	return n
 }

@@ -11,7 +11,7 @@ import (
 
 const (
 	// MaxTokens bounds a query's text: its validation is quadratic in it.
-	MaxTokens = 2000
+	MaxTokens = 1000
 	// MaxCost is what one operation may cost.
 	MaxCost = 50_000
 	// MaxDepth is how deep fields may lie within each other.

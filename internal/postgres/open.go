@@ -86,7 +86,7 @@ func configure(url string) (*pgxpool.Config, error) {
 
 // AtOnce is how many of the connections one caller may use at the same time, so that others
 // find some too: half of them.
-func (d *DB) AtOnce() int { return max(1, int(d.Pool.Config().MaxConns)/2) }
+func (d *DB) AtOnce() int { return max(1, int(d.Pool.Config().MaxConns)/4) }
 
 // Close closes every connection.
 func (d *DB) Close() {
