@@ -20,8 +20,13 @@ func (r *grantResolver) Unit(ctx context.Context, obj *access.Grant) (*org.Unit,
 }
 
 func (r *queryResolver) Viewer(ctx context.Context) (*access.Actor, error) {
+	o := operationOf(ctx)
+	return &access.Actor{Account: o.account, Day: o.today}, nil
+}
+
+func (r *viewerResolver) Grants(ctx context.Context, obj *access.Actor) ([]*access.Grant, error) {
 	actor, err := operationOf(ctx).actor(ctx)
-	return &actor, err
+	return pointers(actor.Grants), err
 }
 
 func (r *viewerResolver) Roots(ctx context.Context, obj *access.Actor) ([]*org.Unit, error) {

@@ -20,6 +20,7 @@ type GrantResolver interface {
 	Unit(ctx context.Context, obj *access.Grant) (*org.Unit, error)
 }
 type ViewerResolver interface {
+	Grants(ctx context.Context, obj *access.Actor) ([]*access.Grant, error)
 	Roots(ctx context.Context, obj *access.Actor) ([]*org.Unit, error)
 	Notice(ctx context.Context, obj *access.Actor) (*string, error)
 }
@@ -119,11 +120,11 @@ func (ec *executionContext) _Viewer_grants(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Viewer_grants(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Grants, nil
+			return ec.Resolvers.Viewer().Grants(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []access.Grant) graphql.Marshaler {
-			return ec.marshalNGrant2ᚕthiduaᚋinternalᚋaccessᚐGrantᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*access.Grant) graphql.Marshaler {
+			return ec.marshalNGrant2ᚕᚖthiduaᚋinternalᚋaccessᚐGrantᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -133,8 +134,8 @@ func (ec *executionContext) fieldContext_Viewer_grants(_ context.Context, field 
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Grant(ctx, field)
 		},
@@ -265,10 +266,11 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "grants":
-			out.Values[i] = ec._Viewer_grants(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_grants(ctx, field, obj)
+				})
 		case "roots":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -302,15 +304,11 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalNGrant2thiduaᚋinternalᚋaccessᚐGrant(ctx context.Context, sel ast.SelectionSet, v access.Grant) graphql.Marshaler {
-	return ec._Grant(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNGrant2ᚕthiduaᚋinternalᚋaccessᚐGrantᚄ(ctx context.Context, sel ast.SelectionSet, v []access.Grant) graphql.Marshaler {
+func (ec *executionContext) marshalNGrant2ᚕᚖthiduaᚋinternalᚋaccessᚐGrantᚄ(ctx context.Context, sel ast.SelectionSet, v []*access.Grant) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNGrant2thiduaᚋinternalᚋaccessᚐGrant(ctx, sel, v[i])
+		return ec.marshalNGrant2ᚖthiduaᚋinternalᚋaccessᚐGrant(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -320,6 +318,14 @@ func (ec *executionContext) marshalNGrant2ᚕthiduaᚋinternalᚋaccessᚐGrant�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNGrant2ᚖthiduaᚋinternalᚋaccessᚐGrant(ctx context.Context, sel ast.SelectionSet, v *access.Grant) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Grant!")
+		return graphql.Null
+	}
+	return ec._Grant(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNViewer2ᚖthiduaᚋinternalᚋaccessᚐActor(ctx context.Context, sel ast.SelectionSet, v *access.Actor) graphql.Marshaler {

@@ -106,28 +106,43 @@ func WithCounter(ctx context.Context) (context.Context, *Counter) {
 
 type counting struct{}
 
-// BeforeQuery begins a statement's part of a trace, where one is kept. What is asked does not
-// stand in it: the text holds what people have entered.
-func (counting) BeforeQuery(ctx context.Context, e *bun.QueryEvent) context.Context {
+// BeforeQuery begins a statement.
+func (c counting) BeforeQuery(ctx context.Context, e *bun.QueryEvent) context.Context {
+	return c.begin(ctx, e.Operation())
+}
+
+// AfterQuery ends it.
+func (c counting) AfterQuery(ctx context.Context, e *bun.QueryEvent) {
+	switch e.Query {
+	case "BEGIN", "COMMIT", "ROLLBACK":
+		c.endSpan(ctx, e.Err)
+	default:
+		c.end(ctx, e.Err)
+	}
+}
+
+// begin begins a statement's part of a trace, where one is kept. What is asked does not stand in
+// it: the text holds what people have entered.
+func (counting) begin(ctx context.Context, verb string) context.Context {
 	if parent := trace.SpanFromContext(ctx); parent.IsRecording() {
-		ctx, _ = parent.TracerProvider().Tracer("thidua").Start(ctx, "sql "+e.Operation(), trace.WithSpanKind(trace.SpanKindClient))
+		ctx, _ = parent.TracerProvider().Tracer("thidua").Start(ctx, "sql "+verb, trace.WithSpanKind(trace.SpanKindClient))
 	}
 	return ctx
 }
 
-func (counting) AfterQuery(ctx context.Context, e *bun.QueryEvent) {
+func (c counting) end(ctx context.Context, err error) {
+	c.endSpan(ctx, err)
+	if c, ok := ctx.Value(counterKey{}).(*Counter); ok {
+		c.n.Add(1)
+	}
+}
+
+func (counting) endSpan(ctx context.Context, err error) {
 	if span := trace.SpanFromContext(ctx); span.IsRecording() {
-		if e.Err != nil {
+		if err != nil {
 			span.SetStatus(codes.Error, "")
 		}
 		span.End()
-	}
-	if c, ok := ctx.Value(counterKey{}).(*Counter); ok {
-		switch e.Query {
-		case "BEGIN", "COMMIT", "ROLLBACK":
-		default:
-			c.n.Add(1)
-		}
 	}
 }
 

@@ -1,13 +1,7 @@
 package demo
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
-	"fmt"
-	"log/slog"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,8 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"thidua/graph"
-	"thidua/internal/access"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -87,36 +79,12 @@ func benchmarkService(b *testing.B, same question, account, query string) {
 	b.Helper()
 	p := standing(b)
 	sql := p.byDatabase(b, p.ask(b, same))
-	guard, err := access.NewGuard()
-	if err != nil {
-		b.Fatal(err)
-	}
-	token, err := access.CreateToken(b.Context(), p.db, account, nil)
-	if err != nil {
-		b.Fatal(err)
-	}
-	door := graph.NewHandler(graph.Service{DB: p.db, Guard: guard, Today: func() org.Date { return today }, Log: slog.New(slog.DiscardHandler)})
-	body, err := json.Marshal(map[string]string{"query": query})
-	if err != nil {
-		b.Fatal(err)
-	}
+	d := p.doorway(b, account)
+	body := queryBody(b, query)
 	p.measure(b, sql, func(ctx context.Context) error {
-		r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(body))
-		r.Header.Set("Content-Type", "application/json")
-		r.Header.Set("Authorization", "Bearer "+token)
-		w := httptest.NewRecorder()
-		door.ServeHTTP(w, r)
-		if w.Code != http.StatusOK || bytes.Contains(w.Body.Bytes(), []byte(`"errors"`)) {
-			return fmt.Errorf("%d %.300s", w.Code, w.Body)
-		}
-		// The door counts for itself; what it counted stands in the answer.
-		var took float64
-		var n int64
-		if _, err := fmt.Sscanf(w.Header().Get("Server-Timing"), `total;dur=%f, sql;desc="%d statements"`, &took, &n); err != nil {
-			return err
-		}
+		n, err := d.ask(ctx, body)
 		p.sent += n
-		return nil
+		return err
 	})
 }
 
@@ -134,9 +102,7 @@ func (p *province) byDatabase(b *testing.B, ask figure.Ask) float64 {
 	}
 	dir := b.TempDir()
 	script := filepath.Join(dir, "script.sql")
-	if err := os.WriteFile(script, []byte(strings.Join(texts, ";\n")+";\n"), 0o600); err != nil {
-		b.Fatal(err)
-	}
+	writeScript(b, script, texts)
 	// Each line of its log tells how many microseconds one turn took, in the third column.
 	run := exec.CommandContext(b.Context(), "pgbench", "-n", "-f", script, "-t", "21", "--log", "--log-prefix="+filepath.Join(dir, "turn"),
 		"-h", socket, "-U", "thidua", database)
@@ -160,6 +126,14 @@ func (p *province) byDatabase(b *testing.B, ask figure.Ask) float64 {
 		}
 	}
 	return median(times)
+}
+
+// writeScript writes statements for pgbench.
+func writeScript(b *testing.B, file string, texts []string) {
+	b.Helper()
+	if err := os.WriteFile(file, []byte(strings.Join(texts, ";\n")+";\n"), 0o600); err != nil {
+		b.Fatal(err)
+	}
 }
 
 // province is the demo, loaded.

@@ -26,8 +26,7 @@ try {
   complaints.length = 0; // without a token the schema could not be fetched
   await page.getByLabel('Mã truy cập').fill(token);
   await page.getByRole('button', { name: 'Dùng' }).click();
-  const examples = page.locator('.examples li button');
-  assert.ok((await examples.count()) >= 25, 'the sidebar has the examples');
+  await page.waitForFunction(() => document.querySelectorAll('.examples li button').length >= 25);
 
   const run = async (name) => {
     const answered = page.waitForResponse((r) => r.url().endsWith('/graphql') && r.request().postData()?.includes(`query ${name}`));

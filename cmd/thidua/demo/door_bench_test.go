@@ -1,0 +1,180 @@
+package demo
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"thidua/graph"
+	"thidua/internal/access"
+	"thidua/internal/figure"
+	"thidua/internal/org"
+)
+
+// doorway is the service, asked from within the process as callers ask it.
+type doorway struct {
+	handler http.Handler
+	token   string
+}
+
+func (p *province) doorway(b *testing.B, account string) doorway {
+	b.Helper()
+	guard, err := access.NewGuard()
+	if err != nil {
+		b.Fatal(err)
+	}
+	token, err := access.CreateToken(b.Context(), p.db, account, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return doorway{graph.NewHandler(graph.Service{DB: p.db, Guard: guard, Today: func() org.Date { return today }, Log: slog.New(slog.DiscardHandler)}), token}
+}
+
+// ask sends a query by POST and returns how many statements it took.
+func (d doorway) ask(ctx context.Context, body []byte) (statements int64, err error) {
+	r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+d.token)
+	w := httptest.NewRecorder()
+	d.handler.ServeHTTP(w, r)
+	if w.Code != http.StatusOK || bytes.Contains(w.Body.Bytes(), []byte(`"errors"`)) {
+		return 0, fmt.Errorf("%d %.300s", w.Code, w.Body)
+	}
+	// The door counts for itself; what it counted stands in the answer.
+	var took float64
+	_, err = fmt.Sscanf(w.Header().Get("Server-Timing"), `total;dur=%f, sql;desc="%d statements"`, &took, &statements)
+	return statements, err
+}
+
+func queryBody(b *testing.B, query string) []byte {
+	b.Helper()
+	body, err := json.Marshal(map[string]string{"query": query})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return body
+}
+
+// for how long n clients do something without pause; it returns how often a second.
+func rate(b *testing.B, n int, within time.Duration, once func() error) float64 {
+	b.Helper()
+	var done atomic.Int64
+	var clients sync.WaitGroup
+	began := time.Now()
+	for range n {
+		clients.Go(func() {
+			for time.Since(began) < within {
+				if err := once(); err != nil {
+					b.Error(err)
+					return
+				}
+				done.Add(1)
+			}
+		})
+	}
+	clients.Wait()
+	return float64(done.Load()) / time.Since(began).Seconds()
+}
+
+// BenchmarkDoor_small asks the smallest question, over and over, its caller's token included.
+func BenchmarkDoor_small(b *testing.B) {
+	p := standing(b)
+	d := p.doorway(b, "province.leader")
+	body := queryBody(b, `{viewer {account}}`)
+	for b.Loop() { // measured below, once
+	}
+	b.ReportMetric(rate(b, 8, 3*time.Second, func() error {
+		_, err := d.ask(b.Context(), body)
+		return err
+	}), "queries/s")
+	b.ReportMetric(rate(b, 8, 3*time.Second, func() error {
+		_, err := access.Authenticate(b.Context(), p.db, d.token)
+		return err
+	}), "tokens/s")
+}
+
+// BenchmarkDoor_adds measures what the door adds to what is beneath it: the token's look-up and
+// the tree's.
+func BenchmarkDoor_adds(b *testing.B) {
+	p := standing(b)
+	d := p.doorway(b, "province.leader")
+	body := queryBody(b, `{__typename}`)
+	var whole, beneath []time.Duration
+	for b.Loop() {
+		began := time.Now()
+		if _, err := d.ask(b.Context(), body); err != nil {
+			b.Fatal(err)
+		}
+		whole = append(whole, time.Since(began))
+		began = time.Now()
+		if _, err := access.Authenticate(b.Context(), p.db, d.token); err != nil {
+			b.Fatal(err)
+		}
+		beneath = append(beneath, time.Since(began))
+	}
+	b.ReportMetric(median(whole), "median-ms")
+	b.ReportMetric(1000*(median(whole)-median(beneath)), "added-µs")
+}
+
+// BenchmarkDoor_16clients asks how the province and its districts stand from sixteen clients at
+// once, and has pgbench send the same statements from as many.
+func BenchmarkDoor_16clients(b *testing.B) {
+	p := standing(b)
+	q := question{unit: "66", children: true, indicators: tenth}
+	d := p.doorway(b, "province.leader")
+	body := queryBody(b, `{unit(by: {code: "66"}) {figures(period: "2024", indicators: ["`+strings.Join(tenth, `", "`)+`"]) {indicator {code} display status children(first: 17) {nodes {unit {name} display status}}}}}`)
+	texts, err := figure.SQL(b.Context(), p.db, p.scope, p.campaign, p.ask(b, q))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() { // measured below, once
+	}
+	raw := p.pgbenchRate(b, texts, 16)
+	ours := rate(b, 16, 4*time.Second, func() error {
+		_, err := d.ask(b.Context(), body)
+		return err
+	})
+	b.ReportMetric(ours, "queries/s")
+	b.ReportMetric(raw, "pgbench/s")
+	if raw > 0 {
+		b.ReportMetric(ours/raw, "ratio")
+	}
+}
+
+var tps = regexp.MustCompile(`tps = ([0-9.]+)`)
+
+// pgbenchRate returns how often a second pgbench sends some statements from n clients; 0 where it
+// is not installed.
+func (p *province) pgbenchRate(b *testing.B, texts []string, n int) float64 {
+	b.Helper()
+	var database, socket string
+	if err := p.db.NewRaw("SELECT current_database(), current_setting('unix_socket_directories')").Scan(b.Context(), &database, &socket); err != nil {
+		b.Fatal(err)
+	}
+	script := filepath.Join(b.TempDir(), "script.sql")
+	writeScript(b, script, texts)
+	out, err := exec.CommandContext(b.Context(), "pgbench", "-n", "-f", script, "-T", "4", "-c", strconv.Itoa(n), "-j", "2", "-h", socket, "-U", "thidua", database).CombinedOutput()
+	m := tps.FindSubmatch(out)
+	if err != nil || m == nil {
+		b.Logf("pgbench cannot be run (%v: %.200s): its ratio is left out", err, out)
+		return 0
+	}
+	raw, err := strconv.ParseFloat(string(m[1]), 64)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return raw
+}
