@@ -212,7 +212,7 @@ func openStreams(ctx context.Context, server, token string, n int) (opened, refu
 			}
 			r.Header.Set("Authorization", "Bearer "+token)
 			r.Header.Set("Accept", "text/event-stream")
-			answer, err := http.DefaultClient.Do(r) //nolint:bodyclose // it stays open until ctx ends
+			answer, err := http.DefaultClient.Do(r)
 			if err != nil {
 				return
 			}
