@@ -40,7 +40,9 @@ internal/web/dist/graphiql.html: $(UI)/package-lock.json $(UI)/graphiql.html $(U
 	@npm run --silent --prefix $(UI) build
 
 ui-tools: ## fetch the tools that the service is tested with, by npm
-	@test -e $(UI)/node_modules/graphql-http || npm ci --prefix $(UI) --no-audit --no-fund --loglevel=error >/dev/null
+	@if ! command -v npm >/dev/null 2>&1; then echo "the tests that need Node (npm) are left out"; \
+	elif ! test -e $(UI)/node_modules/graphql-http; then echo "fetching the tools that the service is tested with: a minute the first time"; \
+		npm ci --prefix $(UI) --no-audit --no-fund --loglevel=error >/dev/null; fi
 
 release-schema: ## take the schema as it is for that of a release, with which later ones are compared
 	go run ./cmd/thidua schema >graph/released.graphql
