@@ -45,7 +45,7 @@ function Examples() {
               .filter((operation) => operation.for === kind)
               .map((operation) => (
                 <li key={operation.name}>
-                  <button type="button" onClick={() => show(operation)}>
+                  <button type="button" disabled={!queryEditor || !variableEditor} onClick={() => show(operation)}>
                     <strong>{operation.name}</strong>
                     <span>{operation.description}</span>
                   </button>

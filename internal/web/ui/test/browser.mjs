@@ -13,6 +13,7 @@ const browser = await chromium.launch({
 const complaints = [];
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(60_000); // other tests may want the processor too
   page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (r) => {
@@ -31,6 +32,7 @@ try {
   const run = async (name) => {
     const answered = page.waitForResponse((r) => r.url().endsWith('/graphql') && r.request().postData()?.includes(`query ${name}`));
     await page.locator('.examples button', { hasText: name }).first().click();
+    await page.locator('.graphiql-query-editor .view-lines', { hasText: name }).waitFor();
     await page.getByRole('button', { name: /Execute query/ }).click();
     return (await answered).json();
   };
@@ -49,6 +51,7 @@ try {
   await shoot('mistake');
 
   await page.locator('.examples button', { hasText: 'WatchReports' }).click();
+  await page.locator('.graphiql-query-editor .view-lines', { hasText: 'WatchReports' }).waitFor();
   const listening = page.waitForRequest((r) => r.headers().accept?.includes('text/event-stream'));
   await page.getByRole('button', { name: /Execute query/ }).click();
   await listening;
