@@ -30,7 +30,7 @@ build: ui ## build bin/thidua
 # the same, and says what is missing where it would be.
 UI := internal/web/ui
 ui:
-	@if ! command -v npm >/dev/null 2>&1; then echo "GraphiQL is left out: it needs Node (npm)"; \
+	@if ! command -v npm >/dev/null 2>&1; then test -e internal/web/dist/graphiql.html || echo "GraphiQL is left out: it needs Node (npm)"; \
 	else $(MAKE) --no-print-directory internal/web/dist/graphiql.html || echo "GraphiQL is left out: it could not be built (it needs Node 20.19 or newer, and npm's packages)"; fi
 
 internal/web/dist/graphiql.html: $(UI)/package-lock.json $(UI)/graphiql.html $(UI)/vite.config.js $(wildcard $(UI)/src/*)
