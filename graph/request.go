@@ -32,6 +32,7 @@ type request struct {
 	hash    string // of its text
 	listed  bool   // its text is one of the listed ones
 	cost    int
+	left    int        // of the account's budget; -1: it was not asked for any
 	code    fault.Kind // of the first error; empty: there was none
 	errors  int
 }
@@ -40,7 +41,7 @@ type requestKey struct{}
 
 // begin makes ready to answer a request within some time.
 func (d *door) begin(w http.ResponseWriter, r *http.Request, within time.Duration) (context.Context, context.CancelFunc, *request) {
-	req := &request{id: rand.Text()[:12], language: languageAsked(r), began: time.Now()}
+	req := &request{id: rand.Text()[:12], left: -1, language: languageAsked(r), began: time.Now()}
 	ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), requestKey{}, req), within)
 	ctx, req.statement = postgres.WithCounter(ctx)
 	tracer := d.service.Tracer

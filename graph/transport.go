@@ -193,6 +193,7 @@ func (d *door) write(ctx context.Context, w http.ResponseWriter, r *http.Request
 		answer.Errors = answer.Errors[:maxErrors]
 	}
 	q := requestOf(ctx)
+	answer.Extensions = d.extensions(q)
 	w.Header().Set("Server-Timing", fmt.Sprintf(`total;dur=%.1f, sql;desc="%d statements"`,
 		float64(time.Since(q.began).Microseconds())/1000, q.statement.Statements()))
 	send(w, r, status, answer)

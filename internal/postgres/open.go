@@ -85,7 +85,7 @@ func configure(url string) (*pgxpool.Config, error) {
 }
 
 // AtOnce is how many of the connections one caller may use at the same time, so that others
-// find some too: half of them.
+// find some too, and a processor: a quarter of them, one a processor where nobody says otherwise.
 func (d *DB) AtOnce() int { return max(1, int(d.Pool.Config().MaxConns)/4) }
 
 // Close closes every connection.
