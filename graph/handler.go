@@ -29,8 +29,9 @@ type door struct {
 	listed   map[string]string // texts of operations by their hashes
 	queries  *limit.Queries
 	accounts limit.Accounts
-	places   chan struct{} // to work on sheets
-	streams  chan struct{} // to listen to a subscription
+	sheeters limit.Accounts // who work on sheets, one at a time each
+	places   chan struct{}  // to work on sheets
+	streams  chan struct{}  // to listen to a subscription
 	pulse    pulse
 }
 
@@ -41,8 +42,8 @@ func NewHandler(s Service) http.Handler {
 	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{&s}})
 	d := &door{
 		service: s, executor: executor.New(schema), schema: schema.Schema(), listed: map[string]string{},
-		accounts: limit.Accounts{PerMinute: s.Budget, AtOnce: s.DB.AtOnce()},
-		places:   make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce), pulse: pulse{db: s.DB},
+		accounts: limit.Accounts{PerMinute: s.Budget, AtOnce: s.DB.AtOnce()}, sheeters: limit.Accounts{AtOnce: 1},
+		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce), pulse: pulse{db: s.DB},
 	}
 	for _, text := range s.Operations {
 		d.listed[hashOf(text)] = text

@@ -51,7 +51,7 @@ func (d *door) sheets(do func(ctx context.Context, w http.ResponseWriter, r *htt
 		}
 		if err == nil {
 			var done func()
-			if done, err = d.accounts.Turn(ctx, c.ID); err == nil {
+			if done, err = d.sheeters.Turn(ctx, c.ID); err == nil {
 				defer done()
 			}
 		}
