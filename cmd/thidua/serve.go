@@ -8,7 +8,9 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -36,6 +38,7 @@ type serving struct {
 	listed    []string // operations
 	budget    int
 	drain     time.Duration
+	origins   []string // whose pages may ask, beside our own
 }
 
 func (p *program) serveCommand() *cli.Command {
@@ -73,8 +76,10 @@ func serveFlags() []cli.Flag {
 	budget.DefaultText = strconv.Itoa(defaultBudget)
 	drain := text("drain", "when asked to end, say so at /readyz for this `TIME`, such as 5s, before turning callers away")
 	drain.DefaultText = "0s"
+	origins := text("origins", "let pages from these `ORIGINS` ask too, such as http://localhost:5173; several with commas between")
+	origins.DefaultText = "our own alone"
 	return databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
-		metrics, traces, persisted, operationsFlag(), budget, drain)
+		metrics, traces, persisted, operationsFlag(), budget, drain, origins)
 }
 
 // defaultBudget is sixty operations as dear as one may be.
@@ -100,8 +105,27 @@ func servingOf(c *cli.Command) (how serving, err error) {
 			return how, wrong(c, "drain", fmt.Errorf("%q is no time up to 10m; write it like 5s", s))
 		}
 	}
+	if how.origins, err = originsOf(c); err != nil {
+		return how, err
+	}
 	how.listed, err = listed(c)
 	return how, err
+}
+
+// originsOf reads the origins whose pages may ask.
+func originsOf(c *cli.Command) ([]string, error) {
+	var all []string
+	for one := range strings.SplitSeq(c.String("origins"), ",") {
+		if one = strings.TrimSpace(one); one == "" {
+			continue
+		}
+		u, err := url.Parse(one)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.Scheme+"://"+u.Host != one {
+			return nil, wrong(c, "origins", fmt.Errorf("%q is no origin; write it like https://dashboard.example, without a path", one))
+		}
+		all = append(all, one)
+	}
+	return all, nil
 }
 
 // bind takes an address that a flag names. It fails with Conflict where another program has it.
@@ -156,7 +180,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		return err
 	}
 	defer end()
-	handler, err := site(service, &readiness{ping: db.PingContext, ending: ctx.Done()})
+	handler, err := site(service, &readiness{ping: db.PingContext, ending: ctx.Done()}, how.origins)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/gzhttp"
+	"github.com/rs/cors"
 
 	"thidua/graph"
 	"thidua/graph/operations"
@@ -15,8 +16,8 @@ import (
 )
 
 // site is all that the service answers: the API, the page to ask it by hand, and whether the
-// service lives and is ready.
-func site(service graph.Service, ready *readiness) (http.Handler, error) {
+// service lives and is ready. Pages of these origins may ask the API from a browser.
+func site(service graph.Service, ready *readiness, origins []string) (http.Handler, error) {
 	shipped, err := operations.Shipped()
 	if err != nil {
 		return nil, err
@@ -26,7 +27,7 @@ func site(service graph.Service, ready *readiness) (http.Handler, error) {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/", graph.NewHandler(service))
+	mux.Handle("/", shared(graph.NewHandler(service), origins))
 	mux.Handle("/graphiql/", gzhttp.GzipHandler(web.GraphiQL(examples)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { tell(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
@@ -37,6 +38,20 @@ func site(service graph.Service, ready *readiness) (http.Handler, error) {
 		tell(w, http.StatusOK, "ready")
 	})
 	return mux, nil
+}
+
+// shared lets pages of these origins ask, with a token in a header: nothing is told by a browser
+// that a page does not send itself.
+func shared(api http.Handler, origins []string) http.Handler {
+	if len(origins) == 0 {
+		return api
+	}
+	return cors.New(cors.Options{
+		AllowedOrigins: origins, AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"Authorization", "Content-Type", "Accept-Language", "If-None-Match", "traceparent"},
+		ExposedHeaders: []string{"ETag", "Retry-After", "Server-Timing", "X-Request-Id"},
+		MaxAge:         600,
+	}).Handler(api)
 }
 
 func tell(w http.ResponseWriter, status int, what string) {

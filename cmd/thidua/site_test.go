@@ -130,6 +130,8 @@ func TestServe_RefusesSettings(t *testing.T) {
 		{[]string{"--budget", "10"}, 2, "a whole number of 50000"},
 		{[]string{"--budget", "x"}, 2, "is no budget"},
 		{[]string{"--drain", "1h"}, 2, "is no time up to 10m"},
+		{[]string{"--origins", "https://a.example/path"}, 2, "is no origin"},
+		{[]string{"--origins", "*"}, 2, "is no origin"},
 		{[]string{"--operations", empty}, 1, "lists no operation"},
 		{[]string{"--operations", wrongly}, 1, "which is not its SHA-256"},
 		{[]string{"--operations", filepath.Join(empty, "no")}, 1, "cannot be read"},
@@ -156,5 +158,35 @@ func TestOperationsCommand(t *testing.T) {
 	texts, err := operations.Read(manifest)
 	if err != nil || len(texts) < 26 || !strings.Contains(strings.Join(texts, "\n"), "query Mine {viewer {account}}") {
 		t.Errorf("%d texts, %v", len(texts), err)
+	}
+}
+
+// TestOrigins asks as a browser does for a page from elsewhere.
+func TestOrigins(t *testing.T) {
+	t.Parallel()
+	ask := func(origins []string, method, origin string) *httptest.ResponseRecorder {
+		t.Helper()
+		api := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusTeapot) })
+		r := httptest.NewRequestWithContext(t.Context(), method, "/graphql", nil)
+		r.Header.Set("Origin", origin)
+		if method == http.MethodOptions {
+			r.Header.Set("Access-Control-Request-Method", "POST")
+			r.Header.Set("Access-Control-Request-Headers", "authorization,content-type")
+		}
+		w := httptest.NewRecorder()
+		shared(api, origins).ServeHTTP(w, r)
+		return w
+	}
+	const ours, theirs, header = "http://localhost:5173", "https://elsewhere.example", "Access-Control-Allow-Origin"
+	if w := ask([]string{ours}, http.MethodOptions, ours); w.Header().Get(header) != ours || w.Code != http.StatusNoContent {
+		t.Errorf("an origin that is named: %d %v", w.Code, w.Header())
+	}
+	if w := ask([]string{ours}, http.MethodPost, ours); w.Header().Get(header) != ours || w.Code != http.StatusTeapot || w.Header().Get("Access-Control-Allow-Credentials") != "" {
+		t.Errorf("its question: %d %v", w.Code, w.Header())
+	}
+	for _, w := range []*httptest.ResponseRecorder{ask([]string{ours}, http.MethodOptions, theirs), ask([]string{ours}, http.MethodPost, theirs), ask(nil, http.MethodPost, ours)} {
+		if w.Header().Get(header) != "" {
+			t.Errorf("another: %v", w.Header())
+		}
 	}
 }
