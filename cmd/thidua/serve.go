@@ -23,6 +23,7 @@ import (
 	"thidua/internal/fault"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
+	"thidua/internal/web"
 	"thidua/migrations"
 )
 
@@ -182,6 +183,13 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	defer end()
 	handler, err := site(service, &readiness{ping: db.PingContext, ending: ctx.Done()}, how.origins)
 	if err != nil {
+		return err
+	}
+	hint := web.Missing
+	if web.Built() {
+		hint = "Ask in the browser: " + url + "/graphiql/"
+	}
+	if err := p.print("%s\n", folded(hint, width)); err != nil {
 		return err
 	}
 	if err := p.print("Answering at %s/graphql as of %s; Ctrl-C ends it.\n", url, service.Today()); err != nil {

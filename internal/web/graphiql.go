@@ -17,6 +17,12 @@ var built embed.FS
 // Missing is what is told where the pages were not built.
 const Missing = "GraphiQL is not in this program: it was built without Node. Install Node with npm, then run make build."
 
+// Built reports whether the pages are in the program.
+func Built() bool {
+	_, err := fs.Stat(built, "dist/graphiql.html")
+	return err == nil
+}
+
 // GraphiQL serves the page for asking GraphQL by hand below /graphiql/, with examples in its
 // sidebar: JSON, as graph/operations has them.
 func GraphiQL(examples []byte) http.Handler {
