@@ -258,6 +258,20 @@ thidua_operations_total{code="OK",kind="query",operation="Listed"} 1
 	}
 }
 
+// TestErrors_AreCounted lets fields that are resolved side by side fail.
+func TestErrors_AreCounted(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	var query strings.Builder
+	for i := range 20 {
+		fmt.Fprintf(&query, `a%d: unit(by: {code: "no%d"}) {code} `, i, i)
+	}
+	h.post("leader.P", "{"+query.String()+"}", nil)
+	if !strings.Contains(h.log.String(), "errors=20 code=NOT_FOUND") {
+		t.Errorf("the log says %s", h.log)
+	}
+}
+
 // TestHungUp_EndsItsSQL lets a query wait for a lock, and hangs up.
 func TestHungUp_EndsItsSQL(t *testing.T) {
 	t.Parallel()

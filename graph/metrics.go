@@ -65,7 +65,7 @@ func (m *Metrics) operation(q *request, took time.Duration) {
 	m.seconds.WithLabelValues(q.kind).Observe(took.Seconds())
 	if q.kind != "" {
 		m.cost.Observe(float64(q.cost))
-		m.statements.Observe(float64(q.statement.Statements()))
+		m.statements.Observe(float64(q.counter.Statements()))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"net/http"
+	"sync"
 	"time"
 
 	"go.opentelemetry.io/otel/attribute"
@@ -20,11 +21,11 @@ import (
 // request is one request while it is answered, and what is told of it afterwards: never what
 // stands in its variables.
 type request struct {
-	id        string
-	language  fault.Language
-	began     time.Time
-	statement *postgres.Counter
-	span      trace.Span
+	id       string
+	language fault.Language
+	began    time.Time
+	counter  *postgres.Counter
+	span     trace.Span
 
 	account access.Account
 	kind    string // query, mutation, subscription; empty: nothing could be asked
@@ -32,9 +33,11 @@ type request struct {
 	hash    string // of its text
 	listed  bool   // its text is one of the listed ones
 	cost    int
-	left    int        // of the account's budget; -1: it was not asked for any
-	code    fault.Kind // of the first error; empty: there was none
-	errors  int
+	left    int // of the account's budget; -1: it was not asked for any
+
+	mu     sync.Mutex // fields are resolved side by side, and so fail
+	code   fault.Kind // of the first error; empty: there was none
+	errors int
 }
 
 type requestKey struct{}
@@ -43,7 +46,7 @@ type requestKey struct{}
 func (d *door) begin(w http.ResponseWriter, r *http.Request, within time.Duration) (context.Context, context.CancelFunc, *request) {
 	req := &request{id: rand.Text()[:12], left: -1, language: languageAsked(r), began: time.Now()}
 	ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), requestKey{}, req), within)
-	ctx, req.statement = postgres.WithCounter(ctx)
+	ctx, req.counter = postgres.WithCounter(ctx)
 	tracer := d.service.Tracer
 	if tracer == nil {
 		tracer = noop.Tracer{}
@@ -72,6 +75,8 @@ func languageOf(ctx context.Context) fault.Language { return requestOf(ctx).lang
 
 // said notes an error that is answered.
 func (q *request) said(code fault.Kind) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
 	if q.errors++; q.code == "" {
 		q.code = code
 	}
@@ -81,14 +86,14 @@ func (q *request) said(code fault.Kind) {
 func (d *door) tell(ctx context.Context, q *request) {
 	took := time.Since(q.began)
 	name := shortened(q.name)
-	d.service.Log.InfoContext(ctx, "graphql", "operation", name, "hash", q.hash, "cost", q.cost, "statements", q.statement.Statements(),
+	d.service.Log.InfoContext(ctx, "graphql", "operation", name, "hash", q.hash, "cost", q.cost, "statements", q.counter.Statements(),
 		"ms", took.Milliseconds(), "account", q.account.Name, "errors", q.errors, "code", q.code, "request", q.id)
 	d.service.Metrics.operation(q, took)
 	if q.span.IsRecording() {
 		q.span.SetName("graphql " + q.kind)
 		q.span.SetAttributes(attribute.String("graphql.operation.type", q.kind), attribute.String("graphql.operation.name", name),
 			attribute.String("graphql.document.hash", q.hash), attribute.Int("graphql.cost", q.cost),
-			attribute.Int64("sql.statements", q.statement.Statements()), attribute.String("error.code", string(q.code)))
+			attribute.Int64("sql.statements", q.counter.Statements()), attribute.String("error.code", string(q.code)))
 	}
 	q.span.End()
 }

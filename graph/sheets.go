@@ -68,7 +68,7 @@ func (d *door) sheets(do func(ctx context.Context, w http.ResponseWriter, r *htt
 			d.refuse(ctx, w, r, err)
 		}
 		d.service.Log.InfoContext(ctx, "sheet", "method", r.Method, "account", c.Name, "month", c.month,
-			"statements", req.statement.Statements(), "ms", time.Since(req.began).Milliseconds(), "code", req.code, "request", req.id)
+			"statements", req.counter.Statements(), "ms", time.Since(req.began).Milliseconds(), "code", req.code, "request", req.id)
 	}
 }
 

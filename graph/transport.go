@@ -99,58 +99,56 @@ var errTooLarge = refused(http.StatusRequestEntityTooLarge, "the request is larg
 // params reads what is asked. It fails with a refusal.
 func (s sent) params(r *http.Request) (*graphql.RawParams, error) {
 	params := &graphql.RawParams{Headers: r.Header, ReadTime: graphql.TraceTiming{Start: graphql.Now()}}
-	if s.query != nil {
-		params.Query, params.OperationName = s.query.Get("query"), s.query.Get("operationName")
-		for name, into := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
-			if text := s.query.Get(name); text != "" {
-				object, err := readObject([]byte(text))
-				if err != nil {
-					return nil, refused(http.StatusBadRequest, "%s is no JSON object: %v", name, err)
-				}
-				*into = object
-			}
-		}
-		if id := s.query.Get("documentId"); id != "" {
-			params.Extensions = withDocument(params.Extensions, id)
-		}
-		params.ReadTime.End = graphql.Now()
-		return params, nil
-	}
-	object, err := readObject(s.body)
+	said, err := s.object()
 	if err != nil {
-		return nil, refused(http.StatusBadRequest, "the request is no JSON object with query, operationName and variables: %v", err)
+		return nil, err
 	}
-	for name, value := range object {
-		var ok bool
-		switch name {
-		case "query":
-			params.Query, ok = value.(string)
-		case "operationName":
-			params.OperationName, ok = value.(string)
-		case "variables":
-			params.Variables, ok = value.(map[string]any)
-		case "extensions":
-			var more map[string]any
-			more, ok = value.(map[string]any)
-			for k, v := range more {
-				if params.Extensions == nil {
-					params.Extensions = map[string]any{}
-				}
-				params.Extensions[k] = v
-			}
-		case "documentId":
-			var id string
-			id, ok = value.(string)
-			params.Extensions = withDocument(params.Extensions, id)
-		default:
-			ok = true
-		}
-		if !ok && value != nil {
-			return nil, refused(http.StatusBadRequest, "%s is of the wrong kind: query and operationName are texts, variables and extensions objects", name)
-		}
+	document := ""
+	if !take(said, "query", &params.Query) || !take(said, "operationName", &params.OperationName) || !take(said, "documentId", &document) ||
+		!take(said, "variables", &params.Variables) || !take(said, "extensions", &params.Extensions) {
+		return nil, refused(http.StatusBadRequest, "one part is of the wrong kind: query, operationName and documentId are texts, variables and extensions objects")
+	}
+	if document != "" {
+		params.Extensions = withDocument(params.Extensions, document)
 	}
 	params.ReadTime.End = graphql.Now()
 	return params, nil
+}
+
+// object returns the parts of what is asked by their names.
+func (s sent) object() (map[string]any, error) {
+	if s.query == nil {
+		object, err := readObject(s.body)
+		if err != nil {
+			return nil, refused(http.StatusBadRequest, "the request is no JSON object with query, operationName and variables: %v", err)
+		}
+		return object, nil
+	}
+	object := map[string]any{}
+	for _, name := range []string{"query", "operationName", "documentId"} {
+		object[name] = s.query.Get(name)
+	}
+	for _, name := range []string{"variables", "extensions"} {
+		if text := s.query.Get(name); text != "" {
+			part, err := readObject([]byte(text))
+			if err != nil {
+				return nil, refused(http.StatusBadRequest, "%s is no JSON object: %v", name, err)
+			}
+			object[name] = part
+		}
+	}
+	return object, nil
+}
+
+// take reads one part into its place, where there is one that is not null. It reports false
+// where it is of another kind.
+func take[T any](from map[string]any, name string, into *T) bool {
+	if from[name] == nil {
+		return true
+	}
+	value, ok := from[name].(T)
+	*into = value
+	return ok
 }
 
 // refuse answers a request that GraphQL has not seen.
@@ -195,7 +193,7 @@ func (d *door) write(ctx context.Context, w http.ResponseWriter, r *http.Request
 	q := requestOf(ctx)
 	answer.Extensions = d.extensions(q)
 	w.Header().Set("Server-Timing", fmt.Sprintf(`total;dur=%.1f, sql;desc="%d statements"`,
-		float64(time.Since(q.began).Microseconds())/1000, q.statement.Statements()))
+		float64(time.Since(q.began).Microseconds())/1000, q.counter.Statements()))
 	send(w, r, status, answer)
 }
 
