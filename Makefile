@@ -31,17 +31,17 @@ build: ui ## build bin/thidua
 UI := internal/web/ui
 ui:
 	@if ! command -v npm >/dev/null 2>&1; then test -e internal/web/dist/graphiql.html || echo "GraphiQL is left out: it needs Node (npm)"; \
-	else $(MAKE) --no-print-directory internal/web/dist/graphiql.html || echo "GraphiQL is left out: it could not be built (it needs Node 20.19 or newer, and npm's packages)"; fi
+	else $(MAKE) -s --no-print-directory internal/web/dist/graphiql.html || echo "GraphiQL is left out: it could not be built (it needs Node 20.19 or newer, and npm's packages)"; fi
 
 internal/web/dist/graphiql.html: $(UI)/package-lock.json $(UI)/graphiql.html $(UI)/vite.config.js $(wildcard $(UI)/src/*)
-	@test -e $(UI)/node_modules/vite || { echo "fetching what GraphiQL is built from: half a minute the first time"; \
+	@test $(UI)/node_modules/.package-lock.json -nt $(UI)/package-lock.json || { echo "fetching what GraphiQL is built from: half a minute the first time"; \
 		npm ci --prefix $(UI) --omit=dev --no-audit --no-fund --loglevel=error >/dev/null; }
 	@rm -rf internal/web/dist/assets
 	@npm run --silent --prefix $(UI) build
 
 ui-tools: ## fetch the tools that the service is tested with, by npm
 	@if ! command -v npm >/dev/null 2>&1; then echo "the tests that need Node (npm) are left out"; \
-	elif ! test -e $(UI)/node_modules/graphql-http; then echo "fetching the tools that the service is tested with: a minute the first time"; \
+	elif ! test -e $(UI)/node_modules/graphql-http || ! test $(UI)/node_modules/.package-lock.json -nt $(UI)/package-lock.json; then echo "fetching the tools that the service is tested with: a minute the first time"; \
 		npm ci --prefix $(UI) --no-audit --no-fund --loglevel=error >/dev/null; fi
 
 release-schema: ## take the schema as it is for that of a release, with which later ones are compared

@@ -19,7 +19,7 @@ func (o *operation) etag(ctx context.Context, r *http.Request, q *request, param
 	if err != nil {
 		return "", err
 	}
-	text, err := json.Marshal([]any{o.service.Version, o.service.Notice, data, o.account.ID, o.account.Name, o.today, q.hash, params.OperationName, params.Variables, q.language, accepted(r)})
+	text, err := json.Marshal([]any{o.service.Version, o.service.Notice, data, o.account.ID, o.today, q.hash, params.OperationName, params.Variables, q.language, accepted(r)})
 	if err != nil {
 		return "", err
 	}

@@ -14,6 +14,7 @@ import (
 
 	"thidua/graph/generated"
 	"thidua/graph/limit"
+	"thidua/graph/operations"
 	"thidua/internal/movement"
 )
 
@@ -41,14 +42,10 @@ type door struct {
 func NewHandler(s Service) http.Handler {
 	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{&s}})
 	d := &door{
-		service: s, executor: executor.New(schema), schema: schema.Schema(), listed: map[string]string{},
+		service: s, executor: executor.New(schema), schema: schema.Schema(), listed: operations.Manifest(s.Operations), queries: limit.NewQueries(s.Operations),
 		accounts: limit.Accounts{PerMinute: s.Budget, AtOnce: s.DB.AtOnce()}, sheeters: limit.Accounts{AtOnce: 1},
 		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce), pulse: pulse{db: s.DB},
 	}
-	for _, text := range s.Operations {
-		d.listed[hashOf(text)] = text
-	}
-	d.queries = limit.NewQueries(s.Operations)
 	d.executor.SetQueryCache(d.queries) // what prepare has read, the executor finds there
 	d.executor.SetParserTokenLimit(limit.MaxTokens)
 	d.executor.SetErrorPresenter(presenter(s.Log))

@@ -2,13 +2,12 @@ package graph
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"net/http"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 
+	"thidua/graph/operations"
 	"thidua/internal/fault"
 )
 
@@ -21,12 +20,6 @@ const (
 	PersistedLog     Persisted = "log"     // they are answered, and the log warns of each
 	PersistedEnforce Persisted = "enforce" // they are refused
 )
-
-// hashOf names an operation: SHA-256 of its text, in hexadecimal.
-func hashOf(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
-}
 
 // withDocument writes the id of GraphQL over HTTP's persisted documents as the older
 // extension says it.
@@ -61,7 +54,7 @@ func (d *door) settle(ctx context.Context, params *graphql.RawParams, req *reque
 	if strings.TrimSpace(params.Query) == "" {
 		return refused(http.StatusBadRequest, `there is no query: send {"query": "…"}, or the hash of a listed one`)
 	}
-	req.hash = hashOf(params.Query)
+	req.hash = operations.Hash(params.Query)
 	if hash != "" && hash != req.hash {
 		return refused(http.StatusBadRequest, "the hash is not that of the query: send SHA-256 of its bytes, in hexadecimal")
 	}

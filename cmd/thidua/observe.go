@@ -20,22 +20,21 @@ import (
 )
 
 // measure answers Prometheus at an address of its own, which is nobody else's business, until
-// ctx ends.
-func measure(ctx context.Context, address string, db *postgres.DB, log *slog.Logger) (*graph.Metrics, error) {
+// end: while the service drains it is watched more than ever.
+func measure(ctx context.Context, address string, db *postgres.DB, log *slog.Logger) (metrics *graph.Metrics, end func(), err error) {
 	listener, err := bind(ctx, "metrics", address)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	registry := prometheus.NewRegistry()
 	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	metrics := graph.NewMetrics(registry, db)
+	metrics = graph.NewMetrics(registry, db)
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
 	server := newServer(mux, log)
-	context.AfterFunc(ctx, func() { _ = server.Close() })
-	go func() { _ = server.Serve(listener) }() // it ends with ctx
+	go func() { _ = server.Serve(listener) }() // it ends by end
 	log.InfoContext(ctx, "metrics", "at", "http://"+reachable(listener.Addr())+"/metrics")
-	return metrics, nil
+	return metrics, func() { _ = server.Close() }, nil
 }
 
 // traced sends traces to an OTLP collector at a URL. end sends what is still to be sent.

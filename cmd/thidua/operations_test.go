@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
-	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -47,15 +46,9 @@ func TestOperations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	db := testdb.New(t)
-	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
-		t.Fatal(err)
-	}
-	guard, err := access.NewGuard()
-	if err != nil {
-		t.Fatal(err)
-	}
-	service := graph.Service{DB: db, Guard: guard, Today: func() org.Date { return demo.Today }, Log: slog.New(slog.DiscardHandler), Persisted: graph.PersistedEnforce}
+	service := province(t)
+	service.Persisted = graph.PersistedEnforce
+	db := service.DB
 	asked := map[string]int{}
 	for _, o := range shipped {
 		service.Operations = append(service.Operations, o.Text)
@@ -200,12 +193,31 @@ func askOnce(t *testing.T, db *postgres.DB, door http.Handler, o operations.Oper
 // requestFor asks for an operation by its hash, in its user's name.
 func requestFor(t *testing.T, db *postgres.DB, o operations.Operation, as golden) *http.Request {
 	t.Helper()
-	token, err := access.CreateToken(t.Context(), db, as.As, nil)
+	return requestAs(t, db, as.As, map[string]any{"documentId": "sha256:" + operations.Hash(o.Text), "variables": as.Variables})
+}
+
+// province is the service on the demo's province.
+func province(t *testing.T) graph.Service {
+	t.Helper()
+	db := testdb.New(t)
+	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	guard, err := access.NewGuard()
 	if err != nil {
 		t.Fatal(err)
 	}
-	hash := slices.Collect(maps.Keys(operations.Manifest([]string{o.Text})))[0]
-	body, err := json.Marshal(map[string]any{"documentId": "sha256:" + hash, "variables": as.Variables})
+	return graph.Service{DB: db, Guard: guard, Today: func() org.Date { return demo.Today }, Log: slog.New(slog.DiscardHandler)}
+}
+
+// requestAs asks in an account's name.
+func requestAs(t *testing.T, db *postgres.DB, account string, asked map[string]any) *http.Request {
+	t.Helper()
+	token, err := access.CreateToken(t.Context(), db, account, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := json.Marshal(asked)
 	if err != nil {
 		t.Fatal(err)
 	}

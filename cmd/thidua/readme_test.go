@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"log/slog"
-	"net/http"
 	"net/http/httptest"
 	"os"
 	"regexp"
@@ -15,11 +13,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"thidua/cmd/thidua/demo"
 	"thidua/graph"
-	"thidua/internal/access"
-	"thidua/internal/org"
-	"thidua/internal/testdb"
 )
 
 var update = flag.Bool("update", false, "write anew what is generated: the README's table of settings, the operations' answers")
@@ -74,27 +68,9 @@ func TestReadme_TellsTheTruth(t *testing.T) {
 		}
 		return string(m[1])
 	}
-	db := testdb.New(t)
-	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
-		t.Fatal(err)
-	}
-	guard, err := access.NewGuard()
-	if err != nil {
-		t.Fatal(err)
-	}
-	token, err := access.CreateToken(t.Context(), db, "district.643.leader", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	body, err := json.Marshal(map[string]string{"query": block("graphql")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
-	r.Header.Set("Content-Type", "application/json")
-	r.Header.Set("Authorization", "Bearer "+token)
+	service := province(t)
 	w := httptest.NewRecorder()
-	graph.NewHandler(graph.Service{DB: db, Guard: guard, Today: func() org.Date { return demo.Today }, Log: slog.New(slog.DiscardHandler)}).ServeHTTP(w, r)
+	graph.NewHandler(service).ServeHTTP(w, requestAs(t, service.DB, "district.643.leader", map[string]any{"query": block("graphql")}))
 	var got, want bytes.Buffer
 	if err := json.Compact(&got, w.Body.Bytes()); err != nil {
 		t.Fatal(err)

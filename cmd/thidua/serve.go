@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v3"
+	"go.opentelemetry.io/otel/sdk/trace"
 
 	"thidua/cmd/thidua/demo"
 	"thidua/graph"
@@ -200,20 +201,21 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 
 // observe lets the service be seen from outside, where that is asked for.
 func (p *program) observe(ctx context.Context, service *graph.Service, db *database, how serving) (end func(), err error) {
-	end = func() {}
-	if how.metrics != "" {
-		if service.Metrics, err = measure(ctx, how.metrics, db.DB, service.Log); err != nil {
-			return nil, err
-		}
-	}
+	flush, unwatch := func() {}, func() {}
 	if how.traces != "" {
-		provider, flush, err := traced(ctx, how.traces)
-		if err != nil {
+		var provider *trace.TracerProvider
+		if provider, flush, err = traced(ctx, how.traces); err != nil {
 			return nil, err
 		}
-		service.Tracer, end = provider.Tracer("thidua"), flush
+		service.Tracer = provider.Tracer("thidua")
 	}
-	return end, nil
+	if how.metrics != "" {
+		if service.Metrics, unwatch, err = measure(ctx, how.metrics, db.DB, service.Log); err != nil {
+			flush()
+			return nil, err
+		}
+	}
+	return func() { flush(); unwatch() }, nil
 }
 
 // reachable is how a browser on this machine reaches an address.

@@ -80,6 +80,9 @@ func TestServe_IsSeenFromOutside(t *testing.T) {
 	if v := s.viewer(t, shown); v.Account != "province.analyst" { // whoever comes meanwhile is answered
 		t.Errorf("while it drains it answers %+v", v)
 	}
+	if status, _ := fetch(t, metrics[1]); status != http.StatusOK {
+		t.Errorf("while it drains it tells no metrics: %d", status)
+	}
 	<-s.ended
 	if status := s.cmd.ProcessState.ExitCode(); status != 0 || traced.Load() == 0 {
 		t.Errorf("it ends with %d, and has sent %d traces:\n%s", status, traced.Load(), s.stderr)

@@ -29,14 +29,17 @@ func Read(schema *ast.Schema, text string) (*ast.QueryDocument, gqlerror.List) {
 	case len(doc.Operations) == 0:
 		return nil, gqlerror.List{gqlerror.Errorf("no operation provided")}
 	}
+	var sets []ast.SelectionSet
 	for _, o := range doc.Operations {
-		err = errors.Join(err, repeats(o.SelectionSet))
+		sets = append(sets, o.SelectionSet)
 	}
 	for _, f := range doc.Fragments {
-		err = errors.Join(err, repeats(f.SelectionSet))
+		sets = append(sets, f.SelectionSet)
 	}
-	if err != nil {
-		return nil, gqlerror.List{gqlerror.WrapPath(nil, err)}
+	for _, set := range sets {
+		if err := repeats(set); err != nil {
+			return nil, gqlerror.List{gqlerror.WrapPath(nil, err)}
+		}
 	}
 	all := rules.NewDefaultRules()
 	all.RemoveRule(rules.FieldsOnCorrectTypeRuleWithoutSuggestions.Name)
@@ -49,8 +52,7 @@ func Read(schema *ast.Schema, text string) (*ast.QueryDocument, gqlerror.List) {
 
 // repeats refuses selections that ask for the same over and over.
 func repeats(set ast.SelectionSet) error {
-	seen := map[string]int{}
-	return repeatsIn(set, seen)
+	return repeatsIn(set, map[string]int{})
 }
 
 func repeatsIn(set ast.SelectionSet, seen map[string]int) error {

@@ -74,13 +74,17 @@ func Shipped() ([]Operation, error) {
 	return all, nil
 }
 
-// Manifest returns operations by their hashes: SHA-256 of each text, in hexadecimal. It is what
-// client generators write.
+// Hash names an operation: SHA-256 of its text, in hexadecimal.
+func Hash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
+}
+
+// Manifest returns operations by their hashes, as client generators write them.
 func Manifest(texts []string) map[string]string {
 	m := map[string]string{}
 	for _, text := range texts {
-		sum := sha256.Sum256([]byte(text))
-		m[hex.EncodeToString(sum[:])] = text
+		m[Hash(text)] = text
 	}
 	return m
 }
@@ -126,7 +130,7 @@ func readManifest(at string) ([]string, error) {
 	}
 	var texts []string
 	for hash, text := range manifest {
-		if Manifest([]string{text})[strings.TrimPrefix(hash, "sha256:")] == "" {
+		if strings.TrimPrefix(hash, "sha256:") != Hash(text) {
 			return nil, fault.New(fault.Invalid, "%s names a text by %.64q, which is not its SHA-256; have it written anew", at, hash)
 		}
 		texts = append(texts, text)

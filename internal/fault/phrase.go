@@ -68,10 +68,3 @@ func (b Both) In(l Language) string {
 	}
 	return b.En
 }
-
-// InVietnamese returns what a sentence's format is in Vietnamese, and false where nobody has
-// said it yet.
-func InVietnamese(format string) (string, bool) {
-	vi, ok := vietnamese[format]
-	return vi, ok
-}

@@ -68,7 +68,7 @@ func queryBody(b *testing.B, query string) []byte {
 	return body
 }
 
-// for how long n clients do something without pause; it returns how often a second.
+// rate has n clients do something without pause, and returns how often a second it was done.
 func rate(b *testing.B, n int, within time.Duration, once func() error) float64 {
 	b.Helper()
 	var done atomic.Int64

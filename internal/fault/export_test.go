@@ -1,0 +1,8 @@
+package fault
+
+// InVietnamese returns what a sentence's format is in Vietnamese, and false where nobody has
+// said it yet.
+func InVietnamese(format string) (string, bool) {
+	vi, ok := vietnamese[format]
+	return vi, ok
+}
