@@ -218,13 +218,15 @@ func (o *operation) listReports(ctx context.Context, m movement.Month, under *in
 }
 
 // unitsAt returns the units of some rows as they stood at the ends of their months, by month
-// and id.
-func (o *operation) unitsAt(ctx context.Context, months map[org.Date][]int64) (map[report.Key]*org.Unit, error) {
+// and id, as far as they are found.
+func (o *operation) unitsAt(ctx context.Context, months map[org.Date][]int64,
+	find func(ctx context.Context, db bun.IDB, scope org.Scope, ids []int64, on org.Date) ([]*org.Unit, error),
+) (map[report.Key]*org.Unit, error) {
 	units := map[report.Key]*org.Unit{}
 	for month, ids := range months {
 		on := min(movement.MonthOf(month).Last(), o.today)
 		found, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
-			return org.ByID(ctx, db, scope, ids, on)
+			return find(ctx, db, scope, ids, on)
 		})
 		if err != nil {
 			return nil, err
@@ -237,12 +239,16 @@ func (o *operation) unitsAt(ctx context.Context, months map[org.Date][]int64) (m
 	return units, nil
 }
 
+// unitsOfReports returns each report's unit. Whoever may read the report may know whose it is,
+// even where the unit has left their part of the tree since.
 func (o *operation) unitsOfReports(ctx context.Context, reports []*report.Report) (map[*report.Report]*org.Unit, error) {
 	months := map[org.Date][]int64{}
 	for _, r := range reports {
 		months[r.Month] = append(months[r.Month], r.UnitID)
 	}
-	units, err := o.unitsAt(ctx, months)
+	units, err := o.unitsAt(ctx, months, func(ctx context.Context, db bun.IDB, _ org.Scope, ids []int64, on org.Date) ([]*org.Unit, error) {
+		return org.ByIDAnywhere(ctx, db, ids, on)
+	})
 	return each(reports, func(r *report.Report) *org.Unit { return units[report.Key{Unit: r.UnitID, Month: r.Month}] }), err
 }
 
@@ -251,7 +257,7 @@ func (o *operation) unitsOfMissing(ctx context.Context, missing []*report.Missin
 	for _, m := range missing {
 		months[m.Month] = append(months[m.Month], m.UnitID)
 	}
-	units, err := o.unitsAt(ctx, months)
+	units, err := o.unitsAt(ctx, months, org.ByID)
 	return each(missing, func(m *report.Missing) *org.Unit { return units[report.Key{Unit: m.UnitID, Month: m.Month}] }), err
 }
 

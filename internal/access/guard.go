@@ -38,7 +38,8 @@ func (g *Guard) Roles() []string { return slices.Clone(g.policy.Load().roles) }
 
 // Scope returns where the actor may do the action: the union over the actor's grants, on
 // the tree of the actor's day. It is for reads. An actor without grants gets an empty
-// scope and no error: there is nothing to see, as for anyone outside their scope. It fails
+// scope and no error: there is nothing to see, as for anyone outside their scope. Whoever may
+// approve reports may read those that go up to them, wherever their units hang today. It fails
 // with Forbidden where the actor has roles and none of them may do the action anywhere.
 func (g *Guard) Scope(actor Actor, action Action) (org.Scope, error) {
 	rules := g.policy.Load().rules
@@ -49,6 +50,12 @@ func (g *Guard) Scope(actor Actor, action Action) (org.Scope, error) {
 			if grant.Path != "" {
 				scope = scope.With(r.reach, grant.Path, r.level)
 			}
+		}
+		if action != ReadReport || grant.Path == "" {
+			continue
+		}
+		for _, r := range rules[claim{grant.Role, ApproveReport}] {
+			may, scope = true, scope.WithHanded(r.reach, grant.Path, r.level)
 		}
 	}
 	if !may {

@@ -47,6 +47,7 @@ func TestGuard_Scope(t *testing.T) {
 	const (
 		sub, self, children          = "subtree of 1.2", "self of 1.2", "children of 1.2"
 		province, district, branchly = "self of 1.2 (PROVINCE)", "self of 1.2 (DISTRICT)", "self of 1.2 (BRANCH)"
+		handed                       = "; handed to " // with what goes up to them, wherever its units hang today
 	)
 	tests := []struct {
 		role string
@@ -65,7 +66,7 @@ func TestGuard_Scope(t *testing.T) {
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub,
 			access.WriteReport: province, access.SubmitReport: province}},
 		{"province_leader", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub,
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children + ", " + province,
 			access.ApproveReport: children + ", " + province, access.ReopenReport: sub,
 			access.WriteTarget: sub, access.WriteCampaign: province, access.WriteDecision: sub,
 			access.ReadAccount: sub, access.WriteAccount: sub}},
@@ -73,14 +74,14 @@ func TestGuard_Scope(t *testing.T) {
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub,
 			access.WriteReport: district}},
 		{"district_leader", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub,
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children,
 			access.WriteReport: district, access.SubmitReport: district, access.ApproveReport: children,
 			access.WriteTarget: children, access.ReadAccount: sub, access.WriteAccount: sub}},
 		{"commune_reporter", map[access.Action]string{
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub,
 			access.WriteReport: sub}},
 		{"commune_leader", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub,
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children,
 			access.WriteReport: sub, access.SubmitReport: sub, access.ApproveReport: children,
 			access.ReadAccount: sub, access.WriteAccount: sub}},
 		{"branch_reporter", map[access.Action]string{

@@ -13,6 +13,7 @@ import (
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
+	"thidua/internal/org"
 	"thidua/internal/report"
 )
 
@@ -75,6 +76,28 @@ func (p *paper) does(act report.Act, values map[string]int64, by int64, expected
 	return ""
 }
 
+// approver returns who stood directly above a unit in a month that has ended or runs today, or
+// what that went into; of a root, itself.
+func (w *world) approver(u *thing, m movement.Month) *thing {
+	up := u.parentOn(min(m.Last(), w.today))
+	if up == nil {
+		return u
+	}
+	for up != nil && (!up.openOn(w.today) || up.liesIn(u, w.today)) {
+		up = up.parentOn(w.today)
+	}
+	return up
+}
+
+// path returns where a unit hangs today.
+func (w *world) path(u *thing) org.Path {
+	path := org.Path(fmt.Sprint(u.unit.ID))
+	for u = u.parentOn(w.today); u != nil; u = u.parentOn(w.today) {
+		path = org.Path(fmt.Sprintf("%d.%s", u.unit.ID, path))
+	}
+	return path
+}
+
 type paperKey struct {
 	unit  int
 	month movement.Month
@@ -87,6 +110,7 @@ func TestReports_LiveByThePlainRules(t *testing.T) {
 	t.Parallel()
 	months := []movement.Month{"2024-02", "2024-05"}
 	done, refused := map[report.Act]int{}, 0
+	tried, granted := 0, 0 // what a leader did from above, and to what goes up to them
 	inWorlds(t, func(rt *rapid.T, tx bun.IDB, c *movement.Campaign, w *world) {
 		for _, table := range []bun.Safe{"revision", "report"} {
 			if _, err := tx.NewRaw("DELETE FROM ?", table).Exec(rt.Context()); err != nil {
@@ -146,10 +170,25 @@ func TestReports_LiveByThePlainRules(t *testing.T) {
 			if seen := rapid.IntRange(-3, 3).Draw(rt, "seen"); seen >= 0 {
 				d.Expected = &seen
 			}
-			want := p.does(d.Act, d.Values, by, d.Expected, d.Comment)
-			r, err := report.Do(rt.Context(), tx, w.whole(), c, d)
+			scope, want := w.whole(), fault.NotFound
+			leader, above := rapid.SampledFrom(w.units).Draw(rt, "leader"), w.approver(w.units[key.unit], key.month)
+			if above != nil && rapid.IntRange(0, 2).Draw(rt, "above") == 0 {
+				leader = above
+			}
+			if d.Act != report.Approve && d.Act != report.Return || rapid.Bool().Draw(rt, "whoever") {
+				want = p.does(d.Act, d.Values, by, d.Expected, d.Comment)
+			} else { // from above, a leader can do it to what goes up to them alone
+				scope = org.NewScope(w.today).With(org.ReachChildren, w.path(leader), "").With(org.ReachSelf, w.path(leader), org.Province)
+				if tried++; leader.openOn(w.today) && leader == above {
+					granted++
+					want = p.does(d.Act, d.Values, by, d.Expected, d.Comment)
+				} else if !leader.openOn(w.today) {
+					scope = org.NewScope(w.today) // a grant ends with its unit
+				}
+			}
+			r, err := report.Do(rt.Context(), tx, scope, c, d)
 			if fault.KindOf(err) != want {
-				rt.Fatalf("%+v of %+v: %v, want %q", d, *p, err, want)
+				rt.Fatalf("%+v of %+v within %s: %v, want %q", d, *p, scope, err, want)
 			}
 			if err == nil && (r.State != p.state || r.Revision != p.revision) {
 				rt.Fatalf("%+v is %s %d, want %s %d", d, r.State, r.Revision, p.state, p.revision)
@@ -200,6 +239,9 @@ func TestReports_LiveByThePlainRules(t *testing.T) {
 		if done[act] == 0 {
 			t.Errorf("%s was never done", act)
 		}
+	}
+	if granted < 10 || tried < granted+10 {
+		t.Errorf("of %d acts from above %d were done by whom they are for: this proves little", tried, granted)
 	}
 	if refused < 50 {
 		t.Errorf("only %d acts were refused", refused)

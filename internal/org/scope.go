@@ -2,6 +2,7 @@ package org
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/uptrace/bun"
@@ -48,8 +49,9 @@ func (r Reach) Covers(from, to Path) bool {
 // Scope is empty: a query narrowed by it returns no rows, so a forgotten grant shows
 // nothing rather than everything.
 type Scope struct {
-	day   Date
-	parts []part
+	day    Date
+	parts  []part
+	handed []part // of the reports that go up to within these, wherever their units hang today
 }
 
 // part is what one grant adds to a scope.
@@ -65,14 +67,17 @@ func NewScope(day Date) Scope { return Scope{day: day} }
 // With returns the scope and, added to it, what the reach from path covers: units of one
 // level, or of every level where level is empty.
 func (s Scope) With(reach Reach, path Path, level Level) Scope {
-	added := part{reach, path, level}
-	for _, p := range s.parts {
-		if p == added {
-			return s
-		}
-	}
-	s.parts = append(s.parts[:len(s.parts):len(s.parts)], added)
+	s.parts = adding(s.parts, part{reach, path, level})
 	return s
+}
+
+// adding returns the parts and one more, where it is not among them; the parts are left as
+// they are.
+func adding(parts []part, added part) []part {
+	if slices.Contains(parts, added) {
+		return parts
+	}
+	return append(parts[:len(parts):len(parts)], added)
 }
 
 // Subtree is the scope of the unit at path and all below it, on a day's tree.
@@ -81,7 +86,7 @@ func Subtree(day Date, path Path) Scope { return NewScope(day).With(ReachSubtree
 // Day returns the day on whose tree the scope lies.
 func (s Scope) Day() Date { return s.day }
 
-// Empty reports whether the scope covers nothing.
+// Empty reports whether the scope covers no unit.
 func (s Scope) Empty() bool { return len(s.parts) == 0 }
 
 // Covers reports whether the unit that hangs at path on the scope's day lies within.
@@ -94,13 +99,22 @@ func (s Scope) Covers(path Path, level Level) bool {
 	return false
 }
 
-// String writes the scope for people and tests: "subtree of 1.2, self of 1.2.3 (BRANCH)".
+// String writes the scope for people and tests: "subtree of 1.2, self of 1.2.3 (BRANCH);
+// handed to children of 1.2".
 func (s Scope) String() string {
-	if s.Empty() {
+	text := written(s.parts)
+	if len(s.handed) > 0 {
+		text += "; handed to " + written(s.handed)
+	}
+	return text
+}
+
+func written(parts []part) string {
+	if len(parts) == 0 {
 		return "nothing"
 	}
-	words := make([]string, len(s.parts))
-	for i, p := range s.parts {
+	words := make([]string, len(parts))
+	for i, p := range parts {
 		words[i] = fmt.Sprintf("%s of %s", p.reach, p.path)
 		if p.level != "" {
 			words[i] += fmt.Sprintf(" (%s)", p.level)

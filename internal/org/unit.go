@@ -141,16 +141,25 @@ type Owner struct {
 // Leaf reports whether no open unit hung directly below.
 func (o *Owner) Leaf() bool { return o.Open == 0 }
 
-// Hold returns those of the units that lie within the scope, as they stood on a day, ordered
-// by id, and holds them until the transaction ends: whoever else would hold one waits.
+// Hold returns those of the units that lie within the scope, as they stood on a day, one that
+// had closed as it last stood, ordered by id, and holds them until the transaction ends:
+// whoever else would hold one waits.
 func Hold(ctx context.Context, tx bun.IDB, scope Scope, ids []int64, on Date) ([]*Owner, error) {
-	return owners(ctx, unitsOn(tx, scope, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id").For("NO KEY UPDATE OF u"), on)
+	q := lastPlaced(tx, on).Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+	return owners(ctx, q.Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id").For("NO KEY UPDATE OF u"), on)
 }
 
-// Owners returns units as they stood on a day, whatever the scope, ordered by id: ask it
-// only for units that the caller may see.
+// HoldHanded holds as Hold does those of the units whose reports of a month, which begins on
+// a day, go up to within the scope.
+func HoldHanded(ctx context.Context, tx bun.IDB, scope Scope, ids []int64, month, on Date) ([]*Owner, error) {
+	q := lastPlaced(tx, on).Apply(scope.JoinHanded(month)).Apply(scope.Within("handed.path", "u.level"))
+	return owners(ctx, q.Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id").For("NO KEY UPDATE OF u"), on)
+}
+
+// Owners returns units as they stood on a day, one that had closed as it last stood, whatever
+// the scope, ordered by id: ask it only for units that the caller may see.
 func Owners(ctx context.Context, db bun.IDB, ids []int64, on Date) ([]*Owner, error) {
-	return owners(ctx, placedOn(db, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on)
+	return owners(ctx, lastPlaced(db, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on)
 }
 
 // OwnersBelow returns a unit and those below it that stood on a day, as far as they lie
@@ -165,16 +174,18 @@ func owners(ctx context.Context, q *bun.SelectQuery, on Date) ([]*Owner, error) 
 	found := []*Owner{}
 	err := q.ColumnExpr("below.open, below.hung").
 		Join(`CROSS JOIN LATERAL (
-			SELECT count(*) FILTER (WHERE b.valid @> ?0::date AND bu.opened <= ?0 AND (bu.closed IS NULL OR bu.closed > ?0)) AS open,
+			SELECT count(*) FILTER (WHERE b.valid @> stood.day AND bu.opened <= stood.day AND (bu.closed IS NULL OR bu.closed > stood.day)) AS open,
 				count(DISTINCT b.unit_id) AS hung
-			FROM placement b JOIN unit bu ON bu.id = b.unit_id
-			WHERE b.parent_id = u.id AND b.valid && daterange(date_trunc('year', ?0::date)::date, ?0::date, '[]')) AS below`, on).
+			FROM (SELECT least(?::date, u.closed - 1) AS day) AS stood, placement b JOIN unit bu ON bu.id = b.unit_id
+			WHERE b.parent_id = u.id AND b.valid && daterange(date_trunc('year', stood.day)::date, stood.day, '[]')) AS below`, on).
 		Scan(ctx, &found)
 	if err != nil {
 		return nil, fmt.Errorf("units and how many hang below them on %s: %w", on, err)
 	}
 	for _, o := range found {
-		o.On = on
+		if o.On = on; o.Closed != nil && *o.Closed <= on {
+			o.On = o.Closed.Previous()
+		}
 	}
 	return found, nil
 }
@@ -199,6 +210,16 @@ func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on Date) (*Unit, e
 // ordered by id. Foreign and absent ids are left out alike.
 func ByID(ctx context.Context, db bun.IDB, scope Scope, ids []int64, on Date) ([]*Unit, error) {
 	units, err := scanUnits(ctx, unitsOn(db, scope, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on)
+	if err != nil {
+		return nil, fmt.Errorf("units %v on %s: %w", ids, on, err)
+	}
+	return units, nil
+}
+
+// ByIDAnywhere returns units as ByID does, whatever the scope: ask it only for units whose
+// reports the caller may read.
+func ByIDAnywhere(ctx context.Context, db bun.IDB, ids []int64, on Date) ([]*Unit, error) {
+	units, err := scanUnits(ctx, placedOn(db, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on)
 	if err != nil {
 		return nil, fmt.Errorf("units %v on %s: %w", ids, on, err)
 	}
@@ -286,9 +307,18 @@ func unitsOn(db bun.IDB, scope Scope, on Date) *bun.SelectQuery {
 }
 
 func placedOn(db bun.IDB, on Date) *bun.SelectQuery {
-	return db.NewSelect().TableExpr("unit AS u").
-		Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?::date", on).
-		Join(namingOn, on).
+	return told(db.NewSelect().TableExpr("unit AS u").Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?::date", on), on)
+}
+
+// lastPlaced starts a read of units where they hung on a day, those that had closed where they
+// hung when they last stood.
+func lastPlaced(db bun.IDB, on Date) *bun.SelectQuery {
+	return told(db.NewSelect().TableExpr("unit AS u").
+		Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> least(?::date, u.closed - 1)", on), on)
+}
+
+func told(q *bun.SelectQuery, on Date) *bun.SelectQuery {
+	return q.Join(namingOn, on).
 		ColumnExpr("u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, p.path")
 }
 

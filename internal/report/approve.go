@@ -13,16 +13,16 @@ import (
 
 // Approval approves at once all reports of a month that wait for it below a unit.
 type Approval struct {
-	Under   int64 // and those of the unit itself, where the scope reaches it
+	Under   int64 // and those of the unit itself, where they go up to the scope
 	Month   movement.Month
 	By      *int64 // nil: the system
 	At      time.Time
 	Comment string
 }
 
-// ApproveAll approves the reports that wait below a unit, as far as the scope in which the
-// caller may approve reaches, but for those that the caller submitted, and returns how many
-// there were. What is approved already stays so. It fails with NotFound where there is no
+// ApproveAll approves the reports that wait below a unit, as far as they go up to the scope
+// in which the caller may approve, but for those that the caller submitted, and returns how
+// many there were. What is approved already stays so. It fails with NotFound where there is no
 // such unit within the scope in which the caller may read, and with Locked where the month
 // is sealed.
 func ApproveAll(ctx context.Context, db bun.IDB, reading, approving org.Scope, a Approval) (approved int, err error) {
@@ -37,7 +37,8 @@ func ApproveAll(ctx context.Context, db bun.IDB, reading, approving org.Scope, a
 		if err := checkOpen(ctx, tx, a.Month); err != nil {
 			return err
 		}
-		waiting := filtered(tx, approving, Filter{Under: &a.Under, State: Submitted}, a.Month).ColumnExpr("r.unit_id").
+		waiting := filtered(tx, approving, Filter{Under: &a.Under, State: Submitted}, a.Month).
+			Apply(approving.Within("handed.path", "u.level")).ColumnExpr("r.unit_id").
 			Where("r.submitted_by IS DISTINCT FROM ? OR r.submitted_by IS NULL", a.By).
 			OrderExpr("r.unit_id").For("UPDATE OF r") // in the order in which all hold them
 		return tx.NewRaw(`

@@ -18,8 +18,9 @@ import (
 
 // Do does one act and returns the report as it stands since, with what it is warned of.
 // What was done already, with the same values, changes nothing, so that a request may be
-// sent again. The scope is that in which the caller may do the act. It fails with NotFound
-// where the unit lies outside the scope, or there is no report to do it to; with Locked
+// sent again. The scope is that in which the caller may do the act: of an approval or a
+// return, that to which the report goes up; of all others, that in which the unit lies. It
+// fails with NotFound where it does not, or there is no report to do it to; with Locked
 // where the month is sealed; with Conflict where the report has another revision than was
 // expected or has not come as far, or too far; with Forbidden where someone would approve
 // what they submitted; and with Invalid where the month is not the campaign's or lies
@@ -121,13 +122,19 @@ func hold(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign
 	ids := make([]int64, len(all))
 	once := make(map[int64]bool, len(all))
 	for i, d := range all {
-		if d.Month != b.month || once[d.Unit] {
-			return nil, fault.New(fault.Invalid, "acts done at once are of one month, and each of another unit")
+		if d.Month != b.month || once[d.Unit] || d.Act.fromAbove() != all[0].Act.fromAbove() {
+			return nil, fault.New(fault.Invalid, "acts done at once are of one month and of one side, and each of another unit")
 		}
 		ids[i], once[d.Unit] = d.Unit, true
 	}
 	on := min(b.month.Last(), scope.Day())
-	units, err := org.Hold(ctx, tx, scope, ids, on)
+	hold := org.Hold
+	if all[0].Act.fromAbove() {
+		hold = func(ctx context.Context, tx bun.IDB, scope org.Scope, ids []int64, on org.Date) ([]*org.Owner, error) {
+			return org.HoldHanded(ctx, tx, scope, ids, b.month.First(), on)
+		}
+	}
+	units, err := hold(ctx, tx, scope, ids, on)
 	if err != nil {
 		return nil, err
 	}

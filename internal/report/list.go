@@ -25,10 +25,10 @@ type Listed struct {
 	Code string
 }
 
-// List returns a page of the reports of a month whose units lie within the scope, ordered
-// by the units' codes, and whether more follow.
+// List returns a page of the reports of a month whose units lie within the scope, or that go
+// up to it, ordered by the units' codes, and whether more follow.
 func List(ctx context.Context, db bun.IDB, scope org.Scope, f Filter, m movement.Month, page org.Page) (reports []*Listed, more bool, err error) {
-	q := filtered(db, scope, f, m).
+	q := filtered(db, scope, f, m).Apply(scope.WithinHanded).
 		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by, n.code").
 		OrderExpr(`n.code COLLATE "C", u.id`).Limit(int64(page.First) + 1)
 	if page.After != "" {
@@ -46,20 +46,20 @@ func List(ctx context.Context, db bun.IDB, scope org.Scope, f Filter, m movement
 
 // Count returns how many reports of a month List lists on all its pages.
 func Count(ctx context.Context, db bun.IDB, scope org.Scope, f Filter, m movement.Month) (int, error) {
-	n, err := filtered(db, scope, f, m).ColumnExpr("1").Count(ctx)
+	n, err := filtered(db, scope, f, m).Apply(scope.WithinHanded).ColumnExpr("1").Count(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("count of reports of %s: %w", m, err)
 	}
 	return int(n), nil
 }
 
+// filtered starts a read of a month's reports, wherever they lie: narrow it to the scope.
 func filtered(db bun.IDB, scope org.Scope, f Filter, m movement.Month) *bun.SelectQuery {
 	q := db.NewSelect().TableExpr("report AS r").
 		Join("JOIN unit AS u ON u.id = r.unit_id").
 		Join(`JOIN LATERAL (SELECT code FROM naming WHERE unit_id = u.id AND lower(valid) <= ?::date
 			ORDER BY lower(valid) DESC LIMIT 1) AS n ON true`, m.Last()).
-		Where("r.month = ?", m.First()).
-		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+		Where("r.month = ?", m.First()).Apply(scope.JoinHanded(m.First()))
 	if f.Under != nil {
 		q.Join("JOIN placement AS top ON top.unit_id = ? AND top.valid @> ?::date", *f.Under, m.Last()).
 			Join("JOIN placement AS spot ON spot.unit_id = u.id AND spot.valid @> ?::date AND spot.path <@ top.path", m.Last())
@@ -70,13 +70,13 @@ func filtered(db bun.IDB, scope org.Scope, f Filter, m movement.Month) *bun.Sele
 	return q
 }
 
-// Of returns the reports of a month of those of the units that lie within the scope.
+// Of returns those of the units' reports of a month that lie within the scope, or go up to it.
 func Of(ctx context.Context, db bun.IDB, scope org.Scope, units []int64, m movement.Month) (map[int64]*Report, error) {
 	reports := []*Report{}
 	err := db.NewSelect().TableExpr("report AS r").Join("JOIN unit AS u ON u.id = r.unit_id").
 		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by").
 		Where("r.month = ? AND r.unit_id = ANY (?::bigint[])", m.First(), pgdialect.Array(units)).
-		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
+		Apply(scope.JoinHanded(m.First())).Apply(scope.WithinHanded).
 		OrderExpr("u.id").Scan(ctx, &reports)
 	if err != nil {
 		return nil, fmt.Errorf("reports of %v for %s: %w", units, m, err)

@@ -73,6 +73,10 @@ var acts = map[Act]struct {
 	Reopen:   {[]State{Approved}, Returned},
 }
 
+// fromAbove reports whether the act is done by whom the report goes up to, not by whom it is
+// of.
+func (a Act) fromAbove() bool { return a == Approve || a == Return }
+
 // Doing is one act on one report: who does it, when, and what they have seen.
 type Doing struct {
 	Act      Act
