@@ -27,7 +27,7 @@ type Check struct {
 	Most     int64  // NOT_MORE: it may come to that number instead; 0: none is written
 	Percent  int64  // JUMP: farther than so many percent is far …
 	Least    int64  // JUMP: … where it is also so much or more, in the element's measure
-	Times    int64  // SIBLINGS: more than so many times the median, or less than its so-many-th part, is far
+	Times    int64  // SIBLINGS: more than so many times the power of two above the median, or less than the so-many-th part of the one below, is far
 	OfText   string // as written
 	ThanText string
 }

@@ -4,7 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,7 +34,7 @@ type Finding struct {
 	Code    string            // of the element, as it was given
 	Element *movement.Element // nil: there is none
 	Value   int64             // what the report says, in the element's measure
-	Against *int64            // what that was held against; nil: nothing
+	Against *int64            // what that was held against; nil: nothing, or what is not told
 	Blocks  bool              // the report is refused; false: it is warned of
 	Vi, En  string            // one sentence
 }
@@ -240,11 +240,15 @@ func (h held) jump(k *movement.Check, e *movement.Element) *Finding {
 	}
 }
 
-// fewestBeside is how many units beside one say what is usual.
+// fewestBeside is how many units beside one say what is usual. Of fewer it would be plain
+// whose number one is held against.
 const fewestBeside = 5
 
-// beside holds a number per another against the median of the units beside. A warning needs
-// no exactness: shares are compared as floats.
+// beside holds a number per another against the median of the units beside. It says which way
+// the number is far, never from what: by whoever tries values until they are far nothing is
+// learnt of the neighbours' median but between which two powers of two it lies. So it is far
+// above the upper one, or below the lower one, that a number is far. A warning needs no
+// exactness: shares are compared as floats.
 func (h held) beside(k *movement.Check, e *movement.Element) *Finding {
 	per := k.Than[0].Element
 	n, many := h.said.Said(e), h.stands(per)
@@ -261,15 +265,23 @@ func (h held) beside(k *movement.Check, e *movement.Element) *Finding {
 		return nil
 	}
 	slices.Sort(shares)
-	usual := shares[len(shares)/2] * float64(many.V)
-	if usual < 1 || float64(n.V) <= usual*float64(k.Times) && float64(n.V)*float64(k.Times) >= usual {
+	octave := math.Log2(shares[len(shares)/2])
+	least, most := math.Exp2(math.Floor(octave))*float64(many.V), math.Exp2(math.Ceil(octave))*float64(many.V)
+	vi, en := "", ""
+	switch {
+	case least < 1: // it is too small to be far from
+		return nil
+	case float64(n.V) > most*float64(k.Times):
+		vi, en = "nhiều", "more"
+	case float64(n.V)*float64(k.Times) < least:
+		vi, en = "ít", "less"
+	default:
 		return nil
 	}
-	about := int64(usual)
 	return &Finding{
-		Value: n.V, Against: &about,
-		Vi: fmt.Sprintf("%s là %s; theo mức của các đơn vị cùng cấp bên cạnh thì khoảng %s", e.Name, grouped(n.V, '.'), grouped(about, '.')),
-		En: fmt.Sprintf("%s is %s; at the pace of the units beside it would be about %s", e.NameEn, grouped(n.V, ','), grouped(about, ',')),
+		Value: n.V,
+		Vi:    fmt.Sprintf("%s là %s, %s hơn hẳn so với các đơn vị cùng cấp bên cạnh", e.Name, grouped(n.V, '.'), vi),
+		En:    fmt.Sprintf("%s is %s, far %s than at the units beside", e.NameEn, grouped(n.V, ','), en),
 	}
 }
 
@@ -301,13 +313,22 @@ func grouped(n int64, separator byte) string {
 	return string(out)
 }
 
-// besides returns what the units beside some say for a month, of those reports that count,
-// by the units above: the unit's own among them. It reads only what the checks look at.
-func besides(ctx context.Context, db bun.IDB, c *movement.Campaign, units []*org.Owner, m movement.Month) (map[int64][]Vector, error) {
-	beside, parents := map[int64][]Vector{}, map[int64]bool{}
+// neighbour is what one unit below another says.
+type neighbour struct {
+	UnitID   int64
+	ParentID int64
+	Said     Vector
+}
+
+// besides returns what the units beside some say for a month, of those reports that count, by
+// the units above: the unit's own among them. It reads only what the checks look at.
+func besides(ctx context.Context, db bun.IDB, c *movement.Campaign, units []*org.Owner, m movement.Month) (map[int64][]neighbour, error) {
+	beside := map[int64][]neighbour{}
+	var parents []int64
+	var days []org.Date
 	for _, u := range units {
 		if u.ParentID != nil {
-			parents[*u.ParentID] = true
+			parents, days = append(parents, *u.ParentID), append(days, u.On)
 		}
 	}
 	var looked []*movement.Element
@@ -322,14 +343,13 @@ func besides(ctx context.Context, db bun.IDB, c *movement.Campaign, units []*org
 	if len(parents) == 0 || len(looked) == 0 {
 		return beside, nil
 	}
-	var rows []struct {
-		ParentID int64
-		Said     Vector
-	}
-	err := db.NewRaw(`SELECT p.parent_id, ARRAY[`+strings.Join(columns, ", ")+`] AS said
-		FROM placement p JOIN report r ON r.unit_id = p.unit_id AND r.month = ?
-		WHERE p.parent_id = ANY (?::bigint[]) AND p.valid @> ?::date AND r.state IN ('SUBMITTED', 'APPROVED')`,
-		m.First(), pgdialect.Array(slices.Collect(maps.Keys(parents))), units[0].On).Scan(ctx, &rows)
+	var rows []neighbour
+	err := db.NewRaw(`SELECT p.unit_id, p.parent_id, ARRAY[`+strings.Join(columns, ", ")+`] AS said
+		FROM (SELECT DISTINCT * FROM unnest(?::bigint[], ?::date[]) AS t (parent_id, day)) AS top
+		JOIN placement p ON p.parent_id = top.parent_id AND p.valid @> top.day
+		JOIN report r ON r.unit_id = p.unit_id AND r.month = ?
+		WHERE r.state IN ('SUBMITTED', 'APPROVED') ORDER BY p.unit_id`,
+		pgdialect.Array(parents), pgdialect.Array(days), m.First()).Scan(ctx, &rows)
 	if err != nil {
 		return nil, fmt.Errorf("reports beside %d units for %s: %w", len(units), m, err)
 	}
@@ -340,7 +360,10 @@ func besides(ctx context.Context, db bun.IDB, c *movement.Campaign, units []*org
 				said.Say(e, r.Said[i].V)
 			}
 		}
-		beside[r.ParentID] = append(beside[r.ParentID], said)
+		if !slices.ContainsFunc(beside[r.ParentID], func(n neighbour) bool { return n.UnitID == r.UnitID }) { // of two days once
+			r.Said = said
+			beside[r.ParentID] = append(beside[r.ParentID], r)
+		}
 	}
 	return beside, nil
 }
@@ -394,10 +417,14 @@ func Check(ctx context.Context, db bun.IDB, c *movement.Campaign, reports []*Rep
 }
 
 // around returns what a unit's report of a month is held against.
-func around(u *org.Owner, years []*Report, beside map[int64][]Vector, m movement.Month) surroundings {
+func around(u *org.Owner, years []*Report, beside map[int64][]neighbour, m movement.Month) surroundings {
 	s := surroundings{hung: u.Hung, before: before(years, m)}
 	if u.ParentID != nil {
-		s.siblings = beside[*u.ParentID]
+		for _, n := range beside[*u.ParentID] {
+			if n.UnitID != u.ID {
+				s.siblings = append(s.siblings, n.Said)
+			}
+		}
 	}
 	return s
 }

@@ -3,9 +3,13 @@ package report_test
 import (
 	"errors"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"thidua/internal/fault"
 	"thidua/internal/movement"
@@ -167,16 +171,34 @@ func TestDo_HoldsWhatIsSaidAgainstTheChecks(t *testing.T) {
 	}
 }
 
+// TestDo_FarFromThoseBeside: once five beside have reported, a number that is far from theirs
+// is warned of, which way but never from what.
 func TestDo_FarFromThoseBeside(t *testing.T) {
 	t.Parallel()
 	v := build(t)
-	for i := 2; i <= 6; i++ {
-		if _, err := v.submit(fmt.Sprintf("B%d", i), "2024-06", fmt.Sprintf("members %d, fund %d", 10*i, 100*i), ""); err != nil {
+	submit := func(unit, said string) string {
+		t.Helper()
+		_, err := v.submit(unit, "2024-06", said, "")
+		var refused *report.FindingsError
+		if err != nil && !errors.As(err, &refused) {
 			t.Fatal(err)
 		}
-		_, err := v.submit("B1", "2024-06", "members 20, fund 1001", "")
-		if far := err != nil; far != (i == 6) {
-			t.Errorf("with %d units beside: %v", i-1, err)
+		if refused == nil {
+			return ""
+		}
+		return refused.Findings[0].En + "; " + refused.Findings[0].Vi + "; " + found(refused.Findings)
+	}
+	const far = "Fund is 3,201, far more than at the units beside; Quỹ là 3.201, nhiều hơn hẳn so với các đơn vị cùng cấp bên cạnh; SIBLINGS fund 3201"
+	for i := 2; i <= 6; i++ { // 10 a member
+		if got := submit(fmt.Sprintf("B%d", i), fmt.Sprintf("members %d, fund %d", 10*i, 100*i)); got != "" {
+			t.Fatal(got)
+		}
+		want := ""
+		if i == 6 {
+			want = far
+		}
+		if got := submit("B1", "members 40, fund 3201"); got != want {
+			t.Errorf("with %d units beside, its own report apart: %q, want %q", i-1, got, want)
 		}
 		if i == 6 {
 			break
@@ -185,15 +207,48 @@ func TestDo_FarFromThoseBeside(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for said, want := range map[string]string{
-		"members 20, fund 1001": "SIBLINGS fund 1001 / 200", "members 20, fund 39": "SIBLINGS fund 39 / 200",
-		"members 20, fund 1000": "", "members 20, fund 40": "",
+	for _, tt := range []struct{ name, said, want string }{
+		{"far more", "members 40, fund 3201", far},
+		{"far less", "members 40, fund 63", "Fund is 63, far less than at the units beside; Quỹ là 63, ít hơn hẳn so với các đơn vị cùng cấp bên cạnh; SIBLINGS fund 63"},
+		{"as much as five times the upper power of two", "members 40, fund 3200", ""},
+		{"as little as the fifth of the lower one", "members 40, fund 64", ""},
+		{"where it is too small to tell", "members 0, fund 0", ""},
 	} {
-		_, err := v.submit("B1", "2024-06", said, "")
-		var refused *report.FindingsError
-		if got := ""; errors.As(err, &refused) != (want != "") || refused != nil && found(refused.Findings) != want {
-			t.Errorf("%s: %q (%v), want %q", said, got, err, want)
+		if got := submit("B1", tt.said); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
+	}
+}
+
+// TestDo_TryingTellsNothingOfTheNeighbours: neighbours whose numbers lie between the same
+// powers of two cannot be told apart by what is found in whatever a unit says.
+func TestDo_TryingTellsNothingOfTheNeighbours(t *testing.T) {
+	t.Parallel()
+	said := func(each int) (all []string) {
+		v := build(t)
+		for i := 2; i <= 6; i++ {
+			if _, err := v.submit(fmt.Sprintf("B%d", i), "2024-06", fmt.Sprintf("members 10, fund %d", each), ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for n := range 100 { // powers of 1.1: closer than any neighbour could be told apart
+			r, err := report.Do(t.Context(), v.db, v.scope, v.campaign, report.Doing{
+				Act: report.Save, Unit: v.units["B1"], Month: "2024-06", At: time.Now(),
+				Values: map[string]int64{"members": 10, "fund": int64(math.Pow(1.1, float64(n)))},
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, found(r.Warnings))
+		}
+		return all
+	}
+	first := said(83)
+	if !slices.Contains(first, "SIBLINGS fund 1") || !slices.Contains(first, "") || first[99] == "" {
+		t.Errorf("nothing is far, or everything: %v", first)
+	}
+	if diff := cmp.Diff(first, said(157)); diff != "" {
+		t.Errorf("what is found tells the neighbours' 8.3 a member from 15.7:\n%s", diff)
 	}
 }
 

@@ -86,8 +86,8 @@ type batch struct {
 	campaign *movement.Campaign
 	month    movement.Month
 	units    map[int64]*org.Owner
-	years    map[int64][]*Report // of the campaign's year and the one before, in order
-	beside   map[int64][]Vector  // by the unit above; nil: not read yet
+	years    map[int64][]*Report   // of the campaign's year and the one before, in order
+	beside   map[int64][]neighbour // by the unit above; nil: not read yet
 
 	reports   []*Report      // as they stand since
 	revisions []*revisionRow // what was done
