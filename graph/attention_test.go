@@ -12,7 +12,7 @@ func TestAttention(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	h.say("B1 10 members_total=30 members_studied=30", "B2 10 members_total=20 members_studied=20")
-	h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B2", month: "2024-10", values: [{element: "members_total", value: 21}, {element: "members_studied", value: 21}]}) {report {state}}}`))
+	h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B2", month: "2024-10", values: [#UNSTUDIED, {element: "members_total", value: 21}, {element: "members_studied", value: 21}]}) {report {state}}}`))
 	visited := time.Now().UTC().Format(time.RFC3339Nano)
 	const lists = `{attention {waiting(first: 5) {totalCount nodes {unit {code} month}} returned(first: 5) {totalCount nodes {unit {code} month}} late(first: 1) {totalCount nodes {unit {code} month late}}}}`
 	is := func(when, account, want string) {
@@ -34,7 +34,7 @@ func TestAttention(t *testing.T) {
 		}
 	}
 	slipped("")
-	h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: 30}, {element: "members_studied", value: 3}]}) {report {state}}}`))
+	h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [#UNSTUDIED, {element: "members_total", value: 30}, {element: "members_studied", value: 3}]}) {report {state}}}`))
 	slipped(`{"before":"ON_TRACK","figure":{"indicator":{"code":"1.2"},"status":"BEHIND","unit":{"code":"C1"}}}`)
 
 	h.ask("leader.C1", h.withIDs(`mutation {returnReport(input: {unit: "#B1", month: "2024-10", comment: "sai"}) {report {state}}}`))

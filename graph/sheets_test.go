@@ -32,7 +32,7 @@ func TestSheets_OutAndIn(t *testing.T) {
 	if got := out.Header().Get("Content-Disposition"); out.Code != http.StatusOK || got != `attachment; filename="bao-cao-2024-10-C1.csv"` {
 		t.Fatalf("given out: %d, %s", out.Code, got)
 	}
-	filled := strings.Replace(out.Body.String(), "\nB1,", "\nB1,,,0,30,,29\nX,", 1)
+	filled := strings.Replace(out.Body.String(), "\nB1,", "\nB1,,,0,30,,29,,,0,0,,,,,,0,,,,,,,,,,,,,,0,0\nX,", 1)
 	filled = filled[:strings.Index(filled, "\nX,")+1]
 	for _, step := range []struct{ name, account, path, body, want string }{
 		{"tried", "leader.C1", "/sheets/2024-10/C1?dryRun=true", filled, `200 {"dryRun":true,"written":1,"unchanged":0,"faults":[],"warnings":[]}`},
@@ -82,7 +82,7 @@ func TestReport_IsReadAtOnce(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	for members := 30; members < 36; members++ {
-		h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: `+strconv.Itoa(members)+`}]}) {report {revision}}}`))
+		h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [#REST, {element: "members_total", value: `+strconv.Itoa(members)+`}]}) {report {revision}}}`))
 		var all sync.WaitGroup
 		for range 6 {
 			all.Go(func() {

@@ -66,7 +66,7 @@ func TestReportChanged(t *testing.T) {
 	submit := func(unit, members string) {
 		t.Helper()
 		account := map[string]string{"B1": "leader.C1", "D2": "leader.D2"}[unit]
-		value := map[string]string{"B1": "members_total", "D2": "training_classes_held"}[unit]
+		value := map[string]string{"B1": "meetings_held", "D2": "training_classes_held"}[unit]
 		if got := h.ask(account, h.withIDs(`mutation {submitReport(input: {unit: "#`+unit+`", month: "2024-10", values: [{element: "`+value+`", value: `+members+`}]}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
 			t.Fatal(got)
 		}

@@ -74,5 +74,5 @@ func (h *house) withIDs(text string) string {
 	for code, u := range h.units {
 		text = strings.ReplaceAll(text, "#"+code, fmt.Sprintf("unit:%d", u.ID))
 	}
-	return text
+	return strings.NewReplacer("#REST", rest, "#UNSTUDIED", unstudied).Replace(text)
 }

@@ -272,6 +272,29 @@ func (ec *executionContext) fieldContext_Campaign_checks(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Campaign_together(ctx context.Context, field graphql.CollectedField, obj *movement.Campaign) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Campaign_together(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TogetherCodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v [][]string) graphql.Marshaler {
+			return ec.marshalNCode2ᚕᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Campaign_together(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Campaign", field, true, false, "Code")
+}
+
 func (ec *executionContext) _Campaign_indicators(ctx context.Context, field graphql.CollectedField, obj *movement.Campaign) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -557,6 +580,29 @@ func (ec *executionContext) fieldContext_Element_nature(_ context.Context, field
 	return graphql.NewScalarFieldContext("Element", field, false, false, "Nature")
 }
 
+func (ec *executionContext) _Element_most(ctx context.Context, field graphql.CollectedField, obj *movement.Element) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Element_most(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Most, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNLong2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Element_most(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Element", field, false, false, "Long")
+}
+
 func (ec *executionContext) _Element_reportedBy(ctx context.Context, field graphql.CollectedField, obj *movement.Element) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -814,6 +860,11 @@ func (ec *executionContext) _Campaign(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "together":
+			out.Values[i] = ec._Campaign_together(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "indicators":
 			out.Values[i] = ec._Campaign_indicators(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -927,6 +978,11 @@ func (ec *executionContext) _Element(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "nature":
 			out.Values[i] = ec._Element_nature(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "most":
+			out.Values[i] = ec._Element_most(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -1003,6 +1003,38 @@ func (ec *executionContext) fieldContext_ReportFinding_against(_ context.Context
 	return graphql.NewScalarFieldContext("ReportFinding", field, false, false, "Long")
 }
 
+func (ec *executionContext) _ReportFinding_lacks(ctx context.Context, field graphql.CollectedField, obj *report.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportFinding_lacks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lacks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*movement.Element) graphql.Marshaler {
+			return ec.marshalNElement2ᚕᚖthiduaᚋinternalᚋmovementᚐElementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportFinding_lacks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReportFinding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Element(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReportFinding_blocks(ctx context.Context, field graphql.CollectedField, obj *report.Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2319,6 +2351,11 @@ func (ec *executionContext) _ReportFinding(ctx context.Context, sel ast.Selectio
 		case "against":
 			out.Values[i] = ec._ReportFinding_against(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lacks":
+			out.Values[i] = ec._ReportFinding_lacks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "blocks":

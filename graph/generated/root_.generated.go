@@ -68,17 +68,18 @@ type ComplexityRoot struct {
 	}
 
 	Campaign struct {
-		Checks     func(childComplexity int) int
-		DueDay     func(childComplexity int) int
-		Elements   func(childComplexity int) int
-		Indicators func(childComplexity int) int
-		Issuer     func(childComplexity int) int
-		Name       func(childComplexity int) int
-		NameEn     func(childComplexity int) int
-		NodeID     func(childComplexity int) int
-		Source     func(childComplexity int) int
-		Theme      func(childComplexity int) int
-		Year       func(childComplexity int) int
+		Checks        func(childComplexity int) int
+		DueDay        func(childComplexity int) int
+		Elements      func(childComplexity int) int
+		Indicators    func(childComplexity int) int
+		Issuer        func(childComplexity int) int
+		Name          func(childComplexity int) int
+		NameEn        func(childComplexity int) int
+		NodeID        func(childComplexity int) int
+		Source        func(childComplexity int) int
+		Theme         func(childComplexity int) int
+		TogetherCodes func(childComplexity int) int
+		Year          func(childComplexity int) int
 	}
 
 	Check struct {
@@ -105,6 +106,7 @@ type ComplexityRoot struct {
 	Element struct {
 		Code       func(childComplexity int) int
 		Measure    func(childComplexity int) int
+		Most       func(childComplexity int) int
 		Name       func(childComplexity int) int
 		NameEn     func(childComplexity int) int
 		Nature     func(childComplexity int) int
@@ -356,6 +358,7 @@ type ComplexityRoot struct {
 		Code    func(childComplexity int) int
 		Element func(childComplexity int) int
 		En      func(childComplexity int) int
+		Lacks   func(childComplexity int) int
 		Rule    func(childComplexity int) int
 		Value   func(childComplexity int) int
 		Vi      func(childComplexity int) int
@@ -660,6 +663,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.Theme(childComplexity), true
+	case "Campaign.together":
+		if e.ComplexityRoot.Campaign.TogetherCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.TogetherCodes(childComplexity), true
 	case "Campaign.year":
 		if e.ComplexityRoot.Campaign.Year == nil {
 			break
@@ -754,6 +763,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Element.Measure(childComplexity), true
+	case "Element.most":
+		if e.ComplexityRoot.Element.Most == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Element.Most(childComplexity), true
 	case "Element.name":
 		if e.ComplexityRoot.Element.Name == nil {
 			break
@@ -1944,6 +1959,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReportFinding.En(childComplexity), true
+	case "ReportFinding.lacks":
+		if e.ComplexityRoot.ReportFinding.Lacks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFinding.Lacks(childComplexity), true
 	case "ReportFinding.rule":
 		if e.ComplexityRoot.ReportFinding.Rule == nil {
 			break
@@ -2745,6 +2766,12 @@ type Campaign implements Node {
   elements: [Element!]!
   "What reports are held against when they are handed up, in the file's order."
   checks: [Check!]!
+  """
+  Elements, by code, that a unit which owes them says together or not at all: what a ratio or a
+  difference of the indicators sets against each other. One that was said in an earlier month of the year stands;
+  flows of a month are said in the same report.
+  """
+  together: [[Code!]!]!
   "The indicators, in the document's order: its own points and the parts that they are made of."
   indicators: [Indicator!]!
 }
@@ -2787,6 +2814,8 @@ type Element {
   measure: Measure!
   "How it behaves over time."
   nature: Nature!
+  "The largest number that one unit may report for a month, in its measure."
+  most: Long!
   "Who reports it: LEAF (a unit with none below it), or levels."
   reportedBy: [String!]!
 }
@@ -2817,7 +2846,10 @@ enum CheckRule {
   BALANCE
   "` + "`" + `of` + "`" + ` is not farther than ` + "`" + `percent` + "`" + `, by ` + "`" + `least` + "`" + ` or more, from the last stock or the highest flow before."
   JUMP
-  "` + "`" + `of` + "`" + ` per ` + "`" + `than` + "`" + ` is not more than ` + "`" + `times` + "`" + ` the median of the units beside, nor less than its ` + "`" + `times` + "`" + `-th part."
+  """
+  ` + "`" + `of` + "`" + ` per ` + "`" + `than` + "`" + ` is not far from the median of the units beside: not more than ` + "`" + `times` + "`" + ` the power
+  of two above it, nor less than the ` + "`" + `times` + "`" + `-th part of the one below.
+  """
   SIBLINGS
 }
 
@@ -3657,15 +3689,17 @@ enum ReportRule {
   UNKNOWN_ELEMENT
   "The unit does not report the element. It blocks."
   NOT_OWED
-  "It lies below 0 or above 2^53 - 1; a yes or no is neither 0 nor 1. It blocks."
+  "It lies below 0 or above the element's ` + "`" + `most` + "`" + `; a yes or no is neither 0 nor 1. It blocks."
   OUT_OF_RANGE
+  "What a formula sets it against is unsaid: see Campaign.together. It blocks."
+  TOGETHER
   "It is more than what it is a part of, in the year up to the month. It blocks."
   NOT_MORE
   "It is not what it last was and what came and went since."
   BALANCE
   "It is far from what the unit said before."
   JUMP
-  "It is far from what it is at the units beside."
+  "It is far from what it is at the units beside, of which five or more have reported: the message says which way, and nothing of their numbers."
   SIBLINGS
 }
 
@@ -3679,8 +3713,10 @@ type ReportFinding {
   element: Element
   "What the report says; of a sum, what it comes to."
   value: Long!
-  "What that was held against; null: nothing."
+  "What that was held against; null: nothing, or what the caller may not know."
   against: Long
+  "Of TOGETHER: the elements that are unsaid."
+  lacks: [Element!]!
   "The report cannot be handed up so. Otherwise it can, with a comment that says why it is so."
   blocks: Boolean!
   "One sentence in Vietnamese."
@@ -4240,6 +4276,8 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_elements(ctx, field)
 	case "checks":
 		return ec.fieldContext_Campaign_checks(ctx, field)
+	case "together":
+		return ec.fieldContext_Campaign_together(ctx, field)
 	case "indicators":
 		return ec.fieldContext_Campaign_indicators(ctx, field)
 	}
@@ -4300,6 +4338,8 @@ func (ec *executionContext) childFields_Element(ctx context.Context, field graph
 		return ec.fieldContext_Element_measure(ctx, field)
 	case "nature":
 		return ec.fieldContext_Element_nature(ctx, field)
+	case "most":
+		return ec.fieldContext_Element_most(ctx, field)
 	case "reportedBy":
 		return ec.fieldContext_Element_reportedBy(ctx, field)
 	}
@@ -4744,6 +4784,8 @@ func (ec *executionContext) childFields_ReportFinding(ctx context.Context, field
 		return ec.fieldContext_ReportFinding_value(ctx, field)
 	case "against":
 		return ec.fieldContext_ReportFinding_against(ctx, field)
+	case "lacks":
+		return ec.fieldContext_ReportFinding_lacks(ctx, field)
 	case "blocks":
 		return ec.fieldContext_ReportFinding_blocks(ctx, field)
 	case "message":

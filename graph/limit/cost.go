@@ -33,7 +33,7 @@ const (
 var lengths = map[string]int{
 	"Unit.figures": documentIndicators, "Attention.slipped": documentIndicators,
 	"Figure.trend": monthsOfYear, "Query.sealedMonths": monthsOfYear,
-	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators,
+	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
 	"Reorganisation.steps": allSteps,
 	// Their length is counted where `first` stands.

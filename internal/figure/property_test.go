@@ -28,11 +28,11 @@ populations:
   - {code: OWNERS, name: N, name_en: N, with_children: true}
   - {code: BELOW_DISTRICTS, name: N, name_en: N, parent_levels: [DISTRICT]}
 elements:
-  - {code: flow, position: 1, measure: ITEM, nature: FLOW, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: F, name_en: F}
-  - {code: stock, position: 2, measure: ITEM, nature: STOCK, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: S, name_en: S}
-  - {code: yes, position: 3, measure: UNIT, nature: STATE, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: Y, name_en: Y}
-  - {code: leaf_flow, position: 4, measure: ITEM, nature: FLOW, reported_by: [LEAF], name: L, name_en: L}
-  - {code: leaf_stock, position: 5, measure: ITEM, nature: STOCK, reported_by: [LEAF, DISTRICT], name: M, name_en: M}
+  - {code: flow, position: 1, measure: ITEM, nature: FLOW, most: 1000, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: F, name_en: F}
+  - {code: stock, position: 2, measure: ITEM, nature: STOCK, most: 1000, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: S, name_en: S}
+  - {code: yes, position: 3, measure: UNIT, nature: STATE, most: 1, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: Y, name_en: Y}
+  - {code: leaf_flow, position: 4, measure: ITEM, nature: FLOW, most: 1000, reported_by: [LEAF], name: L, name_en: L}
+  - {code: leaf_stock, position: 5, measure: ITEM, nature: STOCK, most: 1000, reported_by: [LEAF, DISTRICT], name: M, name_en: M}
 indicators:
   - {code: "1", name: A, name_en: A, kind: TOTAL, formula: flow, target: ">= 12"}
   - {code: "2", name: B, name_en: B, kind: TOTAL, formula: stock}

@@ -95,6 +95,9 @@ const (
 // Leaf, as a reporter of an element, is any unit without open units below it.
 const Leaf = "LEAF"
 
+// Largest is the largest number that any element may reach: what every client holds exactly.
+const Largest = 1<<53 - 1
+
 // Element is one number that a unit reports.
 type Element struct {
 	Code       string
@@ -103,6 +106,7 @@ type Element struct {
 	NameEn     string
 	Measure    Measure
 	Nature     Nature
+	Most       int64    // the largest number that one unit may report for a month
 	ReportedBy []string `bun:",array"` // LEAF, or levels
 }
 

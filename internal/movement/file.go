@@ -125,7 +125,7 @@ const mostElements = 500
 func (c *Campaign) addElement(e *entry) *Element {
 	el := &Element{
 		Code: e.text("code"), Position: e.number("position"), Name: e.text("name"), NameEn: e.text("name_en"),
-		Measure: Measure(e.text("measure")), Nature: Nature(e.text("nature")), ReportedBy: e.words("reported_by"),
+		Measure: Measure(e.text("measure")), Nature: Nature(e.text("nature")), Most: int64(e.number("most")), ReportedBy: e.words("reported_by"),
 	}
 	e.done()
 	if !elementForm.MatchString(el.Code) || slices.Contains(reserved, el.Code) {
@@ -139,6 +139,12 @@ func (c *Campaign) addElement(e *entry) *Element {
 	}
 	e.oneOf("measure", string(el.Measure), list([]Measure{Person, Household, VND, Item, Animal, UnitCount}))
 	e.oneOf("nature", string(el.Nature), list([]Nature{Flow, Stock, State}))
+	switch {
+	case el.Nature == State && el.Most != 1:
+		e.add("most", "%s is a yes or no; write most: 1", quoted(el.Code))
+	case el.Most < 1 || el.Most > Largest:
+		e.add("most", "element %s needs most: the largest number that one unit may report of it for a month, from 1 to %d", quoted(el.Code), int64(Largest))
+	}
 	for _, w := range el.ReportedBy {
 		e.oneOf("reported_by", w, append([]string{Leaf}, list(org.Levels)...))
 	}

@@ -59,10 +59,10 @@ populations:
   - {code: P, name: tỉnh, name_en: province, levels: [PROVINCE]}
 elements:
   - {code: members_total, position: 1, name: hội viên, name_en: members,
-    measure: PERSON, nature: STOCK, reported_by: [LEAF]}
+    measure: PERSON, nature: STOCK, most: 1000, reported_by: [LEAF]}
   - {code: members_studied,
     position: 2, name: đã học, name_en: studied,
-    measure: PERSON, nature: STOCK, reported_by: [LEAF]}
+    measure: PERSON, nature: STOCK, most: 1000, reported_by: [LEAF]}
 indicators:
   - code: "1"
     name: học tập
@@ -93,8 +93,8 @@ func TestParse_RefusesWithLineAndCure(t *testing.T) {
 		{"a position taken twice", "position: 2", "position: 1", `f.yaml:8: position 1 of "members_studied" belongs to "members_total"; give it the next free one`},
 		{"a position that is no number", "position: 2", "position: two", "f.yaml:8: position holds a whole number; write it like position: 1"},
 		{"a position beyond all numbers", "position: 2", "position: 99999999999999999999", "f.yaml:8: position holds a whole number"},
-		{"an unknown measure", "measure: PERSON, nature: STOCK, reported_by: [LEAF]}\nindicators", "measure: HEADS, nature: STOCK, reported_by: [LEAF]}\nindicators", `f.yaml:9: "HEADS" is no measure; write one of PERSON, HOUSEHOLD, VND, ITEM, ANIMAL, UNIT`},
-		{"an unknown nature", "nature: STOCK, reported_by: [LEAF]}\nindicators", "nature: RIVER, reported_by: [LEAF]}\nindicators", `f.yaml:9: "RIVER" is no nature; write one of FLOW, STOCK, STATE`},
+		{"an unknown measure", "measure: PERSON, nature: STOCK, most: 1000, reported_by: [LEAF]}\nindicators", "measure: HEADS, nature: STOCK, most: 1000, reported_by: [LEAF]}\nindicators", `f.yaml:9: "HEADS" is no measure; write one of PERSON, HOUSEHOLD, VND, ITEM, ANIMAL, UNIT`},
+		{"an unknown nature", "nature: STOCK, most: 1000, reported_by: [LEAF]}\nindicators", "nature: RIVER, reported_by: [LEAF]}\nindicators", `f.yaml:9: "RIVER" is no nature; write one of FLOW, STOCK, STATE`},
 		{"an unknown level of who reports", "reported_by: [LEAF]}\nindicators", "reported_by: [VILLAGE]}\nindicators", `f.yaml:9: "VILLAGE" is no reported_by; write one of LEAF, PROVINCE, DISTRICT, COMMUNE, BRANCH`},
 		{"an element nobody reports", "reported_by: [LEAF]}\nindicators", "reported_by: []}\nindicators", `f.yaml:9: nobody reports element "members_studied"; write reported_by: with LEAF or levels`},
 		{"an unknown level of a population", "levels: [PROVINCE]", "levels: [REGION]", `f.yaml:3: "REGION" is no levels; write one of PROVINCE, DISTRICT, COMMUNE, BRANCH`},
@@ -211,7 +211,7 @@ func TestParse_RefusesFormulas(t *testing.T) {
 func TestParse_IsNotKeptBusy(t *testing.T) {
 	t.Parallel()
 	const head = "campaign: {year: 2024, name: a, name_en: a, due_day: 5}\npopulations: []\nelements:\n" +
-		"  - {code: n, position: 1, name: a, name_en: a, measure: ITEM, nature: FLOW, reported_by: [LEAF]}\nindicators:\n" +
+		"  - {code: n, position: 1, name: a, name_en: a, measure: ITEM, nature: FLOW, most: 1000, reported_by: [LEAF]}\nindicators:\n" +
 		"  - {code: \"0\", name: a, name_en: a, kind: TOTAL, formula: n, target: \">= 1\"}\n" +
 		"  - {code: \"1\", name: a, name_en: a, kind: TOTAL, formula: n, target: \">= 1\"}\n"
 	var doubling, many, wide strings.Builder

@@ -36,7 +36,7 @@ func Import(ctx context.Context, db *bun.DB, name string, data []byte, dryRun bo
 		before, err := Load(ctx, tx, c.Year)
 		if fault.KindOf(err) == fault.NotFound {
 			before = &Campaign{}
-			err = tx.NewRaw("SELECT code, position, name, name_en, measure, nature, reported_by FROM element ORDER BY position").Scan(ctx, &before.Elements)
+			err = tx.NewRaw("SELECT code, position, name, name_en, measure, nature, most, reported_by FROM element ORDER BY position").Scan(ctx, &before.Elements)
 		}
 		if err != nil {
 			return err
@@ -113,7 +113,7 @@ func describe(c *Campaign) []string {
 	}
 	for _, e := range c.Elements {
 		say("element "+e.Code, "position", e.Position, "name", e.Name, "name_en", e.NameEn, "measure", e.Measure,
-			"nature", e.Nature, "reported_by", e.ReportedBy)
+			"nature", e.Nature, "most", e.Most, "reported_by", e.ReportedBy)
 	}
 	for _, k := range c.Checks {
 		say("check "+string(k.Rule)+" of "+k.OfText, "than", k.ThanText, "percent", shown(k.Percent), "least", shown(k.Least), "times", shown(k.Times))
@@ -188,9 +188,9 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 		return err
 	}
 	for _, e := range c.Elements {
-		_, err := tx.NewRaw(`INSERT INTO element (code, position, name, name_en, measure, nature, reported_by) VALUES (?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, name_en = EXCLUDED.name_en, reported_by = EXCLUDED.reported_by`,
-			e.Code, e.Position, e.Name, e.NameEn, e.Measure, e.Nature, pgdialect.Array(e.ReportedBy)).Exec(ctx)
+		_, err := tx.NewRaw(`INSERT INTO element (code, position, name, name_en, measure, nature, most, reported_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, name_en = EXCLUDED.name_en, most = EXCLUDED.most, reported_by = EXCLUDED.reported_by`,
+			e.Code, e.Position, e.Name, e.NameEn, e.Measure, e.Nature, e.Most, pgdialect.Array(e.ReportedBy)).Exec(ctx)
 		if err != nil {
 			return err
 		}

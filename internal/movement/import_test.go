@@ -109,13 +109,13 @@ func TestImport_TellsTheDifference(t *testing.T) {
 		{"the same target in other words", []string{`">= 90"`, `">=090.0"`}, nil},
 		{"a target fewer", []string{`, target: "= 100"`, ""}, []string{"- indicator 2 target: = 100"}},
 		{"whom a target binds", []string{`    target: ">= 90"`, `    target: ">= 90"` + "\n    binds: P"}, []string{"+ indicator 1 binds: P"}},
-		{"an element more", []string{"indicators:\n", "  - {code: cows, position: 3, name: bò, name_en: cows, measure: ANIMAL, nature: FLOW, reported_by: [COMMUNE]}\nindicators:\n"}, []string{
+		{"an element more", []string{"indicators:\n", "  - {code: cows, position: 3, name: bò, name_en: cows, measure: ANIMAL, nature: FLOW, most: 1000, reported_by: [COMMUNE]}\nindicators:\n"}, []string{
 			"+ element cows position: 3", "+ element cows name: bò", "+ element cows name_en: cows", "+ element cows measure: ANIMAL",
-			"+ element cows nature: FLOW", "+ element cows reported_by: [COMMUNE]",
+			"+ element cows nature: FLOW", "+ element cows most: 1000", "+ element cows reported_by: [COMMUNE]",
 		}},
-		{"who reports an element, and its name", []string{"name: đã học", "name: đã học tập", "STOCK, reported_by: [LEAF]}\nindicators", "STOCK, reported_by: [LEAF, DISTRICT]}\nindicators"}, []string{
-			"- element members_studied name: đã học", "- element members_studied reported_by: [LEAF]",
-			"+ element members_studied name: đã học tập", "+ element members_studied reported_by: [LEAF DISTRICT]",
+		{"who reports an element, its most and its name", []string{"name: đã học", "name: đã học tập", "STOCK, most: 1000, reported_by: [LEAF]}\nindicators", "STOCK, most: 900, reported_by: [LEAF, DISTRICT]}\nindicators"}, []string{
+			"- element members_studied name: đã học", "- element members_studied most: 1000", "- element members_studied reported_by: [LEAF]",
+			"+ element members_studied name: đã học tập", "+ element members_studied most: 900", "+ element members_studied reported_by: [LEAF DISTRICT]",
 		}},
 		{"a population more", []string{"elements:\n", "  - {code: Q, name: xã, name_en: communes, levels: [COMMUNE], kinds: [AGENCY], parent_levels: [DISTRICT], with_children: true}\nelements:\n"}, []string{
 			"+ population Q name: xã", "+ population Q name_en: communes", "+ population Q levels: [COMMUNE]", "+ population Q kinds: [AGENCY]",
@@ -147,7 +147,7 @@ func TestImport_TellsTheDifference(t *testing.T) {
 
 func TestImport_RefusesAndChangesNothing(t *testing.T) {
 	t.Parallel()
-	last := "  - {code: members_studied,\n    position: 2, name: đã học, name_en: studied,\n    measure: PERSON, nature: STOCK, reported_by: [LEAF]}\n"
+	last := "  - {code: members_studied,\n    position: 2, name: đã học, name_en: studied,\n    measure: PERSON, nature: STOCK, most: 1000, reported_by: [LEAF]}\n"
 	tests := []struct {
 		name    string
 		changes []string // from, to

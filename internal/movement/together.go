@@ -39,6 +39,19 @@ func (c *Campaign) Together() [][]*Element {
 	return sets
 }
 
+// TogetherCodes returns what Together does, by the elements' codes.
+func (c *Campaign) TogetherCodes() [][]string {
+	sets := [][]string{}
+	for _, set := range c.Together() {
+		codes := make([]string, len(set))
+		for i, e := range set {
+			codes[i] = e.Code
+		}
+		sets = append(sets, codes)
+	}
+	return sets
+}
+
 // within reports whether every one of some elements is among others.
 func within(some, others []*Element) bool {
 	return !slices.ContainsFunc(some, func(e *Element) bool { return !slices.Contains(others, e) })

@@ -15,12 +15,12 @@ import "github.com/uptrace/bun"
 // the column in which it stands.
 func (s Scope) JoinHanded(month any) func(*bun.SelectQuery) *bun.SelectQuery {
 	return func(q *bun.SelectQuery) *bun.SelectQuery {
-		// Whose place has not changed since hangs where its report goes: what closes above it
-		// gives it another.
+		// Whose place has not changed since, below a unit that stands, hangs where its report goes.
 		return q.Apply(s.JoinHere).Join(`CROSS JOIN LATERAL (
 			SELECT least((?::date + interval '1 month')::date - 1, ?::date, u.closed - 1) AS day) AS due`, month, s.day).
 			Join(`CROSS JOIN LATERAL (
-			SELECT CASE WHEN here.valid @> due.day THEN here.path ELSE (
+			SELECT CASE WHEN here.valid @> due.day AND NOT EXISTS (
+				SELECT FROM unit AS above WHERE above.id = here.parent_id AND above.closed <= ?0) THEN here.path ELSE (
 				SELECT CASE WHEN spot.parent_id IS NULL THEN stands.path ELSE stands.path || u.id::text::ltree END
 				FROM placement AS spot
 				JOIN placement AS low ON low.unit_id = coalesce(spot.parent_id, u.id) AND low.valid @> ?0::date

@@ -87,6 +87,7 @@ func (h *house) sayAs(state report.State, at time.Time, lines ...string) {
 	h.t.Helper()
 	c, err := movement.Load(h.t.Context(), h.db, 2024)
 	h.must(err)
+	c.Indicators = nil // numbers may stand alone, as they may where they were said under another campaign
 	for _, line := range lines {
 		words := strings.Fields(line)
 		s := report.Doing{Act: report.Submit, Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), At: at, Values: map[string]int64{}}

@@ -23,9 +23,9 @@ campaign: {year: 2024, name: N, name_en: N, due_day: 5}
 populations:
   - {code: COMMUNES, name: N, name_en: N, levels: [COMMUNE]}
 elements:
-  - {code: flow, position: 1, measure: ITEM, nature: FLOW, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: F, name_en: F}
-  - {code: stock, position: 2, measure: ITEM, nature: STOCK, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: S, name_en: S}
-  - {code: yes, position: 3, measure: UNIT, nature: STATE, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: Y, name_en: Y}
+  - {code: flow, position: 1, measure: ITEM, nature: FLOW, most: 1000, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: F, name_en: F}
+  - {code: stock, position: 2, measure: ITEM, nature: STOCK, most: 1000, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: S, name_en: S}
+  - {code: yes, position: 3, measure: UNIT, nature: STATE, most: 1, reported_by: [PROVINCE, DISTRICT, COMMUNE, BRANCH], name: Y, name_en: Y}
 indicators:
   - {code: "1", name: A, name_en: A, kind: TOTAL, formula: flow, target: ">= 12"}
   - {code: "2", name: B, name_en: B, kind: TOTAL, formula: stock}

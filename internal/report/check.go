@@ -25,18 +25,20 @@ type Rule string
 const (
 	UnknownElement Rule = "UNKNOWN_ELEMENT" // there is no such element
 	NotOwed        Rule = "NOT_OWED"        // the unit does not report it
-	OutOfRange     Rule = "OUT_OF_RANGE"    // it does not lie between 0 and Largest, a yes or no between 0 and 1
+	OutOfRange     Rule = "OUT_OF_RANGE"    // it does not lie between 0 and the element's most
+	Together       Rule = "TOGETHER"        // what a formula sets it against is unsaid
 )
 
 // Finding is one number of a report that breaks a rule.
 type Finding struct {
 	Rule    Rule
-	Code    string            // of the element, as it was given
-	Element *movement.Element // nil: there is none
-	Value   int64             // what the report says, in the element's measure
-	Against *int64            // what that was held against; nil: nothing, or what is not told
-	Blocks  bool              // the report is refused; false: it is warned of
-	Vi, En  string            // one sentence
+	Code    string              // of the element, as it was given
+	Element *movement.Element   // nil: there is none
+	Value   int64               // what the report says, in the element's measure
+	Against *int64              // what that was held against; nil: nothing, or what is not told
+	Lacks   []*movement.Element // of TOGETHER: what is unsaid
+	Blocks  bool                // the report is refused; false: it is warned of
+	Vi, En  string              // one sentence
 }
 
 // FindingsError is why values are refused: what blocks them, or warnings on which nothing
@@ -63,15 +65,15 @@ func blocking(findings []Finding) bool {
 
 // surroundings is what a unit's report of one month is held against.
 type surroundings struct {
-	hung     int       // how many units hung directly below it this year
+	unit     *org.Owner
 	before   []*Report // the unit's own of the twelve months before that count, in order
 	siblings []Vector  // of that month, of the units beside it
 }
 
-// check holds what a report says against the campaign's checks.
+// check holds what a report says against the campaign's formulas and checks.
 func check(c *movement.Campaign, month movement.Month, said Vector, s surroundings) []Finding {
-	findings := []Finding{}
 	h := held{month: month, said: said, surroundings: s}
+	findings := h.together(c)
 	for _, k := range c.Checks {
 		e := k.Of[0].Element
 		var f *Finding
@@ -146,6 +148,54 @@ func (h held) sum(s movement.Sum) (total int64, standing int, said bool) {
 	return total, standing, said
 }
 
+// together finds what is said while something that a formula sets against it is not: one
+// finding for each number that stands alone, whatever it lacks.
+func (h held) together(c *movement.Campaign) []Finding {
+	findings := []Finding{}
+	for _, set := range c.Together() {
+		owed := movement.Owed(set, h.unit.Level, h.unit.Leaf())
+		first := slices.IndexFunc(owed, func(e *movement.Element) bool { return h.said.Said(e).Valid })
+		if first < 0 {
+			continue
+		}
+		said := owed[first]
+		at := slices.IndexFunc(findings, func(f Finding) bool { return f.Element == said })
+		for _, e := range owed {
+			if !h.lacks(e, owed) {
+				continue
+			}
+			if at < 0 {
+				at = len(findings)
+				findings = append(findings, Finding{Rule: Together, Code: said.Code, Element: said, Value: h.said.Said(said).V, Blocks: true})
+			}
+			if f := &findings[at]; !slices.Contains(f.Lacks, e) {
+				f.Lacks = append(f.Lacks, e)
+			}
+		}
+	}
+	for i := range findings {
+		f := &findings[i]
+		f.Vi = fmt.Sprintf("%s là %s, nhưng chưa báo cáo %s; các số so với nhau thì báo cáo cùng nhau, không có thì ghi 0",
+			f.Element.Name, grouped(f.Value, '.'), listed(f.Lacks, vietnamese))
+		f.En = fmt.Sprintf("%s is %s, but unsaid is %s; what is set against each other is said together, 0 where there is none",
+			f.Element.NameEn, grouped(f.Value, ','), listed(f.Lacks, english))
+	}
+	return findings
+}
+
+// lacks reports whether an element is missing beside others of which the report says one. A
+// stock or state stands once it has been said this year; so does a flow beside stocks, but
+// beside another flow of the month it is of the month too.
+func (h held) lacks(e *movement.Element, beside []*movement.Element) bool {
+	flows := slices.ContainsFunc(beside, func(other *movement.Element) bool {
+		return other.Nature == movement.Flow && h.said.Said(other).Valid
+	})
+	if e.Nature == movement.Flow && flows {
+		return !h.said.Said(e).Valid
+	}
+	return !h.stands(e).Valid
+}
+
 // notMore holds a sum against another; what is unsaid of the smaller one is as if it were 0.
 func (h held) notMore(k *movement.Check) *Finding {
 	n, some, said := h.sum(k.Of)
@@ -153,7 +203,7 @@ func (h held) notMore(k *movement.Check) *Finding {
 	vi, en := "chỉ có thể đến", "can be no more than"
 	switch {
 	case k.Children:
-		limit, vi, en = int64(h.hung), "nhiều hơn số tổ chức trực thuộc trong năm,", "is more than the units directly below it this year,"
+		limit, vi, en = int64(h.unit.Hung), "nhiều hơn số tổ chức trực thuộc trong năm,", "is more than the units directly below it this year,"
 	case k.Than != nil:
 		most, all, too := h.sum(k.Than)
 		if all < len(k.Than) {
@@ -283,6 +333,15 @@ func (h held) beside(k *movement.Check, e *movement.Element) *Finding {
 		Vi:    fmt.Sprintf("%s là %s, %s hơn hẳn so với các đơn vị cùng cấp bên cạnh", e.Name, grouped(n.V, '.'), vi),
 		En:    fmt.Sprintf("%s is %s, far %s than at the units beside", e.NameEn, grouped(n.V, ','), en),
 	}
+}
+
+// listed writes elements with their names.
+func listed(elements []*movement.Element, of func(*movement.Element) string) string {
+	words := make([]string, len(elements))
+	for i, e := range elements {
+		words[i] = of(e)
+	}
+	return strings.Join(words, ", ")
 }
 
 func vietnamese(e *movement.Element) string { return e.Name }
@@ -418,7 +477,7 @@ func Check(ctx context.Context, db bun.IDB, c *movement.Campaign, reports []*Rep
 
 // around returns what a unit's report of a month is held against.
 func around(u *org.Owner, years []*Report, beside map[int64][]neighbour, m movement.Month) surroundings {
-	s := surroundings{hung: u.Hung, before: before(years, m)}
+	s := surroundings{unit: u, before: before(years, m)}
 	if u.ParentID != nil {
 		for _, n := range beside[*u.ParentID] {
 			if n.UnitID != u.ID {

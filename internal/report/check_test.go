@@ -23,16 +23,16 @@ import (
 const checked = `campaign: {year: 2024, name: thử, name_en: trial, theme: "", issuer: "", source: "", due_day: 5}
 populations: [{code: P, name: tỉnh, name_en: province, levels: [PROVINCE]}]
 elements:
-  - {code: members, position: 1, name: Hội viên, name_en: Members, measure: PERSON, nature: STOCK, reported_by: [LEAF, COMMUNE]}
-  - {code: studied, position: 2, name: Đã học, name_en: Studied, measure: PERSON, nature: STOCK, reported_by: [LEAF, COMMUNE]}
-  - {code: admitted, position: 3, name: Kết nạp, name_en: Admitted, measure: PERSON, nature: FLOW, reported_by: [LEAF]}
-  - {code: left, position: 4, name: Ra khỏi, name_en: Left, measure: PERSON, nature: FLOW, reported_by: [LEAF]}
-  - {code: flagged, position: 5, name: Vụ, name_en: Cases, measure: ITEM, nature: FLOW, reported_by: [LEAF]}
-  - {code: solved, position: 6, name: Xong, name_en: Solved, measure: ITEM, nature: FLOW, reported_by: [LEAF]}
-  - {code: inspected, position: 7, name: Kiểm tra, name_en: Inspected, measure: UNIT, nature: STOCK, reported_by: [COMMUNE]}
-  - {code: good, position: 8, name: Tốt, name_en: Good, measure: UNIT, nature: STATE, reported_by: [LEAF, COMMUNE]}
-  - {code: bad, position: 9, name: Kém, name_en: Bad, measure: UNIT, nature: STATE, reported_by: [LEAF, COMMUNE]}
-  - {code: fund, position: 10, name: Quỹ, name_en: Fund, measure: VND, nature: FLOW, reported_by: [LEAF]}
+  - {code: members, position: 1, name: Hội viên, name_en: Members, measure: PERSON, nature: STOCK, most: 1000, reported_by: [LEAF, COMMUNE]}
+  - {code: studied, position: 2, name: Đã học, name_en: Studied, measure: PERSON, nature: STOCK, most: 1000, reported_by: [LEAF, COMMUNE]}
+  - {code: admitted, position: 3, name: Kết nạp, name_en: Admitted, measure: PERSON, nature: FLOW, most: 1000, reported_by: [LEAF]}
+  - {code: left, position: 4, name: Ra khỏi, name_en: Left, measure: PERSON, nature: FLOW, most: 1000, reported_by: [LEAF]}
+  - {code: flagged, position: 5, name: Vụ, name_en: Cases, measure: ITEM, nature: FLOW, most: 1000, reported_by: [LEAF]}
+  - {code: solved, position: 6, name: Xong, name_en: Solved, measure: ITEM, nature: FLOW, most: 1000, reported_by: [LEAF]}
+  - {code: inspected, position: 7, name: Kiểm tra, name_en: Inspected, measure: UNIT, nature: STOCK, most: 1000, reported_by: [COMMUNE]}
+  - {code: good, position: 8, name: Tốt, name_en: Good, measure: UNIT, nature: STATE, most: 1, reported_by: [LEAF, COMMUNE]}
+  - {code: bad, position: 9, name: Kém, name_en: Bad, measure: UNIT, nature: STATE, most: 1, reported_by: [LEAF, COMMUNE]}
+  - {code: fund, position: 10, name: Quỹ, name_en: Fund, measure: VND, nature: FLOW, most: 1000000, reported_by: [LEAF]}
 checks:
   - {rule: NOT_MORE, of: studied, than: members}
   - {rule: NOT_MORE, of: solved, than: flagged}
@@ -58,8 +58,13 @@ type village struct {
 
 func build(t *testing.T) *village {
 	t.Helper()
+	return buildFrom(t, checked)
+}
+
+func buildFrom(t *testing.T, text string) *village {
+	t.Helper()
 	v := &village{t: t, db: testdb.New(t), units: map[string]int64{}}
-	if _, err := movement.Import(t.Context(), v.db.DB, "checked.yaml", []byte(checked), false); err != nil {
+	if _, err := movement.Import(t.Context(), v.db.DB, "checked.yaml", []byte(text), false); err != nil {
 		t.Fatal(err)
 	}
 	var err error

@@ -26,9 +26,6 @@ const (
 // Counts reports whether a report in that state counts in the sums.
 func (s State) Counts() bool { return s == Submitted || s == Approved }
 
-// Largest is the largest number that may be reported: what every client can hold exactly.
-const Largest = 1<<53 - 1
-
 // Report is what one unit says for one month, as it stands.
 type Report struct {
 	bun.BaseModel `bun:"table:report,alias:r"`

@@ -52,7 +52,7 @@ func TestDo_Refuses(t *testing.T) {
 			{"an unknown element", whole, branch.ID, "2024-03", "members", 1, fault.Invalid},
 			{"a branch's number from a commune that has branches", whole, commune.ID, "2024-03", "members_total", 1, fault.Invalid},
 			{"less than nothing", whole, branch.ID, "2024-03", "members_total", -1, fault.Invalid},
-			{"more than a client can hold", whole, branch.ID, "2024-03", "members_total", report.Largest + 1, fault.Invalid},
+			{"more than any branch has", whole, branch.ID, "2024-03", "members_total", c.Element("members_total").Most + 1, fault.Invalid},
 			{"neither yes nor no", whole, commune.ID, "2024-03", "org_has_plan", 2, fault.Invalid},
 		} {
 			_, err := report.Do(ctx, db, tt.scope, c, report.Doing{Act: act, Unit: tt.unit, Month: tt.month, At: time.Now(), Values: map[string]int64{tt.code: tt.n}})
@@ -80,7 +80,6 @@ func TestDo_LivesAReport(t *testing.T) {
 	t.Parallel()
 	b := standing(t)
 	reporter, leader := b.account(t, "reporter"), b.account(t, "leader")
-	members := func(n int64) map[string]int64 { return map[string]int64{"members_total": n} }
 	one := 1
 	for _, step := range []struct { // in this order
 		name  string
@@ -199,6 +198,14 @@ func TestDo_AtOnce(t *testing.T) {
 	}
 }
 
+// members is what a branch says of its members, of whom nothing else is to be told.
+func members(n int64) map[string]int64 {
+	return map[string]int64{
+		"members_total": n, "members_studied": 0, "members_with_deviation": 0, "members_hcm_registered": 0, "members_hcm_implemented": 0,
+		"comradeship_fund_contributions": 0, "internal_fund_contributions": 0,
+	}
+}
+
 // branch is one that reports its members.
 type branch struct {
 	db       *postgres.DB
@@ -236,11 +243,11 @@ func (b *branch) account(t *testing.T, name string) *int64 {
 	return id
 }
 
-func (b *branch) submit(t *testing.T, month movement.Month, members int64) {
+func (b *branch) submit(t *testing.T, month movement.Month, n int64) {
 	t.Helper()
 	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{
 		Act: report.Submit, Unit: b.id, Month: month, At: time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC),
-		Values: map[string]int64{"members_total": members}, Comment: "đã đối chiếu",
+		Values: members(n), Comment: "đã đối chiếu",
 	})
 	if err != nil {
 		t.Error(err)

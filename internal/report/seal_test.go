@@ -49,7 +49,7 @@ func TestSeal_KeepsAHash(t *testing.T) {
 	if first[0].Hash == first[1].Hash || first[1].Hash == first[2].Hash {
 		t.Errorf("months of other contents have the same hash: %s, %s, %s", first[0].Hash, first[1].Hash, first[2].Hash)
 	}
-	doing := report.Doing{Act: report.Submit, Unit: b.id, Month: "2024-01", At: time.Now(), Values: map[string]int64{"members_total": 99}}
+	doing := report.Doing{Act: report.Submit, Unit: b.id, Month: "2024-01", At: time.Now(), Values: members(99)}
 	if _, err := report.Do(t.Context(), b.db, b.scope, b.campaign, doing); fault.KindOf(err) != fault.Locked {
 		t.Errorf("a month before the one that was sealed: %v", err)
 	}
@@ -86,7 +86,7 @@ func TestSeal_WaitsForThoseWhoWrite(t *testing.T) {
 	for n := range int64(20) {
 		all.Go(func() {
 			_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{
-				Act: report.Submit, Unit: b.id, Month: "2024-03", At: time.Now(), Values: map[string]int64{"members_total": 100 + n}, Comment: "đã đối chiếu",
+				Act: report.Submit, Unit: b.id, Month: "2024-03", At: time.Now(), Values: members(100 + n), Comment: "đã đối chiếu",
 			})
 			if kind := fault.KindOf(err); err != nil && kind != fault.Locked {
 				t.Error(err)

@@ -23,16 +23,14 @@ func read(c *movement.Campaign, unit *org.Owner, values map[string]int64) (said 
 			f.Rule = NotOwed
 			f.Vi = fmt.Sprintf("%s không do %s báo cáo", e.Name, unit.Title())
 			f.En = fmt.Sprintf("%s is not reported by %s %s but by: %s", code, unit.Title(), unit.Code, strings.Join(e.ReportedBy, ", "))
-		case n < 0 || n > Largest:
-			most := int64(Largest)
-			f.Rule, f.Against = OutOfRange, &most
-			f.Vi = fmt.Sprintf("%s là %s; chỉ có thể từ 0 đến %s", e.Name, grouped(n, '.'), grouped(most, '.'))
-			f.En = fmt.Sprintf("%s is %d; it must lie between 0 and %d", code, n, most)
-		case e.Nature == movement.State && n > 1:
-			most := int64(1)
-			f.Rule, f.Against = OutOfRange, &most
+		case e.Nature == movement.State && (n < 0 || n > 1):
+			f.Rule, f.Against = OutOfRange, &e.Most
 			f.Vi = fmt.Sprintf("%s là %d; ghi 1 là có, 0 là không", e.Name, n)
 			f.En = fmt.Sprintf("%s is %d; say 1 for yes or 0 for no", code, n)
+		case n < 0 || n > e.Most:
+			f.Rule, f.Against = OutOfRange, &e.Most
+			f.Vi = fmt.Sprintf("%s là %s; chỉ có thể từ 0 đến %s", e.Name, grouped(n, '.'), grouped(e.Most, '.'))
+			f.En = fmt.Sprintf("%s is %d; it must lie between 0 and %d", code, n, e.Most)
 		default:
 			said.Say(e, n)
 			continue

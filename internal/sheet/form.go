@@ -129,6 +129,7 @@ func (f *Form) rule(e *movement.Element) string {
 	if e.Nature == movement.State {
 		words = words[1:]
 	}
+	bare := len(words)
 	for _, k := range f.checks {
 		if k.Rule != movement.NotMore || len(k.Of) != 1 || k.Of[0].Element != e {
 			continue
@@ -141,6 +142,9 @@ func (f *Form) rule(e *movement.Element) string {
 		case len(k.Than) == 1:
 			words = append(words, "không quá "+k.Than[0].Element.Name)
 		}
+	}
+	if len(words) == bare && e.Nature != movement.State {
+		words = append(words, fmt.Sprintf("không quá %d", e.Most))
 	}
 	return strings.Join(words, "; ")
 }

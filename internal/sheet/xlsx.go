@@ -8,7 +8,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"thidua/internal/movement"
-	"thidua/internal/report"
 )
 
 // styles are the looks of a workbook's cells.
@@ -158,8 +157,8 @@ func (f *Form) lay(book *excelize.File, out *excelize.StreamWriter, name string)
 			err = allowed.SetDropList([]string{yes, no})
 			allowed.SetError(excelize.DataValidationErrorStyleStop, "Có hoặc không", "Chọn có hoặc không.")
 		} else {
-			err = allowed.SetRange(0, float64(report.Largest), excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
-			allowed.SetError(excelize.DataValidationErrorStyleStop, "Số nguyên", "Nhập số nguyên từ 0, không có dấu chấm, dấu phẩy.")
+			err = allowed.SetRange(0, float64(e.Most), excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
+			allowed.SetError(excelize.DataValidationErrorStyleStop, "Số nguyên", fmt.Sprintf("Nhập số nguyên từ 0 đến %d, không có dấu chấm, dấu phẩy.", e.Most))
 		}
 		if err != nil {
 			return err

@@ -42,7 +42,7 @@ func (v *voice) sayMembers() {
 }
 
 // sayHouseholds says the households of a branch: the poor ones as the year began in its
-// first report, and as they are from the mid-year review on, with the cultural families.
+// first report, and as they are in each, with the cultural families.
 func (v *voice) sayHouseholds() {
 	d := v.draw("households")
 	shared, lacking, began := d.between(40, 120), 0, false
@@ -57,9 +57,6 @@ func (v *voice) sayHouseholds() {
 		if !began && !v.silent[m] {
 			v.say(m, "poor_households_baseline", v.poor)
 			began = true
-		}
-		if m < 5 {
-			continue
 		}
 		v.say(m, "cultural_families", max(0, households-lacking))
 		poor := v.poor

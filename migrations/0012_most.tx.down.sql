@@ -1,0 +1,1 @@
+ALTER TABLE element DROP COLUMN most;
