@@ -107,7 +107,7 @@ func pointers[T any](list []T) []*T {
 
 // stretchOf reads which stretch of a list is asked for. It fails with Invalid.
 func stretchOf(first int, skip *int) (from int, err error) {
-	if _, err := page.Of(first, nil); err != nil {
+	if _, err := page.Asked(org.ByCode, &first, nil, nil, nil); err != nil {
 		return 0, err
 	}
 	if skip != nil {

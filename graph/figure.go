@@ -48,15 +48,28 @@ func (o *operation) unitsBelow(ctx context.Context, above []*org.Unit, in org.St
 	return b, err
 }
 
-// countBelow counts the units below a unit on all pages, together with those of its cohort.
-func (o *operation) countBelow(u *org.Unit, in org.Stretch) func(ctx context.Context) (int, error) {
-	return func(ctx context.Context) (int, error) {
-		return together(&o.units, u, in, func(above []*org.Unit) (map[*org.Unit]int, error) {
-			counts, err := read(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]int, error) {
-				return org.CountChildrenWithin(ctx, db, scope, idsOf(above), in)
+// beyond answers what is asked of the units below a unit beyond one page of them, together
+// with those of its cohort.
+func (o *operation) beyond(u *org.Unit, in org.Stretch) page.Whole {
+	return page.Whole{
+		Count: func(ctx context.Context) (int, error) {
+			return together(&o.units, u, in, func(above []*org.Unit) (map[*org.Unit]int, error) {
+				counts, err := read(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]int, error) {
+					return org.CountChildrenWithin(ctx, db, scope, idsOf(above), in)
+				})
+				return each(above, func(u *org.Unit) int { return counts[u.ID] }), err
 			})
-			return each(above, func(u *org.Unit) int { return counts[u.ID] }), err
-		})
+		},
+		Any: func(ctx context.Context, p org.Page) (bool, error) {
+			type pageIn struct {
+				page org.Page
+				in   org.Stretch
+			}
+			return together(&o.units, u, pageIn{p, in}, func(above []*org.Unit) (map[*org.Unit]bool, error) {
+				b, err := o.unitsBelow(ctx, above, in, p)
+				return each(above, func(u *org.Unit) bool { return len(b.units[u.ID].Units) > 0 }), err
+			})
+		},
 	}
 }
 
@@ -77,9 +90,12 @@ func (o *operation) pages(above []*figure.Figure, b below, figures map[*org.Unit
 		for _, u := range siblings.Units {
 			same = append(same, ofIndicator(figures[u], f.Indicator))
 		}
-		return page.OfFigures(same, siblings.More, o.countBelow(f.Unit, b.in))
+		return page.New(b.page, same, siblings.More, placeOfFigure, o.beyond(f.Unit, b.in))
 	})
 }
+
+// placeOfFigure is where a figure stands among the same of other units.
+func placeOfFigure(f *figure.Figure) org.Place { return f.Unit.Place() }
 
 // ofIndicator returns the one of a unit's figures that is of the indicator.
 func ofIndicator(figures []*figure.Figure, ind *movement.Indicator) *figure.Figure {
@@ -140,18 +156,31 @@ func pageBelow(ctx context.Context) (p org.Page, ok bool) {
 			continue
 		}
 		args := f.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
-		first, err := graphql.UnmarshalInt(args["first"])
-		var after *string
-		if text, given := args["after"].(string); given {
-			after = &text
-		}
-		next, wrong := page.Of(first, after)
-		if err != nil || wrong != nil || ok && next != p {
+		next, err := page.Asked(org.ByCode, numberGiven(args["first"]), textGiven(args["after"]), numberGiven(args["last"]), textGiven(args["before"]))
+		if err != nil || ok && next != p {
 			return p, false // the field itself will say what is wrong
 		}
 		p, ok = next, true
 	}
 	return p, ok
+}
+
+// numberGiven returns the whole number that an argument is, nil where it is none.
+func numberGiven(arg any) *int {
+	n, err := graphql.UnmarshalInt(arg)
+	if arg == nil || err != nil {
+		return nil
+	}
+	return &n
+}
+
+// textGiven returns the text that an argument is, nil where it is none.
+func textGiven(arg any) *string {
+	s, ok := arg.(string)
+	if !ok {
+		return nil
+	}
+	return &s
 }
 
 // flat returns the figures of the units, one after another.

@@ -11,10 +11,11 @@ import (
 	"thidua/graph/generated"
 	"thidua/graph/page"
 	"thidua/internal/figure"
+	"thidua/internal/org"
 )
 
-func (r *figureResolver) Children(ctx context.Context, obj *figure.Figure, first int, after *string) (*page.Connection[*figure.Figure], error) {
-	p, err := page.Of(first, after)
+func (r *figureResolver) Children(ctx context.Context, obj *figure.Figure, first *int, after *string, last *int, before *string) (*page.Connection[*figure.Figure], error) {
+	p, err := page.Asked(org.ByCode, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}

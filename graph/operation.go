@@ -8,6 +8,7 @@ import (
 
 	"github.com/uptrace/bun"
 
+	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -90,6 +91,50 @@ func read[T any](ctx context.Context, action access.Action, call func(ctx contex
 		return err
 	})
 	return answer, err
+}
+
+// list is how a list is read: a page of it, with whether more lies beyond; and how many there
+// are on all pages.
+type list[T any] struct {
+	page  func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]T, bool, error)
+	count func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error)
+}
+
+// listed returns a page of a list, read with the scope in which the caller may do the action.
+// It fails as read does.
+func listed[T any](ctx context.Context, action access.Action, asked org.Page, place func(T) org.Place, l list[T]) (*page.Connection[T], error) {
+	type part struct {
+		things []T
+		more   bool
+	}
+	look := func(ctx context.Context, p org.Page) (part, error) {
+		return read(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (part, error) {
+			things, more, err := l.page(ctx, db, scope, p)
+			return part{things, more}, err
+		})
+	}
+	found, err := look(ctx, asked)
+	if err != nil {
+		return nil, err
+	}
+	return page.New(asked, found.things, found.more, place, page.Whole{
+		Count: func(ctx context.Context) (int, error) { return read(ctx, action, l.count) },
+		Any: func(ctx context.Context, p org.Page) (bool, error) {
+			some, err := look(ctx, p)
+			return len(some.things) > 0, err
+		},
+	}), nil
+}
+
+// reaches fails with NotFound where a unit is named that lies outside the scope of an action.
+func (o *operation) reaches(ctx context.Context, action access.Action, under *int64, on org.Date) error {
+	if under == nil {
+		return nil
+	}
+	_, err := read(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (*org.Unit, error) {
+		return org.Find(ctx, db, scope, org.UnitBy{ID: under}, on)
+	})
+	return err
 }
 
 // memo answers each question once. Whoever asks it again meanwhile waits for the answer.

@@ -32,16 +32,21 @@ func periodOf(day org.Date) movement.Period {
 // reportFor asks for a month's report.
 type reportFor movement.Month
 
-// state returns how far a report has come: what is approved is locked once its month is
-// sealed.
-func (o *operation) state(ctx context.Context, r *report.Report) (report.State, error) {
-	sealed, err := remember(&o.known, "sealed", func() (sealed map[org.Date]bool, err error) {
+// sealed returns the months that are sealed, by their first days.
+func (o *operation) sealed(ctx context.Context) (map[org.Date]bool, error) {
+	return remember(&o.known, "sealed", func() (sealed map[org.Date]bool, err error) {
 		err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
 			sealed, err = report.Sealed(ctx, db)
 			return err
 		})
 		return sealed, err
 	})
+}
+
+// state returns how far a report has come: what is approved is locked once its month is
+// sealed.
+func (o *operation) state(ctx context.Context, r *report.Report) (report.State, error) {
+	sealed, err := o.sealed(ctx)
 	if r.State == report.Approved && sealed[r.Month] {
 		return report.Locked, err
 	}
@@ -183,38 +188,45 @@ func (o *operation) listReports(ctx context.Context, m movement.Month, under *in
 	if state != nil {
 		f.State = *state
 	}
-	return read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (*page.Reports, error) {
-		sealed, err := report.Sealed(ctx, db)
-		if err != nil {
-			return nil, err
-		}
-		none := false
-		switch f.State { // LOCKED is what APPROVED is called once its month is sealed
-		case report.Locked:
-			f.State, none = report.Approved, !sealed[m.First()]
-		case report.Approved:
-			none = sealed[m.First()]
-		}
-		if f.Under != nil {
-			if _, err := org.Find(ctx, db, scope, org.UnitBy{ID: f.Under}, min(m.Last(), o.today)); err != nil {
-				return nil, err
+	sealed, err := o.sealed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	none := false
+	switch f.State { // LOCKED is what APPROVED is called once its month is sealed
+	case report.Locked:
+		f.State, none = report.Approved, !sealed[m.First()]
+	case report.Approved:
+		none = sealed[m.First()]
+	}
+	if err := o.reaches(ctx, access.ReadReport, under, min(m.Last(), o.today)); err != nil {
+		return nil, err
+	}
+	return o.reportsListed(ctx, access.ReadReport, p, list[*report.Listed]{
+		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*report.Listed, bool, error) {
+			if none {
+				return nil, false, nil
 			}
-		}
-		if none {
-			return page.OfReports(nil, false, func(context.Context) (int, error) { return 0, nil }), nil
-		}
-		listed, more, err := report.List(ctx, db, scope, f, m, p)
-		if err != nil {
-			return nil, err
-		}
-		found := page.OfReports(listed, more, func(ctx context.Context) (int, error) {
-			return read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error) {
-				return report.Count(ctx, db, scope, f, m)
-			})
-		})
-		o.reports.join(found.Nodes...)
-		return found, nil
+			return report.List(ctx, db, scope, f, m, p)
+		},
+		count: func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error) {
+			if none {
+				return 0, nil
+			}
+			return report.Count(ctx, db, scope, f, m)
+		},
 	})
+}
+
+// reportsListed returns a page of a list of reports, which are a cohort.
+func (o *operation) reportsListed(ctx context.Context, action access.Action, p org.Page, l list[*report.Listed]) (*page.Reports, error) {
+	found, err := listed(ctx, action, p, (*report.Listed).Place, l)
+	if err != nil {
+		return nil, err
+	}
+	reports := page.Map(found, func(r *report.Listed) *report.Report { return &r.Report })
+	o.reports.join(reports.Nodes...)
+	return reports, nil
 }
 
 // unitsAt returns the units of some rows as they stood at the ends of their months, by month

@@ -80,12 +80,12 @@ func (r *mutationResolver) ReopenReport(ctx context.Context, input model.ReportA
 	return operationOf(ctx).act(ctx, access.ReopenReport, d, err)
 }
 
-func (r *queryResolver) Reports(ctx context.Context, month movement.Period, under *string, state *report.State, first int, after *string) (*page.Connection[*report.Report], error) {
+func (r *queryResolver) Reports(ctx context.Context, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error) {
 	m, err := monthOf(month)
 	if err != nil {
 		return nil, err
 	}
-	p, err := page.Of(first, after)
+	p, err := page.Asked(org.ByCode, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}

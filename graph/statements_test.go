@@ -19,6 +19,8 @@ func TestStatements(t *testing.T) {
 	}{
 		{"the viewer", `{viewer {account grants {role unit {code}} roots {code}}}`, 4},
 		{"a list with names, parents and counts", `{units(first: 100) {totalCount nodes {code path {code} parent {code parent {code}} children(first: 9) {totalCount nodes {code path {code}}}}}}`, 10},
+		{"what lies on both sides of pages within a list", `{units(first: 100) {nodes {children(last: 1, before: "YXQ6QjIAMA") {nodes {code} pageInfo {hasNextPage hasPreviousPage}}}}}`, 6},
+		{"the same of figures", `{units(first: 100) {nodes {figures(period: "2024", indicators: ["1.2", "4.1"]) {children(first: 1, after: "YXQ6QjEAMA") {nodes {value} pageInfo {hasNextPage hasPreviousPage}}}}}}`, 9},
 		{"figures of a list, their parts and one level down", `{units(first: 100) {nodes {figures(period: "2024", indicators: ["1.2", "5.1", "6.3"]) {value parts {value children(first: 9) {nodes {value}}} children(first: 9) {totalCount nodes {value unit {path {code}}}}}}}}`, 12},
 		{"figures within figures", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["1.2", "4.1"]) {children(first: 9) {nodes {children(first: 9) {nodes {children(first: 9) {nodes {value}}}}}}}}}`, 13},
 		{"histories and lineages of a list", `{units(first: 100) {nodes {history {from title path {code}} predecessors {kind unit {code}} successors {kind unit {code}}}}}`, 9},

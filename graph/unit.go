@@ -44,32 +44,36 @@ func unitsArguments(under *string, level *org.Level, kind *org.Kind, search *str
 // list returns a page of the units that pass a filter on a day. It fails with NotFound
 // where the unit below which they should lie is not within the scope.
 func (o *operation) list(ctx context.Context, f org.Filter, on org.Date, p org.Page) (*page.Units, error) {
-	return read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (*page.Units, error) {
-		if f.Under != nil {
-			if _, err := org.Find(ctx, db, scope, org.UnitBy{ID: f.Under}, on); err != nil {
-				return nil, err
-			}
-		}
-		units, more, err := org.List(ctx, db, scope, f, on, p)
-		if err != nil {
-			return nil, err
-		}
-		o.units.join(units...)
-		return page.OfUnits(units, more, func(ctx context.Context) (int, error) {
-			return read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error) {
-				return org.Count(ctx, db, scope, f, on)
-			})
-		}), nil
+	if err := o.reaches(ctx, access.ReadUnit, f.Under, on); err != nil {
+		return nil, err
+	}
+	found, err := listed(ctx, access.ReadUnit, p, (*org.Unit).Place, list[*org.Unit]{
+		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*org.Unit, bool, error) {
+			return org.List(ctx, db, scope, f, on, p)
+		},
+		count: func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error) {
+			return org.Count(ctx, db, scope, f, on)
+		},
 	})
+	if err != nil {
+		return nil, err
+	}
+	o.units.join(found.Nodes...)
+	return found, nil
 }
 
-type childrenOf struct {
-	page org.Page
-	on   org.Date
-}
+// childrenOf asks for a page of the units directly below one on a day, countOf for how many
+// there are.
+type (
+	childrenOf struct {
+		page org.Page
+		on   org.Date
+	}
+	countOf org.Date
+)
 
-// children returns each unit's page of the units directly below it on a day.
-func (o *operation) children(ctx context.Context, parents []*org.Unit, ask childrenOf) (map[*org.Unit]*page.Units, error) {
+// childrenOfAll returns each unit's page of the units directly below it on a day.
+func (o *operation) childrenOfAll(ctx context.Context, parents []*org.Unit, ask childrenOf) (map[*org.Unit]*page.Units, error) {
 	below, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]org.Siblings, error) {
 		return org.Children(ctx, db, scope, idsOf(parents), ask.on, ask.page)
 	})
@@ -81,25 +85,33 @@ func (o *operation) children(ctx context.Context, parents []*org.Unit, ask child
 	for _, p := range parents {
 		s := below[p.ID]
 		all = append(all, s.Units...)
-		pages[p] = page.OfUnits(s.Units, s.More, o.countOfChildren(p, countOn(ask.on)))
+		pages[p] = page.New(ask.page, s.Units, s.More, (*org.Unit).Place, page.Whole{
+			Count: func(ctx context.Context) (int, error) { return o.countOfChildren(ctx, p, ask.on) },
+			Any: func(ctx context.Context, beyond org.Page) (bool, error) {
+				found, err := o.children(ctx, p, childrenOf{beyond, ask.on})
+				return err == nil && len(found.Nodes) > 0, err
+			},
+		})
 	}
 	o.units.join(all...)
 	return pages, nil
 }
 
-// countOn asks for the number of children on a day.
-type countOn org.Date
+// children returns a page of the units directly below a unit, together with those of its cohort.
+func (o *operation) children(ctx context.Context, u *org.Unit, ask childrenOf) (*page.Units, error) {
+	return together(&o.units, u, ask, func(units []*org.Unit) (map[*org.Unit]*page.Units, error) {
+		return o.childrenOfAll(ctx, units, ask)
+	})
+}
 
 // countOfChildren counts a unit's children on a day, together with those of its cohort.
-func (o *operation) countOfChildren(u *org.Unit, on countOn) func(ctx context.Context) (int, error) {
-	return func(ctx context.Context) (int, error) {
-		return together(&o.units, u, on, func(parents []*org.Unit) (map[*org.Unit]int, error) {
-			counts, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]int, error) {
-				return org.CountChildren(ctx, db, scope, idsOf(parents), org.Date(on))
-			})
-			return each(parents, func(p *org.Unit) int { return counts[p.ID] }), err
+func (o *operation) countOfChildren(ctx context.Context, u *org.Unit, on org.Date) (int, error) {
+	return together(&o.units, u, countOf(on), func(parents []*org.Unit) (map[*org.Unit]int, error) {
+		counts, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]int, error) {
+			return org.CountChildren(ctx, db, scope, idsOf(parents), on)
 		})
-	}
+		return each(parents, func(p *org.Unit) int { return counts[p.ID] }), err
+	})
 }
 
 // parents returns the unit that each hangs under, where the caller may read it.

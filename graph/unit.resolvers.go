@@ -26,12 +26,12 @@ func (r *queryResolver) Unit(ctx context.Context, by org.UnitBy, on *org.Date) (
 	})
 }
 
-func (r *queryResolver) Units(ctx context.Context, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first int, after *string) (*page.Connection[*org.Unit], error) {
+func (r *queryResolver) Units(ctx context.Context, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first *int, after *string, last *int, before *string) (*page.Connection[*org.Unit], error) {
 	filter, err := unitsArguments(under, level, kind, search)
 	if err != nil {
 		return nil, err
 	}
-	p, err := page.Of(first, after)
+	p, err := page.Asked(org.ByCode, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
@@ -52,18 +52,15 @@ func (r *unitResolver) Parent(ctx context.Context, obj *org.Unit) (*org.Unit, er
 	})
 }
 
-func (r *unitResolver) Children(ctx context.Context, obj *org.Unit, first int, after *string, on *org.Date) (*page.Connection[*org.Unit], error) {
-	p, err := page.Of(first, after)
+func (r *unitResolver) Children(ctx context.Context, obj *org.Unit, first *int, after *string, last *int, before *string, on *org.Date) (*page.Connection[*org.Unit], error) {
+	p, err := page.Asked(org.ByCode, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
 	if on == nil {
 		on = &obj.On
 	}
-	o, ask := operationOf(ctx), childrenOf{p, *on}
-	return together(&o.units, obj, ask, func(units []*org.Unit) (map[*org.Unit]*page.Units, error) {
-		return o.children(ctx, units, ask)
-	})
+	return operationOf(ctx).children(ctx, obj, childrenOf{p, *on})
 }
 
 func (r *unitResolver) History(ctx context.Context, obj *org.Unit) ([]*org.Version, error) {

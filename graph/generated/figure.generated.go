@@ -19,7 +19,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type FigureResolver interface {
-	Children(ctx context.Context, obj *figure.Figure, first int, after *string) (*page.Connection[*figure.Figure], error)
+	Children(ctx context.Context, obj *figure.Figure, first *int, after *string, last *int, before *string) (*page.Connection[*figure.Figure], error)
 	Trend(ctx context.Context, obj *figure.Figure) ([]*figure.Figure, error)
 }
 
@@ -31,8 +31,8 @@ func (ec *executionContext) field_Figure_children_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -46,6 +46,22 @@ func (ec *executionContext) field_Figure_children_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -476,7 +492,7 @@ func (ec *executionContext) _Figure_children(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Figure().Children(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Figure().Children(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*figure.Figure]) graphql.Marshaler {

@@ -114,7 +114,7 @@ type ComplexityRoot struct {
 	}
 
 	Figure struct {
-		Children    func(childComplexity int, first int, after *string) int
+		Children    func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Coverage    func(childComplexity int) int
 		Denominator func(childComplexity int) int
 		Display     func(childComplexity int) int
@@ -227,8 +227,10 @@ type ComplexityRoot struct {
 	}
 
 	PageInfo struct {
-		EndCursor   func(childComplexity int) int
-		HasNextPage func(childComplexity int) int
+		EndCursor       func(childComplexity int) int
+		HasNextPage     func(childComplexity int) int
+		HasPreviousPage func(childComplexity int) int
+		StartCursor     func(childComplexity int) int
 	}
 
 	PendingReport struct {
@@ -267,10 +269,10 @@ type ComplexityRoot struct {
 		MissingReports  func(childComplexity int, period movement.Period, under *string, first int, skip *int) int
 		Node            func(childComplexity int, id string) int
 		Reorganisations func(childComplexity int, first int, skip *int) int
-		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first int, after *string) int
+		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) int
 		SealedMonths    func(childComplexity int, year int) int
 		Unit            func(childComplexity int, by org.UnitBy, on *org.Date) int
-		Units           func(childComplexity int, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first int, after *string) int
+		Units           func(childComplexity int, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first *int, after *string, last *int, before *string) int
 		Viewer          func(childComplexity int) int
 	}
 
@@ -431,7 +433,7 @@ type ComplexityRoot struct {
 	}
 
 	Unit struct {
-		Children     func(childComplexity int, first int, after *string, on *org.Date) int
+		Children     func(childComplexity int, first *int, after *string, last *int, before *string, on *org.Date) int
 		Closed       func(childComplexity int) int
 		Code         func(childComplexity int) int
 		Figures      func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading, status *model.FigureBasis, asOf *time.Time) int
@@ -804,7 +806,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Figure.Children(childComplexity, args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Figure.Children(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Figure.coverage":
 		if e.ComplexityRoot.Figure.Coverage == nil {
 			break
@@ -1335,6 +1337,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.HasNextPage(childComplexity), true
+	case "PageInfo.hasPreviousPage":
+		if e.ComplexityRoot.PageInfo.HasPreviousPage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PageInfo.HasPreviousPage(childComplexity), true
+	case "PageInfo.startCursor":
+		if e.ComplexityRoot.PageInfo.StartCursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
 	case "PendingReport.month":
 		if e.ComplexityRoot.PendingReport.Month == nil {
@@ -1509,7 +1523,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Reports(childComplexity, args["month"].(movement.Period), args["under"].(*string), args["state"].(*report.State), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Reports(childComplexity, args["month"].(movement.Period), args["under"].(*string), args["state"].(*report.State), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.sealedMonths":
 		if e.ComplexityRoot.Query.SealedMonths == nil {
 			break
@@ -1542,7 +1556,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Units(childComplexity, args["under"].(*string), args["level"].(*org.Level), args["kind"].(*org.Kind), args["search"].(*string), args["on"].(*org.Date), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Units(childComplexity, args["under"].(*string), args["level"].(*org.Level), args["kind"].(*org.Kind), args["search"].(*string), args["on"].(*org.Date), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -2230,7 +2244,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Unit.Children(childComplexity, args["first"].(int), args["after"].(*string), args["on"].(*org.Date)), true
+		return e.ComplexityRoot.Unit.Children(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["on"].(*org.Date)), true
 	case "Unit.closed":
 		if e.ComplexityRoot.Unit.Closed == nil {
 			break
@@ -2928,10 +2942,14 @@ type Figure {
   there, a closed one with what it left behind.
   """
   children(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "The endCursor of the page before."
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
     after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
   ): FigureConnection!
   "The months of the period that have begun, each by itself."
   trend: [Figure!]!
@@ -2966,7 +2984,7 @@ type FigureConnection {
 
 "A figure on a page."
 type FigureEdge {
-  "Give it as ` + "`" + `after` + "`" + ` to read on from here."
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
   cursor: String!
   "The figure."
   node: Figure!
@@ -3162,9 +3180,13 @@ interface Node {
 
 "Where a page of a list lies in the whole."
 type PageInfo {
-  "More follows after endCursor."
+  "Something follows the page, whichever way it was asked for."
   hasNextPage: Boolean!
-  "Give it as ` + "`" + `after` + "`" + ` to read on; null where the page is empty."
+  "Something lies before the page, whichever way it was asked for."
+  hasPreviousPage: Boolean!
+  "The first edge's cursor: give it as ` + "`" + `before` + "`" + ` to read backward. Null where the page is empty."
+  startCursor: String
+  "The last edge's cursor: give it as ` + "`" + `after` + "`" + ` to read on. Null where the page is empty."
   endCursor: String
 }
 
@@ -3577,10 +3599,14 @@ type PendingReport {
     under: ID
     "Only those that have come so far; one of a sealed month is LOCKED where it is approved."
     state: ReportState
-    "How many at most, from 1 to 200."
-    first: Int!
-    "The endCursor of the page before."
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
     after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
   ): ReportConnection!
 
   """
@@ -3780,7 +3806,7 @@ type ReportConnection {
 
 "A report on a page."
 type ReportEdge {
-  "Give it as ` + "`" + `after` + "`" + ` to read on from here."
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
   cursor: String!
   "The report."
   node: Report!
@@ -3986,10 +4012,14 @@ type Subscription {
     search: String
     "The day whose tree and names are asked for; today where left out."
     on: Date
-    "How many at most, from 1 to 200."
-    first: Int!
-    "The endCursor of the page before."
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
     after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
   ): UnitConnection!
 }
 
@@ -4052,10 +4082,14 @@ type Unit implements Node {
   parent: Unit
   "The units directly below it that stood on the day, ordered by code."
   children(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "The endCursor of the page before."
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
     after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
     "The day whose tree and names are asked for; the day of this unit where left out."
     on: Date
   ): UnitConnection!
@@ -4124,7 +4158,7 @@ type UnitConnection {
 
 "A unit on a page."
 type UnitEdge {
-  "Give it as ` + "`" + `after` + "`" + ` to read on from here."
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
   cursor: String!
   "The unit."
   node: Unit!
@@ -4550,6 +4584,10 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	switch field.Name {
 	case "hasNextPage":
 		return ec.fieldContext_PageInfo_hasNextPage(ctx, field)
+	case "hasPreviousPage":
+		return ec.fieldContext_PageInfo_hasPreviousPage(ctx, field)
+	case "startCursor":
+		return ec.fieldContext_PageInfo_startCursor(ctx, field)
 	case "endCursor":
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}

@@ -24,7 +24,7 @@ import (
 type UnitResolver interface {
 	Path(ctx context.Context, obj *org.Unit) ([]*org.UnitName, error)
 	Parent(ctx context.Context, obj *org.Unit) (*org.Unit, error)
-	Children(ctx context.Context, obj *org.Unit, first int, after *string, on *org.Date) (*page.Connection[*org.Unit], error)
+	Children(ctx context.Context, obj *org.Unit, first *int, after *string, last *int, before *string, on *org.Date) (*page.Connection[*org.Unit], error)
 	History(ctx context.Context, obj *org.Unit) ([]*org.Version, error)
 	Predecessors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error)
 	Successors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error)
@@ -43,8 +43,8 @@ func (ec *executionContext) field_Unit_children_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -58,14 +58,30 @@ func (ec *executionContext) field_Unit_children_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "on",
 		func(ctx context.Context, v any) (*org.Date, error) {
 			return ec.unmarshalODate2ᚖthiduaᚋinternalᚋorgᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["on"] = arg2
+	args["on"] = arg4
 	return args, nil
 }
 
@@ -414,7 +430,7 @@ func (ec *executionContext) _Unit_children(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Unit().Children(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["on"].(*org.Date))
+			return ec.Resolvers.Unit().Children(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["on"].(*org.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*org.Unit]) graphql.Marshaler {

@@ -6,6 +6,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"thidua/graph/page"
 	"thidua/internal/fault"
 )
 
@@ -20,7 +21,7 @@ const (
 	MaxRoots = 30
 )
 
-// Lengths of lists that have no argument `first`.
+// Lengths of lists that are no pages.
 const (
 	monthsOfYear       = 12
 	documentIndicators = 44
@@ -36,9 +37,7 @@ var lengths = map[string]int{
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
 	"Reorganisation.steps": allSteps,
-	// Their length is counted where `first` stands.
-	"UnitConnection.nodes": 1, "UnitConnection.edges": 1, "FigureConnection.nodes": 1, "FigureConnection.edges": 1,
-	"ReportConnection.nodes": 1, "ReportConnection.edges": 1, "MissingReports.nodes": 1, "ReportStretch.nodes": 1,
+	"MissingReports.nodes": 1, "ReportStretch.nodes": 1,
 	// The schema itself, which tools ask for whole: about as long as its lists are on average,
 	// so that following the types round and round is dear.
 	"__Schema.types": 120, "__Type.fields": 8, "__Type.inputFields": 2, "__Type.interfaces": 1,
@@ -59,6 +58,7 @@ const (
 var calls = map[string]int{
 	"Unit.figures": sumsCost, "Figure.children": sumsCost, "Figure.trend": sumsCost,
 	"Attention.slipped": slipCost, "SealedMonth.holds": holdsCost,
+	"PageInfo.hasPreviousPage":     callCost,
 	"Mutation.draftReorganisation": reformCost, "Mutation.previewReorganisation": reformCost,
 	"Mutation.applyReorganisation": reformCost, "Mutation.revertReorganisation": reformCost,
 }
@@ -87,7 +87,7 @@ func (c Cost) Refusal() error {
 	case c.roots > MaxRoots:
 		return fault.New(fault.CostLimit, "the operation asks for %d things at once; at most %d are allowed: send several", c.roots, MaxRoots)
 	case c.Total > MaxCost:
-		return fault.New(fault.CostLimit, "the operation can cost %d; at most %d are allowed: ask for fewer with `first`, or for fewer levels at once", c.Total, MaxCost)
+		return fault.New(fault.CostLimit, "the operation can cost %d; at most %d are allowed: ask for fewer with `first` or `last`, or for fewer levels at once", c.Total, MaxCost)
 	}
 	return nil
 }
@@ -150,26 +150,44 @@ func (r *reckoning) field(f *ast.Field) price {
 		p.calls = callCost
 	}
 	inner := r.selection(f.SelectionSet)
-	if length := r.length(f, name); f.Arguments.ForName("first") != nil {
-		p.tenths = min(ceiling, 10+length*inner.tenths) // a page is one object, with as many nodes
+	if paged(f) {
+		p.tenths = min(ceiling, 10+r.pageSize(f)*inner.tenths) // a page is one object, with as many nodes
 	} else {
-		p.tenths = min(ceiling, length*(10+inner.tenths))
+		p.tenths = min(ceiling, r.length(f, name)*(10+inner.tenths))
 	}
 	p.calls = min(ceiling, p.calls+inner.calls)
 	p.depth += inner.depth
 	return p
 }
 
-// length returns how many objects a field returns at most.
+// paged reports whether a field is a list in pages: whether it can be given first or last.
+func paged(f *ast.Field) bool {
+	return f.Definition != nil && f.Definition.Arguments.ForName("first") != nil
+}
+
+// pageSize returns how many things a page holds at most. One that says neither first nor last
+// is refused where it is read, which may be after much else was: it is priced as the largest.
+func (r *reckoning) pageSize(f *ast.Field) int {
+	first, last := r.whole(f, "first"), r.whole(f, "last")
+	if first == nil && last == nil {
+		return page.Largest
+	}
+	size := 1
+	for _, n := range []*int{first, last} {
+		if n != nil {
+			size = max(size, *n)
+		}
+	}
+	return size
+}
+
+// length returns how many objects a field that is no page returns at most.
 func (r *reckoning) length(f *ast.Field, name string) int {
-	if f.Definition == nil {
+	if f.Definition == nil || f.Definition.Type.Elem == nil {
 		return 1
 	}
-	if f.Arguments.ForName("first") != nil {
-		return max(1, r.whole(f, "first"))
-	}
-	if f.Definition.Type.Elem == nil {
-		return 1
+	if f.ObjectDefinition != nil && f.ObjectDefinition.Fields.ForName("pageInfo") != nil {
+		return 1 // what stands on a page is counted where the page is asked for
 	}
 	if list, ok := r.value(f, "indicators").([]any); ok && name == "Unit.figures" {
 		return len(list)
@@ -187,11 +205,14 @@ func (r *reckoning) value(f *ast.Field, name string) any {
 	return f.ArgumentMap(r.variables)[name]
 }
 
-// whole returns a whole number's argument, which may be anything at all before it is read.
-func (r *reckoning) whole(f *ast.Field, name string) int {
-	n, err := graphql.UnmarshalInt(r.value(f, name))
-	if err != nil {
-		return 1
+// whole returns a whole number's argument, which may be anything at all before it is read; nil
+// where none is given.
+func (r *reckoning) whole(f *ast.Field, name string) *int {
+	value := r.value(f, name)
+	n, err := graphql.UnmarshalInt(value)
+	if value == nil || err != nil {
+		return nil
 	}
-	return min(n, ceiling)
+	n = min(n, ceiling)
+	return &n
 }

@@ -1,6 +1,7 @@
-// Package page is how the API hands out lists: in pages, each with a cursor to read on from.
+// Package page is how the API hands out lists: in pages, each with cursors to read on from,
+// either way.
 //
-// A cursor is the code and id of the last unit on the page, made opaque. It needs no signature:
+// A cursor is the place of one thing in the list's order, made opaque. It needs no signature:
 // whoever makes one up reads on from another place in the list of what they may see, and
 // sees no more than that.
 package page
@@ -8,9 +9,7 @@ package page
 import (
 	"context"
 	"encoding/base64"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"thidua/internal/fault"
 	"thidua/internal/figure"
@@ -24,22 +23,23 @@ const Largest = 200
 // Connection is a page of things.
 type Connection[T any] struct {
 	Nodes []T
-	More  bool
 
-	key   func(T) (code string, id int64)
-	total func(ctx context.Context) (int, error)
+	places []org.Place // of the nodes
+	asked  org.Page
+	more   bool // beyond the page, on the way that it was asked for
+	whole  Whole
+}
+
+// Whole answers what is asked of a list beyond one page of it, only where it is asked.
+type Whole struct {
+	Count func(ctx context.Context) (int, error)              // of the things on all pages
+	Any   func(ctx context.Context, p org.Page) (bool, error) // whether there is anything on a page
 }
 
 // Edge is one thing on a page.
 type Edge[T any] struct {
 	Cursor string
 	Node   T
-}
-
-// Info is where a page lies in the whole.
-type Info struct {
-	HasNextPage bool
-	EndCursor   *string
 }
 
 // The pages there are.
@@ -52,75 +52,134 @@ type (
 	ReportEdge = Edge[*report.Report]
 )
 
-// OfUnits returns a page of units; total counts all of them, when asked.
-func OfUnits(units []*org.Unit, more bool, total func(ctx context.Context) (int, error)) *Units {
-	return &Units{nonNil(units), more, func(u *org.Unit) (string, int64) { return u.Code, u.ID }, total}
-}
-
-// OfFigures returns a page of figures; total counts all of them, when asked.
-func OfFigures(figures []*figure.Figure, more bool, total func(ctx context.Context) (int, error)) *Figures {
-	return &Figures{nonNil(figures), more, func(f *figure.Figure) (string, int64) { return f.Unit.Code, f.Unit.ID }, total}
-}
-
-// OfReports returns a page of reports; total counts all of them, when asked.
-func OfReports(listed []*report.Listed, more bool, total func(ctx context.Context) (int, error)) *Reports {
-	reports, codes := make([]*report.Report, len(listed)), make(map[int64]string, len(listed))
-	for i, r := range listed {
-		reports[i], codes[r.UnitID] = &r.Report, r.Code
+// New returns a page of things; more: there are more beyond it, on the way that it was asked for.
+func New[T any](asked org.Page, things []T, more bool, place func(T) org.Place, whole Whole) *Connection[T] {
+	places := make([]org.Place, len(things))
+	for i, one := range things {
+		places[i] = place(one)
 	}
-	return &Reports{reports, more, func(r *report.Report) (string, int64) { return codes[r.UnitID], r.UnitID }, total}
+	return &Connection[T]{append([]T{}, things...), places, asked, more, whole}
 }
 
-func nonNil[T any](list []T) []T {
-	if list == nil {
-		return []T{}
+// Of returns a page of a list that is held whole, in order.
+func Of[T any](all []T, order org.Order, place func(T) org.Place, asked org.Page) *Connection[T] {
+	things, more := org.Cut(all, order, place, asked)
+	return New(asked, things, more, place, Whole{
+		Count: func(context.Context) (int, error) { return len(all), nil },
+		Any: func(_ context.Context, p org.Page) (bool, error) {
+			some, _ := org.Cut(all, order, place, p)
+			return len(some) > 0, nil
+		},
+	})
+}
+
+// Map returns a page of something else about each of the things, in their places.
+func Map[T, S any](c *Connection[T], of func(T) S) *Connection[S] {
+	nodes := make([]S, len(c.Nodes))
+	for i, n := range c.Nodes {
+		nodes[i] = of(n)
 	}
-	return list
+	return &Connection[S]{nodes, c.places, c.asked, c.more, c.whole}
 }
 
 // Edges returns the page's things with their cursors.
 func (c *Connection[T]) Edges() []*Edge[T] {
 	edges := make([]*Edge[T], len(c.Nodes))
 	for i, n := range c.Nodes {
-		edges[i] = &Edge[T]{cursor(c.key(n)), n}
+		edges[i] = &Edge[T]{cursor(c.places[i]), n}
 	}
 	return edges
 }
 
+// TotalCount returns how many things there are on all pages.
+func (c *Connection[T]) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
+
 // PageInfo returns where the page lies.
 func (c *Connection[T]) PageInfo() *Info {
-	info := &Info{HasNextPage: c.More}
+	info := &Info{asked: c.asked, more: c.more, anything: c.whole.Any}
 	if n := len(c.Nodes); n > 0 {
-		end := cursor(c.key(c.Nodes[n-1]))
-		info.EndCursor = &end
+		start, end := cursor(c.places[0]), cursor(c.places[n-1])
+		info.StartCursor, info.EndCursor = &start, &end
 	}
 	return info
 }
 
-// TotalCount returns how many things there are on all pages.
-func (c *Connection[T]) TotalCount(ctx context.Context) (int, error) { return c.total(ctx) }
+// Info is where a page lies in the whole.
+type Info struct {
+	StartCursor, EndCursor *string
 
-const cursorPrefix = "after:"
-
-func cursor(code string, id int64) string {
-	return base64.RawURLEncoding.EncodeToString([]byte(cursorPrefix + code + ":" + strconv.FormatInt(id, 10)))
+	asked    org.Page
+	more     bool
+	anything func(ctx context.Context, p org.Page) (bool, error)
 }
 
-// Of reads the arguments of a list. It fails with Invalid.
-func Of(first int, after *string) (org.Page, error) {
-	if first < 1 || first > Largest {
-		return org.Page{}, fault.New(fault.Invalid, "first is %d; it must lie between 1 and %d", first, Largest)
+// HasNextPage reports whether anything follows the page.
+func (i *Info) HasNextPage(ctx context.Context) (bool, error) {
+	if i.asked.First > 0 && i.more {
+		return true, nil
 	}
-	p := org.Page{First: first}
-	if after != nil {
-		text, err := base64.RawURLEncoding.DecodeString(*after)
-		rest, ok := strings.CutPrefix(string(text), cursorPrefix)
-		code, number, _ := strings.Cut(rest, ":")
-		id, wrong := strconv.ParseInt(number, 10, 64)
-		if err != nil || wrong != nil || !ok || code == "" || strings.ContainsRune(code, 0) || !utf8.ValidString(code) {
-			return org.Page{}, fault.New(fault.Invalid, "after is no cursor; give the endCursor of the page before")
-		}
-		p.After, p.AfterID = code, id
+	later, ok := i.asked.Later()
+	if !ok {
+		return false, nil
 	}
-	return p, nil
+	return i.anything(ctx, later)
+}
+
+// HasPreviousPage reports whether anything lies before the page.
+func (i *Info) HasPreviousPage(ctx context.Context) (bool, error) {
+	if i.asked.Last > 0 && i.more {
+		return true, nil
+	}
+	earlier, ok := i.asked.Earlier()
+	if !ok {
+		return false, nil
+	}
+	return i.anything(ctx, earlier)
+}
+
+const cursorPrefix = "at:"
+
+func cursor(p org.Place) string {
+	return base64.RawURLEncoding.EncodeToString([]byte(cursorPrefix + string(p)))
+}
+
+// Asked reads the arguments of a list in some order. It fails with Invalid.
+func Asked(order org.Order, first *int, after *string, last *int, before *string) (p org.Page, err error) {
+	switch {
+	case first != nil && last != nil:
+		return p, fault.New(fault.Invalid, "first and last are both given; give the one that says from which end of the list the page is counted")
+	case first == nil && last == nil:
+		return p, fault.New(fault.Invalid, "neither first nor last is given; say how many the page may hold at most, from 1 to %d", Largest)
+	case first != nil:
+		p.First, err = size("first", *first)
+	default:
+		p.Last, err = size("last", *last)
+	}
+	if err != nil {
+		return p, err
+	}
+	if p.After, err = place("after", "endCursor", order, after); err != nil {
+		return p, err
+	}
+	p.Before, err = place("before", "startCursor", order, before)
+	return p, err
+}
+
+func size(name string, n int) (int, error) {
+	if n < 1 || n > Largest {
+		return 0, fault.New(fault.Invalid, "%s is %d; it must lie between 1 and %d", name, n, Largest)
+	}
+	return n, nil
+}
+
+func place(name, from string, order org.Order, given *string) (org.Place, error) {
+	if given == nil {
+		return "", nil
+	}
+	text, err := base64.RawURLEncoding.DecodeString(*given)
+	rest, ok := strings.CutPrefix(string(text), cursorPrefix)
+	if err != nil || !ok || !order.Holds(org.Place(rest)) {
+		return "", fault.New(fault.Invalid, "%s is no cursor of this list; give the %s of one of its pages", name, from)
+	}
+	return org.Place(rest), nil
 }

@@ -16,35 +16,22 @@ type Filter struct {
 	Search string // part of a name or the beginning of a code, accents and case aside
 }
 
-// Page is a stretch of a list ordered by code and then by id: at most First units after the
-// one whose code is After and whose id AfterID. Two units that stood at different times may
-// have borne one code.
-type Page struct {
-	First   int
-	After   string
-	AfterID int64
-}
+// ByCode orders units totally and the same on every machine. Two units that stood at different
+// times may have borne one code.
+var ByCode = Order{{`n.code COLLATE "C"`, Text}, {"u.id", Number}}
 
-// narrow keeps the units after those of the pages before.
-func (p Page) narrow(q *bun.SelectQuery) *bun.SelectQuery {
-	if p.After == "" {
-		return q
-	}
-	return q.Where(`(n.code COLLATE "C", u.id) > (?, ?)`, p.After, p.AfterID)
-}
+// Place is where the unit stands among others, ordered ByCode.
+func (u *Unit) Place() Place { return PlaceOf(u.Code, u.ID) }
 
 // List returns a page of the units that stood on a day, ordered by code, and whether
-// more follow.
+// more lie beyond it.
 func List(ctx context.Context, db bun.IDB, scope Scope, f Filter, on Date, page Page) (units []*Unit, more bool, err error) {
-	q := filtered(db, scope, f, on).Apply(page.narrow).OrderExpr(byCode).Limit(int64(page.First) + 1)
-	units, err = scanUnits(ctx, q, on)
+	units, err = scanUnits(ctx, filtered(db, scope, f, on).Apply(ByCode.Narrow(page)), on)
 	if err != nil {
 		return nil, false, fmt.Errorf("units %+v on %s: %w", f, on, err)
 	}
-	if len(units) > page.First {
-		return units[:page.First], true, nil
-	}
-	return units, false, nil
+	units, more = Flip(units, page)
+	return units, more, nil
 }
 
 // Count returns how many units that stood on a day pass the filter.
@@ -166,10 +153,10 @@ func childrenWithin(db bun.IDB, scope Scope, parents []int64, in Stretch) *bun.S
 
 // siblings answers with a page for each parent of the units that are listed.
 func siblings(ctx context.Context, db bun.IDB, listed *bun.SelectQuery, on Date, page Page) (map[int64]Siblings, error) {
-	listed.ColumnExpr(`row_number() OVER (PARTITION BY p.parent_id ORDER BY ` + byCode + `) AS nth`).Apply(page.narrow)
+	ByCode.between(listed, page).ColumnExpr("row_number() OVER (PARTITION BY p.parent_id ORDER BY ?) AS nth", bun.Safe(ByCode.by(page)))
 	q := db.NewSelect().TableExpr("(?) AS listed", listed).
 		ColumnExpr("id, level, kind, opened, closed, code, type, name, parent_id, path").
-		Where("nth <= ?", page.First+1).OrderExpr("parent_id, nth")
+		Where("nth <= ?", page.Size()+1).OrderExpr("parent_id, nth")
 	units, err := scanUnits(ctx, q, on)
 	if err != nil {
 		return nil, err
@@ -177,12 +164,12 @@ func siblings(ctx context.Context, db bun.IDB, listed *bun.SelectQuery, on Date,
 	below := map[int64]Siblings{}
 	for _, u := range units {
 		s := below[*u.ParentID]
-		if len(s.Units) == page.First {
-			s.More = true
-		} else {
-			s.Units = append(s.Units, u)
-		}
+		s.Units = append(s.Units, u)
 		below[*u.ParentID] = s
+	}
+	for parent, s := range below {
+		s.Units, s.More = Flip(s.Units, page)
+		below[parent] = s
 	}
 	return below, nil
 }

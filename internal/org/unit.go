@@ -167,7 +167,7 @@ func Owners(ctx context.Context, db bun.IDB, ids []int64, on Date) ([]*Owner, er
 func OwnersBelow(ctx context.Context, db bun.IDB, scope Scope, id int64, on Date) ([]*Owner, error) {
 	q := standing(unitsOn(db, scope, on), on).
 		Join("JOIN placement AS top ON top.unit_id = ? AND top.valid @> ?::date AND p.path <@ top.path", id, on)
-	return owners(ctx, q.OrderExpr(byCode), on)
+	return owners(ctx, q.OrderExpr(ByCode.by(Page{})), on)
 }
 
 func owners(ctx context.Context, q *bun.SelectQuery, on Date) ([]*Owner, error) {
@@ -247,7 +247,7 @@ func Roots(ctx context.Context, db bun.IDB, scope Scope) ([]*Unit, error) {
 		Join("JOIN unit AS au ON au.id = above.unit_id").
 		Where("above.unit_id = p.parent_id AND above.valid @> ?::date", scope.day).
 		Apply(scope.Within("above.path", "au.level"))
-	q := unitsOn(db, scope, scope.day).Where("NOT EXISTS (?)", outside).OrderExpr(byCode)
+	q := unitsOn(db, scope, scope.day).Where("NOT EXISTS (?)", outside).OrderExpr(ByCode.by(Page{}))
 	units, err := scanUnits(ctx, q, scope.day)
 	if err != nil {
 		return nil, fmt.Errorf("roots: %w", err)
@@ -292,9 +292,6 @@ func Names(ctx context.Context, db bun.IDB, ids []int64, on Date) (map[int64]Uni
 // namingOn joins the name that a unit bore on a day, or last bore before it.
 const namingOn = `JOIN LATERAL (SELECT code, type, name, folded, valid FROM naming
 	WHERE unit_id = u.id AND lower(valid) <= ?::date ORDER BY lower(valid) DESC LIMIT 1) AS n ON true`
-
-// byCode orders units totally and the same on every machine.
-const byCode = `n.code COLLATE "C", u.id`
 
 // unitsOn starts every read of units: those that had a place on the day and lie within
 // the scope on the scope's own day.

@@ -47,7 +47,7 @@ func TestUnits(t *testing.T) {
 		if err != nil || !more || len(first) != 2 {
 			t.Fatalf("first page %v, more %v, %v", first, more, err)
 		}
-		rest, more, err := org.List(ctx, db, whole, org.Filter{Under: &root.ID}, today, org.Page{First: 2, After: first[1].Code, AfterID: first[1].ID})
+		rest, more, err := org.List(ctx, db, whole, org.Filter{Under: &root.ID}, today, org.Page{First: 2, After: first[1].Place()})
 		if err != nil || more || len(rest) != 2 || rest[0].ID != city.ID || rest[1].ID != town.ID {
 			t.Errorf("second page %v, more %v, %v", rest, more, err)
 		}

@@ -70,7 +70,7 @@ func TestChildrenWithin(t *testing.T) {
 					t.Fatal(err)
 				}
 				for _, u := range one[id].Units {
-					page.After, page.AfterID = u.Code, u.ID
+					page.After = u.Place()
 					paged = append(paged, u.Code)
 				}
 				if !one[id].More {

@@ -25,23 +25,21 @@ type Listed struct {
 	Code string
 }
 
-// List returns a page of the reports of a month whose units lie within the scope, or that go
-// up to it, ordered by the units' codes, and whether more follow.
+// Place is where the report stands among others of its month, ordered as units are.
+func (l *Listed) Place() org.Place { return org.PlaceOf(l.Code, l.UnitID) }
+
+// List returns a page of the reports of a month whose units lie within the scope, ordered
+// by the units' codes, and whether more lie beyond it.
 func List(ctx context.Context, db bun.IDB, scope org.Scope, f Filter, m movement.Month, page org.Page) (reports []*Listed, more bool, err error) {
 	q := filtered(db, scope, f, m).Apply(scope.WithinHanded).
 		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by, n.code").
-		OrderExpr(`n.code COLLATE "C", u.id`).Limit(int64(page.First) + 1)
-	if page.After != "" {
-		q.Where(`(n.code COLLATE "C", u.id) > (?, ?)`, page.After, page.AfterID)
-	}
+		Apply(org.ByCode.Narrow(page))
 	reports = []*Listed{}
 	if err := q.Scan(ctx, &reports); err != nil {
 		return nil, false, fmt.Errorf("reports of %s: %w", m, err)
 	}
-	if len(reports) > page.First {
-		return reports[:page.First], true, nil
-	}
-	return reports, false, nil
+	reports, more = org.Flip(reports, page)
+	return reports, more, nil
 }
 
 // Count returns how many reports of a month List lists on all its pages.
