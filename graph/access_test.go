@@ -46,6 +46,10 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	h := build(t)
 	h.say("B1 01 members_total=100 members_studied=95", "C1 01 members_admitted=5")
 	const everything = `{viewer {account grants {role unit {code}} roots {code}}
+		attention {
+			waiting(last: 2) {totalCount pageInfo {hasNextPage hasPreviousPage startCursor endCursor} nodes {unit {code}}}
+			returned(first: 2) {totalCount pageInfo {hasNextPage hasPreviousPage startCursor endCursor} nodes {unit {code}}}
+			late(last: 3, before: "YXQ6MjAyNC0wOS0wMQBCMQAw") {totalCount pageInfo {hasNextPage hasPreviousPage startCursor endCursor} nodes {unit {code} month}}}
 		units(first: 9) {totalCount pageInfo {hasNextPage endCursor} nodes {id code title path {code} parent {code}
 			children(first: 9) {totalCount nodes {code}}
 			history {from until title path {code name}} predecessors {kind share unit {code}} successors {kind share unit {code}}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/uptrace/bun"
 
-	"thidua/graph/model"
+	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
@@ -22,27 +22,24 @@ func (o *operation) lately() (from, to movement.Month) {
 	return movement.MonthOf(org.DateOf(to.First().Time().AddDate(-1, 0, 0))), to
 }
 
-// reportsIn returns a stretch of the reports that have come so far and to which the caller may
+// reportsIn returns a page of the reports that have come so far and to which the caller may
 // do an action; of none where no role of theirs may.
-func (o *operation) reportsIn(ctx context.Context, action access.Action, s report.State, notBy *int64, first int, skip *int) (*model.ReportStretch, error) {
-	offset, err := stretchOf(first, skip)
-	if err != nil {
-		return nil, err
-	}
-	from, to := o.lately()
-	found, err := readWhere(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (report.Stretch, error) {
-		return report.InState(ctx, db, scope, s, from, to, notBy, first, offset)
+func (o *operation) reportsIn(ctx context.Context, action access.Action, s report.State, notBy *int64, asked org.Page) (*page.Reports, error) {
+	w := report.Waiting{State: s, NotBy: notBy}
+	w.From, w.To = o.lately()
+	found, err := o.reportsListed(ctx, action, asked, list[*report.Listed]{
+		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*report.Listed, bool, error) {
+			return report.InState(ctx, db, scope, w, p)
+		},
+		count: func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error) {
+			return report.CountInState(ctx, db, scope, w)
+		},
 	})
-	o.reports.join(found.Reports...)
-	return &model.ReportStretch{TotalCount: found.Total, Nodes: append([]*report.Report{}, found.Reports...)}, err
+	return noneWhereForbidden(found, err)
 }
 
-// lateReports returns a stretch of the reports that were due and have not been submitted.
-func (o *operation) lateReports(ctx context.Context, first int, skip *int) (*model.MissingReports, error) {
-	offset, err := stretchOf(first, skip)
-	if err != nil {
-		return nil, err
-	}
+// lateReports returns a page of the reports that were due and have not been submitted.
+func (o *operation) lateReports(ctx context.Context, asked org.Page) (*page.Missing, error) {
 	var due []movement.Period
 	from, to := o.lately()
 	for m := from; m <= to; m = movement.MonthOf(m.Last().Next()) {
@@ -57,18 +54,23 @@ func (o *operation) lateReports(ctx context.Context, first int, skip *int) (*mod
 			due = append(due, movement.MonthPeriod(m.Year(), m.Number()))
 		}
 	}
-	missing, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]report.Missing, error) {
-		return report.Owed(ctx, db, scope, nil, due, first, offset)
-	})
-	return o.missingFound(missing), err
+	return noneWhereForbidden(o.owed(ctx, nil, due, asked))
+}
+
+// noneWhereForbidden answers an empty page to a caller none of whose roles may read the list.
+func noneWhereForbidden[T any](found *page.Connection[T], err error) (*page.Connection[T], error) {
+	if fault.KindOf(err) == fault.Forbidden {
+		return page.Of[T](nil, nil, nil, org.Page{First: 1}), nil
+	}
+	return found, err
 }
 
 // well are the statuses of a figure that needs no attention.
 var well = []figure.Status{figure.Met, figure.Exceeded, figure.OnTrack, figure.MetByDecision}
 
 // slipped returns the figures of the year that were well at a moment and no longer are.
-func (o *operation) slipped(ctx context.Context, since time.Time) ([]*model.SlippedFigure, error) {
-	slipped := []*model.SlippedFigure{}
+func (o *operation) slipped(ctx context.Context, since time.Time) ([]*figure.Slipped, error) {
+	slipped := []*figure.Slipped{}
 	c, err := o.campaign(ctx, movement.MonthOf(o.today).Year())
 	if err != nil {
 		return nil, err
@@ -97,7 +99,7 @@ func (o *operation) slipped(ctx context.Context, since time.Time) ([]*model.Slip
 		for _, f := range now[u] {
 			before := ofIndicator(then[u], f.Indicator)
 			if slices.Contains(well, before.Status) && !slices.Contains(well, f.Status) {
-				slipped = append(slipped, &model.SlippedFigure{Before: before.Status, Figure: f})
+				slipped = append(slipped, &figure.Slipped{Before: before.Status, Figure: f})
 				shown = append(shown, f)
 			}
 		}

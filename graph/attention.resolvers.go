@@ -11,25 +11,44 @@ import (
 
 	"thidua/graph/generated"
 	"thidua/graph/model"
+	"thidua/graph/page"
 	"thidua/internal/access"
+	"thidua/internal/figure"
 	"thidua/internal/report"
 )
 
-func (r *attentionResolver) Waiting(ctx context.Context, obj *model.Attention, first int, skip *int) (*model.ReportStretch, error) {
+func (r *attentionResolver) Waiting(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error) {
+	asked, err := page.Asked(report.ByMonth, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
 	o := operationOf(ctx)
-	return o.reportsIn(ctx, access.ApproveReport, report.Submitted, &o.account.ID, first, skip)
+	return o.reportsIn(ctx, access.ApproveReport, report.Submitted, &o.account.ID, asked)
 }
 
-func (r *attentionResolver) Returned(ctx context.Context, obj *model.Attention, first int, skip *int) (*model.ReportStretch, error) {
-	return operationOf(ctx).reportsIn(ctx, access.SubmitReport, report.Returned, nil, first, skip)
+func (r *attentionResolver) Returned(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error) {
+	asked, err := page.Asked(report.ByMonth, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).reportsIn(ctx, access.SubmitReport, report.Returned, nil, asked)
 }
 
-func (r *attentionResolver) Late(ctx context.Context, obj *model.Attention, first int, skip *int) (*model.MissingReports, error) {
-	return operationOf(ctx).lateReports(ctx, first, skip)
+func (r *attentionResolver) Late(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Missing], error) {
+	asked, err := page.Asked(report.ByMonth, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).lateReports(ctx, asked)
 }
 
-func (r *attentionResolver) Slipped(ctx context.Context, obj *model.Attention, since time.Time) ([]*model.SlippedFigure, error) {
-	return operationOf(ctx).slipped(ctx, since)
+func (r *attentionResolver) Slipped(ctx context.Context, obj *model.Attention, since time.Time, first *int, after *string, last *int, before *string) (*page.Connection[*figure.Slipped], error) {
+	asked, err := page.Asked(figure.ByIndicator, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	slipped, err := operationOf(ctx).slipped(ctx, since)
+	return page.Of(slipped, figure.ByIndicator, (*figure.Slipped).Place, asked), err
 }
 
 func (r *queryResolver) Attention(ctx context.Context) (*model.Attention, error) {

@@ -29,7 +29,7 @@ func TestAttention(t *testing.T) {
 
 	slipped := func(want string) {
 		t.Helper()
-		if got := h.ask("leader.C1", `{attention {slipped(since: "`+visited+`") {before figure {indicator {code} status unit {code}}}}}`); got != `{"data":{"attention":{"slipped":[`+want+`]}}}` {
+		if got := h.ask("leader.C1", `{attention {slipped(since: "`+visited+`", first: 5) {nodes {before figure {indicator {code} status unit {code}}}}}}`); got != `{"data":{"attention":{"slipped":{"nodes":[`+want+`]}}}}` {
 			t.Errorf("slipped are %s, want %s", got, want)
 		}
 	}
@@ -40,7 +40,7 @@ func TestAttention(t *testing.T) {
 	h.ask("leader.C1", h.withIDs(`mutation {returnReport(input: {unit: "#B1", month: "2024-10", comment: "sai"}) {report {state}}}`))
 	is("sent back", "reporter.B1", `"returned":{"totalCount":1,"nodes":[{"unit":{"code":"B1"},"month":"2024-10"}]}`)
 	is("sent back", "leader.C1", `"waiting":{"totalCount":0,"nodes":[]},"returned":{"totalCount":1,`)
-	for _, wrong := range []string{`waiting(first: 0) {totalCount}`, `late(first: 500) {totalCount}`, `returned(first: 1, skip: -1) {totalCount}`, `slipped(since: "yesterday") {before}`} {
+	for _, wrong := range []string{`waiting(first: 0) {totalCount}`, `late(first: 500) {totalCount}`, `returned(last: -1) {totalCount}`, `late {totalCount}`, `slipped(since: "yesterday", first: 1) {totalCount}`} {
 		if got := h.ask("leader.C1", `{attention {`+wrong+`}}`); !strings.Contains(got, "BAD_USER_INPUT") {
 			t.Errorf("%s: %s", wrong, got)
 		}

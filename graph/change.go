@@ -8,7 +8,6 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/graph/model"
-	"thidua/graph/page"
 	"thidua/graph/scalar"
 	"thidua/internal/access"
 	"thidua/internal/fault"
@@ -48,6 +47,16 @@ func reorganise[T any](ctx context.Context, do func(ctx context.Context, db *bun
 	return change(ctx, func(ctx context.Context, db *bun.DB) (T, error) {
 		return do(ctx, db, reform.Caller{Account: &o.account, Today: o.today}, reform.Office{Guard: o.service.Guard})
 	})
+}
+
+// preview tells what a draft would come to; nil where it is none any more. The operation holds
+// a connection by now, and may not wait for another: previews take turns on one of their own.
+func (o *operation) preview(ctx context.Context, r *org.Reorganisation) (*reform.Preview, error) {
+	if r.State != org.Drafted {
+		return nil, nil
+	}
+	caller := reform.Caller{Account: &o.account, Today: o.today}
+	return reform.Office{Guard: o.service.Guard}.Preview(ctx, o.service.DB.Aside, caller, r.ID)
 }
 
 // fieldOf returns which part of the input is wrong, where that is known.
@@ -103,34 +112,4 @@ func pointers[T any](list []T) []*T {
 		out[i] = &list[i]
 	}
 	return out
-}
-
-// stretchOf reads which stretch of a list is asked for. It fails with Invalid.
-func stretchOf(first int, skip *int) (from int, err error) {
-	if _, err := page.Asked(org.ByCode, &first, nil, nil, nil); err != nil {
-		return 0, err
-	}
-	if skip != nil {
-		from = *skip
-	}
-	if from < 0 {
-		return 0, fault.New(fault.Invalid, "skip is %d; it must not lie below 0", from)
-	}
-	return from, nil
-}
-
-// part returns a stretch of a list. It fails with Invalid.
-func part[T any](all []T, first int, skip *int) ([]T, error) {
-	from, err := stretchOf(first, skip)
-	if err != nil {
-		return nil, err
-	}
-	from = min(from, len(all))
-	return all[from:min(len(all), from+first)], nil
-}
-
-// partOf returns a stretch of a list of what is told of a preview. It fails with Invalid.
-func partOf[T any](all []T, first int, skip *int) ([]*T, error) {
-	some, err := part(all, first, skip)
-	return pointers(some), err
 }

@@ -121,7 +121,7 @@ func TestErrors_SpeakTheCallersLanguage(t *testing.T) {
 		{"vi-VN,vi;q=0.9,en;q=0.8", `{unit(by: {code: \"no\"}) {code}}`, "NOT_FOUND", `không có đơn vị nào mang mã`},
 		{"vi", `{units(first: 0) {nodes {code}}}`, "BAD_USER_INPUT", `first là 0; phải nằm trong khoảng từ 1 đến 200`},
 		{"vi", `{nope}`, "BAD_USER_INPUT", `Câu truy vấn chưa đúng: `},
-		{"vi", `{reorganisations(first: 1) {id}}`, "FORBIDDEN", `không vai trò nào của bạn được`},
+		{"vi", `{reorganisations(first: 1) {totalCount}}`, "FORBIDDEN", `không vai trò nào của bạn được`},
 		{"vi", `mutation {saveReport(input: {unit: \"unit:999\", month: \"2024-10\", values: []}) {userErrors {code message}}}`, "NOT_FOUND", `không có đơn vị nào`},
 		{"tlh", `{unit(by: {code: \"no\"}) {code}}`, "NOT_FOUND", `no unit with code`},
 		{strings.Repeat("vi,", 1000), `{unit(by: {code: \"no\"}) {code}}`, "NOT_FOUND", `no unit with code`},

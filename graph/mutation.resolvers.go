@@ -23,17 +23,6 @@ func (r *mutationResolver) DraftReorganisation(ctx context.Context, input org.Re
 	return &model.DraftReorganisationPayload{Reorganisation: drafted, UserErrors: told}, err
 }
 
-func (r *mutationResolver) PreviewReorganisation(ctx context.Context, id string) (*model.PreviewReorganisationPayload, error) {
-	preview, told, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*reform.Preview, error) {
-		number, err := reorganisationID(id)
-		if err != nil {
-			return nil, err
-		}
-		return office.Preview(ctx, db, caller, number)
-	})
-	return &model.PreviewReorganisationPayload{Preview: preview, UserErrors: told}, err
-}
-
 func (r *mutationResolver) ApplyReorganisation(ctx context.Context, id string) (*model.ApplyReorganisationPayload, error) {
 	applied, told, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
 		number, err := reorganisationID(id)

@@ -6,6 +6,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/uptrace/bun/dialect/pgdialect"
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"thidua/graph"
+	"thidua/internal/movement"
 )
 
 // paged is a list in pages, with (PAGE) where its page's arguments stand.
@@ -17,6 +25,65 @@ var pagedLists = []paged{
 	{"Unit.children", "leader.P", `{unit(by: {code: "C1"}) {children(PAGE) {CONNECTION}}}`},
 	{"Figure.children", "leader.P", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"]) {children(PAGE) {CONNECTION}}}}`},
 	{"Query.reports", "leader.P", `{reports(month: "2024-09", PAGE) {CONNECTION}}`},
+	{"Query.missingReports", "leader.D2", `{missingReports(period: "2024-Q3", PAGE) {CONNECTION}}`},
+	{"Report.revisions", "leader.P", `{unit(by: {code: "B1"}) {report(month: "2024-09") {revisions(PAGE) {CONNECTION}}}}`},
+	{"Attention.waiting", "leader.C1", `{attention {waiting(PAGE) {CONNECTION}}}`},
+	{"Attention.returned", "leader.C1", `{attention {returned(PAGE) {CONNECTION}}}`},
+	{"Attention.late", "reporter.B1", `{attention {late(PAGE) {CONNECTION}}}`},
+	{"Attention.slipped", "both", `{attention {slipped(since: "2024-11-02T12:00:00Z", PAGE) {CONNECTION}}}`},
+	{"Query.reorganisations", "admin", `{reorganisations(PAGE) {CONNECTION}}`},
+	{"ReorganisationPreview.units", "admin", preview("units")},
+	{"ReorganisationPreview.figures", "keeper", preview("figures")},
+	{"ReorganisationPreview.quotas", "keeper", preview("quotas")},
+	{"ReorganisationPreview.decisions", "keeper", preview("decisions")},
+	{"ReorganisationPreview.roles", "keeper", preview("roles")},
+	{"ReorganisationPreview.pending", "keeper", preview("pending")},
+}
+
+func preview(list string) string {
+	return `{node(id: "DRAFT") {... on Reorganisation {preview {` + list + `(PAGE) {CONNECTION}}}}}`
+}
+
+// TestPages_AreOfEveryList reads the published schema: whatever can be given first is a connection
+// as the specification has it, is described alike, and is read page by page below.
+func TestPages_AreOfEveryList(t *testing.T) {
+	t.Parallel()
+	schema, err := gqlparser.LoadSchema(&ast.Source{Name: "schema.graphql", Input: graph.Schema()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lists, read []string
+	for _, def := range schema.Types {
+		for _, f := range def.Fields {
+			if f.Arguments.ForName("skip") != nil {
+				t.Errorf("%s.%s has another way of paging", def.Name, f.Name)
+			}
+			kind := schema.Types[f.Type.Name()]
+			if f.Arguments.ForName("first") == nil && kind.Fields.ForName("pageInfo") == nil {
+				continue
+			}
+			lists = append(lists, def.Name+"."+f.Name)
+			for name, is := range map[string]string{"first": "Int", "after": "String", "last": "Int", "before": "String"} {
+				if a := f.Arguments.ForName(name); a == nil || a.Type.String() != is {
+					t.Errorf("%s.%s has no %s: %s", def.Name, f.Name, name, is)
+				}
+			}
+			node := strings.TrimSuffix(kind.Name, "Connection")
+			for name, is := range map[string]string{"nodes": "[" + node + "!]!", "edges": "[" + node + "Edge!]!", "pageInfo": "PageInfo!", "totalCount": "Int!"} {
+				if in := kind.Fields.ForName(name); in == nil || in.Type.String() != is {
+					t.Errorf("%s has no %s: %s", kind.Name, name, is)
+				}
+			}
+		}
+	}
+	for _, l := range pagedLists {
+		read = append(read, l.name)
+	}
+	slices.Sort(lists)
+	slices.Sort(read)
+	if diff := cmp.Diff(read, lists); diff != "" {
+		t.Errorf("lists (-read page by page +in the schema):\n%s", diff)
+	}
 }
 
 type pageInfo struct {
@@ -70,15 +137,21 @@ func (c connection) cursors() []string {
 	return cursors
 }
 
-// TestPages reads every list page by page, from its beginning and from its end: nothing is left
-// out or told twice, and each page says truly what lies on both of its sides.
+// TestPages reads pages of every list, from its beginning and from its end: nothing is left out
+// or told twice, and each page says truly what lies on both of its sides.
 func TestPages(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 09 members_total=30", "B2 09 members_total=20", "B4 09 members_total=10", "C1 09 members_admitted=1")
+	filled := strings.NewReplacer("DRAFT", h.fill())
 	for _, l := range pagedLists {
+		l.query = filled.Replace(l.query)
 		t.Run(l.name, func(t *testing.T) {
-			all := h.page(l, "first: 200").cursors()
+			all := []string{}
+			for c := h.page(l, "first: 200"); ; c = h.page(l, fmt.Sprintf("first: 200, after: %q", *c.PageInfo.EndCursor)) {
+				if all = append(all, c.cursors()...); !c.PageInfo.HasNextPage {
+					break
+				}
+			}
 			if len(all) < 2 {
 				t.Fatalf("there are only %d", len(all))
 			}
@@ -98,20 +171,70 @@ func TestPages(t *testing.T) {
 				}
 			}
 			n := len(all)
-			for size := 1; size <= n; size++ {
+			for _, size := range []int{1, (n + 2) / 3} {
 				look(fmt.Sprintf("first: %d", size), 0, size)
 				look(fmt.Sprintf("last: %d, before: null", size), n-size, n)
-				for i, cursor := range all {
-					look(fmt.Sprintf("first: %d, after: %q", size, cursor), i+1, min(n, i+1+size))
-					look(fmt.Sprintf("last: %d, before: %q, first: null", size, cursor), max(0, i-size), i)
+				for i := 0; i < n; i += max(1, n/4) {
+					look(fmt.Sprintf("first: %d, after: %q", size, all[i]), i+1, min(n, i+1+size))
+					look(fmt.Sprintf("last: %d, before: %q, first: null", size, all[i]), max(0, i-size), i)
 				}
 			}
-			look(fmt.Sprintf("first: 200, after: %q, before: %q", all[0], all[n-1]), 1, n-1)
+			look(fmt.Sprintf("first: 1, after: %q", all[n-1]), n, n)
+			look(fmt.Sprintf("first: 200, after: %q, before: %q", all[0], all[n-1]), 1, min(n-1, 201))
 			look(fmt.Sprintf("last: 1, after: %q, before: %q", all[0], all[1]), 1, 1)
 			look(fmt.Sprintf("first: 1, before: %q", all[n-1]), 0, 1)
 			look(fmt.Sprintf("last: 1, after: %q", all[0]), n-1, n)
 		})
 	}
+}
+
+// fill sees to it that every list holds a few things, and returns the id of a draft that does
+// much: its successors are opened, and have other ids at each preview.
+func (h *house) fill() string {
+	h.t.Helper()
+	ctx := h.t.Context()
+	h.say("B1 09 members_total=30", "B2 09 members_total=20", "B4 09 members_total=10", "C1 09 members_admitted=1",
+		"B2 08 members_total=20", "B1 10 members_total=30 members_studied=30", "B2 10 members_total=20 members_studied=20", "B3 10 members_total=20 members_studied=20",
+		"B4 10 members_total=10 members_studied=10", "C1 05 members_admitted=2", "C2 05 members_admitted=2")
+	change := func(account, mutation string) {
+		h.t.Helper()
+		if got := h.ask(account, h.withIDs("mutation {"+mutation+" {userErrors {message}}}")); !strings.Contains(got, `"userErrors":[]`) {
+			h.t.Fatal(got)
+		}
+	}
+	for _, branch := range []string{"B1", "B2"} {
+		change("leader.C1", `returnReport(input: {unit: "#`+branch+`", month: "2024-10", comment: "sai"})`)
+	}
+	h.employ("clerk", "commune_leader", "C2")
+	h.grant("clerk", "commune_leader", "C3")
+	for _, branch := range []string{"B3", "B4"} { // where studying has slipped since
+		change("clerk", `submitReport(input: {unit: "#`+branch+`", month: "2024-10", values: [{element: "members_total", value: 20}, {element: "members_studied", value: 1}], comment: "đúng"})`)
+	}
+	change("leader.C1", `submitReport(input: {unit: "#B1", month: "2024-09", values: [{element: "members_total", value: 31}], comment: "sót"})`)
+
+	h.employ("keeper", "system_admin", "P")
+	h.grant("keeper", "province_leader", "P")
+	h.employ("both", "district_leader", "D1")
+	h.grant("both", "district_leader", "D2")
+	c, err := movement.Load(ctx, h.db, 2024)
+	h.must(err)
+	seven, err := movement.ParseDecimal("7")
+	h.must(err)
+	communes := []int64{h.units["C1"].ID, h.units["C2"].ID}
+	_, err = movement.AssignQuotas(ctx, h.db, h.scope(), c, "4.1", map[int64]movement.Decimal{communes[0]: seven, communes[1]: seven})
+	h.must(err)
+	_, err = h.db.NewRaw("INSERT INTO decision (indicator_id, unit_id, document, signed, note) SELECT ?, id, '12/QĐ', '2024-05-05', '' FROM unnest(?::bigint[]) AS id",
+		c.Indicator("6.3").ID, pgdialect.Array(communes)).Exec(ctx)
+	h.must(err)
+	id := ""
+	for _, document := range []string{"1/NQ", "2/NQ", "3/NQ"} {
+		in := input(`{"do": "OPEN", "level": "COMMUNE", "to": "D2", "code": "N1", "type": "xã", "name": "Một"},
+			{"do": "OPEN", "level": "COMMUNE", "to": "D2", "code": "N2", "type": "xã", "name": "Hai"},
+			{"do": "MERGE", "unit": "C1", "to": "+N1"}, {"do": "MERGE", "unit": "C2", "to": "+N2"}`)
+		in["input"].(map[string]any)["document"] = document
+		id = idForm.FindString(h.askWith("admin", draft, in))
+	}
+	return id
 }
 
 func asJSON(t *testing.T, value any) string {

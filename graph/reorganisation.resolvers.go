@@ -9,41 +9,52 @@ import (
 	"context"
 
 	"thidua/graph/generated"
+	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/org"
 	"thidua/internal/reform"
 )
 
-func (r *queryResolver) Reorganisations(ctx context.Context, first int, skip *int) ([]*org.Reorganisation, error) {
-	all, err := read(ctx, access.WriteUnit, org.Reorganisations)
+func (r *queryResolver) Reorganisations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*org.Reorganisation], error) {
+	asked, err := page.Asked(org.ByEffective, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
-	return part(all, first, skip)
+	return listed(ctx, access.WriteUnit, asked, (*org.Reorganisation).Place, list[*org.Reorganisation]{org.Reorganisations, org.CountReorganisations})
 }
 
-func (r *reorganisationPreviewResolver) Units(ctx context.Context, obj *reform.Preview, first int, skip *int) ([]*org.Change, error) {
-	return partOf(obj.Changes, first, skip)
+func (r *reorganisationResolver) Preview(ctx context.Context, obj *org.Reorganisation) (*reform.Preview, error) {
+	return operationOf(ctx).preview(ctx, obj)
 }
 
-func (r *reorganisationPreviewResolver) Figures(ctx context.Context, obj *reform.Preview, first int, skip *int) ([]*reform.FigureChange, error) {
-	return partOf(obj.Figures, first, skip)
+func (r *reorganisationPreviewResolver) Units(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*org.Change], error) {
+	asked, err := page.Asked(reform.ByStep, first, after, last, before)
+	return page.Of(pointers(obj.Changes), reform.ByStep, obj.PlaceOfUnit, asked), err
 }
 
-func (r *reorganisationPreviewResolver) Quotas(ctx context.Context, obj *reform.Preview, first int, skip *int) ([]*reform.Quota, error) {
-	return partOf(obj.Quotas, first, skip)
+func (r *reorganisationPreviewResolver) Figures(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.FigureChange], error) {
+	asked, err := page.Asked(reform.ByFigure, first, after, last, before)
+	return page.Of(pointers(obj.Figures), reform.ByFigure, obj.PlaceOfFigure, asked), err
 }
 
-func (r *reorganisationPreviewResolver) Decisions(ctx context.Context, obj *reform.Preview, first int, skip *int) ([]*reform.Decision, error) {
-	return partOf(obj.Decisions, first, skip)
+func (r *reorganisationPreviewResolver) Quotas(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.Quota], error) {
+	asked, err := page.Asked(reform.ByIndicator, first, after, last, before)
+	return page.Of(pointers(obj.Quotas), reform.ByIndicator, (*reform.Quota).Place, asked), err
 }
 
-func (r *reorganisationPreviewResolver) Roles(ctx context.Context, obj *reform.Preview, first int, skip *int) ([]*reform.RoleChange, error) {
-	return partOf(obj.Roles, first, skip)
+func (r *reorganisationPreviewResolver) Decisions(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.Decision], error) {
+	asked, err := page.Asked(reform.ByIndicator, first, after, last, before)
+	return page.Of(pointers(obj.Decisions), reform.ByIndicator, (*reform.Decision).Place, asked), err
 }
 
-func (r *reorganisationPreviewResolver) Pending(ctx context.Context, obj *reform.Preview, first int, skip *int) ([]*reform.PendingReport, error) {
-	return partOf(obj.Pending, first, skip)
+func (r *reorganisationPreviewResolver) Roles(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.RoleChange], error) {
+	asked, err := page.Asked(reform.ByAccount, first, after, last, before)
+	return page.Of(pointers(obj.Roles), reform.ByAccount, obj.PlaceOfRole, asked), err
+}
+
+func (r *reorganisationPreviewResolver) Pending(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.PendingReport], error) {
+	asked, err := page.Asked(reform.ByUnit, first, after, last, before)
+	return page.Of(pointers(obj.Pending), reform.ByUnit, (*reform.PendingReport).Place, asked), err
 }
 
 func (r *reorganisationStepResolver) Level(ctx context.Context, obj *org.Step) (*org.Level, error) {
@@ -52,6 +63,10 @@ func (r *reorganisationStepResolver) Level(ctx context.Context, obj *org.Step) (
 
 func (r *reorganisationStepResolver) Kind(ctx context.Context, obj *org.Step) (*org.Kind, error) {
 	return named(&obj.Kind), nil
+}
+
+func (r *Resolver) Reorganisation() generated.ReorganisationResolver {
+	return &reorganisationResolver{r}
 }
 
 func (r *Resolver) ReorganisationPreview() generated.ReorganisationPreviewResolver {
@@ -63,6 +78,7 @@ func (r *Resolver) ReorganisationStep() generated.ReorganisationStepResolver {
 }
 
 type (
+	reorganisationResolver        struct{ *Resolver }
 	reorganisationPreviewResolver struct{ *Resolver }
 	reorganisationStepResolver    struct{ *Resolver }
 )

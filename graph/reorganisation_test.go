@@ -74,16 +74,16 @@ func TestReorganisation_FromDraftToReverted(t *testing.T) {
 		t.Fatal("a draft changed what is seen")
 	}
 
-	preview := h.ask("admin", `mutation {previewReorganisation(id: "`+id+`") {userErrors {message} preview {day period unitCount figureCount
-		units(first: 3) {before {code} after {code closed} from {code} under {code} step along}
-		roleCount roles(first: 9) {account role unit {code} before after} quotaCount decisionCount}}}`)
-	if want := `{"data":{"previewReorganisation":{"userErrors":[],"preview":{"day":"2024-11-10","period":"2024","unitCount":4,"figureCount":0,` +
-		`"units":[{"before":{"code":"B1"},"after":{"code":"B1","closed":null},"from":{"code":"C1"},"under":{"code":"C1"},"step":1,"along":false},` +
+	preview := h.ask("admin", `{node(id: "`+id+`") {... on Reorganisation {preview {day period
+		units(first: 3) {totalCount nodes {before {code} after {code closed} from {code} under {code} step along}} figures(first: 1) {totalCount}
+		roles(first: 9) {totalCount nodes {account role unit {code} before after}} quotas(last: 1) {totalCount} decisions(first: 1) {totalCount}}}}}`)
+	if want := `{"data":{"node":{"preview":{"day":"2024-11-10","period":"2024",` +
+		`"units":{"totalCount":4,"nodes":[{"before":{"code":"B1"},"after":{"code":"B1","closed":null},"from":{"code":"C1"},"under":{"code":"C1"},"step":1,"along":false},` +
 		`{"before":{"code":"B2"},"after":{"code":"B2","closed":null},"from":{"code":"C1"},"under":{"code":"C1"},"step":1,"along":false},` +
-		`{"before":{"code":"C1"},"after":{"code":"C1","closed":"2024-11-01"},"from":{"code":"D1"},"under":{"code":"C1"},"step":1,"along":false}],` +
-		`"roleCount":3,"roles":[{"account":"head.C1","role":"cluster_head","unit":{"code":"C1"},"before":3,"after":0},` +
+		`{"before":{"code":"C1"},"after":{"code":"C1","closed":"2024-11-01"},"from":{"code":"D1"},"under":{"code":"C1"},"step":1,"along":false}]},"figures":{"totalCount":0},` +
+		`"roles":{"totalCount":3,"nodes":[{"account":"head.C1","role":"cluster_head","unit":{"code":"C1"},"before":3,"after":0},` +
 		`{"account":"leader.C1","role":"commune_leader","unit":{"code":"C1"},"before":3,"after":0},` +
-		`{"account":"leader.C1","role":"commune_leader","unit":{"code":"C1"},"before":0,"after":4}],"quotaCount":0,"decisionCount":0}}}}`; preview != want {
+		`{"account":"leader.C1","role":"commune_leader","unit":{"code":"C1"},"before":0,"after":4}]},"quotas":{"totalCount":0},"decisions":{"totalCount":0}}}}}`; preview != want {
 		t.Errorf("preview\ngot  %s\nwant %s", preview, want)
 	}
 	if see() != before {
@@ -109,8 +109,8 @@ func TestReorganisation_FromDraftToReverted(t *testing.T) {
 			`{"data":{"unit":{"figures":[{"numerator":7}]}}}`},
 		{"leader.C1", `{unit(by: {code: "C1"}) {figures(period: "2024", indicators: ["4.1"]) {numerator}}}`,
 			`{"data":{"unit":{"figures":[{"numerator":4}]}}}`},
-		{"admin", `{reorganisations(first: 5) {document state} node(id: "` + id + `") {... on Reorganisation {name}}}`,
-			`{"data":{"reorganisations":[{"document":"1193/NQ","state":"APPLIED"}],"node":{"name":"Sắp xếp"}}}`},
+		{"admin", `{reorganisations(first: 5) {nodes {document state}} node(id: "` + id + `") {... on Reorganisation {name preview {day}}}}`,
+			`{"data":{"reorganisations":{"nodes":[{"document":"1193/NQ","state":"APPLIED"}]},"node":{"name":"Sắp xếp","preview":null}}}`},
 	} {
 		if got := h.ask(tt.account, tt.query); got != tt.want {
 			t.Errorf("%s asks %s\ngot  %s\nwant %s", tt.account, tt.query, got, tt.want)
@@ -157,7 +157,6 @@ func TestReorganisation_Refuses(t *testing.T) {
 	t.Run("what another may see, as what is not there", func(t *testing.T) {
 		foreign := idForm.FindString(h.askWith("admin", draft, input(`{"do": "RENAME", "unit": "C3", "name": "X"}`)))
 		for _, q := range []string{
-			`mutation {previewReorganisation(id: "X") {preview {day} userErrors {code message}}}`,
 			`mutation {applyReorganisation(id: "X") {reorganisation {name} userErrors {code message}}}`,
 			`mutation {revertReorganisation(id: "X") {reorganisation {name} userErrors {code message}}}`,
 			`{node(id: "X") {id}}`,
@@ -168,7 +167,7 @@ func TestReorganisation_Refuses(t *testing.T) {
 				t.Errorf("%s\nforeign: %s\n absent: %s", q, a, b)
 			}
 		}
-		if got := h.ask("admin.D1", `{reorganisations(first: 5) {name}}`); got != `{"data":{"reorganisations":[]}}` {
+		if got := h.ask("admin.D1", `{reorganisations(first: 5) {totalCount nodes {name}}}`); got != `{"data":{"reorganisations":{"totalCount":0,"nodes":[]}}}` {
 			t.Errorf("the list: %s", got)
 		}
 	})
@@ -185,9 +184,21 @@ func TestReorganisation_Refuses(t *testing.T) {
 	t.Run("many at once", func(t *testing.T) {
 		q := "mutation {"
 		for _, alias := range strings.Fields("a b c d e f") {
-			q += alias + `: previewReorganisation(id: "reorganisation:1") {userErrors {code}} `
+			q += alias + `: applyReorganisation(id: "reorganisation:1") {userErrors {code}} `
 		}
-		if got := h.ask("admin", q+"}"); !strings.Contains(got, `"code":"COST_LIMIT"`) {
+		for _, q := range []string{q + "}", `{reorganisations(first: 5) {nodes {preview {day}}}}`} {
+			if got := h.ask("admin", q); !strings.Contains(got, `"code":"COST_LIMIT"`) {
+				t.Errorf("%s", got)
+			}
+		}
+	})
+	t.Run("a draft that the tree has left behind", func(t *testing.T) {
+		in := input(`{"do": "RECODE", "unit": "C3", "code": "C9"}`)
+		in["input"].(map[string]any)["document"] = "late/NQ"
+		late := idForm.FindString(h.askWith("admin", draft, in))
+		h.reorganise(`{"do": "RECODE", "unit": "B4", "code": "C9"}`)
+		got := h.ask("admin", `{node(id: "`+late+`") {id ... on Reorganisation {preview {day}}}}`)
+		if !strings.Contains(got, `{"node":{"id":"`+late+`","preview":null}}`) || !strings.Contains(got, `"code":"CONFLICT"`) || !strings.Contains(got, "step 1") {
 			t.Errorf("%s", got)
 		}
 	})

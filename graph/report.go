@@ -112,37 +112,32 @@ func (o *operation) changesSince(ctx context.Context, v *report.Revision, since 
 	return o.changes(ctx, v.Month, before, v.Said)
 }
 
-// missingReports returns a stretch of the reports that are owed and have not been submitted.
-func (o *operation) missingReports(ctx context.Context, p movement.Period, under *int64, first int, skip *int) (*model.MissingReports, error) {
-	from, err := stretchOf(first, skip)
-	if err != nil {
-		return nil, err
-	}
+// missingReports returns a page of the reports that are owed and have not been submitted.
+func (o *operation) missingReports(ctx context.Context, p movement.Period, under *int64, asked org.Page) (*page.Missing, error) {
 	if _, err := o.campaignOf(ctx, p); err != nil {
 		return nil, err
 	}
-	missing, err := read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]report.Missing, error) {
-		if under != nil {
-			if _, err := org.Find(ctx, db, scope, org.UnitBy{ID: under}, max(p.First(), min(p.Last(), o.today))); err != nil {
-				return nil, err
-			}
-		}
-		return report.Owed(ctx, db, scope, under, p.Months(), first, from)
+	if err := o.reaches(ctx, access.ReadReport, under, max(p.First(), min(p.Last(), o.today))); err != nil {
+		return nil, err
+	}
+	return o.owed(ctx, under, p.Months(), asked)
+}
+
+// owed returns a page of the reports that are owed of some months, which are a cohort.
+func (o *operation) owed(ctx context.Context, under *int64, months []movement.Period, asked org.Page) (*page.Missing, error) {
+	found, err := listed(ctx, access.ReadReport, asked, (*report.Missing).Place, list[*report.Missing]{
+		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*report.Missing, bool, error) {
+			return report.Owed(ctx, db, scope, under, months, p)
+		},
+		count: func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error) {
+			return report.CountOwed(ctx, db, scope, under, months)
+		},
 	})
 	if err != nil {
 		return nil, err
 	}
-	return o.missingFound(missing), nil
-}
-
-// missingFound makes a cohort of a stretch of missing reports.
-func (o *operation) missingFound(missing []report.Missing) *model.MissingReports {
-	found := &model.MissingReports{Nodes: pointers(missing)}
-	if len(missing) > 0 {
-		found.TotalCount = missing[0].Total
-	}
 	o.missing.join(found.Nodes...)
-	return found
+	return found, nil
 }
 
 // contacts returns who may submit each missing report at its unit itself.

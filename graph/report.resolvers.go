@@ -85,7 +85,7 @@ func (r *queryResolver) Reports(ctx context.Context, month movement.Period, unde
 	if err != nil {
 		return nil, err
 	}
-	p, err := page.Asked(org.ByCode, first, after, last, before)
+	p, err := page.Asked(report.ByMonth, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
@@ -96,12 +96,16 @@ func (r *queryResolver) Reports(ctx context.Context, month movement.Period, unde
 	return operationOf(ctx).listReports(ctx, m, filter.Under, state, p)
 }
 
-func (r *queryResolver) MissingReports(ctx context.Context, period movement.Period, under *string, first int, skip *int) (*model.MissingReports, error) {
+func (r *queryResolver) MissingReports(ctx context.Context, period movement.Period, under *string, first *int, after *string, last *int, before *string) (*page.Connection[*report.Missing], error) {
+	asked, err := page.Asked(report.ByMonth, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
 	filter, err := unitsArguments(under, nil, nil, nil)
 	if err != nil {
 		return nil, err
 	}
-	return operationOf(ctx).missingReports(ctx, period, filter.Under, first, skip)
+	return operationOf(ctx).missingReports(ctx, period, filter.Under, asked)
 }
 
 func (r *queryResolver) SealedMonths(ctx context.Context, year int) ([]*report.Sealing, error) {
@@ -144,8 +148,13 @@ func (r *reportResolver) Late(ctx context.Context, obj *report.Report) (bool, er
 	return operationOf(ctx).late(ctx, obj)
 }
 
-func (r *reportResolver) Revisions(ctx context.Context, obj *report.Report) ([]*report.Revision, error) {
-	return operationOf(ctx).revisions(ctx, obj)
+func (r *reportResolver) Revisions(ctx context.Context, obj *report.Report, first *int, after *string, last *int, before *string) (*page.Connection[*report.Revision], error) {
+	asked, err := page.Asked(report.ByRevision, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	revisions, err := operationOf(ctx).revisions(ctx, obj)
+	return page.Of(revisions, report.ByRevision, (*report.Revision).Place, asked), err
 }
 
 func (r *reportResolver) Findings(ctx context.Context, obj *report.Report) ([]*report.Finding, error) {

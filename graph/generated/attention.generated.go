@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"thidua/graph/model"
+	"thidua/graph/page"
 	"thidua/internal/figure"
 	"thidua/internal/report"
 	"time"
@@ -19,10 +20,10 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type AttentionResolver interface {
-	Waiting(ctx context.Context, obj *model.Attention, first int, skip *int) (*model.ReportStretch, error)
-	Returned(ctx context.Context, obj *model.Attention, first int, skip *int) (*model.ReportStretch, error)
-	Late(ctx context.Context, obj *model.Attention, first int, skip *int) (*model.MissingReports, error)
-	Slipped(ctx context.Context, obj *model.Attention, since time.Time) ([]*model.SlippedFigure, error)
+	Waiting(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error)
+	Returned(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error)
+	Late(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Missing], error)
+	Slipped(ctx context.Context, obj *model.Attention, since time.Time, first *int, after *string, last *int, before *string) (*page.Connection[*figure.Slipped], error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -33,21 +34,37 @@ func (ec *executionContext) field_Attention_late_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["skip"] = arg1
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -55,21 +72,37 @@ func (ec *executionContext) field_Attention_returned_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["skip"] = arg1
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -84,6 +117,38 @@ func (ec *executionContext) field_Attention_slipped_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["since"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -91,21 +156,37 @@ func (ec *executionContext) field_Attention_waiting_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["skip"] = arg1
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -123,11 +204,11 @@ func (ec *executionContext) _Attention_waiting(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Attention().Waiting(ctx, obj, fc.Args["first"].(int), fc.Args["skip"].(*int))
+			return ec.Resolvers.Attention().Waiting(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.ReportStretch) graphql.Marshaler {
-			return ec.marshalNReportStretch2ᚖthiduaᚋgraphᚋmodelᚐReportStretch(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*report.Report]) graphql.Marshaler {
+			return ec.marshalNReportConnection2ᚖthiduaᚋgraphᚋpageᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -140,7 +221,7 @@ func (ec *executionContext) fieldContext_Attention_waiting(ctx context.Context, 
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ReportStretch(ctx, field)
+			return ec.childFields_ReportConnection(ctx, field)
 		},
 	}
 	defer func() {
@@ -167,11 +248,11 @@ func (ec *executionContext) _Attention_returned(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Attention().Returned(ctx, obj, fc.Args["first"].(int), fc.Args["skip"].(*int))
+			return ec.Resolvers.Attention().Returned(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.ReportStretch) graphql.Marshaler {
-			return ec.marshalNReportStretch2ᚖthiduaᚋgraphᚋmodelᚐReportStretch(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*report.Report]) graphql.Marshaler {
+			return ec.marshalNReportConnection2ᚖthiduaᚋgraphᚋpageᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -184,7 +265,7 @@ func (ec *executionContext) fieldContext_Attention_returned(ctx context.Context,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ReportStretch(ctx, field)
+			return ec.childFields_ReportConnection(ctx, field)
 		},
 	}
 	defer func() {
@@ -211,11 +292,11 @@ func (ec *executionContext) _Attention_late(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Attention().Late(ctx, obj, fc.Args["first"].(int), fc.Args["skip"].(*int))
+			return ec.Resolvers.Attention().Late(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.MissingReports) graphql.Marshaler {
-			return ec.marshalNMissingReports2ᚖthiduaᚋgraphᚋmodelᚐMissingReports(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*report.Missing]) graphql.Marshaler {
+			return ec.marshalNMissingReportConnection2ᚖthiduaᚋgraphᚋpageᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -228,7 +309,7 @@ func (ec *executionContext) fieldContext_Attention_late(ctx context.Context, fie
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_MissingReports(ctx, field)
+			return ec.childFields_MissingReportConnection(ctx, field)
 		},
 	}
 	defer func() {
@@ -255,11 +336,11 @@ func (ec *executionContext) _Attention_slipped(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Attention().Slipped(ctx, obj, fc.Args["since"].(time.Time))
+			return ec.Resolvers.Attention().Slipped(ctx, obj, fc.Args["since"].(time.Time), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.SlippedFigure) graphql.Marshaler {
-			return ec.marshalNSlippedFigure2ᚕᚖthiduaᚋgraphᚋmodelᚐSlippedFigureᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*figure.Slipped]) graphql.Marshaler {
+			return ec.marshalNSlippedFigureConnection2ᚖthiduaᚋgraphᚋpageᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -272,7 +353,7 @@ func (ec *executionContext) fieldContext_Attention_slipped(ctx context.Context, 
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_SlippedFigure(ctx, field)
+			return ec.childFields_SlippedFigureConnection(ctx, field)
 		},
 	}
 	defer func() {
@@ -289,62 +370,7 @@ func (ec *executionContext) fieldContext_Attention_slipped(ctx context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _ReportStretch_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.ReportStretch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ReportStretch_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ReportStretch_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReportStretch", field, false, false, "Int")
-}
-
-func (ec *executionContext) _ReportStretch_nodes(ctx context.Context, field graphql.CollectedField, obj *model.ReportStretch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ReportStretch_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Nodes, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*report.Report) graphql.Marshaler {
-			return ec.marshalNReport2ᚕᚖthiduaᚋinternalᚋreportᚐReportᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ReportStretch_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ReportStretch",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Report(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _SlippedFigure_before(ctx context.Context, field graphql.CollectedField, obj *model.SlippedFigure) (ret graphql.Marshaler) {
+func (ec *executionContext) _SlippedFigure_before(ctx context.Context, field graphql.CollectedField, obj *figure.Slipped) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -367,7 +393,7 @@ func (ec *executionContext) fieldContext_SlippedFigure_before(_ context.Context,
 	return graphql.NewScalarFieldContext("SlippedFigure", field, false, false, "FigureStatus")
 }
 
-func (ec *executionContext) _SlippedFigure_figure(ctx context.Context, field graphql.CollectedField, obj *model.SlippedFigure) (ret graphql.Marshaler) {
+func (ec *executionContext) _SlippedFigure_figure(ctx context.Context, field graphql.CollectedField, obj *figure.Slipped) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -394,6 +420,180 @@ func (ec *executionContext) fieldContext_SlippedFigure_figure(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SlippedFigureConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*figure.Slipped]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SlippedFigureConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*figure.Slipped) graphql.Marshaler {
+			return ec.marshalNSlippedFigure2ᚕᚖthiduaᚋinternalᚋfigureᚐSlippedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SlippedFigureConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SlippedFigureConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SlippedFigure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SlippedFigureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*figure.Slipped]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SlippedFigureConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*page.Edge[*figure.Slipped]) graphql.Marshaler {
+			return ec.marshalNSlippedFigureEdge2ᚕᚖthiduaᚋgraphᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SlippedFigureConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SlippedFigureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SlippedFigureEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SlippedFigureConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*figure.Slipped]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SlippedFigureConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖthiduaᚋgraphᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SlippedFigureConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SlippedFigureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SlippedFigureConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*figure.Slipped]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SlippedFigureConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SlippedFigureConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SlippedFigureConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SlippedFigureEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*figure.Slipped]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SlippedFigureEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SlippedFigureEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SlippedFigureEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _SlippedFigureEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*figure.Slipped]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SlippedFigureEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *figure.Slipped) graphql.Marshaler {
+			return ec.marshalNSlippedFigure2ᚖthiduaᚋinternalᚋfigureᚐSlipped(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SlippedFigureEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SlippedFigureEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SlippedFigure(ctx, field)
 		},
 	}
 	return fc, nil
@@ -463,47 +663,9 @@ func (ec *executionContext) _Attention(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
-var reportStretchImplementors = []string{"ReportStretch"}
-
-func (ec *executionContext) _ReportStretch(ctx context.Context, sel ast.SelectionSet, obj *model.ReportStretch) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, reportStretchImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("ReportStretch")
-		case "totalCount":
-			out.Values[i] = ec._ReportStretch_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._ReportStretch_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
 var slippedFigureImplementors = []string{"SlippedFigure"}
 
-func (ec *executionContext) _SlippedFigure(ctx context.Context, sel ast.SelectionSet, obj *model.SlippedFigure) graphql.Marshaler {
+func (ec *executionContext) _SlippedFigure(ctx context.Context, sel ast.SelectionSet, obj *figure.Slipped) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, slippedFigureImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -539,6 +701,93 @@ func (ec *executionContext) _SlippedFigure(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var slippedFigureConnectionImplementors = []string{"SlippedFigureConnection"}
+
+func (ec *executionContext) _SlippedFigureConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*figure.Slipped]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, slippedFigureConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SlippedFigureConnection")
+		case "nodes":
+			out.Values[i] = ec._SlippedFigureConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "edges":
+			out.Values[i] = ec._SlippedFigureConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._SlippedFigureConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SlippedFigureConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var slippedFigureEdgeImplementors = []string{"SlippedFigureEdge"}
+
+func (ec *executionContext) _SlippedFigureEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*figure.Slipped]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, slippedFigureEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SlippedFigureEdge")
+		case "cursor":
+			out.Values[i] = ec._SlippedFigureEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._SlippedFigureEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -551,19 +800,11 @@ func (ec *executionContext) marshalNAttention2ᚖthiduaᚋgraphᚋmodelᚐAttent
 	return ec._Attention(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNReportStretch2ᚖthiduaᚋgraphᚋmodelᚐReportStretch(ctx context.Context, sel ast.SelectionSet, v *model.ReportStretch) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ReportStretch!")
-		return graphql.Null
-	}
-	return ec._ReportStretch(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNSlippedFigure2ᚕᚖthiduaᚋgraphᚋmodelᚐSlippedFigureᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.SlippedFigure) graphql.Marshaler {
+func (ec *executionContext) marshalNSlippedFigure2ᚕᚖthiduaᚋinternalᚋfigureᚐSlippedᚄ(ctx context.Context, sel ast.SelectionSet, v []*figure.Slipped) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSlippedFigure2ᚖthiduaᚋgraphᚋmodelᚐSlippedFigure(ctx, sel, v[i])
+		return ec.marshalNSlippedFigure2ᚖthiduaᚋinternalᚋfigureᚐSlipped(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -575,12 +816,44 @@ func (ec *executionContext) marshalNSlippedFigure2ᚕᚖthiduaᚋgraphᚋmodel�
 	return ret
 }
 
-func (ec *executionContext) marshalNSlippedFigure2ᚖthiduaᚋgraphᚋmodelᚐSlippedFigure(ctx context.Context, sel ast.SelectionSet, v *model.SlippedFigure) graphql.Marshaler {
+func (ec *executionContext) marshalNSlippedFigure2ᚖthiduaᚋinternalᚋfigureᚐSlipped(ctx context.Context, sel ast.SelectionSet, v *figure.Slipped) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "SlippedFigure!")
 		return graphql.Null
 	}
 	return ec._SlippedFigure(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSlippedFigureConnection2ᚖthiduaᚋgraphᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*figure.Slipped]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SlippedFigureConnection!")
+		return graphql.Null
+	}
+	return ec._SlippedFigureConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSlippedFigureEdge2ᚕᚖthiduaᚋgraphᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*page.Edge[*figure.Slipped]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSlippedFigureEdge2ᚖthiduaᚋgraphᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSlippedFigureEdge2ᚖthiduaᚋgraphᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v *page.Edge[*figure.Slipped]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SlippedFigureEdge!")
+		return graphql.Null
+	}
+	return ec._SlippedFigureEdge(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

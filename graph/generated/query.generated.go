@@ -29,9 +29,9 @@ type QueryResolver interface {
 	Node(ctx context.Context, id string) (model.Node, error)
 	Attention(ctx context.Context) (*model.Attention, error)
 	Campaign(ctx context.Context, year int) (*movement.Campaign, error)
-	Reorganisations(ctx context.Context, first int, skip *int) ([]*org.Reorganisation, error)
+	Reorganisations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*org.Reorganisation], error)
 	Reports(ctx context.Context, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error)
-	MissingReports(ctx context.Context, period movement.Period, under *string, first int, skip *int) (*model.MissingReports, error)
+	MissingReports(ctx context.Context, period movement.Period, under *string, first *int, after *string, last *int, before *string) (*page.Connection[*report.Missing], error)
 	SealedMonths(ctx context.Context, year int) ([]*report.Sealing, error)
 	Unit(ctx context.Context, by org.UnitBy, on *org.Date) (*org.Unit, error)
 	Units(ctx context.Context, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first *int, after *string, last *int, before *string) (*page.Connection[*org.Unit], error)
@@ -90,21 +90,37 @@ func (ec *executionContext) field_Query_missingReports_args(ctx context.Context,
 	}
 	args["under"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["skip"] = arg3
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg5
 	return args, nil
 }
 
@@ -126,21 +142,37 @@ func (ec *executionContext) field_Query_reorganisations_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["skip"] = arg1
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -546,11 +578,11 @@ func (ec *executionContext) _Query_reorganisations(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Reorganisations(ctx, fc.Args["first"].(int), fc.Args["skip"].(*int))
+			return ec.Resolvers.Query().Reorganisations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*org.Reorganisation) graphql.Marshaler {
-			return ec.marshalNReorganisation2ᚕᚖthiduaᚋinternalᚋorgᚐReorganisationᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*org.Reorganisation]) graphql.Marshaler {
+			return ec.marshalNReorganisationConnection2ᚖthiduaᚋgraphᚋpageᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -563,7 +595,7 @@ func (ec *executionContext) fieldContext_Query_reorganisations(ctx context.Conte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Reorganisation(ctx, field)
+			return ec.childFields_ReorganisationConnection(ctx, field)
 		},
 	}
 	defer func() {
@@ -634,11 +666,11 @@ func (ec *executionContext) _Query_missingReports(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().MissingReports(ctx, fc.Args["period"].(movement.Period), fc.Args["under"].(*string), fc.Args["first"].(int), fc.Args["skip"].(*int))
+			return ec.Resolvers.Query().MissingReports(ctx, fc.Args["period"].(movement.Period), fc.Args["under"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.MissingReports) graphql.Marshaler {
-			return ec.marshalNMissingReports2ᚖthiduaᚋgraphᚋmodelᚐMissingReports(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*report.Missing]) graphql.Marshaler {
+			return ec.marshalNMissingReportConnection2ᚖthiduaᚋgraphᚋpageᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -651,7 +683,7 @@ func (ec *executionContext) fieldContext_Query_missingReports(ctx context.Contex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_MissingReports(ctx, field)
+			return ec.childFields_MissingReportConnection(ctx, field)
 		},
 	}
 	defer func() {

@@ -34,6 +34,7 @@ type ResolverRoot interface {
 	MissingReport() MissingReportResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
+	Reorganisation() ReorganisationResolver
 	ReorganisationPreview() ReorganisationPreviewResolver
 	ReorganisationStep() ReorganisationStepResolver
 	Report() ReportResolver
@@ -61,10 +62,10 @@ type ComplexityRoot struct {
 	}
 
 	Attention struct {
-		Late     func(childComplexity int, first int, skip *int) int
-		Returned func(childComplexity int, first int, skip *int) int
-		Slipped  func(childComplexity int, since time.Time) int
-		Waiting  func(childComplexity int, first int, skip *int) int
+		Late     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Returned func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Slipped  func(childComplexity int, since time.Time, first *int, after *string, last *int, before *string) int
+		Waiting  func(childComplexity int, first *int, after *string, last *int, before *string) int
 	}
 
 	Campaign struct {
@@ -138,6 +139,18 @@ type ComplexityRoot struct {
 		Unit      func(childComplexity int) int
 	}
 
+	FigureChangeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	FigureChangeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	FigureConnection struct {
 		Edges      func(childComplexity int) int
 		Nodes      func(childComplexity int) int
@@ -170,11 +183,35 @@ type ComplexityRoot struct {
 		Year      func(childComplexity int) int
 	}
 
+	HeldDecisionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	HeldDecisionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	HeldQuota struct {
 		Indicator func(childComplexity int) int
 		Target    func(childComplexity int) int
 		Unit      func(childComplexity int) int
 		Year      func(childComplexity int) int
+	}
+
+	HeldQuotaConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	HeldQuotaEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Indicator struct {
@@ -208,22 +245,28 @@ type ComplexityRoot struct {
 		Unit     func(childComplexity int) int
 	}
 
-	MissingReports struct {
+	MissingReportConnection struct {
+		Edges      func(childComplexity int) int
 		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
 	}
 
+	MissingReportEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Mutation struct {
-		ApplyReorganisation   func(childComplexity int, id string) int
-		ApproveReports        func(childComplexity int, input model.ApproveReportsInput) int
-		DraftReorganisation   func(childComplexity int, input org.Reorganisation) int
-		PreviewReorganisation func(childComplexity int, id string) int
-		ReopenReport          func(childComplexity int, input model.ReportActInput) int
-		ReturnReport          func(childComplexity int, input model.ReportActInput) int
-		RevertReorganisation  func(childComplexity int, id string) int
-		SaveReport            func(childComplexity int, input model.SaveReportInput) int
-		SubmitReport          func(childComplexity int, input model.SubmitReportInput) int
-		WithdrawReport        func(childComplexity int, input model.ReportActInput) int
+		ApplyReorganisation  func(childComplexity int, id string) int
+		ApproveReports       func(childComplexity int, input model.ApproveReportsInput) int
+		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
+		ReopenReport         func(childComplexity int, input model.ReportActInput) int
+		ReturnReport         func(childComplexity int, input model.ReportActInput) int
+		RevertReorganisation func(childComplexity int, id string) int
+		SaveReport           func(childComplexity int, input model.SaveReportInput) int
+		SubmitReport         func(childComplexity int, input model.SubmitReportInput) int
+		WithdrawReport       func(childComplexity int, input model.ReportActInput) int
 	}
 
 	PageInfo struct {
@@ -236,6 +279,18 @@ type ComplexityRoot struct {
 	PendingReport struct {
 		Month func(childComplexity int) int
 		Unit  func(childComplexity int) int
+	}
+
+	PendingReportConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	PendingReportEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	PlannedUnit struct {
@@ -258,17 +313,12 @@ type ComplexityRoot struct {
 		WithChildren func(childComplexity int) int
 	}
 
-	PreviewReorganisationPayload struct {
-		Preview    func(childComplexity int) int
-		UserErrors func(childComplexity int) int
-	}
-
 	Query struct {
 		Attention       func(childComplexity int) int
 		Campaign        func(childComplexity int, year int) int
-		MissingReports  func(childComplexity int, period movement.Period, under *string, first int, skip *int) int
+		MissingReports  func(childComplexity int, period movement.Period, under *string, first *int, after *string, last *int, before *string) int
 		Node            func(childComplexity int, id string) int
-		Reorganisations func(childComplexity int, first int, skip *int) int
+		Reorganisations func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) int
 		SealedMonths    func(childComplexity int, year int) int
 		Unit            func(childComplexity int, by org.UnitBy, on *org.Date) int
@@ -284,28 +334,35 @@ type ComplexityRoot struct {
 		File      func(childComplexity int) int
 		Name      func(childComplexity int) int
 		NodeID    func(childComplexity int) int
+		Preview   func(childComplexity int) int
 		Reverted  func(childComplexity int) int
 		Signed    func(childComplexity int) int
 		State     func(childComplexity int) int
 		Steps     func(childComplexity int) int
 	}
 
+	ReorganisationConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReorganisationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	ReorganisationPreview struct {
 		Day            func(childComplexity int) int
-		DecisionCount  func(childComplexity int) int
-		Decisions      func(childComplexity int, first int, skip *int) int
-		FigureCount    func(childComplexity int) int
-		Figures        func(childComplexity int, first int, skip *int) int
-		Pending        func(childComplexity int, first int, skip *int) int
-		PendingCount   func(childComplexity int) int
+		Decisions      func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Figures        func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Pending        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Period         func(childComplexity int) int
-		QuotaCount     func(childComplexity int) int
-		Quotas         func(childComplexity int, first int, skip *int) int
+		Quotas         func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Reorganisation func(childComplexity int) int
-		RoleCount      func(childComplexity int) int
-		Roles          func(childComplexity int, first int, skip *int) int
-		UnitCount      func(childComplexity int) int
-		Units          func(childComplexity int, first int, skip *int) int
+		Roles          func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Units          func(childComplexity int, first *int, after *string, last *int, before *string) int
 	}
 
 	ReorganisationStep struct {
@@ -329,7 +386,7 @@ type ComplexityRoot struct {
 		Late      func(childComplexity int) int
 		Month     func(childComplexity int) int
 		Revision  func(childComplexity int) int
-		Revisions func(childComplexity int) int
+		Revisions func(childComplexity int, first *int, after *string, last *int, before *string) int
 		State     func(childComplexity int) int
 		Submitted func(childComplexity int) int
 		Unit      func(childComplexity int) int
@@ -384,9 +441,16 @@ type ComplexityRoot struct {
 		Values   func(childComplexity int) int
 	}
 
-	ReportStretch struct {
+	ReportRevisionConnection struct {
+		Edges      func(childComplexity int) int
 		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+	}
+
+	ReportRevisionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	ReportValue struct {
@@ -407,6 +471,18 @@ type ComplexityRoot struct {
 		Unit    func(childComplexity int) int
 	}
 
+	RoleChangeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	RoleChangeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	SealedMonth struct {
 		At    func(childComplexity int) int
 		Hash  func(childComplexity int) int
@@ -417,6 +493,18 @@ type ComplexityRoot struct {
 	SlippedFigure struct {
 		Before func(childComplexity int) int
 		Figure func(childComplexity int) int
+	}
+
+	SlippedFigureConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	SlippedFigureEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Subscription struct {
@@ -459,6 +547,18 @@ type ComplexityRoot struct {
 		From   func(childComplexity int) int
 		Step   func(childComplexity int) int
 		Under  func(childComplexity int) int
+	}
+
+	UnitChangeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	UnitChangeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	UnitConnection struct {
@@ -570,7 +670,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Attention.Late(childComplexity, args["first"].(int), args["skip"].(*int)), true
+		return e.ComplexityRoot.Attention.Late(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Attention.returned":
 		if e.ComplexityRoot.Attention.Returned == nil {
 			break
@@ -581,7 +681,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Attention.Returned(childComplexity, args["first"].(int), args["skip"].(*int)), true
+		return e.ComplexityRoot.Attention.Returned(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Attention.slipped":
 		if e.ComplexityRoot.Attention.Slipped == nil {
 			break
@@ -592,7 +692,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Attention.Slipped(childComplexity, args["since"].(time.Time)), true
+		return e.ComplexityRoot.Attention.Slipped(childComplexity, args["since"].(time.Time), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Attention.waiting":
 		if e.ComplexityRoot.Attention.Waiting == nil {
 			break
@@ -603,7 +703,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Attention.Waiting(childComplexity, args["first"].(int), args["skip"].(*int)), true
+		return e.ComplexityRoot.Attention.Waiting(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "Campaign.checks":
 		if e.ComplexityRoot.Campaign.Checks == nil {
@@ -917,6 +1017,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FigureChange.Unit(childComplexity), true
 
+	case "FigureChangeConnection.edges":
+		if e.ComplexityRoot.FigureChangeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChangeConnection.Edges(childComplexity), true
+	case "FigureChangeConnection.nodes":
+		if e.ComplexityRoot.FigureChangeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChangeConnection.Nodes(childComplexity), true
+	case "FigureChangeConnection.pageInfo":
+		if e.ComplexityRoot.FigureChangeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChangeConnection.PageInfo(childComplexity), true
+	case "FigureChangeConnection.totalCount":
+		if e.ComplexityRoot.FigureChangeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChangeConnection.TotalCount(childComplexity), true
+
+	case "FigureChangeEdge.cursor":
+		if e.ComplexityRoot.FigureChangeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChangeEdge.Cursor(childComplexity), true
+	case "FigureChangeEdge.node":
+		if e.ComplexityRoot.FigureChangeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureChangeEdge.Node(childComplexity), true
+
 	case "FigureConnection.edges":
 		if e.ComplexityRoot.FigureConnection.Edges == nil {
 			break
@@ -1024,6 +1162,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.HeldDecision.Year(childComplexity), true
 
+	case "HeldDecisionConnection.edges":
+		if e.ComplexityRoot.HeldDecisionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldDecisionConnection.Edges(childComplexity), true
+	case "HeldDecisionConnection.nodes":
+		if e.ComplexityRoot.HeldDecisionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldDecisionConnection.Nodes(childComplexity), true
+	case "HeldDecisionConnection.pageInfo":
+		if e.ComplexityRoot.HeldDecisionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldDecisionConnection.PageInfo(childComplexity), true
+	case "HeldDecisionConnection.totalCount":
+		if e.ComplexityRoot.HeldDecisionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldDecisionConnection.TotalCount(childComplexity), true
+
+	case "HeldDecisionEdge.cursor":
+		if e.ComplexityRoot.HeldDecisionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldDecisionEdge.Cursor(childComplexity), true
+	case "HeldDecisionEdge.node":
+		if e.ComplexityRoot.HeldDecisionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldDecisionEdge.Node(childComplexity), true
+
 	case "HeldQuota.indicator":
 		if e.ComplexityRoot.HeldQuota.Indicator == nil {
 			break
@@ -1048,6 +1224,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.HeldQuota.Year(childComplexity), true
+
+	case "HeldQuotaConnection.edges":
+		if e.ComplexityRoot.HeldQuotaConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldQuotaConnection.Edges(childComplexity), true
+	case "HeldQuotaConnection.nodes":
+		if e.ComplexityRoot.HeldQuotaConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldQuotaConnection.Nodes(childComplexity), true
+	case "HeldQuotaConnection.pageInfo":
+		if e.ComplexityRoot.HeldQuotaConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldQuotaConnection.PageInfo(childComplexity), true
+	case "HeldQuotaConnection.totalCount":
+		if e.ComplexityRoot.HeldQuotaConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldQuotaConnection.TotalCount(childComplexity), true
+
+	case "HeldQuotaEdge.cursor":
+		if e.ComplexityRoot.HeldQuotaEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldQuotaEdge.Cursor(childComplexity), true
+	case "HeldQuotaEdge.node":
+		if e.ComplexityRoot.HeldQuotaEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldQuotaEdge.Node(childComplexity), true
 
 	case "Indicator.code":
 		if e.ComplexityRoot.Indicator.Code == nil {
@@ -1201,18 +1415,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MissingReport.Unit(childComplexity), true
 
-	case "MissingReports.nodes":
-		if e.ComplexityRoot.MissingReports.Nodes == nil {
+	case "MissingReportConnection.edges":
+		if e.ComplexityRoot.MissingReportConnection.Edges == nil {
 			break
 		}
 
-		return e.ComplexityRoot.MissingReports.Nodes(childComplexity), true
-	case "MissingReports.totalCount":
-		if e.ComplexityRoot.MissingReports.TotalCount == nil {
+		return e.ComplexityRoot.MissingReportConnection.Edges(childComplexity), true
+	case "MissingReportConnection.nodes":
+		if e.ComplexityRoot.MissingReportConnection.Nodes == nil {
 			break
 		}
 
-		return e.ComplexityRoot.MissingReports.TotalCount(childComplexity), true
+		return e.ComplexityRoot.MissingReportConnection.Nodes(childComplexity), true
+	case "MissingReportConnection.pageInfo":
+		if e.ComplexityRoot.MissingReportConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReportConnection.PageInfo(childComplexity), true
+	case "MissingReportConnection.totalCount":
+		if e.ComplexityRoot.MissingReportConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReportConnection.TotalCount(childComplexity), true
+
+	case "MissingReportEdge.cursor":
+		if e.ComplexityRoot.MissingReportEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReportEdge.Cursor(childComplexity), true
+	case "MissingReportEdge.node":
+		if e.ComplexityRoot.MissingReportEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReportEdge.Node(childComplexity), true
 
 	case "Mutation.applyReorganisation":
 		if e.ComplexityRoot.Mutation.ApplyReorganisation == nil {
@@ -1247,17 +1486,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DraftReorganisation(childComplexity, args["input"].(org.Reorganisation)), true
-	case "Mutation.previewReorganisation":
-		if e.ComplexityRoot.Mutation.PreviewReorganisation == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_previewReorganisation_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.PreviewReorganisation(childComplexity, args["id"].(string)), true
 	case "Mutation.reopenReport":
 		if e.ComplexityRoot.Mutation.ReopenReport == nil {
 			break
@@ -1363,6 +1591,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PendingReport.Unit(childComplexity), true
 
+	case "PendingReportConnection.edges":
+		if e.ComplexityRoot.PendingReportConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PendingReportConnection.Edges(childComplexity), true
+	case "PendingReportConnection.nodes":
+		if e.ComplexityRoot.PendingReportConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PendingReportConnection.Nodes(childComplexity), true
+	case "PendingReportConnection.pageInfo":
+		if e.ComplexityRoot.PendingReportConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PendingReportConnection.PageInfo(childComplexity), true
+	case "PendingReportConnection.totalCount":
+		if e.ComplexityRoot.PendingReportConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PendingReportConnection.TotalCount(childComplexity), true
+
+	case "PendingReportEdge.cursor":
+		if e.ComplexityRoot.PendingReportEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PendingReportEdge.Cursor(childComplexity), true
+	case "PendingReportEdge.node":
+		if e.ComplexityRoot.PendingReportEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PendingReportEdge.Node(childComplexity), true
+
 	case "PlannedUnit.closed":
 		if e.ComplexityRoot.PlannedUnit.Closed == nil {
 			break
@@ -1449,19 +1715,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Population.WithChildren(childComplexity), true
 
-	case "PreviewReorganisationPayload.preview":
-		if e.ComplexityRoot.PreviewReorganisationPayload.Preview == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PreviewReorganisationPayload.Preview(childComplexity), true
-	case "PreviewReorganisationPayload.userErrors":
-		if e.ComplexityRoot.PreviewReorganisationPayload.UserErrors == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PreviewReorganisationPayload.UserErrors(childComplexity), true
-
 	case "Query.attention":
 		if e.ComplexityRoot.Query.Attention == nil {
 			break
@@ -1490,7 +1743,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.MissingReports(childComplexity, args["period"].(movement.Period), args["under"].(*string), args["first"].(int), args["skip"].(*int)), true
+		return e.ComplexityRoot.Query.MissingReports(childComplexity, args["period"].(movement.Period), args["under"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -1512,7 +1765,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Reorganisations(childComplexity, args["first"].(int), args["skip"].(*int)), true
+		return e.ComplexityRoot.Query.Reorganisations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.reports":
 		if e.ComplexityRoot.Query.Reports == nil {
 			break
@@ -1606,6 +1859,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Reorganisation.NodeID(childComplexity), true
+	case "Reorganisation.preview":
+		if e.ComplexityRoot.Reorganisation.Preview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.Preview(childComplexity), true
 	case "Reorganisation.reverted":
 		if e.ComplexityRoot.Reorganisation.Reverted == nil {
 			break
@@ -1631,18 +1890,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Reorganisation.Steps(childComplexity), true
 
+	case "ReorganisationConnection.edges":
+		if e.ComplexityRoot.ReorganisationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationConnection.Edges(childComplexity), true
+	case "ReorganisationConnection.nodes":
+		if e.ComplexityRoot.ReorganisationConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationConnection.Nodes(childComplexity), true
+	case "ReorganisationConnection.pageInfo":
+		if e.ComplexityRoot.ReorganisationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationConnection.PageInfo(childComplexity), true
+	case "ReorganisationConnection.totalCount":
+		if e.ComplexityRoot.ReorganisationConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationConnection.TotalCount(childComplexity), true
+
+	case "ReorganisationEdge.cursor":
+		if e.ComplexityRoot.ReorganisationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationEdge.Cursor(childComplexity), true
+	case "ReorganisationEdge.node":
+		if e.ComplexityRoot.ReorganisationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationEdge.Node(childComplexity), true
+
 	case "ReorganisationPreview.day":
 		if e.ComplexityRoot.ReorganisationPreview.Day == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ReorganisationPreview.Day(childComplexity), true
-	case "ReorganisationPreview.decisionCount":
-		if e.ComplexityRoot.ReorganisationPreview.DecisionCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReorganisationPreview.DecisionCount(childComplexity), true
 	case "ReorganisationPreview.decisions":
 		if e.ComplexityRoot.ReorganisationPreview.Decisions == nil {
 			break
@@ -1653,13 +1944,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.ReorganisationPreview.Decisions(childComplexity, args["first"].(int), args["skip"].(*int)), true
-	case "ReorganisationPreview.figureCount":
-		if e.ComplexityRoot.ReorganisationPreview.FigureCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReorganisationPreview.FigureCount(childComplexity), true
+		return e.ComplexityRoot.ReorganisationPreview.Decisions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "ReorganisationPreview.figures":
 		if e.ComplexityRoot.ReorganisationPreview.Figures == nil {
 			break
@@ -1670,7 +1955,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.ReorganisationPreview.Figures(childComplexity, args["first"].(int), args["skip"].(*int)), true
+		return e.ComplexityRoot.ReorganisationPreview.Figures(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "ReorganisationPreview.pending":
 		if e.ComplexityRoot.ReorganisationPreview.Pending == nil {
 			break
@@ -1681,25 +1966,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.ReorganisationPreview.Pending(childComplexity, args["first"].(int), args["skip"].(*int)), true
-	case "ReorganisationPreview.pendingCount":
-		if e.ComplexityRoot.ReorganisationPreview.PendingCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReorganisationPreview.PendingCount(childComplexity), true
+		return e.ComplexityRoot.ReorganisationPreview.Pending(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "ReorganisationPreview.period":
 		if e.ComplexityRoot.ReorganisationPreview.Period == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ReorganisationPreview.Period(childComplexity), true
-	case "ReorganisationPreview.quotaCount":
-		if e.ComplexityRoot.ReorganisationPreview.QuotaCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReorganisationPreview.QuotaCount(childComplexity), true
 	case "ReorganisationPreview.quotas":
 		if e.ComplexityRoot.ReorganisationPreview.Quotas == nil {
 			break
@@ -1710,19 +1983,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.ReorganisationPreview.Quotas(childComplexity, args["first"].(int), args["skip"].(*int)), true
+		return e.ComplexityRoot.ReorganisationPreview.Quotas(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "ReorganisationPreview.reorganisation":
 		if e.ComplexityRoot.ReorganisationPreview.Reorganisation == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ReorganisationPreview.Reorganisation(childComplexity), true
-	case "ReorganisationPreview.roleCount":
-		if e.ComplexityRoot.ReorganisationPreview.RoleCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReorganisationPreview.RoleCount(childComplexity), true
 	case "ReorganisationPreview.roles":
 		if e.ComplexityRoot.ReorganisationPreview.Roles == nil {
 			break
@@ -1733,13 +2000,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.ReorganisationPreview.Roles(childComplexity, args["first"].(int), args["skip"].(*int)), true
-	case "ReorganisationPreview.unitCount":
-		if e.ComplexityRoot.ReorganisationPreview.UnitCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReorganisationPreview.UnitCount(childComplexity), true
+		return e.ComplexityRoot.ReorganisationPreview.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "ReorganisationPreview.units":
 		if e.ComplexityRoot.ReorganisationPreview.Units == nil {
 			break
@@ -1750,7 +2011,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.ReorganisationPreview.Units(childComplexity, args["first"].(int), args["skip"].(*int)), true
+		return e.ComplexityRoot.ReorganisationPreview.Units(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "ReorganisationStep.account":
 		if e.ComplexityRoot.ReorganisationStep.Account == nil {
@@ -1860,7 +2121,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Report.Revisions(childComplexity), true
+		args, err := ec.field_Report_revisions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Report.Revisions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Report.state":
 		if e.ComplexityRoot.Report.State == nil {
 			break
@@ -2077,18 +2343,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReportRevision.Values(childComplexity), true
 
-	case "ReportStretch.nodes":
-		if e.ComplexityRoot.ReportStretch.Nodes == nil {
+	case "ReportRevisionConnection.edges":
+		if e.ComplexityRoot.ReportRevisionConnection.Edges == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ReportStretch.Nodes(childComplexity), true
-	case "ReportStretch.totalCount":
-		if e.ComplexityRoot.ReportStretch.TotalCount == nil {
+		return e.ComplexityRoot.ReportRevisionConnection.Edges(childComplexity), true
+	case "ReportRevisionConnection.nodes":
+		if e.ComplexityRoot.ReportRevisionConnection.Nodes == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ReportStretch.TotalCount(childComplexity), true
+		return e.ComplexityRoot.ReportRevisionConnection.Nodes(childComplexity), true
+	case "ReportRevisionConnection.pageInfo":
+		if e.ComplexityRoot.ReportRevisionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevisionConnection.PageInfo(childComplexity), true
+	case "ReportRevisionConnection.totalCount":
+		if e.ComplexityRoot.ReportRevisionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevisionConnection.TotalCount(childComplexity), true
+
+	case "ReportRevisionEdge.cursor":
+		if e.ComplexityRoot.ReportRevisionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevisionEdge.Cursor(childComplexity), true
+	case "ReportRevisionEdge.node":
+		if e.ComplexityRoot.ReportRevisionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevisionEdge.Node(childComplexity), true
 
 	case "ReportValue.element":
 		if e.ComplexityRoot.ReportValue.Element == nil {
@@ -2147,6 +2438,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleChange.Unit(childComplexity), true
 
+	case "RoleChangeConnection.edges":
+		if e.ComplexityRoot.RoleChangeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChangeConnection.Edges(childComplexity), true
+	case "RoleChangeConnection.nodes":
+		if e.ComplexityRoot.RoleChangeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChangeConnection.Nodes(childComplexity), true
+	case "RoleChangeConnection.pageInfo":
+		if e.ComplexityRoot.RoleChangeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChangeConnection.PageInfo(childComplexity), true
+	case "RoleChangeConnection.totalCount":
+		if e.ComplexityRoot.RoleChangeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChangeConnection.TotalCount(childComplexity), true
+
+	case "RoleChangeEdge.cursor":
+		if e.ComplexityRoot.RoleChangeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChangeEdge.Cursor(childComplexity), true
+	case "RoleChangeEdge.node":
+		if e.ComplexityRoot.RoleChangeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChangeEdge.Node(childComplexity), true
+
 	case "SealedMonth.at":
 		if e.ComplexityRoot.SealedMonth.At == nil {
 			break
@@ -2184,6 +2513,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SlippedFigure.Figure(childComplexity), true
+
+	case "SlippedFigureConnection.edges":
+		if e.ComplexityRoot.SlippedFigureConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SlippedFigureConnection.Edges(childComplexity), true
+	case "SlippedFigureConnection.nodes":
+		if e.ComplexityRoot.SlippedFigureConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SlippedFigureConnection.Nodes(childComplexity), true
+	case "SlippedFigureConnection.pageInfo":
+		if e.ComplexityRoot.SlippedFigureConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SlippedFigureConnection.PageInfo(childComplexity), true
+	case "SlippedFigureConnection.totalCount":
+		if e.ComplexityRoot.SlippedFigureConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SlippedFigureConnection.TotalCount(childComplexity), true
+
+	case "SlippedFigureEdge.cursor":
+		if e.ComplexityRoot.SlippedFigureEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SlippedFigureEdge.Cursor(childComplexity), true
+	case "SlippedFigureEdge.node":
+		if e.ComplexityRoot.SlippedFigureEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SlippedFigureEdge.Node(childComplexity), true
 
 	case "Subscription.reportChanged":
 		if e.ComplexityRoot.Subscription.ReportChanged == nil {
@@ -2388,6 +2755,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UnitChange.Under(childComplexity), true
+
+	case "UnitChangeConnection.edges":
+		if e.ComplexityRoot.UnitChangeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChangeConnection.Edges(childComplexity), true
+	case "UnitChangeConnection.nodes":
+		if e.ComplexityRoot.UnitChangeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChangeConnection.Nodes(childComplexity), true
+	case "UnitChangeConnection.pageInfo":
+		if e.ComplexityRoot.UnitChangeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChangeConnection.PageInfo(childComplexity), true
+	case "UnitChangeConnection.totalCount":
+		if e.ComplexityRoot.UnitChangeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChangeConnection.TotalCount(childComplexity), true
+
+	case "UnitChangeEdge.cursor":
+		if e.ComplexityRoot.UnitChangeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChangeEdge.Cursor(childComplexity), true
+	case "UnitChangeEdge.node":
+		if e.ComplexityRoot.UnitChangeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitChangeEdge.Node(childComplexity), true
 
 	case "UnitConnection.edges":
 		if e.ComplexityRoot.UnitConnection.Edges == nil {
@@ -2700,46 +3105,62 @@ var sources = []*ast.Source{
 
 "What needs the caller's attention. A list is empty where none of their roles has to do with it."
 type Attention {
-  "Reports that wait for the caller's approval: not those that they submitted themselves."
+  "Reports that wait for the caller's approval, by month and the units' codes: not those that they submitted themselves."
   waiting(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): ReportStretch!
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): ReportConnection!
 
-  "Reports that were sent back, and that the caller may hand up anew."
+  "Reports that were sent back, and that the caller may hand up anew, by month and the units' codes."
   returned(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): ReportStretch!
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): ReportConnection!
 
-  "Reports that were due, and have not been submitted, of units whose reports the caller may read."
+  """
+  Reports that were due, and have not been submitted, of units whose reports the caller may
+  read, by month and the units' codes.
+  """
   late(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): MissingReports!
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): MissingReportConnection!
 
   """
   Figures of the year that runs, of the highest units whose figures the caller may read, that
-  were met or on track and no longer are.
+  were met or on track and no longer are; by the units' codes, and of one unit in the document's
+  order.
   """
   slipped(
     "Since this moment, such as that of the last visit."
     since: DateTime!
-  ): [SlippedFigure!]!
-}
-
-"A stretch of reports, by month and the units' codes."
-type ReportStretch {
-  "How many there are in all."
-  totalCount: Int!
-  "Those of the stretch."
-  nodes: [Report!]!
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): SlippedFigureConnection!
 }
 
 "A figure that has slipped."
@@ -2748,6 +3169,26 @@ type SlippedFigure {
   before: FigureStatus!
   "The figure as it stands now."
   figure: Figure!
+}
+
+"A page of figures that have slipped."
+type SlippedFigureConnection {
+  "Those of the page."
+  nodes: [SlippedFigure!]!
+  "The same, each with its cursor."
+  edges: [SlippedFigureEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A figure that has slipped, on a page."
+type SlippedFigureEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The figure that has slipped."
+  node: SlippedFigure!
 }
 `, BuiltIn: false},
 	{Name: "../schema/campaign.graphqls", Input: `extend type Query {
@@ -3100,15 +3541,6 @@ type Mutation {
   ): DraftReorganisationPayload!
 
   """
-  What a draft would come to, each part as far as the caller may read such things; nothing is
-  changed. FORBIDDEN where the caller may change no unit.
-  """
-  previewReorganisation(
-    "The draft's id."
-    id: ID!
-  ): PreviewReorganisationPayload!
-
-  """
   Does a draft: the tree follows it from its effective day on, and the roles that it carries
   are held at the successors. One that is applied already is answered as it is. FORBIDDEN
   where the caller may change no unit, or where a role that is carried may do more than they.
@@ -3226,11 +3658,15 @@ scalar TreeReading
   drafted.
   """
   reorganisations(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): [Reorganisation!]!
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): ReorganisationConnection!
 }
 
 """
@@ -3260,6 +3696,32 @@ type Reorganisation implements Node {
   reverted: DateTime
   "The steps, in the order in which they are done."
   steps: [ReorganisationStep!]!
+  """
+  What it would come to, each part as far as the caller may read such things; worked out anew
+  the moment it is asked, and nothing is changed. Null where it is no draft any more. CONFLICT,
+  BAD_USER_INPUT or NOT_FOUND, with the step, where it could not be applied as it is.
+  """
+  preview: ReorganisationPreview
+}
+
+"A page of reorganisations."
+type ReorganisationConnection {
+  "Those of the page."
+  nodes: [Reorganisation!]!
+  "The same, each with its cursor."
+  edges: [ReorganisationEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A reorganisation on a page."
+type ReorganisationEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The reorganisation."
+  node: Reorganisation!
 }
 
 "How far a reorganisation has come."
@@ -3391,14 +3853,6 @@ type DraftReorganisationPayload {
   userErrors: [UserError!]!
 }
 
-"What came of a preview."
-type PreviewReorganisationPayload {
-  "What it would come to; null where it was refused."
-  preview: ReorganisationPreview
-  "Why it was refused; empty where it was not."
-  userErrors: [UserError!]!
-}
-
 "What came of applying."
 type ApplyReorganisationPayload {
   "The reorganisation as it stands; null where it was refused."
@@ -3426,60 +3880,76 @@ type ReorganisationPreview {
   day: Date!
   "The year that the figures are of, that of the last campaign that has begun; null: there is none."
   period: Period
-  "How many units it touches."
-  unitCount: Int!
   "The units that it touches, in the order of the steps."
   units(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): [UnitChange!]!
-  "How many figures would change, of every unit that is touched or lies above one, under AS_REPORTED and CURRENT."
-  figureCount: Int!
-  "The figures that would change, by unit, reading of the tree and indicator. Under AS_OF an earlier day none does."
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): UnitChangeConnection!
+  """
+  The figures that would change, of every unit that is touched or lies above one, under
+  AS_REPORTED and CURRENT; by unit, reading of the tree and indicator. Under AS_OF an earlier
+  day none does.
+  """
   figures(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): [FigureChange!]!
-  "How many quotas hang on units that go."
-  quotaCount: Int!
-  "The quotas of units that go, which stay with them, by year and indicator."
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): FigureChangeConnection!
+  "The quotas of units that go, which stay with them, by year, indicator and unit."
   quotas(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): [HeldQuota!]!
-  "How many recorded decisions are about units that go."
-  decisionCount: Int!
-  "The recorded decisions about units that go, which stay with them, by year and indicator."
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): HeldQuotaConnection!
+  "The recorded decisions about units that go, which stay with them, by year, indicator and unit."
   decisions(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): [HeldDecision!]!
-  "How many roles end, begin or reach other units than before."
-  roleCount: Int!
-  "The roles that end, begin or reach other units than before, by account."
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): HeldDecisionConnection!
+  "The roles that end, begin or reach other units than before, by account, unit and role."
   roles(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): [RoleChange!]!
-  "How many reports wait for approval at units that go or change their superior."
-  pendingCount: Int!
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): RoleChangeConnection!
   "The reports that wait for approval at units that go or change their superior, by unit and month."
   pending(
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): [PendingReport!]!
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): PendingReportConnection!
 }
 
 "What becomes of one unit."
@@ -3496,6 +3966,26 @@ type UnitChange {
   step: Int!
   "It only goes along with a unit above it."
   along: Boolean!
+}
+
+"A page of units that are touched."
+type UnitChangeConnection {
+  "Those of the page."
+  nodes: [UnitChange!]!
+  "The same, each with its cursor."
+  edges: [UnitChangeEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A unit that is touched, on a page."
+type UnitChangeEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The unit."
+  node: UnitChange!
 }
 
 "A unit as it stands without a reorganisation, or would with it."
@@ -3530,6 +4020,26 @@ type FigureChange {
   after: FigureState
 }
 
+"A page of figures that would change."
+type FigureChangeConnection {
+  "Those of the page."
+  nodes: [FigureChange!]!
+  "The same, each with its cursor."
+  edges: [FigureChangeEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A figure that would change, on a page."
+type FigureChangeEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The figure."
+  node: FigureChange!
+}
+
 "What a figure says."
 type FigureState {
   "In the indicator's measure, unrounded; null where it cannot be said."
@@ -3556,6 +4066,26 @@ type HeldQuota {
   target: Target!
 }
 
+"A page of quotas of units that go."
+type HeldQuotaConnection {
+  "Those of the page."
+  nodes: [HeldQuota!]!
+  "The same, each with its cursor."
+  edges: [HeldQuotaEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A quota of a unit that goes, on a page."
+type HeldQuotaEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The quota."
+  node: HeldQuota!
+}
+
 "A recorded decision about a unit that goes."
 type HeldDecision {
   "The campaign's year."
@@ -3566,6 +4096,26 @@ type HeldDecision {
   unit: PlannedUnit!
   "The decision's number."
   document: String!
+}
+
+"A page of decisions about units that go."
+type HeldDecisionConnection {
+  "Those of the page."
+  nodes: [HeldDecision!]!
+  "The same, each with its cursor."
+  edges: [HeldDecisionEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A decision about a unit that goes, on a page."
+type HeldDecisionEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The decision."
+  node: HeldDecision!
 }
 
 "How far a role of an account would reach."
@@ -3582,12 +4132,52 @@ type RoleChange {
   after: Int!
 }
 
+"A page of roles that reach otherwise."
+type RoleChangeConnection {
+  "Those of the page."
+  nodes: [RoleChange!]!
+  "The same, each with its cursor."
+  edges: [RoleChangeEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A role that reaches otherwise, on a page."
+type RoleChangeEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The role."
+  node: RoleChange!
+}
+
 "A report that waits for approval."
 type PendingReport {
   "Whose."
   unit: PlannedUnit!
   "Of which month."
   month: Period!
+}
+
+"A page of reports that wait for approval."
+type PendingReportConnection {
+  "Those of the page."
+  nodes: [PendingReport!]!
+  "The same, each with its cursor."
+  edges: [PendingReportEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A report that waits for approval, on a page."
+type PendingReportEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The report."
+  node: PendingReport!
 }
 `, BuiltIn: false},
 	{Name: "../schema/report.graphqls", Input: `extend type Query {
@@ -3611,19 +4201,23 @@ type PendingReport {
 
   """
   The reports that are owed and have not been submitted: of every month of the period that has
-  ended, of every unit that stood at its end and whose reports the caller may read. NOT_FOUND
-  where ` + "`" + `under` + "`" + ` names no unit within reach.
+  ended, of every unit that stood at its end and whose reports the caller may read; ordered by
+  month and the units' codes. NOT_FOUND where ` + "`" + `under` + "`" + ` names no unit within reach.
   """
   missingReports(
     "The stretch of months."
     period: Period!
     "Only of this unit and those that hung below it at each month's end."
     under: ID
-    "How many at most, from 1 to 200."
-    first: Int!
-    "Leave out so many of the first."
-    skip: Int
-  ): MissingReports!
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): MissingReportConnection!
 
   """
   The months of a year that are sealed, in order: neither their reports nor the tree up to their
@@ -3704,7 +4298,16 @@ type Report {
   "It was first submitted after that day, or has not been and the day has passed."
   late: Boolean!
   "All that was done to it, in order."
-  revisions: [ReportRevision!]!
+  revisions(
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): ReportRevisionConnection!
   "What the campaign's checks find in what it says, held against what is known today."
   findings: [ReportFinding!]!
 }
@@ -3782,6 +4385,26 @@ type ReportRevision {
   ): [ReportChange!]!
 }
 
+"A page of things that were done to a report."
+type ReportRevisionConnection {
+  "Those of the page."
+  nodes: [ReportRevision!]!
+  "The same, each with its cursor."
+  edges: [ReportRevisionEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"Something that was done to a report, on a page."
+type ReportRevisionEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The thing that was done."
+  node: ReportRevision!
+}
+
 "One number that two revisions of a report say otherwise."
 type ReportChange {
   "Of what."
@@ -3812,14 +4435,6 @@ type ReportEdge {
   node: Report!
 }
 
-"A stretch of the reports that are missing."
-type MissingReports {
-  "How many there are in all."
-  totalCount: Int!
-  "Those of the stretch, by month and the units' codes."
-  nodes: [MissingReport!]!
-}
-
 "A report that is owed and has not been submitted."
 type MissingReport {
   "Whose: the unit as it stood at the month's end."
@@ -3834,6 +4449,26 @@ type MissingReport {
   late: Boolean!
   "The names of the accounts that may submit it at the unit itself, where the caller may read accounts."
   contacts: [String!]!
+}
+
+"A page of missing reports."
+type MissingReportConnection {
+  "Those of the page."
+  nodes: [MissingReport!]!
+  "The same, each with its cursor."
+  edges: [MissingReportEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A missing report on a page."
+type MissingReportEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The missing report."
+  node: MissingReport!
 }
 
 extend type Mutation {
@@ -4430,6 +5065,30 @@ func (ec *executionContext) childFields_FigureChange(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type FigureChange", field.Name)
 }
 
+func (ec *executionContext) childFields_FigureChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_FigureChangeConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_FigureChangeConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FigureChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FigureChangeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FigureChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_FigureChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_FigureChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureChangeEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_FigureConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "nodes":
@@ -4494,6 +5153,30 @@ func (ec *executionContext) childFields_HeldDecision(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type HeldDecision", field.Name)
 }
 
+func (ec *executionContext) childFields_HeldDecisionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_HeldDecisionConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_HeldDecisionConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_HeldDecisionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_HeldDecisionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HeldDecisionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_HeldDecisionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_HeldDecisionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_HeldDecisionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HeldDecisionEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_HeldQuota(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "year":
@@ -4506,6 +5189,30 @@ func (ec *executionContext) childFields_HeldQuota(ctx context.Context, field gra
 		return ec.fieldContext_HeldQuota_target(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HeldQuota", field.Name)
+}
+
+func (ec *executionContext) childFields_HeldQuotaConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_HeldQuotaConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_HeldQuotaConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_HeldQuotaConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_HeldQuotaConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HeldQuotaConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_HeldQuotaEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_HeldQuotaEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_HeldQuotaEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HeldQuotaEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4570,14 +5277,28 @@ func (ec *executionContext) childFields_MissingReport(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type MissingReport", field.Name)
 }
 
-func (ec *executionContext) childFields_MissingReports(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_MissingReportConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "totalCount":
-		return ec.fieldContext_MissingReports_totalCount(ctx, field)
 	case "nodes":
-		return ec.fieldContext_MissingReports_nodes(ctx, field)
+		return ec.fieldContext_MissingReportConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_MissingReportConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MissingReportConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MissingReportConnection_totalCount(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type MissingReports", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type MissingReportConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MissingReportEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MissingReportEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MissingReportEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MissingReportEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4602,6 +5323,30 @@ func (ec *executionContext) childFields_PendingReport(ctx context.Context, field
 		return ec.fieldContext_PendingReport_month(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PendingReport", field.Name)
+}
+
+func (ec *executionContext) childFields_PendingReportConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_PendingReportConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_PendingReportConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PendingReportConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PendingReportConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PendingReportConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PendingReportEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PendingReportEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PendingReportEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PendingReportEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_PlannedUnit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4644,16 +5389,6 @@ func (ec *executionContext) childFields_Population(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Population", field.Name)
 }
 
-func (ec *executionContext) childFields_PreviewReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "preview":
-		return ec.fieldContext_PreviewReorganisationPayload_preview(ctx, field)
-	case "userErrors":
-		return ec.fieldContext_PreviewReorganisationPayload_userErrors(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type PreviewReorganisationPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_Reorganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4678,8 +5413,34 @@ func (ec *executionContext) childFields_Reorganisation(ctx context.Context, fiel
 		return ec.fieldContext_Reorganisation_reverted(ctx, field)
 	case "steps":
 		return ec.fieldContext_Reorganisation_steps(ctx, field)
+	case "preview":
+		return ec.fieldContext_Reorganisation_preview(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Reorganisation", field.Name)
+}
+
+func (ec *executionContext) childFields_ReorganisationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ReorganisationConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_ReorganisationConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReorganisationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReorganisationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReorganisationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReorganisationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReorganisationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReorganisationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReorganisationEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_ReorganisationPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4690,28 +5451,16 @@ func (ec *executionContext) childFields_ReorganisationPreview(ctx context.Contex
 		return ec.fieldContext_ReorganisationPreview_day(ctx, field)
 	case "period":
 		return ec.fieldContext_ReorganisationPreview_period(ctx, field)
-	case "unitCount":
-		return ec.fieldContext_ReorganisationPreview_unitCount(ctx, field)
 	case "units":
 		return ec.fieldContext_ReorganisationPreview_units(ctx, field)
-	case "figureCount":
-		return ec.fieldContext_ReorganisationPreview_figureCount(ctx, field)
 	case "figures":
 		return ec.fieldContext_ReorganisationPreview_figures(ctx, field)
-	case "quotaCount":
-		return ec.fieldContext_ReorganisationPreview_quotaCount(ctx, field)
 	case "quotas":
 		return ec.fieldContext_ReorganisationPreview_quotas(ctx, field)
-	case "decisionCount":
-		return ec.fieldContext_ReorganisationPreview_decisionCount(ctx, field)
 	case "decisions":
 		return ec.fieldContext_ReorganisationPreview_decisions(ctx, field)
-	case "roleCount":
-		return ec.fieldContext_ReorganisationPreview_roleCount(ctx, field)
 	case "roles":
 		return ec.fieldContext_ReorganisationPreview_roles(ctx, field)
-	case "pendingCount":
-		return ec.fieldContext_ReorganisationPreview_pendingCount(ctx, field)
 	case "pending":
 		return ec.fieldContext_ReorganisationPreview_pending(ctx, field)
 	}
@@ -4870,14 +5619,28 @@ func (ec *executionContext) childFields_ReportRevision(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ReportRevision", field.Name)
 }
 
-func (ec *executionContext) childFields_ReportStretch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_ReportRevisionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "totalCount":
-		return ec.fieldContext_ReportStretch_totalCount(ctx, field)
 	case "nodes":
-		return ec.fieldContext_ReportStretch_nodes(ctx, field)
+		return ec.fieldContext_ReportRevisionConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_ReportRevisionConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReportRevisionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReportRevisionConnection_totalCount(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ReportStretch", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ReportRevisionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportRevisionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReportRevisionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReportRevisionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportRevisionEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_ReportValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4916,6 +5679,30 @@ func (ec *executionContext) childFields_RoleChange(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type RoleChange", field.Name)
 }
 
+func (ec *executionContext) childFields_RoleChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_RoleChangeConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_RoleChangeConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_RoleChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_RoleChangeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_RoleChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_RoleChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_RoleChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleChangeEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_SealedMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "month":
@@ -4938,6 +5725,30 @@ func (ec *executionContext) childFields_SlippedFigure(ctx context.Context, field
 		return ec.fieldContext_SlippedFigure_figure(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SlippedFigure", field.Name)
+}
+
+func (ec *executionContext) childFields_SlippedFigureConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_SlippedFigureConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_SlippedFigureConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SlippedFigureConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SlippedFigureConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SlippedFigureConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SlippedFigureEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SlippedFigureEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SlippedFigureEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SlippedFigureEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Target(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5014,6 +5825,30 @@ func (ec *executionContext) childFields_UnitChange(ctx context.Context, field gr
 		return ec.fieldContext_UnitChange_along(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnitChange", field.Name)
+}
+
+func (ec *executionContext) childFields_UnitChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_UnitChangeConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_UnitChangeConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_UnitChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_UnitChangeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_UnitChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_UnitChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_UnitChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitChangeEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_UnitConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

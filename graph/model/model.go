@@ -7,11 +7,11 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"thidua/graph/page"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
-	"thidua/internal/reform"
 	"thidua/internal/report"
 )
 
@@ -48,15 +48,17 @@ type ApproveReportsPayload struct {
 
 // What needs the caller's attention. A list is empty where none of their roles has to do with it.
 type Attention struct {
-	// Reports that wait for the caller's approval: not those that they submitted themselves.
-	Waiting *ReportStretch `json:"waiting"`
-	// Reports that were sent back, and that the caller may hand up anew.
-	Returned *ReportStretch `json:"returned"`
-	// Reports that were due, and have not been submitted, of units whose reports the caller may read.
-	Late *MissingReports `json:"late"`
+	// Reports that wait for the caller's approval, by month and the units' codes: not those that they submitted themselves.
+	Waiting *page.Connection[*report.Report] `json:"waiting"`
+	// Reports that were sent back, and that the caller may hand up anew, by month and the units' codes.
+	Returned *page.Connection[*report.Report] `json:"returned"`
+	// Reports that were due, and have not been submitted, of units whose reports the caller may
+	// read, by month and the units' codes.
+	Late *page.Connection[*report.Missing] `json:"late"`
 	// Figures of the year that runs, of the highest units whose figures the caller may read, that
-	// were met or on track and no longer are.
-	Slipped []*SlippedFigure `json:"slipped"`
+	// were met or on track and no longer are; by the units' codes, and of one unit in the document's
+	// order.
+	Slipped *page.Connection[*figure.Slipped] `json:"slipped"`
 }
 
 // What came of drafting.
@@ -67,25 +69,9 @@ type DraftReorganisationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// A stretch of the reports that are missing.
-type MissingReports struct {
-	// How many there are in all.
-	TotalCount int `json:"totalCount"`
-	// Those of the stretch, by month and the units' codes.
-	Nodes []*report.Missing `json:"nodes"`
-}
-
 // What can be changed. Each field is a transaction of its own, done whole or not at all, and
 // safe to send again; what it answers is read after it.
 type Mutation struct {
-}
-
-// What came of a preview.
-type PreviewReorganisationPayload struct {
-	// What it would come to; null where it was refused.
-	Preview *reform.Preview `json:"preview,omitempty"`
-	// Why it was refused; empty where it was not.
-	UserErrors []*UserError `json:"userErrors"`
 }
 
 // The questions that can be asked. Every answer holds only what lies within the caller's own
@@ -129,14 +115,6 @@ type ReportPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// A stretch of reports, by month and the units' codes.
-type ReportStretch struct {
-	// How many there are in all.
-	TotalCount int `json:"totalCount"`
-	// Those of the stretch.
-	Nodes []*report.Report `json:"nodes"`
-}
-
 // One number of a report.
 type ReportValue struct {
 	// Of what.
@@ -171,14 +149,6 @@ type SaveReportInput struct {
 	Values []*ReportValueInput `json:"values"`
 	// The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever.
 	ExpectedRevision *int `json:"expectedRevision,omitempty"`
-}
-
-// A figure that has slipped.
-type SlippedFigure struct {
-	// How it stood then.
-	Before figure.Status `json:"before"`
-	// The figure as it stands now.
-	Figure *figure.Figure `json:"figure"`
 }
 
 // A report to be handed up.

@@ -14,6 +14,7 @@ import (
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/org"
+	"thidua/internal/reform"
 	"thidua/internal/report"
 )
 
@@ -42,14 +43,34 @@ type Edge[T any] struct {
 	Node   T
 }
 
-// The pages there are.
+// The pages there are, and what stands on them.
 type (
-	Units      = Connection[*org.Unit]
-	UnitEdge   = Edge[*org.Unit]
-	Figures    = Connection[*figure.Figure]
-	FigureEdge = Edge[*figure.Figure]
-	Reports    = Connection[*report.Report]
-	ReportEdge = Edge[*report.Report]
+	Units              = Connection[*org.Unit]
+	UnitEdge           = Edge[*org.Unit]
+	Figures            = Connection[*figure.Figure]
+	FigureEdge         = Edge[*figure.Figure]
+	Reports            = Connection[*report.Report]
+	ReportEdge         = Edge[*report.Report]
+	Revisions          = Connection[*report.Revision]
+	RevisionEdge       = Edge[*report.Revision]
+	Missing            = Connection[*report.Missing]
+	MissingEdge        = Edge[*report.Missing]
+	Slipped            = Connection[*figure.Slipped]
+	SlippedEdge        = Edge[*figure.Slipped]
+	Reorganisations    = Connection[*org.Reorganisation]
+	ReorganisationEdge = Edge[*org.Reorganisation]
+	UnitChanges        = Connection[*org.Change]
+	UnitChangeEdge     = Edge[*org.Change]
+	FigureChanges      = Connection[*reform.FigureChange]
+	FigureChangeEdge   = Edge[*reform.FigureChange]
+	Quotas             = Connection[*reform.Quota]
+	QuotaEdge          = Edge[*reform.Quota]
+	Decisions          = Connection[*reform.Decision]
+	DecisionEdge       = Edge[*reform.Decision]
+	RoleChanges        = Connection[*reform.RoleChange]
+	RoleChangeEdge     = Edge[*reform.RoleChange]
+	Pending            = Connection[*reform.PendingReport]
+	PendingEdge        = Edge[*reform.PendingReport]
 )
 
 // New returns a page of things; more: there are more beyond it, on the way that it was asked for.

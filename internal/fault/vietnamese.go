@@ -120,7 +120,6 @@ var vietnamese = map[string]string{
 	"send JSON in UTF-8, with Content-Type: application/json":                                         "gửi JSON bằng UTF-8, với Content-Type: application/json",
 	"send a query by POST or GET":                                                                     "gửi truy vấn bằng POST hoặc GET",
 	"send the body as it is, without Content-Encoding":                                                "gửi nội dung nguyên dạng, không dùng Content-Encoding",
-	"skip is %d; it must not lie below 0":                                                             "skip là %d; không được nhỏ hơn 0",
 	"state the share of every successor of %s, or of none":                                            "ghi tỷ lệ của mọi đơn vị kế thừa %s, hoặc không ghi đơn vị nào",
 	"step %d (%s): %s":                                                                    "bước %d (%s): %s",
 	"step %d gives the code %s to another unit":                                           "bước %d đã giao mã %s cho đơn vị khác",

@@ -24,20 +24,58 @@ func FindReorganisation(ctx context.Context, db bun.IDB, scope Scope, id int64) 
 	return found[0], nil
 }
 
-// Reorganisations returns the reorganisations all of whose units lie within the scope, in
-// the order of their effective days.
-func Reorganisations(ctx context.Context, db bun.IDB, scope Scope) ([]*Reorganisation, error) {
-	all, err := readReorganisations(ctx, db, scope, func(q *bun.SelectQuery) *bun.SelectQuery { return q })
+// ByEffective orders reorganisations: by their effective days, and those of one day as they
+// were drafted.
+var ByEffective = Order{{"r.effective", Day}, {"r.id", Number}}
+
+// Place is where the reorganisation stands among others, ordered ByEffective.
+func (r *Reorganisation) Place() Place { return PlaceOf(r.Effective, r.ID) }
+
+// Reorganisations returns a page of the reorganisations all of whose units lie within the
+// scope, ordered ByEffective, and whether more lie beyond it.
+func Reorganisations(ctx context.Context, db bun.IDB, scope Scope, page Page) (found []*Reorganisation, more bool, err error) {
+	found, err = readReorganisations(ctx, db, scope, ByEffective.Narrow(page))
 	if err != nil {
-		return nil, fmt.Errorf("reorganisations: %w", err)
+		return nil, false, fmt.Errorf("reorganisations: %w", err)
 	}
-	return all, nil
+	found, more = Flip(found, page)
+	return found, more, nil
 }
 
-func readReorganisations(ctx context.Context, db bun.IDB, scope Scope, which func(*bun.SelectQuery) *bun.SelectQuery) ([]*Reorganisation, error) {
+// CountReorganisations returns how many there are on all pages.
+func CountReorganisations(ctx context.Context, db bun.IDB, scope Scope) (int, error) {
+	n, err := reorganisationsWithin(db, scope).ColumnExpr("1").Count(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("count of reorganisations: %w", err)
+	}
+	return int(n), nil
+}
+
+// AppliedReorganisation returns the reorganisation by a document from a day on that is
+// applied. It fails with NotFound where there is none all of whose units lie within the scope.
+func AppliedReorganisation(ctx context.Context, db bun.IDB, scope Scope, document string, effective Date) (*Reorganisation, error) {
+	found, err := readReorganisations(ctx, db, scope, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("r.document = ? AND r.effective = ?::date AND r.state = ?", document, effective, Applied).OrderExpr("r.id")
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reorganisation by %s of %s: %w", document, effective, err)
+	}
+	if len(found) == 0 {
+		return nil, fault.New(fault.NotFound, "no reorganisation by %s of %s is applied", document, effective)
+	}
+	return found[0], nil
+}
+
+func reorganisationsWithin(db bun.IDB, scope Scope) *bun.SelectQuery {
 	within := db.NewSelect().TableExpr("unit AS u").
 		Apply(scope.JoinHere).
 		ColumnExpr("1").Where("u.id = t.unit_id").Apply(scope.Within("here.path", "u.level"))
+	return db.NewSelect().TableExpr("reorganisation AS r").
+		Where("EXISTS (SELECT FROM touched WHERE reorganisation_id = r.id)").
+		Where("NOT EXISTS (SELECT FROM touched AS t WHERE t.reorganisation_id = r.id AND NOT EXISTS (?))", within)
+}
+
+func readReorganisations(ctx context.Context, db bun.IDB, scope Scope, which func(*bun.SelectQuery) *bun.SelectQuery) ([]*Reorganisation, error) {
 	var rows []struct {
 		ID                int64
 		Name, Document    string
@@ -48,11 +86,9 @@ func readReorganisations(ctx context.Context, db bun.IDB, scope Scope, which fun
 		Drafted           time.Time
 		Applied, Reverted *time.Time
 	}
-	err := db.NewSelect().TableExpr("reorganisation AS r").
+	err := reorganisationsWithin(db, scope).
 		ColumnExpr("r.id, r.name, r.document, r.file, r.signed, r.effective, r.steps, r.state, r.drafted, r.applied, r.reverted").
-		Where("EXISTS (SELECT FROM touched WHERE reorganisation_id = r.id)").
-		Where("NOT EXISTS (SELECT FROM touched AS t WHERE t.reorganisation_id = r.id AND NOT EXISTS (?))", within).
-		Apply(which).OrderExpr("r.effective, r.id").Scan(ctx, &rows)
+		Apply(which).Scan(ctx, &rows)
 	if err != nil {
 		return nil, err
 	}

@@ -295,12 +295,12 @@ func TestDraft_ChangesNothing(t *testing.T) {
 	if err != nil || g.rows() != rows {
 		t.Errorf("drafting changed the tree, or %v", err)
 	}
-	all, err := org.Reorganisations(t.Context(), g.db, g.scope)
+	all, _, err := org.Reorganisations(t.Context(), g.db, g.scope, org.Page{First: 9})
 	if err != nil || len(all) != 1 || all[0].ID != second.ID || all[0].State != org.Drafted || !cmp.Equal(all[0].Steps, edited.Steps) {
 		t.Errorf("the draft is %+v (%v), want the second alone", all, err)
 	}
 	foreign := org.Subtree(today, g.units["D2"].Path)
-	if all, err := org.Reorganisations(t.Context(), g.db, foreign); err != nil || len(all) != 0 {
+	if all, _, err := org.Reorganisations(t.Context(), g.db, foreign, org.Page{First: 9}); err != nil || len(all) != 0 {
 		t.Errorf("the other district sees %v (%v)", all, err)
 	}
 	if _, err := org.FindReorganisation(t.Context(), g.db, foreign, second.ID); fault.KindOf(err) != fault.NotFound {

@@ -31,7 +31,14 @@ import (
 type DB struct {
 	*bun.DB
 	Pool *pgxpool.Pool
+
+	// Aside has one connection beside the pool, for work that is taken up while a connection of
+	// the pool is held: who holds one must not wait for another, for when all do, all wait for ever.
+	Aside *bun.DB
 }
+
+// asideIdle is how long the connection beside the pool is kept when nobody uses it.
+const asideIdle = time.Minute
 
 // answerWithin is how long a server may take to answer, unless its URL says otherwise
 // (connect_timeout, in seconds).
@@ -50,8 +57,11 @@ func Open(ctx context.Context, url string) (*DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
-	db := &DB{bun.NewDB(stdlib.OpenDBFromPool(pool), pgdialect.New()), pool}
-	db.DB = db.WithQueryHook(counting{})
+	aside := stdlib.OpenDB(*config.ConnConfig)
+	aside.SetMaxOpenConns(1)
+	aside.SetConnMaxIdleTime(asideIdle)
+	db := &DB{bun.NewDB(stdlib.OpenDBFromPool(pool), pgdialect.New()), pool, bun.NewDB(aside, pgdialect.New())}
+	db.DB, db.Aside = db.WithQueryHook(counting{}), db.Aside.WithQueryHook(counting{})
 	if err := db.check(ctx, config.ConnConfig); err != nil {
 		db.Close()
 		return nil, err
@@ -91,6 +101,7 @@ func (d *DB) AtOnce() int { return max(1, int(d.Pool.Config().MaxConns)/4) }
 // Close closes every connection.
 func (d *DB) Close() {
 	_ = d.DB.Close()
+	_ = d.Aside.Close()
 	d.Pool.Close()
 }
 

@@ -31,6 +31,8 @@ type Preview struct {
 	Decisions      []Decision       // about units that go, by year, indicator and unit
 	Roles          []RoleChange     // that end, begin or reach other units, by account, unit and role
 	Pending        []PendingReport  // that wait for approval at a unit that goes or changes its superior, by unit and month
+
+	opened map[int64]int // which step opens a unit, by its id
 }
 
 // FigureChange is a figure of a unit that would change.
@@ -175,7 +177,12 @@ func (o Office) preview(ctx context.Context, tx bun.Tx, caller Caller, id int64)
 	if err != nil {
 		return nil, err
 	}
-	p.Changes = outcome.Changes
+	p.Changes, p.opened = outcome.Changes, map[int64]int{}
+	for _, c := range p.Changes {
+		if c.Before == nil {
+			p.opened[c.After.ID] = c.Step
+		}
+	}
 	after, err := h.look(ctx, outcome.Changes)
 	if err != nil {
 		return nil, err
@@ -378,7 +385,7 @@ func (h *rehearsal) compare(p *Preview, before, after *look) {
 		p.Period = &period
 		ids := maps.Clone(before.units)
 		maps.Copy(ids, after.units)
-		for _, id := range slices.Sorted(maps.Keys(ids)) {
+		for _, id := range slices.SortedFunc(maps.Keys(ids), p.compareUnits) {
 			for _, tree := range readings {
 				for _, ind := range h.campaign.Indicators {
 					key := figureKey{id, tree, ind}
@@ -397,7 +404,7 @@ func (h *rehearsal) compare(p *Preview, before, after *look) {
 		}
 	}
 	slices.SortFunc(p.Roles, func(a, b RoleChange) int {
-		return cmp.Or(cmp.Compare(a.Account, b.Account), cmp.Compare(a.Unit.ID, b.Unit.ID), cmp.Compare(a.Role, b.Role))
+		return cmp.Or(cmp.Compare(a.Account, b.Account), p.compareUnits(a.Unit.ID, b.Unit.ID), cmp.Compare(a.Role, b.Role))
 	})
 }
 
@@ -415,21 +422,3 @@ func differ(a, b *Figure) bool {
 	same := func(a, b *int64) bool { return a == b || a != nil && b != nil && *a == *b }
 	return !same(a.Numerator, b.Numerator) || !same(a.Denominator, b.Denominator) || a.Status != b.Status || a.Display != b.Display
 }
-
-// UnitCount returns how many units are touched.
-func (p *Preview) UnitCount() int { return len(p.Changes) }
-
-// FigureCount returns how many figures would change.
-func (p *Preview) FigureCount() int { return len(p.Figures) }
-
-// QuotaCount returns how many quotas hang on units that go.
-func (p *Preview) QuotaCount() int { return len(p.Quotas) }
-
-// DecisionCount returns how many recorded decisions are about units that go.
-func (p *Preview) DecisionCount() int { return len(p.Decisions) }
-
-// RoleCount returns how many roles end, begin or reach other units.
-func (p *Preview) RoleCount() int { return len(p.Roles) }
-
-// PendingCount returns how many reports wait for approval.
-func (p *Preview) PendingCount() int { return len(p.Pending) }

@@ -145,16 +145,11 @@ func (o Office) RevertDocument(ctx context.Context, db bun.IDB, caller Caller, d
 	if err != nil {
 		return nil, err
 	}
-	all, err := org.Reorganisations(ctx, db, scope)
+	r, err := org.AppliedReorganisation(ctx, db, scope, document, effective)
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range all {
-		if r.Document == document && r.Effective == effective && r.State == org.Applied {
-			return o.Revert(ctx, db, caller, r.ID)
-		}
-	}
-	return nil, fault.New(fault.NotFound, "no reorganisation by %s of %s is applied", document, effective)
+	return o.Revert(ctx, db, caller, r.ID)
 }
 
 // find returns a reorganisation within the scope in which the caller may change units.

@@ -10,45 +10,47 @@ import (
 	"thidua/internal/org"
 )
 
-// Stretch is some of a list of reports, and how many there are in all.
-type Stretch struct {
-	Total   int
-	Reports []*Report
+// Waiting narrows a list of reports to those from one month to another that have come so far;
+// not those that an account submitted, where one is named.
+type Waiting struct {
+	State    State
+	From, To movement.Month
+	NotBy    *int64
 }
 
-// InState returns a stretch of the reports from one month to another that have come so far and
-// whose units lie within the scope, of those that wait the ones that go up to it, by month and
-// the units' codes; not those that an account submitted, where one is named.
-func InState(ctx context.Context, db bun.IDB, scope org.Scope, s State, from, to movement.Month, notBy *int64, first, skip int) (Stretch, error) {
-	var rows []struct {
-		Report
-
-		Total int
+// InState returns a page of the reports that have come so far and whose units lie within the
+// scope, ordered ByMonth, and whether more lie beyond it.
+func InState(ctx context.Context, db bun.IDB, scope org.Scope, w Waiting, page org.Page) (reports []*Listed, more bool, err error) {
+	q := inState(db, scope, w).
+		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by, n.code").
+		Apply(ByMonth.Narrow(page))
+	reports = []*Listed{}
+	if err := q.Scan(ctx, &reports); err != nil {
+		return nil, false, fmt.Errorf("reports that are %s: %w", w.State, err)
 	}
+	reports, more = org.Flip(reports, page)
+	return reports, more, nil
+}
+
+// CountInState returns how many reports InState lists on all its pages.
+func CountInState(ctx context.Context, db bun.IDB, scope org.Scope, w Waiting) (int, error) {
+	n, err := inState(db, scope, w).ColumnExpr("1").Count(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("count of reports that are %s: %w", w.State, err)
+	}
+	return int(n), nil
+}
+
+func inState(db bun.IDB, scope org.Scope, w Waiting) *bun.SelectQuery {
 	q := db.NewSelect().TableExpr("report AS r").Join("JOIN unit AS u ON u.id = r.unit_id").
 		Join(`JOIN LATERAL (SELECT code FROM naming WHERE unit_id = u.id AND lower(valid) < r.month + interval '1 month'
 			ORDER BY lower(valid) DESC LIMIT 1) AS n ON true`).
-		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by, count(*) OVER () AS total").
-		Where("r.state = ? AND r.month BETWEEN ?::date AND ?::date", s, from.First(), to.First()).
-		Apply(scope.JoinHanded(bun.Safe("r.month"))).
-		OrderExpr(`r.month, n.code COLLATE "C", u.id`).Limit(int64(first)).Offset(int64(skip))
-	if s == Submitted {
-		q.Apply(scope.Within("handed.path", "u.level"))
-	} else {
-		q.Apply(scope.Within("here.path", "u.level"))
+		Where("r.state = ? AND r.month BETWEEN ?::date AND ?::date", w.State, w.From.First(), w.To.First()).
+		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+	if w.NotBy != nil {
+		q.Where("r.submitted_by IS DISTINCT FROM ?", *w.NotBy)
 	}
-	if notBy != nil {
-		q.Where("r.submitted_by IS DISTINCT FROM ?", *notBy)
-	}
-	if err := q.Scan(ctx, &rows); err != nil {
-		return Stretch{}, fmt.Errorf("reports that are %s: %w", s, err)
-	}
-	found := Stretch{Reports: []*Report{}}
-	for i := range rows {
-		found.Total = rows[i].Total
-		found.Reports = append(found.Reports, &rows[i].Report)
-	}
-	return found, nil
+	return q
 }
 
 // Change is a report to which something was done.

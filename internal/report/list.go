@@ -25,15 +25,18 @@ type Listed struct {
 	Code string
 }
 
-// Place is where the report stands among others of its month, ordered as units are.
-func (l *Listed) Place() org.Place { return org.PlaceOf(l.Code, l.UnitID) }
+// ByMonth orders reports: by month and the units' codes.
+var ByMonth = append(org.Order{{Column: "r.month", Kind: org.Day}}, org.ByCode...)
+
+// Place is where the report stands among others, ordered ByMonth.
+func (l *Listed) Place() org.Place { return org.PlaceOf(l.Month, l.Code, l.UnitID) }
 
 // List returns a page of the reports of a month whose units lie within the scope, ordered
 // by the units' codes, and whether more lie beyond it.
 func List(ctx context.Context, db bun.IDB, scope org.Scope, f Filter, m movement.Month, page org.Page) (reports []*Listed, more bool, err error) {
 	q := filtered(db, scope, f, m).Apply(scope.WithinHanded).
 		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by, n.code").
-		Apply(org.ByCode.Narrow(page))
+		Apply(ByMonth.Narrow(page))
 	reports = []*Listed{}
 	if err := q.Scan(ctx, &reports); err != nil {
 		return nil, false, fmt.Errorf("reports of %s: %w", m, err)
@@ -101,6 +104,12 @@ type Revision struct {
 	Others []*Revision `bun:"-"` // all of the report's, itself among them
 }
 
+// ByRevision orders what was done to a report.
+var ByRevision = org.Order{{Column: "v.revision", Kind: org.Number}}
+
+// Place is where the revision stands among the others of its report, ordered ByRevision.
+func (r *Revision) Place() org.Place { return org.PlaceOf(r.Revision) }
+
 // Key names a report.
 type Key struct {
 	Unit  int64
@@ -140,35 +149,57 @@ func Revisions(ctx context.Context, db bun.IDB, reports []*Report) (map[Key][]*R
 type Missing struct {
 	UnitID int64
 	Month  org.Date // the month's first day
+	Code   string   // of its unit at the month's end
 	State  State    // DRAFT or RETURNED; empty: there is none
-	Total  int      // how many there are on all pages
 }
 
-// Owed returns a stretch of the reports that units within the scope owe of the months and
+// Place is where the missing report stands among others, ordered ByMonth.
+func (m *Missing) Place() org.Place { return org.PlaceOf(m.Month, m.Code, m.UnitID) }
+
+// owedByMonth is ByMonth where there may be no report.
+var owedByMonth = append(org.Order{{Column: "d.month", Kind: org.Day}}, org.ByCode...)
+
+// Owed returns a page of the reports that units within the scope owe of the months and
 // have not submitted: of every month that has ended and at whose end they stood; below a
-// unit where one is named, it included. They are ordered by month and by the units' codes.
-func Owed(ctx context.Context, db bun.IDB, scope org.Scope, under *int64, months []movement.Period, first, skip int) ([]Missing, error) {
-	days := []string{}
+// unit where one is named, it included. They are ordered ByMonth. It tells whether more lie
+// beyond the page.
+func Owed(ctx context.Context, db bun.IDB, scope org.Scope, under *int64, months []movement.Period, page org.Page) (missing []*Missing, more bool, err error) {
+	q := owed(db, scope, under, months).
+		ColumnExpr("u.id AS unit_id, d.month, n.code, coalesce(r.state, '') AS state").
+		Apply(owedByMonth.Narrow(page))
+	missing = []*Missing{}
+	if err := q.Scan(ctx, &missing); err != nil {
+		return nil, false, fmt.Errorf("missing reports: %w", err)
+	}
+	missing, more = org.Flip(missing, page)
+	return missing, more, nil
+}
+
+// CountOwed returns how many reports Owed lists on all its pages.
+func CountOwed(ctx context.Context, db bun.IDB, scope org.Scope, under *int64, months []movement.Period) (int, error) {
+	n, err := owed(db, scope, under, months).ColumnExpr("1").Count(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("count of missing reports: %w", err)
+	}
+	return int(n), nil
+}
+
+func owed(db bun.IDB, scope org.Scope, under *int64, months []movement.Period) *bun.SelectQuery {
+	first, last := []string{}, []string{}
 	for _, m := range months {
 		if m.Last() < scope.Day() {
-			days = append(days, string(m.Last()))
+			first, last = append(first, string(m.First())), append(last, string(m.Last()))
 		}
 	}
-	q := db.NewSelect().TableExpr("unnest(?::date[]) AS d (day)", pgdialect.Array(days)).
+	q := db.NewSelect().TableExpr("unnest(?::date[], ?::date[]) AS d (month, day)", pgdialect.Array(first), pgdialect.Array(last)).
 		Join("JOIN unit AS u ON u.opened <= d.day AND (u.closed IS NULL OR u.closed > d.day)").
 		Join("JOIN naming AS n ON n.unit_id = u.id AND n.valid @> d.day").
-		Join("LEFT JOIN report AS r ON r.unit_id = u.id AND r.month = date_trunc('month', d.day)::date").
-		ColumnExpr("u.id AS unit_id, date_trunc('month', d.day)::date AS month, coalesce(r.state, '') AS state, count(*) OVER () AS total").
+		Join("LEFT JOIN report AS r ON r.unit_id = u.id AND r.month = d.month").
 		Where("r.state IS NULL OR r.state IN (?)", bun.List([]State{Draft, Returned})).
-		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
-		OrderExpr(`d.day, n.code COLLATE "C", u.id`).Limit(int64(first)).Offset(int64(skip))
+		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
 	if under != nil {
 		q.Join("JOIN placement AS top ON top.unit_id = ? AND top.valid @> d.day", *under).
 			Join("JOIN placement AS spot ON spot.unit_id = u.id AND spot.valid @> d.day AND spot.path <@ top.path")
 	}
-	missing := []Missing{}
-	if err := q.Scan(ctx, &missing); err != nil {
-		return nil, fmt.Errorf("missing reports: %w", err)
-	}
-	return missing, nil
+	return q
 }
