@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,9 +11,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/uptrace/bun/dialect/pgdialect"
+
 	"thidua/graph"
 	"thidua/graph/operations"
 	"thidua/internal/access"
+	"thidua/internal/movement"
+	"thidua/internal/org"
 	"thidua/internal/postgres"
 	"thidua/internal/testdb"
 )
@@ -96,6 +101,12 @@ func TestTools(t *testing.T) {
 		}
 		tool(t, env, ui, "node", "test/browser.mjs")
 	})
+	t.Run("Relay takes a connection of every list", func(t *testing.T) {
+		if said := tool(t, []string{"THIDUA_SCHEMA=" + now}, ui, "node", "test/relay.mjs"); !strings.Contains(said, "Relay takes 17 lists") {
+			t.Error(said)
+		}
+	})
+	t.Run("Apollo pages every list", func(t *testing.T) { pageByApollo(t, s, db, now) })
 	readme, err := os.ReadFile("../../graph/README.md")
 	if err != nil {
 		t.Fatal(err)
@@ -104,6 +115,58 @@ func TestTools(t *testing.T) {
 	block := regexp.MustCompile("(?s)```(sh|js|python)\n(.*?)```")
 	for n, found := range block.FindAllStringSubmatch(text, -1) {
 		t.Run("the README's "+found[1], func(t *testing.T) { runBlock(t, s, db, env, n, found[1], found[2]) })
+	}
+}
+
+// pageByApollo lets Apollo read every list.
+func pageByApollo(t *testing.T, s *server, db *postgres.DB, schema string) {
+	t.Helper()
+	tokens := map[string]string{
+		"keeper": tokenOf(t, db, "province.admin"), "district": tokenOf(t, db, "district.643.leader"), "commune": tokenOf(t, db, "commune.24121.leader"),
+	}
+	guard, err := access.NewGuard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The demo's administrator, who keeps its units, shall see what its figures would come to too.
+	on := org.Date("2024-11-10")
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	scope, err := access.SystemScope(t.Context(), db, on)
+	must(err)
+	find := func(code string) int64 {
+		t.Helper()
+		unit, err := org.Find(t.Context(), db, scope, org.UnitBy{Code: &code}, on)
+		must(err)
+		return unit.ID
+	}
+	must(guard.GrantRoleAsSystem(t.Context(), db, access.Appointment{Account: "province.admin", Role: "province_leader", UnitID: find("66"), From: "2024-01-01"}))
+	// What the draft's units leave behind.
+	c, err := movement.Load(t.Context(), db, 2024)
+	must(err)
+	wanted, err := movement.ParseDecimal("7")
+	must(err)
+	gone := []int64{find("24118"), find("24124")}
+	_, err = movement.AssignQuotas(t.Context(), db, scope, c, "4.1", map[int64]movement.Decimal{gone[0]: wanted, gone[1]: wanted})
+	must(err)
+	_, err = db.NewRaw("INSERT INTO decision (indicator_id, unit_id, document, signed, note) SELECT ?, id, '12/QĐ', '2024-05-05', '' FROM unnest(?::bigint[]) AS id",
+		c.Indicator("6.3").ID, pgdialect.Array(gone)).Exec(t.Context())
+	must(err)
+	all, err := json.Marshal(tokens)
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := filepath.Abs("../../graph/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := tool(t, []string{"THIDUA_URL=" + s.url, "THIDUA_SCHEMA=" + schema, "THIDUA_README=" + readme, "THIDUA_TOKENS=" + string(all)}, ui, "node", "test/apollo-pages.mjs")
+	if strings.Count(said, "\n") != 17 {
+		t.Error(said)
 	}
 }
 
@@ -125,6 +188,9 @@ func runBlock(t *testing.T, s *server, db *postgres.DB, env []string, n int, lan
 		}
 		t.Cleanup(func() { _ = os.Remove(file) })
 		says = "thành phố Buôn Ma Thuột 66.30 BEHIND"
+		if strings.Contains(code, "@apollo/client") {
+			says = "261 communes"
+		}
 		if strings.Contains(code, "graphql-sse") {
 			says = "Chi hội Tổ dân phố 1 DRAFT"
 			ctx, cancel := context.WithCancel(t.Context())
