@@ -339,8 +339,20 @@ func TestManyAtOnce_NobodyWaitsForEver(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	accounts := []string{"leader.P", "leader.D1", "leader.C1", "reporter.B1", "leader.D2"}
+	drafted := idForm.FindString(h.askWith("admin", draft, input(`{"do": "RENAME", "unit": "C3", "name": "Ba"}`)))
+	for n := range 8 {
+		h.employ(fmt.Sprintf("keeper.%d", n), "system_admin", "P")
+	}
 	failed := make(chan string, 1000)
 	var all sync.WaitGroup
+	for n := range 40 { // which hold a connection while they wait for their turn
+		all.Go(func() {
+			w := h.post(fmt.Sprintf("keeper.%d", n%8), `{units(first: 1) {totalCount} node(id: "`+drafted+`") {... on Reorganisation {preview {units(first: 1) {totalCount}}}}}`, nil)
+			if !strings.Contains(w.Body.String(), `"preview":{"units":{"totalCount":1}}`) {
+				failed <- w.Body.String()
+			}
+		})
+	}
 	for n := range 100 {
 		all.Go(func() {
 			account := accounts[n%len(accounts)]
