@@ -16,6 +16,7 @@ import (
 
 	"thidua/internal/access"
 	"thidua/internal/fault"
+	"thidua/internal/grid"
 	"thidua/internal/movement"
 	"thidua/internal/postgres"
 	"thidua/internal/report"
@@ -93,11 +94,11 @@ func (d *door) sheetCaller(ctx context.Context, r *http.Request) (c sheetCaller,
 
 // sheetFile returns the file that a request carries.
 func sheetFile(w http.ResponseWriter, r *http.Request) ([]byte, error) {
-	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, sheet.MostBytes))
+	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, grid.MostBytes))
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return nil, refused(http.StatusRequestEntityTooLarge, "the file is larger than %d MiB; divide it", sheet.MostBytes>>20)
+		return nil, refused(http.StatusRequestEntityTooLarge, "the file is larger than %d MiB; divide it", grid.MostBytes>>20)
 	case err != nil:
 		return nil, refused(http.StatusBadRequest, "the file could not be received")
 	}

@@ -1,9 +1,7 @@
 package sheet
 
 import (
-	"bytes"
 	"encoding/csv"
-	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -44,32 +42,4 @@ func harmless(cells []string) []string {
 		}
 	}
 	return cells
-}
-
-// readCSV gives the rows of a CSV file, its fields separated by commas or, as spreadsheets
-// write it where the comma divides decimals, semicolons.
-func readCSV(data []byte, each func(row int, cells []string) bool) *Fault {
-	data = bytes.TrimPrefix(data, []byte(mark))
-	records := csv.NewReader(bytes.NewReader(data))
-	records.FieldsPerRecord = -1
-	records.ReuseRecord = true
-	second := strings.Split(string(data[:min(len(data), 4096)]), "\n")
-	if len(second) >= placeRow && strings.HasPrefix(second[placeRow-1], monthWord+";") {
-		records.Comma = ';'
-	}
-	for row := 1; ; row++ {
-		cells, err := records.Read()
-		var at *csv.ParseError
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case errors.As(err, &at):
-			return fileFault("", at.Line, 0, "", "tệp CSV không đọc được: kiểm tra dấu ngoặc kép ở dòng này hoặc ngay trên", "this is not CSV; mend the quotes here or just above")
-		case err != nil:
-			return fileFault("", row, 0, "", "tệp không đọc được", "the file cannot be read")
-		}
-		if !each(row, cells) {
-			return nil
-		}
-	}
 }

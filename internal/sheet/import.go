@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
 
 	"thidua/internal/fault"
+	"thidua/internal/grid"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
@@ -92,16 +94,16 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 			continue
 		}
 		for _, row := range p.entries {
-			if first, twice := units[row.unit]; twice {
-				f.add(faultAt(row.place, Twice, row.unit, "đơn vị đã có ở ô "+cellName(first.row, first.column), "the unit stands already, in "+cellName(first.row, first.column)))
+			u, wrong := unitOf(known, p, row)
+			if wrong != nil {
+				f.add(*wrong)
 				continue
 			}
-			units[row.unit] = row
-			u := known[row.unit]
-			if u == nil {
-				f.add(faultAt(row.place, Unit, row.unit, "không có đơn vị này dưới "+p.unit, "there is no such unit below "+p.unit))
+			if first, twice := units[u.Code]; twice {
+				f.add(faultAt(row.Place, Twice, row.unit, "đơn vị đã có ở ô "+first.Cell(), "the unit stands already, in "+first.Cell()))
 				continue
 			}
+			units[u.Code] = row
 			in.keep(p, said[u.ID], row.said)
 			d := report.Doing{Act: in.Act, Unit: u.ID, Month: in.Month, Values: row.said, Expected: row.revision, By: in.By, At: in.At, Comment: row.comment}
 			same := in.says(said[u.ID], d.Values)
@@ -127,9 +129,9 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 			f.add(rows[r.Doing].faults(r.Err)...)
 		}
 	case fault.KindOf(err) == fault.Locked:
-		f.add(faultAt(f.sheets[0].monthPlace(), LockedNow, f.sheets[0].month, "tháng này đã khóa", err.Error()))
+		f.add(faultAt(f.sheets[0].month.Place, LockedNow, f.sheets[0].month.Shown(), "tháng này đã khóa", err.Error()))
 	case fault.KindOf(err) == fault.Invalid:
-		f.add(faultAt(f.sheets[0].monthPlace(), Month, f.sheets[0].month, "tháng này không báo cáo được", err.Error()))
+		f.add(faultAt(f.sheets[0].month.Place, Month, f.sheets[0].month.Shown(), "tháng này không báo cáo được", err.Error()))
 	case err != nil:
 		return err
 	}
@@ -142,28 +144,32 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 	return nil
 }
 
-// monthPlace is where a sheet says of which month it is, and unitPlace of which unit.
-func (p *page) monthPlace() place { return place{p.name, placeRow, 2} }
-func (p *page) unitPlace() place  { return place{p.name, placeRow, 4} }
-
 // below returns the units that a sheet may speak of, by code, and what they say so far. It
 // reports false where it told what is wrong with the sheet.
 func (in Import) below(ctx context.Context, tx bun.Tx, f *filled, p *page, sheets map[string]bool) (known map[string]*org.Owner, said map[int64]*report.Report, ok bool, err error) {
 	before := len(f.faults)
+	var wrong *grid.Problem
+	if p.unit, wrong = p.top.Code(); wrong != nil {
+		f.add(faultOf(wrong, Unit))
+		return nil, nil, false, nil
+	}
+	if in.Unit != "" && alike(p.unit, in.Unit) {
+		p.unit = in.Unit
+	}
 	if m := p.monthOf(); m != in.Month {
-		f.add(faultAt(p.monthPlace(), Month, p.month, fmt.Sprintf("trang này không phải của tháng %s", in.Month), fmt.Sprintf("this sheet is not of %s", in.Month)))
+		f.add(faultAt(p.month.Place, Month, p.month.Shown(), fmt.Sprintf("trang này không phải của tháng %s", in.Month), fmt.Sprintf("this sheet is not of %s", in.Month)))
 	}
 	if in.Unit != "" && p.unit != in.Unit {
-		f.add(faultAt(p.unitPlace(), Unit, p.unit, "trang này không phải của đơn vị "+in.Unit, "this sheet is not of "+in.Unit))
+		f.add(faultAt(p.top.Place, Unit, p.unit, "trang này không phải của đơn vị "+in.Unit, "this sheet is not of "+in.Unit))
 	}
 	if sheets[p.unit] {
-		f.add(faultAt(p.unitPlace(), Twice, p.unit, "tệp có hai trang của đơn vị này", "the file has two sheets of this unit"))
+		f.add(faultAt(p.top.Place, Twice, p.unit, "tệp có hai trang của đơn vị này", "the file has two sheets of this unit"))
 	}
 	sheets[p.unit] = true
 	on := min(in.Month.Last(), in.Reading.Day())
 	top, err := org.Find(ctx, tx, in.Reading, org.UnitBy{Code: &p.unit}, on)
 	if fault.KindOf(err) == fault.NotFound {
-		f.add(faultAt(p.unitPlace(), Unit, p.unit, "không có đơn vị này", "there is no such unit"))
+		f.add(faultAt(p.top.Place, Unit, p.unit, "không có đơn vị này", "there is no such unit"))
 		err = nil
 	}
 	if err != nil || len(f.faults) > before {
@@ -180,6 +186,44 @@ func (in Import) below(ctx context.Context, tx bun.Tx, f *filled, p *page, sheet
 	}
 	said, err = report.Of(ctx, tx, in.Reading, ids, in.Month)
 	return known, said, err == nil, err
+}
+
+// unitOf returns the unit that a row is of. A code from which a spreadsheet took zeros, or which
+// it wrote as a number, is taken for the one that it was where only one unit's looks so and the
+// row bears that unit's title.
+func unitOf(known map[string]*org.Owner, p *page, row entry) (*org.Owner, *Fault) {
+	if u := known[row.unit]; u != nil {
+		return u, nil
+	}
+	var meant []*org.Owner
+	for _, u := range known {
+		if alike(row.unit, u.Code) {
+			meant = append(meant, u)
+		}
+	}
+	vi, en := "không có đơn vị này dưới "+p.unit, "there is no such unit below "+p.unit
+	if len(meant) == 1 {
+		if meant[0].Title() == row.title {
+			return meant[0], nil
+		}
+		vi += fmt.Sprintf("; nếu là %s thì đổi định dạng cột mã sang văn bản (Text) rồi ghi lại", meant[0].Code)
+		en += fmt.Sprintf("; if it is %s, format the column of codes as text and write it again", meant[0].Code)
+	}
+	wrong := faultAt(row.Place, Unit, row.unit, vi, en)
+	return nil, &wrong
+}
+
+// alike reports whether a code may be what a spreadsheet made of another that is all digits:
+// without the zeros before it, with a decimal, or divided into thousands.
+func alike(written, code string) bool {
+	digits := func(s string) string {
+		s = strings.NewReplacer(".", "", ",", "").Replace(strings.TrimSuffix(strings.TrimSuffix(s, ".0"), ",0"))
+		if strings.Trim(s, "0123456789") != "" {
+			return ""
+		}
+		return strings.TrimLeft(s, "0")
+	}
+	return digits(written) != "" && digits(written) == digits(code) && strings.Trim(code, "0123456789") == ""
 }
 
 // keep adds to what a row says what the report says of elements for which the sheet has no
@@ -224,14 +268,14 @@ func (e entry) faults(err error) []Fault {
 	}
 	switch fault.KindOf(err) {
 	case fault.NotFound:
-		return []Fault{faultAt(e.place, NotYours, e.unit, "không có quyền báo cáo cho đơn vị này", "you may not report for this unit")}
+		return []Fault{faultAt(e.Place, NotYours, e.unit, "không có quyền báo cáo cho đơn vị này", "you may not report for this unit")}
 	case fault.Conflict:
 		if at, given := e.cells[revisionColumn]; given {
 			return []Fault{faultAt(at, Revision, fmt.Sprint(*e.revision), "báo cáo đã đổi từ khi tải mẫu, hoặc đã duyệt: tải mẫu mới", err.Error())}
 		}
-		return []Fault{faultAt(e.place, Acted, e.unit, "báo cáo không sửa được lúc này", err.Error())}
+		return []Fault{faultAt(e.Place, Acted, e.unit, "báo cáo không sửa được lúc này", err.Error())}
 	default:
-		return []Fault{faultAt(e.place, Acted, e.unit, "báo cáo không nhận được", err.Error())}
+		return []Fault{faultAt(e.Place, Acted, e.unit, "báo cáo không nhận được", err.Error())}
 	}
 }
 
@@ -239,7 +283,7 @@ func (e entry) faults(err error) []Fault {
 func (e entry) finding(one report.Finding) Fault {
 	at, given := e.cells[one.Code]
 	if !given {
-		at = e.place
+		at = e.Place
 	}
 	en := one.En
 	vi := one.Vi

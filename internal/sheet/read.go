@@ -1,14 +1,13 @@
 package sheet
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
-	"math/big"
 	"regexp"
-	"strconv"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"thidua/internal/grid"
 	"thidua/internal/movement"
 	"thidua/internal/report"
 )
@@ -28,6 +27,8 @@ const (
 	Acted     Rule = "NOT_NOW"   // the report may be changed as it stands
 	NotYours  Rule = "NOT_YOURS" // the caller may report for the unit
 	TooLong   Rule = "TOO_LONG"  // a comment can be kept
+	Text      Rule = "TEXT"      // a comment holds no character that cannot be seen
+	Merged    Rule = "MERGED"    // cells that are read stand by themselves
 	tooMany   Rule = "TOO_MANY"  // no more is told
 )
 
@@ -53,22 +54,20 @@ func (f Fault) String() string {
 	return place + ": " + f.Vi
 }
 
-func fileFault(sheet string, row, column int, value, vi, en string, args ...any) *Fault {
-	f := faultAt(place{sheet, row, column}, File, value, vi, fmt.Sprintf(en, args...))
-	return &f
-}
-
-// place is where something stands.
-type place struct {
-	sheet       string
-	row, column int
-}
-
-func faultAt(p place, rule Rule, value, vi, en string) Fault {
+func faultAt(p grid.Place, rule Rule, value, vi, en string) Fault {
 	if len(value) > 100 {
 		value = strings.ToValidUTF8(value[:100], "") + "…"
 	}
-	return Fault{Sheet: p.sheet, Row: p.row, Column: p.column, Cell: cellName(p.row, p.column), Value: value, Rule: rule, Vi: vi, En: en}
+	return Fault{Sheet: p.Sheet, Row: p.Row, Column: p.Column, Cell: p.Cell(), Value: value, Rule: rule, Vi: vi, En: en}
+}
+
+// faultOf tells a problem of the file, as what a cell of the sheet breaks.
+func faultOf(err error, rule Rule) Fault {
+	var p *grid.Problem
+	if !errors.As(err, &p) {
+		return faultAt(grid.Place{}, File, "", "tệp không đọc được", "the file cannot be read")
+	}
+	return faultAt(p.Place, rule, p.Value, p.Vi, p.En)
 }
 
 // filled is what the sheets of a file say.
@@ -80,10 +79,16 @@ type filled struct {
 // page is one sheet.
 type page struct {
 	name    string
-	month   string // as it is written
-	unit    string // the code of the highest
+	month   grid.Cell // which it is of, as it is written
+	top     grid.Cell // the code of the highest unit
+	unit    string    // likewise, as it is read
+	first   int       // the row that says both
+	names   grid.Row  // what the columns are called
 	columns []column
+	lost    map[int]*movement.Element // whose columns are named, but bear no code any more
+	width   int // of text: how many cells the row of codes has
 	entries []entry
+	loose   []grid.Row // rows of no unit since the last row of one: totals, notes, signatures
 }
 
 type column struct {
@@ -93,73 +98,88 @@ type column struct {
 
 // entry is what a sheet says of one unit.
 type entry struct {
-	place
+	grid.Place // of the unit's code
+
 	unit     string
+	title    string
 	said     map[string]int64
-	cells    map[string]place // by the elements' codes
+	cells    map[string]grid.Place // by the elements' codes
 	revision *int
 	comment  string
 }
 
-// read reads a file, told by its first bytes to be a workbook or CSV. It tells of every cell
-// that is wrong by itself.
+// mostFaults are told at once.
+const mostFaults = 1000
+
+// within is down to which row a sheet may say of which month and unit it is: people put
+// letterheads above, and programs the numbers of columns.
+const within = 20
+
+var manner = grid.Manner{Opens: []string{monthWord, unitWord}}
+
+// read reads a file, a workbook or text. It tells of every cell that is wrong by itself.
 func read(c *movement.Campaign, data []byte, progress func(rows int)) *filled {
 	f := &filled{}
-	if len(data) > MostBytes {
-		f.add(*fileFault("", 0, 0, "", "tệp lớn hơn 16 MiB", "the file is larger than %d MiB; divide it", MostBytes>>20))
+	file, err := grid.Open(data, manner)
+	if err != nil {
+		f.add(faultOf(err, File))
 		return f
 	}
 	rows := 0
-	var at *page
-	form := false
-	each := func(sheet string, row int, cells []string) bool {
-		if rows++; rows%500 == 0 {
-			progress(rows)
-		}
-		if row == 1 {
-			at, form = &page{name: sheet}, false
-		}
-		if len(cells) > mostColumns || row > mostRows {
-			if form || row <= placeRow {
-				f.add(*fileFault(sheet, row, 0, "", "trang quá lớn", "the sheet is larger than %d rows of %d columns", mostRows, mostColumns))
+	for _, s := range file.Sheets {
+		f.readSheet(c, s, func() {
+			if rows++; rows%500 == 0 {
+				progress(rows)
 			}
-			return false
-		}
-		if row == placeRow {
-			if form = at.open(cells); !form {
-				return false // a sheet of something else
-			}
-			f.sheets = append(f.sheets, at)
-		}
-		switch {
-		case row == codeRow:
-			return f.head(c, at, row, cells)
-		case row >= firstRow:
-			f.row(at, row, cells)
-		}
-		return len(f.faults) < mostFaults
-	}
-	var broken *Fault
-	switch {
-	case bytes.HasPrefix(data, []byte("PK")) || bytes.HasPrefix(data, []byte{0xD0, 0xCF, 0x11, 0xE0}):
-		broken = readXLSX(data, each)
-	case !utf8.Valid(data):
-		broken = fileFault("", 0, 0, "", "tệp không phải .xlsx, cũng không phải CSV mã UTF-8", "this is neither .xlsx nor CSV in UTF-8")
-	default:
-		broken = readCSV(data, func(row int, cells []string) bool { return each("", row, cells) })
-	}
-	if broken != nil {
-		f.add(*broken)
+		})
 	}
 	if len(f.sheets) == 0 && len(f.faults) == 0 {
-		f.add(*fileFault("", 0, 0, "", "tệp không phải mẫu báo cáo; tải mẫu về rồi điền vào đó", "this is no sheet of reports; fetch one and fill it in"))
-	}
-	for _, p := range f.sheets {
-		if p.columns == nil && len(f.faults) == 0 {
-			f.add(*fileFault(p.name, codeRow, 1, "", "thiếu dòng mã cột", "the row of column codes is missing; fetch the sheet anew"))
-		}
+		f.add(faultAt(grid.Place{}, File, "", "tệp không phải mẫu báo cáo; tải mẫu về rồi điền vào đó", "this is no sheet of reports; fetch one and fill it in"))
 	}
 	return f
+}
+
+// readSheet reads one sheet, where it is one of reports.
+func (f *filled) readSheet(c *movement.Campaign, s *grid.Sheet, tell func()) {
+	p := &page{name: s.Name}
+	for row, err := range s.Rows() {
+		if err != nil {
+			f.add(faultOf(err, File))
+			return
+		}
+		tell()
+		switch {
+		case p.first == 0 && row.Row > within, len(f.faults) >= mostFaults:
+			return
+		case p.first == 0:
+			if !p.open(row) {
+				continue
+			}
+			if s.Hidden {
+				f.add(faultAt(row.Place, File, "", "trang này đang bị ẩn; hiện trang lên hoặc xóa đi", "this sheet is hidden; show it, or delete it"))
+				return
+			}
+			f.sheets = append(f.sheets, p)
+		case p.columns == nil && !p.opensColumns(row):
+			if row.Row == p.first+1 {
+				p.names = row
+			}
+		case p.columns == nil:
+			if !f.head(c, p, row) {
+				return
+			}
+		default:
+			f.row(p, row)
+		}
+	}
+	switch {
+	case p.first == 0:
+	case p.columns == nil:
+		f.add(faultAt(grid.Place{Sheet: p.name, Row: p.first + codeRow - placeRow, Column: 1}, File, "", "thiếu dòng mã cột; tải mẫu mới", "the row of column codes is missing; fetch the sheet anew"))
+	default:
+		f.settle(p, false)
+		f.checkMerged(p, s.Merged)
+	}
 }
 
 func (f *filled) add(faults ...Fault) {
@@ -168,131 +188,81 @@ func (f *filled) add(faults ...Fault) {
 		case len(f.faults) < mostFaults:
 			f.faults = append(f.faults, one)
 		case len(f.faults) == mostFaults:
-			f.faults = append(f.faults, faultAt(place{}, tooMany, "", "còn nhiều lỗi nữa", "there are more"))
+			f.faults = append(f.faults, faultAt(grid.Place{}, tooMany, "", "còn nhiều lỗi nữa", "there are more"))
 		}
 	}
 }
 
-// cell returns a row's cell, empty beyond its end.
-func cell(cells []string, column int) string {
-	if column > len(cells) {
-		return ""
+// open reads of which month and unit a sheet is, and reports whether the row says so.
+func (p *page) open(row grid.Row) bool {
+	for _, c := range row.Cells {
+		switch next := row.Cell(c.Column + 1); c.Shown() {
+		case monthWord:
+			p.month = next
+		case unitWord:
+			p.top = next
+		}
 	}
-	return strings.TrimSpace(cells[column-1])
+	if p.month.Row == 0 || p.top.Row == 0 || p.month.Column >= p.top.Column {
+		p.month, p.top = grid.Cell{}, grid.Cell{}
+		return false
+	}
+	p.first = row.Row
+	return true
 }
 
-// open reads of which month and unit a sheet is, and reports whether it says so.
-func (p *page) open(cells []string) bool {
-	p.month, p.unit = cell(cells, 2), strings.TrimPrefix(cell(cells, 4), "'")
-	return cell(cells, 1) == monthWord && cell(cells, 3) == unitWord
+// opensColumns reports whether a row is that of the columns' codes: where it always stands, or
+// wherever the column of units is named.
+func (p *page) opensColumns(row grid.Row) bool {
+	return row.Row >= p.first+codeRow-placeRow || slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return c.Shown() == unitColumn })
 }
 
 // head reads what each column is.
-func (f *filled) head(c *movement.Campaign, p *page, row int, cells []string) bool {
+func (f *filled) head(c *movement.Campaign, p *page, row grid.Row) bool {
 	before, known := len(f.faults), map[string]bool{}
-	p.columns = make([]column, len(cells))
-	for i := range cells {
-		code := cell(cells, i+1)
-		at := place{p.name, row, i + 1}
+	p.columns, p.width, p.lost = make([]column, len(row.Cells)), row.Width, map[int]*movement.Element{}
+	for i, at := range row.Cells {
+		code, wrong := at.Code()
 		e := c.Element(code)
 		switch {
+		case wrong != nil:
+			f.add(faultOf(wrong, report.UnknownElement))
 		case code == "":
+			p.lost[i+1] = p.called(c, i+1)
 		case known[code]:
-			f.add(faultAt(at, Twice, code, "cột này đã có rồi", "this column stands already"))
+			f.add(faultAt(at.Place, Twice, code, "cột này đã có rồi", "this column stands already"))
 		case e != nil, code == unitColumn, code == titleColumn, code == stateColumn, code == revisionColumn, code == commentColumn:
 			p.columns[i] = column{code, e}
 		default:
-			f.add(faultAt(at, report.UnknownElement, code, fmt.Sprintf("không có chỉ số %q", code), fmt.Sprintf("no element %q", code)))
+			f.add(faultAt(at.Place, report.UnknownElement, code, fmt.Sprintf("không có chỉ số %q", code), fmt.Sprintf("no element %q", code)))
 		}
 		known[code] = true
 	}
+	for i := len(row.Cells); i < len(p.names.Cells); i++ {
+		p.lost[i+1] = p.called(c, i+1)
+	}
 	if !known[unitColumn] {
-		f.add(*fileFault(p.name, row, 1, cell(cells, 1), "thiếu cột mã đơn vị", "the column of unit codes is missing; fetch the sheet anew"))
+		first := row.Cell(1)
+		f.add(faultAt(first.Place, File, first.Shown(), "thiếu cột mã đơn vị", "the column of unit codes is missing; fetch the sheet anew"))
 	}
 	return len(f.faults) == before
 }
 
-// row reads one unit's row. A row that is empty is none.
-func (f *filled) row(p *page, row int, cells []string) {
-	in := entry{place: place{p.name, row, 1}, said: map[string]int64{}, cells: map[string]place{}}
-	some := false
-	for i, col := range p.columns {
-		text, at := cell(cells, i+1), place{p.name, row, i + 1}
-		some = some || text != ""
-		switch {
-		case col.code == unitColumn:
-			in.unit, in.place = strings.TrimPrefix(text, "'"), at
-		case col.code == revisionColumn && text != "":
-			n, problem := number(text, false)
-			if problem != nil || n > 1<<31 || n < 0 {
-				f.add(faultAt(at, Number, text, "số bản không đúng; để như khi tải về", "this is no revision; leave it as it was given out"))
-				continue
-			}
-			revision := int(n)
-			in.revision, in.cells[revisionColumn] = &revision, at
-		case col.code == commentColumn:
-			if len(text) > 2000 {
-				f.add(faultAt(at, TooLong, text, "ghi chú dài quá 2.000 byte", "the comment is longer than 2,000 bytes"))
-				continue
-			}
-			in.comment = text
-		case col.element != nil:
-			in.cells[col.code] = at
-			if text == "" {
-				continue
-			}
-			n, problem := number(text, col.element.Nature == movement.State)
-			if problem != nil {
-				f.add(faultAt(at, Number, text, col.element.Name+": "+problem.vi, col.element.NameEn+": "+problem.en))
-				continue
-			}
-			in.said[col.code] = n
-		}
+// called returns the element that a column bears the name of, nil where it bears another.
+func (p *page) called(c *movement.Campaign, i int) *movement.Element {
+	name := p.names.Cell(i).Shown()
+	at := slices.IndexFunc(c.Elements, func(e *movement.Element) bool { return e.Name == name || e.NameEn == name })
+	if at < 0 {
+		return nil
 	}
-	switch {
-	case !some:
-	case in.unit == "":
-		f.add(faultAt(in.place, Unit, "", "thiếu mã đơn vị", "the unit's code is missing"))
-	default:
-		p.entries = append(p.entries, in)
-	}
-}
-
-type wording struct{ vi, en string }
-
-var numberForm = regexp.MustCompile(`^-?[0-9]{1,25}(\.[0-9]{1,25})?([eE][+-]?[0-9]{1,2})?$`)
-
-// number reads a whole number as spreadsheets store it; of a yes or no, its words too.
-func number(text string, either bool) (int64, *wording) {
-	if either {
-		switch strings.ToLower(text) {
-		case yes, "co", "x", "yes", "true":
-			return 1, nil
-		case no, "khong", "no", "false":
-			return 0, nil
-		}
-	}
-	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-		return n, nil
-	}
-	if !numberForm.MatchString(text) {
-		return 0, &wording{"ghi số nguyên, không có chữ, dấu chấm, dấu phẩy", "write a whole number, without letters, points or commas"}
-	}
-	n, ok := new(big.Rat).SetString(text)
-	switch {
-	case !ok || !n.IsInt():
-		return 0, &wording{"ghi số nguyên, không có phần lẻ", "write a whole number, without a fraction"}
-	case !n.Num().IsInt64():
-		return 0, &wording{"số quá lớn", "the number is too large"}
-	}
-	return n.Num().Int64(), nil
+	return c.Elements[at]
 }
 
 var monthForm = regexp.MustCompile(`(?i)^(?:tháng )?0?([0-9]{1,2})/([0-9]{4})$`)
 
 // monthOf reads the month that a sheet says it is of, "" where it says none.
 func (p *page) monthOf() movement.Month {
-	text := p.month
+	text := p.month.Shown()
 	if m := monthForm.FindStringSubmatch(text); m != nil {
 		text = fmt.Sprintf("%s-%02s", m[2], m[1])
 	}

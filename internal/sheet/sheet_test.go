@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"thidua/internal/fault"
+	"thidua/internal/grid"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
@@ -281,7 +282,7 @@ func TestImport_RefusesByTheCell(t *testing.T) {
 	}{
 		{"text in a number", []string{"C1-1 members_total ba mươi"}, "E7 NUMBER ba mươi"},
 		{"a fraction", []string{"C1-1 members_total 30.5"}, "E7 NUMBER 30.5"},
-		{"a point that divides thousands", []string{"C1-1 comradeship_fund_contributions 1.234.567"}, "J7 NUMBER 1.234.567"},
+		{"points that divide nothing", []string{"C1-1 comradeship_fund_contributions 1.23.4567"}, "J7 NUMBER 1.23.4567"},
 		{"an error of the spreadsheet's", []string{"C1-1 members_total #REF!"}, "E7 NUMBER #REF!"},
 		{"less than nothing", []string{"C1-1 members_total -1"}, "E7 OUT_OF_RANGE -1"},
 		{"more than can be held", []string{"C1-1 members_total 9007199254740992"}, "E7 OUT_OF_RANGE 9007199254740992"},
@@ -335,7 +336,7 @@ func TestImport_RefusesTheFile(t *testing.T) {
 		want string
 	}{
 		"nothing":            {nil, "no sheet of reports"},
-		"bytes of something": {[]byte{0xff, 0xfe, 0, 1}, "neither .xlsx nor CSV"},
+		"bytes of something": {[]byte{0x80, 0xff, 0x81, 1}, "neither .xlsx nor CSV"},
 		"an old workbook":    {[]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1}, "old .xls or has a password"},
 		"half a workbook":    {good[:len(good)/2], "no .xlsx, or it is damaged"},
 		"macros":             {with(t, good, "xl/vbaProject.bin", []byte("x")), "holds macros"},
@@ -348,7 +349,7 @@ func TestImport_RefusesTheFile(t *testing.T) {
 		"no workbook inside": {with(t, nil, "hello.txt", []byte("x")), "cannot be read"},
 		"broken XML":         {with(t, without(t, good, "xl/worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml", []byte("<worksheet><sheetData><row r='1'><c")), ""},
 		"open quotes":        {[]byte("a\nTháng,Tháng 10/2024,Đơn vị,C1\n\"x"), "this is not CSV"},
-		"too large":          {make([]byte, sheet.MostBytes+1), "larger than 16 MiB"},
+		"too large":          {make([]byte, grid.MostBytes+1), "larger than 16 MiB"},
 	} {
 		out := h.run(tt.data, nil)
 		if len(out.Faults) != 1 || out.Faults[0].Rule != sheet.File || !strings.Contains(out.Faults[0].En, tt.want) {
