@@ -83,8 +83,8 @@ func (c Cell) Counts() bool {
 }
 
 // problem returns a problem with the cell.
-func (c Cell) problem(b fault.Both) *Problem {
-	return &Problem{Place: c.Place, Both: b, Value: printable(c.text)}
+func (c Cell) problem(b fault.Both) *ReadError {
+	return &ReadError{Place: c.Place, Both: b, Value: printable(c.text)}
 }
 
 // What a cell holds that is neither text nor number.
@@ -109,7 +109,7 @@ var (
 
 // Text returns what the cell says in words, empty where it says nothing. It fails where the
 // text holds what cannot be seen, or where the spreadsheet has made something else of it.
-func (c Cell) Text() (string, *Problem) {
+func (c Cell) Text() (string, *ReadError) {
 	switch c.kind {
 	case broken:
 		return "", c.problem(isBroken)
@@ -140,7 +140,7 @@ var (
 
 // Code returns what the cell says where that is a code: without an apostrophe or the ="…" by
 // which people keep spreadsheets from reading codes as numbers.
-func (c Cell) Code() (string, *Problem) {
+func (c Cell) Code() (string, *ReadError) {
 	code, wrong := c.Text()
 	if wrong != nil || c.kind != text {
 		return code, wrong
@@ -163,7 +163,7 @@ func (c Cell) Yes() (yes, known bool) {
 
 // Day returns a day as 2024-11-10, or else what the cell says: whether that is a day its reader
 // knows.
-func (c Cell) Day() (string, *Problem) {
+func (c Cell) Day() (string, *ReadError) {
 	if c.kind == day {
 		return c.text, nil
 	}
@@ -172,7 +172,7 @@ func (c Cell) Day() (string, *Problem) {
 
 // Whole returns a whole number, and whether the cell says one at all. Words in which it is
 // measured, such as đồng, may stand beside it.
-func (c Cell) Whole(measures ...string) (n int64, said bool, wrong *Problem) {
+func (c Cell) Whole(measures ...string) (n int64, said bool, wrong *ReadError) {
 	switch c.kind {
 	case nothing:
 		return 0, false, nil
@@ -210,14 +210,14 @@ func (c Cell) Whole(measures ...string) (n int64, said bool, wrong *Problem) {
 }
 
 // unfit tells why what the cell holds is no number.
-func (c Cell) unfit() *Problem {
+func (c Cell) unfit() *ReadError {
 	return c.problem(map[kind]fault.Both{day: isDay, boolean: isBoolean, broken: isBroken, unworked: unWorked}[c.kind])
 }
 
 // Decimal returns a number that may have decimals, and whether the cell says one at all. Of
 // what is measured in percent, 94,5 and 94,5 % are the same. It is text that can be read as
 // digits with a point before the decimals, without zeros that say nothing.
-func (c Cell) Decimal(percent bool) (digits string, said bool, wrong *Problem) {
+func (c Cell) Decimal(percent bool) (digits string, said bool, wrong *ReadError) {
 	switch c.kind {
 	case nothing:
 		return "", false, nil

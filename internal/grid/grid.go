@@ -1,7 +1,7 @@
 // Package grid reads a file as rows of cells: a workbook, or text whose columns stand between
 // separators. Whoever reads numbers, codes or days from a file reads them from its cells, so
 // that the same text means the same everywhere. What cannot be read for certain is told as a
-// Problem, with its place and what to do about it.
+// ReadError, with its place and what to do about it.
 package grid
 
 import (
@@ -51,8 +51,8 @@ func letters(column int) string {
 	return string(name)
 }
 
-// Problem is why a file or a cell of it cannot be taken in: one sentence that says what to do.
-type Problem struct {
+// ReadError is why a file or a cell of it cannot be taken in: one sentence that says what to do.
+type ReadError struct {
 	Place
 	fault.Both
 
@@ -60,11 +60,11 @@ type Problem struct {
 }
 
 // Error returns the sentence in English.
-func (p *Problem) Error() string { return p.En }
+func (p *ReadError) Error() string { return p.En }
 
 // about returns a problem with the file as a whole.
-func about(vi, en string, args ...any) *Problem {
-	return &Problem{Both: fault.Both{Vi: vi, En: fmt.Sprintf(en, args...)}}
+func about(vi, en string, args ...any) *ReadError {
+	return &ReadError{Both: fault.Both{Vi: vi, En: fmt.Sprintf(en, args...)}}
 }
 
 // Manner is what a reader knows of the files it reads.
@@ -106,11 +106,11 @@ func (r Row) Cell(column int) Cell {
 }
 
 // Rows gives the rows one by one. Where the sheet cannot be read to its end, the last thing
-// given is a Problem: what came before it is not the whole.
+// given is a ReadError: what came before it is not the whole.
 func (s *Sheet) Rows() iter.Seq2[Row, error] { return s.rows }
 
 // Open returns a file, told by its first bytes to be a workbook or text. It fails with a
-// Problem where it is neither, or more than may be read.
+// ReadError where it is neither, or more than may be read.
 func Open(data []byte, m Manner) (*File, error) {
 	if len(data) > MostBytes {
 		return nil, about("tệp lớn hơn 16 MiB; hãy chia nhỏ", "the file is larger than %d MiB; divide it", MostBytes>>20)

@@ -189,7 +189,7 @@ func (r *Row) fill(c Cell) {
 }
 
 // beyond refuses what lies outside of what is read.
-func (c Cell) beyond() *Problem {
+func (c Cell) beyond() *ReadError {
 	if c.Row <= mostRows && c.Column <= mostColumns {
 		return nil
 	}

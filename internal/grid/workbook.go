@@ -44,7 +44,7 @@ type book struct {
 }
 
 // damaged refuses a workbook that cannot be read whole.
-func damaged() *Problem {
+func damaged() *ReadError {
 	return about("tệp đã hỏng, không đọc được hết; mở bằng Excel hoặc LibreOffice, xem lại số liệu rồi lưu lại",
 		"the workbook is damaged and cannot be read to its end; open it in a spreadsheet program, look the numbers over and save it again")
 }

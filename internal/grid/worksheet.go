@@ -36,7 +36,7 @@ func (b *book) readSheet(s *Sheet, part string, yield func(Row, error) bool) {
 		case errors.Is(err, io.EOF):
 			return
 		case err != nil:
-			var wrong *Problem
+			var wrong *ReadError
 			if !errors.As(err, &wrong) {
 				wrong = s.damaged(w.row)
 			}
@@ -49,7 +49,7 @@ func (b *book) readSheet(s *Sheet, part string, yield func(Row, error) bool) {
 }
 
 // damaged refuses a sheet that cannot be read behind a row.
-func (s *Sheet) damaged(row int) *Problem {
+func (s *Sheet) damaged(row int) *ReadError {
 	wrong := damaged()
 	wrong.Sheet, wrong.Row = s.Name, row
 	return wrong
@@ -187,8 +187,8 @@ func coordinates(s string) (column, row int, ok bool) {
 
 // readCell reads a cell whose element has begun.
 func (w *worksheet) readCell(at Place, e xml.StartElement) (Cell, error) {
-	var value, inline string
-	formula, valued := false, false
+	var value, formula, inline string
+	computed, valued := false, false
 	for {
 		token, err := w.decoder.Token()
 		if err != nil {
@@ -196,7 +196,10 @@ func (w *worksheet) readCell(at Place, e xml.StartElement) (Cell, error) {
 		}
 		switch t := token.(type) {
 		case xml.EndElement:
-			return w.cell(at, e, value, inline, formula, valued)
+			if of := attribute(e, "t"); computed && (w.book.unworked || of != "str" && value == "" || !valued) {
+				return Cell{Place: at, kind: unworked, text: "=" + formula}, nil
+			}
+			return w.cell(at, e, value, inline)
 		case xml.StartElement:
 			switch t.Name.Local {
 			case "v":
@@ -205,8 +208,8 @@ func (w *worksheet) readCell(at Place, e xml.StartElement) (Cell, error) {
 			case "is":
 				inline, err = richText(w.decoder)
 			case "f":
-				formula = true
-				err = w.decoder.Skip()
+				formula, err = w.characters()
+				computed = true
 			default:
 				err = w.decoder.Skip()
 			}
@@ -237,12 +240,8 @@ func (w *worksheet) characters() (string, error) {
 }
 
 // cell returns what a cell of some type, style and value is.
-func (w *worksheet) cell(at Place, e xml.StartElement, value, inline string, formula, valued bool) (Cell, error) {
-	of := attribute(e, "t")
-	if formula && (w.book.unworked || of != "str" && value == "" || of == "str" && !valued) {
-		return Cell{Place: at, kind: unworked}, nil
-	}
-	switch of {
+func (w *worksheet) cell(at Place, e xml.StartElement, value, inline string) (Cell, error) {
+	switch attribute(e, "t") {
 	case "inlineStr":
 		return textCell(at, inline), nil
 	case "str":
@@ -298,10 +297,7 @@ func (w *worksheet) numberCell(at Place, style, value string) (Cell, error) {
 		return Cell{}, errDamaged
 	}
 	c := Cell{Place: at, kind: number, text: value, percent: shown == asPercent}
-	f, err := strconv.ParseFloat(value, 64)
-	if err != nil { // more than any spreadsheet holds
-		return c, nil
-	}
+	f, _ := strconv.ParseFloat(value, 64) // of what is more than a float holds, infinity
 	if shown == asDay {
 		c.kind = day
 		if f >= 0 && f < 2958466 {

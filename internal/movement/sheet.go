@@ -1,18 +1,18 @@
 package movement
 
 import (
-	"bytes"
+	"cmp"
 	"context"
-	"encoding/csv"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/uptrace/bun"
 
 	"thidua/internal/fault"
+	"thidua/internal/grid"
 	"thidua/internal/org"
 )
 
@@ -21,17 +21,16 @@ var quotaColumns = []string{"indicator", "unit", "quota"}
 
 // quotaRow is one line of a file of quotas.
 type quotaRow struct {
-	line      int
 	indicator string
 	unit      *org.Unit
 	quota     Decimal // None: the unit's quota goes
 }
 
-// ImportQuotas gives the quotas of a CSV file, with the columns indicator, unit (the code
-// it bears on the scope's day) and quota (empty: the unit's quota goes), all or none. It
-// returns the difference a line each and then what the quotas come to, a line for each
-// unit above; with dryRun it only tells. It fails with Invalid, naming file and line of
-// every problem and what to write instead.
+// ImportQuotas gives the quotas of a file, CSV or XLSX, with the columns indicator, unit (the
+// code it bears on the scope's day) and quota (empty: the unit's quota goes), all or none. It
+// returns the difference a line each and then what the quotas come to, a line for each unit
+// above; with dryRun it only tells. It fails with Invalid, naming file, line and cell of every
+// problem and what to write instead.
 func ImportQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign, name string, data []byte, dryRun bool) ([]string, error) {
 	var lines []string
 	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
@@ -94,99 +93,206 @@ func (c *Campaign) give(ctx context.Context, tx bun.IDB, scope org.Scope, rows [
 	return lines, nil
 }
 
-// readQuotas reads and checks every row of a file.
+// readQuotas reads and checks every row of a file: a workbook, or text.
 func (c *Campaign) readQuotas(ctx context.Context, db bun.IDB, scope org.Scope, name string, data []byte) ([]quotaRow, error) {
 	p := &problems{file: name}
 	if len(data) > mostBytes {
 		return nil, fault.New(fault.Invalid, "%s is larger than 1 MiB; divide it", name)
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if p.checkBytes(data); len(p.lines) > 0 {
-		return nil, p.err()
+	file, err := grid.Open(data, grid.Manner{Opens: quotaColumns})
+	if err != nil {
+		return nil, p.cannotRead(err)
 	}
-	records := csv.NewReader(bytes.NewReader(data))
-	records.FieldsPerRecord = -1
-	units := map[string]*org.Unit{}
-	first := map[[2]string]int{}
-	var rows []quotaRow
-	for header := true; ; header = false {
-		fields, err := records.Read()
-		if errors.Is(err, io.EOF) && !header {
-			return rows, p.err()
-		}
-		line := 1
-		var at *csv.ParseError
-		if errors.As(err, &at) {
-			p.add(at.Line, "this is not CSV (%v); mend the quotes here or just above", at.Err)
-			return nil, p.err()
-		} else if err == nil {
-			line, _ = records.FieldPos(0)
-		}
-		if header {
-			if !slices.Equal(fields, quotaColumns) {
-				p.add(line, "the file begins with the columns %s, separated by commas", strings.Join(quotaColumns, ","))
-				return nil, p.err()
-			}
-			continue
-		}
-		r, err := c.readQuota(ctx, db, scope, p, line, fields, units)
-		if err != nil {
+	q := quotaReader{campaign: c, db: db, scope: scope, problems: p, units: map[string]*org.Unit{}, first: map[[2]string]grid.Place{}}
+	for _, s := range file.Sheets {
+		if err := q.read(ctx, s); err != nil {
 			return nil, err
 		}
-		if r == nil {
-			continue
-		}
-		key := [2]string{r.indicator, r.unit.Code}
-		if other := first[key]; other != 0 {
-			p.add(line, "%s of %s stands in line %d already; write it once", r.indicator, r.unit.Code, other)
-		}
-		first[key] = line
-		rows = append(rows, *r)
 	}
+	if len(q.columns) == 0 {
+		p.add(1, "the file begins with the columns %s", strings.Join(quotaColumns, ","))
+	}
+	return q.rows, p.err()
 }
 
-// readQuota reads one row; it returns nil where it told a problem.
-func (c *Campaign) readQuota(ctx context.Context, db bun.IDB, scope org.Scope, p *problems, line int, fields []string, units map[string]*org.Unit) (*quotaRow, error) {
-	if len(fields) != len(quotaColumns) {
-		p.add(line, "this line has %d columns; write %s", len(fields), strings.Join(quotaColumns, ","))
+// quotaReader reads the rows of a file of quotas.
+type quotaReader struct {
+	campaign *Campaign
+	db       bun.IDB
+	scope    org.Scope
+	problems *problems
+	columns  map[string]int // of the sheet that is being read
+	width    int            // likewise, of text: how many cells the row has that names them
+	units    map[string]*org.Unit
+	first    map[[2]string]grid.Place
+	rows     []quotaRow
+}
+
+// read reads one sheet, whose first row names the columns. Others than the three may stand
+// beside them, in any order.
+func (q *quotaReader) read(ctx context.Context, s *grid.Sheet) error {
+	head := true
+	for row, err := range s.Rows() {
+		switch {
+		case err != nil:
+			return q.problems.cannotRead(err)
+		case head && !q.open(row):
+			return q.problems.err()
+		case !head:
+			r, err := q.row(ctx, row)
+			if err != nil {
+				return err
+			}
+			if r != nil {
+				q.rows = append(q.rows, *r)
+			}
+		case s.Hidden:
+			q.problems.addAt(row.Cell(1), "this sheet is hidden; show it, or delete it")
+			return q.problems.err()
+		}
+		head = false
+	}
+	if len(s.Merged) > 0 {
+		m := s.Merged[0]
+		q.problems.addAt(grid.Cell{Place: grid.Place{Sheet: s.Name, Row: m.Row, Column: m.Column}}, "cells are merged here; unmerge them, and write each by itself")
+	}
+	return nil
+}
+
+// open reads what the columns are, and reports whether they are those of quotas.
+func (q *quotaReader) open(row grid.Row) bool {
+	q.columns, q.width = map[string]int{}, row.Width
+	for _, c := range row.Cells {
+		if name := strings.ToLower(c.Shown()); slices.Contains(quotaColumns, name) {
+			if q.columns[name] > 0 {
+				q.problems.addAt(c, "the column %s stands already", name)
+			}
+			q.columns[name] = c.Column
+		}
+	}
+	if len(q.columns) < len(quotaColumns) {
+		q.problems.addAt(row.Cell(1), "the file begins with the columns %s", strings.Join(quotaColumns, ","))
+	}
+	return len(q.problems.lines) == 0
+}
+
+// row reads one row; it returns nil where it told a problem.
+func (q *quotaReader) row(ctx context.Context, row grid.Row) (*quotaRow, error) {
+	indicator, unit, quota := row.Cell(q.columns["indicator"]), row.Cell(q.columns["unit"]), row.Cell(q.columns["quota"])
+	if row.Width > 0 && row.Width < max(indicator.Column, unit.Column, quota.Column) {
+		q.problems.addAt(grid.Cell{Place: row.Place}, "this line has %d columns; write %s", row.Width, strings.Join(quotaColumns, ","))
 		return nil, nil
 	}
-	for i := range fields {
-		fields[i] = strings.TrimSpace(fields[i])
+	if row.Width > q.width && !row.Cell(q.width+1).Empty() {
+		q.problems.addAt(row.Cell(q.width+1), "this line has %d columns under %d; put quotes around a number that holds a comma, or write its digits alone", row.Width, q.width)
+		return nil, nil
 	}
-	r := &quotaRow{line: line, indicator: fields[0]}
+	code, wrong := indicator.Code()
+	unitCode, wrongUnit := unit.Code()
+	if wrong = cmp.Or(wrong, wrongUnit); wrong != nil {
+		q.problems.addWrong(wrong)
+		return nil, nil
+	}
+	at := indicator
 	problem := func(err error) (*quotaRow, error) {
 		if kind := fault.KindOf(err); kind != fault.Invalid && kind != fault.NotFound {
 			return nil, err
 		}
-		p.add(line, "%v", err)
+		q.problems.addAt(at, "%v", err)
 		return nil, nil
 	}
-	i, err := c.divisible(r.indicator)
+	i, err := q.campaign.divisible(code)
 	if err != nil {
-		return problem(err)
-	}
-	code := fields[1]
-	if r.unit = units[code]; r.unit == nil {
-		if r.unit, err = org.Find(ctx, db, scope, org.UnitBy{Code: &code}, scope.Day()); err != nil {
-			if fault.KindOf(err) == fault.NotFound {
-				err = fault.New(fault.NotFound, "no unit has the code %s on %s; write the code of one that you may set targets of", quoted(code), scope.Day())
-			}
-			return problem(err)
+		if pointed := strings.ReplaceAll(code, ",", "."); q.campaign.Indicator(pointed) != nil {
+			err = fault.New(fault.NotFound, "no indicator %s; write %s, in a column that is formatted as text", quoted(code), pointed)
 		}
-		units[code] = r.unit
+		return problem(err)
 	}
-	if fields[2] == "" {
-		return r, nil
+	at = unit
+	r := &quotaRow{indicator: code}
+	if r.unit, err = q.unit(ctx, unitCode); err != nil {
+		return problem(err)
 	}
-	if i.Kind == Total && strings.Contains(fields[2], ".") {
-		return problem(fault.New(fault.Invalid, "%s counts in whole numbers; write %s without a point", i.Code, quoted(fields[2])))
+	at = quota
+	if r.quota, wrong, err = i.quotaIn(quota); wrong != nil {
+		q.problems.addWrong(wrong)
+		return nil, nil
 	}
-	if r.quota, err = ParseDecimal(fields[2]); err == nil {
-		err = i.allows(r.quota, r.unit, scope.Day())
+	if err == nil && !r.quota.None() {
+		err = i.allows(r.quota, r.unit, q.scope.Day())
 	}
 	if err != nil {
 		return problem(err)
 	}
+	key := [2]string{r.indicator, r.unit.Code}
+	if other, twice := q.first[key]; twice {
+		q.problems.addAt(indicator, "%s of %s stands in %s already; write it once", r.indicator, r.unit.Code, other.Cell())
+	}
+	q.first[key] = indicator.Place
 	return r, nil
+}
+
+// unit returns the unit that bears a code.
+func (q *quotaReader) unit(ctx context.Context, code string) (*org.Unit, error) {
+	if u := q.units[code]; u != nil {
+		return u, nil
+	}
+	u, err := org.Find(ctx, q.db, q.scope, org.UnitBy{Code: &code}, q.scope.Day())
+	if fault.KindOf(err) == fault.NotFound {
+		return nil, fault.New(fault.NotFound, "no unit has the code %s on %s; write the code of one that you may set targets of", quoted(code), q.scope.Day())
+	}
+	q.units[code] = u
+	return u, err
+}
+
+// quotaIn reads a quota as its indicator counts: in whole numbers where its value is shown so,
+// and otherwise with decimals. An empty cell is None.
+func (i *Indicator) quotaIn(c grid.Cell) (Decimal, *grid.ReadError, error) {
+	var text string
+	var said bool
+	var wrong *grid.ReadError
+	if i.Decimals == 0 {
+		var n int64
+		if n, said, wrong = c.Whole("đồng", "vnđ", "vnd", "đ", "₫"); said {
+			text = strconv.FormatInt(n, 10)
+		}
+	} else {
+		text, said, wrong = c.Decimal(i.Unit == "%")
+	}
+	if wrong != nil || !said {
+		return Decimal{}, wrong, nil
+	}
+	d, err := ParseDecimal(text)
+	return d, nil, err
+}
+
+// cannotRead tells why a file cannot be read.
+func (p *problems) cannotRead(err error) error {
+	wrong, ok := errors.AsType[*grid.ReadError](err)
+	if !ok {
+		return err
+	}
+	p.addWrong(wrong)
+	return p.err()
+}
+
+// addWrong adds what is wrong with a cell.
+func (p *problems) addWrong(wrong *grid.ReadError) {
+	told := wrong.En
+	if wrong.Value != "" {
+		told = quoted(wrong.Value) + ": " + told
+	}
+	p.addAt(grid.Cell{Place: wrong.Place}, "%s", told)
+}
+
+// addAt adds a problem with a cell, which it names.
+func (p *problems) addAt(c grid.Cell, format string, args ...any) {
+	place := c.Cell()
+	if c.Sheet != "" {
+		place = c.Sheet + "!" + place
+	}
+	if c.Column > 0 {
+		format, args = "%s: "+format, append([]any{place}, args...)
+	}
+	p.add(c.Row, format, args...)
 }

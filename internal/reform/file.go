@@ -4,7 +4,6 @@ package reform
 
 import (
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +14,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"thidua/internal/fault"
+	"thidua/internal/grid"
 	"thidua/internal/org"
 )
 
@@ -43,16 +43,20 @@ type step struct {
 	Role     string   `yaml:"role"`
 }
 
-// Parse reads a reorganisation from a file: CSV where its name ends so, or else YAML. It
-// fails with Invalid, naming the file and, where it can, the line. Whether the steps can be
-// done is for org.Draft to say.
+// Parse reads a reorganisation from a file: a table where its name ends so, in .csv or .xlsx, or
+// else YAML. It fails with Invalid, naming the file and, where it can, the line. Whether the
+// steps can be done is for org.Draft to say.
 func Parse(name string, data []byte) (*org.Reorganisation, error) {
 	var f file
 	var err error
-	if strings.EqualFold(filepath.Ext(name), ".csv") {
-		err = f.readCSV(data)
-	} else {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".csv", ".xlsx":
+		err = f.readTable(data)
+	default:
 		err = f.readYAML(data)
+	}
+	if err == nil {
+		err = f.checkDays()
 	}
 	if err != nil {
 		return nil, fault.New(fault.Invalid, "%s: %s", name, strings.TrimSpace(err.Error()))
@@ -64,6 +68,19 @@ func Parse(name string, data []byte) (*org.Reorganisation, error) {
 		r.Steps = append(r.Steps, s.step())
 	}
 	return r, nil
+}
+
+// checkDays refuses days that are none. One that is missing is for org.Draft to miss.
+func (f *file) checkDays() error {
+	for _, day := range []struct{ name, text string }{{"signed", f.Signed}, {"effective", f.Effective}} {
+		if day.text == "" {
+			continue
+		}
+		if _, err := org.ParseDate(day.text); err != nil {
+			return fmt.Errorf("%s: %w", day.name, err)
+		}
+	}
+	return nil
 }
 
 func (s step) step() org.Step {
@@ -94,34 +111,38 @@ func (f *file) readYAML(data []byte) error {
 	return nil
 }
 
-// readCSV reads lines of "name,value" that describe the reorganisation, and then a table of
+// tableManner is how tables of steps are written.
+var tableManner = grid.Manner{Opens: []string{"do", "name", "document", "signed", "effective", "file"}, Comments: true}
+
+// readTable reads lines of "name,value" that describe the reorganisation, and then a table of
 // its steps, whose first column is "do". Several branches stand in one field, with blanks
-// between them.
-func (f *file) readCSV(data []byte) error {
-	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
-	reader.Comment, reader.FieldsPerRecord, reader.TrimLeadingSpace = '#', -1, true
-	var columns []string
-	for {
-		cells, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			break
+// between them. In a workbook it is the first sheet.
+func (f *file) readTable(data []byte) error {
+	table, err := grid.Open(data, tableManner)
+	if err != nil {
+		return err
+	}
+	var columns []grid.Cell
+	for _, s := range table.Sheets[:min(1, len(table.Sheets))] {
+		for row, err := range s.Rows() {
+			switch {
+			case err != nil:
+				return placed(err)
+			case strings.HasPrefix(row.Cell(1).Shown(), "#"):
+				continue
+			case columns != nil:
+				err = f.addRow(columns, row)
+			case row.Cell(1).Shown() == "do":
+				columns = row.Cells
+			default:
+				err = f.describe(row)
+			}
+			if err != nil {
+				return fmt.Errorf("line %d: %w", row.Row, err)
+			}
 		}
-		if err != nil {
-			return err
-		}
-		line, _ := reader.FieldPos(0)
-		cells = trimmed(cells)
-		switch {
-		case len(cells) == 0:
-		case columns != nil:
-			err = f.addRow(columns, cells)
-		case cells[0] == "do":
-			columns = cells
-		default:
-			err = f.describe(cells)
-		}
-		if err != nil {
-			return fmt.Errorf("line %d: %w", line, err)
+		if len(s.Merged) > 0 {
+			return fmt.Errorf("line %d: cells are merged here; unmerge them, and write each by itself", s.Merged[0].Row)
 		}
 	}
 	if columns == nil {
@@ -130,51 +151,75 @@ func (f *file) readCSV(data []byte) error {
 	return nil
 }
 
-// trimmed returns the cells without blanks around them and without empty ones at the end,
-// which spreadsheets leave.
-func trimmed(cells []string) []string {
-	for i, c := range cells {
-		cells[i] = strings.TrimSpace(c)
+// placed says in which line a problem of the file is.
+func placed(err error) error {
+	if wrong, ok := errors.AsType[*grid.ReadError](err); ok && wrong.Row > 0 {
+		return fmt.Errorf("line %d: %w", wrong.Row, wrong)
 	}
-	for len(cells) > 0 && cells[len(cells)-1] == "" {
-		cells = cells[:len(cells)-1]
-	}
-	return cells
+	return err
 }
 
-func (f *file) describe(cells []string) error {
-	into := map[string]*string{"name": &f.Name, "document": &f.Document, "file": &f.File, "signed": &f.Signed, "effective": &f.Effective}[cells[0]]
+// told says what is wrong with a cell, which it names.
+func told(wrong *grid.ReadError) error {
+	return fmt.Errorf("%s, %.60q: %w", wrong.Cell(), wrong.Value, wrong)
+}
+
+func (f *file) describe(row grid.Row) error {
+	name := row.Cell(1).Shown()
+	into := map[string]*string{"name": &f.Name, "document": &f.Document, "file": &f.File, "signed": &f.Signed, "effective": &f.Effective}[name]
+	read := grid.Cell.Text
+	if name == "signed" || name == "effective" {
+		read = grid.Cell.Day
+	}
+	value, wrong := read(row.Cell(2))
 	switch {
 	case into == nil:
-		return fmt.Errorf("%.40q describes no reorganisation; before the table of steps stand name, document, signed, effective and file", cells[0])
-	case len(cells) > 2:
-		return fmt.Errorf("%s has more than one value; put quotes around one that holds commas", cells[0])
+		return fmt.Errorf("%.40q describes no reorganisation; before the table of steps stand name, document, signed, effective and file", name)
+	case wrong != nil:
+		return told(wrong)
+	case len(row.Cells) > 2:
+		return fmt.Errorf("%s has more than one value; put quotes around one that holds commas", name)
 	case *into != "":
-		return fmt.Errorf("%s stands twice", cells[0])
-	case len(cells) == 2:
-		*into = cells[1]
+		return fmt.Errorf("%s stands twice", name)
 	}
+	*into = value
 	return nil
 }
 
-func (f *file) addRow(columns, cells []string) error {
+func (f *file) addRow(columns []grid.Cell, row grid.Row) error {
 	var s step
-	if len(cells) > len(columns) {
-		return fmt.Errorf("there are %d cells under %d columns", len(cells), len(columns))
+	if len(row.Cells) > len(columns) {
+		return fmt.Errorf("there are %d cells under %d columns", len(row.Cells), len(columns))
 	}
 	into := map[string]*string{
 		"do": &s.Do, "unit": &s.Unit, "to": &s.To, "code": &s.Code, "type": &s.Type, "name": &s.Name, "level": &s.Level,
 		"kind": &s.Kind, "share": &s.Share, "account": &s.Account, "role": &s.Role, "branches": new(string),
 	}
 	for i, column := range columns {
-		if into[column] == nil || slices.Index(columns, column) != i {
-			return fmt.Errorf("%.40q is no column, or stands twice; there are do, unit, to, code, type, name, level, kind, share, branches, account, role", column)
+		name := column.Shown()
+		if into[name] == nil || slices.IndexFunc(columns, func(c grid.Cell) bool { return c.Shown() == name }) != i {
+			return fmt.Errorf("%.40q is no column, or stands twice; there are do, unit, to, code, type, name, level, kind, share, branches, account, role", name)
 		}
-		if i < len(cells) {
-			*into[column] = cells[i]
+		value, wrong := fieldOf(name, row.Cell(i+1))
+		if wrong != nil {
+			return told(wrong)
 		}
+		*into[name] = value
 	}
 	s.Branches = strings.Fields(*into["branches"])
 	f.Steps = append(f.Steps, s)
 	return nil
+}
+
+// fieldOf reads a cell as what its column holds: a part of a whole, a text, or a code.
+func fieldOf(column string, c grid.Cell) (value string, wrong *grid.ReadError) {
+	switch column {
+	case "share":
+		value, _, wrong = c.Decimal(false)
+	case "name", "type":
+		value, wrong = c.Text()
+	default:
+		value, wrong = c.Code()
+	}
+	return value, wrong
 }

@@ -148,7 +148,7 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 // reports false where it told what is wrong with the sheet.
 func (in Import) below(ctx context.Context, tx bun.Tx, f *filled, p *page, sheets map[string]bool) (known map[string]*org.Owner, said map[int64]*report.Report, ok bool, err error) {
 	before := len(f.faults)
-	var wrong *grid.Problem
+	var wrong *grid.ReadError
 	if p.unit, wrong = p.top.Code(); wrong != nil {
 		f.add(faultOf(wrong, Unit))
 		return nil, nil, false, nil

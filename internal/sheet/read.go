@@ -63,7 +63,7 @@ func faultAt(p grid.Place, rule Rule, value, vi, en string) Fault {
 
 // faultOf tells a problem of the file, as what a cell of the sheet breaks.
 func faultOf(err error, rule Rule) Fault {
-	var p *grid.Problem
+	var p *grid.ReadError
 	if !errors.As(err, &p) {
 		return faultAt(grid.Place{}, File, "", "tệp không đọc được", "the file cannot be read")
 	}
@@ -86,7 +86,7 @@ type page struct {
 	names   grid.Row  // what the columns are called
 	columns []column
 	lost    map[int]*movement.Element // whose columns are named, but bear no code any more
-	width   int // of text: how many cells the row of codes has
+	width   int                       // of text: how many cells the row of codes has
 	entries []entry
 	loose   []grid.Row // rows of no unit since the last row of one: totals, notes, signatures
 }

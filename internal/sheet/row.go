@@ -23,7 +23,7 @@ func (f *filled) row(p *page, row grid.Row) {
 		c := row.Cell(i + 1)
 		switch col.code {
 		case unitColumn:
-			var wrong *grid.Problem
+			var wrong *grid.ReadError
 			if in.unit, wrong = c.Code(); wrong != nil {
 				f.add(faultOf(wrong, Unit))
 				return
@@ -100,7 +100,7 @@ func (f *filled) cell(in *entry, col column, c grid.Cell) {
 }
 
 // value reads what a cell says of an element: a whole number, or yes or no.
-func value(c grid.Cell, e *movement.Element) (n int64, said bool, wrong *grid.Problem) {
+func value(c grid.Cell, e *movement.Element) (n int64, said bool, wrong *grid.ReadError) {
 	if e.Nature == movement.State {
 		told, known := c.Yes()
 		switch {
