@@ -68,6 +68,8 @@ func strip(s string, measures []string, no fault.Both) (n stripped, why *fault.B
 	switch {
 	case len(s) > 60:
 		return refuse(no)
+	case dayForm.MatchString(s):
+		return refuse(isDay)
 	case bodyForm.MatchString(lower):
 		return n, nil
 	case lower == "" && n.negative:
@@ -82,8 +84,6 @@ func strip(s string, measures []string, no fault.Both) (n stripped, why *fault.B
 		return refuse(shortened)
 	case strings.HasSuffix(s, "%"):
 		return refuse(isPercent)
-	case dayForm.MatchString(s):
-		return refuse(isDay)
 	}
 	for _, scale := range scales {
 		if rest, found := strings.CutSuffix(lower, scale); found && bodyForm.MatchString(strings.TrimSpace(rest)) {
