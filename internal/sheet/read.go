@@ -227,7 +227,7 @@ func (f *filled) head(c *movement.Campaign, p *page, row grid.Row) bool {
 		switch {
 		case wrong != nil:
 			f.add(faultOf(wrong, report.UnknownElement))
-		case code == "":
+		case code == "", strings.Trim(code, "0123456789") == "": // the number that pandas gives a row is no code
 			p.lost[i+1] = p.called(c, i+1)
 		case known[code]:
 			f.add(faultAt(at.Place, Twice, code, "cột này đã có rồi", "this column stands already"))
