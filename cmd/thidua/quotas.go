@@ -11,7 +11,7 @@ import (
 
 func (p *program) importQuotasCommand() *cli.Command {
 	year := &cli.IntFlag{Name: "year", Usage: "of the campaign of this `YEAR`", Required: true, Sources: cli.EnvVars(twin("year"))}
-	return p.command("quotas", "set the targets of single units from a CSV file; - reads standard input",
+	return p.command("quotas", "set the targets of single units from a table, CSV or XLSX; - reads standard input",
 		databaseFlags(year, dryRunFlag(), todayFlag()), "FILE",
 		func(ctx context.Context, c *cli.Command) error {
 			if c.Int("year") < 1 {

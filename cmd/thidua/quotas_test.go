@@ -42,6 +42,22 @@ func TestImportQuotas(t *testing.T) {
 	if broken.status != 1 || !strings.HasPrefix(broken.stderr, "standard input:3: ") || kept() != "999" {
 		t.Errorf("a broken file: %+v", broken)
 	}
+	for _, tt := range []struct{ file, want string }{
+		{"indicator,unit,quota\n6.2,643,25.000\n", "+ indicator 6.2 quota of 643: >= 25000\n"},
+		{"\ufeff\"unit\";\"quota\";\"indicator\";\"note\"\r\n\"643\";\"25.000 đ\";\"6.2\";\"a\"\r\n", "+ indicator 6.2 quota of 643: >= 25000\n"},
+		{"indicator;unit;quota\n1.1;643;96,500\n", "+ indicator 1.1 quota of 643: >= 96.5\n"},
+		{"indicator,unit,quota\n1.1,643,\"96,5 %\"\n", "+ indicator 1.1 quota of 643: >= 96.5\n"},
+		{"indicator,unit,quota\n1.1,643,96.500\n", `standard input:2: C2: "96.500": this may be 96.5 or 96500; write the one that is meant`},
+		{"indicator,unit,quota\n4.1,643,1.5\n", `standard input:2: C2: "1.5": write a whole number, without a fraction`},
+		{"indicator,unit,quota\n6.2,643,25,000\n", "standard input:2: D2: this line has 4 columns under 3"},
+		{"indicator;unit;quota\n\"4,1\";643;5\n", `standard input:2: A2: no indicator "4,1"; write 4.1`},
+		{"indicator,unit,quota\n4.1,64\x003,5\n", "standard input:2: B2: \"64\\x003\": the character U+0000 cannot be seen"},
+	} {
+		got := on(t, db, tt.file, "import", "quotas", "-", "--year", "2024", "--dry-run")
+		if !strings.HasPrefix(got.stdout+got.stderr, tt.want) {
+			t.Errorf("%q: %+v, want %s", tt.file, got, tt.want)
+		}
+	}
 	if none := on(t, db, quotas, "import", "quotas", "-", "--year", "2023"); none.status != 1 || none.stderr != "no campaign of 2023\n" {
 		t.Errorf("a year without a campaign: %+v", none)
 	}

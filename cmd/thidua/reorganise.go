@@ -18,7 +18,7 @@ func (p *program) reorganiseCommand() *cli.Command {
 		yes("revert", "take back what the file did"),
 		todayFlag(),
 	)
-	return p.command("reorganise", "change the tree of units as a decision in a file says, YAML or CSV; - reads YAML from standard input", flags, "FILE",
+	return p.command("reorganise", "change the tree of units as a decision in a file says, YAML, CSV or XLSX; - reads YAML from standard input", flags, "FILE",
 		func(ctx context.Context, c *cli.Command) error {
 			if c.Bool("dry-run") && c.Bool("revert") {
 				return wrong(c, "revert", fmt.Errorf("it does not go with --dry-run"))

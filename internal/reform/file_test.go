@@ -44,7 +44,7 @@ func TestParse(t *testing.T) {
 			{Do: org.Split, Unit: "24325", To: "24328", Share: "0.8547", Branches: []org.Ref{"24325-01", "24325-02"}},
 		},
 	}
-	for name, text := range map[string]string{"reform.yaml": written, "REFORM.CSV": tabled} {
+	for name, text := range map[string]string{"reform.yaml": written, "REFORM.CSV": tabled, "semicolons.csv": "\ufeff" + strings.ReplaceAll(strings.NewReplacer(",", ";", "0.8547", "0,8547").Replace(tabled[len("\ufeff"):]), "\n", "\r\n")} {
 		got, err := reform.Parse(name, []byte(text))
 		if diff := cmp.Diff(want, got); err != nil || diff != "" {
 			t.Errorf("%s: %v (-want +got):\n%s", name, err, diff)
@@ -65,6 +65,12 @@ func TestParse_Refuses(t *testing.T) {
 		{"more cells than columns", "a.csv", "do,unit\nmerge,1,2\n", "line 2"},
 		{"a description that there is not", "a.csv", "name,a\nauthor,b\ndo\n", "line 2"},
 		{"a description twice", "a.csv", "name,a\nname,b\ndo\n", "line 2"},
+		{"a day written otherwise", "a.csv", "name,a\neffective,15/12/2024\ndo\n", `effective: "15/12/2024" is not a day; write it like 2024-11-10`},
+		{"a day written otherwise, in YAML", "a.yaml", "name: a\nsigned: 15/12/2024\n", `signed: "15/12/2024" is not a day`},
+		{"a NUL in a name", "a.csv", "name,a\x00b\ndo\n", "U+0000 cannot be seen"},
+		{"a share of two meanings", "a.csv", "do,share\nsplit,1.234\n", "line 2: B2"},
+		{"a code that was shortened", "a.csv", "do,unit\nmerge,1.01E+04\n", "shortened"},
+		{"a workbook that is none", "a.xlsx", "PK\x03\x04", "damaged"},
 		{"an open quote", "a.csv", "name,\"a\ndo\n", "quote"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
