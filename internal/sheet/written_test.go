@@ -330,7 +330,7 @@ func TestForm_SaysNothingThatCannotBeReadBack(t *testing.T) {
 	t.Parallel()
 	whole := regexp.MustCompile(`^[0-9]+$`)
 	h := build(t)
-	for _, n := range []string{"0", "7", "208000", "1234567", "123456789012"} {
+	for _, n := range []string{"0", "7", "208000", "1234567", "98765432"} {
 		_, rows := h.form("C1", "2024-10")
 		fill(rows, "C1-1 "+contributions+" "+n, "C1-1 revision ")
 		h.run(asCSV(rows), func(in *sheet.Import) { in.Act = report.Save })
