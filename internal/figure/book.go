@@ -3,17 +3,14 @@ package figure
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/uptrace/bun"
 
-	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
-	"thidua/internal/report"
 )
 
 // book holds everything gathered for one ask and works its figures out. Whatever it
@@ -22,12 +19,13 @@ type book struct {
 	campaign *movement.Campaign
 	ask      Ask
 	today    org.Date
+	quotas   quotas
 	elements []*movement.Element
 	column   map[*movement.Element]int // where an element's sum stands in a tally
 
-	below   map[int64][]*tally // a unit's subtree, class by class
-	alone   map[int64]*tally   // a unit alone
-	members map[int64][]*tally // the units told one by one that lie in a unit's subtree, by id
+	parts map[branch]*part // of the tree
+	own   map[int64]*part  // a unit alone
+	alone map[int64]*tally // and what it said and owed, whole
 
 	changing bool // some unit is not steady
 
@@ -35,25 +33,50 @@ type book struct {
 	results map[resultKey]result
 }
 
+// branch is a unit asked for with all that hangs below it; or, of that, one unit asked for
+// that hangs directly below it, with all that hangs below that.
+type branch struct {
+	unit  int64
+	child int64 // 0: all of it
+}
+
+// part is what was said and owed in a branch, or by a unit alone.
+type part struct {
+	classes []*tally  // class by class
+	members []*tally  // the units told one by one that hung here last, by id
+	apart   []portion // what some sums treat by itself
+
+	byClass map[movement.Class]*tally
+	portion map[int64]*portion // of each unit told alone
+}
+
+// portion is what a unit that is told alone said and owed here, and in all.
+type portion struct {
+	here, whole *tally
+	uneven      bool // it said a part only of what is said together, and its sums are not in its class's
+}
+
 type resultKey struct {
 	indicator *movement.Indicator
 	unit      int64
 }
 
-// newBook opens the book of the k-th span of a question. It fails with Conflict where the
-// sums are beyond all measure.
-func newBook(c *movement.Campaign, ask Ask, today org.Date, q question, k int, tallies []*tally) (*book, error) {
+// newBook opens the book of the k-th span of a question.
+func newBook(c *movement.Campaign, ask Ask, q *question, k int, tallies []*tally) *book {
 	b := &book{
-		campaign: c, ask: ask, today: today, elements: q.elements,
+		campaign: c, ask: ask, today: q.today, quotas: q.quotas, elements: q.elements,
 		column: make(map[*movement.Element]int, len(q.elements)),
-		below:  map[int64][]*tally{}, alone: map[int64]*tally{}, members: map[int64][]*tally{},
+		parts:  map[branch]*part{}, own: map[int64]*part{}, alone: map[int64]*tally{},
 		results: map[resultKey]result{},
 	}
 	for i, e := range q.elements {
 		b.column[e] = i
 	}
-	ended := int64(ask.Period.Ended(today))
-	classes := map[classKey]*tally{}
+	ended := int64(ask.Period.Ended(q.today))
+	uneven := make(map[int64]bool, len(q.uneven))
+	for _, unit := range q.uneven {
+		uneven[unit] = true
+	}
 	for _, t := range tallies {
 		b.changing = b.changing || !t.Steady
 		flows := t.Span == q.spans[k].first
@@ -62,111 +85,160 @@ func newBook(c *movement.Campaign, ask Ask, today org.Date, q question, k int, t
 		} else if !flows && (!t.Steady || t.Span > q.spans[k].first) {
 			continue
 		}
-		if !b.enter(t, flows, classes) {
-			return nil, fault.New(fault.Conflict, beyondMeasure)
-		}
+		b.enter(t, flows, uneven)
 	}
-	for _, members := range b.members {
-		slices.SortFunc(members, func(a, b *tally) int { return cmp.Compare(a.Alone, b.Alone) })
+	for _, p := range b.parts {
+		slices.SortFunc(p.members, func(a, b *tally) int { return cmp.Compare(a.Alone, b.Alone) })
+		p.setApart()
 	}
-	return b, nil
+	for _, p := range b.own {
+		p.setApart()
+	}
+	return b
 }
 
-// beyondMeasure says that a sum does not fit.
-const beyondMeasure = "what was reported comes to more than 64 bits hold; correct the report that is far too large"
-
-type classKey struct {
-	unit  int64
-	class movement.Class
-}
-
-// enter adds a tally to the subtree of every unit above it, and to the unit that it is
-// of alone. It reports whether the sums hold.
-func (b *book) enter(t *tally, flows bool, classes map[classKey]*tally) bool {
-	var above []int64
-	for id := range strings.SplitSeq(string(t.Under), ".") {
-		if n, err := strconv.ParseInt(id, 10, 64); err == nil {
-			above = append(above, n)
+// enter adds a tally to every part of the tree that it lies in, and to the unit that it is
+// of alone.
+func (b *book) enter(t *tally, flows bool, uneven map[int64]bool) {
+	left := t.Kept && uneven[t.left.Alone]
+	outside := left || !t.Kept && uneven[t.Alone] // of the sums of its class
+	var whole *tally
+	if t.Alone != 0 {
+		if whole = b.alone[t.Alone]; whole == nil {
+			whole = &tally{Alone: t.Alone, Level: t.Level, Kind: t.Kind, ParentLevel: t.ParentLevel, Leaf: t.Leaf}
+			b.alone[t.Alone] = whole
+			b.own[t.Alone] = &part{}
 		}
 	}
-	for _, unit := range above {
-		key := classKey{unit, t.class()}
-		sum := classes[key]
-		if sum == nil {
-			sum = &tally{Level: t.Level, Kind: t.Kind, ParentLevel: t.ParentLevel, Leaf: t.Leaf}
-			classes[key] = sum
-			b.below[unit] = append(b.below[unit], sum)
-		}
-		if !b.add(sum, t, flows) {
-			return false
-		}
-	}
-	if t.Alone == 0 {
-		return true
-	}
-	unit := b.alone[t.Alone]
-	if unit == nil {
-		unit = &tally{Alone: t.Alone, Level: t.Level, Kind: t.Kind, ParentLevel: t.ParentLevel, Leaf: t.Leaf}
-		b.alone[t.Alone] = unit
-	}
-	if t.Final && !unit.Final {
+	final := t.Final && whole != nil && !whole.Final
+	if final {
 		// It may have changed its class within the period; it is told as what it ended as.
-		unit.ParentLevel, unit.Leaf, unit.Final = t.ParentLevel, t.Leaf, true
-		for _, a := range above {
-			b.members[a] = append(b.members[a], unit)
+		whole.ParentLevel, whole.Leaf, whole.Final = t.ParentLevel, t.Leaf, true
+	}
+	enter := func(p *part) {
+		p.class(t).add(t, b.elements, flows, !outside)
+		switch {
+		case left:
+			p.apart = append(p.apart, portion{t, t.left, true})
+		case whole != nil:
+			// What another left counts whatever its holder has said.
+			p.of(whole, uneven[t.Alone]).here.add(t, b.elements, flows, !t.Kept || !uneven[t.Alone])
+		}
+		if final {
+			p.members = append(p.members, whole)
 		}
 	}
-	return b.add(unit, t, flows)
+	var last int64 // the unit just seen; 0: one that is not asked for lies between
+	for word := range strings.SplitSeq(t.Under, ".") {
+		unit, err := strconv.ParseInt(word, 10, 64)
+		if err != nil {
+			last = 0
+			continue
+		}
+		if last != 0 && b.ask.Below {
+			enter(b.part(branch{last, unit}))
+		}
+		enter(b.part(branch{unit, 0}))
+		last = unit
+	}
+	if whole != nil {
+		whole.add(t, b.elements, flows, !left)
+		enter(b.own[t.Alone])
+	}
+}
+
+func (b *book) part(of branch) *part {
+	p := b.parts[of]
+	if p == nil {
+		p = &part{}
+		b.parts[of] = p
+	}
+	return p
+}
+
+// class returns the sums of the class that a tally is of.
+func (p *part) class(t *tally) *tally {
+	sum := p.byClass[t.class()]
+	if sum == nil {
+		sum = &tally{Level: t.Level, Kind: t.Kind, ParentLevel: t.ParentLevel, Leaf: t.Leaf}
+		if p.byClass == nil {
+			p.byClass = map[movement.Class]*tally{}
+		}
+		p.byClass[t.class()] = sum
+		p.classes = append(p.classes, sum)
+	}
+	return sum
+}
+
+// of returns what a unit told alone said and owed here.
+func (p *part) of(whole *tally, uneven bool) *portion {
+	one := p.portion[whole.Alone]
+	if one == nil {
+		one = &portion{&tally{}, whole, uneven}
+		if p.portion == nil {
+			p.portion = map[int64]*portion{}
+		}
+		p.portion[whole.Alone] = one
+	}
+	return one
+}
+
+// setApart sets apart what some sums treat by itself: of units that said a part only, whose
+// reports are missing, or whose children went.
+func (p *part) setApart() {
+	for _, one := range p.portion {
+		if one.uneven || one.whole.Dissolved > 0 || one.whole.Expected > one.whole.Reported {
+			p.apart = append(p.apart, *one)
+		}
+	}
 }
 
 // add adds one tally to another: all that it holds where its flows count in this span,
-// else its stocks alone. It reports whether the sums hold.
-func (b *book) add(to, t *tally, flows bool) bool {
-	to.Units += t.Units
-	to.Children += t.Children
-	to.Expected += t.Expected
+// else its stocks alone; without its sums where those are kept apart.
+func (t *tally) add(o *tally, elements []*movement.Element, flows, sums bool) {
+	t.Units += o.Units
+	t.Children += o.Children
+	t.Dissolved += o.Dissolved
+	t.Expected += o.Expected
 	if flows {
-		to.Reported += t.Reported
-		to.Approved += t.Approved
+		t.Reported += o.Reported
+		t.Approved += o.Approved
 	}
-	if len(t.Sums) == 0 {
-		return true
+	if len(o.Pending) > 0 {
+		t.Pending = t.Pending.plus(o.Pending)
 	}
-	if to.Sums == nil {
-		to.Sums = make(report.Vector, len(b.elements))
+	t.Late, t.Said = t.Late.or(o.Late), t.Said.or(o.Said)
+	if len(o.Sums) == 0 || !sums {
+		return
 	}
-	holds := true
-	for i, n := range t.Sums {
-		if n.Valid && (flows || b.elements[i].Nature != movement.Flow) {
-			sum := to.Sums[i].V + n.V
-			holds = holds && (sum > n.V) == (to.Sums[i].V > 0)
-			to.Sums[i] = sql.Null[int64]{V: sum, Valid: true}
+	if t.Sums == nil {
+		t.Sums = make(numbers, len(elements))
+	}
+	for i, n := range o.Sums {
+		if flows || elements[i].Nature != movement.Flow {
+			t.Sums[i] = t.Sums[i].plus(n)
 		}
 	}
-	return holds
 }
 
 // readMonths opens the books of the months one by one for the units whose months are
 // counted, and none where no months are.
-func (b *book) readMonths(ctx context.Context, db bun.IDB, q question) error {
+func (b *book) readMonths(ctx context.Context, db bun.IDB, q *question) error {
 	if b.isItsMonths() {
 		return nil
 	}
-	months, counting, asked := b.ask.monthsQuestion(b.campaign, b.today, q)
+	months, counting, asked := b.ask.monthsQuestion(b.campaign, q)
 	if !asked || !b.mayCount(counting) {
 		return nil
 	}
-	tallies, err := gather(ctx, db, months)
+	tallies, err := gather(ctx, db, &months)
 	if err != nil {
 		return err
 	}
 	for k := range months.spans {
-		ask := Ask{b.ask.Units, counting, b.ask.Period.Months()[k], b.ask.Tree, b.ask.Known}
-		month, err := newBook(b.campaign, ask, b.today, months, k, tallies)
-		if err != nil {
-			return err
-		}
-		b.months = append(b.months, month)
+		ask := b.ask
+		ask.Indicators, ask.Period = counting, b.ask.Period.Months()[k]
+		b.months = append(b.months, newBook(b.campaign, ask, &months, k, tallies))
 	}
 	return nil
 }
@@ -177,8 +249,8 @@ func (b *book) mayCount(indicators []*movement.Indicator) bool {
 	if b.changing {
 		return true
 	}
-	for _, members := range b.members {
-		for _, t := range members {
+	for _, p := range b.parts {
+		for _, t := range p.members {
 			for _, ind := range indicators {
 				// Who has none below it now may have had some.
 				if b.counted(ind, t) || ind.Population.WithChildren || ind.Of[0].Population != nil && ind.Of[0].Population.WithChildren {
@@ -204,18 +276,19 @@ func (b *book) isItsMonths() bool {
 
 // monthsQuestion returns what is to be gathered month by month, of the months that have
 // ended, and for which indicators; and whether anything is.
-func (a Ask) monthsQuestion(c *movement.Campaign, today org.Date, q question) (question, []*movement.Indicator, bool) {
+func (a Ask) monthsQuestion(c *movement.Campaign, asked *question) (question, []*movement.Indicator, bool) {
+	q := *asked
 	var counting []*movement.Indicator
 	for _, ind := range a.Indicators {
 		counting = append(counting, countingMonths(ind)...)
 	}
 	q.alone, q.named = membersOf(c, counting)
-	q.elements = elementsOf(counting)
-	q.onlyAlone = true
+	q.make(counting)
+	q.onlyAlone, q.over, q.uneven = true, false, nil
 	q.spans = nil
 	for _, m := range a.Period.Months() {
-		if m.Last() < today {
-			q.spans = append(q.spans, spanOf(m, today))
+		if m.Last() < q.today {
+			q.spans = append(q.spans, spanOf(m, q.today))
 		}
 	}
 	return q, counting, len(counting) > 0 && len(q.spans) > 0 && !a.Period.IsMonth()

@@ -1,5 +1,21 @@
 // Package figure is what the reports come to: sums up the tree made the moment someone
 // asks, held against the movement's targets, each with how many reports it rests on.
+//
+// What holds whatever is asked:
+//
+//   - A flow (members admitted) stays with the unit that reported it, and adds to whoever
+//     stood above it then; on one tree, to whoever stands above it there.
+//   - A stock (loans) is what was said last within the year. One of a unit that closed into
+//     another stands with that one until it says the same itself for a month from then on.
+//     At an abolition it ends, and the figure is incomplete until the units that were below
+//     have reported that month. A yes or no ends with its unit.
+//   - Who owed a report, and whom a target bound, is as it was in that month, on every tree.
+//   - A quota is the unit's own. On a tree that restates the past, units that were merged
+//     have the sum of theirs; where that cannot be said there is none, and the figure says why.
+//   - What a formula sets side by side counts of those units alone that have said all of it;
+//     the reports of the others count as missing.
+//   - Own, what each unit below adds, and what those add that are not listed, are the figure.
+//   - Incomplete is only what reports that are missing could still change.
 package figure
 
 import (
@@ -52,16 +68,20 @@ type Figure struct {
 
 	// Value is in the indicator's own unit, nil where it cannot be said. It is the
 	// quotient of numerator (times the factor) and denominator, or the numerator alone.
+	// Those two are nil as well where they are beyond 2^53 - 1: Display holds all digits.
 	Value       *float64
 	Numerator   *int64
 	Denominator *int64
 
-	Target   *movement.Target // nil: none for this unit and period
-	Status   Status
-	Coverage Coverage
-	Display  string // the value as shown: rounded, but never across its target; empty where there is none
+	Target     *movement.Target // nil: none for this unit and period
+	Untargeted *Untargeted      // why there is none though there was a quota; nil: there is one, or never was
+	Status     Status
+	Coverage   Coverage
+	Display    string // the value as shown: rounded, but never across its target; empty where there is none
 
 	Parts []*Figure // of a figure made of others: those, for the same unit and period
+
+	below below
 }
 
 // Ask is a question for figures: of these indicators, for these units, over one period.
@@ -71,27 +91,30 @@ type Ask struct {
 	Period     movement.Period
 	Tree       Reading
 	Known      Known
+	Below      bool // and what the units among them add to those above them
 }
 
 // Figures returns for each unit that lies within the scope one figure an indicator, in
 // the order asked for. Units outside the scope have no figures. It answers from the
 // reports as they stand in db's snapshot, in at most three statements, however many
-// units are asked for. It fails with Conflict where the sums are beyond all measure.
+// units are asked for; two more where a unit said a part only of what is said together, and
+// two where the tree restates what has quotas.
 func Figures(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask) (map[int64][]*Figure, error) {
 	q, err := ask.question(ctx, db, scope, c)
 	if err != nil || len(q.asked) == 0 {
 		return nil, err
 	}
 	q.spans = []span{spanOf(ask.Period, q.today)}
-	tallies, err := gather(ctx, db, q)
+	q.over = ask.Period.Last() < q.today && judged(ask.Indicators)
+	if err := q.readQuotas(ctx, db, c, ask.Indicators); err != nil {
+		return nil, err
+	}
+	tallies, err := gather(ctx, db, &q)
 	if err != nil {
 		return nil, err
 	}
-	b, err := newBook(c, ask, q.today, q, 0, tallies)
-	if err != nil {
-		return nil, err
-	}
-	if err := b.readMonths(ctx, db, q); err != nil {
+	b := newBook(c, ask, &q, 0, tallies)
+	if err := b.readMonths(ctx, db, &q); err != nil {
 		return nil, err
 	}
 	figures := make(map[int64][]*Figure, len(q.asked))
@@ -120,16 +143,16 @@ func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 	if len(months) == 0 {
 		return trends, nil
 	}
-	tallies, err := gather(ctx, db, q)
+	if err := q.readQuotas(ctx, db, c, ask.Indicators); err != nil {
+		return nil, err
+	}
+	tallies, err := gather(ctx, db, &q)
 	if err != nil {
 		return nil, err
 	}
 	for k, month := range months {
 		ask.Period = month
-		b, err := newBook(c, ask, q.today, q, k, tallies)
-		if err != nil {
-			return nil, err
-		}
+		b := newBook(c, ask, &q, k, tallies)
 		b.isItsMonths()
 		for _, u := range q.of(ask.Units) {
 			trends[u.ID] = append(trends[u.ID], b.figures(u))
@@ -145,8 +168,9 @@ func SQL(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign,
 		return nil, err
 	}
 	q.spans = []span{spanOf(ask.Period, q.today)}
-	texts := []string{placing(db, scope, ask.Units).String(), q.statement(db)}
-	if months, _, asked := ask.monthsQuestion(c, q.today, q); asked {
+	q.over = ask.Period.Last() < q.today && judged(ask.Indicators)
+	texts := []string{placing(db, scope, ask, q.today).String(), q.statement(db)}
+	if months, _, asked := ask.monthsQuestion(c, &q); asked {
 		texts = append(texts, months.statement(db))
 	}
 	return texts, nil
@@ -155,17 +179,20 @@ func SQL(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign,
 // question returns what is to be gathered, of those units that lie within the scope; its
 // spans are left open.
 func (a Ask) question(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign) (question, error) {
-	q := question{today: a.today(scope), reading: a.Tree.on(a.today(scope)), elements: elementsOf(a.Indicators), known: a.Known}
+	q := question{today: a.today(scope), reading: a.Tree.on(a.today(scope)), known: a.Known}
 	if len(a.Units) == 0 {
 		return q, nil
 	}
 	var rows []struct {
-		UnitID int64
-		Path   org.Path
+		UnitID   int64
+		Path     org.Path
+		Closures bool
 	}
-	if err := placing(db, scope, a.Units).Scan(ctx, &rows); err != nil {
+	if err := placing(db, scope, a, q.today).Scan(ctx, &rows); err != nil {
 		return q, fmt.Errorf("places of %d units: %w", len(a.Units), err)
 	}
+	q.anyClosed = len(rows) > 0 && rows[0].Closures
+	q.make(a.Indicators)
 	paths := map[org.Path]bool{}
 	within := map[string]bool{}
 	for _, r := range rows {
@@ -175,8 +202,7 @@ func (a Ask) question(ctx context.Context, db bun.IDB, scope org.Scope, c *movem
 		}
 	}
 	for path := range paths {
-		on := slices.DeleteFunc(strings.Split(string(path), "."), func(id string) bool { return !within[id] })
-		q.places = append(q.places, place{path, org.Path(strings.Join(on, "."))})
+		q.places = append(q.places, place{path, under(path, within)})
 	}
 	slices.SortFunc(q.places, func(a, b place) int {
 		return cmp.Or(strings.Count(string(b.path), ".")-strings.Count(string(a.path), "."), cmp.Compare(a.path, b.path))
@@ -186,17 +212,89 @@ func (a Ask) question(ctx context.Context, db bun.IDB, scope org.Scope, c *movem
 	return q, nil
 }
 
+// under tells the units asked for on a path: 7.12 of 1.7.12, and 1..12 where 7 is not asked for.
+func under(path org.Path, asked map[string]bool) string {
+	var on strings.Builder
+	gap := ""
+	for id := range strings.SplitSeq(string(path), ".") {
+		switch {
+		case asked[id]:
+			on.WriteString(gap + id)
+			gap = "."
+		case gap != "":
+			gap = ".."
+		}
+	}
+	return on.String()
+}
+
+// make says what is to be summed for the indicators.
+func (q *question) make(indicators []*movement.Indicator) {
+	q.elements, q.sets = elementsOf(indicators), nil
+	q.stocks = q.anyClosed && slices.ContainsFunc(q.elements, func(e *movement.Element) bool { return e.Nature == movement.Stock })
+	q.children = false
+	for _, ind := range flatten(indicators) {
+		d := ind.Formula.Denominator
+		q.children = q.children || q.anyClosed && d != nil && d.Children
+		if set := ind.Formula.Together(); set != nil {
+			q.sets = append(q.sets, set)
+		}
+	}
+	q.linked = link(q.sets)
+}
+
+// link joins sets that have an element in common, where the same units owe all of them: whoever
+// says all of the whole says all of each.
+func link(sets [][]*movement.Element) [][]*movement.Element {
+	var linked [][]*movement.Element
+	for _, set := range sets {
+		set = slices.Clone(set)
+		linked = slices.DeleteFunc(linked, func(other []*movement.Element) bool {
+			shared := slices.ContainsFunc(other, func(e *movement.Element) bool { return slices.Contains(set, e) })
+			if joins := shared && sameReporters(slices.Concat(set, other)); !joins {
+				return false
+			}
+			for _, e := range other {
+				if !slices.Contains(set, e) {
+					set = append(set, e)
+				}
+			}
+			return true
+		})
+		linked = append(linked, set)
+	}
+	return linked
+}
+
+// flatten returns the indicators and all that they are made of.
+func flatten(indicators []*movement.Indicator) []*movement.Indicator {
+	var all []*movement.Indicator
+	for _, ind := range indicators {
+		all = append(append(all, ind), flatten(ind.Of)...)
+	}
+	return all
+}
+
+// judged reports whether reports that are missing may leave the verdict on one of the
+// indicators open.
+func judged(indicators []*movement.Indicator) bool {
+	return slices.ContainsFunc(flatten(indicators), func(ind *movement.Indicator) bool { return ind.Target != nil })
+}
+
 // placing asks for those of the units that lie within the scope, by id, and for all the
-// paths at which they ever hung.
-func placing(db bun.IDB, scope org.Scope, units []*org.Unit) *bun.SelectQuery {
-	ids := make([]int64, len(units))
-	for i, u := range units {
+// paths at which they ever hung; and whether any unit closed within the year, up to the day
+// that is looked at.
+func placing(db bun.IDB, scope org.Scope, a Ask, today org.Date) *bun.SelectQuery {
+	ids := make([]int64, len(a.Units))
+	for i, u := range a.Units {
 		ids[i] = u.ID
 	}
 	return db.NewSelect().TableExpr("placement AS p").
 		Join("JOIN unit AS u ON u.id = p.unit_id").
 		Apply(scope.JoinHere).
 		ColumnExpr("p.unit_id, p.path").
+		ColumnExpr("EXISTS (SELECT FROM unit WHERE closed > ? AND closed <= ?) AS closures",
+			movement.YearPeriod(a.Period.Year()).First(), min(a.Period.Last(), today)).
 		Where("p.unit_id IN (?)", bun.List(ids)).
 		Apply(scope.Within("here.path", "u.level")).
 		OrderExpr("p.unit_id, p.path")

@@ -105,7 +105,12 @@ func (h *house) figure(unit, indicator, period string, tree figure.Reading) stri
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	f := all[u.ID][0]
+	return line(all[u.ID][0])
+}
+
+// line writes a figure in a line: numerator and denominator, what is shown, the status, and
+// how many reports of those owed have come in.
+func line(f *figure.Figure) string {
 	var words []string
 	if f.Numerator != nil {
 		word := fmt.Sprint(*f.Numerator)
@@ -244,11 +249,11 @@ func lenient(c *movement.Campaign) *movement.Campaign {
 	of := *c
 	of.Indicators, of.Elements = nil, nil
 	for _, e := range c.Elements {
-		any := *e
-		if any.Nature != movement.State {
-			any.Most = movement.Largest
+		one := *e
+		if one.Nature != movement.State {
+			one.Most = movement.Largest
 		}
-		of.Elements = append(of.Elements, &any)
+		of.Elements = append(of.Elements, &one)
 	}
 	return &of
 }

@@ -2,16 +2,13 @@ package figure
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"slices"
 
-	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/uptrace/bun"
 
-	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
-	"thidua/internal/report"
 )
 
 // tally is what was said, or owed, by the units of one class that hang below the same
@@ -19,20 +16,27 @@ import (
 type tally struct {
 	Nth         int64    // of its group: what was said refers by it to whom it is of
 	Span        org.Date // the first day of the span that it belongs to; of a steady unit's counts empty: every span
-	Under       org.Path // the units asked for that these hang below or are, highest first; empty: none
+	Under       string   // the units asked for that these hang below or are, highest first, with a dot between, or two where others lie between; empty: none
 	Alone       int64    // the unit that is told alone; 0: there may be many
 	Level       org.Level
 	Kind        org.Kind
 	ParentLevel org.Level
 	Leaf        bool
-	Steady      bool  // nothing about it changes over the spans; its stocks stay from the span on
-	Final       bool  // it hung here on the span's day
-	Units       int64 // open on the span's day
-	Children    int64 // open units directly below those
-	Expected    int64 // reports owed for the months that have ended; of a steady unit each of those
-	Reported    int64 // of those
-	Approved    int64 // and of those
-	Sums        report.Vector
+	Steady      bool    // nothing about it changes over the spans; its stocks stay from the span on
+	Final       bool    // it hung here on the span's day
+	Kept        bool    // the stocks of a unit that closed, held by these on the span's day, or pending
+	left        *tally  // of what is kept: that unit's class, and what it said
+	Units       int64   // open on the span's day
+	Children    int64   // open units directly below those
+	Dissolved   int64   // units directly below those that closed within the year
+	Expected    int64   // reports owed for the months that have ended; of a steady unit each of those
+	Reported    int64   // of those
+	Approved    int64   // and of those
+	Sums        numbers // an element each
+	Late        answers // an element each: it was said in a month after which no report is missing
+	Said        answers // an element each: it was said within the year; only of units that said a part only
+	Pending     numbers // an element each: how many units have not yet said what an abolished one held
+	Lacks       bool    // some report says a part only of what is said together
 }
 
 func (t *tally) class() movement.Class {
@@ -43,6 +47,7 @@ func (t *tally) class() movement.Class {
 // tree, for the subtrees of some units and for single units.
 type question struct {
 	today     org.Date
+	quotas    quotas
 	reading   Reading
 	spans     []span // one, or months that follow each other
 	elements  []*movement.Element
@@ -50,25 +55,42 @@ type question struct {
 	places    []place                // where those ever hung, lowest first
 	alone     []*movement.Population // the units of these, below the asked ones, are told one by one
 	named     []int64                // and these
+	uneven    []int64                // and these, which said a part only of what is said together
 	onlyAlone bool                   // nothing else is told
+	over      bool                   // the one span is over: units whose reports are missing are told one by one
 	known     Known
+	anyClosed bool                  // some unit closed within the year
+	stocks    bool                  // and some element is a stock
+	children  bool                  // and units directly below are counted
+	sets      [][]*movement.Element // what is said together
+	linked    [][]*movement.Element // and by whoever says all of it
 }
 
 // place is where a unit that was asked for hung at some time.
 type place struct {
 	path  org.Path
-	under org.Path // the units asked for on the path
+	under string // the units asked for on the path, as a tally tells them
 }
 
-// gather answers a question in one statement. The order of its answers says nothing.
-func gather(ctx context.Context, db bun.IDB, q question) ([]*tally, error) {
-	var tallies []*tally
-	err := db.NewRaw(q.statement(db)).Scan(ctx, &tallies)
-	var refused *pgconn.PgError
-	if errors.As(err, &refused) && refused.Code == "22003" {
-		return nil, fault.New(fault.Conflict, beyondMeasure)
+// gather answers a question: in one statement, in two where some report says a part only of
+// what is said together, and in three where its unit has said no more. The order of its answers says nothing.
+func gather(ctx context.Context, db bun.IDB, q *question) ([]*tally, error) {
+	tallies, err := scan(ctx, db, q)
+	if err != nil || !slices.ContainsFunc(tallies, func(t *tally) bool { return t.Lacks }) {
+		return tallies, err
 	}
-	if err != nil {
+	if err := db.NewRaw(q.lackingUnits(db)).Scan(ctx, &q.uneven); err != nil {
+		return nil, fmt.Errorf("units below %v that said a part only: %w", q.asked, err)
+	}
+	if len(q.uneven) == 0 {
+		return tallies, nil
+	}
+	return scan(ctx, db, q)
+}
+
+func scan(ctx context.Context, db bun.IDB, q *question) ([]*tally, error) {
+	var tallies []*tally
+	if err := db.NewRaw(q.statement(db)).Scan(ctx, &tallies); err != nil {
 		return nil, fmt.Errorf("sums of %v: %w", q.asked, err)
 	}
 	groups := make(map[int64]*tally, len(tallies))
@@ -80,8 +102,13 @@ func gather(ctx context.Context, db bun.IDB, q question) ([]*tally, error) {
 	for _, t := range tallies {
 		if t.Level == "" {
 			g := groups[t.Nth]
-			t.Under, t.Alone, t.Level, t.Kind, t.ParentLevel, t.Leaf, t.Steady, t.Final =
-				g.Under, g.Alone, g.Level, g.Kind, g.ParentLevel, g.Leaf, g.Steady, g.Final
+			if t.Kept {
+				t.left = &tally{Alone: t.Alone, Level: org.Level(t.Kind), Leaf: t.Leaf, Said: t.Said}
+				t.Said = nil
+			}
+			t.Under, t.Alone, t.Level, t.Kind, t.ParentLevel, t.Leaf, t.Final =
+				g.Under, g.Alone, g.Level, g.Kind, g.ParentLevel, g.Leaf, g.Final
+			t.Steady = g.Steady && !t.Kept
 		}
 	}
 	return tallies, nil

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -63,6 +64,7 @@ type thing struct {
 	unit    *org.Unit
 	opened  org.Date
 	closed  org.Date // empty: it stands
+	ended   bool     // it was abolished: what it held ended with it
 	parents []since  // by day
 	said    map[movement.Month]map[string]int64
 }
@@ -141,16 +143,24 @@ func draw(rt *rapid.T, tx bun.IDB, c *movement.Campaign) *world {
 		day := org.DateOf(org.Date("2023-11-01").Time().AddDate(0, 0, n))
 		u := rapid.SampledFrom(w.units).Draw(rt, "unit")
 		to := rapid.SampledFrom(w.units).Draw(rt, "to")
-		switch what := rapid.SampledFrom([]string{"open", "move", "move", "close"}).Draw(rt, "what"); {
+		switch what := rapid.SampledFrom([]string{"open", "move", "move", "close", "close", "abolish"}).Draw(rt, "what"); {
 		case what == "open":
 			if to.openOn(day) {
 				open(to, day, rapid.SampledFrom(levels).Draw(rt, "level"))
 			}
-		case u == w.units[0] || to.liesIn(u, day) || !u.openOn(day) || !to.openOn(day):
+		case what == "abolish" && u != w.units[0] && u.openOn(day) && u.parentOn(day).openOn(day):
+			to = u.parentOn(day)
+			w.rehang(rt, tx, u, to, day)
+			fail(hang(rt.Context(), tx, u.unit.ID, to.unit.ID, day, true))
+			fail(abolish(rt.Context(), tx, u.unit.ID, to.unit.ID, day))
+			u.parents = append(u.parents, since{day, to})
+			u.closed, u.ended = day, true
+		case what == "abolish" || u == w.units[0] || to.liesIn(u, day) || !u.openOn(day) || !to.openOn(day):
 		case what == "move":
 			fail(hang(rt.Context(), tx, u.unit.ID, to.unit.ID, day, false))
 			u.parents = append(u.parents, since{day, to})
 		default:
+			w.rehang(rt, tx, u, to, day)
 			fail(hang(rt.Context(), tx, u.unit.ID, to.unit.ID, day, true))
 			u.parents = append(u.parents, since{day, to})
 			u.closed = day
@@ -158,6 +168,18 @@ func draw(rt *rapid.T, tx bun.IDB, c *movement.Campaign) *world {
 	}
 	w.speak(rt, tx, c)
 	return w
+}
+
+// rehang hangs what stands directly below a unit that closes under another.
+func (w *world) rehang(rt *rapid.T, tx bun.IDB, u, to *thing, day org.Date) {
+	for _, child := range w.units {
+		if child.openOn(day) && child.parentOn(day) == u {
+			if err := hang(rt.Context(), tx, child.unit.ID, to.unit.ID, day, false); err != nil {
+				rt.Fatal(err)
+			}
+			child.parents = append(child.parents, since{day, to})
+		}
+	}
 }
 
 // speak has the units report, of months of two years.
@@ -244,51 +266,112 @@ func (q question) end(today org.Date) org.Date {
 }
 
 // sum adds up, from what was said, an element below a unit, or of a unit alone. It is nil
-// where nobody said it.
-func (w *world) sum(q question, e *movement.Element, top *thing, alone bool) *int64 {
+// where nobody said it. Units that said a part only of the set, if one is given, are left out.
+func (w *world) sum(q question, e *movement.Element, top *thing, alone bool, set ...*movement.Element) *int64 {
 	var sum *int64
-	add := func(n int64) {
-		if sum == nil {
-			sum = new(int64)
-		}
-		*sum += n
-	}
-	end := q.end(w.today)
 	for _, u := range w.units {
-		if alone && u != top {
+		if w.saidPart(q, u, set) {
 			continue
 		}
-		if e.Nature != movement.Flow {
-			day := end
-			if q.day != "" {
-				day = q.day
+		w.each(q, e, u, func(holder *thing, day org.Date, n int64) {
+			if alone && holder == top || !alone && holder.liesIn(top, day) {
+				sum = plus(sum, &n)
 			}
-			if !u.openOn(end) || !u.liesIn(top, day) {
-				continue
-			}
-			var last movement.Month
-			for m, said := range u.said {
-				if _, says := said[e.Code]; says && m.Year() == 2024 && m.First() <= q.period.Last() && m > last {
-					last = m
-				}
-			}
-			if last != "" {
-				add(u.said[last][e.Code])
-			}
-			continue
-		}
-		for m, said := range u.said {
-			n, says := said[e.Code]
-			day := m.Last()
-			if q.day != "" {
-				day = q.day
-			}
-			if says && q.period.First() <= m.First() && m.First() <= q.period.Last() && u.liesIn(top, day) {
-				add(n)
-			}
-		}
+		})
 	}
 	return sum
+}
+
+func plus(a, b *int64) *int64 {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	n := *a + *b
+	return &n
+}
+
+// String writes the world down, a unit a line.
+func (w *world) String() string {
+	var b strings.Builder
+	for _, u := range w.units {
+		fmt.Fprintf(&b, "%s %s from %s until %q, abolished %v, under", u.unit.Code, u.unit.Level, u.opened, u.closed, u.ended)
+		for _, s := range u.parents {
+			if s.parent != nil {
+				fmt.Fprintf(&b, " %s since %s", s.parent.unit.Code, s.day)
+			}
+		}
+		fmt.Fprintln(&b, ", said", u.said)
+	}
+	return b.String()
+}
+
+// each tells all that counts of what a unit said of an element: as whose, and on which day
+// whoever that is has to lie below a unit to add to it.
+func (w *world) each(q question, e *movement.Element, u *thing, tell func(holder *thing, day org.Date, n int64)) {
+	if q.period.First() > w.today {
+		return // it has not begun
+	}
+	on := func(day org.Date) org.Date {
+		if q.day != "" {
+			return q.day
+		}
+		return day
+	}
+	if e.Nature == movement.Flow {
+		for m, said := range u.said {
+			if n, says := said[e.Code]; says && q.period.First() <= m.First() && m.First() <= q.period.Last() {
+				tell(u, on(m.Last()), n)
+			}
+		}
+		return
+	}
+	end := q.end(w.today)
+	said, n := u.lastSaid(e, "2024-01", movement.MonthOf(q.period.Last()))
+	if !said || u.opened > end {
+		return
+	}
+	holder := u
+	for !holder.openOn(end) {
+		closed := holder.closed
+		if holder.ended || e.Nature == movement.State {
+			return
+		}
+		holder = holder.parentOn(closed)
+		if anew, _ := holder.lastSaid(e, movement.MonthOf(closed), movement.MonthOf(q.period.Last())); anew {
+			return
+		}
+	}
+	tell(holder, on(end), n)
+}
+
+// lastSaid returns what a unit said last of an element in a stretch of months of one year.
+func (u *thing) lastSaid(e *movement.Element, from, to movement.Month) (said bool, n int64) {
+	var last movement.Month
+	for m, report := range u.said {
+		if one, says := report[e.Code]; says && from <= m && m <= to && m.Year() == to.Year() && m > last {
+			said, n, last = true, one, m
+		}
+	}
+	return said, n
+}
+
+// saidPart reports whether a unit said a part only of what it owes of a set.
+func (w *world) saidPart(q question, u *thing, set []*movement.Element) bool {
+	day := q.end(w.today)
+	if u.closed != "" && u.closed <= day {
+		day = org.DateOf(u.closed.Time().AddDate(0, 0, -1))
+	}
+	some, all := false, true
+	for _, e := range set {
+		if e.OwedBy(u.unit.Level, !w.leads(u, day)) {
+			said, _ := u.lastSaid(e, "2024-01", movement.MonthOf(q.period.Last()))
+			some, all = some || said, all && said
+		}
+	}
+	return some && !all
 }
 
 // coverage counts the reports owed and given of an element below a unit.
@@ -409,7 +492,7 @@ func TestFigures_ComeToWhatWasSaid(t *testing.T) {
 func (w *world) holdRatio(rt *rapid.T, q question, c *movement.Campaign, u *thing, got *figure.Figure) {
 	var sums [5]*int64
 	for i, e := range c.Elements {
-		sums[i] = w.sum(q, e, u, false)
+		sums[i] = w.sum(q, e, u, false, c.Elements[0], c.Elements[1], c.Elements[3], c.Elements[4])
 	}
 	var numerator, denominator *int64
 	if sums[0] != nil && sums[3] != nil {
@@ -421,7 +504,7 @@ func (w *world) holdRatio(rt *rapid.T, q question, c *movement.Campaign, u *thin
 		denominator = &n
 	}
 	if diff := cmp.Diff([]*int64{numerator, denominator}, []*int64{got.Numerator, got.Denominator}); diff != "" {
-		rt.Fatalf("numerator and denominator of %s for %v, %v, on %s (-said +summed):\n%s", u.unit.Code, q.period, q.tree, w.today, diff)
+		rt.Fatalf("numerator and denominator of %s for %v, %v, on %s (-said +summed):\n%s\n%v", u.unit.Code, q.period, q.tree, w.today, diff, w)
 	}
 }
 
@@ -464,6 +547,110 @@ func TestFigures_AddUp(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestFigures_BelowAddUp: what a unit said itself, what each unit listed below it adds, and
+// what those add that the reader may not see, are the figure, on every reading.
+func TestFigures_BelowAddUp(t *testing.T) {
+	t.Parallel()
+	inWorlds(t, func(rt *rapid.T, tx bun.IDB, c *movement.Campaign, w *world) {
+		q := ask(rt, w)
+		everything := figure.Ask{Units: w.known(), Indicators: c.Indicators, Period: q.period, Tree: q.tree, Below: true}
+		whole := figures(rt, tx, w.whole(), c, everything)
+		in := q.tree.Stretch(q.period, w.today)
+		for _, u := range w.units {
+			if u.opened > w.today {
+				continue
+			}
+			// Some of those below are hidden from the reader.
+			listed, none, err := org.AllChildrenWithin(rt.Context(), tx, w.whole(), []int64{u.unit.ID}, in)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			if none[u.unit.ID] != 0 {
+				rt.Fatalf("%d units below %s are not listed to who may see all", none[u.unit.ID], u.unit.Code)
+			}
+			here, err := org.Find(rt.Context(), tx, w.whole(), org.UnitBy{ID: &u.unit.ID}, w.today)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			scope := org.NewScope(w.today).With(org.ReachSelf, here.Path, "")
+			seen := []*org.Unit{u.unit}
+			var shown, hidden []int64
+			for _, child := range listed[u.unit.ID] {
+				if child.Opened > w.today || rapid.Bool().Draw(rt, "hidden") {
+					hidden = append(hidden, child.ID)
+					continue
+				}
+				now, err := org.Find(rt.Context(), tx, w.whole(), org.UnitBy{ID: &child.ID}, w.today)
+				if err != nil {
+					rt.Fatal(err)
+				}
+				shown, seen = append(shown, child.ID), append(seen, child)
+				scope = scope.With(org.ReachSubtree, now.Path, "")
+			}
+			part := everything
+			part.Units = seen
+			got := figures(rt, tx, scope, c, part)[u.unit.ID]
+			for i, ind := range c.Indicators {
+				w.holdBelow(rt, q, u, ind, whole[u.unit.ID][i], got[i], shown, hidden)
+			}
+		}
+	})
+}
+
+// holdBelow holds what a figure is the sum of against it, and against what was said.
+func (w *world) holdBelow(rt *rapid.T, q question, u *thing, ind *movement.Indicator, whole, got *figure.Figure, shown, hidden []int64) {
+	if ind.Kind == movement.AllOf || ind.Kind == movement.AnyOf {
+		return // they do not add up
+	}
+	of := func(part string, n func(figure.Addend) *int64, want *int64) {
+		rest := n(whole.Own())
+		for _, child := range slices.Concat(shown, hidden) {
+			rest = plus(rest, n(whole.Adds(child)))
+		}
+		rest = plus(rest, new(int64))
+		if left := n(whole.Unlisted(slices.Concat(shown, hidden))); want != nil && (left == nil || *left != 0 || *rest != *want) {
+			rt.Fatalf("%s of %s of %s for %v, %v, on %s: own and children are %v, the figure %d; left %v\n%v", part, ind.Code, u.unit.Code, q.period, q.tree, w.today, said(rest), *want, said(left), w)
+		}
+		var unlisted *int64
+		for _, child := range hidden {
+			unlisted = plus(unlisted, n(whole.Adds(child)))
+		}
+		if left := n(got.Unlisted(shown)); want != nil && said(left) != said(plus(unlisted, new(int64))) {
+			rt.Fatalf("%s of %s of %s for %v, %v, on %s: hidden units add %v, unlisted is %v", part, ind.Code, u.unit.Code, q.period, q.tree, w.today, said(unlisted), said(left))
+		}
+	}
+	of("numerator", func(a figure.Addend) *int64 { return a.Numerator }, whole.Numerator)
+	of("denominator", func(a figure.Addend) *int64 { return a.Denominator }, whole.Denominator)
+	if ind.Kind != movement.Total || ind.Own {
+		return
+	}
+	// Of a TOTAL each addend is told from the facts as well.
+	e := ind.Elements()[0]
+	for _, child := range w.units {
+		if !slices.Contains(slices.Concat(shown, hidden), child.unit.ID) {
+			continue
+		}
+		var adds *int64
+		for _, one := range w.units {
+			w.each(q, e, one, func(holder *thing, day org.Date, n int64) {
+				if holder.liesIn(child, day) && child.parentOn(day) == u {
+					adds = plus(adds, &n)
+				}
+			})
+		}
+		if got := whole.Adds(child.unit.ID).Numerator; said(got) != said(adds) {
+			rt.Fatalf("%s adds %v to %s of %s for %v, %v, on %s, want %v\n%v", child.unit.Code, said(got), ind.Code, u.unit.Code, q.period, q.tree, w.today, said(adds), w)
+		}
+	}
+}
+
+func said(n *int64) string {
+	if n == nil {
+		return "nothing"
+	}
+	return fmt.Sprint(*n)
 }
 
 // TestFigures_DoNotDependOnWhoElseIsAskedFor, nor on how far the caller sees beyond the

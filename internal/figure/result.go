@@ -12,11 +12,14 @@ import (
 type result struct {
 	numerator, denominator *big.Int // nil: not known
 	value                  *big.Rat // nil: it cannot be said
-	best                   *big.Rat // the most that reports still missing can make of a share of units; nil: of anything else nobody knows
 	status                 Status
-	satisfied              bool // the value meets the target as it stands now
+	measure                *movement.Target // what it is held against, whether or not that binds the period; nil: nothing
+	target                 *movement.Target // where it does
+	untargeted             Untargeted
+	binds                  bool // a target binds it, or something that it is made of
+	satisfied              bool // the value meets the measure as it stands now
 	settled                bool // and nothing still to come can change that
-	target                 *movement.Target
+	mayMeet, mayFail       bool // of a period that is over: with the reports that are missing
 	coverage               Coverage
 }
 
@@ -25,145 +28,191 @@ func (b *book) result(ind *movement.Indicator, unit int64) result {
 	key := resultKey{ind, unit}
 	r, done := b.results[key]
 	if !done {
-		switch ind.Kind {
-		case movement.UnitsMeeting:
-			r = b.unitsMeeting(ind, unit)
-		case movement.AllOf, movement.AnyOf:
-			r = b.composed(ind, unit)
+		r = result{mayMeet: true, mayFail: true}
+		r.measure, r.untargeted = b.measure(ind, unit)
+		if b.binds(ind, r.measure) {
+			r.target, r.binds = r.measure, true
+		}
+		switch {
+		case !b.concerns(ind, unit) && (ind.Own || ind.Kind == movement.AllOf || ind.Kind == movement.AnyOf):
+			r.coverage = b.coverage(ind, b.partOf(ind, unit))
+			if r.status = NoTarget; ind.Own {
+				r.status = NotApplicable
+			}
+		case b.ask.Period.First() > b.today:
+			r.status = NotReported
+		case ind.Kind == movement.UnitsMeeting:
+			b.unitsMeeting(ind, unit, &r)
+		case ind.Kind == movement.AllOf, ind.Kind == movement.AnyOf:
+			b.composed(ind, unit, &r)
 		default:
-			r = b.summed(ind, unit)
+			b.summed(ind, b.partOf(ind, unit), &r)
 		}
 		b.results[key] = r
 	}
 	return r
 }
 
-// tallies returns what an indicator of a unit is summed from.
-func (b *book) tallies(ind *movement.Indicator, unit int64) []*tally {
-	if !ind.Own {
-		return b.below[unit]
+// partOf returns what an indicator of a unit is summed from.
+func (b *book) partOf(ind *movement.Indicator, unit int64) *part {
+	p := b.parts[branch{unit, 0}]
+	if ind.Own {
+		p = b.own[unit]
 	}
-	if t := b.alone[unit]; t != nil {
-		return []*tally{t}
+	if p == nil {
+		return &part{}
 	}
-	return nil
+	return p
 }
 
 // summed works out a TOTAL or RATIO: sums first, one division last.
-func (b *book) summed(ind *movement.Indicator, unit int64) result {
-	tallies := b.tallies(ind, unit)
-	r := result{coverage: coverageOf(ind, tallies), target: b.target(ind, unit)}
-	if ind.Own && !b.concerns(ind, unit) {
-		r.status = NotApplicable
-		return r
-	}
-	r.numerator = b.sum(ind.Formula.Numerator, tallies)
+func (b *book) summed(ind *movement.Indicator, p *part, r *result) {
+	r.coverage = b.coverage(ind, p)
+	r.mayMeet = r.coverage.Missing > 0
+	r.numerator = b.sum(ind, ind.Formula.Numerator, p)
 	d := ind.Formula.Denominator
 	if d != nil {
-		r.denominator = b.denominator(d, tallies)
+		r.denominator = b.denominator(ind, p)
 		if r.denominator != nil && r.denominator.Sign() == 0 {
 			r.status = NotApplicable
-			return r
+			return
 		}
 	}
 	if r.numerator == nil || d != nil && r.denominator == nil {
 		r.status = NotReported
-		return r
+		return
 	}
 	r.value = new(big.Rat).SetInt(r.numerator)
 	if d != nil {
-		factor := big.NewInt(ind.Formula.Factor)
-		r.value = share(factor, r.numerator, r.denominator)
-		if ind.Formula.Factor > 0 && statesOfUnits(ind.Formula) {
-			most := new(big.Int).Add(r.numerator, big.NewInt(r.coverage.Missing))
-			if most.Cmp(r.denominator) > 0 {
-				most = r.denominator
-			}
-			r.best = share(factor, most, r.denominator)
-		}
+		r.value = share(ind.Formula.Factor, r.numerator, r.denominator)
 	}
-	b.judge(ind, &r, onlyGrows(ind))
-	return r
+	if r.measure != nil {
+		r.mayMeet, r.mayFail = verdicts(r.measure, b.reach(ind, p, r))
+	}
+	b.judge(ind, r, onlyGrows(ind), b.awaits(ind, p))
 }
 
 // denominator returns what to divide by, nil where nobody has said it.
-func (b *book) denominator(d *movement.Denominator, tallies []*tally) *big.Int {
+func (b *book) denominator(ind *movement.Indicator, p *part) *big.Int {
+	d := ind.Formula.Denominator
 	switch {
 	case d.Sum != nil:
-		return b.sum(d.Sum, tallies)
+		return b.sum(ind, d.Sum, p)
 	case d.Constant != 0:
 		return big.NewInt(d.Constant)
+	case d.Children:
+		return big.NewInt(b.children(ind, p))
 	}
 	var n int64
-	for _, t := range tallies {
-		if d.Children {
-			n += t.Children
-		} else if d.Units.Has(t.class()) {
+	for _, t := range p.classes {
+		if d.Units.Has(t.class()) {
 			n += t.Units
 		}
 	}
 	return big.NewInt(n)
 }
 
-// statesOfUnits reports whether a formula counts the units that say yes, of all there
-// are: one report more can then count for one unit more, and no further.
-func statesOfUnits(f movement.Formula) bool {
-	return f.Denominator.Units != nil && len(f.Numerator) == 1 &&
-		f.Numerator[0].Coefficient == 1 && f.Numerator[0].Element.Nature == movement.State
+// children counts the units directly below: those that are there, and of those that closed
+// within the year as many as the numerator shows to have been dealt with before. A unit
+// whose 20 children were 22, and that has inspected 22, has inspected 22 of 22.
+func (b *book) children(ind *movement.Indicator, p *part) int64 {
+	var n int64
+	for _, t := range p.classes {
+		n += t.Children
+	}
+	for _, one := range p.apart {
+		if done := b.of(ind.Formula.Numerator, one.whole); one.here.Dissolved > 0 && done.IsInt64() {
+			n += max(0, min(done.Int64()-one.here.Children, one.here.Dissolved))
+		}
+	}
+	return n
 }
 
 // share returns factor × n / of.
-func share(factor, n, of *big.Int) *big.Rat {
-	return new(big.Rat).SetFrac(new(big.Int).Mul(factor, n), of)
+func share(factor int64, n, of *big.Int) *big.Rat {
+	return new(big.Rat).SetFrac(new(big.Int).Mul(big.NewInt(factor), n), of)
 }
 
 // unitsMeeting counts the units of a population, or their months, that meet the part.
-func (b *book) unitsMeeting(ind *movement.Indicator, unit int64) result {
-	part := ind.Of[0]
-	r := result{target: b.target(ind, unit)}
+func (b *book) unitsMeeting(ind *movement.Indicator, unit int64, r *result) {
+	r.coverage = b.coverageOfUnits(ind, unit)
+	c := b.meeting(ind, branch{unit, 0})
+	if c.all == 0 {
+		r.status = NotApplicable
+		return
+	}
+	if !c.said {
+		r.status, r.mayMeet = NotReported, c.mayMeet > 0
+		return
+	}
+	r.numerator, r.denominator = big.NewInt(c.meeting), big.NewInt(c.all)
+	r.value = share(100, r.numerator, r.denominator)
+	if r.measure != nil {
+		least := share(100, big.NewInt(c.meeting-c.mayFail), big.NewInt(c.all+c.idle))
+		most := share(100, big.NewInt(c.meeting+c.mayMeet+c.idle), big.NewInt(c.all+c.idle))
+		r.mayMeet, r.mayFail = verdicts(r.measure, reach{least: least, most: most})
+	}
+	// Months still to come may fail.
+	ended := !ind.Months || b.ask.Period.Last() < b.today
+	b.judge(ind, r, c.settled && c.meeting == c.all && ended, false)
+}
+
+// meeting counts the units of a population, or their months.
+type meeting struct {
+	all, meeting int64
+	mayFail      int64 // of those that meet: with reports that are missing they may not
+	mayMeet      int64 // of those that do not: they may
+	idle         int64 // whom it does not apply to, and may with reports that are missing
+	said         bool  // somebody has said something
+	settled      bool  // nothing still to come can change how any stands
+}
+
+func (b *book) meeting(ind *movement.Indicator, of branch) meeting {
+	return b.meetingAmong(ind, of, nil)
+}
+
+// meetingAmong counts those alone that are chosen.
+func (b *book) meetingAmong(ind *movement.Indicator, of branch, chosen func(*tally) bool) meeting {
+	c := meeting{settled: true}
 	books := []*book{b}
 	if ind.Months {
 		books = b.months
 	}
-	var meeting, all int64
-	settled := true
-	for _, of := range books {
-		for _, t := range of.members[unit] {
+	for _, in := range books {
+		p := in.parts[of]
+		if p == nil {
+			continue
+		}
+		for _, t := range p.members {
 			counts := t.Units
 			if ind.Months {
 				counts = t.Expected
 			}
-			if counts == 0 || !of.counted(ind, t) {
+			if counts == 0 || !in.counted(ind, t) || chosen != nil && !chosen(t) {
 				continue
 			}
-			p := of.result(part, t.Alone)
-			r.coverage.add(coverageOf(part, []*tally{t}))
-			if p.status == NotApplicable {
+			one := in.result(ind.Of[0], t.Alone)
+			if one.status == NotApplicable {
+				if one.coverage.Missing > 0 {
+					c.idle++
+				}
 				continue
 			}
-			all++
-			if p.satisfied {
-				meeting++
+			c.all++
+			c.said = c.said || one.numerator != nil || one.value != nil
+			c.settled = c.settled && one.settled
+			switch {
+			case one.satisfied:
+				c.meeting++
+				if one.mayFail {
+					c.mayFail++
+				}
+			case one.mayMeet:
+				c.mayMeet++
 			}
-			settled = settled && p.settled
 		}
 	}
-	if all == 0 {
-		r.status = NotApplicable
-		return r
-	}
-	if r.coverage.Reported == 0 && meeting == 0 {
-		r.status = NotReported
-		return r
-	}
-	hundred := big.NewInt(100)
-	r.numerator, r.denominator = big.NewInt(meeting), big.NewInt(all)
-	r.value = share(hundred, r.numerator, r.denominator)
-	r.best = share(hundred, big.NewInt(min(all, meeting+r.coverage.Missing)), r.denominator)
-	// Months still to come may fail.
-	ended := !ind.Months || b.ask.Period.Last() < b.today
-	b.judge(ind, &r, settled && meeting == all && ended)
-	return r
+	return c
 }
 
 // counted reports whether an indicator counts a unit: it is of its population, or has
@@ -173,56 +222,63 @@ func (b *book) counted(ind *movement.Indicator, t *tally) bool {
 	return b.campaign.Quotas[part.Code][t.Alone] != nil || ind.Population.Has(t.class()) && b.concerns(part, t.Alone)
 }
 
-// composed judges an indicator by its parts. Parts without a target, or not applicable,
-// have no say. Its numerator is how many parts are met, its denominator how many count.
-func (b *book) composed(ind *movement.Indicator, unit int64) result {
-	r := result{coverage: coverageOf(ind, b.tallies(ind, unit)), settled: true}
-	if !b.concerns(ind, unit) {
-		r.status, r.settled = NoTarget, false
-		if ind.Own {
-			r.status = NotApplicable
-		}
-		return r
-	}
+// composed judges an indicator by its parts. Parts without a measure, or not applicable,
+// have no say. Its numerator is how many parts are met, its denominator how many count;
+// neither can be said where nobody has said anything.
+func (b *book) composed(ind *movement.Indicator, unit int64, r *result) {
+	r.coverage = b.coverage(ind, b.partOf(ind, unit))
+	every, some := ind.Kind == movement.AllOf, ind.Kind == movement.AnyOf
 	var statuses []Status
-	var met int64
-	anySettled := false
-	inapplicable := false
+	var met, count int64
+	inapplicable, said := false, false
+	meetAll, meetAny, failAll, failAny := true, false, true, false
+	settledAll, settledAny := true, false
 	for _, part := range ind.Of {
 		p := b.result(part, unit)
-		isComposed := part.Kind == movement.AllOf || part.Kind == movement.AnyOf
+		composed := part.Kind == movement.AllOf || part.Kind == movement.AnyOf
 		switch {
-		case p.status == NoTarget, p.target == nil && !isComposed:
-			continue
 		case p.status == NotApplicable:
 			inapplicable = true
 			continue
+		case p.measure == nil && (!composed || p.denominator == nil && p.status != NotReported):
+			continue
 		}
-		statuses = append(statuses, p.status)
+		count++
 		if p.satisfied {
 			met++
 		}
-		r.settled = r.settled && p.settled
-		anySettled = anySettled || p.settled
+		if p.binds {
+			statuses = append(statuses, p.status)
+		}
+		said = said || p.value != nil || composed && p.numerator != nil
+		meetAll, meetAny = meetAll && p.mayMeet, meetAny || p.mayMeet
+		failAll, failAny = failAll && p.mayFail, failAny || p.mayFail
+		settledAll, settledAny = settledAll && p.settled, settledAny || p.settled
 	}
-	all := int64(len(statuses))
-	if all == 0 {
-		r.settled = false
+	if count == 0 {
 		if r.status = NoTarget; inapplicable {
 			r.status = NotApplicable
 		}
-		return r
+		return
 	}
-	r.numerator, r.denominator = big.NewInt(met), big.NewInt(all)
-	r.satisfied = met == all
-	if ind.Kind == movement.AnyOf {
-		r.satisfied, r.settled = met > 0, anySettled
+	r.binds = len(statuses) > 0
+	r.satisfied = every && met == count || some && met > 0
+	if said {
+		r.numerator, r.denominator = big.NewInt(met), big.NewInt(count)
 	}
-	r.status = composedStatus(ind.Kind, statuses, b.ask.Period.Last() < b.today && (b.ask.Period.IsYear() || b.ask.Period.IsMonth()))
-	if ind.Kind == movement.AnyOf && r.status != Met && b.decided(ind, unit) {
-		r.status, r.satisfied, r.settled = MetByDecision, true, true
+	r.settled = every && settledAll || some && settledAny
+	r.mayMeet, r.mayFail = every && meetAll || some && meetAny, every && failAny || some && failAll
+	switch {
+	case r.binds:
+		r.status = composedStatus(ind.Kind, statuses, b.ask.Period.Last() < b.today && (b.ask.Period.IsYear() || b.ask.Period.IsMonth()))
+		if some && r.status != Met && b.decided(ind, unit) {
+			r.status, r.satisfied, r.settled, r.mayFail = MetByDecision, true, true, false
+		}
+	case said:
+		r.status = NoTarget
+	default:
+		r.status = NotReported
 	}
-	return r
 }
 
 // composedStatus returns how the whole stands by how its parts do: the worst of them for
@@ -267,56 +323,142 @@ func (b *book) concerns(ind *movement.Indicator, unit int64) bool {
 	return t != nil && ind.Population.Has(t.class())
 }
 
-// target returns what is wanted of a unit for the book's period, nil where nothing is.
-func (b *book) target(ind *movement.Indicator, unit int64) *movement.Target {
-	t := b.campaign.Quotas[ind.Code][unit]
-	if t == nil {
+// measure returns what a unit's figure is held against, nil where nothing is; and why there
+// is nothing where a quota cannot be said on the tree that is looked at.
+func (b *book) measure(ind *movement.Indicator, unit int64) (*movement.Target, Untargeted) {
+	if b.ask.Period.Year() != b.campaign.Year {
+		return nil, "" // years compare, but each has its own targets
+	}
+	t, untargeted := b.quotas.of(b.campaign, ind, unit)
+	if t == nil && untargeted == "" {
 		t = ind.Target
 		if t == nil || t.Population != nil && (b.alone[unit] == nil || !t.Population.Has(b.alone[unit].class())) {
-			return nil
+			return nil, ""
 		}
 	}
-	switch p := b.ask.Period; {
-	case p.Year() != b.campaign.Year:
-		return nil // years compare, but each has its own targets
-	case ind.Months:
-		return t // counts months in whatever period
-	case t.Monthly && p.IsMonth(), !t.Monthly && p.CountsToYear():
-		return t
+	if t != nil && t.Monthly && !ind.Months && !b.ask.Period.IsMonth() {
+		return nil, ""
 	}
-	return nil
+	return t, untargeted
 }
 
-// sum adds a linear sum up, nil where nobody has said one of its elements: that is
-// missing, not zero.
-func (b *book) sum(s movement.Sum, tallies []*tally) *big.Int {
-	sum, of := new(big.Int), new(big.Int)
+// binds reports whether a measure binds the book's period.
+func (b *book) binds(ind *movement.Indicator, t *movement.Target) bool {
+	switch {
+	case t == nil:
+		return false
+	case ind.Months, t.Monthly: // counts months, in whatever period
+		return true
+	}
+	return b.ask.Period.CountsToYear()
+}
+
+// of adds a linear sum of one tally up, what was not said left out.
+func (b *book) of(s movement.Sum, t *tally) *big.Int {
+	sum := new(big.Int)
 	for _, term := range s {
-		column, said := b.column[term.Element], false
-		for _, t := range tallies {
-			if column < len(t.Sums) && t.Sums[column].Valid {
-				said = true
-				of.Mul(big.NewInt(term.Coefficient), of.SetInt64(t.Sums[column].V))
-				sum.Add(sum, of)
-			}
-		}
-		if !said {
-			return nil
+		if column := b.column[term.Element]; column < len(t.Sums) && t.Sums[column].said {
+			sum.Add(sum, new(big.Int).Mul(big.NewInt(term.Coefficient), t.Sums[column].integer()))
 		}
 	}
 	return sum
 }
 
-// coverageOf counts the reports of the units that owe something the indicator is made of.
-func coverageOf(ind *movement.Indicator, tallies []*tally) Coverage {
+// sum adds a linear sum of an indicator up, nil where nobody has said one of its elements:
+// that is missing, not zero. Whoever has said a part only of what the indicator sets side by
+// side is left out.
+func (b *book) sum(ind *movement.Indicator, s movement.Sum, p *part) *big.Int {
+	sum := new(big.Int)
+	for _, term := range s {
+		column := b.column[term.Element]
+		var of number
+		for _, t := range p.classes {
+			if column < len(t.Sums) {
+				of = of.plus(t.Sums[column])
+			}
+		}
+		for _, one := range p.apart {
+			if one.uneven && column < len(one.here.Sums) && b.counts(ind, one) {
+				of = of.plus(one.here.Sums[column])
+			}
+		}
+		if !of.said {
+			return nil
+		}
+		sum.Add(sum, new(big.Int).Mul(big.NewInt(term.Coefficient), of.integer()))
+	}
+	return sum
+}
+
+// saysAll reports whether a unit has said all, or nothing, within the year, of what the
+// indicator sets side by side and it owes.
+func (b *book) saysAll(ind *movement.Indicator, t *tally) bool {
+	some, all := false, true
+	for _, e := range movement.Owed(ind.Formula.Together(), t.Level, t.Leaf) {
+		column := b.column[e]
+		said := column < len(t.Said) && t.Said[column]
+		some, all = some || said, all && said
+	}
+	return all || !some
+}
+
+// coverage counts the reports of the units that owe something the indicator is made of.
+// What a unit reported that said a part only counts as missing.
+func (b *book) coverage(ind *movement.Indicator, p *part) Coverage {
+	c := coverageOf(ind, p.classes, nil)
+	for _, one := range p.apart {
+		if owes(ind, one.whole) && !b.counts(ind, one) {
+			c.add(Coverage{0, -one.here.Reported, -one.here.Approved, one.here.Reported})
+		}
+	}
+	return c
+}
+
+// coverageOfUnits counts the reports that the units owed which an indicator counts, each
+// while it stood and was one of them.
+func (b *book) coverageOfUnits(ind *movement.Indicator, unit int64) Coverage {
 	var c Coverage
-	elements := ind.Elements()
+	books := []*book{b}
+	if ind.Months {
+		books = b.months
+	}
+	part := ind.Of[0]
+	for _, in := range books {
+		p := in.parts[branch{unit, 0}]
+		if p == nil {
+			continue
+		}
+		c.add(coverageOf(part, p.classes, func(t *tally) bool {
+			return ind.Population.Has(t.class()) && part.Population.Has(t.class())
+		}))
+		for id := range b.campaign.Quotas[part.Code] {
+			one := p.portion[id]
+			if one == nil || !owes(part, one.whole) {
+				continue
+			}
+			if class := one.whole.class(); !ind.Population.Has(class) || !part.Population.Has(class) {
+				c.add(Coverage{one.here.Expected, one.here.Reported, one.here.Approved, one.here.Expected - one.here.Reported})
+			}
+		}
+	}
+	return c
+}
+
+// coverageOf counts the reports of those tallies, of the ones that are chosen, whose units
+// owe something the indicator is made of.
+func coverageOf(ind *movement.Indicator, tallies []*tally, chosen func(*tally) bool) Coverage {
+	var c Coverage
 	for _, t := range tallies {
-		if slices.ContainsFunc(elements, func(e *movement.Element) bool { return e.OwedBy(t.Level, t.Leaf) }) {
+		if (chosen == nil || chosen(t)) && owes(ind, t) {
 			c.add(Coverage{t.Expected, t.Reported, t.Approved, t.Expected - t.Reported})
 		}
 	}
 	return c
+}
+
+// owes reports whether units of a tally's class owe something the indicator is made of.
+func owes(ind *movement.Indicator, t *tally) bool {
+	return slices.ContainsFunc(ind.Elements(), func(e *movement.Element) bool { return e.OwedBy(t.Level, t.Leaf) })
 }
 
 func (c *Coverage) add(o Coverage) {
@@ -349,10 +491,16 @@ func (b *book) figure(ind *movement.Indicator, u *org.Unit) *Figure {
 		Indicator: ind, Unit: u, Period: b.ask.Period, Tree: b.ask.Tree, Known: b.ask.Known,
 		Target: r.target, Status: r.status, Coverage: r.coverage,
 	}
-	f.Numerator, f.Denominator = int64Of(r.numerator), int64Of(r.denominator)
+	if r.untargeted != "" {
+		f.Untargeted = &r.untargeted
+	}
+	f.Numerator, f.Denominator = exact(r.numerator), exact(r.denominator)
 	if r.value != nil {
 		v, _ := r.value.Float64()
 		f.Value, f.Display = &v, display(r.value, r.target, ind.Decimals)
+	}
+	if b.ask.Below {
+		f.below = b.addends(ind, u.ID, r)
 	}
 	for _, part := range ind.Of {
 		f.Parts = append(f.Parts, b.figure(part, u))
@@ -360,9 +508,12 @@ func (b *book) figure(ind *movement.Indicator, u *org.Unit) *Figure {
 	return f
 }
 
-// int64Of returns the number where it is known and fits.
-func int64Of(n *big.Int) *int64 {
-	if n == nil || !n.IsInt64() {
+// mostExact is the largest number that every client of JSON keeps exact.
+const mostExact = 1<<53 - 1
+
+// exact returns the number where it is known and every client keeps it exact.
+func exact(n *big.Int) *int64 {
+	if n == nil || !n.IsInt64() || n.Int64() > mostExact || n.Int64() < -mostExact {
 		return nil
 	}
 	v := n.Int64()

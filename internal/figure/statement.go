@@ -40,30 +40,50 @@ func each[T any](w *writer, of []T, between string, say func(i int, one T)) {
 // A report feeds one group only, of the units of one class below the same asked ones, or
 // of one unit told alone. Whoever reads the groups adds them up for each unit asked for.
 func (q *question) statement(db bun.IDB) string {
+	w := q.begin(db)
+	q.groups(w)
+	return string(w.text)
+}
+
+// writer begins to write something of the question's days.
+func (q *question) writer(db bun.IDB) *writer {
 	first, last := q.spans[0], q.spans[len(q.spans)-1]
-	w := &writer{gen: schema.NewQueryGen(db.Dialect()).
+	return &writer{gen: schema.NewQueryGen(db.Dialect()).
 		WithNamedArg("year", first.yearStart).
 		WithNamedArg("first", first.first).WithNamedArg("last", last.last).
 		WithNamedArg("from", min(first.day, first.months[0].Last())).WithNamedArg("to", last.day). // all days looked at
 		WithNamedArg("owed", max(first.owed, last.owed))}
+}
+
+// begin writes the question up to the units that hung below those asked for, each with the
+// reports of its that count.
+func (q *question) begin(db bun.IDB) *writer {
+	w := q.writer(db)
 	if q.reading.kind == asReported {
 		q.placesAsReported(w)
 	} else {
 		q.placesOnOneTree(w)
 	}
 	q.stretches(w)
+	q.days(w)
+	q.closures(w)
+	if !q.known.now() {
+		q.reportsKnown(w)
+	}
+	if q.over {
+		q.gaps(w)
+	}
 	q.units(w)
-	q.groups(w)
-	return string(w.text)
+	return w
 }
 
 // placesAsReported says where the units hung: one row a stretch of time.
 func (q *question) placesAsReported(w *writer) {
-	w.say(`WITH place AS MATERIALIZED (
+	w.say(`WITH RECURSIVE place AS MATERIALIZED (
 	SELECT p.unit_id, p.parent_id, lower(p.valid) AS since, upper(p.valid) AS until,
 		CASE `)
 	for _, pl := range q.places {
-		w.say("WHEN p.path <@ ?::ltree THEN ? ", string(pl.path), string(pl.under))
+		w.say("WHEN p.path <@ ?::ltree THEN ? ", string(pl.path), pl.under)
 	}
 	w.say(`END AS under
 	FROM placement p
@@ -79,16 +99,17 @@ func (q *question) lieBelow(w *writer) {
 	w.say(")")
 }
 
-// placesOnOneTree says where the units hang on one day's tree, today's or a past one's:
-// one row a unit. A unit that had no place yet hangs where the parent of its first
-// placement hangs, so that a sum is its own part and its children's on every tree.
+// placesOnOneTree says below which of the units asked for the units hang on one day's tree,
+// today's or a past one's, beside where they hung while they reported: what each was then,
+// and owed, no later tree changes. A unit that had no place yet hangs where the parent of
+// its first placement hangs, so that a sum is its own part and its children's on every tree.
 func (q *question) placesOnOneTree(w *writer) {
 	w.say(`WITH RECURSIVE tree AS (
-	SELECT unit_id, parent_id, path FROM placement p
+	SELECT unit_id, path FROM placement p
 	WHERE valid @> ?0::date OR (parent_id IS NULL AND lower(valid) > ?0::date
 		AND NOT EXISTS (SELECT FROM placement o WHERE o.unit_id = p.unit_id AND lower(o.valid) < lower(p.valid)))
 	UNION ALL
-	SELECT later.unit_id, later.parent_id, tree.path || later.unit_id::text
+	SELECT later.unit_id, tree.path || later.unit_id::text
 	FROM (
 		SELECT DISTINCT ON (unit_id) unit_id, parent_id, path FROM placement p
 		WHERE NOT EXISTS (SELECT FROM placement o WHERE o.unit_id = p.unit_id AND o.valid @> ?0::date)
@@ -96,13 +117,13 @@ func (q *question) placesOnOneTree(w *writer) {
 	) AS later
 	JOIN tree ON tree.unit_id = later.parent_id),
 place AS MATERIALIZED (
-	SELECT t.unit_id, t.parent_id, '-infinity'::date AS since, NULL::date AS until, up.under
+	SELECT p.unit_id, p.parent_id, lower(p.valid) AS since, upper(p.valid) AS until, up.under
 	FROM tree t
+	JOIN placement p ON p.unit_id = t.unit_id AND p.valid && daterange(?first, ?last, '[]')
 	CROSS JOIN LATERAL (
-		SELECT string_agg(id, '.' ORDER BY nth) AS under
-		FROM unnest(string_to_array(t.path::text, '.')) WITH ORDINALITY AS on_path (id, nth)
-		WHERE id = ANY (ARRAY[?1]::text[])) AS up
-	WHERE up.under IS NOT NULL)`, q.reading.day, bun.List(q.asked))
+		SELECT regexp_replace(trim('.' FROM string_agg(CASE WHEN id = ANY (ARRAY[?1]::text[]) THEN id ELSE '' END, '.' ORDER BY nth)), '[.][.]+', '..', 'g') AS under
+		FROM unnest(string_to_array(t.path::text, '.')) WITH ORDINALITY AS on_path (id, nth)) AS up
+	WHERE up.under <> '')`, q.reading.day, bun.List(q.asked))
 }
 
 // stretches says of each place whether its unit is steady there.
@@ -127,7 +148,11 @@ stretch AS MATERIALIZED (
 	SELECT p.unit_id, p.under, p.since, p.until, u.level, u.kind, u.opened, u.closed,
 		coalesce(above.level, '') AS parent_level, coalesce(b.children, 0) = 0 AS leaf, coalesce(b.children, 0) AS children,
 		p.since <= ?first::date AND (p.until IS NULL OR p.until > ?last::date)
-			AND u.opened <= ?first::date AND (u.closed IS NULL OR u.closed > ?last::date) AND b.changing IS NOT TRUE AS steady
+			AND u.opened <= ?first::date AND (u.closed IS NULL OR u.closed > ?last::date) AND b.changing IS NOT TRUE`)
+	if len(q.uneven) > 0 && len(q.spans) > 1 { // what they have said changes from span to span
+		w.say(" AND p.unit_id <> ALL (ARRAY[?]::bigint[])", bun.List(q.uneven))
+	}
+	w.say(` AS steady
 	FROM place p
 	JOIN unit u ON u.id = p.unit_id
 	LEFT JOIN unit above ON above.id = p.parent_id
@@ -148,10 +173,9 @@ changing AS (
 	w.say("),\n")
 }
 
-// units says of every unit which of its reports count: of a steady one all. Leaf and
-// children are those of the day looked at, on that day's own tree: what a unit owed, and
-// whom it led, no later tree can change.
-func (q *question) units(w *writer) {
+// days says on which days the tree is looked at: at each month's end, and last on each
+// span's day.
+func (q *question) days(w *writer) {
 	w.say(`at (span, day, month, ended, span_last) AS (VALUES `)
 	each(w, q.spans, ", ", func(_ int, s span) {
 		w.say("(?::date, ?::date, NULL::date, false, ?::date)", s.first, s.day, s.last)
@@ -159,10 +183,58 @@ func (q *question) units(w *writer) {
 			w.say(", (?, ?, ?, ?, ?)", s.first, m.Last(), m.First(), m.Last() < q.today, m.Last())
 		}
 	})
-	w.say(`),
+	w.say(")")
+}
+
+// gaps says of the units that owe reports of months that have ended which they are, a bit
+// a month.
+func (q *question) gaps(w *writer) {
+	owed := 0
+	for _, m := range q.spans[0].months {
+		if m.Last() < q.today {
+			owed |= 1 << int(m.First().Time().Month())
+		}
+	}
+	w.say(`,
+gap AS MATERIALIZED (
+	SELECT o.unit_id, o.owed & ~bit_or(coalesce(1 << extract(month FROM r.month)::int, 0)) AS missing
+	FROM (
+		SELECT unit_id, ?::int AS owed FROM stretch WHERE steady
+		UNION ALL
+		SELECT c.unit_id, bit_or(1 << extract(month FROM at.month)::int)
+		FROM at
+		JOIN changing c ON c.since <= at.day AND (c.until IS NULL OR c.until > at.day)
+			AND c.opened <= at.day AND (c.closed IS NULL OR c.closed > at.day)
+		WHERE at.ended
+		GROUP BY c.unit_id
+	) AS o
+	LEFT `+q.reportsOf("o.unit_id", "month BETWEEN ?first AND ?last")+`
+	GROUP BY o.unit_id, o.owed
+	HAVING o.owed & ~bit_or(coalesce(1 << extract(month FROM r.month)::int, 0)) <> 0)`, owed)
+}
+
+// units says of every unit which of its reports count: of a steady one all. Leaf and
+// children are those of the day looked at, on that day's own tree, or of the last on which
+// it stood: what a unit owed, and whom it led, no later tree can change.
+func (q *question) units(w *writer) {
+	dissolved, missing := "0::bigint", "0"
+	joined := func(day string) string {
+		var joins string
+		if q.children {
+			dissolved = "coalesce(d.dissolved, 0)"
+			joins = " LEFT JOIN dissolved d ON d.unit_id = u.unit_id AND d.day = " + day
+		}
+		if q.over {
+			missing = "coalesce(g.missing, 0)"
+			joins += " LEFT JOIN gap g ON g.unit_id = u.unit_id"
+		}
+		return joins
+	}
+	steady, others := joined("?to"), joined("u.day")
+	w.say(`,
 led AS (
 	SELECT at.day, p.parent_id AS unit_id, count(*) AS children
-	FROM (SELECT DISTINCT day FROM at) AS at
+	FROM (SELECT day FROM at UNION SELECT closed - 1 FROM changing WHERE closed <= ?to) AS at
 	JOIN placement p ON p.valid @> at.day
 	JOIN unit c ON c.id = p.unit_id AND c.opened <= at.day AND (c.closed IS NULL OR c.closed > at.day)
 	WHERE p.parent_id IN (SELECT unit_id FROM changing)
@@ -170,28 +242,52 @@ led AS (
 told AS (
 	SELECT NULL::date AS span, unit_id, under, CASE WHEN `)
 	q.toldAlone(w)
-	w.say(` THEN unit_id END AS alone, level, kind, parent_level, leaf, children,
+	w.say(` THEN unit_id END AS alone, level, kind, parent_level, leaf, children, dissolved, missing,
 		true AS steady, true AS final, true AS standing, false AS owed, NULL::date AS said_from, NULL::date AS said_to
-	FROM stretch WHERE steady
+	FROM (
+		SELECT u.*, ` + dissolved + ` AS dissolved, ` + missing + ` AS missing FROM stretch u` + steady + ` WHERE steady
+	) AS looked_at
 	UNION ALL
 	SELECT span, unit_id, under, CASE WHEN bool_or(final AND (`)
 	q.toldAlone(w)
-	w.say(`)) OVER (PARTITION BY span, unit_id) THEN unit_id END, level, kind, parent_level, leaf, CASE WHEN standing THEN children ELSE 0 END,
+	w.say(`)) OVER (PARTITION BY span, unit_id) THEN unit_id END, level, kind, parent_level, leaf,
+		CASE WHEN standing THEN children ELSE 0 END, CASE WHEN standing THEN dissolved ELSE 0 END, missing,
 		false, final, standing, owed, said_from, said_to
 	FROM (
-		SELECT at.span, c.unit_id, c.under, c.level, c.kind, c.parent_level, coalesce(led.children, 0) AS children, led.children IS NULL AS leaf,
-			at.month IS NULL AS final, at.month IS NULL AND is_open AS standing, at.ended AND is_open AS owed,
-			coalesce(at.month, ?year) AS said_from, at.span_last AS said_to
-		FROM at
-		JOIN changing c ON c.since <= at.day AND (c.until IS NULL OR c.until > at.day)
-		CROSS JOIN LATERAL (SELECT c.opened <= at.day AND (c.closed IS NULL OR c.closed > at.day)) AS o (is_open)
-		LEFT JOIN led ON led.day = at.day AND led.unit_id = c.unit_id
-	) AS looked_at)`)
+		SELECT u.*, ` + dissolved + ` AS dissolved, ` + missing + ` AS missing
+		FROM (
+			SELECT at.span, at.day, c.unit_id, c.under, c.level, c.kind, c.parent_level, coalesce(led.children, 0) AS children, led.children IS NULL AS leaf,
+				at.month IS NULL AS final, at.month IS NULL AND is_open AS standing, at.ended AND is_open AS owed,
+				coalesce(at.month, ?year) AS said_from, at.span_last AS said_to
+			FROM at
+			JOIN changing c ON c.since <= at.day AND (c.until IS NULL OR c.until > at.day)
+			CROSS JOIN LATERAL (SELECT c.opened <= at.day AND (c.closed IS NULL OR c.closed > at.day)) AS o (is_open)
+			LEFT JOIN led ON led.day = CASE WHEN c.closed <= at.day THEN c.closed - 1 ELSE at.day END AND led.unit_id = c.unit_id
+		) AS u` + others + `
+	) AS looked_at),
+hung AS MATERIALIZED (
+	SELECT *, dense_rank() OVER (ORDER BY ` + group + `) AS nth FROM told WHERE `)
+	if q.onlyAlone {
+		w.say("alone IS NOT NULL")
+	} else {
+		w.say("under IS NOT NULL OR alone IS NOT NULL")
+	}
+	w.say(")")
 }
 
-// toldAlone says which units are told one by one.
+// group is what the units of one group have in common. The groups are numbered: grouping
+// reports by one number is quicker than by nine columns.
+const group = "span, under, alone, level, kind, parent_level, leaf, steady, final"
+
+// toldAlone says which units are told one by one: those that are named, those of some
+// populations, and those that some sums treat by themselves.
 func (q *question) toldAlone(w *writer) {
-	w.say("unit_id = ANY (ARRAY[?]::bigint[])", bun.List(q.named))
+	w.say("dissolved > 0 OR missing > 0 OR unit_id = ANY (ARRAY[?]::bigint[])", bun.List(slices.Concat(q.named, q.uneven)))
+	q.ofPopulations(w)
+}
+
+// ofPopulations goes on with the populations whose units are told one by one.
+func (q *question) ofPopulations(w *writer) {
 	for _, p := range q.alone {
 		w.say(" OR (true")
 		if len(p.Levels) > 0 {
@@ -210,34 +306,20 @@ func (q *question) toldAlone(w *writer) {
 	}
 }
 
-// groups counts the units, and adds up what they said, group by group. The groups are
-// numbered: grouping reports by one number is quicker than by nine columns.
+// groups counts the units, and adds up what they said, group by group.
 func (q *question) groups(w *writer) {
-	const group = "span, under, alone, level, kind, parent_level, leaf, steady, final"
-	w.say(`,
-hung AS MATERIALIZED (
-	SELECT *, dense_rank() OVER (ORDER BY ` + group + `) AS nth FROM told WHERE `)
-	if q.onlyAlone {
-		w.say("alone IS NOT NULL")
-	} else {
-		w.say("under IS NOT NULL OR alone IS NOT NULL")
-	}
 	// A steady unit's report counts in the span of its month, or in the first one.
 	span, by := "?first::date", "nth"
 	if len(q.spans) > 1 {
 		span, by = "greatest(r.month, ?first::date)", "nth, span"
 	}
-	w.say(")")
-	if !q.known.now() {
-		q.reportsKnown(w)
-	}
 	w.say(`
-SELECT nth, span, coalesce(under, '') AS under, coalesce(alone, 0) AS alone, level, kind, parent_level, leaf, steady, final,
-	count(*) FILTER (WHERE standing) AS units, sum(children) AS children, count(*) FILTER (WHERE owed) AS expected,
-	0 AS reported, 0 AS approved, '{}'::bigint[] AS sums
+SELECT nth, span, coalesce(under, '') AS under, coalesce(alone, 0) AS alone, level, kind, parent_level, leaf, steady, final, false AS kept,
+	count(*) FILTER (WHERE standing) AS units, sum(children) AS children, sum(dissolved) AS dissolved, count(*) FILTER (WHERE owed) AS expected,
+	0 AS reported, 0 AS approved, '{}'::numeric[] AS sums, '{}'::bool[] AS late, '{}'::bool[] AS said, '{}'::numeric[] AS pending, false AS lacks
 FROM hung GROUP BY nth, ` + group + `
 UNION ALL
-SELECT nth, min(span), '', 0, '', '', '', false, false, false, 0, 0, 0,
+SELECT nth, min(span), '', 0, '', '', '', false, false, false, false, 0, 0, 0, 0,
 	count(*) FILTER (WHERE owed), count(*) FILTER (WHERE owed AND state = 'APPROVED'),
 	ARRAY[`)
 	each(w, q.elements, ", ", func(_ int, e *movement.Element) {
@@ -247,31 +329,143 @@ SELECT nth, min(span), '', 0, '', '', '', false, false, false, 0, 0, 0,
 			w.say("sum(counted[?]) FILTER (WHERE stocks)", e.Position)
 		}
 	})
-	w.say(`]::bigint[]
+	w.say("]::numeric[], ")
+	if q.over {
+		w.say("ARRAY[")
+		each(w, q.elements, ", ", func(_ int, e *movement.Element) {
+			if e.Nature == movement.Flow {
+				w.say("false")
+			} else {
+				w.say("bool_or(stocks AND missing >> month_no = 0 AND counted[?] IS NOT NULL)", e.Position)
+			}
+		})
+		w.say("]::bool[]")
+	} else {
+		w.say("'{}'")
+	}
+	w.say(", ")
+	if len(q.uneven) > 0 {
+		w.say("ARRAY[")
+		each(w, q.elements, ", ", func(_ int, e *movement.Element) {
+			w.say("bool_or(whole AND counted[?] IS NOT NULL)", e.Position)
+		})
+		w.say("]::bool[]")
+	} else {
+		w.say("'{}'")
+	}
+	w.say(", '{}', ")
+	q.lacking(w)
+	w.say(`
 FROM (
-	SELECT h.nth, ` + span + ` AS span, r.state, r.counted, r.month >= ?first AS flows, true AS stocks, r.month >= ?first AND r.month < ?owed AS owed
+	SELECT h.nth, ` + span + ` AS span, h.level, h.leaf, r.state, r.counted, r.month >= ?first AS flows, true AS stocks, true AS whole, r.month >= ?first AND r.month < ?owed AS owed,
+		h.missing, extract(month FROM r.month)::int AS month_no
 	FROM hung h
-	` + q.reportsOf("month BETWEEN ?year AND ?last") + `
+	` + q.reportsOf("h.unit_id", "month BETWEEN ?year AND ?last") + `
 	WHERE h.steady
 	UNION ALL
-	SELECT h.nth, h.span, r.state, r.counted, NOT h.final, h.standing, h.owed
+	SELECT h.nth, h.span, h.level, h.leaf, r.state, r.counted, NOT h.final, h.standing, h.final, h.owed, h.missing, extract(month FROM r.month)::int
 	FROM hung h
-	` + q.reportsOf("month BETWEEN h.said_from AND h.said_to") + `
+	` + q.reportsOf("h.unit_id", "month BETWEEN h.said_from AND h.said_to") + `
 	WHERE NOT h.steady
 ) AS said
 GROUP BY ` + by)
+	q.kept(w)
 }
 
-// reportsOf joins the reports of a unit h, of those months. Those that count now are looked
+// lacking says whether some report says a part only of what is said together.
+func (q *question) lacking(w *writer) {
+	if len(q.linked) == 0 || len(q.uneven) > 0 {
+		w.say("false")
+		return
+	}
+	w.say("bool_or(whole AND (")
+	q.lacks(w)
+	w.say("))")
+}
+
+// lacks says of a report of a unit of a level, leaf or not, whether it says a part only of
+// what such a unit says together.
+func (q *question) lacks(w *writer) {
+	each(w, q.linked, " OR ", func(_ int, set []*movement.Element) {
+		if sameReporters(set) {
+			w.say("num_nulls(")
+			each(w, set, ", ", func(_ int, e *movement.Element) { w.say("counted[?]", e.Position) })
+			w.say(") BETWEEN 1 AND ?", len(set)-1)
+			return
+		}
+		some := func(is string) {
+			w.say("(")
+			each(w, set, " OR ", func(_ int, e *movement.Element) {
+				w.say("counted[?] "+is+" AND ", e.Position)
+				w.owed(e)
+			})
+			w.say(")")
+		}
+		some("IS NULL")
+		w.say(" AND ")
+		some("IS NOT NULL")
+	})
+}
+
+// owed says whether a unit of a level, leaf or not, owes an element.
+func (w *writer) owed(e *movement.Element) {
+	w.say("(leaf AND ? OR level IN (?))", slices.Contains(e.ReportedBy, movement.Leaf), bun.List(e.ReportedBy))
+}
+
+func sameReporters(set []*movement.Element) bool {
+	return !slices.ContainsFunc(set, func(e *movement.Element) bool { return !slices.Equal(e.ReportedBy, set[0].ReportedBy) })
+}
+
+// lackingUnits writes the question for the units that on some span's day may have said a part
+// only, within the year, of what is said together: those that have said some of it, and not
+// all by then. Most of those whose reports do, such as a number that is said once a year, have
+// said the rest in others.
+func (q *question) lackingUnits(db bun.IDB) string {
+	var w *writer
+	if q.known.now() {
+		w = q.writer(db)
+		w.say(`
+SELECT unit_id FROM report r
+WHERE month BETWEEN ?year AND ?last AND state IN ('SUBMITTED', 'APPROVED')`)
+		if q.reading.kind != asOf { // on a past tree a unit may hang where it never did
+			w.say(" AND unit_id IN (SELECT unit_id FROM placement p WHERE ")
+			q.lieBelow(w)
+			w.say(")")
+		}
+	} else {
+		w = q.begin(db)
+		w.say(`
+SELECT unit_id FROM known r`)
+	}
+	w.say(`
+GROUP BY unit_id HAVING `)
+	first := func(e *movement.Element) { w.say("min(month) FILTER (WHERE counted[?] IS NOT NULL)", e.Position) }
+	each(w, q.sets, " OR ", func(_ int, set []*movement.Element) {
+		w.say("num_nulls(")
+		each(w, set, ", ", func(_ int, e *movement.Element) { first(e) })
+		w.say(") BETWEEN 1 AND ?", len(set)-1)
+		if len(q.spans) > 1 { // in a span between the two it had said a part
+			w.say(" OR least(")
+			each(w, set, ", ", func(_ int, e *movement.Element) { first(e) })
+			w.say(") <> greatest(")
+			each(w, set, ", ", func(_ int, e *movement.Element) { first(e) })
+			w.say(")")
+		}
+	})
+	w.say(" ORDER BY unit_id")
+	return string(w.text)
+}
+
+// reportsOf joins the reports r of a unit, of some months. Those that count now are looked
 // for unit by unit, and OFFSET keeps it so: were all reports put beside all units, a few
 // units would wait for everyone's.
-func (q *question) reportsOf(months string) string {
+func (q *question) reportsOf(unit, months string) string {
 	if q.known.now() {
-		return `CROSS JOIN LATERAL (
-		SELECT month, state, counted FROM report WHERE unit_id = h.unit_id AND ` + months + `
-			AND state IN ('SUBMITTED', 'APPROVED') OFFSET 0) AS r`
+		return `JOIN LATERAL (
+		SELECT month, state, counted FROM report WHERE unit_id = ` + unit + ` AND ` + months + `
+			AND state IN ('SUBMITTED', 'APPROVED') OFFSET 0) AS r ON true`
 	}
-	return "JOIN known AS r ON r.unit_id = h.unit_id AND r." + months
+	return "JOIN known AS r ON r.unit_id = " + unit + " AND r." + months
 }
 
 // highest returns those of the places' paths that lie below no other. In their order as

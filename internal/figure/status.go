@@ -8,29 +8,33 @@ import (
 )
 
 // judge gives a result that has a value its status. Everything is compared exactly, as
-// fractions of whole numbers.
-func (b *book) judge(ind *movement.Indicator, r *result, growsOnly bool) {
-	t := r.target
+// fractions of whole numbers. What awaits other reports is incomplete even while the period
+// runs, unless it is settled.
+func (b *book) judge(ind *movement.Indicator, r *result, growsOnly, awaits bool) {
+	if r.measure == nil {
+		r.status = NoTarget
+		return
+	}
+	r.satisfied = meets(r.measure, r.value)
+	floor := r.measure.Comparator != movement.LessThan && r.measure.Comparator != movement.Equal
+	r.settled = r.satisfied && growsOnly && (floor || ind.Kind == movement.UnitsMeeting)
+
+	t, p := r.target, b.ask.Period
 	if t == nil {
 		r.status = NoTarget
 		return
 	}
-	r.satisfied = meets(t, r.value)
-	floor := t.Comparator != movement.LessThan && t.Comparator != movement.Equal
-	r.settled = r.satisfied && growsOnly && (floor || ind.Kind == movement.UnitsMeeting)
-
-	p := b.ask.Period
 	over := p.Last() < b.today && (p.IsYear() || t.Monthly || ind.Months)
 	switch {
-	case r.settled || over && r.satisfied && r.coverage.Missing == 0:
+	case r.settled || over && !r.mayFail:
 		r.status = Met
 		if exceeds(t, r.value) {
 			r.status = Exceeded
 		}
 		r.settled = true
-	case over && !r.satisfied && (r.coverage.Missing == 0 || beyondRepair(t, r)):
+	case over && !r.mayMeet:
 		r.status = NotMet
-	case over:
+	case over || awaits:
 		r.status = Incomplete
 	case onPace(ind, t, r.value, p.Ended(b.today)):
 		r.status = OnTrack
@@ -63,13 +67,6 @@ func exceeds(t *movement.Target, v *big.Rat) bool {
 	default:
 		return false
 	}
-}
-
-// beyondRepair reports whether the reports still missing cannot bring the target about:
-// fewer units are missing than are wanted. Of persons, households and money nobody knows
-// what a missing report would say.
-func beyondRepair(t *movement.Target, r *result) bool {
-	return t.Comparator != movement.LessThan && r.best != nil && !meets(t, r.best)
 }
 
 // onPace compares with the target times the share of the year that has ended, or with

@@ -29,3 +29,12 @@ func hang(ctx context.Context, db bun.IDB, unit, under int64, day org.Date, clos
 		FROM past, top`, unit, under, day).Exec(ctx)
 	return err
 }
+
+// abolish writes down that a unit's level was abolished.
+func abolish(ctx context.Context, db bun.IDB, unit, above int64, day org.Date) error {
+	_, err := db.NewRaw(`WITH r AS (
+			INSERT INTO reorganisation (name, document, signed, effective, file, steps, state, applied)
+			VALUES ('N', ?0::text, ?2::date, ?2::date, '', '[]', 'APPLIED', now()) RETURNING id)
+		INSERT INTO lineage (reorganisation_id, predecessor_id, successor_id, kind) SELECT id, ?0, ?1, 'ABOLITION' FROM r`, unit, above, day).Exec(ctx)
+	return err
+}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 
@@ -114,13 +115,14 @@ type verifier struct {
 
 // verified is a unit with its history.
 type verified struct {
-	id     int64
-	code   string
-	opened org.Date
-	closed org.Date // empty: it stands
-	places []verifiedPlace
-	tree   *verified // one unit of all those that ever hung together, the same for all
-	nth    int       // among those
+	id        int64
+	code      string
+	opened    org.Date
+	closed    org.Date // empty: it stands
+	abolished bool     // at its closing what it held went to the units below it
+	places    []verifiedPlace
+	tree      *verified // one unit of all those that ever hung together, the same for all
+	nth       int       // among those
 }
 
 type verifiedPlace struct {
@@ -131,18 +133,19 @@ type verifiedPlace struct {
 
 func (v *verifier) readTree(ctx context.Context) error {
 	var units []struct {
-		ID     int64
-		Opened org.Date
-		Closed org.Date
-		Code   string
+		ID        int64
+		Opened    org.Date
+		Closed    org.Date
+		Code      string
+		Abolished bool
 	}
-	err := v.db.NewRaw(`SELECT id, opened, closed, coalesce((SELECT code FROM naming n WHERE n.unit_id = u.id
+	err := v.db.NewRaw(`SELECT id, opened, closed, EXISTS (SELECT FROM lineage l WHERE l.predecessor_id = u.id AND l.kind = 'ABOLITION') AS abolished, coalesce((SELECT code FROM naming n WHERE n.unit_id = u.id
 		ORDER BY lower(valid) DESC LIMIT 1), '') AS code FROM unit u ORDER BY id`).Scan(ctx, &units)
 	if err != nil {
 		return err
 	}
 	for _, u := range units {
-		one := &verified{id: u.ID, code: u.Code, opened: u.Opened, closed: u.Closed}
+		one := &verified{id: u.ID, code: u.Code, opened: u.Opened, closed: u.Closed, abolished: u.Abolished}
 		one.tree = one
 		v.units[u.ID], v.ordered = one, append(v.ordered, one)
 	}
@@ -248,8 +251,8 @@ func (v *verifier) places() {
 type sums struct {
 	elements int
 	cells    int
-	of       []sql.Null[int64]
-	is       map[sumKey]sql.Null[int64] // what is summed instead, where that differs
+	of       []number
+	is       map[sumKey]number // what is summed instead, where that differs
 }
 
 // sumKey is a sum of one element for one unit and cell.
@@ -258,7 +261,7 @@ type sumKey struct {
 	cell, element int
 }
 
-func (s *sums) at(k sumKey) *sql.Null[int64] {
+func (s *sums) at(k sumKey) *number {
 	return &s.of[(k.unit.nth*s.cells+k.cell)*s.elements+k.element]
 }
 
@@ -266,7 +269,7 @@ func (s *sums) at(k sumKey) *sql.Null[int64] {
 func (s *sums) add(u *verified, day org.Date, cell, element int, n int64) {
 	for _, above := range u.upwards(day) {
 		sum := s.at(sumKey{above, cell, element})
-		sum.V, sum.Valid = sum.V+n, true
+		*sum = sum.plus(number{said: true, small: n})
 	}
 }
 
@@ -283,13 +286,15 @@ func (v *verifier) year(ctx context.Context, c *movement.Campaign, tree []*verif
 	}
 	cells := len(months) + 1
 	s := &sums{
-		elements: len(c.Elements), cells: cells, of: make([]sql.Null[int64], len(tree)*cells*len(c.Elements)),
-		is: map[sumKey]sql.Null[int64]{},
+		elements: len(c.Elements), cells: cells, of: make([]number, len(tree)*cells*len(c.Elements)),
+		is: map[sumKey]number{},
 	}
 	told := map[verifiedKey]bool{}
-	if err := v.reports(ctx, c, tree, months, s, told); err != nil {
+	heirs := heirsOf(tree, movement.YearPeriod(c.Year).First())
+	if err := v.reports(ctx, c, tree, months, s, told, heirs); err != nil {
 		return err
 	}
+	heirs.add(c, months, v.today, s)
 	if err := v.gather(ctx, c, tree, months, s); err != nil {
 		return err
 	}
@@ -304,7 +309,7 @@ type verifiedKey struct {
 
 // reports reads what one tree's units said, checks what each report counts for, and adds
 // up plainly what it comes to.
-func (v *verifier) reports(ctx context.Context, c *movement.Campaign, tree []*verified, months []movement.Period, s *sums, told map[verifiedKey]bool) error {
+func (v *verifier) reports(ctx context.Context, c *movement.Campaign, tree []*verified, months []movement.Period, s *sums, told map[verifiedKey]bool, heirs *heirs) error {
 	ids := make([]int64, len(tree))
 	for i, u := range tree {
 		ids[i] = u.id
@@ -326,12 +331,14 @@ func (v *verifier) reports(ctx context.Context, c *movement.Campaign, tree []*ve
 		}
 		if of != nil && of.id != r.UnitID {
 			v.unitYear(c, of, year, months, s, told)
+			heirs.keep(of, year)
 			year = nil
 		}
 		of, year = v.units[r.UnitID], append(year, r)
 	}
 	if of != nil {
 		v.unitYear(c, of, year, months, s, told)
+		heirs.keep(of, year)
 	}
 	return rows.Err()
 }
@@ -400,25 +407,22 @@ func (v *verifier) gather(ctx context.Context, c *movement.Campaign, tree []*ver
 			if tree == Current {
 				cells, first = []movement.Period{movement.YearPeriod(c.Year)}, len(months)
 			}
-			ask := Ask{Units: some, Tree: tree}
+			ask := Ask{Units: some, Period: movement.YearPeriod(c.Year), Tree: tree}
 			q, err := ask.question(ctx, v.db, scope, c)
 			if err != nil || len(q.asked) == 0 {
 				return err
 			}
-			q.elements = c.Elements
+			q.elements, q.stocks = c.Elements, q.anyClosed
 			for _, p := range cells {
 				q.spans = append(q.spans, spanOf(p, v.today))
 			}
-			tallies, err := gather(ctx, v.db, q)
+			tallies, err := gather(ctx, v.db, &q)
 			if err != nil {
 				return err
 			}
 			for k, p := range cells {
 				ask.Period = p
-				b, err := newBook(c, ask, v.today, q, k, tallies)
-				if err != nil {
-					return err
-				}
+				b := newBook(c, ask, &q, k, tallies)
 				for _, u := range some {
 					v.checked.Sums += len(c.Elements)
 					b.hold(v.units[u.ID], first+k, s)
@@ -431,12 +435,12 @@ func (v *verifier) gather(ctx context.Context, c *movement.Campaign, tree []*ver
 
 // hold holds what a book sums for a unit against what was said.
 func (b *book) hold(u *verified, cell int, s *sums) {
-	is := tally{Sums: make(report.Vector, len(b.elements))}
-	for _, t := range b.below[u.id] {
-		b.add(&is, t, true)
+	is := tally{Sums: make(numbers, len(b.elements))}
+	for _, t := range b.part(branch{u.id, 0}).classes {
+		is.add(t, b.elements, true, true)
 	}
 	for n, sum := range is.Sums {
-		if key := (sumKey{u, cell, n}); sum != *s.at(key) {
+		if key := (sumKey{u, cell, n}); !sum.equals(*s.at(key)) {
 			s.is[key] = sum
 		}
 	}
@@ -452,28 +456,29 @@ func (v *verifier) compare(c *movement.Campaign, tree []*verified, months []move
 			day, period, on = min(m.Last(), v.today), m.String(), AsReported
 		}
 		for n, e := range c.Elements {
-			below := map[*verified]int64{} // by how much the units directly below are off
-			explained := map[*verified]bool{}
+			below := map[*verified]*big.Int{} // by how much the units directly below are off
 			var off []*verified
 			for _, u := range tree {
 				key := sumKey{u, cell, n}
 				if is, differs := s.is[key]; differs {
 					off = append(off, u)
 					if above := u.parentOn(day); above != nil {
-						below[above] += is.V - s.at(key).V
-						explained[above] = true
+						if below[above] == nil {
+							below[above] = new(big.Int)
+						}
+						below[above].Add(below[above], is.minus(*s.at(key)))
 					}
 				}
 			}
 			for _, u := range off {
 				key := sumKey{u, cell, n}
 				is, ought := s.is[key], *s.at(key)
-				if told[verifiedKey{u, n}] || explained[u] && below[u] == is.V-ought.V {
+				if told[verifiedKey{u, n}] || below[u] != nil && below[u].Cmp(is.minus(ought)) == 0 {
 					continue
 				}
 				v.tell(Difference{
 					Unit: u.id, Code: u.code, What: DiffersSum, Element: e.Code, Period: period, Tree: on,
-					Is: written(is), Ought: written(ought),
+					Is: is.String(), Ought: ought.String(),
 				})
 			}
 		}

@@ -52,12 +52,12 @@ func TestVerify(t *testing.T) {
 				"D1 SUM members_total 2024-04: 170, not 120", // with B3's 50 besides B1's
 				"D2 SUM members_total 2024-04: NULL, not 50",
 				"D1 SUM members_total 2024-05: 170, not 120",
-				"D2 SUM members_total 2024-05: 30, not 80", // B4 was open then
-				"D1 SUM members_total 2024-06: 170, not 120",
+				"D2 SUM members_total 2024-05: 30, not 80",   // B4 was open then
+				"D1 SUM members_total 2024-06: 200, not 150", // and B1 holds what B4 left
 				"D2 SUM members_total 2024-06: NULL, not 50",
-				"D1 SUM members_total 2024-07: 170, not 120",
+				"D1 SUM members_total 2024-07: 200, not 150",
 				"D2 SUM members_total 2024-07: NULL, not 50",
-				"D1 SUM members_total 2024: 170, not 120",
+				"D1 SUM members_total 2024: 200, not 150",
 				"D2 SUM members_total 2024: NULL, not 50",
 			},
 		},

@@ -42,6 +42,9 @@ func (d Decimal) None() bool { return d.rat == nil }
 // Rat returns the number as a fraction; do not change it.
 func (d Decimal) Rat() *big.Rat { return d.rat }
 
+// Plus returns the sum of two numbers.
+func (d Decimal) Plus(o Decimal) Decimal { return decimalOf(new(big.Rat).Add(d.rat, o.rat)) }
+
 // Float returns the nearest float, for showing only.
 func (d Decimal) Float() float64 { f, _ := d.rat.Float64(); return f }
 

@@ -280,3 +280,27 @@ func (i *Indicator) Elements() []*Element {
 	slices.SortFunc(all, func(a, b *Element) int { return a.Position - b.Position })
 	return slices.Compact(all)
 }
+
+// Lack returns what the numerator of a share lacks to its denominator, where it is never
+// more: because it is a part of it (those rated good, of all that were rated), or because a
+// check refuses more (those trained, of all there are). Nil: that is not known.
+func (c *Campaign) Lack(f Formula) Sum {
+	if f.Denominator == nil || len(f.Denominator.Sum) == 0 {
+		return nil
+	}
+	lack := slices.Clone(f.Denominator.Sum)
+	for _, t := range f.Numerator {
+		if i := slices.IndexFunc(lack, func(l Term) bool { return l.Element == t.Element }); i >= 0 {
+			lack[i].Coefficient -= t.Coefficient
+		} else {
+			lack = append(lack, Term{-t.Coefficient, t.Element})
+		}
+	}
+	checked := slices.ContainsFunc(c.Checks, func(k *Check) bool {
+		return k.Rule == NotMore && slices.Equal(k.Of, f.Numerator) && slices.Equal(k.Than, f.Denominator.Sum)
+	})
+	if !checked && slices.ContainsFunc(lack, func(t Term) bool { return t.Coefficient < 0 }) {
+		return nil
+	}
+	return lack
+}

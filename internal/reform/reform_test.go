@@ -71,14 +71,17 @@ func TestPreview_TellsWhatItWouldComeTo(t *testing.T) {
 		figures          []string
 	}{
 		// The past stays with the parents of its time; only today's tree restates it.
-		{"2024-11-01", "2024-11-10", []string{"4.1 of C3 CURRENT: 10 -> 15", "4.1 of D1 CURRENT: 9 -> 4", "4.1 of D2 CURRENT: 10 -> 15"}},
+		{"2024-11-01", "2024-11-10", []string{"4.1 of C1 CURRENT: 5 -> 5",
+			"4.1 of C3 CURRENT: 10 -> 15", "4.1 of D1 CURRENT: 9 -> 4", "4.1 of D2 CURRENT: 10 -> 15"}},
 		// From April on what C1 admitted belongs to D2.
 		{"2024-04-01", "2024-11-10", []string{
-			"4.1 of C3 AS_REPORTED: 10 -> 12", "4.1 of C3 CURRENT: 10 -> 15",
+			"4.1 of C3 AS_REPORTED: 10 -> 12", "4.1 of C1 CURRENT: 5 -> 5",
+			"4.1 of C3 CURRENT: 10 -> 15",
 			"4.1 of D1 AS_REPORTED: 9 -> 7", "4.1 of D1 CURRENT: 9 -> 4", "4.1 of D2 AS_REPORTED: 10 -> 12", "4.1 of D2 CURRENT: 10 -> 15",
 		}},
 		// Looked at from the day on which it takes effect.
-		{"2025-07-01", "2024-11-10", []string{"4.1 of C3 CURRENT: 10 -> 15", "4.1 of D1 CURRENT: 9 -> 4", "4.1 of D2 CURRENT: 10 -> 15"}},
+		{"2025-07-01", "2024-11-10", []string{"4.1 of C1 CURRENT: 5 -> 5",
+			"4.1 of C3 CURRENT: 10 -> 15", "4.1 of D1 CURRENT: 9 -> 4", "4.1 of D2 CURRENT: 10 -> 15"}},
 	} {
 		t.Run(string(tt.effective), func(t *testing.T) {
 			p, err := h.office.DryRun(t.Context(), h.db.DB, h.as(""), decide("1/NQ", tt.effective, merger...))
@@ -362,7 +365,7 @@ func TestDo_MergesProvinces(t *testing.T) {
 	}{
 		{"P", figure.AsReported, "7 of 100"}, // what was its own, against its own quota
 		{"Q", figure.AsReported, "21 of 50"}, // so of the other
-		{"P", figure.Current, "28 of 100"},   // and both, as they stand now
+		{"P", figure.Current, "28 of 150"},   // and both, as they stand now, against both
 		{"E1", figure.AsReported, "21 of none"},
 	} {
 		u := h.units[tt.unit]

@@ -47,6 +47,7 @@ type thing struct {
 	coded          []naming
 	level          org.Level
 	opened, closed org.Date // closed empty: it stands
+	abolished      bool
 	parents        []since
 	said           map[movement.Month][3]int64 // flow, stock, yes
 }
@@ -298,6 +299,7 @@ func (w *world) decide(rt *rapid.T, day org.Date) (*org.Reorganisation, *world) 
 				hang(u, w.units[0])
 			}
 			gone(d, w.units[0])
+			d.abolished = true
 		}
 	}
 	return r, w
@@ -346,12 +348,12 @@ func (w *world) sum(element int, top *thing, day org.Date) *int64 {
 	end := min(org.Date("2024-12-31"), w.today)
 	for _, u := range w.units {
 		months := slices.Sorted(maps.Keys(u.said))
-		if element > 0 { // the last one said, of a unit that stands at the end
+		if element > 0 { // the last one said, of a unit that stands at the end or whose stock another holds
 			on := day
 			if day == "" {
 				on = end
 			}
-			if len(months) > 0 && u.stands(end) && u.within(top, on) {
+			if holder := u.holder(end, element == 1); len(months) > 0 && holder != nil && holder.within(top, on) {
 				add(u.said[months[len(months)-1]][element])
 			}
 			continue
@@ -367,6 +369,24 @@ func (w *world) sum(element int, top *thing, day org.Date) *int64 {
 		}
 	}
 	return sum
+}
+
+// holder returns who holds on a day what the unit said: itself while it stands; of a stock, then,
+// whoever it went into, until that one has reported of a month from then on. Nil: nobody.
+func (u *thing) holder(day org.Date, stock bool) *thing {
+	for !u.stands(day) {
+		closed := u.closed
+		if !stock || u.abolished || u.opened > day {
+			return nil
+		}
+		u = u.on(closed)
+		for m := range u.said {
+			if m >= movement.MonthOf(closed) && m.First() <= day {
+				return nil
+			}
+		}
+	}
+	return u
 }
 
 func inTransaction(rt *rapid.T, db *bun.DB, do func(ctx context.Context, tx bun.Tx)) {

@@ -1,0 +1,138 @@
+package figure
+
+import (
+	"fmt"
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// number is a whole number of any size, or nothing where nobody has said one. The zero
+// number is nothing.
+type number struct {
+	said  bool
+	small int64
+	large *big.Int // instead of small, where that does not hold it
+}
+
+// plus returns the sum of two numbers; nothing adds nothing.
+func (n number) plus(o number) number {
+	switch {
+	case !o.said:
+		return n
+	case !n.said:
+		return o
+	case n.large == nil && o.large == nil:
+		if sum := n.small + o.small; (sum > n.small) == (o.small > 0) {
+			return number{said: true, small: sum}
+		}
+	}
+	return number{said: true, large: new(big.Int).Add(n.integer(), o.integer())}
+}
+
+// integer returns the number, 0 where it is nothing.
+func (n number) integer() *big.Int {
+	if n.large != nil {
+		return n.large
+	}
+	return big.NewInt(n.small)
+}
+
+// minus returns the difference of two numbers, nothing taken for 0.
+func (n number) minus(o number) *big.Int { return new(big.Int).Sub(n.integer(), o.integer()) }
+
+// equals reports whether two are the same number, or both nothing.
+func (n number) equals(o number) bool { return n.said == o.said && n.minus(o).Sign() == 0 }
+
+// String writes the number, NULL where it is nothing.
+func (n number) String() string {
+	if !n.said {
+		return "NULL"
+	}
+	return n.integer().String()
+}
+
+// numbers is one number a column of what was asked.
+type numbers []number
+
+// plus adds column by column.
+func (n numbers) plus(o numbers) numbers {
+	sum := make(numbers, max(len(n), len(o)))
+	copy(sum, n)
+	for i, one := range o {
+		sum[i] = sum[i].plus(one)
+	}
+	return sum
+}
+
+// Scan reads a numeric[] column of whole numbers.
+func (n *numbers) Scan(src any) error {
+	text, err := list(src)
+	if err != nil || text == "" {
+		*n = nil
+		return err
+	}
+	*n = make(numbers, 0, strings.Count(text, ",")+1)
+	for word := range strings.SplitSeq(text, ",") {
+		var one number
+		if word != "NULL" {
+			one.said = true
+			if one.small, err = strconv.ParseInt(word, 10, 64); err != nil {
+				var ok bool
+				if one.large, ok = new(big.Int).SetString(word, 10); !ok {
+					return fmt.Errorf("%q is no whole number", word)
+				}
+			}
+		}
+		*n = append(*n, one)
+	}
+	return nil
+}
+
+// answers is one yes or no a column of what was asked.
+type answers []bool
+
+// or returns yes where one of the two does.
+func (a answers) or(o answers) answers {
+	if len(o) == 0 {
+		return a
+	}
+	if a == nil {
+		a = make(answers, len(o))
+	}
+	for i, yes := range o {
+		a[i] = a[i] || yes
+	}
+	return a
+}
+
+// Scan reads a boolean[] column; NULL is no.
+func (a *answers) Scan(src any) error {
+	text, err := list(src)
+	if err != nil || text == "" {
+		*a = nil
+		return err
+	}
+	*a = make(answers, 0, strings.Count(text, ",")+1)
+	for word := range strings.SplitSeq(text, ",") {
+		*a = append(*a, word == "t")
+	}
+	return nil
+}
+
+// list returns what stands between the braces of an array as PostgreSQL writes it.
+func list(src any) (string, error) {
+	var text string
+	switch s := src.(type) {
+	case string:
+		text = s
+	case []byte:
+		text = string(s)
+	default:
+		return "", fmt.Errorf("an array from %T", src)
+	}
+	if len(text) < 2 || text[0] != '{' || text[len(text)-1] != '}' {
+		return "", fmt.Errorf("%q is no array", text)
+	}
+	return text[1 : len(text)-1], nil
+}
