@@ -13,7 +13,8 @@ func (a Action) String() string { return a.Resource + ":" + a.Verb }
 var (
 	ReadUnit      = Action{"unit", "read"}
 	WriteUnit     = Action{"unit", "write"}
-	ReadFigure    = Action{"figure", "read"}
+	ReadFigure    = Action{"figure", "read"}          // made of all reports that count
+	ReadApproved  = Action{"figure", "read_approved"} // made of approved ones alone
 	ReadReport    = Action{"report", "read"}
 	WriteReport   = Action{"report", "write"} // enter its values
 	SubmitReport  = Action{"report", "submit"}
@@ -31,7 +32,8 @@ var (
 var words = map[Action]string{
 	ReadUnit:      "read units",
 	WriteUnit:     "change units",
-	ReadFigure:    "read figures",
+	ReadFigure:    "read figures of reports that are not approved",
+	ReadApproved:  "read figures",
 	ReadReport:    "read reports",
 	WriteReport:   "enter reports",
 	SubmitReport:  "submit reports",

@@ -19,7 +19,7 @@ import (
 const today = org.Date("2024-11-10")
 
 var actions = []access.Action{
-	access.ReadUnit, access.WriteUnit, access.ReadFigure,
+	access.ReadUnit, access.WriteUnit, access.ReadFigure, access.ReadApproved,
 	access.ReadReport, access.WriteReport, access.SubmitReport, access.ApproveReport, access.ReopenReport,
 	access.WriteTarget, access.ReadCampaign, access.WriteCampaign,
 	access.ReadAccount, access.WriteAccount, access.WriteDecision,
@@ -57,40 +57,40 @@ func TestGuard_Scope(t *testing.T) {
 			access.ReadUnit: sub, access.WriteUnit: sub, access.ReadAccount: sub, access.WriteAccount: sub,
 			access.ReadCampaign: sub, access.WriteCampaign: sub}},
 		{"analyst", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub}},
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub}},
 		{"council", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub}},
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub}},
 		{"inspector", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub}},
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub}},
 		{"province_board", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub,
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub,
 			access.WriteReport: province, access.SubmitReport: province}},
 		{"province_leader", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children + ", " + province,
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children + ", " + province,
 			access.ApproveReport: children + ", " + province, access.ReopenReport: sub,
 			access.WriteTarget: sub, access.WriteCampaign: province, access.WriteDecision: sub,
 			access.ReadAccount: sub, access.WriteAccount: sub}},
 		{"district_officer", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub,
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub,
 			access.WriteReport: district}},
 		{"district_leader", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children,
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children,
 			access.WriteReport: district, access.SubmitReport: district, access.ApproveReport: children,
 			access.WriteTarget: children, access.ReadAccount: sub, access.WriteAccount: sub}},
 		{"commune_reporter", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub,
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub,
 			access.WriteReport: sub}},
 		{"commune_leader", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children,
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children,
 			access.WriteReport: sub, access.SubmitReport: sub, access.ApproveReport: children,
 			access.ReadAccount: sub, access.WriteAccount: sub}},
 		{"branch_reporter", map[access.Action]string{
-			access.ReadUnit: self, access.ReadFigure: self, access.ReadCampaign: self, access.ReadReport: self,
+			access.ReadUnit: self, access.ReadFigure: self, access.ReadApproved: self, access.ReadCampaign: self, access.ReadReport: self,
 			access.WriteReport: branchly, access.SubmitReport: branchly}},
 		{"cluster_head", map[access.Action]string{
-			access.ReadUnit: self, access.ReadFigure: self, access.ReadCampaign: self}},
+			access.ReadUnit: self, access.ReadFigure: self, access.ReadApproved: self, access.ReadCampaign: self}},
 		{"central_viewer", map[access.Action]string{
-			access.ReadUnit: province, access.ReadFigure: province, access.ReadCampaign: province}},
+			access.ReadUnit: province, access.ReadApproved: province, access.ReadCampaign: province}},
 	}
 	var roles []string
 	for _, tt := range tests {
@@ -116,6 +116,19 @@ func TestGuard_Scope(t *testing.T) {
 	slices.Sort(roles)
 	if diff := cmp.Diff(guard.Roles(), roles); diff != "" {
 		t.Errorf("roles of the policy (-) and of this matrix (+):\n%s", diff)
+	}
+}
+
+// TestGuard_WhoReadsAllFiguresReadsTheApproved as far.
+func TestGuard_WhoReadsAllFiguresReadsTheApproved(t *testing.T) {
+	t.Parallel()
+	guard := newGuard(t)
+	for _, role := range guard.Roles() {
+		all, err := guard.Scope(holding(role, "1.2"), access.ReadFigure)
+		approved, _ := guard.Scope(holding(role, "1.2"), access.ReadApproved)
+		if err == nil && all.String() != approved.String() {
+			t.Errorf("%s reads figures of %s, and approved ones of %s", role, all, approved)
+		}
 	}
 }
 
@@ -156,7 +169,7 @@ func TestGuard_Scope_ofManyGrants(t *testing.T) {
 			}
 		})
 	}
-	_, err := guard.Scope(holding("system_admin", "1"), access.ReadFigure)
+	_, err := guard.Scope(holding("system_admin", "1"), access.ReadApproved)
 	if want := "none of your roles may read figures"; err == nil || err.Error() != want {
 		t.Errorf("says %v, want %q", err, want)
 	}

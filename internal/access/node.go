@@ -1,0 +1,9 @@
+package access
+
+import "strconv"
+
+// IsNode marks Actor as reachable by its id.
+func (Actor) IsNode() {}
+
+// NodeID returns the permanent id by which the API names the caller.
+func (a Account) NodeID() string { return "viewer:" + strconv.FormatInt(a.ID, 10) }
