@@ -6,6 +6,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io"
 	"log/slog"
@@ -181,6 +182,69 @@ func TestPersisted(t *testing.T) {
 	}
 	if n := strings.Count(h.log.String(), "not listed"); n != 1 {
 		t.Errorf("the log warns %d times of what is not listed", n)
+	}
+}
+
+// TestPersisted_AsClientsSendIt: a listed operation is found by the hash of what a client makes of
+// it, and answers that.
+func TestPersisted_AsClientsSendIt(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	const listed = "# Who?\nquery Who{viewer{account,...seen}} fragment seen on Viewer{roots{code}}"
+	door := h.behind(func(s *graph.Service) { s.Operations, s.Persisted = []string{listed}, graph.PersistedEnforce })
+	for _, tt := range []struct{ text, want string }{
+		{listed, `{"viewer":{"account":"leader.D1","roots":[{"code":"D1"}]}}`},
+		{"query Who {\n  viewer {\n    account\n    ...seen\n  }\n}\n\nfragment seen on Viewer {\n  roots {\n    code\n  }\n}", `{"viewer":{"account":"leader.D1","roots":[{"code":"D1"}]}}`},
+		{"query Who {\n  viewer {\n    account\n    ...seen\n    __typename\n  }\n}\n\nfragment seen on Viewer {\n  roots {\n    code\n    __typename\n  }\n  __typename\n}",
+			`{"viewer":{"account":"leader.D1","roots":[{"code":"D1","__typename":"Unit"}],"__typename":"Viewer"}}`},
+	} {
+		hash := sha256.Sum256([]byte(tt.text))
+		text, err := json.Marshal(tt.text)
+		h.must(err)
+		for _, body := range []string{`{"documentId":"sha256:` + hex.EncodeToString(hash[:]) + `"}`, `{"query":` + string(text) + `}`} {
+			if w := h.send(door, "leader.D1", "POST", "/graphql", body); w.Code != http.StatusOK || !strings.Contains(w.Body.String(), tt.want) {
+				t.Errorf("%s: %d %s, want %s", body, w.Code, w.Body, tt.want)
+			}
+		}
+	}
+}
+
+// TestPersisted_OthersRegisterThemselves: a text that came with its hash is found by the hash alone
+// from then on, where operations that are not listed are answered at all.
+func TestPersisted_OthersRegisterThemselves(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	for _, tt := range []struct {
+		name  string
+		mode  graph.Persisted
+		text  string
+		found bool
+	}{
+		{"by whoever knows the hash", graph.PersistedOff, `{viewer{account}}`, true},
+		{"and warned of", graph.PersistedLog, `{viewer{account}}`, true},
+		{"never where only listed ones are answered", graph.PersistedEnforce, `{viewer{account}}`, false},
+		{"nor what cannot be asked", graph.PersistedOff, `{viewer{colour}}`, false},
+		{"nor what may not be asked", graph.PersistedOff, `{units(first: 200) {nodes {children(first: 200) {nodes {children(first: 200) {nodes {code}}}}}}}`, false},
+	} {
+		door := h.behind(func(s *graph.Service) { s.Operations, s.Persisted = []string{"{viewer{account roots{code}}}"}, tt.mode })
+		sum := sha256.Sum256([]byte(tt.text))
+		by := `"extensions":{"persistedQuery":{"version":1,"sha256Hash":"` + hex.EncodeToString(sum[:]) + `"}}`
+		if w := h.send(door, "leader.P", "POST", "/graphql", "{"+by+"}"); !strings.Contains(w.Body.String(), "PersistedQueryNotFound") {
+			t.Errorf("%s: before, %s", tt.name, w.Body)
+		}
+		h.send(door, "leader.P", "POST", "/graphql", `{"query":"`+tt.text+`"}`)
+		if w := h.send(door, "leader.P", "POST", "/graphql", "{"+by+"}"); !strings.Contains(w.Body.String(), "PersistedQueryNotFound") {
+			t.Errorf("%s: sent without its hash, %s", tt.name, w.Body)
+		}
+		h.send(door, "leader.P", "POST", "/graphql", `{"query":"`+tt.text+`",`+by+`}`)
+		warned := strings.Count(h.log.String(), "not listed")
+		w := h.send(door, "leader.D1", "POST", "/graphql", "{"+by+"}")
+		if got := strings.Contains(w.Body.String(), `{"viewer":{"account":"leader.D1"}}`); got != tt.found || got == strings.Contains(w.Body.String(), "PersistedQueryNotFound") {
+			t.Errorf("%s: after, %s", tt.name, w.Body)
+		}
+		if again := strings.Count(h.log.String(), "not listed"); (again > warned) != (tt.mode == graph.PersistedLog) {
+			t.Errorf("%s: the log warned %d times, and then %d", tt.name, warned, again)
+		}
 	}
 }
 

@@ -38,27 +38,50 @@ func hashNamed(params *graphql.RawParams) string {
 	return strings.ToLower(hash)
 }
 
+// register keeps a text that was sent with its hash, so that it is found by the hash alone from
+// then on.
+func (d *door) register(params *graphql.RawParams, req *request) {
+	if req.registers && !req.listed {
+		d.texts.Register(req.account.ID, req.hash, params.Query)
+	}
+}
+
 // settle finds the text of what is asked, where it is named by its hash, and holds it against
 // the list. It fails with a refusal.
 func (d *door) settle(ctx context.Context, params *graphql.RawParams, req *request) error {
 	hash := hashNamed(params)
 	if params.Query == "" && hash != "" {
-		params.Query = d.listed[hash]
-		if params.Query == "" {
+		known := false
+		if params.Query, known = d.text(hash); !known {
 			// In these very words: by them clients know to send the text.
 			return &refusal{http.StatusOK, fault.New(fault.NotFound, "PersistedQueryNotFound")}
 		}
-		req.hash, req.listed = hash, true
-		return nil
+		return d.hold(ctx, hash, params, req)
 	}
 	if strings.TrimSpace(params.Query) == "" {
 		return refused(http.StatusBadRequest, `there is no query: send {"query": "…"}, or the hash of a listed one`)
 	}
-	req.hash = operations.Hash(params.Query)
-	if hash != "" && hash != req.hash {
+	of := operations.Hash(params.Query)
+	if hash != "" && hash != of {
 		return refused(http.StatusBadRequest, "the hash is not that of the query: send SHA-256 of its bytes, in hexadecimal")
 	}
-	if _, req.listed = d.listed[req.hash]; req.listed {
+	req.registers = hash != ""
+	return d.hold(ctx, of, params, req)
+}
+
+// text returns the text that a hash names: of a listed operation, or of one that somebody
+// registered where such are answered.
+func (d *door) text(hash string) (text string, known bool) {
+	if text, known = d.listed[hash]; known || d.service.Persisted == PersistedEnforce {
+		return text, known
+	}
+	return d.texts.Text(hash)
+}
+
+// hold holds a text against the list. It fails with a refusal.
+func (d *door) hold(ctx context.Context, hash string, params *graphql.RawParams, req *request) error {
+	req.hash = hash
+	if _, req.listed = d.listed[hash]; req.listed {
 		return nil
 	}
 	switch d.service.Persisted {

@@ -16,7 +16,7 @@ func operationsFlag() cli.Flag {
 }
 
 func (p *program) operationsCommand() *cli.Command {
-	return p.command("operations", "print the listed operations: a JSON object of texts by their hashes", []cli.Flag{operationsFlag()}, "", func(_ context.Context, c *cli.Command) error {
+	return p.command("operations", "print the listed operations, in each form in which clients send them: a JSON object of texts by their hashes", []cli.Flag{operationsFlag()}, "", func(_ context.Context, c *cli.Command) error {
 		texts, err := listed(c)
 		if err != nil {
 			return err

@@ -80,11 +80,14 @@ func Hash(text string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Manifest returns operations by their hashes, as client generators write them.
+// Manifest returns operations by their hashes, as client generators write them: each in every
+// form in which clients send it.
 func Manifest(texts []string) map[string]string {
 	m := map[string]string{}
 	for _, text := range texts {
-		m[Hash(text)] = text
+		for _, form := range forms(text) {
+			m[Hash(form)] = form
+		}
 	}
 	return m
 }
