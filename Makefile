@@ -41,7 +41,7 @@ internal/web/dist/graphiql.html: $(UI)/package-lock.json $(UI)/graphiql.html $(U
 
 ui-tools: ## fetch the tools that the service is tested with, by npm
 	@if ! command -v npm >/dev/null 2>&1; then echo "the tests that need Node (npm) are left out"; \
-	elif ! test -e $(UI)/node_modules/graphql-http || ! test $(UI)/node_modules/.package-lock.json -nt $(UI)/package-lock.json; then echo "fetching the tools that the service is tested with: a minute the first time"; \
+	elif ! test -e $(UI)/node_modules/relay-compiler || ! test $(UI)/node_modules/.package-lock.json -nt $(UI)/package-lock.json; then echo "fetching the tools that the service is tested with: a minute the first time"; \
 		npm ci --prefix $(UI) --no-audit --no-fund --loglevel=error >/dev/null; fi
 
 release-schema: ## take the schema as it is for that of a release, with which later ones are compared

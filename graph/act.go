@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -66,8 +67,8 @@ func (o *operation) act(ctx context.Context, action access.Action, doing report.
 	return payload, err
 }
 
-// above returns the units above a report's, nearest first, as far as the caller may read
-// their figures.
+// above returns the units above a report's, lowest first, at the month's end and since, as far
+// as the caller may read their figures.
 func (o *operation) above(ctx context.Context, r *report.Report) ([]*org.Unit, error) {
 	units, err := readWhere(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
 		return org.Above(ctx, db, scope, r.UnitID, min(movement.MonthOf(r.Month).Last(), o.today))
@@ -99,15 +100,20 @@ func (o *operation) actIn(ctx context.Context, tx bun.IDB, action access.Action,
 // doing reads what is to be done to which report.
 func doing(act report.Act, unit string, month movement.Period, values []*model.ReportValueInput, expected *int, comment *string) (d report.Doing, err error) {
 	d = report.Doing{Act: act, Expected: expected}
-	if d.Unit, err = scalar.UnmarshalUnitID(unit); err != nil {
+	id, err := scalar.UnmarshalUnitID(unit)
+	if err != nil {
 		return d, err
 	}
+	d.Unit = id.Unit // whatever the day on which the caller looked at it
 	if d.Month, err = monthOf(month); err != nil {
 		return d, err
 	}
 	if comment != nil {
 		if len(*comment) > 2000 {
 			return d, fault.New(fault.Invalid, "the comment is longer than 2,000 bytes")
+		}
+		if strings.ContainsRune(*comment, 0) { // which no text in the database may hold
+			return d, fault.New(fault.Invalid, "the comment holds a NUL, a character that cannot be seen; write it anew")
 		}
 		d.Comment = *comment
 	}

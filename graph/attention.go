@@ -71,11 +71,14 @@ var well = []figure.Status{figure.Met, figure.Exceeded, figure.OnTrack, figure.M
 // slipped returns the figures of the year that were well at a moment and no longer are.
 func (o *operation) slipped(ctx context.Context, since time.Time) ([]*figure.Slipped, error) {
 	slipped := []*figure.Slipped{}
+	if err := goneBy("since", since); err != nil {
+		return nil, err
+	}
 	c, err := o.campaign(ctx, movement.MonthOf(o.today).Year())
 	if err != nil {
 		return nil, err
 	}
-	units, err := readWhere(ctx, access.ReadFigure, org.Roots)
+	units, err := readWhere(ctx, access.ReadApproved, org.Roots)
 	if err != nil || len(units) == 0 {
 		return slipped, err
 	}
@@ -85,25 +88,27 @@ func (o *operation) slipped(ctx context.Context, since time.Time) ([]*figure.Sli
 		return nil, err
 	}
 	ask := figure.Ask{Units: units, Indicators: indicators, Period: movement.YearPeriod(c.Year), Tree: figure.AsReported}
-	now, err := o.figuresAsked(ctx, c, ask)
+	asked := func(ask figure.Ask) (map[*org.Unit][]*figure.Figure, error) { return o.figuresAsked(ctx, c, ask) }
+	now, err := o.eachBasis(ctx, ask, asked)
 	if err != nil {
 		return nil, err
 	}
-	ask.Known = figure.Known{At: since}
-	then, err := o.figuresAsked(ctx, c, ask)
+	ask.Known = figure.Known{At: figure.MomentOf(since)}
+	then, err := o.eachBasis(ctx, ask, asked)
 	if err != nil {
 		return nil, err
 	}
-	var shown []*figure.Figure
+	shown := map[bool][]*figure.Figure{}
 	for _, u := range units {
 		for _, f := range now[u] {
 			before := ofIndicator(then[u], f.Indicator)
 			if slices.Contains(well, before.Status) && !slices.Contains(well, f.Status) {
 				slipped = append(slipped, &figure.Slipped{Before: before.Status, Figure: f})
-				shown = append(shown, f)
+				shown[f.Known.ApprovedOnly] = append(shown[f.Known.ApprovedOnly], f)
 			}
 		}
 	}
-	o.joinFigures(shown)
+	o.joinFigures(shown[false])
+	o.joinFigures(shown[true])
 	return slipped, nil
 }

@@ -17,6 +17,10 @@ import (
 	"thidua/internal/report"
 )
 
+func (r *attentionResolver) ID(ctx context.Context, obj *model.Attention) (string, error) {
+	return operationOf(ctx).attentionID(), nil
+}
+
 func (r *attentionResolver) Waiting(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error) {
 	asked, err := page.Asked(report.ByMonth, first, after, last, before)
 	if err != nil {

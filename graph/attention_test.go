@@ -34,7 +34,7 @@ func TestAttention(t *testing.T) {
 		}
 	}
 	slipped("")
-	h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [#UNSTUDIED, {element: "members_total", value: 30}, {element: "members_studied", value: 3}]}) {report {state}}}`))
+	h.ask("reporter.B1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [#UNSTUDIED, {element: "members_total", value: 30}, {element: "members_studied", value: 3}]}) {report {state}}}`))
 	slipped(`{"before":"ON_TRACK","figure":{"indicator":{"code":"1.2"},"status":"BEHIND","unit":{"code":"C1"}}}`)
 
 	h.ask("leader.C1", h.withIDs(`mutation {returnReport(input: {unit: "#B1", month: "2024-10", comment: "sai"}) {report {state}}}`))

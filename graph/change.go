@@ -83,10 +83,13 @@ func (o *operation) lookAnew() {
 // reorganisationID reads the id of a reorganisation. It fails with Invalid.
 func reorganisationID(id string) (int64, error) {
 	kind, number, err := scalar.ParseID(id)
-	if err == nil && kind != "reorganisation" {
-		err = fault.New(fault.Invalid, "%s is the id of a %s; give the id of a reorganisation", id, kind)
+	if err != nil {
+		return 0, err
 	}
-	return number, err
+	if kind != "reorganisation" {
+		return 0, fault.New(fault.Invalid, "%.80s is the id of a %s; give the id of a reorganisation", id, kind)
+	}
+	return scalar.ParseNumber(number)
 }
 
 // readReorganisation returns the reorganisation with an id, to a caller who may change all

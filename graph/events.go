@@ -111,6 +111,7 @@ func (d *door) stream(ctx context.Context, w http.ResponseWriter, r *http.Reques
 				return
 			}
 			op.lookAnew() // the next answer is read as things stand then
+			op.today = d.service.Today()
 		}
 	}()
 	d.tellAnswers(ctx, r, events, answers)

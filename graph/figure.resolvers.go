@@ -12,14 +12,27 @@ import (
 	"thidua/graph/page"
 	"thidua/internal/figure"
 	"thidua/internal/org"
+
+	"github.com/99designs/gqlgen/graphql"
 )
 
-func (r *figureResolver) Children(ctx context.Context, obj *figure.Figure, first *int, after *string, last *int, before *string) (*page.Connection[*figure.Figure], error) {
-	p, err := page.Asked(org.ByCode, first, after, last, before)
+func (r *figureResolver) Unit(ctx context.Context, obj *figure.Figure) (*org.Unit, error) {
+	o := operationOf(ctx)
+	if on := obj.On(o.today); obj.Unit.On == max(on, obj.Unit.Opened) {
+		return obj.Unit, nil
+	}
+	return together(&o.figures, obj, "unit", func(figures []*figure.Figure) (map[*figure.Figure]*org.Unit, error) {
+		return o.unitsOfFigures(ctx, figures)
+	})
+}
+
+func (r *figureResolver) Children(ctx context.Context, obj *figure.Figure, first *int, after *string, last *int, before *string) (*page.Figures, error) {
+	asked, err := page.Asked(org.ByCode, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
 	o := operationOf(ctx)
+	p := figuresPage{asked, asksSums(graphql.GetOperationContext(ctx), graphql.GetFieldContext(ctx).Field.Selections)}
 	return together(&o.figures, obj, p, func(above []*figure.Figure) (map[*figure.Figure]*page.Figures, error) {
 		return o.figuresBelow(ctx, above, p)
 	})

@@ -3,8 +3,10 @@ package graph
 import (
 	"context"
 	"io"
+	"maps"
 	"net/http"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +30,7 @@ type door struct {
 	executor *executor.Executor
 	schema   *ast.Schema
 	listed   map[string]string // texts of operations by their hashes
+	texts    limit.Texts       // those that callers registered
 	queries  *limit.Queries
 	accounts limit.Accounts
 	sheeters limit.Accounts // who work on sheets, one at a time each
@@ -41,8 +44,9 @@ type door struct {
 // no token learns nothing but that: nothing of the request is read before.
 func NewHandler(s Service) http.Handler {
 	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{&s}})
+	listed := operations.Manifest(s.Operations)
 	d := &door{
-		service: s, executor: executor.New(schema), schema: schema.Schema(), listed: operations.Manifest(s.Operations), queries: limit.NewQueries(s.Operations),
+		service: s, executor: executor.New(schema), schema: schema.Schema(), listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
 		accounts: limit.Accounts{PerMinute: s.Budget, AtOnce: s.DB.AtOnce()}, sheeters: limit.Accounts{AtOnce: 1},
 		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce), pulse: pulse{db: s.DB},
 	}

@@ -66,10 +66,14 @@ func (o *operation) campaign(ctx context.Context, year int) (*movement.Campaign,
 	})
 }
 
-// day returns the day asked for, today where none was.
-func (o *operation) day(asked *org.Date) org.Date {
-	if asked != nil {
+// day returns the day asked for; where none was, the one that the unit's id names, and today
+// where it names none. Whoever asks for a day says more than an id that they once got.
+func (o *operation) day(asked *org.Date, named org.Date) org.Date {
+	switch {
+	case asked != nil:
 		return *asked
+	case named != "":
+		return named
 	}
 	return o.today
 }

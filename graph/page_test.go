@@ -208,9 +208,9 @@ func (h *house) fill() string {
 	h.employ("clerk", "commune_leader", "C2")
 	h.grant("clerk", "commune_leader", "C3")
 	for _, branch := range []string{"B3", "B4"} { // where studying has slipped since
-		change("clerk", `submitReport(input: {unit: "#`+branch+`", month: "2024-10", values: [{element: "members_total", value: 20}, {element: "members_studied", value: 1}], comment: "đúng"})`)
+		change("clerk", `submitReport(input: {unit: "#`+branch+`", month: "2024-10", values: [#UNSTUDIED, {element: "members_total", value: 20}, {element: "members_studied", value: 1}], comment: "đúng"})`)
 	}
-	change("leader.C1", `submitReport(input: {unit: "#B1", month: "2024-09", values: [{element: "members_total", value: 31}], comment: "sót"})`)
+	change("leader.C1", `submitReport(input: {unit: "#B1", month: "2024-09", values: [#REST, {element: "members_total", value: 31}], comment: "sót"})`)
 
 	h.employ("keeper", "system_admin", "P")
 	h.grant("keeper", "province_leader", "P")

@@ -10,28 +10,10 @@ import (
 
 	"thidua/graph/generated"
 	"thidua/graph/model"
-	"thidua/graph/scalar"
-	"thidua/internal/movement"
-	"thidua/internal/org"
-
-	"github.com/uptrace/bun"
 )
 
 func (r *queryResolver) Node(ctx context.Context, id string) (model.Node, error) {
-	kind, number, err := scalar.ParseID(id)
-	if err != nil {
-		return nil, err
-	}
-	switch kind {
-	case "unit":
-		return (&queryResolver{r.Resolver}).Unit(ctx, org.UnitBy{ID: &number}, nil)
-	case "campaign":
-		return readCampaign(ctx, func(ctx context.Context, db bun.IDB) (int, error) { return movement.YearOf(ctx, db, number) })
-	case "reorganisation":
-		return readReorganisation(ctx, number)
-	default:
-		return readIndicator(ctx, number)
-	}
+	return operationOf(ctx).node(ctx, id)
 }
 
 func (r *Resolver) Query() generated.QueryResolver { return &queryResolver{r} }

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"thidua/internal/org"
 )
 
 const draft = `mutation ($input: DraftReorganisationInput!) {
@@ -28,12 +30,18 @@ func input(steps string) map[string]any {
 	return map[string]any{"input": in}
 }
 
-// reorganise drafts and applies these steps as the administrator does.
+// reorganise drafts and applies these steps as the administrator does, from 2024-11-01 on.
 func (h *house) reorganise(steps string) {
+	h.t.Helper()
+	h.reorganiseFrom("2024-11-01", steps)
+}
+
+func (h *house) reorganiseFrom(effective org.Date, steps string) {
 	h.t.Helper()
 	h.drafted++
 	in := input(steps)
-	in["input"].(map[string]any)["document"] = fmt.Sprintf("%d/NQ", h.drafted)
+	what := in["input"].(map[string]any)
+	what["document"], what["effective"] = fmt.Sprintf("%d/NQ", h.drafted), effective
 	id := idForm.FindString(h.askWith("admin", draft, in))
 	if got := h.ask("admin", `mutation {applyReorganisation(id: "`+id+`") {userErrors {message}}}`); !strings.Contains(got, `"userErrors":[]`) {
 		h.t.Fatal(got)
@@ -235,9 +243,9 @@ func TestFigureChildren_AddUp(t *testing.T) {
 	const ask = `{unit(by: {id: "X"}) {figures(period: "2024", indicators: ["4.1"], tree: "T") {numerator children(first: N) {totalCount pageInfo {hasNextPage} nodes {numerator unit {title closed parent {code}}}}}}}`
 	for _, tt := range []struct{ unit, tree, first, want string }{
 		{"#D1", "AS_REPORTED", "9", `{"numerator":12,"children":{"totalCount":2,"pageInfo":{"hasNextPage":false},"nodes":[` +
-			`{"numerator":3,"unit":{"title":"xã Ấp C1","closed":"2024-11-01","parent":{"code":"D1"}}},{"numerator":9,"unit":{"title":"xã Ấp C2","closed":null,"parent":{"code":"D1"}}}]}}`},
+			`{"numerator":3,"unit":{"title":"xã Ấp C1","closed":"2024-11-01","parent":{"code":"C1"}}},{"numerator":9,"unit":{"title":"xã Ấp C2","closed":null,"parent":{"code":"D1"}}}]}}`},
 		{"#D1", "AS_REPORTED", "1", `{"numerator":12,"children":{"totalCount":2,"pageInfo":{"hasNextPage":true},"nodes":[` +
-			`{"numerator":3,"unit":{"title":"xã Ấp C1","closed":"2024-11-01","parent":{"code":"D1"}}}]}}`},
+			`{"numerator":3,"unit":{"title":"xã Ấp C1","closed":"2024-11-01","parent":{"code":"C1"}}}]}}`},
 		{"#D1", "CURRENT", "9", `{"numerator":12,"children":{"totalCount":1,"pageInfo":{"hasNextPage":false},"nodes":[{"numerator":12,"unit":{"title":"xã Ấp C2","closed":null,"parent":{"code":"D1"}}}]}}`},
 		{"#C2", "CURRENT", "9", `{"numerator":12,"children":{"totalCount":4,"pageInfo":{"hasNextPage":false},"nodes":[` +
 			`{"numerator":null,"unit":{"title":"Chi hội Ấp B1","closed":null,"parent":{"code":"C1"}}},{"numerator":null,"unit":{"title":"Chi hội Ấp B2","closed":null,"parent":{"code":"C1"}}},` +
@@ -246,6 +254,45 @@ func TestFigureChildren_AddUp(t *testing.T) {
 		q := strings.NewReplacer("X", h.withIDs(tt.unit), `"T"`, `"`+tt.tree+`"`, "first: N", "first: "+tt.first).Replace(ask)
 		if got, want := h.ask("leader.P", q), `{"data":{"unit":{"figures":[`+tt.want+`]}}}`; got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", q, got, want)
+		}
+	}
+}
+
+// TestFigureChildren_WithWhatTheyAdd: of a unit that hung below two others each is told what it
+// said there; of whoever has left the reader's part of the tree, how much those add together.
+func TestFigureChildren_WithWhatTheyAdd(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("C1 02 members_admitted=3", "C2 03 members_admitted=4", "C2 10 members_admitted=5", "C3 04 members_admitted=6")
+	h.reorganise(`{"do": "MOVE", "unit": "C2", "to": "D2"}`)
+	h.say("C2 11 members_admitted=7")
+	const sums = `own {numerator denominator} unlisted {units numerator} totalCount edges {node {numerator unit {code}} adds {numerator}}`
+	const figures = `figures(period: "2024", indicators: ["4.1"]) {numerator children(first: 9) {` + sums + `}}`
+	d1 := `{"numerator":12,"children":{"own":{"numerator":null,"denominator":null},"unlisted":{"units":0,"numerator":0},"totalCount":2,"edges":[` +
+		`{"node":{"numerator":3,"unit":{"code":"C1"}},"adds":{"numerator":3}},{"node":{"numerator":16,"unit":{"code":"C2"}},"adds":{"numerator":9}}]}}`
+	d2 := `{"numerator":13,"children":{"own":{"numerator":null,"denominator":null},"unlisted":{"units":0,"numerator":0},"totalCount":2,"edges":[` +
+		`{"node":{"numerator":16,"unit":{"code":"C2"}},"adds":{"numerator":7}},{"node":{"numerator":6,"unit":{"code":"C3"}},"adds":{"numerator":6}}]}}`
+	left := `{"numerator":12,"children":{"own":{"numerator":null,"denominator":null},"unlisted":{"units":1,"numerator":9},"totalCount":1,"edges":[{"node":{"numerator":3,"unit":{"code":"C1"}},"adds":{"numerator":3}}]}}`
+	for _, tt := range []struct{ name, account, query, want string }{
+		{"each parent has its part of the one that moved", "leader.P", `{units(level: DISTRICT, first: 9) {nodes {` + figures + `}}}`, `{"units":{"nodes":[{"figures":[` + d1 + `]},{"figures":[` + d2 + `]}]}}`},
+		{"what has left the reader's part is summed up", "leader.D1", `{unit(by: {code: "D1"}) {` + figures + `}}`, `{"unit":{"figures":[` + left + `]}}`},
+		{"by its id too", "leader.D1", `{node(id: "figure:D1:4.1:2024:AS_REPORTED:SUBMITTED") {... on Figure {numerator children(first: 9) {` + sums + `}}}}`, `{"node":` + left + `}`},
+		{"page by page", "leader.P", `{unit(by: {code: "D1"}) {figures(period: "2024", indicators: ["4.1"]) {a: children(first: 1) {edges {adds {numerator}}} b: children(last: 1) {edges {adds {numerator}}}}}}`,
+			`{"unit":{"figures":[{"a":{"edges":[{"adds":{"numerator":3}}]},"b":{"edges":[{"adds":{"numerator":9}}]}}]}}`},
+		{"asked for by fragments", "leader.D1", `query {unit(by: {code: "D1"}) {figures(period: "2024", indicators: ["4.1"]) {children(first: 9) {...C}}}} fragment C on FigureConnection {... on FigureConnection {edges @include(if: true) {...E}}} fragment E on FigureEdge {adds {numerator}}`,
+			`{"unit":{"figures":[{"children":{"edges":[{"adds":{"numerator":3}}]}}]}}`},
+		{"with and without", "leader.D1", `{unit(by: {code: "D1"}) {figures(period: "2024", indicators: ["4.1"]) {a: children(first: 9) {nodes {numerator}} b: children(first: 9) {edges {adds {numerator}}}}}}`,
+			`{"unit":{"figures":[{"a":{"nodes":[{"numerator":3}]},"b":{"edges":[{"adds":{"numerator":3}}]}}]}}`},
+		{"month by month", "leader.D1", `{unit(by: {code: "D1"}) {figures(period: "2024-Q4", indicators: ["4.1"]) {trend {period numerator children(first: 9) {own {numerator} unlisted {units numerator} edges {node {numerator} adds {numerator}}}}}}}`,
+			`{"unit":{"figures":[{"trend":[{"period":"2024-10","numerator":5,"children":{"own":{"numerator":null},"unlisted":{"units":1,"numerator":5},"edges":[{"node":{"numerator":null},"adds":{"numerator":null}}]}},` +
+				`{"period":"2024-11","numerator":null,"children":{"own":{"numerator":null},"unlisted":{"units":0,"numerator":null},"edges":[{"node":{"numerator":null},"adds":{"numerator":null}}]}}]}]}}`},
+		{"on today's tree it is the other's alone", "leader.D1", `{unit(by: {code: "D1"}) {figures(period: "2024", indicators: ["4.1"], tree: CURRENT) {numerator children(first: 9) {unlisted {units numerator}}}}}`,
+			`{"unit":{"figures":[{"numerator":3,"children":{"unlisted":{"units":0,"numerator":0}}}]}}`},
+		{"who reads the aggregate alone", "central", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"]) {numerator children(first: 9) {own {numerator} unlisted {units numerator} totalCount}}}}`,
+			`{"unit":{"figures":[{"numerator":null,"children":{"own":{"numerator":null},"unlisted":{"units":2,"numerator":null},"totalCount":0}}]}}`},
+	} {
+		if got, want := h.ask(tt.account, h.inIDs(tt.query)), `{"data":`+tt.want+`}`; got != want {
+			t.Errorf("%s: %s\ngot  %s\nwant %s", tt.name, tt.query, got, want)
 		}
 	}
 }

@@ -3,6 +3,8 @@ package graph
 import (
 	"context"
 	"database/sql"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -224,48 +226,32 @@ func (o *operation) reportsListed(ctx context.Context, action access.Action, p o
 	return reports, nil
 }
 
-// unitsAt returns the units of some rows as they stood at the ends of their months, by month
-// and id, as far as they are found.
-func (o *operation) unitsAt(ctx context.Context, months map[org.Date][]int64,
-	find func(ctx context.Context, db bun.IDB, scope org.Scope, ids []int64, on org.Date) ([]*org.Unit, error),
-) (map[report.Key]*org.Unit, error) {
-	units := map[report.Key]*org.Unit{}
-	for month, ids := range months {
-		on := min(movement.MonthOf(month).Last(), o.today)
-		found, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
-			return find(ctx, db, scope, ids, on)
-		})
-		if err != nil {
-			return nil, err
-		}
-		o.units.join(found...)
-		for _, u := range found {
-			units[report.Key{Unit: u.ID, Month: month}] = u
-		}
-	}
-	return units, nil
+// atTheEnd is a unit at the end of a month, today where the month runs on.
+func (o *operation) atTheEnd(unit int64, month org.Date) org.At {
+	return org.At{ID: unit, On: min(movement.MonthOf(month).Last(), o.today)}
 }
 
 // unitsOfReports returns each report's unit. Whoever may read the report may know whose it is,
 // even where the unit has left their part of the tree since.
 func (o *operation) unitsOfReports(ctx context.Context, reports []*report.Report) (map[*report.Report]*org.Unit, error) {
-	months := map[org.Date][]int64{}
+	var asked []org.At
 	for _, r := range reports {
-		months[r.Month] = append(months[r.Month], r.UnitID)
+		asked = append(asked, o.atTheEnd(r.UnitID, r.Month))
 	}
-	units, err := o.unitsAt(ctx, months, func(ctx context.Context, db bun.IDB, _ org.Scope, ids []int64, on org.Date) ([]*org.Unit, error) {
-		return org.ByIDAnywhere(ctx, db, ids, on)
+	units, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[org.At]*org.Unit, error) {
+		return org.UnitsAnywhereAt(ctx, db, scope.Day(), asked)
 	})
-	return each(reports, func(r *report.Report) *org.Unit { return units[report.Key{Unit: r.UnitID, Month: r.Month}] }), err
+	o.units.join(slices.Collect(maps.Values(units))...)
+	return each(reports, func(r *report.Report) *org.Unit { return units[o.atTheEnd(r.UnitID, r.Month)] }), err
 }
 
 func (o *operation) unitsOfMissing(ctx context.Context, missing []*report.Missing) (map[*report.Missing]*org.Unit, error) {
-	months := map[org.Date][]int64{}
+	var asked []org.At
 	for _, m := range missing {
-		months[m.Month] = append(months[m.Month], m.UnitID)
+		asked = append(asked, o.atTheEnd(m.UnitID, m.Month))
 	}
-	units, err := o.unitsAt(ctx, months, org.ByID)
-	return each(missing, func(m *report.Missing) *org.Unit { return units[report.Key{Unit: m.UnitID, Month: m.Month}] }), err
+	units, err := o.unitsOn(ctx, access.ReadUnit, asked)
+	return each(missing, func(m *report.Missing) *org.Unit { return units[o.atTheEnd(m.UnitID, m.Month)] }), err
 }
 
 // revisions returns all that was done to a report, together with those of its cohort.

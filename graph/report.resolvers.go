@@ -89,11 +89,11 @@ func (r *queryResolver) Reports(ctx context.Context, month movement.Period, unde
 	if err != nil {
 		return nil, err
 	}
-	filter, err := unitsArguments(under, nil, nil, nil)
+	unit, _, err := underArgument(under)
 	if err != nil {
 		return nil, err
 	}
-	return operationOf(ctx).listReports(ctx, m, filter.Under, state, p)
+	return operationOf(ctx).listReports(ctx, m, unit, state, p)
 }
 
 func (r *queryResolver) MissingReports(ctx context.Context, period movement.Period, under *string, first *int, after *string, last *int, before *string) (*page.Connection[*report.Missing], error) {
@@ -101,11 +101,11 @@ func (r *queryResolver) MissingReports(ctx context.Context, period movement.Peri
 	if err != nil {
 		return nil, err
 	}
-	filter, err := unitsArguments(under, nil, nil, nil)
+	unit, _, err := underArgument(under)
 	if err != nil {
 		return nil, err
 	}
-	return operationOf(ctx).missingReports(ctx, period, filter.Under, asked)
+	return operationOf(ctx).missingReports(ctx, period, unit, asked)
 }
 
 func (r *queryResolver) SealedMonths(ctx context.Context, year int) ([]*report.Sealing, error) {

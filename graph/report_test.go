@@ -59,7 +59,7 @@ func TestReport_FromDraftToApproved(t *testing.T) {
 			t.Errorf("after %s the province comes to\n%s, want\n%s", step.name, got, want)
 		}
 	}
-	got := h.ask("leader.C1", h.withIDs(`{unit(by: {id: "#B1"}) {report(month: "2024-10") {revisions(first: 9) {nodes {revision act state by comment values {value} changes {element {code} before after}}}}}}`))
+	got := zero.ReplaceAllString(h.ask("leader.C1", h.withIDs(`{unit(by: {id: "#B1"}) {report(month: "2024-10") {revisions(first: 9) {nodes {revision act state by comment values {value} changes {element {code} before after}}}}}}`)), "")
 	for _, want := range []string{
 		`{"revision":1,"act":"SAVE","state":"DRAFT","by":"reporter.B1","comment":"","values":[{"value":30},{"value":20}],"changes":[{"element":{"code":"members_total"},"before":null,"after":30},{"element":{"code":"meetings_held"},"before":null,"after":20}]}`,
 		`{"revision":3,"act":"RETURN","state":"RETURNED","by":"leader.C1","comment":"thiếu","values":[{"value":30},{"value":20}],"changes":[]}`,
@@ -103,6 +103,25 @@ func TestReport_ToldWhatIsFound(t *testing.T) {
 	}
 	if got, want := h.ask("reporter.B1", h.withIDs(`mutation {withdrawReport(input: {unit: "#B1", month: "2024-10"}) {report {state} above {code}}}`)), `{"data":{"withdrawReport":{"report":{"state":"DRAFT"},"above":[]}}}`; got != want {
 		t.Errorf("who reads no figures above: %s, want %s", got, want)
+	}
+}
+
+// TestComments_HoldNoNUL: what no text in the database can hold is refused as other input is.
+func TestComments_HoldNoNUL(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("B1 09 members_total=30", "B2 09 members_total=30")
+	for _, tt := range []struct{ account, input string }{
+		{"reporter.B1", `submitReport(input: {unit: "#B1", month: "2024-10", comment: $c, values: []})`},
+		{"leader.C1", `returnReport(input: {unit: "#B1", month: "2024-09", comment: $c})`},
+		{"leader.C1", `approveReports(input: {reports: [{unit: "#B1", month: "2024-09", comment: $c}]})`},
+		{"leader.C1", `approveReports(input: {waiting: {under: "#C1", month: "2024-09", comment: $c}})`},
+	} {
+		query := h.withIDs(`mutation ($c: String!) {done: ` + tt.input + ` {userErrors {code message}}}`)
+		const want = `{"data":{"done":{"userErrors":[{"code":"BAD_USER_INPUT","message":"the comment holds a NUL, a character that cannot be seen; write it anew"}]}}}`
+		if got := h.askWith(tt.account, query, map[string]any{"c": "sai\x00"}); got != want {
+			t.Errorf("%s: %s\ngot  %s\nwant %s", tt.account, query, got, want)
+		}
 	}
 }
 

@@ -32,8 +32,10 @@ type request struct {
 	name    string // of the operation
 	hash    string // of its text
 	listed  bool   // its text is one of the listed ones
-	cost    int
-	left    int // of the account's budget; -1: it was not asked for any
+	// registers tells that the text came with its hash.
+	registers bool
+	cost      int
+	left      int // of the account's budget; -1: it was not asked for any
 
 	mu     sync.Mutex // fields are resolved side by side, and so fail
 	code   fault.Kind // of the first error; empty: there was none

@@ -74,6 +74,7 @@ func (d *door) serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 		d.write(ctx, w, r, false, answer)
 		return nil
 	}
+	d.register(params, req)
 	return d.answer(op.within(soon), w, r, asked, params)
 }
 

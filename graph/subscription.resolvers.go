@@ -13,11 +13,11 @@ import (
 )
 
 func (r *subscriptionResolver) ReportChanged(ctx context.Context, under *string) (<-chan *report.Report, error) {
-	filter, err := unitsArguments(under, nil, nil, nil)
+	unit, _, err := underArgument(under)
 	if err != nil {
 		return nil, err
 	}
-	return operationOf(ctx).reportChanges(ctx, filter.Under)
+	return operationOf(ctx).reportChanges(ctx, unit)
 }
 
 func (r *Resolver) Subscription() generated.SubscriptionResolver { return &subscriptionResolver{r} }

@@ -15,7 +15,7 @@ func TestApprovals_GoToWhoStoodAbove(t *testing.T) {
 	h.say("C1 10 members_admitted=3", "C3 10 members_admitted=4", "C3 09 members_admitted=5")
 	h.reorganise(`{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "MOVE", "unit": "C3", "to": "D1"}`) // on 2024-11-01
 	const (
-		waiting = `{attention {waiting(first: 9) {totalCount nodes {unit {code path {code}} month values {value} findings {rule} revisions {act}}}}}`
+		waiting = `{attention {waiting(first: 9) {totalCount nodes {unit {code path {code}} month values {value} findings {rule} revisions(first: 9) {nodes {act}}}}}}`
 		approve = `mutation {approveReports(input: {reports: [{unit: "#U", month: "2024-M"}]}) {approved userErrors {code}}}`
 		send    = `mutation {returnReport(input: {unit: "#U", month: "2024-M", comment: "sai"}) {report {state} userErrors {code}}}`
 		all     = `mutation {approveReports(input: {waiting: {under: "#P", month: "2024-M"}}) {approved userErrors {code}}}`
@@ -24,8 +24,8 @@ func TestApprovals_GoToWhoStoodAbove(t *testing.T) {
 		return h.withIDs(strings.NewReplacer("#U", "#"+unit, "2024-M", "2024-"+month).Replace(query))
 	}
 	for _, step := range []struct{ name, account, query, want string }{
-		{"the successor's leader hands the last report of the one that went up", "leader.C2", in(`mutation {submitReport(input: {unit: "#U", month: "2024-M", values: [{element: "cows_given", value: 2}]}) {report {state} userErrors {code}}}`, "C1", "09"),
-			`{"submitReport":{"report":{"state":"SUBMITTED"},"userErrors":[]}}`},
+		{"the successor's leader hands the last report of the one that went up", "leader.C2", in(`mutation {submitReport(input: {unit: "#U", month: "2024-M", values: [{element: "cows_given", value: 2}]}) {report {state} above {code} userErrors {code}}}`, "C1", "09"),
+			`{"submitReport":{"report":{"state":"SUBMITTED"},"above":[{"code":"C2"}],"userErrors":[]}}`}, // which holds what C1 left
 		{"but approves none of its reports", "leader.C2", in(approve, "C1", "09"), `{"approveReports":{"approved":0,"userErrors":[{"code":"NOT_FOUND"}]}}`},
 		{"also none that it did not hand up", "leader.C2", in(approve, "C1", "10"), `{"approveReports":{"approved":0,"userErrors":[{"code":"NOT_FOUND"}]}}`},
 		{"nor returns it", "leader.C2", in(send, "C1", "10"), `{"returnReport":{"report":{"state":"SUBMITTED"},"userErrors":[{"code":"NOT_FOUND"}]}}`},
@@ -33,15 +33,15 @@ func TestApprovals_GoToWhoStoodAbove(t *testing.T) {
 		{"nor is anything approved with all that wait", "leader.C2", in(`mutation {approveReports(input: {waiting: {under: "#C2", month: "2024-M"}}) {approved userErrors {code}}}`, "", "10"),
 			`{"approveReports":{"approved":0,"userErrors":[]}}`},
 		{"the district above has them waiting, and none of the one that came to it later", "leader.D1", waiting, `{"attention":{"waiting":{"totalCount":2,"nodes":[` +
-			`{"unit":{"code":"C1","path":[{"code":"P"},{"code":"D1"},{"code":"C1"}]},"month":"2024-09","values":[{"value":2}],"findings":[],"revisions":[{"act":"SUBMIT"}]},` +
-			`{"unit":{"code":"C1","path":[{"code":"P"},{"code":"D1"},{"code":"C1"}]},"month":"2024-10","values":[{"value":3}],"findings":[],"revisions":[{"act":"SUBMIT"}]}]}}}`},
+			`{"unit":{"code":"C1","path":[{"code":"P"},{"code":"D1"},{"code":"C1"}]},"month":"2024-09","values":[{"value":2}],"findings":[],"revisions":{"nodes":[{"act":"SUBMIT"}]}},` +
+			`{"unit":{"code":"C1","path":[{"code":"P"},{"code":"D1"},{"code":"C1"}]},"month":"2024-10","values":[{"value":3}],"findings":[],"revisions":{"nodes":[{"act":"SUBMIT"}]}}]}}}`},
 		{"it approves one", "leader.D1", in(approve, "C1", "09"), `{"approveReports":{"approved":1,"userErrors":[]}}`},
 		{"and with all that wait the other", "leader.D1", in(`mutation {approveReports(input: {waiting: {under: "#D1", month: "2024-M"}}) {approved userErrors {code}}}`, "", "10"),
 			`{"approveReports":{"approved":1,"userErrors":[]}}`},
 		{"what a commune reported before it moved it cannot approve", "leader.D1", in(approve, "C3", "10"), `{"approveReports":{"approved":0,"userErrors":[{"code":"NOT_FOUND"}]}}`},
 		{"that goes to the district it was in, which reads it", "leader.D2", waiting, `{"attention":{"waiting":{"totalCount":2,"nodes":[` +
-			`{"unit":{"code":"C3","path":[{"code":"P"},{"code":"D2"},{"code":"C3"}]},"month":"2024-09","values":[{"value":5}],"findings":[],"revisions":[{"act":"SUBMIT"}]},` +
-			`{"unit":{"code":"C3","path":[{"code":"P"},{"code":"D2"},{"code":"C3"}]},"month":"2024-10","values":[{"value":4}],"findings":[],"revisions":[{"act":"SUBMIT"}]}]}}}`},
+			`{"unit":{"code":"C3","path":[{"code":"P"},{"code":"D2"},{"code":"C3"}]},"month":"2024-09","values":[{"value":5}],"findings":[],"revisions":{"nodes":[{"act":"SUBMIT"}]}},` +
+			`{"unit":{"code":"C3","path":[{"code":"P"},{"code":"D2"},{"code":"C3"}]},"month":"2024-10","values":[{"value":4}],"findings":[],"revisions":{"nodes":[{"act":"SUBMIT"}]}}]}}}`},
 		{"and lists it, but nothing else of what left it", "leader.D2", in(`{reports(month: "2024-M", first: 9) {totalCount nodes {unit {code report(month: "2024-11") {state} figures(period: "2024", indicators: ["4.1"]) {value} parent {code} children(first: 9) {nodes {code}}}}}}`, "", "10"),
 			`{"reports":{"totalCount":1,"nodes":[{"unit":{"code":"C3","report":null,"figures":[],"parent":{"code":"D2"},"children":{"nodes":[]}}}]}}`},
 		{"the unit itself it does not find", "leader.D2", in(`{unit(by: {id: "#U"}) {code}}`, "C3", ""), `"code":"NOT_FOUND"`},
@@ -55,6 +55,22 @@ func TestApprovals_GoToWhoStoodAbove(t *testing.T) {
 	} {
 		if got := h.ask(step.account, step.query); got != `{"data":`+step.want+`}` && (!strings.HasPrefix(step.want, `"`) || !strings.Contains(got, step.want)) {
 			t.Errorf("%s:\ngot  %s\nwant %s", step.name, got, step.want)
+		}
+	}
+}
+
+// TestReports_OfAUnitThatWentElsewhere show it as it last stood: whoever it reported to is told
+// nothing of where it has gone.
+func TestReports_OfAUnitThatWentElsewhere(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.say("C1 11 members_admitted=3")
+	h.reorganiseFrom("2024-11-05", `{"do": "MERGE", "unit": "C1", "to": "C3"}`)
+	query := h.inIDs(`{node(id: "report:C1:2024-11") {... on Report {unit {id path {code} parent {code} successors {unit {code}}}}}}`)
+	for account, seen := range map[string]string{"leader.D1": `"parent":{"code":"D1"},"successors":[]`, "leader.D2": `"parent":null,"successors":[{"unit":{"code":"C3"}}]`} {
+		want := h.withIDs(`{"data":{"node":{"unit":{"id":"#C1@2024-11-04","path":[{"code":"P"},{"code":"D1"},{"code":"C1"}],` + seen + `}}}}`)
+		if got := h.ask(account, query); got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", account, got, want)
 		}
 	}
 }

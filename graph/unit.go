@@ -2,12 +2,13 @@ package graph
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
 
-	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/graph/scalar"
 	"thidua/internal/access"
@@ -17,15 +18,17 @@ import (
 	"thidua/internal/org"
 )
 
-// unitsArguments reads the arguments of the list of units.
-func unitsArguments(under *string, level *org.Level, kind *org.Kind, search *string) (f org.Filter, err error) {
-	if under != nil {
-		id, err := scalar.UnmarshalUnitID(*under)
-		if err != nil {
-			return f, err
-		}
-		f.Under = &id
+// underArgument reads below which unit is asked, and the day that its id names.
+func underArgument(under *string) (unit *int64, on org.Date, err error) {
+	if under == nil {
+		return nil, "", nil
 	}
+	id, err := scalar.UnmarshalUnitID(*under)
+	return &id.Unit, id.On, err
+}
+
+// unitsArguments reads the arguments of the list of units.
+func unitsArguments(level *org.Level, kind *org.Kind, search *string) (f org.Filter, err error) {
 	if level != nil {
 		f.Level = *level
 	}
@@ -114,46 +117,48 @@ func (o *operation) countOfChildren(ctx context.Context, u *org.Unit, on org.Dat
 	})
 }
 
-// parents returns the unit that each hangs under, where the caller may read it.
-func (o *operation) parents(ctx context.Context, units []*org.Unit) (map[*org.Unit]*org.Unit, error) {
-	var ids []int64
-	for _, u := range units {
-		if u.ParentID != nil {
-			ids = append(ids, *u.ParentID)
-		}
-	}
-	if len(ids) == 0 {
+// unitsOn returns units as they stood on days, as far as the caller may do the action to them.
+// Those of one action are a cohort, whatever their days.
+func (o *operation) unitsOn(ctx context.Context, action access.Action, asked []org.At) (map[org.At]*org.Unit, error) {
+	if len(asked) == 0 {
 		return nil, nil
 	}
-	found, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
-		return org.ByID(ctx, db, scope, ids, units[0].On)
+	found, err := read(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[org.At]*org.Unit, error) {
+		return org.UnitsAt(ctx, db, scope, asked)
 	})
-	if err != nil {
-		return nil, err
-	}
-	o.units.join(found...)
-	byID := byID(found)
-	return each(units, func(u *org.Unit) *org.Unit {
-		if u.ParentID == nil {
-			return nil
-		}
-		return byID[*u.ParentID]
-	}), nil
+	o.units.join(slices.Collect(maps.Values(found))...)
+	return found, err
 }
 
-// paths returns the names on each unit's path, the root's first.
-func (o *operation) paths(ctx context.Context, units []*org.Unit) (map[*org.Unit][]*org.UnitName, error) {
-	names, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[int64]org.UnitName, error) {
-		var ids []int64
-		for _, u := range units {
-			ids = append(ids, u.Path.IDs()...)
+// parents returns the unit that each hangs under on its day, where the caller may read it.
+func (o *operation) parents(ctx context.Context, units []*org.Unit) (map[*org.Unit]*org.Unit, error) {
+	var asked []org.At
+	above := map[*org.Unit]org.At{}
+	for _, u := range units {
+		if u.ParentID != nil {
+			above[u] = org.At{ID: *u.ParentID, On: u.On}
+			asked = append(asked, above[u])
 		}
-		return org.Names(ctx, db, ids, units[0].On)
+	}
+	found, err := o.unitsOn(ctx, access.ReadUnit, asked)
+	return each(units, func(u *org.Unit) *org.Unit { return found[above[u]] }), err
+}
+
+// paths returns the names on each unit's path on its day, the root's first.
+func (o *operation) paths(ctx context.Context, units []*org.Unit) (map[*org.Unit][]*org.UnitName, error) {
+	names, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[org.At]org.UnitName, error) {
+		var asked []org.At
+		for _, u := range units {
+			for _, id := range u.Path.IDs() {
+				asked = append(asked, org.At{ID: id, On: u.On})
+			}
+		}
+		return org.NamesAt(ctx, db, asked)
 	})
 	return each(units, func(u *org.Unit) []*org.UnitName {
 		var path []*org.UnitName
 		for _, id := range u.Path.IDs() {
-			if n, ok := names[id]; ok {
+			if n, ok := names[org.At{ID: id, On: u.On}]; ok {
 				path = append(path, &n)
 			}
 		}
@@ -169,24 +174,21 @@ func (o *operation) histories(ctx context.Context, units []*org.Unit) (map[*org.
 	return each(units, func(u *org.Unit) []*org.Version { return of[u.ID] }), err
 }
 
-// descents returns what a unit came of, or what came of it, together with its cohort. The
-// other units are told as of different days: those of one day are a cohort.
+// descents returns what a unit came of, or what came of it, together with its cohort.
 func (o *operation) descents(ctx context.Context, u *org.Unit, way org.Kin) ([]*org.Descent, error) {
 	return together(&o.units, u, way, func(units []*org.Unit) (map[*org.Unit][]*org.Descent, error) {
 		of, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*org.Descent, error) {
 			return org.Descents(ctx, db, scope, way, idsOf(units))
 		})
-		byDay := map[org.Date][]*org.Unit{}
+		var others []*org.Unit
 		for _, u := range units {
 			for _, d := range of[u.ID] {
 				if d.Unit != nil {
-					byDay[d.Unit.On] = append(byDay[d.Unit.On], d.Unit)
+					others = append(others, d.Unit)
 				}
 			}
 		}
-		for _, others := range byDay {
-			o.units.join(others...)
-		}
+		o.units.join(others...)
 		return each(units, func(u *org.Unit) []*org.Descent { return of[u.ID] }), err
 	})
 }
@@ -195,17 +197,21 @@ type figuresOf struct {
 	period     movement.Period
 	tree       figure.Reading
 	known      figure.Known
+	widest     bool   // of as many reports as the caller may read
 	indicators string // codes, each ended by a NUL; "document" where none were given
 }
 
-func figuresArguments(period movement.Period, indicators []string, tree *figure.Reading, status *model.FigureBasis, asOf *time.Time) figuresOf {
-	ask := figuresOf{period: period, tree: figure.AsReported}
+func figuresArguments(period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) (figuresOf, error) {
+	ask := figuresOf{period: period, tree: figure.AsReported, widest: status == nil}
 	if tree != nil {
 		ask.tree = *tree
 	}
-	ask.known.ApprovedOnly = status != nil && *status == model.FigureBasisApproved
+	ask.known.ApprovedOnly = status != nil && *status == figure.OfApproved
 	if asOf != nil {
-		ask.known.At = *asOf
+		if err := goneBy("asOf", *asOf); err != nil {
+			return ask, err
+		}
+		ask.known.At = figure.MomentOf(*asOf)
 	}
 	if indicators == nil {
 		ask.indicators = "document"
@@ -213,7 +219,15 @@ func figuresArguments(period movement.Period, indicators []string, tree *figure.
 	for _, code := range indicators {
 		ask.indicators += code + "\x00"
 	}
-	return ask
+	return ask, nil
+}
+
+// goneBy refuses a moment to come: what will be known then nobody knows.
+func goneBy(argument string, moment time.Time) error {
+	if moment.After(time.Now()) {
+		return fault.New(fault.Invalid, "%s lies in the future; give a moment that has gone by", argument)
+	}
+	return nil
 }
 
 // figuresOfUnits returns each unit's figures, in the order asked for.
@@ -227,17 +241,23 @@ func (o *operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes
 		return nil, err
 	}
 	ask := figure.Ask{Units: units, Indicators: indicators, Period: asked.period, Tree: asked.tree, Known: asked.known}
-	if p, ok := pageBelow(ctx); ok {
-		return o.figuresAndBelow(ctx, c, ask, p)
+	answer := func(ask figure.Ask) (map[*org.Unit][]*figure.Figure, error) {
+		if p, ok := pageBelow(ctx); ok {
+			return o.figuresAndBelow(ctx, c, ask, p)
+		}
+		figures, err := o.figuresAsked(ctx, c, ask)
+		o.joinFigures(flat(ask.Units, figures))
+		return figures, err
 	}
-	figures, err := o.figuresAsked(ctx, c, ask)
-	o.joinFigures(flat(units, figures))
-	return figures, err
+	if asked.widest {
+		return o.eachBasis(ctx, ask, answer)
+	}
+	return answer(ask)
 }
 
 // figuresAsked returns each unit's figures.
 func (o *operation) figuresAsked(ctx context.Context, c *movement.Campaign, ask figure.Ask) (map[*org.Unit][]*figure.Figure, error) {
-	of, err := read(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*figure.Figure, error) {
+	of, err := read(ctx, mayRead(ask.Known), func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*figure.Figure, error) {
 		return figure.Figures(ctx, db, scope, c, ask)
 	})
 	return each(ask.Units, func(u *org.Unit) []*figure.Figure { return of[u.ID] }), err

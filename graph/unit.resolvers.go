@@ -10,32 +10,32 @@ import (
 	"time"
 
 	"thidua/graph/generated"
-	"thidua/graph/model"
 	"thidua/graph/page"
-	"thidua/internal/access"
+	"thidua/graph/scalar"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
-
-	"github.com/uptrace/bun"
 )
 
-func (r *queryResolver) Unit(ctx context.Context, by org.UnitBy, on *org.Date) (*org.Unit, error) {
-	return read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (*org.Unit, error) {
-		return org.Find(ctx, db, scope, by, operationOf(ctx).day(on))
-	})
+func (r *queryResolver) Unit(ctx context.Context, by scalar.UnitBy, on *org.Date) (*org.Unit, error) {
+	return operationOf(ctx).unit(ctx, by, on)
 }
 
 func (r *queryResolver) Units(ctx context.Context, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first *int, after *string, last *int, before *string) (*page.Connection[*org.Unit], error) {
-	filter, err := unitsArguments(under, level, kind, search)
+	filter, err := unitsArguments(level, kind, search)
 	if err != nil {
 		return nil, err
 	}
+	unit, day, err := underArgument(under)
+	if err != nil {
+		return nil, err
+	}
+	filter.Under = unit
 	p, err := page.Asked(org.ByCode, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
-	return operationOf(ctx).list(ctx, filter, operationOf(ctx).day(on), p)
+	return operationOf(ctx).list(ctx, filter, operationOf(ctx).day(on, day), p)
 }
 
 func (r *unitResolver) Path(ctx context.Context, obj *org.Unit) ([]*org.UnitName, error) {
@@ -78,8 +78,12 @@ func (r *unitResolver) Successors(ctx context.Context, obj *org.Unit) ([]*org.De
 	return operationOf(ctx).descents(ctx, obj, org.Descendants)
 }
 
-func (r *unitResolver) Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading, status *model.FigureBasis, asOf *time.Time) ([]*figure.Figure, error) {
-	o, ask := operationOf(ctx), figuresArguments(period, indicators, tree, status, asOf)
+func (r *unitResolver) Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) ([]*figure.Figure, error) {
+	o := operationOf(ctx)
+	ask, err := figuresArguments(period, indicators, tree, status, asOf)
+	if err != nil {
+		return nil, err
+	}
 	return together(&o.units, obj, ask, func(units []*org.Unit) (map[*org.Unit][]*figure.Figure, error) {
 		return o.figuresOfUnits(ctx, units, indicators, ask)
 	})

@@ -53,8 +53,8 @@ func TestAnswers(t *testing.T) {
 			`{"data":{"viewer":{"account":"leader.D1","grants":[{"role":"district_leader","unit":{"code":"D1"}}],"roots":[{"code":"D1"}],"notice":"invented"}}}`},
 		{"who has no role sees nothing", "stranger", `{viewer {grants {role} roots {code}} units(first: 9) {nodes {code} totalCount}}`,
 			`{"data":{"viewer":{"grants":[],"roots":[]},"units":{"nodes":[],"totalCount":0}}}`},
-		{"the centre sees the province's aggregate alone", "central", `{units(first: 9) {nodes {code figures(period: "2024", indicators: ["4.1"]) {display children(first: 9) {nodes {display} totalCount}}}}}`,
-			`{"data":{"units":{"nodes":[{"code":"P","figures":[{"display":"7","children":{"nodes":[],"totalCount":0}}]}]}}}`},
+		{"the centre sees the province's aggregate alone, of approved reports", "central", `{units(first: 9) {nodes {code figures(period: "2024", indicators: ["4.1"]) {display children(first: 9) {nodes {display} totalCount}}}}}`,
+			`{"data":{"units":{"nodes":[{"code":"P","figures":[{"display":"","children":{"nodes":[],"totalCount":0}}]}]}}}`},
 		{"a branch sees itself", "reporter.B1", `{units(first: 9) {nodes {code figures(period: "2024", indicators: ["1.2"]) {display}}}}`,
 			`{"data":{"units":{"nodes":[{"code":"B1","figures":[{"display":"95.00"}]}]}}}`},
 	}

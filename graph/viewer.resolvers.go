@@ -20,8 +20,7 @@ func (r *grantResolver) Unit(ctx context.Context, obj *access.Grant) (*org.Unit,
 }
 
 func (r *queryResolver) Viewer(ctx context.Context) (*access.Actor, error) {
-	o := operationOf(ctx)
-	return &access.Actor{Account: o.account, Day: o.today}, nil
+	return operationOf(ctx).viewer(), nil
 }
 
 func (r *viewerResolver) Grants(ctx context.Context, obj *access.Actor) ([]*access.Grant, error) {

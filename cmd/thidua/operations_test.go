@@ -199,8 +199,14 @@ func requestFor(t *testing.T, db *postgres.DB, o operations.Operation, as golden
 // province is the service on the demo's province.
 func province(t *testing.T) graph.Service {
 	t.Helper()
+	return provinceWith(t, false)
+}
+
+// provinceWith is the same, with the reorganisations of 2024 and 2025.
+func provinceWith(t *testing.T, reforms bool) graph.Service {
+	t.Helper()
 	db := testdb.New(t)
-	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
+	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today, Reforms: reforms}, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	guard, err := access.NewGuard()

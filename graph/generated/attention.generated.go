@@ -20,6 +20,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type AttentionResolver interface {
+	ID(ctx context.Context, obj *model.Attention) (string, error)
 	Waiting(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error)
 	Returned(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error)
 	Late(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Missing], error)
@@ -193,6 +194,29 @@ func (ec *executionContext) field_Attention_waiting_args(ctx context.Context, ra
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _Attention_id(ctx context.Context, field graphql.CollectedField, obj *model.Attention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attention_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attention().ID(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attention_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attention", field, true, true, "ID")
+}
 
 func (ec *executionContext) _Attention_waiting(ctx context.Context, field graphql.CollectedField, obj *model.Attention) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -611,7 +635,7 @@ func (ec *executionContext) fieldContext_SlippedFigureEdge_node(_ context.Contex
 
 // region    **************************** object.gotpl ****************************
 
-var attentionImplementors = []string{"Attention"}
+var attentionImplementors = []string{"Attention", "Node"}
 
 func (ec *executionContext) _Attention(ctx context.Context, sel ast.SelectionSet, obj *model.Attention) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, attentionImplementors)
@@ -622,6 +646,12 @@ func (ec *executionContext) _Attention(ctx context.Context, sel ast.SelectionSet
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Attention")
+		case "id":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Attention_id(ctx, field, obj)
+				})
 		case "waiting":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,

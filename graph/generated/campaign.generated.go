@@ -465,6 +465,29 @@ func (ec *executionContext) fieldContext_Check_times(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Check", field, false, false, "Long")
 }
 
+func (ec *executionContext) _Element_id(ctx context.Context, field graphql.CollectedField, obj *movement.Element) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Element_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodeID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Element_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Element", field, true, false, "ID")
+}
+
 func (ec *executionContext) _Element_code(ctx context.Context, field graphql.CollectedField, obj *movement.Element) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -624,6 +647,29 @@ func (ec *executionContext) _Element_reportedBy(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Element_reportedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Element", field, false, false, "String")
+}
+
+func (ec *executionContext) _Population_id(ctx context.Context, field graphql.CollectedField, obj *movement.Population) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Population_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodeID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Population_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Population", field, true, false, "ID")
 }
 
 func (ec *executionContext) _Population_code(ctx context.Context, field graphql.CollectedField, obj *movement.Population) (ret graphql.Marshaler) {
@@ -945,7 +991,7 @@ func (ec *executionContext) _Check(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
-var elementImplementors = []string{"Element"}
+var elementImplementors = []string{"Element", "Node"}
 
 func (ec *executionContext) _Element(ctx context.Context, sel ast.SelectionSet, obj *movement.Element) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, elementImplementors)
@@ -956,6 +1002,11 @@ func (ec *executionContext) _Element(ctx context.Context, sel ast.SelectionSet, 
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Element")
+		case "id":
+			out.Values[i] = ec._Element_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "code":
 			out.Values[i] = ec._Element_code(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1019,6 +1070,11 @@ func (ec *executionContext) _Population(ctx context.Context, sel ast.SelectionSe
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Population")
+		case "id":
+			out.Values[i] = ec._Population_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "code":
 			out.Values[i] = ec._Population_code(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -19,7 +19,9 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type FigureResolver interface {
-	Children(ctx context.Context, obj *figure.Figure, first *int, after *string, last *int, before *string) (*page.Connection[*figure.Figure], error)
+	Unit(ctx context.Context, obj *figure.Figure) (*org.Unit, error)
+
+	Children(ctx context.Context, obj *figure.Figure, first *int, after *string, last *int, before *string) (*page.Figures, error)
 	Trend(ctx context.Context, obj *figure.Figure) ([]*figure.Figure, error)
 }
 
@@ -68,6 +70,52 @@ func (ec *executionContext) field_Figure_children_args(ctx context.Context, rawA
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _Addend_numerator(ctx context.Context, field graphql.CollectedField, obj *figure.Addend) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Addend_numerator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Numerator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOLong2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Addend_numerator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Addend", field, false, false, "Long")
+}
+
+func (ec *executionContext) _Addend_denominator(ctx context.Context, field graphql.CollectedField, obj *figure.Addend) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Addend_denominator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Denominator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOLong2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Addend_denominator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Addend", field, false, false, "Long")
+}
 
 func (ec *executionContext) _Coverage_expected(ctx context.Context, field graphql.CollectedField, obj *figure.Coverage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -161,6 +209,29 @@ func (ec *executionContext) fieldContext_Coverage_missing(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Coverage", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Figure_id(ctx context.Context, field graphql.CollectedField, obj *figure.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodeID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, true, false, "ID")
+}
+
 func (ec *executionContext) _Figure_indicator(ctx context.Context, field graphql.CollectedField, obj *figure.Figure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -202,7 +273,7 @@ func (ec *executionContext) _Figure_unit(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Figure_unit(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Unit, nil
+			return ec.Resolvers.Figure().Unit(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *org.Unit) graphql.Marshaler {
@@ -216,8 +287,8 @@ func (ec *executionContext) fieldContext_Figure_unit(_ context.Context, field gr
 	fc = &graphql.FieldContext{
 		Object:     "Figure",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Unit(ctx, field)
 		},
@@ -269,6 +340,29 @@ func (ec *executionContext) _Figure_tree(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Figure_tree(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Figure", field, false, false, "TreeReading")
+}
+
+func (ec *executionContext) _Figure_basis(ctx context.Context, field graphql.CollectedField, obj *figure.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v figure.Basis) graphql.Marshaler {
+			return ec.marshalNFigureBasis2thiduaᚋinternalᚋfigureᚐBasis(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, true, false, "FigureBasis")
 }
 
 func (ec *executionContext) _Figure_value(ctx context.Context, field graphql.CollectedField, obj *figure.Figure) (ret graphql.Marshaler) {
@@ -395,6 +489,29 @@ func (ec *executionContext) fieldContext_Figure_target(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Figure_untargeted(ctx context.Context, field graphql.CollectedField, obj *figure.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_untargeted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Untargeted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *figure.Untargeted) graphql.Marshaler {
+			return ec.marshalOUntargeted2ᚖthiduaᚋinternalᚋfigureᚐUntargeted(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_untargeted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "Untargeted")
+}
+
 func (ec *executionContext) _Figure_status(ctx context.Context, field graphql.CollectedField, obj *figure.Figure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -495,8 +612,8 @@ func (ec *executionContext) _Figure_children(ctx context.Context, field graphql.
 			return ec.Resolvers.Figure().Children(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*figure.Figure]) graphql.Marshaler {
-			return ec.marshalNFigureConnection2ᚖthiduaᚋgraphᚋpageᚐConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Figures) graphql.Marshaler {
+			return ec.marshalNFigureConnection2ᚖthiduaᚋgraphᚋpageᚐFigures(ctx, selections, v)
 		},
 		true,
 		true,
@@ -558,7 +675,7 @@ func (ec *executionContext) fieldContext_Figure_trend(_ context.Context, field g
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*figure.Figure]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Figures) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -590,7 +707,7 @@ func (ec *executionContext) fieldContext_FigureConnection_nodes(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*figure.Figure]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Figures) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -602,8 +719,8 @@ func (ec *executionContext) _FigureConnection_edges(ctx context.Context, field g
 			return obj.Edges(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*page.Edge[*figure.Figure]) graphql.Marshaler {
-			return ec.marshalNFigureEdge2ᚕᚖthiduaᚋgraphᚋpageᚐEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*page.FigureEdge) graphql.Marshaler {
+			return ec.marshalNFigureEdge2ᚕᚖthiduaᚋgraphᚋpageᚐFigureEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -622,7 +739,7 @@ func (ec *executionContext) fieldContext_FigureConnection_edges(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*figure.Figure]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Figures) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -654,7 +771,7 @@ func (ec *executionContext) fieldContext_FigureConnection_pageInfo(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*figure.Figure]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Figures) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -677,7 +794,71 @@ func (ec *executionContext) fieldContext_FigureConnection_totalCount(_ context.C
 	return graphql.NewScalarFieldContext("FigureConnection", field, true, false, "Int")
 }
 
-func (ec *executionContext) _FigureEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*figure.Figure]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureConnection_own(ctx context.Context, field graphql.CollectedField, obj *page.Figures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FigureConnection_own(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Own(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *figure.Addend) graphql.Marshaler {
+			return ec.marshalNAddend2ᚖthiduaᚋinternalᚋfigureᚐAddend(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FigureConnection_own(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FigureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Addend(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FigureConnection_unlisted(ctx context.Context, field graphql.CollectedField, obj *page.Figures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FigureConnection_unlisted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unlisted(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Unlisted) graphql.Marshaler {
+			return ec.marshalNUnlisted2ᚖthiduaᚋgraphᚋpageᚐUnlisted(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FigureConnection_unlisted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FigureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unlisted(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FigureEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.FigureEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -700,7 +881,7 @@ func (ec *executionContext) fieldContext_FigureEdge_cursor(_ context.Context, fi
 	return graphql.NewScalarFieldContext("FigureEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _FigureEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*figure.Figure]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.FigureEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -732,6 +913,107 @@ func (ec *executionContext) fieldContext_FigureEdge_node(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _FigureEdge_adds(ctx context.Context, field graphql.CollectedField, obj *page.FigureEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FigureEdge_adds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v figure.Addend) graphql.Marshaler {
+			return ec.marshalNAddend2thiduaᚋinternalᚋfigureᚐAddend(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FigureEdge_adds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FigureEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Addend(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Unlisted_units(ctx context.Context, field graphql.CollectedField, obj *page.Unlisted) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unlisted_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unlisted_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Unlisted", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Unlisted_numerator(ctx context.Context, field graphql.CollectedField, obj *page.Unlisted) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unlisted_numerator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Numerator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOLong2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Unlisted_numerator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Unlisted", field, false, false, "Long")
+}
+
+func (ec *executionContext) _Unlisted_denominator(ctx context.Context, field graphql.CollectedField, obj *page.Unlisted) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unlisted_denominator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Denominator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOLong2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Unlisted_denominator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Unlisted", field, false, false, "Long")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -743,6 +1025,44 @@ func (ec *executionContext) fieldContext_FigureEdge_node(_ context.Context, fiel
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var addendImplementors = []string{"Addend"}
+
+func (ec *executionContext) _Addend(ctx context.Context, sel ast.SelectionSet, obj *figure.Addend) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, addendImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Addend")
+		case "numerator":
+			out.Values[i] = ec._Addend_numerator(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "denominator":
+			out.Values[i] = ec._Addend_denominator(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
 
 var coverageImplementors = []string{"Coverage"}
 
@@ -792,7 +1112,7 @@ func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
-var figureImplementors = []string{"Figure"}
+var figureImplementors = []string{"Figure", "Node"}
 
 func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, obj *figure.Figure) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, figureImplementors)
@@ -803,16 +1123,22 @@ func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, o
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Figure")
+		case "id":
+			out.Values[i] = ec._Figure_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "indicator":
 			out.Values[i] = ec._Figure_indicator(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "unit":
-			out.Values[i] = ec._Figure_unit(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Figure_unit(ctx, field, obj)
+				})
 		case "period":
 			out.Values[i] = ec._Figure_period(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -820,6 +1146,11 @@ func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "tree":
 			out.Values[i] = ec._Figure_tree(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "basis":
+			out.Values[i] = ec._Figure_basis(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -845,6 +1176,11 @@ func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "target":
 			out.Values[i] = ec._Figure_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "untargeted":
+			out.Values[i] = ec._Figure_untargeted(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -894,7 +1230,7 @@ func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, o
 
 var figureConnectionImplementors = []string{"FigureConnection"}
 
-func (ec *executionContext) _FigureConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*figure.Figure]) graphql.Marshaler {
+func (ec *executionContext) _FigureConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Figures) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, figureConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -924,6 +1260,17 @@ func (ec *executionContext) _FigureConnection(ctx context.Context, sel ast.Selec
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._FigureConnection_totalCount(ctx, field, obj)
 				})
+		case "own":
+			out.Values[i] = ec._FigureConnection_own(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unlisted":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FigureConnection_unlisted(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -943,7 +1290,7 @@ func (ec *executionContext) _FigureConnection(ctx context.Context, sel ast.Selec
 
 var figureEdgeImplementors = []string{"FigureEdge"}
 
-func (ec *executionContext) _FigureEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*figure.Figure]) graphql.Marshaler {
+func (ec *executionContext) _FigureEdge(ctx context.Context, sel ast.SelectionSet, obj *page.FigureEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, figureEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -960,6 +1307,54 @@ func (ec *executionContext) _FigureEdge(ctx context.Context, sel ast.SelectionSe
 		case "node":
 			out.Values[i] = ec._FigureEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "adds":
+			out.Values[i] = ec._FigureEdge_adds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var unlistedImplementors = []string{"Unlisted"}
+
+func (ec *executionContext) _Unlisted(ctx context.Context, sel ast.SelectionSet, obj *page.Unlisted) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unlistedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Unlisted")
+		case "units":
+			out.Values[i] = ec._Unlisted_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "numerator":
+			out.Values[i] = ec._Unlisted_numerator(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "denominator":
+			out.Values[i] = ec._Unlisted_denominator(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -982,6 +1377,18 @@ func (ec *executionContext) _FigureEdge(ctx context.Context, sel ast.SelectionSe
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func (ec *executionContext) marshalNAddend2thiduaᚋinternalᚋfigureᚐAddend(ctx context.Context, sel ast.SelectionSet, v figure.Addend) graphql.Marshaler {
+	return ec._Addend(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAddend2ᚖthiduaᚋinternalᚋfigureᚐAddend(ctx context.Context, sel ast.SelectionSet, v *figure.Addend) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Addend!")
+		return graphql.Null
+	}
+	return ec._Addend(ctx, sel, v)
+}
 
 func (ec *executionContext) marshalNCoverage2thiduaᚋinternalᚋfigureᚐCoverage(ctx context.Context, sel ast.SelectionSet, v figure.Coverage) graphql.Marshaler {
 	return ec._Coverage(ctx, sel, &v)
@@ -1011,7 +1418,7 @@ func (ec *executionContext) marshalNFigure2ᚖthiduaᚋinternalᚋfigureᚐFigur
 	return ec._Figure(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNFigureConnection2ᚖthiduaᚋgraphᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*figure.Figure]) graphql.Marshaler {
+func (ec *executionContext) marshalNFigureConnection2ᚖthiduaᚋgraphᚋpageᚐFigures(ctx context.Context, sel ast.SelectionSet, v *page.Figures) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "FigureConnection!")
 		return graphql.Null
@@ -1019,11 +1426,11 @@ func (ec *executionContext) marshalNFigureConnection2ᚖthiduaᚋgraphᚋpageᚐ
 	return ec._FigureConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNFigureEdge2ᚕᚖthiduaᚋgraphᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*page.Edge[*figure.Figure]) graphql.Marshaler {
+func (ec *executionContext) marshalNFigureEdge2ᚕᚖthiduaᚋgraphᚋpageᚐFigureEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*page.FigureEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNFigureEdge2ᚖthiduaᚋgraphᚋpageᚐEdge(ctx, sel, v[i])
+		return ec.marshalNFigureEdge2ᚖthiduaᚋgraphᚋpageᚐFigureEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1035,7 +1442,7 @@ func (ec *executionContext) marshalNFigureEdge2ᚕᚖthiduaᚋgraphᚋpageᚐEdg
 	return ret
 }
 
-func (ec *executionContext) marshalNFigureEdge2ᚖthiduaᚋgraphᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v *page.Edge[*figure.Figure]) graphql.Marshaler {
+func (ec *executionContext) marshalNFigureEdge2ᚖthiduaᚋgraphᚋpageᚐFigureEdge(ctx context.Context, sel ast.SelectionSet, v *page.FigureEdge) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "FigureEdge!")
 		return graphql.Null
@@ -1055,6 +1462,33 @@ func (ec *executionContext) marshalNFigureStatus2thiduaᚋinternalᚋfigureᚐSt
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "FigureStatus!")
 	}
+	return res
+}
+
+func (ec *executionContext) marshalNUnlisted2ᚖthiduaᚋgraphᚋpageᚐUnlisted(ctx context.Context, sel ast.SelectionSet, v *page.Unlisted) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Unlisted!")
+		return graphql.Null
+	}
+	return ec._Unlisted(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOUntargeted2ᚖthiduaᚋinternalᚋfigureᚐUntargeted(ctx context.Context, v any) (*figure.Untargeted, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := figure.Untargeted(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOUntargeted2ᚖthiduaᚋinternalᚋfigureᚐUntargeted(ctx context.Context, sel ast.SelectionSet, v *figure.Untargeted) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
 	return res
 }
 

@@ -500,6 +500,29 @@ func (ec *executionContext) fieldContext_Indicator_target(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Target_id(ctx context.Context, field graphql.CollectedField, obj *movement.Target) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Target_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodeID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Target_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Target", field, true, false, "ID")
+}
+
 func (ec *executionContext) _Target_comparator(ctx context.Context, field graphql.CollectedField, obj *movement.Target) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -794,6 +817,11 @@ func (ec *executionContext) _Target(ctx context.Context, sel ast.SelectionSet, o
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Target")
+		case "id":
+			out.Values[i] = ec._Target_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "comparator":
 			out.Values[i] = ec._Target_comparator(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

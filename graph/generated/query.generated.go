@@ -33,7 +33,7 @@ type QueryResolver interface {
 	Reports(ctx context.Context, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error)
 	MissingReports(ctx context.Context, period movement.Period, under *string, first *int, after *string, last *int, before *string) (*page.Connection[*report.Missing], error)
 	SealedMonths(ctx context.Context, year int) ([]*report.Sealing, error)
-	Unit(ctx context.Context, by org.UnitBy, on *org.Date) (*org.Unit, error)
+	Unit(ctx context.Context, by scalar.UnitBy, on *org.Date) (*org.Unit, error)
 	Units(ctx context.Context, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first *int, after *string, last *int, before *string) (*page.Connection[*org.Unit], error)
 	Viewer(ctx context.Context) (*access.Actor, error)
 }
@@ -256,8 +256,8 @@ func (ec *executionContext) field_Query_unit_args(ctx context.Context, rawArgs m
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
-		func(ctx context.Context, v any) (org.UnitBy, error) {
-			return ec.unmarshalNUnitBy2thiduaᚋinternalᚋorgᚐUnitBy(ctx, v)
+		func(ctx context.Context, v any) (scalar.UnitBy, error) {
+			return ec.unmarshalNUnitBy2thiduaᚋgraphᚋscalarᚐUnitBy(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -754,7 +754,7 @@ func (ec *executionContext) _Query_unit(ctx context.Context, field graphql.Colle
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Unit(ctx, fc.Args["by"].(org.UnitBy), fc.Args["on"].(*org.Date))
+			return ec.Resolvers.Query().Unit(ctx, fc.Args["by"].(scalar.UnitBy), fc.Args["on"].(*org.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *org.Unit) graphql.Marshaler {
@@ -952,11 +952,38 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 	switch obj := (obj).(type) {
 	case nil:
 		return graphql.Null
+	case access.Actor:
+		return ec._Viewer(ctx, sel, &obj)
+	case *access.Actor:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Viewer(ctx, sel, obj)
+	case *org.Version:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._UnitVersion(ctx, sel, obj)
 	case *org.Unit:
 		if obj == nil {
 			return graphql.Null
 		}
 		return ec._Unit(ctx, sel, obj)
+	case *report.Sealing:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._SealedMonth(ctx, sel, obj)
+	case *report.Revision:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ReportRevision(ctx, sel, obj)
+	case *report.Report:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Report(ctx, sel, obj)
 	case *org.Reorganisation:
 		if obj == nil {
 			return graphql.Null
@@ -967,11 +994,28 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Indicator(ctx, sel, obj)
+	case *figure.Figure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Figure(ctx, sel, obj)
+	case *movement.Element:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Element(ctx, sel, obj)
 	case *movement.Campaign:
 		if obj == nil {
 			return graphql.Null
 		}
 		return ec._Campaign(ctx, sel, obj)
+	case model.Attention:
+		return ec._Attention(ctx, sel, &obj)
+	case *model.Attention:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Attention(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj

@@ -197,6 +197,29 @@ func (ec *executionContext) fieldContext_ApproveReportsPayload_userErrors(_ cont
 	return fc, nil
 }
 
+func (ec *executionContext) _MissingReport_id(ctx context.Context, field graphql.CollectedField, obj *report.Missing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MissingReport_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodeID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MissingReport_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MissingReport", field, true, false, "ID")
+}
+
 func (ec *executionContext) _MissingReport_unit(ctx context.Context, field graphql.CollectedField, obj *report.Missing) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -516,6 +539,29 @@ func (ec *executionContext) fieldContext_MissingReportEdge_node(_ context.Contex
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Report_id(ctx context.Context, field graphql.CollectedField, obj *report.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodeID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Report_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, true, false, "ID")
 }
 
 func (ec *executionContext) _Report_unit(ctx context.Context, field graphql.CollectedField, obj *report.Report) (ret graphql.Marshaler) {
@@ -1401,6 +1447,29 @@ func (ec *executionContext) fieldContext_ReportPayload_userErrors(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _ReportRevision_id(ctx context.Context, field graphql.CollectedField, obj *report.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportRevision_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodeID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportRevision_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReportRevision", field, true, false, "ID")
+}
+
 func (ec *executionContext) _ReportRevision_revision(ctx context.Context, field graphql.CollectedField, obj *report.Revision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1842,6 +1911,29 @@ func (ec *executionContext) _ReportValue_value(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_ReportValue_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReportValue", field, false, false, "Long")
+}
+
+func (ec *executionContext) _SealedMonth_id(ctx context.Context, field graphql.CollectedField, obj *report.Sealing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SealedMonth_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodeID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SealedMonth_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SealedMonth", field, true, false, "ID")
 }
 
 func (ec *executionContext) _SealedMonth_month(ctx context.Context, field graphql.CollectedField, obj *report.Sealing) (ret graphql.Marshaler) {
@@ -2352,6 +2444,11 @@ func (ec *executionContext) _MissingReport(ctx context.Context, sel ast.Selectio
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("MissingReport")
+		case "id":
+			out.Values[i] = ec._MissingReport_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "unit":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -2492,7 +2589,7 @@ func (ec *executionContext) _MissingReportEdge(ctx context.Context, sel ast.Sele
 	return out
 }
 
-var reportImplementors = []string{"Report"}
+var reportImplementors = []string{"Report", "Node"}
 
 func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, obj *report.Report) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, reportImplementors)
@@ -2503,6 +2600,11 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Report")
+		case "id":
+			out.Values[i] = ec._Report_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "unit":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -2830,7 +2932,7 @@ func (ec *executionContext) _ReportPayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
-var reportRevisionImplementors = []string{"ReportRevision"}
+var reportRevisionImplementors = []string{"ReportRevision", "Node"}
 
 func (ec *executionContext) _ReportRevision(ctx context.Context, sel ast.SelectionSet, obj *report.Revision) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, reportRevisionImplementors)
@@ -2841,6 +2943,11 @@ func (ec *executionContext) _ReportRevision(ctx context.Context, sel ast.Selecti
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ReportRevision")
+		case "id":
+			out.Values[i] = ec._ReportRevision_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "revision":
 			out.Values[i] = ec._ReportRevision_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -3025,7 +3132,7 @@ func (ec *executionContext) _ReportValue(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
-var sealedMonthImplementors = []string{"SealedMonth"}
+var sealedMonthImplementors = []string{"SealedMonth", "Node"}
 
 func (ec *executionContext) _SealedMonth(ctx context.Context, sel ast.SelectionSet, obj *report.Sealing) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sealedMonthImplementors)
@@ -3036,6 +3143,11 @@ func (ec *executionContext) _SealedMonth(ctx context.Context, sel ast.SelectionS
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("SealedMonth")
+		case "id":
+			out.Values[i] = ec._SealedMonth_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "month":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"sync/atomic"
 	"thidua/graph/model"
+	"thidua/graph/scalar"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -50,6 +51,11 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Addend struct {
+		Denominator func(childComplexity int) int
+		Numerator   func(childComplexity int) int
+	}
+
 	ApplyReorganisationPayload struct {
 		Reorganisation func(childComplexity int) int
 		UserErrors     func(childComplexity int) int
@@ -62,6 +68,7 @@ type ComplexityRoot struct {
 	}
 
 	Attention struct {
+		ID       func(childComplexity int) int
 		Late     func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Returned func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Slipped  func(childComplexity int, since time.Time, first *int, after *string, last *int, before *string) int
@@ -111,15 +118,18 @@ type ComplexityRoot struct {
 		Name       func(childComplexity int) int
 		NameEn     func(childComplexity int) int
 		Nature     func(childComplexity int) int
+		NodeID     func(childComplexity int) int
 		ReportedBy func(childComplexity int) int
 	}
 
 	Figure struct {
+		Basis       func(childComplexity int) int
 		Children    func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Coverage    func(childComplexity int) int
 		Denominator func(childComplexity int) int
 		Display     func(childComplexity int) int
 		Indicator   func(childComplexity int) int
+		NodeID      func(childComplexity int) int
 		Numerator   func(childComplexity int) int
 		Parts       func(childComplexity int) int
 		Period      func(childComplexity int) int
@@ -128,6 +138,7 @@ type ComplexityRoot struct {
 		Tree        func(childComplexity int) int
 		Trend       func(childComplexity int) int
 		Unit        func(childComplexity int) int
+		Untargeted  func(childComplexity int) int
 		Value       func(childComplexity int) int
 	}
 
@@ -154,11 +165,14 @@ type ComplexityRoot struct {
 	FigureConnection struct {
 		Edges      func(childComplexity int) int
 		Nodes      func(childComplexity int) int
+		Own        func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+		Unlisted   func(childComplexity int) int
 	}
 
 	FigureEdge struct {
+		Adds   func(childComplexity int) int
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
@@ -241,6 +255,7 @@ type ComplexityRoot struct {
 		Due      func(childComplexity int) int
 		Late     func(childComplexity int) int
 		Month    func(childComplexity int) int
+		NodeID   func(childComplexity int) int
 		State    func(childComplexity int) int
 		Unit     func(childComplexity int) int
 	}
@@ -309,6 +324,7 @@ type ComplexityRoot struct {
 		Levels       func(childComplexity int) int
 		Name         func(childComplexity int) int
 		NameEn       func(childComplexity int) int
+		NodeID       func(childComplexity int) int
 		ParentLevels func(childComplexity int) int
 		WithChildren func(childComplexity int) int
 	}
@@ -321,7 +337,7 @@ type ComplexityRoot struct {
 		Reorganisations func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) int
 		SealedMonths    func(childComplexity int, year int) int
-		Unit            func(childComplexity int, by org.UnitBy, on *org.Date) int
+		Unit            func(childComplexity int, by scalar.UnitBy, on *org.Date) int
 		Units           func(childComplexity int, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first *int, after *string, last *int, before *string) int
 		Viewer          func(childComplexity int) int
 	}
@@ -385,6 +401,7 @@ type ComplexityRoot struct {
 		Findings  func(childComplexity int) int
 		Late      func(childComplexity int) int
 		Month     func(childComplexity int) int
+		NodeID    func(childComplexity int) int
 		Revision  func(childComplexity int) int
 		Revisions func(childComplexity int, first *int, after *string, last *int, before *string) int
 		State     func(childComplexity int) int
@@ -436,6 +453,7 @@ type ComplexityRoot struct {
 		By       func(childComplexity int) int
 		Changes  func(childComplexity int, since *int) int
 		Comment  func(childComplexity int) int
+		NodeID   func(childComplexity int) int
 		Revision func(childComplexity int) int
 		State    func(childComplexity int) int
 		Values   func(childComplexity int) int
@@ -484,10 +502,11 @@ type ComplexityRoot struct {
 	}
 
 	SealedMonth struct {
-		At    func(childComplexity int) int
-		Hash  func(childComplexity int) int
-		Holds func(childComplexity int) int
-		Month func(childComplexity int) int
+		At     func(childComplexity int) int
+		Hash   func(childComplexity int) int
+		Holds  func(childComplexity int) int
+		Month  func(childComplexity int) int
+		NodeID func(childComplexity int) int
 	}
 
 	SlippedFigure struct {
@@ -516,6 +535,7 @@ type ComplexityRoot struct {
 		High       func(childComplexity int) int
 		Low        func(childComplexity int) int
 		Monthly    func(childComplexity int) int
+		NodeID     func(childComplexity int) int
 		Population func(childComplexity int) int
 		Quota      func(childComplexity int) int
 	}
@@ -524,7 +544,7 @@ type ComplexityRoot struct {
 		Children     func(childComplexity int, first *int, after *string, last *int, before *string, on *org.Date) int
 		Closed       func(childComplexity int) int
 		Code         func(childComplexity int) int
-		Figures      func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading, status *model.FigureBasis, asOf *time.Time) int
+		Figures      func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) int
 		History      func(childComplexity int) int
 		Kind         func(childComplexity int) int
 		Level        func(childComplexity int) int
@@ -533,6 +553,7 @@ type ComplexityRoot struct {
 		Opened       func(childComplexity int) int
 		Parent       func(childComplexity int) int
 		Path         func(childComplexity int) int
+		PermanentID  func(childComplexity int) int
 		Predecessors func(childComplexity int) int
 		Report       func(childComplexity int, month movement.Period) int
 		Successors   func(childComplexity int) int
@@ -594,10 +615,17 @@ type ComplexityRoot struct {
 		From     func(childComplexity int) int
 		Name     func(childComplexity int) int
 		Names    func(childComplexity int) int
+		NodeID   func(childComplexity int) int
 		Standing func(childComplexity int) int
 		Title    func(childComplexity int) int
 		Type     func(childComplexity int) int
 		Until    func(childComplexity int) int
+	}
+
+	Unlisted struct {
+		Denominator func(childComplexity int) int
+		Numerator   func(childComplexity int) int
+		Units       func(childComplexity int) int
 	}
 
 	UserError struct {
@@ -609,6 +637,7 @@ type ComplexityRoot struct {
 	Viewer struct {
 		Grants func(childComplexity int) int
 		Name   func(childComplexity int) int
+		NodeID func(childComplexity int) int
 		Notice func(childComplexity int) int
 		Roots  func(childComplexity int) int
 	}
@@ -627,6 +656,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "Addend.denominator":
+		if e.ComplexityRoot.Addend.Denominator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Addend.Denominator(childComplexity), true
+	case "Addend.numerator":
+		if e.ComplexityRoot.Addend.Numerator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Addend.Numerator(childComplexity), true
 
 	case "ApplyReorganisationPayload.reorganisation":
 		if e.ComplexityRoot.ApplyReorganisationPayload.Reorganisation == nil {
@@ -660,6 +702,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApproveReportsPayload.UserErrors(childComplexity), true
 
+	case "Attention.id":
+		if e.ComplexityRoot.Attention.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attention.ID(childComplexity), true
 	case "Attention.late":
 		if e.ComplexityRoot.Attention.Late == nil {
 			break
@@ -889,6 +937,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Element.Nature(childComplexity), true
+	case "Element.id":
+		if e.ComplexityRoot.Element.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Element.NodeID(childComplexity), true
 	case "Element.reportedBy":
 		if e.ComplexityRoot.Element.ReportedBy == nil {
 			break
@@ -896,6 +950,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Element.ReportedBy(childComplexity), true
 
+	case "Figure.basis":
+		if e.ComplexityRoot.Figure.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Basis(childComplexity), true
 	case "Figure.children":
 		if e.ComplexityRoot.Figure.Children == nil {
 			break
@@ -931,6 +991,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Figure.Indicator(childComplexity), true
+	case "Figure.id":
+		if e.ComplexityRoot.Figure.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.NodeID(childComplexity), true
 	case "Figure.numerator":
 		if e.ComplexityRoot.Figure.Numerator == nil {
 			break
@@ -979,6 +1045,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Figure.Unit(childComplexity), true
+	case "Figure.untargeted":
+		if e.ComplexityRoot.Figure.Untargeted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Untargeted(childComplexity), true
 	case "Figure.value":
 		if e.ComplexityRoot.Figure.Value == nil {
 			break
@@ -1067,6 +1139,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FigureConnection.Nodes(childComplexity), true
+	case "FigureConnection.own":
+		if e.ComplexityRoot.FigureConnection.Own == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureConnection.Own(childComplexity), true
 	case "FigureConnection.pageInfo":
 		if e.ComplexityRoot.FigureConnection.PageInfo == nil {
 			break
@@ -1079,7 +1157,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FigureConnection.TotalCount(childComplexity), true
+	case "FigureConnection.unlisted":
+		if e.ComplexityRoot.FigureConnection.Unlisted == nil {
+			break
+		}
 
+		return e.ComplexityRoot.FigureConnection.Unlisted(childComplexity), true
+
+	case "FigureEdge.adds":
+		if e.ComplexityRoot.FigureEdge.Adds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureEdge.Adds(childComplexity), true
 	case "FigureEdge.cursor":
 		if e.ComplexityRoot.FigureEdge.Cursor == nil {
 			break
@@ -1402,6 +1492,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MissingReport.Month(childComplexity), true
+	case "MissingReport.id":
+		if e.ComplexityRoot.MissingReport.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReport.NodeID(childComplexity), true
 	case "MissingReport.state":
 		if e.ComplexityRoot.MissingReport.State == nil {
 			break
@@ -1702,6 +1798,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Population.NameEn(childComplexity), true
+	case "Population.id":
+		if e.ComplexityRoot.Population.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Population.NodeID(childComplexity), true
 	case "Population.parentLevels":
 		if e.ComplexityRoot.Population.ParentLevels == nil {
 			break
@@ -1798,7 +1900,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Unit(childComplexity, args["by"].(org.UnitBy), args["on"].(*org.Date)), true
+		return e.ComplexityRoot.Query.Unit(childComplexity, args["by"].(scalar.UnitBy), args["on"].(*org.Date)), true
 	case "Query.units":
 		if e.ComplexityRoot.Query.Units == nil {
 			break
@@ -2110,6 +2212,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.Month(childComplexity), true
+	case "Report.id":
+		if e.ComplexityRoot.Report.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.NodeID(childComplexity), true
 	case "Report.revision":
 		if e.ComplexityRoot.Report.Revision == nil {
 			break
@@ -2324,6 +2432,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReportRevision.Comment(childComplexity), true
+	case "ReportRevision.id":
+		if e.ComplexityRoot.ReportRevision.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevision.NodeID(childComplexity), true
 	case "ReportRevision.revision":
 		if e.ComplexityRoot.ReportRevision.Revision == nil {
 			break
@@ -2500,6 +2614,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SealedMonth.Month(childComplexity), true
+	case "SealedMonth.id":
+		if e.ComplexityRoot.SealedMonth.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SealedMonth.NodeID(childComplexity), true
 
 	case "SlippedFigure.before":
 		if e.ComplexityRoot.SlippedFigure.Before == nil {
@@ -2588,6 +2708,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Target.Monthly(childComplexity), true
+	case "Target.id":
+		if e.ComplexityRoot.Target.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Target.NodeID(childComplexity), true
 	case "Target.population":
 		if e.ComplexityRoot.Target.Population == nil {
 			break
@@ -2634,7 +2760,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Unit.Figures(childComplexity, args["period"].(movement.Period), args["indicators"].([]string), args["tree"].(*figure.Reading), args["status"].(*model.FigureBasis), args["asOf"].(*time.Time)), true
+		return e.ComplexityRoot.Unit.Figures(childComplexity, args["period"].(movement.Period), args["indicators"].([]string), args["tree"].(*figure.Reading), args["status"].(*figure.Basis), args["asOf"].(*time.Time)), true
 	case "Unit.history":
 		if e.ComplexityRoot.Unit.History == nil {
 			break
@@ -2683,6 +2809,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Path(childComplexity), true
+	case "Unit.unitId":
+		if e.ComplexityRoot.Unit.PermanentID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unit.PermanentID(childComplexity), true
 	case "Unit.predecessors":
 		if e.ComplexityRoot.Unit.Predecessors == nil {
 			break
@@ -2918,6 +3050,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UnitVersion.Names(childComplexity), true
+	case "UnitVersion.id":
+		if e.ComplexityRoot.UnitVersion.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitVersion.NodeID(childComplexity), true
 	case "UnitVersion.standing":
 		if e.ComplexityRoot.UnitVersion.Standing == nil {
 			break
@@ -2942,6 +3080,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UnitVersion.Until(childComplexity), true
+
+	case "Unlisted.denominator":
+		if e.ComplexityRoot.Unlisted.Denominator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unlisted.Denominator(childComplexity), true
+	case "Unlisted.numerator":
+		if e.ComplexityRoot.Unlisted.Numerator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unlisted.Numerator(childComplexity), true
+	case "Unlisted.units":
+		if e.ComplexityRoot.Unlisted.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unlisted.Units(childComplexity), true
 
 	case "UserError.code":
 		if e.ComplexityRoot.UserError.Code == nil {
@@ -2974,6 +3131,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Name(childComplexity), true
+	case "Viewer.id":
+		if e.ComplexityRoot.Viewer.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.NodeID(childComplexity), true
 	case "Viewer.notice":
 		if e.ComplexityRoot.Viewer.Notice == nil {
 			break
@@ -3104,7 +3267,9 @@ var sources = []*ast.Source{
 }
 
 "What needs the caller's attention. A list is empty where none of their roles has to do with it."
-type Attention {
+type Attention implements Node {
+  "Permanent: the caller's own."
+  id: ID!
   "Reports that wait for the caller's approval, by month and the units' codes: not those that they submitted themselves."
   waiting(
     "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
@@ -3258,7 +3423,9 @@ enum Nature {
 }
 
 "One number that a unit reports each month."
-type Element {
+type Element implements Node {
+  "Permanent, and the same in every campaign."
+  id: ID!
   "Its code, such as members_total."
   code: Code!
   "Its name in Vietnamese."
@@ -3277,6 +3444,8 @@ type Element {
 
 "A named group of units, told by level, kind and place."
 type Population {
+  "Its campaign and its code. ` + "`" + `node` + "`" + ` does not find it."
+  id: ID!
   "Its code, such as DISTRICT_TERRITORIAL."
   code: String!
   "Its name in Vietnamese."
@@ -3349,15 +3518,26 @@ enum FigureStatus {
 }
 
 "What an indicator comes to for a unit and a period."
-type Figure {
+type Figure implements Node {
+  """
+  Names all that it depends on: the unit, the indicator's code, the period, the reading of the
+  tree, which reports, and ` + "`" + `asOf` + "`" + ` where it was given. Under CURRENT it is of the day it is asked on.
+  """
+  id: ID!
   "Of what."
   indicator: Indicator!
-  "For whom: the unit and all below it, unless the indicator is of the unit's own alone."
+  """
+  For whom: the unit and all below it, unless the indicator is of the unit's own alone. It is told
+  as it stands today where the period runs on, as it stood on the period's last day where it has
+  ended, and on the tree's day under AS_OF; a unit that opened later on its first day.
+  """
   unit: Unit!
   "For when."
   period: Period!
   "On which day's tree it was summed."
   tree: TreeReading!
+  "Of which reports it is made; its parts, months and children are made of the same."
+  basis: FigureBasis!
   """
   In the indicator's measure, unrounded; null where it cannot be said. The numerator, or the
   factor times the numerator divided by the denominator.
@@ -3365,12 +3545,20 @@ type Figure {
   value: Float
   "The value as shown: rounded to the indicator's decimals, but never across its target; empty where there is none."
   display: String!
-  "What is divided, or the value itself of a TOTAL; null where nobody has said it."
+  """
+  What is divided, or the value itself of a TOTAL; null where nobody has said it, or where it is
+  beyond 2^53 - 1: ` + "`" + `display` + "`" + ` holds all digits then.
+  """
   numerator: Long
-  "What it is divided by; null where there is no division, or nobody has said it."
+  "What it is divided by; null where there is no division, nobody has said it, or it is beyond 2^53 - 1."
   denominator: Long
-  "What is wanted of this unit for this period; null: nothing."
+  """
+  What is wanted of this unit for this period; null: nothing. Of a TOTAL on a tree that restates
+  what was reported, the sum of the quotas of the units that were merged.
+  """
   target: Target
+  "Why there is no target though there was a quota; null: there is one, or there never was."
+  untargeted: Untargeted
   "How it stands."
   status: FigureStatus!
   "How many reports it rests on."
@@ -3398,7 +3586,8 @@ type Figure {
 
 """
 How many monthly reports a figure rests on. A unit owes a report of every month that has ended
-and at whose end it was open.
+and at whose end it was open. Of a figure made of approved reports alone the others have not come
+in: whoever reads no more learns nothing of them.
 """
 type Coverage {
   "Reports owed."
@@ -3421,6 +3610,13 @@ type FigureConnection {
   pageInfo: PageInfo!
   "How many there are on all pages; counted only where asked for."
   totalCount: Int!
+  "What the reports of the unit above add to its figure themselves, with what it holds of units that closed into it."
+  own: Addend!
+  """
+  What those units directly below add to the figure above of which the caller may not read the
+  figures. Own, what all listed ones add, on all pages, and this are the figure above.
+  """
+  unlisted: Unlisted!
 }
 
 "A figure on a page."
@@ -3429,6 +3625,47 @@ type FigureEdge {
   cursor: String!
   "The figure."
   node: Figure!
+  """
+  What the unit and all below it add to the figure above. It is less than the figure's own
+  numerator and denominator where the unit hung elsewhere for some of the time.
+  """
+  adds: Addend!
+}
+
+"""
+What some of the units add to a figure. Null where they said nothing of it; also of what does
+not add up: whether all of several indicators are met, or a fixed number that is divided by.
+"""
+type Addend {
+  "To the numerator."
+  numerator: Long
+  "To the denominator."
+  denominator: Long
+}
+
+"What units add to a figure that are not listed."
+type Unlisted {
+  "How many they are."
+  units: Int!
+  "To the numerator."
+  numerator: Long
+  "To the denominator."
+  denominator: Long
+}
+
+"""
+Why a figure has no target though its unit, or one that went into it, was given a quota: on the
+tree that is looked at the unit is another than the quota was for.
+"""
+enum Untargeted {
+  "It was divided: a unit that was split, or a part that another ceded, lies in it, or it ceded one."
+  DIVIDED
+  "Units moved in or out since."
+  MOVED
+  "Some of the units that were merged had a quota, and some had none."
+  INCOMPLETE
+  "The units that were merged had quotas that cannot be added up."
+  UNLIKE
 }
 `, BuiltIn: false},
 	{Name: "../schema/indicator.graphqls", Input: `"How an indicator's value comes about."
@@ -3511,6 +3748,8 @@ enum Comparator {
 
 "What is wanted of an indicator."
 type Target {
+  "All that it says: two that say the same are one. ` + "`" + `node` + "`" + ` does not find it."
+  id: ID!
   "How the value is compared with it."
   comparator: Comparator!
   "The bound, in the indicator's measure; of BETWEEN the lower one."
@@ -3595,8 +3834,8 @@ All of one operation is read in one snapshot of the database.
 """
 type Query {
   """
-  The thing that an id names: a Unit, a Campaign, an Indicator or a Reorganisation, as of today. NOT_FOUND
-  where there is no such thing within the caller's scope.
+  The thing that an id names, whatever is a Node: as it stands now, a unit on the day that its id
+  names. NOT_FOUND where there is no such thing within the caller's scope.
   """
   node(
     "An id that an earlier answer gave."
@@ -3606,7 +3845,10 @@ type Query {
 
 "Whatever can be found again by its id."
 interface Node {
-  "Permanent and unique over all types. Its form may change: do not take it apart."
+  """
+  Unique over all types, and the same for the same thing: what depends on a day, or on a reading of
+  the tree, says so in its id. Its form may change: do not take it apart.
+  """
   id: ID!
 }
 
@@ -4230,7 +4472,9 @@ type PendingReportEdge {
 }
 
 "A month that is sealed."
-type SealedMonth {
+type SealedMonth implements Node {
+  "The same as long as the month is sealed."
+  id: ID!
   "Which month."
   month: Period!
   "When it was sealed, in UTC."
@@ -4280,8 +4524,10 @@ enum ReportAct {
 }
 
 "What one unit says for one month: each number entered once, at the lowest place that knows it."
-type Report {
-  "Whose: the unit as it stood at the month's end."
+type Report implements Node {
+  "Permanent: it names the unit and the month."
+  id: ID!
+  "Whose: the unit as it stood at the month's end, as it stands today where the month runs on; one that closed before, as it last stood."
   unit: Unit!
   "Of which month."
   month: Period!
@@ -4363,7 +4609,9 @@ type ReportValue {
 }
 
 "One thing that was done to a report."
-type ReportRevision {
+type ReportRevision implements Node {
+  "Permanent: it names the report and the number."
+  id: ID!
   "Its number, from 1."
   revision: Int!
   "What was done."
@@ -4437,6 +4685,8 @@ type ReportEdge {
 
 "A report that is owed and has not been submitted."
 type MissingReport {
+  "It names the unit and the month, as long as the report is missing. ` + "`" + `node` + "`" + ` does not find it."
+  id: ID!
   "Whose: the unit as it stood at the month's end."
   unit: Unit!
   "Of which month."
@@ -4505,7 +4755,10 @@ extend type Mutation {
     input: ApproveReportsInput!
   ): ApproveReportsPayload!
 
-  "Sends a submitted report back, with the reason as comment. FORBIDDEN where the caller may approve no reports."
+  """
+  Sends a submitted report back, with the reason as comment. Nobody returns what they submitted.
+  FORBIDDEN where the caller may approve no reports.
+  """
   returnReport(
     "Which report."
     input: ReportActInput!
@@ -4588,7 +4841,10 @@ type ReportPayload {
   report: Report
   "What was found in the values that were given, whether they were refused for it or not."
   findings: [ReportFinding!]!
-  "The units above the report's, nearest first, whose figures the caller may read: they are new."
+  """
+  The units above the report's at the month's end or since, lowest first, as they stand today, whose
+  figures the caller may read: they are new. Select those that you show, with their ids.
+  """
   above: [Unit!]!
   "Why it was refused; empty where it was not."
   userErrors: [UserError!]!
@@ -4625,7 +4881,7 @@ type Subscription {
   unit(
     "Which one."
     by: UnitBy!
-    "The day whose tree and names are asked for; today where left out."
+    "The day whose tree and names are asked for. Left out: the day that the id names, otherwise today."
     on: Date
   ): Unit
 
@@ -4645,7 +4901,7 @@ type Subscription {
     do not matter: "buon ma thuot" finds thành phố Buôn Ma Thuột.
     """
     search: String
-    "The day whose tree and names are asked for; today where left out."
+    "The day whose tree and names are asked for. Left out: the day that ` + "`" + `under` + "`" + ` names, otherwise today."
     on: Date
     "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
     first: Int
@@ -4660,7 +4916,7 @@ type Subscription {
 
 "Names one unit: exactly one of the two."
 input UnitBy @oneOf {
-  "Its id."
+  "Its id. Where it names a day and ` + "`" + `on` + "`" + ` another, ` + "`" + `on` + "`" + ` stands."
   id: ID
   "The code that it bears on the day asked for."
   code: Code
@@ -4693,8 +4949,14 @@ enum UnitKind {
 
 "An association or a branch, as it stands on one day."
 type Unit implements Node {
-  "Permanent: it outlives names, codes, moves and mergers."
+  """
+  What it is called by on its day: the unitId where that is today, otherwise with the day
+  (unit:26@2024-06-15), for name, code, parent and children may be others then. Either is
+  accepted wherever the id of a unit is; what is done to a unit is done to it whatever the day.
+  """
   id: ID!
+  "The same whatever the day: it outlives names, codes, moves and mergers."
+  unitId: ID!
   "The code that it bears on the day; of a closed unit the last one."
   code: Code!
   "The name without the type, such as Buôn Ma Thuột."
@@ -4749,7 +5011,11 @@ type Unit implements Node {
     indicators: [Code!]
     "On which day's tree; AS_REPORTED where left out."
     tree: TreeReading
-    "Of which reports; of all that count where left out."
+    """
+    Of which reports. Left out: of all that count, of units whose figures the caller may read only
+    as far as they are approved of approved ones alone; the figure's ` + "`" + `basis` + "`" + ` says which. SUBMITTED
+    where none of the caller's roles may read unapproved figures is FORBIDDEN.
+    """
     status: FigureBasis
     """
     Of the reports as they stood at that moment, judged on its day in Việt Nam: what was answered
@@ -4800,7 +5066,9 @@ type UnitEdge {
 }
 
 "A unit through a stretch of days on which neither its own code, type and name nor the unit above it changed."
-type UnitVersion {
+type UnitVersion implements Node {
+  "It names the unit and the first day."
+  id: ID!
   "The first day."
   from: Date!
   "The first day on which it was otherwise; null: it is so still."
@@ -4839,7 +5107,7 @@ type UnitDescent {
   kind: LineageKind!
   """
   The other unit: a predecessor as it stood on the day before, a successor as it stood on the
-  first day. Null where the caller may not read it.
+  first day; each with that day in its id. Null where the caller may not read it.
   """
   unit: Unit
   "What part of the predecessor's people came to the successor, above 0 and at most 1; null: not stated."
@@ -4858,7 +5126,9 @@ type UnitDescent {
 }
 
 "The account whose token the request carries."
-type Viewer {
+type Viewer implements Node {
+  "Permanent: the account's."
+  id: ID!
   "The account's name."
   account: String!
   "The roles that the account holds today, by unit and role."
@@ -4887,6 +5157,16 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Addend(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "numerator":
+		return ec.fieldContext_Addend_numerator(ctx, field)
+	case "denominator":
+		return ec.fieldContext_Addend_denominator(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Addend", field.Name)
+}
+
 func (ec *executionContext) childFields_ApplyReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reorganisation":
@@ -4911,6 +5191,8 @@ func (ec *executionContext) childFields_ApproveReportsPayload(ctx context.Contex
 
 func (ec *executionContext) childFields_Attention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_Attention_id(ctx, field)
 	case "waiting":
 		return ec.fieldContext_Attention_waiting(ctx, field)
 	case "returned":
@@ -4997,6 +5279,8 @@ func (ec *executionContext) childFields_DraftReorganisationPayload(ctx context.C
 
 func (ec *executionContext) childFields_Element(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_Element_id(ctx, field)
 	case "code":
 		return ec.fieldContext_Element_code(ctx, field)
 	case "name":
@@ -5017,6 +5301,8 @@ func (ec *executionContext) childFields_Element(ctx context.Context, field graph
 
 func (ec *executionContext) childFields_Figure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_Figure_id(ctx, field)
 	case "indicator":
 		return ec.fieldContext_Figure_indicator(ctx, field)
 	case "unit":
@@ -5025,6 +5311,8 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 		return ec.fieldContext_Figure_period(ctx, field)
 	case "tree":
 		return ec.fieldContext_Figure_tree(ctx, field)
+	case "basis":
+		return ec.fieldContext_Figure_basis(ctx, field)
 	case "value":
 		return ec.fieldContext_Figure_value(ctx, field)
 	case "display":
@@ -5035,6 +5323,8 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 		return ec.fieldContext_Figure_denominator(ctx, field)
 	case "target":
 		return ec.fieldContext_Figure_target(ctx, field)
+	case "untargeted":
+		return ec.fieldContext_Figure_untargeted(ctx, field)
 	case "status":
 		return ec.fieldContext_Figure_status(ctx, field)
 	case "coverage":
@@ -5099,6 +5389,10 @@ func (ec *executionContext) childFields_FigureConnection(ctx context.Context, fi
 		return ec.fieldContext_FigureConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_FigureConnection_totalCount(ctx, field)
+	case "own":
+		return ec.fieldContext_FigureConnection_own(ctx, field)
+	case "unlisted":
+		return ec.fieldContext_FigureConnection_unlisted(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FigureConnection", field.Name)
 }
@@ -5109,6 +5403,8 @@ func (ec *executionContext) childFields_FigureEdge(ctx context.Context, field gr
 		return ec.fieldContext_FigureEdge_cursor(ctx, field)
 	case "node":
 		return ec.fieldContext_FigureEdge_node(ctx, field)
+	case "adds":
+		return ec.fieldContext_FigureEdge_adds(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FigureEdge", field.Name)
 }
@@ -5261,6 +5557,8 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 
 func (ec *executionContext) childFields_MissingReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_MissingReport_id(ctx, field)
 	case "unit":
 		return ec.fieldContext_MissingReport_unit(ctx, field)
 	case "month":
@@ -5371,6 +5669,8 @@ func (ec *executionContext) childFields_PlannedUnit(ctx context.Context, field g
 
 func (ec *executionContext) childFields_Population(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_Population_id(ctx, field)
 	case "code":
 		return ec.fieldContext_Population_code(ctx, field)
 	case "name":
@@ -5499,6 +5799,8 @@ func (ec *executionContext) childFields_ReorganisationStep(ctx context.Context, 
 
 func (ec *executionContext) childFields_Report(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_Report_id(ctx, field)
 	case "unit":
 		return ec.fieldContext_Report_unit(ctx, field)
 	case "month":
@@ -5599,6 +5901,8 @@ func (ec *executionContext) childFields_ReportPayload(ctx context.Context, field
 
 func (ec *executionContext) childFields_ReportRevision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_ReportRevision_id(ctx, field)
 	case "revision":
 		return ec.fieldContext_ReportRevision_revision(ctx, field)
 	case "act":
@@ -5705,6 +6009,8 @@ func (ec *executionContext) childFields_RoleChangeEdge(ctx context.Context, fiel
 
 func (ec *executionContext) childFields_SealedMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_SealedMonth_id(ctx, field)
 	case "month":
 		return ec.fieldContext_SealedMonth_month(ctx, field)
 	case "at":
@@ -5753,6 +6059,8 @@ func (ec *executionContext) childFields_SlippedFigureEdge(ctx context.Context, f
 
 func (ec *executionContext) childFields_Target(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_Target_id(ctx, field)
 	case "comparator":
 		return ec.fieldContext_Target_comparator(ctx, field)
 	case "low":
@@ -5773,6 +6081,8 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Unit_id(ctx, field)
+	case "unitId":
+		return ec.fieldContext_Unit_unitId(ctx, field)
 	case "code":
 		return ec.fieldContext_Unit_code(ctx, field)
 	case "name":
@@ -5909,6 +6219,8 @@ func (ec *executionContext) childFields_UnitName(ctx context.Context, field grap
 
 func (ec *executionContext) childFields_UnitVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_UnitVersion_id(ctx, field)
 	case "from":
 		return ec.fieldContext_UnitVersion_from(ctx, field)
 	case "until":
@@ -5929,6 +6241,18 @@ func (ec *executionContext) childFields_UnitVersion(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type UnitVersion", field.Name)
 }
 
+func (ec *executionContext) childFields_Unlisted(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "units":
+		return ec.fieldContext_Unlisted_units(ctx, field)
+	case "numerator":
+		return ec.fieldContext_Unlisted_numerator(ctx, field)
+	case "denominator":
+		return ec.fieldContext_Unlisted_denominator(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Unlisted", field.Name)
+}
+
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "field":
@@ -5943,6 +6267,8 @@ func (ec *executionContext) childFields_UserError(ctx context.Context, field gra
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_Viewer_id(ctx, field)
 	case "account":
 		return ec.fieldContext_Viewer_account(ctx, field)
 	case "grants":

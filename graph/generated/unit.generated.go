@@ -7,8 +7,8 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
-	"thidua/graph/model"
 	"thidua/graph/page"
+	"thidua/graph/scalar"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -28,7 +28,7 @@ type UnitResolver interface {
 	History(ctx context.Context, obj *org.Unit) ([]*org.Version, error)
 	Predecessors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error)
 	Successors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error)
-	Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading, status *model.FigureBasis, asOf *time.Time) ([]*figure.Figure, error)
+	Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) ([]*figure.Figure, error)
 	Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error)
 }
 type UnitDescentResolver interface {
@@ -113,8 +113,8 @@ func (ec *executionContext) field_Unit_figures_args(ctx context.Context, rawArgs
 	}
 	args["tree"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "status",
-		func(ctx context.Context, v any) (*model.FigureBasis, error) {
-			return ec.unmarshalOFigureBasis2ᚖthiduaᚋgraphᚋmodelᚐFigureBasis(ctx, v)
+		func(ctx context.Context, v any) (*figure.Basis, error) {
+			return ec.unmarshalOFigureBasis2ᚖthiduaᚋinternalᚋfigureᚐBasis(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -169,6 +169,29 @@ func (ec *executionContext) _Unit_id(ctx context.Context, field graphql.Collecte
 	)
 }
 func (ec *executionContext) fieldContext_Unit_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Unit", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Unit_unitId(ctx context.Context, field graphql.CollectedField, obj *org.Unit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unit_unitId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PermanentID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unit_unitId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Unit", field, true, false, "ID")
 }
 
@@ -570,7 +593,7 @@ func (ec *executionContext) _Unit_figures(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Unit().Figures(ctx, obj, fc.Args["period"].(movement.Period), fc.Args["indicators"].([]string), fc.Args["tree"].(*figure.Reading), fc.Args["status"].(*model.FigureBasis), fc.Args["asOf"].(*time.Time))
+			return ec.Resolvers.Unit().Figures(ctx, obj, fc.Args["period"].(movement.Period), fc.Args["indicators"].([]string), fc.Args["tree"].(*figure.Reading), fc.Args["status"].(*figure.Basis), fc.Args["asOf"].(*time.Time))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*figure.Figure) graphql.Marshaler {
@@ -1061,6 +1084,29 @@ func (ec *executionContext) fieldContext_UnitName_name(_ context.Context, field 
 	return graphql.NewScalarFieldContext("UnitName", field, false, false, "String")
 }
 
+func (ec *executionContext) _UnitVersion_id(ctx context.Context, field graphql.CollectedField, obj *org.Version) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitVersion_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodeID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitVersion_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitVersion", field, true, false, "ID")
+}
+
 func (ec *executionContext) _UnitVersion_from(ctx context.Context, field graphql.CollectedField, obj *org.Version) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1258,8 +1304,8 @@ func (ec *executionContext) fieldContext_UnitVersion_path(_ context.Context, fie
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputUnitBy(ctx context.Context, obj any) (org.UnitBy, error) {
-	var it org.UnitBy
+func (ec *executionContext) unmarshalInputUnitBy(ctx context.Context, obj any) (scalar.UnitBy, error) {
+	var it scalar.UnitBy
 	if obj == nil {
 		return it, nil
 	}
@@ -1278,7 +1324,7 @@ func (ec *executionContext) unmarshalInputUnitBy(ctx context.Context, obj any) (
 		switch k {
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOID2ᚖint64(ctx, v)
+			data, err := ec.unmarshalOID2ᚖthiduaᚋgraphᚋscalarᚐUnitID(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1301,8 +1347,8 @@ func (ec *executionContext) unmarshalInputUnitBy(ctx context.Context, obj any) (
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalUnitBy(ctx context.Context, raw any) (org.UnitBy, error) {
-	var out org.UnitBy
+func UnmarshalUnitBy(ctx context.Context, raw any) (scalar.UnitBy, error) {
+	var out scalar.UnitBy
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "UnitBy", raw, &out)
 	return out, err
 }
@@ -1328,6 +1374,11 @@ func (ec *executionContext) _Unit(ctx context.Context, sel ast.SelectionSet, obj
 			out.Values[i] = graphql.MarshalString("Unit")
 		case "id":
 			out.Values[i] = ec._Unit_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unitId":
+			out.Values[i] = ec._Unit_unitId(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -1630,7 +1681,7 @@ func (ec *executionContext) _UnitName(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
-var unitVersionImplementors = []string{"UnitVersion"}
+var unitVersionImplementors = []string{"UnitVersion", "Node"}
 
 func (ec *executionContext) _UnitVersion(ctx context.Context, sel ast.SelectionSet, obj *org.Version) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, unitVersionImplementors)
@@ -1641,6 +1692,11 @@ func (ec *executionContext) _UnitVersion(ctx context.Context, sel ast.SelectionS
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("UnitVersion")
+		case "id":
+			out.Values[i] = ec._UnitVersion_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "from":
 			out.Values[i] = ec._UnitVersion_from(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1701,6 +1757,21 @@ func (ec *executionContext) _UnitVersion(ctx context.Context, sel ast.SelectionS
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func (ec *executionContext) unmarshalNFigureBasis2thiduaᚋinternalᚋfigureᚐBasis(ctx context.Context, v any) (figure.Basis, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := figure.Basis(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFigureBasis2thiduaᚋinternalᚋfigureᚐBasis(ctx context.Context, sel ast.SelectionSet, v figure.Basis) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "FigureBasis!")
+	}
+	return res
+}
 
 func (ec *executionContext) unmarshalNLevel2thiduaᚋinternalᚋorgᚐLevel(ctx context.Context, v any) (org.Level, error) {
 	tmp, err := graphql.UnmarshalString(v)
@@ -1786,7 +1857,7 @@ func (ec *executionContext) marshalNUnit2ᚖthiduaᚋinternalᚋorgᚐUnit(ctx c
 	return ec._Unit(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNUnitBy2thiduaᚋinternalᚋorgᚐUnitBy(ctx context.Context, v any) (org.UnitBy, error) {
+func (ec *executionContext) unmarshalNUnitBy2thiduaᚋgraphᚋscalarᚐUnitBy(ctx context.Context, v any) (scalar.UnitBy, error) {
 	res, err := ec.unmarshalInputUnitBy(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1940,20 +2011,23 @@ func (ec *executionContext) marshalNUnitVersion2ᚖthiduaᚋinternalᚋorgᚐVer
 	return ec._UnitVersion(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOFigureBasis2ᚖthiduaᚋgraphᚋmodelᚐFigureBasis(ctx context.Context, v any) (*model.FigureBasis, error) {
+func (ec *executionContext) unmarshalOFigureBasis2ᚖthiduaᚋinternalᚋfigureᚐBasis(ctx context.Context, v any) (*figure.Basis, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(model.FigureBasis)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	tmp, err := graphql.UnmarshalString(v)
+	res := figure.Basis(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOFigureBasis2ᚖthiduaᚋgraphᚋmodelᚐFigureBasis(ctx context.Context, sel ast.SelectionSet, v *model.FigureBasis) graphql.Marshaler {
+func (ec *executionContext) marshalOFigureBasis2ᚖthiduaᚋinternalᚋfigureᚐBasis(ctx context.Context, sel ast.SelectionSet, v *figure.Basis) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOLevel2thiduaᚋinternalᚋorgᚐLevel(ctx context.Context, v any) (org.Level, error) {

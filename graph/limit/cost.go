@@ -3,6 +3,8 @@
 package limit
 
 import (
+	"strings"
+
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -55,7 +57,7 @@ const (
 )
 
 var calls = map[string]int{
-	"Unit.figures": sumsCost, "Figure.children": sumsCost, "Figure.trend": sumsCost,
+	"Unit.figures": sumsCost, "Figure.children": sumsCost, "Figure.trend": sumsCost, "FigureConnection.unlisted": sumsCost,
 	"Attention.slipped": slipCost, "SealedMonth.holds": holdsCost,
 	"PageInfo.hasPreviousPage":     callCost,
 	"Mutation.draftReorganisation": reformCost,
@@ -140,6 +142,9 @@ func (r *reckoning) field(f *ast.Field) price {
 		name = f.ObjectDefinition.Name + "." + f.Name
 	}
 	p := price{calls: calls[name], depth: 1, fields: 1}
+	if id, ok := r.value(f, "id").(string); ok && name == "Query.node" && strings.HasPrefix(id, "figure:") {
+		p.calls = sumsCost // it is summed as any other is
+	}
 	if len(f.SelectionSet) == 0 {
 		p.tenths = 1
 		return p

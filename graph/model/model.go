@@ -3,10 +3,6 @@
 package model
 
 import (
-	"bytes"
-	"fmt"
-	"io"
-	"strconv"
 	"thidua/graph/page"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
@@ -48,6 +44,8 @@ type ApproveReportsPayload struct {
 
 // What needs the caller's attention. A list is empty where none of their roles has to do with it.
 type Attention struct {
+	// Permanent: the caller's own.
+	ID string `json:"id"`
 	// Reports that wait for the caller's approval, by month and the units' codes: not those that they submitted themselves.
 	Waiting *page.Connection[*report.Report] `json:"waiting"`
 	// Reports that were sent back, and that the caller may hand up anew, by month and the units' codes.
@@ -60,6 +58,8 @@ type Attention struct {
 	// order.
 	Slipped *page.Connection[*figure.Slipped] `json:"slipped"`
 }
+
+func (Attention) IsNode() {}
 
 // What came of drafting.
 type DraftReorganisationPayload struct {
@@ -109,7 +109,8 @@ type ReportPayload struct {
 	Report *report.Report `json:"report,omitempty"`
 	// What was found in the values that were given, whether they were refused for it or not.
 	Findings []*report.Finding `json:"findings"`
-	// The units above the report's, nearest first, whose figures the caller may read: they are new.
+	// The units above the report's at the month's end or since, lowest first, as they stand today, whose
+	// figures the caller may read: they are new. Select those that you show, with their ids.
 	Above []*org.Unit `json:"above"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
@@ -189,62 +190,4 @@ type WaitingReportsInput struct {
 	Month movement.Period `json:"month"`
 	// A word on them.
 	Comment *string `json:"comment,omitempty"`
-}
-
-// Of which reports a figure is made.
-type FigureBasis string
-
-const (
-	// Of all that count: those submitted, and those approved since.
-	FigureBasisSubmitted FigureBasis = "SUBMITTED"
-	// Of approved ones alone.
-	FigureBasisApproved FigureBasis = "APPROVED"
-)
-
-var AllFigureBasis = []FigureBasis{
-	FigureBasisSubmitted,
-	FigureBasisApproved,
-}
-
-func (e FigureBasis) IsValid() bool {
-	switch e {
-	case FigureBasisSubmitted, FigureBasisApproved:
-		return true
-	}
-	return false
-}
-
-func (e FigureBasis) String() string {
-	return string(e)
-}
-
-func (e *FigureBasis) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = FigureBasis(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid FigureBasis", str)
-	}
-	return nil
-}
-
-func (e FigureBasis) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *FigureBasis) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e FigureBasis) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
 }

@@ -47,8 +47,6 @@ type Edge[T any] struct {
 type (
 	Units              = Connection[*org.Unit]
 	UnitEdge           = Edge[*org.Unit]
-	Figures            = Connection[*figure.Figure]
-	FigureEdge         = Edge[*figure.Figure]
 	Reports            = Connection[*report.Report]
 	ReportEdge         = Edge[*report.Report]
 	Revisions          = Connection[*report.Revision]

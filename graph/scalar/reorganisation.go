@@ -12,9 +12,15 @@ import (
 // MarshalUnitRef writes how a step names a unit.
 func MarshalUnitRef(r org.Ref) graphql.Marshaler { return text(string(r)) }
 
-// UnmarshalUnitRef reads how a step names a unit; a code may be written as a number. Whether
-// there is such a unit is for the reorganisation to say.
-func UnmarshalUnitRef(v any) (org.Ref, error) { return org.Ref(word(v)), nil }
+// UnmarshalUnitRef reads how a step names a unit; a code may be written as a number, and an id
+// means the unit whatever the day that it names. Whether there is such a unit is for the
+// reorganisation to say.
+func UnmarshalUnitRef(v any) (org.Ref, error) {
+	if id, err := UnmarshalUnitID(v); err == nil {
+		return org.Ref((&org.Unit{ID: id.Unit}).PermanentID()), nil
+	}
+	return org.Ref(word(v)), nil
+}
 
 // MarshalDateTime writes a moment, in UTC.
 func MarshalDateTime(t time.Time) graphql.Marshaler { return text(t.UTC().Format(time.RFC3339Nano)) }

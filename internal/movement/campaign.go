@@ -119,6 +119,7 @@ func (e *Element) OwedBy(level org.Level, leaf bool) bool {
 // Population is a named group of units, told by level, kind and place. An empty list
 // does not narrow.
 type Population struct {
+	CampaignID   int64
 	Code         string
 	Name         string
 	NameEn       string

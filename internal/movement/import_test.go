@@ -70,7 +70,7 @@ func TestImport_OfTheLaunch(t *testing.T) {
 		t.Fatal(err)
 	}
 	ignored := cmp.Options{
-		cmpopts.IgnoreFields(movement.Campaign{}, "ID"), cmpopts.IgnoreFields(movement.Indicator{}, "ID"),
+		cmpopts.IgnoreFields(movement.Campaign{}, "ID"), cmpopts.IgnoreFields(movement.Population{}, "CampaignID"), cmpopts.IgnoreFields(movement.Indicator{}, "ID"),
 		cmpopts.SortSlices(func(a, b *movement.Population) bool { return a.Code < b.Code }),
 		cmp.Comparer(func(a, b movement.Decimal) bool { return a.String() == b.String() }),
 	}

@@ -68,7 +68,7 @@ func (c *Campaign) load(ctx context.Context, db bun.IDB) error {
 	if err != nil {
 		return err
 	}
-	err = db.NewRaw(`SELECT code, name, name_en, levels, kinds, parent_levels, with_children FROM population
+	err = db.NewRaw(`SELECT campaign_id, code, name, name_en, levels, kinds, parent_levels, with_children FROM population
 		WHERE campaign_id = ? ORDER BY code`, c.ID).Scan(ctx, &c.Populations)
 	if err != nil {
 		return err

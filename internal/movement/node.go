@@ -16,6 +16,47 @@ func (c *Campaign) NodeID() string { return fmt.Sprintf("campaign:%d", c.ID) }
 // NodeID returns the permanent id by which the API names the indicator.
 func (i *Indicator) NodeID() string { return fmt.Sprintf("indicator:%d", i.ID) }
 
+// IsNode marks Element as reachable by its id.
+func (*Element) IsNode() {}
+
+// NodeID returns the permanent id by which the API names the element: the same in every campaign.
+func (e *Element) NodeID() string { return "element:" + e.Code }
+
+// NodeID returns the id by which the API names the population: its code in its campaign.
+func (p *Population) NodeID() string { return fmt.Sprintf("population:%d:%s", p.CampaignID, p.Code) }
+
+// NodeID returns the id by which the API names the target: all that it says, so that two that
+// say the same are one.
+func (t *Target) NodeID() string {
+	high, binds, of, whom := "", "year", "all", ""
+	if t.High != nil {
+		high = t.High.String()
+	}
+	if t.Monthly {
+		binds = "month"
+	}
+	if t.Quota {
+		of = "quota"
+	}
+	if t.Population != nil {
+		whom = t.Population.NodeID()
+	}
+	return strings.Join([]string{"target", string(t.Comparator), t.Low.String(), high, binds, of, whom}, ":")
+}
+
+// FindElement returns the element with a code. It fails with NotFound.
+func FindElement(ctx context.Context, db bun.IDB, code string) (*Element, error) {
+	var found []*Element
+	err := db.NewRaw("SELECT code, position, name, name_en, measure, nature, reported_by FROM element WHERE code = ?", code).Scan(ctx, &found)
+	if err != nil {
+		return nil, fmt.Errorf("element %.60q: %w", code, err)
+	}
+	if len(found) == 0 {
+		return nil, fault.New(fault.NotFound, "no such element")
+	}
+	return found[0], nil
+}
+
 // IndicatorByID returns the indicator with an id, nil where there is none.
 func (c *Campaign) IndicatorByID(id int64) *Indicator {
 	for _, i := range c.Indicators {

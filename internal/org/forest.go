@@ -76,7 +76,7 @@ func (r *Reorganisation) loadForest(ctx context.Context, db bun.IDB, scope Scope
 	codes, ids := r.named()
 	named, err := scanUnits(ctx, unitsOn(db, scope, r.Effective).
 		Where(`(u.id IN (?) OR u.id IN (SELECT unit_id FROM naming WHERE code IN (?) AND valid @> ?::date))`,
-			bun.List(ids), bun.List(codes), r.Effective).OrderExpr("u.id"), r.Effective)
+			bun.List(ids), bun.List(codes), r.Effective).OrderExpr("u.id"), r.Effective, scope.day)
 	if err != nil {
 		return nil, err
 	}
@@ -85,7 +85,7 @@ func (r *Reorganisation) loadForest(ctx context.Context, db bun.IDB, scope Scope
 		root, _, _ := strings.Cut(string(u.Path), ".")
 		trees = trees.With(ReachSubtree, Path(root), "")
 	}
-	units, err := scanUnits(ctx, unitsOn(db, trees, r.Effective).OrderExpr("u.id"), r.Effective)
+	units, err := scanUnits(ctx, unitsOn(db, trees, r.Effective).OrderExpr("u.id"), r.Effective, scope.day)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 // Version is a unit through a stretch of days on which neither its code, type and name nor
 // the unit above it changed.
 type Version struct {
+	UnitID   int64
 	From     Date
 	Until    *Date // the first day on which it was otherwise; nil: it is so still
 	Code     string
@@ -49,19 +50,19 @@ func Histories(ctx context.Context, db bun.IDB, scope Scope, ids []int64) (map[i
 	if err != nil {
 		return nil, fmt.Errorf("histories of %v: %w", ids, err)
 	}
-	var asked []at
+	var asked []At
 	for _, r := range rows {
 		for _, id := range r.Path.IDs() {
-			asked = append(asked, at{id, r.Since})
+			asked = append(asked, At{id, r.Since})
 		}
 	}
-	names, err := namesAt(ctx, db, asked)
+	names, err := NamesAt(ctx, db, asked)
 	if err != nil {
 		return nil, fmt.Errorf("histories of %v: %w", ids, err)
 	}
 	histories := make(map[int64][]*Version, len(ids))
 	for _, r := range rows {
-		v := &Version{From: r.Since, Code: r.Code, Type: r.Type, Name: r.Name, ParentID: r.ParentID, Standing: r.Standing}
+		v := &Version{UnitID: r.UnitID, From: r.Since, Code: r.Code, Type: r.Type, Name: r.Name, ParentID: r.ParentID, Standing: r.Standing}
 		before := histories[r.UnitID]
 		if n := len(before); n > 0 {
 			if last := before[n-1]; last.same(v) {
@@ -70,7 +71,7 @@ func Histories(ctx context.Context, db bun.IDB, scope Scope, ids []int64) (map[i
 			before[n-1].Until = &v.From
 		}
 		for _, id := range r.Path.IDs() {
-			if n, ok := names[at{id, r.Since}]; ok {
+			if n, ok := names[At{id, r.Since}]; ok {
 				v.Names = append(v.Names, &n)
 			}
 		}
@@ -79,27 +80,34 @@ func Histories(ctx context.Context, db bun.IDB, scope Scope, ids []int64) (map[i
 	return histories, nil
 }
 
+// IsNode marks Version as reachable by its id.
+func (*Version) IsNode() {}
+
+// NodeID returns the id by which the API names the version: the unit's, and its first day.
+func (v *Version) NodeID() string { return fmt.Sprintf("version:%d:%s", v.UnitID, v.From) }
+
 func (v *Version) same(o *Version) bool {
 	return v.Code == o.Code && v.Type == o.Type && v.Name == o.Name && v.Standing == o.Standing &&
 		(v.ParentID == nil) == (o.ParentID == nil) && (v.ParentID == nil || *v.ParentID == *o.ParentID)
 }
 
-// at is a unit on a day.
-type at struct {
-	id int64
-	on Date
+// At is a unit on a day.
+type At struct {
+	ID int64
+	On Date
 }
 
-func arrays(asked []at) (ids []int64, days []string) {
+func arrays(asked []At) (ids []int64, days []string) {
 	ids, days = []int64{}, []string{}
 	for _, a := range asked {
-		ids, days = append(ids, a.id), append(days, string(a.on))
+		ids, days = append(ids, a.ID), append(days, string(a.On))
 	}
 	return ids, days
 }
 
-// namesAt returns the names of units on days, whatever the scope.
-func namesAt(ctx context.Context, db bun.IDB, asked []at) (map[at]UnitName, error) {
+// NamesAt returns the names of units on days, whatever the scope: ask it only for the ancestors
+// of units that the caller may see.
+func NamesAt(ctx context.Context, db bun.IDB, asked []At) (map[At]UnitName, error) {
 	var rows []struct {
 		On Date
 		UnitName
@@ -112,9 +120,9 @@ func namesAt(ctx context.Context, db bun.IDB, asked []at) (map[at]UnitName, erro
 	if err != nil {
 		return nil, err
 	}
-	names := make(map[at]UnitName, len(rows))
+	names := make(map[At]UnitName, len(rows))
 	for _, r := range rows {
-		names[at{r.ID, r.On}] = r.UnitName
+		names[At{r.ID, r.On}] = r.UnitName
 	}
 	return names, nil
 }
@@ -167,11 +175,11 @@ func Descents(ctx context.Context, db bun.IDB, scope Scope, way Kin, ids []int64
 	if err != nil {
 		return nil, fmt.Errorf("lineage of %v: %w", ids, err)
 	}
-	asked := make([]at, len(rows))
+	asked := make([]At, len(rows))
 	for i, r := range rows {
-		asked[i] = at{r.OtherID, r.Told}
+		asked[i] = At{r.OtherID, r.Told}
 	}
-	others, err := unitsAt(ctx, db, scope, asked)
+	others, err := UnitsAt(ctx, db, scope, asked)
 	if err != nil {
 		return nil, fmt.Errorf("lineage of %v: %w", ids, err)
 	}
@@ -182,27 +190,46 @@ func Descents(ctx context.Context, db bun.IDB, scope Scope, way Kin, ids []int64
 	return descents, nil
 }
 
-// unitsAt returns those of the units that lie within the scope, each as it stood on a day.
-func unitsAt(ctx context.Context, db bun.IDB, scope Scope, asked []at) (map[at]*Unit, error) {
+// UnitsAt returns those of the units that lie within the scope, each as it stood on a day, one
+// that opened later on its first. It answers in one statement, however many days there are.
+func UnitsAt(ctx context.Context, db bun.IDB, scope Scope, asked []At) (map[At]*Unit, error) {
+	return unitsAt(ctx, db, scope.day, asked, "greatest(a.day, u.opened)", func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+	})
+}
+
+// UnitsAnywhereAt returns units as UnitsAt does, whatever the scope: ask it only for units whose
+// reports the caller may read. One that had closed is told as it last stood: where it has hung
+// since is not for everyone who reads what it reported.
+func UnitsAnywhereAt(ctx context.Context, db bun.IDB, today Date, asked []At) (map[At]*Unit, error) {
+	return unitsAt(ctx, db, today, asked, "greatest(least(a.day, u.closed - 1), u.opened)", func(q *bun.SelectQuery) *bun.SelectQuery { return q })
+}
+
+// unitsAt reads units on the days that SQL makes of those asked for.
+func unitsAt(ctx context.Context, db bun.IDB, today Date, asked []At, told string, narrow func(*bun.SelectQuery) *bun.SelectQuery) (map[At]*Unit, error) {
+	if len(asked) == 0 {
+		return nil, nil
+	}
 	ids, days := arrays(asked)
 	var rows []struct {
-		Day Date
+		Day, Told Date
 		Unit
 	}
 	err := db.NewSelect().
 		TableExpr("(SELECT DISTINCT * FROM unnest(?::bigint[], ?::date[])) AS a (id, day)", pgdialect.Array(ids), pgdialect.Array(days)).
 		Join("JOIN unit AS u ON u.id = a.id").
-		Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> a.day").Join(namingOn, bun.Safe("a.day")).
-		ColumnExpr("a.day, u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, p.path").
-		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
+		Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?", bun.Safe(told)).
+		Join(namingOn, bun.Safe(told)).
+		ColumnExpr("a.day, ? AS told, u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, p.path", bun.Safe(told)).
+		Apply(narrow).
 		OrderExpr("a.day, u.id").Scan(ctx, &rows)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%d units on their days: %w", len(asked), err)
 	}
-	units := make(map[at]*Unit, len(rows))
+	units := make(map[At]*Unit, len(rows))
 	for _, r := range rows {
-		r.On = r.Day
-		units[at{r.ID, r.Day}] = &r.Unit
+		r.read(r.Told, today)
+		units[At{r.ID, r.Day}] = &r.Unit
 	}
 	return units, nil
 }

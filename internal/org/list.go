@@ -26,7 +26,7 @@ func (u *Unit) Place() Place { return PlaceOf(u.Code, u.ID) }
 // List returns a page of the units that stood on a day, ordered by code, and whether
 // more lie beyond it.
 func List(ctx context.Context, db bun.IDB, scope Scope, f Filter, on Date, page Page) (units []*Unit, more bool, err error) {
-	units, err = scanUnits(ctx, filtered(db, scope, f, on).Apply(ByCode.Narrow(page)), on)
+	units, err = scanUnits(ctx, filtered(db, scope, f, on).Apply(ByCode.Narrow(page)), on, scope.day)
 	if err != nil {
 		return nil, false, fmt.Errorf("units %+v on %s: %w", f, on, err)
 	}
@@ -79,7 +79,7 @@ type Siblings struct {
 // below it on a day, ordered by code, in one statement. Parents without children, absent
 // or foreign ones have no entry.
 func Children(ctx context.Context, db bun.IDB, scope Scope, parents []int64, on Date, page Page) (map[int64]Siblings, error) {
-	below, err := siblings(ctx, db, childrenOn(db, scope, parents, on), on, page)
+	below, err := siblings(ctx, db, scope, childrenOn(db, scope, parents, on).ColumnExpr("p.parent_id AS above"), on, page)
 	if err != nil {
 		return nil, fmt.Errorf("children of %v on %s: %w", parents, on, err)
 	}
@@ -89,7 +89,7 @@ func Children(ctx context.Context, db bun.IDB, scope Scope, parents []int64, on 
 // CountChildren returns how many units stood directly below each of the parents on a
 // day, in one statement. Parents without children have no entry.
 func CountChildren(ctx context.Context, db bun.IDB, scope Scope, parents []int64, on Date) (map[int64]int, error) {
-	counts, err := countSiblings(ctx, db, childrenOn(db, scope, parents, on))
+	counts, err := countSiblings(ctx, db, childrenOn(db, scope, parents, on).ColumnExpr("p.parent_id AS above"))
 	if err != nil {
 		return nil, fmt.Errorf("count of children of %v on %s: %w", parents, on, err)
 	}
@@ -111,10 +111,10 @@ type Stretch struct {
 // came to within a stretch of days: those that hung directly below it while they stood. On
 // one tree asked for, those that hang there: the standing ones, and of the closed ones those
 // that stood within the stretch, themselves or something that hangs below them. One that
-// has closed is told by the last name that it bore; each is told as hanging under the parent
-// that it is listed of. It answers as Children does.
+// has closed is told by the last name that it bore. One that moved is listed of each parent
+// that it had, and is the same unit there. It answers as Children does.
 func ChildrenWithin(ctx context.Context, db bun.IDB, scope Scope, parents []int64, in Stretch, page Page) (map[int64]Siblings, error) {
-	below, err := siblings(ctx, db, childrenWithin(db, scope, parents, in), in.On, page)
+	below, err := siblings(ctx, db, scope, childrenWithin(db, scope, parents, in), in.On, page)
 	if err != nil {
 		return nil, fmt.Errorf("children of %v within %+v: %w", parents, in, err)
 	}
@@ -130,11 +130,42 @@ func CountChildrenWithin(ctx context.Context, db bun.IDB, scope Scope, parents [
 	return counts, nil
 }
 
+// AllChildrenWithin returns, for each of the parents, all that ChildrenWithin lists, in its
+// order, and how many more there are that do not lie within the scope. It answers in two
+// statements.
+func AllChildrenWithin(ctx context.Context, db bun.IDB, scope Scope, parents []int64, in Stretch) (listed map[int64][]*Unit, hidden map[int64]int, err error) {
+	var rows []*listedUnit
+	if err := childrenWithin(db, scope, parents, in).OrderExpr("above, "+ByCode.by(Page{})).Scan(ctx, &rows); err != nil {
+		return nil, nil, fmt.Errorf("all children of %v within %+v: %w", parents, in, err)
+	}
+	listed = make(map[int64][]*Unit, len(parents))
+	for _, r := range rows {
+		r.read(in.On, scope.day)
+		listed[r.Above] = append(listed[r.Above], &r.Unit)
+	}
+	hidden, err = countSiblings(ctx, db, childrenOfWithin(db, parents, in))
+	if err != nil {
+		return nil, nil, fmt.Errorf("count of all children of %v within %+v: %w", parents, in, err)
+	}
+	for parent := range hidden {
+		hidden[parent] -= len(listed[parent])
+	}
+	return listed, hidden, nil
+}
+
 func childrenWithin(db bun.IDB, scope Scope, parents []int64, in Stretch) *bun.SelectQuery {
+	return childrenOfWithin(db, parents, in).Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+}
+
+// stoodUntil is the first day on which a unit hu says nothing of itself any more: one that
+// closed within a month may still report of that month.
+const stoodUntil = `CASE WHEN hu.closed = date_trunc('month', hu.closed) THEN hu.closed ELSE (date_trunc('month', hu.closed) + interval '1 month')::date END`
+
+func childrenOfWithin(db bun.IDB, parents []int64, in Stretch) *bun.SelectQuery {
 	hung := db.NewSelect().TableExpr("placement AS h").Join("JOIN unit AS hu ON hu.id = h.unit_id").
 		ColumnExpr("DISTINCT h.unit_id, h.parent_id").Where("h.parent_id IN (?)", bun.List(parents))
 	if in.Tree == "" {
-		hung.Where("h.valid * daterange(hu.opened, hu.closed) && daterange(?::date, ?::date, '[]')", in.From, in.To)
+		hung.Where("h.valid * daterange(hu.opened, "+stoodUntil+") && daterange(?::date, ?::date, '[]')", in.From, in.To)
 	} else {
 		hung.Where("h.valid @> greatest(?::date, hu.opened)", in.Tree).
 			Where(`(hu.opened <= ?0::date AND (hu.closed IS NULL OR hu.closed > ?0::date) OR EXISTS (
@@ -147,25 +178,31 @@ func childrenWithin(db bun.IDB, scope Scope, parents []int64, in Stretch) *bun.S
 		Join("JOIN placement AS told ON told.unit_id = u.id AND told.valid @> greatest(?::date, u.opened)", in.On).
 		Join(`JOIN LATERAL (SELECT code, type, name FROM naming WHERE unit_id = u.id AND lower(valid) <= greatest(?::date, u.opened)
 			ORDER BY lower(valid) DESC LIMIT 1) AS n ON true`, in.On).
-		ColumnExpr("u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, told.path").
-		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+		ColumnExpr("u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, told.parent_id, told.path, p.parent_id AS above")
+}
+
+// listedUnit is a unit that is listed of one above it.
+type listedUnit struct {
+	Above int64
+	Unit
 }
 
 // siblings answers with a page for each parent of the units that are listed.
-func siblings(ctx context.Context, db bun.IDB, listed *bun.SelectQuery, on Date, page Page) (map[int64]Siblings, error) {
+func siblings(ctx context.Context, db bun.IDB, scope Scope, listed *bun.SelectQuery, on Date, page Page) (map[int64]Siblings, error) {
 	ByCode.between(listed, page).ColumnExpr("row_number() OVER (PARTITION BY p.parent_id ORDER BY ?) AS nth", bun.Safe(ByCode.by(page)))
 	q := db.NewSelect().TableExpr("(?) AS listed", listed).
-		ColumnExpr("id, level, kind, opened, closed, code, type, name, parent_id, path").
-		Where("nth <= ?", page.Size()+1).OrderExpr("parent_id, nth")
-	units, err := scanUnits(ctx, q, on)
-	if err != nil {
+		ColumnExpr("id, level, kind, opened, closed, code, type, name, parent_id, path, above").
+		Where("nth <= ?", page.Size()+1).OrderExpr("above, nth")
+	var rows []*listedUnit
+	if err := q.Scan(ctx, &rows); err != nil {
 		return nil, err
 	}
 	below := map[int64]Siblings{}
-	for _, u := range units {
-		s := below[*u.ParentID]
-		s.Units = append(s.Units, u)
-		below[*u.ParentID] = s
+	for _, r := range rows {
+		r.read(on, scope.day)
+		s := below[r.Above]
+		s.Units = append(s.Units, &r.Unit)
+		below[r.Above] = s
 	}
 	for parent, s := range below {
 		s.Units, s.More = Flip(s.Units, page)
@@ -177,17 +214,17 @@ func siblings(ctx context.Context, db bun.IDB, listed *bun.SelectQuery, on Date,
 // countSiblings answers with how many of the units that are listed each parent has.
 func countSiblings(ctx context.Context, db bun.IDB, listed *bun.SelectQuery) (map[int64]int, error) {
 	var rows []struct {
-		ParentID int64
-		N        int
+		Above int64
+		N     int
 	}
 	err := db.NewSelect().TableExpr("(?) AS listed", listed).
-		ColumnExpr("parent_id, count(*) AS n").GroupExpr("parent_id").OrderExpr("parent_id").Scan(ctx, &rows)
+		ColumnExpr("above, count(*) AS n").GroupExpr("above").OrderExpr("above").Scan(ctx, &rows)
 	if err != nil {
 		return nil, err
 	}
 	counts := make(map[int64]int, len(rows))
 	for _, r := range rows {
-		counts[r.ParentID] = r.N
+		counts[r.Above] = r.N
 	}
 	return counts, nil
 }

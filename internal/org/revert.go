@@ -50,7 +50,7 @@ func revert(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (
 		return nil, err
 	}
 	if found != nil {
-		u, err := scanUnits(ctx, unitsOn(tx, scope, found.Day).Where("u.id = ?", found.Unit), found.Day)
+		u, err := scanUnits(ctx, unitsOn(tx, scope, found.Day).Where("u.id = ?", found.Unit), found.Day, scope.day)
 		who := fmt.Sprintf("unit:%d", found.Unit)
 		if len(u) > 0 {
 			who = u[0].Code + " " + u[0].Title()

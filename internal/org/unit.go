@@ -75,6 +75,7 @@ type Unit struct {
 	ParentID *int64
 	Path     Path
 	On       Date `bun:"-"` // the day it was read for
+	Dated    bool `bun:"-"` // that day is not today: the unit may be another then, and its id says so
 }
 
 // Title returns type and name as they are spoken: "thành phố Buôn Ma Thuột".
@@ -83,8 +84,24 @@ func (u *Unit) Title() string { return strings.TrimSpace(u.Type + " " + u.Name) 
 // IsNode marks Unit as reachable by its id.
 func (*Unit) IsNode() {}
 
-// NodeID returns the permanent id by which the API names the unit.
-func (u *Unit) NodeID() string { return fmt.Sprintf("unit:%d", u.ID) }
+// NodeID returns the id by which the API names the unit as it stands on its day: whoever keeps
+// answers by their ids must not take what it was for what it is.
+func (u *Unit) NodeID() string {
+	if u.Dated {
+		return u.PermanentID() + "@" + string(u.On)
+	}
+	return u.PermanentID()
+}
+
+// PermanentID returns the id by which the API names the unit whatever the day.
+func (u *Unit) PermanentID() string { return "unit:" + strconv.FormatInt(u.ID, 10) }
+
+// read notes the day that the unit was read for, of a unit that opens later its first, and
+// whether that is another than today.
+func (u *Unit) read(on, today Date) {
+	u.On = max(on, u.Opened)
+	u.Dated = u.On != today
+}
 
 // UnitName is what anyone below a unit may know of it.
 type UnitName struct {
@@ -126,7 +143,7 @@ func Find(ctx context.Context, db bun.IDB, scope Scope, by UnitBy, on Date) (*Un
 	if (by.ID == nil) == (by.Code == nil) {
 		return nil, fault.New(fault.Invalid, "a unit is named by its id or by its code: give exactly one of them")
 	}
-	return find(ctx, unitsOn(db, scope, on), by, on)
+	return find(ctx, unitsOn(db, scope, on), by, on, scope.day)
 }
 
 // Owner is a unit with how many hung directly below it, whatever the scope: what a unit
@@ -190,13 +207,13 @@ func owners(ctx context.Context, q *bun.SelectQuery, on Date) ([]*Owner, error) 
 	return found, nil
 }
 
-func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on Date) (*Unit, error) {
+func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on, today Date) (*Unit, error) {
 	if by.Code != nil {
 		q.Where("n.code = ? AND n.valid @> ?::date", *by.Code, on)
 	} else {
 		q.Where("u.id = ?", *by.ID)
 	}
-	units, err := scanUnits(ctx, q.OrderExpr("u.id").Limit(1), on)
+	units, err := scanUnits(ctx, q.OrderExpr("u.id").Limit(1), on, today)
 	if err != nil {
 		return nil, fmt.Errorf("unit by %v on %s: %w", by, on, err)
 	}
@@ -209,32 +226,24 @@ func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on Date) (*Unit, e
 // ByID returns those of the units that lie within the scope, as they stood on a day,
 // ordered by id. Foreign and absent ids are left out alike.
 func ByID(ctx context.Context, db bun.IDB, scope Scope, ids []int64, on Date) ([]*Unit, error) {
-	units, err := scanUnits(ctx, unitsOn(db, scope, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on)
+	units, err := scanUnits(ctx, unitsOn(db, scope, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on, scope.day)
 	if err != nil {
 		return nil, fmt.Errorf("units %v on %s: %w", ids, on, err)
 	}
 	return units, nil
 }
 
-// ByIDAnywhere returns units as ByID does, whatever the scope: ask it only for units whose
-// reports the caller may read.
-func ByIDAnywhere(ctx context.Context, db bun.IDB, ids []int64, on Date) ([]*Unit, error) {
-	units, err := scanUnits(ctx, placedOn(db, on).Where("u.id IN (?)", bun.List(ids)).OrderExpr("u.id"), on)
+// Above returns the units that stood above one at some time from a day on up to the scope's,
+// the lowest first, as they stand on the scope's day, as far as they lie within it: those to
+// whose figures of that time the unit adds, or whoever holds what it left.
+func Above(ctx context.Context, db bun.IDB, scope Scope, id int64, from Date) ([]*Unit, error) {
+	above := db.NewSelect().TableExpr("placement AS low").
+		ColumnExpr("unnest(string_to_array(low.path::text, '.'))::bigint").
+		Where("low.unit_id = ? AND low.valid && daterange(?::date, ?::date, '[]')", id, from, max(from, scope.day))
+	q := unitsOn(db, scope, scope.day).Where("u.id IN (?)", above).Where("u.id <> ?", id).OrderExpr("nlevel(p.path) DESC, u.id")
+	units, err := scanUnits(ctx, q, scope.day, scope.day)
 	if err != nil {
-		return nil, fmt.Errorf("units %v on %s: %w", ids, on, err)
-	}
-	return units, nil
-}
-
-// Above returns the units above one on a day, nearest first, as far as they lie within the
-// scope.
-func Above(ctx context.Context, db bun.IDB, scope Scope, id int64, on Date) ([]*Unit, error) {
-	q := unitsOn(db, scope, on).
-		Join("JOIN placement AS low ON low.unit_id = ? AND low.valid @> ?::date AND low.path <@ p.path AND low.path <> p.path", id, on).
-		OrderExpr("nlevel(p.path) DESC")
-	units, err := scanUnits(ctx, q, on)
-	if err != nil {
-		return nil, fmt.Errorf("units above %d on %s: %w", id, on, err)
+		return nil, fmt.Errorf("units above %d since %s: %w", id, from, err)
 	}
 	return units, nil
 }
@@ -248,7 +257,7 @@ func Roots(ctx context.Context, db bun.IDB, scope Scope) ([]*Unit, error) {
 		Where("above.unit_id = p.parent_id AND above.valid @> ?::date", scope.day).
 		Apply(scope.Within("above.path", "au.level"))
 	q := unitsOn(db, scope, scope.day).Where("NOT EXISTS (?)", outside).OrderExpr(ByCode.by(Page{}))
-	units, err := scanUnits(ctx, q, scope.day)
+	units, err := scanUnits(ctx, q, scope.day, scope.day)
 	if err != nil {
 		return nil, fmt.Errorf("roots: %w", err)
 	}
@@ -319,13 +328,13 @@ func told(q *bun.SelectQuery, on Date) *bun.SelectQuery {
 		ColumnExpr("u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, p.path")
 }
 
-func scanUnits(ctx context.Context, q *bun.SelectQuery, on Date) ([]*Unit, error) {
+func scanUnits(ctx context.Context, q *bun.SelectQuery, on, today Date) ([]*Unit, error) {
 	units := []*Unit{}
 	if err := q.Scan(ctx, &units); err != nil {
 		return nil, err
 	}
 	for _, u := range units {
-		u.On = on
+		u.read(on, today)
 	}
 	return units, nil
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"thidua/internal/org"
 )
 
@@ -52,8 +54,9 @@ func TestChildrenWithin(t *testing.T) {
 				if u.Closed != nil {
 					word += "†"
 				}
-				if got = append(got, word); *u.ParentID != id {
-					t.Errorf("%s is told as hanging under %d", u.Code, *u.ParentID)
+				got = append(got, word)
+				if same, err := org.Find(t.Context(), g.db, g.scope, org.UnitBy{ID: &u.ID}, u.On); err != nil || !cmp.Equal(u, same) {
+					t.Errorf("%s is told as %+v; on %s it is %+v (%v)", u.Code, u, u.On, same, err)
 				}
 			}
 			if strings.Join(got, " ") != tt.want {

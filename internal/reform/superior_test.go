@@ -51,7 +51,7 @@ func (w *world) path(u *thing) org.Path {
 func TestApprovers_AreThoseWhoStoodAbove(t *testing.T) {
 	t.Parallel()
 	moved, gone := 0, 0
-	inReorganisedWorlds(t, func(rt *rapid.T, tx bun.Tx, c *movement.Campaign, _ reform.Office, r *org.Reorganisation, _ *org.Outcome, _, w *world) {
+	inReorganisedWorlds(t, func(rt *rapid.T, tx bun.Tx, _ *movement.Campaign, _ reform.Office, r *org.Reorganisation, _ *org.Outcome, _, w *world) {
 		must(rt, exec(rt, tx, "UPDATE report SET state = 'SUBMITTED'"))
 		var ids []int64
 		for _, u := range w.units {
@@ -87,10 +87,10 @@ func TestApprovers_AreThoseWhoStoodAbove(t *testing.T) {
 		for _, a := range rapid.Permutation(leaders).Draw(rt, "leaders")[:min(2, len(leaders))] {
 			up := org.NewScope(w.today).WithHanded(org.ReachChildren, w.path(a), "").WithHanded(org.ReachSelf, w.path(a), org.Province)
 			approving := org.NewScope(w.today).With(org.ReachChildren, w.path(a), "").With(org.ReachSelf, w.path(a), org.Province)
-			waiting, err := report.InState(rt.Context(), tx, approving, report.Submitted, "2024-01", "2024-12", nil, 200, 0)
+			waiting, _, err := report.InState(rt.Context(), tx, approving, report.Waiting{State: report.Submitted, From: "2024-01", To: "2024-12"}, org.Page{First: 200})
 			must(rt, err)
 			got := map[report.Key]bool{}
-			for _, r := range waiting.Reports {
+			for _, r := range waiting {
 				got[report.Key{Unit: r.UnitID, Month: r.Month}] = true
 			}
 			for _, m := range rapid.Permutation(slices.Sorted(maps.Keys(months))).Draw(rt, "months")[:min(3, len(months))] {
@@ -171,9 +171,10 @@ func TestApprovers_AfterTheirUnitsWent(t *testing.T) {
 						continue // a grant ends with its unit
 					}
 					scope := org.NewScope(tt.today).With(org.ReachChildren, path, "").With(org.ReachSelf, path, org.Province)
-					found, err := report.InState(t.Context(), h.db, scope, report.Submitted, movement.Month("2024-"+w[1]), movement.Month("2024-"+w[1]), nil, 50, 0)
+					month := movement.Month("2024-" + w[1])
+					found, _, err := report.InState(t.Context(), h.db, scope, report.Waiting{State: report.Submitted, From: month, To: month}, org.Page{First: 50})
 					h.must(err)
-					if slices.ContainsFunc(found.Reports, func(r *report.Report) bool { return r.UnitID == h.units[w[0]].ID }) {
+					if slices.ContainsFunc(found, func(r *report.Listed) bool { return r.UnitID == h.units[w[0]].ID }) {
 						may = append(may, code)
 					}
 				}

@@ -19,7 +19,7 @@ type Waiting struct {
 }
 
 // InState returns a page of the reports that have come so far and whose units lie within the
-// scope, ordered ByMonth, and whether more lie beyond it.
+// scope, of those that wait the ones that go up to it, ordered ByMonth, and whether more lie beyond it.
 func InState(ctx context.Context, db bun.IDB, scope org.Scope, w Waiting, page org.Page) (reports []*Listed, more bool, err error) {
 	q := inState(db, scope, w).
 		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by, n.code").
@@ -46,7 +46,12 @@ func inState(db bun.IDB, scope org.Scope, w Waiting) *bun.SelectQuery {
 		Join(`JOIN LATERAL (SELECT code FROM naming WHERE unit_id = u.id AND lower(valid) < r.month + interval '1 month'
 			ORDER BY lower(valid) DESC LIMIT 1) AS n ON true`).
 		Where("r.state = ? AND r.month BETWEEN ?::date AND ?::date", w.State, w.From.First(), w.To.First()).
-		Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+		Apply(scope.JoinHanded(bun.Safe("r.month")))
+	if w.State == Submitted {
+		q.Apply(scope.Within("handed.path", "u.level"))
+	} else {
+		q.Apply(scope.Within("here.path", "u.level"))
+	}
 	if w.NotBy != nil {
 		q.Where("r.submitted_by IS DISTINCT FROM ?", *w.NotBy)
 	}

@@ -315,8 +315,8 @@ func (h held) beside(k *movement.Check, e *movement.Element) *Finding {
 		return nil
 	}
 	slices.Sort(shares)
-	octave := math.Log2(shares[len(shares)/2])
-	least, most := math.Exp2(math.Floor(octave))*float64(many.V), math.Exp2(math.Ceil(octave))*float64(many.V)
+	octave := math.Floor(math.Log2(shares[len(shares)/2])) // of a power of two the one that it begins
+	least, most := math.Exp2(octave)*float64(many.V), math.Exp2(octave+1)*float64(many.V)
 	vi, en := "", ""
 	switch {
 	case least < 1: // it is too small to be far from

@@ -252,8 +252,10 @@ func TestDo_TryingTellsNothingOfTheNeighbours(t *testing.T) {
 	if !slices.Contains(first, "SIBLINGS fund 1") || !slices.Contains(first, "") || first[99] == "" {
 		t.Errorf("nothing is far, or everything: %v", first)
 	}
-	if diff := cmp.Diff(first, said(157)); diff != "" {
-		t.Errorf("what is found tells the neighbours' 8.3 a member from 15.7:\n%s", diff)
+	for _, each := range []int{157, 80} { // 80 is a power of two a member
+		if diff := cmp.Diff(first, said(each)); diff != "" {
+			t.Errorf("what is found tells the neighbours' 83 from %d:\n%s", each, diff)
+		}
 	}
 }
 

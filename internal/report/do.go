@@ -23,7 +23,7 @@ import (
 // fails with NotFound where it does not, or there is no report to do it to; with Locked
 // where the month is sealed; with Conflict where the report has another revision than was
 // expected or has not come as far, or too far; with Forbidden where someone would approve
-// what they submitted; and with Invalid where the month is not the campaign's or lies
+// or return what they submitted; and with Invalid where the month is not the campaign's or lies
 // ahead, the unit was not open in it, or a reason is missing. Values that may not be, and
 // warnings on which nothing is said, are a FindingsError.
 func Do(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, d Doing) (*Report, error) {
@@ -230,7 +230,10 @@ func (d Doing) allowed(from []State, unit *org.Owner, stands *Report, said Vecto
 		return fault.New(fault.Conflict, "%s", d.refusal(stands.State))
 	case (d.Act == Return || d.Act == Reopen) && d.Comment == "":
 		return fault.New(fault.Invalid, "say why, in the comment")
-	case d.Act == Approve && d.By != nil && stands.SubmittedBy != nil && *d.By == *stands.SubmittedBy:
+	case d.Act.fromAbove() && d.By != nil && stands.SubmittedBy != nil && *d.By == *stands.SubmittedBy:
+		if d.Act == Return {
+			return fault.New(fault.Forbidden, "nobody returns what they submitted; withdraw it, or let another return it")
+		}
 		return fault.New(fault.Forbidden, "nobody approves what they submitted; let another approve it")
 	}
 	return nil

@@ -31,8 +31,8 @@ var ByMonth = append(org.Order{{Column: "r.month", Kind: org.Day}}, org.ByCode..
 // Place is where the report stands among others, ordered ByMonth.
 func (l *Listed) Place() org.Place { return org.PlaceOf(l.Month, l.Code, l.UnitID) }
 
-// List returns a page of the reports of a month whose units lie within the scope, ordered
-// by the units' codes, and whether more lie beyond it.
+// List returns a page of the reports of a month whose units lie within the scope, or that go
+// up to it, ordered by the units' codes, and whether more lie beyond it.
 func List(ctx context.Context, db bun.IDB, scope org.Scope, f Filter, m movement.Month, page org.Page) (reports []*Listed, more bool, err error) {
 	q := filtered(db, scope, f, m).Apply(scope.WithinHanded).
 		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by, n.code").

@@ -95,6 +95,7 @@ func TestDo_LivesAReport(t *testing.T) {
 		{"submitted again it stays as it is", report.Doing{Act: report.Submit, By: reporter}, "SUBMITTED 3 101"},
 		{"a submitted one is not saved", report.Doing{Act: report.Save, By: reporter, Values: members(99)}, "CONFLICT"},
 		{"who submitted it does not approve it", report.Doing{Act: report.Approve, By: reporter}, "FORBIDDEN"},
+		{"nor returns it", report.Doing{Act: report.Return, By: reporter, Comment: "sai"}, "FORBIDDEN"},
 		{"it is returned with a reason", report.Doing{Act: report.Return, By: leader}, "BAD_USER_INPUT"},
 		{"and does not count", report.Doing{Act: report.Return, By: leader, Comment: "thiếu Chi hội 2"}, "RETURNED 4 nothing"},
 		{"corrected it stays returned", report.Doing{Act: report.Save, By: reporter, Values: members(110)}, "RETURNED 5 nothing"},

@@ -93,8 +93,9 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 		if !ok {
 			continue
 		}
+		bare := byDigits(known)
 		for _, row := range p.entries {
-			u, wrong := unitOf(known, p, row)
+			u, wrong := unitOf(known, bare, p, row)
 			if wrong != nil {
 				f.add(*wrong)
 				continue
@@ -191,16 +192,11 @@ func (in Import) below(ctx context.Context, tx bun.Tx, f *filled, p *page, sheet
 // unitOf returns the unit that a row is of. A code from which a spreadsheet took zeros, or which
 // it wrote as a number, is taken for the one that it was where only one unit's looks so and the
 // row bears that unit's title.
-func unitOf(known map[string]*org.Owner, p *page, row entry) (*org.Owner, *Fault) {
+func unitOf(known map[string]*org.Owner, bare map[string][]*org.Owner, p *page, row entry) (*org.Owner, *Fault) {
 	if u := known[row.unit]; u != nil {
 		return u, nil
 	}
-	var meant []*org.Owner
-	for _, u := range known {
-		if alike(row.unit, u.Code) {
-			meant = append(meant, u)
-		}
-	}
+	meant := bare[digits(row.unit)]
 	vi, en := "không có đơn vị này dưới "+p.unit, "there is no such unit below "+p.unit
 	if len(meant) == 1 {
 		if meant[0].Title() == row.title {
@@ -213,17 +209,32 @@ func unitOf(known map[string]*org.Owner, p *page, row entry) (*org.Owner, *Fault
 	return nil, &wrong
 }
 
-// alike reports whether a code may be what a spreadsheet made of another that is all digits:
-// without the zeros before it, with a decimal, or divided into thousands.
-func alike(written, code string) bool {
-	digits := func(s string) string {
-		s = strings.NewReplacer(".", "", ",", "").Replace(strings.TrimSuffix(strings.TrimSuffix(s, ".0"), ",0"))
-		if strings.Trim(s, "0123456789") != "" {
-			return ""
+// byDigits returns the units whose codes are all digits, by what spreadsheets may leave of those.
+func byDigits(known map[string]*org.Owner) map[string][]*org.Owner {
+	bare := map[string][]*org.Owner{}
+	for code, u := range known {
+		if d := digits(code); d != "" && strings.Trim(code, "0123456789") == "" {
+			bare[d] = append(bare[d], u)
 		}
-		return strings.TrimLeft(s, "0")
 	}
+	return bare
+}
+
+// alike reports whether a code may be what a spreadsheet made of another that is all digits.
+func alike(written, code string) bool {
 	return digits(written) != "" && digits(written) == digits(code) && strings.Trim(code, "0123456789") == ""
+}
+
+var dividers = strings.NewReplacer(".", "", ",", "")
+
+// digits returns the digits of a code that a spreadsheet has taken for a number: without the
+// zeros before it, with a decimal, or divided into thousands. Of other codes it is empty.
+func digits(code string) string {
+	d := dividers.Replace(strings.TrimSuffix(strings.TrimSuffix(code, ".0"), ",0"))
+	if strings.Trim(d, "0123456789") != "" {
+		return ""
+	}
+	return strings.TrimLeft(d, "0")
 }
 
 // keep adds to what a row says what the report says of elements for which the sheet has no

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generate } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 const { THIDUA_SCHEMA: schema, THIDUA_OPERATIONS: operations } = process.env;
 const said = [];
@@ -22,6 +23,7 @@ try {
       generates: {
         [`${folder}/out/`]: {
           preset: 'client',
+          documentTransforms: [addTypenameSelectionDocumentTransform],
           presetConfig: { persistedDocuments: { hashAlgorithm: 'sha256' } },
           config: { strictScalars: true, useTypeImports: true, scalars: { Code: 'string', Date: 'string', DateTime: 'string', Decimal: 'number', Long: 'number', Period: 'string', TreeReading: 'string', UnitRef: 'string' } },
         },
@@ -32,6 +34,7 @@ try {
   const types = await readFile(path.join(folder, 'out', 'graphql.ts'), 'utf8');
   const manifest = JSON.parse(await readFile(path.join(folder, 'out', 'persisted-documents.json'), 'utf8'));
   if (!types.includes('export type WhoAmIQuery =')) said.push('WhoAmI has no type');
+  if (!Object.values(manifest).every((text) => text.includes('__typename'))) said.push('the manifest lacks what caches need');
   if (Object.keys(manifest).length < 25) said.push('the manifest lacks operations');
   if (process.env.THIDUA_MANIFEST) await writeFile(process.env.THIDUA_MANIFEST, JSON.stringify(manifest));
 } finally {
