@@ -143,6 +143,30 @@ func TestReforms(t *testing.T) {
 		}
 	})
 
+	t.Run("what was owed, held and done is a fact of its time", func(t *testing.T) {
+		province := d.unit("66", later)
+		for _, tt := range []struct {
+			indicator, period string
+			tree              figure.Reading
+			want              string
+		}{
+			// Of the 17 direct units of 2024 each owed twelve months; the communes that hang there now owed none.
+			{"1.6", "2024", figure.AsReported, "145/204 NOT_MET"},
+			{"1.6", "2024", figure.Current, "145/204 NOT_MET"},
+			// Mergers on 1 November made no debt vanish.
+			{"6.5", "2024-10", figure.AsReported, "438300000/1641931000000 NO_TARGET"},
+			{"6.5", "2024-11", figure.AsReported, "438300000/1641931000000 NO_TARGET"},
+			{"6.5", "2024-11", figure.Current, "438300000/1641931000000 NO_TARGET"},
+			// A share counts the same units where no target binds the period.
+			{"7.1", "2024-H1", figure.AsReported, "128/199 NO_TARGET"},
+			{"7.1", "2024-6M", figure.AsReported, "128/199 BEHIND"},
+		} {
+			if got := says(d.figures(province, tt.period, tt.tree)[tt.indicator]); got != tt.want {
+				t.Errorf("%s of %s, %v: %s, want %s", tt.indicator, tt.period, tt.tree, got, tt.want)
+			}
+		}
+	})
+
 	t.Run("2: the tree of each day is that day's", func(t *testing.T) {
 		for _, tt := range []struct {
 			on        org.Date
