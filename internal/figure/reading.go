@@ -57,7 +57,8 @@ func (r Reading) Stretch(p movement.Period, today org.Date) org.Stretch {
 	case asOf:
 		in.Tree, in.On = r.day, r.day
 	default:
-		in.On = in.To
+		// A flow belongs to whoever stands above at its month's end, also where that is to come.
+		in.On, in.To = in.To, movement.MonthOf(in.To).Last()
 	}
 	return in
 }

@@ -165,7 +165,8 @@ func childrenOfWithin(db bun.IDB, parents []int64, in Stretch) *bun.SelectQuery 
 	hung := db.NewSelect().TableExpr("placement AS h").Join("JOIN unit AS hu ON hu.id = h.unit_id").
 		ColumnExpr("DISTINCT h.unit_id, h.parent_id").Where("h.parent_id IN (?)", bun.List(parents))
 	if in.Tree == "" {
-		hung.Where("h.valid * daterange(hu.opened, "+stoodUntil+") && daterange(?::date, ?::date, '[]')", in.From, in.To)
+		hung.Where("h.valid * daterange(hu.opened, "+stoodUntil+") && daterange(?::date, ?::date, '[]')", in.From, in.To).
+			Where("hu.opened <= ?::date", in.On)
 	} else {
 		hung.Where("h.valid @> greatest(?::date, hu.opened)", in.Tree).
 			Where(`(hu.opened <= ?0::date AND (hu.closed IS NULL OR hu.closed > ?0::date) OR EXISTS (
