@@ -121,8 +121,12 @@ func (b *book) enter(t *tally, flows bool, uneven map[int64]bool) {
 		case left:
 			p.apart = append(p.apart, portion{t, t.left, true})
 		case whole != nil:
-			// What another left counts whatever its holder has said.
-			p.of(whole, uneven[t.Alone]).here.add(t, b.elements, flows, !t.Kept || !uneven[t.Alone])
+			here := p.of(whole, uneven[t.Alone]).here
+			if t.Kept && uneven[t.Alone] { // it counts whatever its holder has said
+				here.Held = here.Held.plus(t.Sums)
+			} else {
+				here.add(t, b.elements, flows, true)
+			}
 		}
 		if final {
 			p.members = append(p.members, whole)

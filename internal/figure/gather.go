@@ -33,6 +33,7 @@ type tally struct {
 	Reported    int64   // of those
 	Approved    int64   // and of those
 	Sums        numbers // an element each
+	Held        numbers // an element each: what units that closed left with this one, where its sums are not in its class's
 	Late        answers // an element each: it was said in a month after which no report is missing
 	Said        answers // an element each: it was said within the year; only of units that said a part only
 	Pending     numbers // an element each: how many units have not yet said what an abolished one held

@@ -66,8 +66,9 @@ func (b *book) reach(ind *movement.Indicator, p *part, r *result) reach {
 		rest := new(big.Int).Sub(r.denominator, r.numerator)
 		for _, one := range open {
 			if b.counts(ind, one) {
-				rest.Sub(rest, b.of(lack, one.here))
+				rest.Sub(rest, b.of(lack, one.here.Sums))
 			}
+			rest.Sub(rest, b.of(lack, one.here.Held))
 		}
 		all.below = rest.Sign() > 0
 	}
@@ -138,6 +139,7 @@ func (b *book) between(ind *movement.Indicator, p *part, open []portion, known b
 			if column := b.column[term.Element]; column < len(one.here.Sums) && b.counts(ind, one) {
 				now = one.here.Sums[column].integer()
 			}
+			now = new(big.Int).Add(now, b.of(movement.Sum{{Coefficient: 1, Element: term.Element}}, one.here.Held))
 			switch term.Element.Nature {
 			case movement.Flow:
 				change(term.Coefficient, new(big.Int), nil)

@@ -121,7 +121,7 @@ func (b *book) children(ind *movement.Indicator, p *part) int64 {
 		n += t.Children
 	}
 	for _, one := range p.apart {
-		if done := b.of(ind.Formula.Numerator, one.whole); one.here.Dissolved > 0 && done.IsInt64() {
+		if done := b.of(ind.Formula.Numerator, one.whole.Sums); one.here.Dissolved > 0 && done.IsInt64() {
 			n += max(0, min(done.Int64()-one.here.Children, one.here.Dissolved))
 		}
 	}
@@ -353,12 +353,12 @@ func (b *book) binds(ind *movement.Indicator, t *movement.Target) bool {
 	return b.ask.Period.CountsToYear()
 }
 
-// of adds a linear sum of one tally up, what was not said left out.
-func (b *book) of(s movement.Sum, t *tally) *big.Int {
+// of adds a linear sum of some numbers up, an element each, what was not said left out.
+func (b *book) of(s movement.Sum, said numbers) *big.Int {
 	sum := new(big.Int)
 	for _, term := range s {
-		if column := b.column[term.Element]; column < len(t.Sums) && t.Sums[column].said {
-			sum.Add(sum, new(big.Int).Mul(big.NewInt(term.Coefficient), t.Sums[column].integer()))
+		if column := b.column[term.Element]; column < len(said) && said[column].said {
+			sum.Add(sum, new(big.Int).Mul(big.NewInt(term.Coefficient), said[column].integer()))
 		}
 	}
 	return sum
