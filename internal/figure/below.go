@@ -54,8 +54,7 @@ func (b *book) addends(ind *movement.Indicator, unit int64, r result) below {
 // addend returns what a part of the tree adds.
 func (b *book) addend(ind *movement.Indicator, of branch, p *part) addend {
 	if ind.Kind == movement.UnitsMeeting {
-		c := b.meeting(ind, of)
-		return counted(c)
+		return b.meeting(ind, of).addend()
 	}
 	a := addend{numerator: b.said(ind, ind.Formula.Numerator, p)}
 	if d := ind.Formula.Denominator; d != nil {
@@ -69,7 +68,8 @@ func (b *book) addend(ind *movement.Indicator, of branch, p *part) addend {
 	return a
 }
 
-func counted(c meeting) addend {
+// addend returns those that meet, of all; nothing where there is none.
+func (c meeting) addend() addend {
 	if c.all == 0 {
 		return addend{}
 	}
@@ -78,7 +78,7 @@ func counted(c meeting) addend {
 
 // ownMeeting counts a unit itself, or its months, where it is one of those counted.
 func (b *book) ownMeeting(ind *movement.Indicator, unit int64) addend {
-	return counted(b.meetingAmong(ind, branch{unit, 0}, func(t *tally) bool { return t.Alone == unit }))
+	return b.meetingAmong(ind, branch{unit, 0}, func(t *tally) bool { return t.Alone == unit }).addend()
 }
 
 // said adds up what was said of a linear sum, nil where nothing was.

@@ -49,15 +49,6 @@ const (
 	MetByDecision Status = "MET_BY_DECISION" // a recorded decision accepts what was done
 )
 
-// Coverage is how many monthly reports a figure rests on. A unit owes a report of every
-// month that has ended and at whose end it was open.
-type Coverage struct {
-	Expected int64
-	Reported int64
-	Approved int64
-	Missing  int64
-}
-
 // Figure is what an indicator comes to for a unit and a period.
 type Figure struct {
 	Indicator *movement.Indicator
@@ -105,7 +96,7 @@ func Figures(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campa
 		return nil, err
 	}
 	q.spans = []span{spanOf(ask.Period, q.today)}
-	q.over = ask.Period.Last() < q.today && judged(ask.Indicators)
+	q.over = ask.Period.Last() < q.today && judged(c, ask.Indicators)
 	if err := q.readQuotas(ctx, db, c, ask.Indicators); err != nil {
 		return nil, err
 	}
@@ -168,7 +159,7 @@ func SQL(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign,
 		return nil, err
 	}
 	q.spans = []span{spanOf(ask.Period, q.today)}
-	q.over = ask.Period.Last() < q.today && judged(ask.Indicators)
+	q.over = ask.Period.Last() < q.today && judged(c, ask.Indicators)
 	texts := []string{placing(db, scope, ask, q.today).String(), q.statement(db)}
 	if months, _, asked := ask.monthsQuestion(c, &q); asked {
 		texts = append(texts, months.statement(db))
@@ -277,8 +268,10 @@ func flatten(indicators []*movement.Indicator) []*movement.Indicator {
 
 // judged reports whether reports that are missing may leave the verdict on one of the
 // indicators open.
-func judged(indicators []*movement.Indicator) bool {
-	return slices.ContainsFunc(flatten(indicators), func(ind *movement.Indicator) bool { return ind.Target != nil })
+func judged(c *movement.Campaign, indicators []*movement.Indicator) bool {
+	return slices.ContainsFunc(flatten(indicators), func(ind *movement.Indicator) bool {
+		return ind.Target != nil || len(c.Quotas[ind.Code]) > 0
+	})
 }
 
 // placing asks for those of the units that lie within the scope, by id, and for all the

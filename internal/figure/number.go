@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+
+	"thidua/internal/postgres"
 )
 
 // number is a whole number of any size, or nothing where nobody has said one. The zero
@@ -67,7 +69,7 @@ func (n numbers) plus(o numbers) numbers {
 
 // Scan reads a numeric[] column of whole numbers.
 func (n *numbers) Scan(src any) error {
-	text, err := list(src)
+	text, err := postgres.ArrayText(src)
 	if err != nil || text == "" {
 		*n = nil
 		return err
@@ -108,7 +110,7 @@ func (a answers) or(o answers) answers {
 
 // Scan reads a boolean[] column; NULL is no.
 func (a *answers) Scan(src any) error {
-	text, err := list(src)
+	text, err := postgres.ArrayText(src)
 	if err != nil || text == "" {
 		*a = nil
 		return err
@@ -118,21 +120,4 @@ func (a *answers) Scan(src any) error {
 		*a = append(*a, word == "t")
 	}
 	return nil
-}
-
-// list returns what stands between the braces of an array as PostgreSQL writes it.
-func list(src any) (string, error) {
-	var text string
-	switch s := src.(type) {
-	case string:
-		text = s
-	case []byte:
-		text = string(s)
-	default:
-		return "", fmt.Errorf("an array from %T", src)
-	}
-	if len(text) < 2 || text[0] != '{' || text[len(text)-1] != '}' {
-		return "", fmt.Errorf("%q is no array", text)
-	}
-	return text[1 : len(text)-1], nil
 }

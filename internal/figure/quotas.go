@@ -150,7 +150,5 @@ func liesAmong(path org.Path, units []int64) bool {
 // anyQuota reports whether some unit was given a quota of one of the indicators, or of what
 // it is made of.
 func anyQuota(c *movement.Campaign, indicators []*movement.Indicator) bool {
-	return slices.ContainsFunc(indicators, func(ind *movement.Indicator) bool {
-		return len(c.Quotas[ind.Code]) > 0 || anyQuota(c, ind.Of)
-	})
+	return slices.ContainsFunc(flatten(indicators), func(ind *movement.Indicator) bool { return len(c.Quotas[ind.Code]) > 0 })
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/uptrace/bun/schema"
 
 	"thidua/internal/movement"
+	"thidua/internal/postgres"
 )
 
 // Vector is one number a position of the elements: what a unit says for a month, or what
@@ -52,20 +53,12 @@ func (v Vector) Equal(other Vector) bool {
 
 // Scan reads a bigint[] column.
 func (v *Vector) Scan(src any) error {
-	var text string
-	switch s := src.(type) {
-	case string:
-		text = s
-	case []byte:
-		text = string(s)
-	default:
-		return fmt.Errorf("a vector from %T", src)
-	}
-	if len(text) < 2 || text[0] != '{' || text[len(text)-1] != '}' {
-		return fmt.Errorf("%q is no vector", text)
+	text, err := postgres.ArrayText(src)
+	if err != nil {
+		return err
 	}
 	*v = (*v)[:0]
-	if text = text[1 : len(text)-1]; text == "" {
+	if text == "" {
 		return nil
 	}
 	*v = slices.Grow(*v, strings.Count(text, ",")+1)
