@@ -13,7 +13,7 @@ import (
 func TestOutsideTheScope_IsAsAbsent(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("C3 01 members_admitted=5")
+	h.Say("C3 01 members_admitted=5")
 	const foreign, absent = "#C3", "unit:999"
 	queries := []string{
 		`{unit(by: {id: "X"}) {code}}`,
@@ -33,16 +33,16 @@ func TestOutsideTheScope_IsAsAbsent(t *testing.T) {
 		for _, q := range queries {
 			asked := func(unit string) string {
 				_, number, _ := strings.Cut(unit, ":")
-				return strings.ReplaceAll(h.ask(account, strings.NewReplacer("X", unit, "Y", number).Replace(q)), unit, "X")
+				return strings.ReplaceAll(h.Ask(account, strings.NewReplacer("X", unit, "Y", number).Replace(q)), unit, "X")
 			}
-			a, b := asked(h.withIDs(foreign)), asked(absent)
+			a, b := asked(h.WithIDs(foreign)), asked(absent)
 			ofNone := strings.Contains(q, ":Y:") && strings.Contains(a, `"none of your roles may read`)
 			if a != b || !strings.Contains(a, `"code":"NOT_FOUND"`) && !ofNone {
 				t.Errorf("%s asks %s\nforeign: %s\n absent: %s", account, q, a, b)
 			}
 		}
-		a := strings.ReplaceAll(h.ask(account, `{unit(by: {code: "C3"}) {code}}`), "C3", "X")
-		b := strings.ReplaceAll(h.ask(account, `{unit(by: {code: "C9"}) {code}}`), "C9", "X")
+		a := strings.ReplaceAll(h.Ask(account, `{unit(by: {code: "C3"}) {code}}`), "C3", "X")
+		b := strings.ReplaceAll(h.Ask(account, `{unit(by: {code: "C9"}) {code}}`), "C9", "X")
 		if a != b || !strings.Contains(a, `"code":"NOT_FOUND"`) {
 			t.Errorf("%s asks by code\nforeign: %s\n absent: %s", account, a, b)
 		}
@@ -54,7 +54,7 @@ func TestOutsideTheScope_IsAsAbsent(t *testing.T) {
 func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 01 members_total=100 members_studied=95", "C1 01 members_admitted=5")
+	h.Say("B1 01 members_total=100 members_studied=95", "C1 01 members_admitted=5")
 	const everything = `{viewer {account grants {role unit {code}} roots {code}}
 		attention {
 			waiting(last: 2) {totalCount pageInfo {hasNextPage hasPreviousPage startCursor endCursor} nodes {unit {code}}}
@@ -69,22 +69,22 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	before := map[string]string{}
 	accounts := []string{"leader.D1", "leader.C1", "reporter.B1", "stranger"}
 	for _, a := range accounts {
-		before[a] = h.ask(a, everything)
+		before[a] = h.Ask(a, everything)
 		if strings.Contains(before[a], `"errors"`) {
 			t.Fatalf("%s: %.600s", a, before[a])
 		}
 	}
-	province := h.ask("leader.P", everything)
-	h.say("B4 01 members_total=77 members_studied=70", "C3 02 members_admitted=8", "D2 01 news_published=3", "P 01 org_has_plan=1")
-	h.open("D2", "C4", "COMMUNE", "xã")
-	h.open("C4", "B5", "BRANCH", "Chi hội")
+	province := h.Ask("leader.P", everything)
+	h.Say("B4 01 members_total=77 members_studied=70", "C3 02 members_admitted=8", "D2 01 news_published=3", "P 01 org_has_plan=1")
+	h.Open("D2", "C4", "COMMUNE", "xã")
+	h.Open("C4", "B5", "BRANCH", "Chi hội")
 	h.reorganise(`{"do": "MERGE", "unit": "C4", "to": "C3"}, {"do": "RENAME", "unit": "C3", "name": "Ba"}, {"do": "RECODE", "unit": "B4", "code": "B9"}`)
 	for _, a := range accounts {
-		if after := h.ask(a, everything); after != before[a] {
+		if after := h.Ask(a, everything); after != before[a] {
 			t.Errorf("%s sees another answer:\n%s\n%s", a, before[a], after)
 		}
 	}
-	if h.ask("leader.P", everything) == province {
+	if h.Ask("leader.P", everything) == province {
 		t.Error("the province does not see what was changed: the test changes nothing")
 	}
 }
@@ -104,7 +104,7 @@ func TestRoles(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			if got := h.ask(tt.account, tt.query); !strings.Contains(got, tt.want) {
+			if got := h.Ask(tt.account, tt.query); !strings.Contains(got, tt.want) {
 				t.Errorf("%s: %s, want %s", tt.query, got, tt.want)
 			}
 		})
@@ -116,17 +116,17 @@ func TestRevoked_CountsFromTheNextRequest(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	const q = `{unit(by: {code: "C1"}) {code}}`
-	if got := h.ask("leader.C1", q); got != `{"data":{"unit":{"code":"C1"}}}` {
+	if got := h.Ask("leader.C1", q); got != `{"data":{"unit":{"code":"C1"}}}` {
 		t.Fatal(got)
 	}
-	_, err := h.db.ExecContext(t.Context(), "UPDATE grants SET revoked = now() WHERE unit_id = ?", h.units["C1"].ID)
-	h.must(err)
-	if got := h.ask("leader.C1", q); !strings.Contains(got, "NOT_FOUND") {
+	_, err := h.DB.ExecContext(t.Context(), "UPDATE grants SET revoked = now() WHERE unit_id = ?", h.Units["C1"].ID)
+	h.Must(err)
+	if got := h.Ask("leader.C1", q); !strings.Contains(got, "NOT_FOUND") {
 		t.Errorf("after the role was taken: %s", got)
 	}
-	_, err = h.db.ExecContext(t.Context(), "UPDATE token SET revoked = now()")
-	h.must(err)
-	if got := h.post("leader.C1", q, nil); got.Code != http.StatusUnauthorized {
+	_, err = h.DB.ExecContext(t.Context(), "UPDATE token SET revoked = now()")
+	h.Must(err)
+	if got := h.Post("leader.C1", q, nil); got.Code != http.StatusUnauthorized {
 		t.Errorf("after the token was revoked: %d %s", got.Code, got.Body)
 	}
 }
@@ -143,7 +143,7 @@ func TestNoToken_NothingIsRead(t *testing.T) {
 				r.Header.Set("Authorization", header)
 			}
 			w := httptest.NewRecorder()
-			h.door.ServeHTTP(w, r)
+			h.API.ServeHTTP(w, r)
 			if w.Code != http.StatusUnauthorized || w.Header().Get("WWW-Authenticate") != "Bearer" || !strings.Contains(w.Body.String(), `"code":"UNAUTHENTICATED"`) {
 				t.Errorf("%q with %.20q: %d %v %s", header, body, w.Code, w.Header(), w.Body)
 			}

@@ -18,29 +18,29 @@ import (
 )
 
 // actorIn returns the caller with the grants that they hold, read in a transaction.
-func (o *operation) actorIn(ctx context.Context, tx bun.IDB) (access.Actor, error) {
+func (o *Operation) actorIn(ctx context.Context, tx bun.IDB) (access.Actor, error) {
 	grants, err := access.Grants(ctx, tx, o.account.ID, o.today)
 	return access.Actor{Account: o.account, Grants: grants, Day: o.today}, err
 }
 
 // act does one act on one report in the caller's name, in a transaction of its own, and
 // answers with the report as it stands.
-// Input that cannot be read is told as the other refusals are.
-func (o *operation) act(ctx context.Context, action access.Action, doing report.Doing, unread error) (*model.ReportPayload, error) {
+// Input that cannot be read is answered as the other refusals are.
+func (o *Operation) act(ctx context.Context, action access.Action, cmd report.Command, unread error) (*model.ReportPayload, error) {
 	var why error
-	done, told, err := change(ctx, func(ctx context.Context, db *bun.DB) (done *report.Report, err error) {
+	done, refusals, err := change(ctx, func(ctx context.Context, db *bun.DB) (done *report.Report, err error) {
 		defer func() { why = err }()
 		if unread != nil {
 			return nil, unread
 		}
 		err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) (err error) {
-			done, err = o.actIn(ctx, tx, action, doing)
+			done, err = o.actIn(ctx, tx, action, cmd)
 			return err
 		})
 		return done, err
 	})
 	var refused *report.FindingsError
-	payload := &model.ReportPayload{UserErrors: told, Findings: []*report.Finding{}, Above: []*org.Unit{}}
+	payload := &model.ReportPayload{UserErrors: refusals, Findings: []*report.Finding{}, Above: []*org.Unit{}}
 	switch {
 	case err != nil:
 		return nil, err
@@ -51,12 +51,12 @@ func (o *operation) act(ctx context.Context, action access.Action, doing report.
 	}
 	if done == nil && unread == nil { // refused: what stands is answered, where the caller may read it
 		of, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*report.Report, error) {
-			return report.Of(ctx, db, scope, []int64{doing.Unit}, doing.Month)
+			return report.Of(ctx, db, scope, []int64{cmd.Unit}, cmd.Month)
 		})
 		if err != nil {
 			return nil, err
 		}
-		done = of[doing.Unit]
+		done = of[cmd.Unit]
 	}
 	if done == nil {
 		return payload, nil
@@ -69,7 +69,7 @@ func (o *operation) act(ctx context.Context, action access.Action, doing report.
 
 // above returns the units above a report's, lowest first, at the month's end and since, as far
 // as the caller may read their figures.
-func (o *operation) above(ctx context.Context, r *report.Report) ([]*org.Unit, error) {
+func (o *Operation) above(ctx context.Context, r *report.Report) ([]*org.Unit, error) {
 	units, err := readWhere(ctx, access.ReadFigure, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
 		return org.Above(ctx, db, scope, r.UnitID, min(movement.MonthOf(r.Month).Last(), o.today))
 	})
@@ -77,66 +77,66 @@ func (o *operation) above(ctx context.Context, r *report.Report) ([]*org.Unit, e
 	return append([]*org.Unit{}, units...), err
 }
 
-func (o *operation) actIn(ctx context.Context, tx bun.IDB, action access.Action, doing report.Doing) (*report.Report, error) {
+func (o *Operation) actIn(ctx context.Context, tx bun.IDB, action access.Action, cmd report.Command) (*report.Report, error) {
 	actor, err := o.actorIn(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
-	scope, err := o.service.Guard.Scope(actor, action)
+	scope, err := o.resolver.Guard.Scope(actor, action)
 	if err != nil {
 		return nil, err
 	}
-	c, err := o.library.Campaign(ctx, tx, doing.Month.Year())
+	c, err := o.resolver.Library.Campaign(ctx, tx, cmd.Month.Year())
 	if fault.KindOf(err) == fault.NotFound {
-		return nil, fault.New(fault.Invalid, "there is no campaign of %d", doing.Month.Year())
+		return nil, fault.New(fault.Invalid, "there is no campaign of %d", cmd.Month.Year())
 	}
 	if err != nil {
 		return nil, err
 	}
-	doing.By, doing.At = &o.account.ID, time.Now()
-	return report.Do(ctx, tx, scope, c, doing)
+	cmd.By, cmd.At = &o.account.ID, time.Now()
+	return report.Do(ctx, tx, scope, c, cmd)
 }
 
-// doing reads what is to be done to which report.
-func doing(act report.Act, unit string, month movement.Period, values []*model.ReportValueInput, expected *int, comment *string) (d report.Doing, err error) {
-	d = report.Doing{Act: act, Expected: expected}
+// command reads what is to be done to which report.
+func command(act report.Act, unit string, month movement.Period, values []*model.ReportValueInput, expected *int, comment *string) (c report.Command, err error) {
+	c = report.Command{Act: act, Expected: expected}
 	id, err := scalar.UnmarshalUnitID(unit)
 	if err != nil {
-		return d, err
+		return c, err
 	}
-	d.Unit = id.Unit // whatever the day on which the caller looked at it
-	if d.Month, err = monthOf(month); err != nil {
-		return d, err
+	c.Unit = id.Unit // whatever the day on which the caller looked at it
+	if c.Month, err = month.Month(); err != nil {
+		return c, err
 	}
 	if comment != nil {
 		if len(*comment) > 2000 {
-			return d, fault.New(fault.Invalid, "the comment is longer than 2,000 bytes")
+			return c, fault.New(fault.Invalid, "the comment is longer than 2,000 bytes")
 		}
 		if strings.ContainsRune(*comment, 0) { // which no text in the database may hold
-			return d, fault.New(fault.Invalid, "the comment holds a NUL, a character that cannot be seen; write it anew")
+			return c, fault.New(fault.Invalid, "the comment holds a NUL, a character that cannot be seen; write it anew")
 		}
-		d.Comment = *comment
+		c.Comment = *comment
 	}
 	if values == nil {
-		return d, nil
+		return c, nil
 	}
-	d.Values = map[string]int64{}
+	c.Values = map[string]int64{}
 	known := map[string]bool{}
 	for _, v := range values {
 		if known[v.Element] {
-			return d, fault.New(fault.Invalid, "%s is given twice", v.Element)
+			return c, fault.New(fault.Invalid, "%s is given twice", v.Element)
 		}
 		if known[v.Element] = true; v.Value != nil {
-			d.Values[v.Element] = *v.Value
+			c.Values[v.Element] = *v.Value
 		}
 	}
-	return d, nil
+	return c, nil
 }
 
 // approve approves the reports that are named, all or none, or those that wait.
-func (o *operation) approve(ctx context.Context, input model.ApproveReportsInput) (*model.ApproveReportsPayload, error) {
+func (o *Operation) approve(ctx context.Context, input model.ApproveReportsInput) (*model.ApproveReportsPayload, error) {
 	payload := &model.ApproveReportsPayload{Reports: []*report.Report{}}
-	_, told, err := change(ctx, func(ctx context.Context, db *bun.DB) (bool, error) {
+	_, refusals, err := change(ctx, func(ctx context.Context, db *bun.DB) (bool, error) {
 		return true, db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 			if (input.Reports == nil) == (input.Waiting == nil) {
 				return fault.New(fault.Invalid, "give either the reports or those that wait below a unit")
@@ -145,11 +145,11 @@ func (o *operation) approve(ctx context.Context, input model.ApproveReportsInput
 				return o.approveWaiting(ctx, tx, *input.Waiting, payload)
 			}
 			for _, named := range input.Reports {
-				d, err := doing(report.Approve, named.Unit, named.Month, nil, named.ExpectedRevision, named.Comment)
+				cmd, err := command(report.Approve, named.Unit, named.Month, nil, named.ExpectedRevision, named.Comment)
 				if err != nil {
 					return err
 				}
-				r, err := o.actIn(ctx, tx, access.ApproveReport, d)
+				r, err := o.actIn(ctx, tx, access.ApproveReport, cmd)
 				if err != nil {
 					return err
 				}
@@ -161,16 +161,16 @@ func (o *operation) approve(ctx context.Context, input model.ApproveReportsInput
 			return nil
 		})
 	})
-	if len(told) > 0 || err != nil {
+	if len(refusals) > 0 || err != nil {
 		payload = &model.ApproveReportsPayload{Reports: []*report.Report{}}
 	}
 	o.reports.join(payload.Reports...)
-	payload.UserErrors = told
+	payload.UserErrors = refusals
 	return payload, err
 }
 
-func (o *operation) approveWaiting(ctx context.Context, tx bun.IDB, input model.WaitingReportsInput, payload *model.ApproveReportsPayload) error {
-	d, err := doing(report.Approve, input.Under, input.Month, nil, nil, input.Comment)
+func (o *Operation) approveWaiting(ctx context.Context, tx bun.IDB, input model.WaitingReportsInput, payload *model.ApproveReportsPayload) error {
+	cmd, err := command(report.Approve, input.Under, input.Month, nil, nil, input.Comment)
 	if err != nil {
 		return err
 	}
@@ -178,16 +178,16 @@ func (o *operation) approveWaiting(ctx context.Context, tx bun.IDB, input model.
 	if err != nil {
 		return err
 	}
-	approving, err := o.service.Guard.Scope(actor, access.ApproveReport)
+	approving, err := o.resolver.Guard.Scope(actor, access.ApproveReport)
 	if err != nil {
 		return err
 	}
-	reading, err := o.service.Guard.Scope(actor, access.ReadReport)
+	reading, err := o.resolver.Guard.Scope(actor, access.ReadReport)
 	if err != nil {
 		return err
 	}
 	payload.Approved, err = report.ApproveAll(ctx, tx, reading, approving, report.Approval{
-		Under: d.Unit, Month: d.Month, By: &o.account.ID, At: time.Now(), Comment: d.Comment,
+		Under: cmd.Unit, Month: cmd.Month, By: &o.account.ID, At: time.Now(), Comment: cmd.Comment,
 	})
 	return err
 }

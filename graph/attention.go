@@ -17,14 +17,14 @@ import (
 )
 
 // lately returns the months that may need attention: the one that runs and twelve before it.
-func (o *operation) lately() (from, to movement.Month) {
+func (o *Operation) lately() (from, to movement.Month) {
 	to = movement.MonthOf(o.today)
 	return movement.MonthOf(org.DateOf(to.First().Time().AddDate(-1, 0, 0))), to
 }
 
 // reportsIn returns a page of the reports that have come so far and to which the caller may
 // do an action; of none where no role of theirs may.
-func (o *operation) reportsIn(ctx context.Context, action access.Action, s report.State, notBy *int64, asked org.Page) (*page.Reports, error) {
+func (o *Operation) reportsIn(ctx context.Context, action access.Action, s report.State, notBy *int64, asked org.Page) (*page.Reports, error) {
 	w := report.Waiting{State: s, NotBy: notBy}
 	w.From, w.To = o.lately()
 	found, err := o.reportsListed(ctx, action, asked, list[*report.Listed]{
@@ -39,7 +39,7 @@ func (o *operation) reportsIn(ctx context.Context, action access.Action, s repor
 }
 
 // lateReports returns a page of the reports that were due and have not been submitted.
-func (o *operation) lateReports(ctx context.Context, asked org.Page) (*page.Missing, error) {
+func (o *Operation) lateReports(ctx context.Context, asked org.Page) (*page.Missing, error) {
 	var due []movement.Period
 	from, to := o.lately()
 	for m := from; m <= to; m = movement.MonthOf(m.Last().Next()) {
@@ -69,7 +69,7 @@ func noneWhereForbidden[T any](found *page.Connection[T], err error) (*page.Conn
 var well = []figure.Status{figure.Met, figure.Exceeded, figure.OnTrack, figure.MetByDecision}
 
 // slipped returns the figures of the year that were well at a moment and no longer are.
-func (o *operation) slipped(ctx context.Context, since time.Time) ([]*figure.Slipped, error) {
+func (o *Operation) slipped(ctx context.Context, since time.Time) ([]*figure.Slipped, error) {
 	slipped := []*figure.Slipped{}
 	if err := goneBy("since", since); err != nil {
 		return nil, err

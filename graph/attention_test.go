@@ -11,13 +11,13 @@ import (
 func TestAttention(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 10 members_total=30 members_studied=30", "B2 10 members_total=20 members_studied=20")
-	h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B2", month: "2024-10", values: [#UNSTUDIED, {element: "members_total", value: 21}, {element: "members_studied", value: 21}]}) {report {state}}}`))
+	h.Say("B1 10 members_total=30 members_studied=30", "B2 10 members_total=20 members_studied=20")
+	h.Ask("leader.C1", h.WithIDs(`mutation {submitReport(input: {unit: "#B2", month: "2024-10", values: [#UNSTUDIED, {element: "members_total", value: 21}, {element: "members_studied", value: 21}]}) {report {state}}}`))
 	visited := time.Now().UTC().Format(time.RFC3339Nano)
 	const lists = `{attention {waiting(first: 5) {totalCount nodes {unit {code} month}} returned(first: 5) {totalCount nodes {unit {code} month}} late(first: 1) {totalCount nodes {unit {code} month late}}}}`
 	is := func(when, account, want string) {
 		t.Helper()
-		if got := h.ask(account, lists); !strings.Contains(got, want) {
+		if got := h.Ask(account, lists); !strings.Contains(got, want) {
 			t.Errorf("%s %s has %s, want %s", when, account, got, want)
 		}
 	}
@@ -29,19 +29,19 @@ func TestAttention(t *testing.T) {
 
 	slipped := func(want string) {
 		t.Helper()
-		if got := h.ask("leader.C1", `{attention {slipped(since: "`+visited+`", first: 5) {nodes {before figure {indicator {code} status unit {code}}}}}}`); got != `{"data":{"attention":{"slipped":{"nodes":[`+want+`]}}}}` {
+		if got := h.Ask("leader.C1", `{attention {slipped(since: "`+visited+`", first: 5) {nodes {before figure {indicator {code} status unit {code}}}}}}`); got != `{"data":{"attention":{"slipped":{"nodes":[`+want+`]}}}}` {
 			t.Errorf("slipped are %s, want %s", got, want)
 		}
 	}
 	slipped("")
-	h.ask("reporter.B1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [#UNSTUDIED, {element: "members_total", value: 30}, {element: "members_studied", value: 3}]}) {report {state}}}`))
+	h.Ask("reporter.B1", h.WithIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [#UNSTUDIED, {element: "members_total", value: 30}, {element: "members_studied", value: 3}]}) {report {state}}}`))
 	slipped(`{"before":"ON_TRACK","figure":{"indicator":{"code":"1.2"},"status":"BEHIND","unit":{"code":"C1"}}}`)
 
-	h.ask("leader.C1", h.withIDs(`mutation {returnReport(input: {unit: "#B1", month: "2024-10", comment: "sai"}) {report {state}}}`))
+	h.Ask("leader.C1", h.WithIDs(`mutation {returnReport(input: {unit: "#B1", month: "2024-10", comment: "sai"}) {report {state}}}`))
 	is("sent back", "reporter.B1", `"returned":{"totalCount":1,"nodes":[{"unit":{"code":"B1"},"month":"2024-10"}]}`)
 	is("sent back", "leader.C1", `"waiting":{"totalCount":0,"nodes":[]},"returned":{"totalCount":1,`)
 	for _, wrong := range []string{`waiting(first: 0) {totalCount}`, `late(first: 500) {totalCount}`, `returned(last: -1) {totalCount}`, `late {totalCount}`, `slipped(since: "yesterday", first: 1) {totalCount}`} {
-		if got := h.ask("leader.C1", `{attention {`+wrong+`}}`); !strings.Contains(got, "BAD_USER_INPUT") {
+		if got := h.Ask("leader.C1", `{attention {`+wrong+`}}`); !strings.Contains(got, "BAD_USER_INPUT") {
 			t.Errorf("%s: %s", wrong, got)
 		}
 	}

@@ -13,11 +13,11 @@ import (
 func TestFigures_OfApprovedReportsAlone(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.employ("both", "central_viewer", "P")
-	h.grant("both", "district_leader", "D1")
-	h.say("C1 09 members_admitted=3", "C3 09 members_admitted=4", "C1 10 members_admitted=5")
-	_, err := h.db.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED' WHERE unit_id = ? AND month = '2024-09-01'", h.units["C1"].ID)
-	h.must(err)
+	h.Employ("both", "central_viewer", "P")
+	h.Grant("both", "district_leader", "D1")
+	h.Say("C1 09 members_admitted=3", "C3 09 members_admitted=4", "C1 10 members_admitted=5")
+	_, err := h.DB.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED' WHERE unit_id = ? AND month = '2024-09-01'", h.Units["C1"].ID)
+	h.Must(err)
 	const figures = `figures(period: "2024", indicators: ["4.1"]ARGS) {unit {code} numerator basis coverage {reported approved}}`
 	of := func(unit, args string) string {
 		return `{unit(by: {code: "` + unit + `"}) {` + strings.Replace(figures, "ARGS", args, 1) + `}}`
@@ -48,7 +48,7 @@ func TestFigures_OfApprovedReportsAlone(t *testing.T) {
 		{"reports are not read", "central", `{reports(month: "2024-10", first: 5) {totalCount}}`, `"code":"FORBIDDEN"`},
 		{"nor what is missing", "central", `{missingReports(period: "2024-10", first: 5) {totalCount}}`, `"code":"FORBIDDEN"`},
 	} {
-		if got := h.ask(tt.account, tt.query); got != `{"data":`+tt.want+`}` && !strings.Contains(got, tt.want) {
+		if got := h.Ask(tt.account, tt.query); got != `{"data":`+tt.want+`}` && !strings.Contains(got, tt.want) {
 			t.Errorf("%s: %s\ngot  %s\nwant %s", tt.name, tt.query, got, tt.want)
 		}
 	}
@@ -59,11 +59,11 @@ func TestFigures_OfApprovedReportsAlone(t *testing.T) {
 func TestFigures_OfUnitsOfDifferentDays(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.employ("both", "central_viewer", "P")
-	h.grant("both", "district_leader", "D1")
-	_, err := org.Open(t.Context(), h.db, h.scope(), org.Opening{Level: org.Branch, Kind: org.Territorial, Opened: "2024-09-20", Code: "B9", Type: "Chi hội", Name: "Mới", Parent: &h.units["C1"].ID})
-	h.must(err)
-	got := h.ask("both", `{attention {late(last: 200) {nodes {month unit {code figures(period: "2024", indicators: ["4.1"]) {basis}}}}}}`)
+	h.Employ("both", "central_viewer", "P")
+	h.Grant("both", "district_leader", "D1")
+	_, err := org.Open(t.Context(), h.DB, h.Scope(), org.Opening{Level: org.Branch, Kind: org.Territorial, Opened: "2024-09-20", Code: "B9", Type: "Chi hội", Name: "Mới", Parent: &h.Units["C1"].ID})
+	h.Must(err)
+	got := h.Ask("both", `{attention {late(last: 200) {nodes {month unit {code figures(period: "2024", indicators: ["4.1"]) {basis}}}}}}`)
 	for _, want := range []string{`{"month":"2024-09","unit":{"code":"B1","figures":[{"basis":"SUBMITTED"}]}}`, `{"month":"2024-09","unit":{"code":"B9","figures":[{"basis":"SUBMITTED"}]}}`} {
 		if !strings.Contains(got, want) || strings.Contains(got, "APPROVED") {
 			t.Errorf("got  %s\nwant %s, and nothing of approved ones alone", got, want)
@@ -76,14 +76,14 @@ func TestFigures_OfUnitsOfDifferentDays(t *testing.T) {
 func TestSlipped_OfApprovedReportsAlone(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 09 members_total=30 members_studied=30")
-	_, err := h.db.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED'; UPDATE revision SET state = 'APPROVED'")
-	h.must(err)
+	h.Say("B1 09 members_total=30 members_studied=30")
+	_, err := h.DB.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED'; UPDATE revision SET state = 'APPROVED'")
+	h.Must(err)
 	visited := time.Now().UTC().Format(time.RFC3339Nano)
 	slips := func(account string) string {
-		return h.ask(account, `{attention {slipped(since: "`+visited+`", first: 9) {nodes {before figure {indicator {code} basis status unit {code}}}}}}`)
+		return h.Ask(account, `{attention {slipped(since: "`+visited+`", first: 9) {nodes {before figure {indicator {code} basis status unit {code}}}}}}`)
 	}
-	if got := h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_studied", value: 3}], comment: "sai"}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
+	if got := h.Ask("leader.C1", h.WithIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_studied", value: 3}], comment: "sai"}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
 		t.Fatal(got)
 	}
 	const slipped = `{"before":"ON_TRACK","figure":{"indicator":{"code":"1.2"},"basis":"SUBMITTED","status":"BEHIND","unit":{"code":"P"}}}`
@@ -93,8 +93,8 @@ func TestSlipped_OfApprovedReportsAlone(t *testing.T) {
 	if got := slips("central"); got != `{"data":{"attention":{"slipped":{"nodes":[]}}}}` {
 		t.Errorf("for who reads approved reports alone slips %s", got)
 	}
-	_, err = h.db.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED'")
-	h.must(err)
+	_, err = h.DB.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED'")
+	h.Must(err)
 	if got := slips("central"); !strings.Contains(got, strings.Replace(slipped, "SUBMITTED", "APPROVED", 1)) {
 		t.Errorf("once it is approved slips %s", got)
 	}

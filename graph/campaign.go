@@ -31,7 +31,7 @@ func readCampaign(ctx context.Context, year func(ctx context.Context, db bun.IDB
 
 // campaignOf returns the campaign of the year that a period lies in. It fails with Invalid,
 // naming the years that can be asked for.
-func (o *operation) campaignOf(ctx context.Context, p movement.Period) (*movement.Campaign, error) {
+func (o *Operation) campaignOf(ctx context.Context, p movement.Period) (*movement.Campaign, error) {
 	c, err := o.campaign(ctx, p.Year())
 	if fault.KindOf(err) != fault.NotFound {
 		return c, err

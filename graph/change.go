@@ -11,9 +11,7 @@ import (
 	"thidua/graph/scalar"
 	"thidua/internal/access"
 	"thidua/internal/fault"
-	"thidua/internal/figure"
 	"thidua/internal/org"
-	"thidua/internal/postgres"
 	"thidua/internal/reform"
 	"thidua/internal/report"
 )
@@ -23,40 +21,40 @@ import (
 var userErrors = map[fault.Kind]bool{fault.Invalid: true, fault.NotFound: true, fault.Conflict: true, fault.Locked: true}
 
 // change makes one change in a transaction of its own. What the operation reads after it, it
-// reads anew. A change that the caller's input or what already stands forbids is told as
+// reads anew. A change that the caller's input or what already stands forbids is answered as
 // user errors.
-func change[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB) (T, error)) (answer T, told []*model.UserError, err error) {
+func change[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB) (T, error)) (answer T, refusals []*model.UserError, err error) {
 	o := operationOf(ctx)
 	// Whoever holds a connection must not wait for another: when all hold one, all wait for ever.
-	o.lookAnew()
-	answer, err = do(ctx, o.service.DB.DB)
-	o.lookAnew()
-	told = []*model.UserError{}
+	o.forget()
+	answer, err = do(ctx, o.resolver.DB.DB)
+	o.forget()
+	refusals = []*model.UserError{}
 	if kind := fault.KindOf(err); userErrors[kind] {
 		var none T
 		var f *fault.Error
 		errors.As(err, &f)
-		return none, append(told, &model.UserError{Field: fieldOf(err), Code: kind, Message: f.In(languageOf(ctx))}), nil
+		return none, append(refusals, &model.UserError{Field: fieldOf(err), Code: kind, Message: f.In(o.language)}), nil
 	}
-	return answer, told, err
+	return answer, refusals, err
 }
 
 // reorganise does something with a reorganisation in the caller's name, as change does.
-func reorganise[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (T, error)) (answer T, told []*model.UserError, err error) {
+func reorganise[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (T, error)) (answer T, refusals []*model.UserError, err error) {
 	o := operationOf(ctx)
 	return change(ctx, func(ctx context.Context, db *bun.DB) (T, error) {
-		return do(ctx, db, reform.Caller{Account: &o.account, Today: o.today}, reform.Office{Guard: o.service.Guard})
+		return do(ctx, db, reform.Caller{Account: &o.account, Today: o.today}, reform.Office{Guard: o.resolver.Guard})
 	})
 }
 
 // preview tells what a draft would come to; nil where it is none any more. The operation holds
 // a connection by now, and may not wait for another: previews take turns on one of their own.
-func (o *operation) preview(ctx context.Context, r *org.Reorganisation) (*reform.Preview, error) {
+func (o *Operation) preview(ctx context.Context, r *org.Reorganisation) (*reform.Preview, error) {
 	if r.State != org.Drafted {
 		return nil, nil
 	}
 	caller := reform.Caller{Account: &o.account, Today: o.today}
-	return reform.Office{Guard: o.service.Guard}.Preview(ctx, o.service.DB.Aside, caller, r.ID)
+	return reform.Office{Guard: o.resolver.Guard}.Preview(ctx, o.resolver.DB.Aside, caller, r.ID)
 }
 
 // fieldOf returns which part of the input is wrong, where that is known.
@@ -70,14 +68,6 @@ func fieldOf(err error) []string {
 		return []string{"input", "values"}
 	}
 	return []string{}
-}
-
-// lookAnew forgets what the operation has read: something has changed since.
-func (o *operation) lookAnew() {
-	o.snapshot.Close()
-	o.snapshot = postgres.NewSnapshot(o.service.DB.DB)
-	o.known, o.units, o.figures = memo{}, cohorts[*org.Unit]{}, cohorts[*figure.Figure]{}
-	o.reports, o.missing = cohorts[*report.Report]{}, cohorts[*report.Missing]{}
 }
 
 // reorganisationID reads the id of a reorganisation. It fails with Invalid.

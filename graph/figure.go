@@ -17,7 +17,7 @@ import (
 	"thidua/internal/org"
 )
 
-// about tells what the figures of a cohort are of: their units and indicators, each once.
+// about tells what the figures of a batch are of: their units and indicators, each once.
 // They share the period and the tree.
 func about(figures []*figure.Figure) (units []*org.Unit, indicators []*movement.Indicator) {
 	knownUnits, known := map[*org.Unit]bool{}, map[*movement.Indicator]bool{}
@@ -45,16 +45,16 @@ func mayRead(k figure.Known) access.Action {
 // byBasis parts units by which of their figures the caller may read: those made of all reports
 // that count, or of approved ones alone. It fails with Forbidden where they may read neither
 // anywhere.
-func (o *operation) byBasis(ctx context.Context, units []*org.Unit) (parts map[bool][]*org.Unit, err error) {
+func (o *Operation) byBasis(ctx context.Context, units []*org.Unit) (parts map[bool][]*org.Unit, err error) {
 	actor, err := o.actor(ctx)
 	if err != nil {
 		return nil, err
 	}
-	approved, err := o.service.Guard.Scope(actor, access.ReadApproved)
+	approved, err := o.resolver.Guard.Scope(actor, access.ReadApproved)
 	if err != nil {
 		return nil, err
 	}
-	all, err := o.service.Guard.Scope(actor, access.ReadFigure)
+	all, err := o.resolver.Guard.Scope(actor, access.ReadFigure)
 	switch {
 	case fault.KindOf(err) == fault.Forbidden:
 		return map[bool][]*org.Unit{true: units}, nil
@@ -83,7 +83,7 @@ func (o *operation) byBasis(ctx context.Context, units []*org.Unit) (parts map[b
 
 // eachBasis answers an ask for figures that names no reports: of each unit, those made of as
 // many reports as the caller may read.
-func (o *operation) eachBasis(ctx context.Context, ask figure.Ask, answer func(figure.Ask) (map[*org.Unit][]*figure.Figure, error)) (map[*org.Unit][]*figure.Figure, error) {
+func (o *Operation) eachBasis(ctx context.Context, ask figure.Ask, answer func(figure.Ask) (map[*org.Unit][]*figure.Figure, error)) (map[*org.Unit][]*figure.Figure, error) {
 	parts, err := o.byBasis(ctx, ask.Units)
 	if err != nil {
 		return nil, err
@@ -105,7 +105,7 @@ func (o *operation) eachBasis(ctx context.Context, ask figure.Ask, answer func(f
 
 // unitsOfFigures returns the unit of each figure as it stood on the figure's day: whichever way
 // one came to the figure, it is the same.
-func (o *operation) unitsOfFigures(ctx context.Context, figures []*figure.Figure) (map[*figure.Figure]*org.Unit, error) {
+func (o *Operation) unitsOfFigures(ctx context.Context, figures []*figure.Figure) (map[*figure.Figure]*org.Unit, error) {
 	var asked []org.At
 	at := each(figures, func(f *figure.Figure) org.At { return org.At{ID: f.Unit.ID, On: f.On(o.today)} })
 	for _, f := range figures {
@@ -124,7 +124,7 @@ type below struct {
 }
 
 // unitsBelow reads that page, of those units of which the caller may read such figures.
-func (o *operation) unitsBelow(ctx context.Context, above []*org.Unit, in org.Stretch, may access.Action, p org.Page) (below, error) {
+func (o *Operation) unitsBelow(ctx context.Context, above []*org.Unit, in org.Stretch, may access.Action, p org.Page) (below, error) {
 	units, err := read(ctx, may, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]org.Siblings, error) {
 		return org.ChildrenWithin(ctx, db, scope, idsOf(above), in, p)
 	})
@@ -140,8 +140,8 @@ type countBelow struct {
 }
 
 // beyond answers what is asked of the units below a unit beyond one page of them, together
-// with those of its cohort.
-func (o *operation) beyond(u *org.Unit, in org.Stretch, may access.Action) page.Whole {
+// with those of its batch.
+func (o *Operation) beyond(u *org.Unit, in org.Stretch, may access.Action) page.Whole {
 	return page.Whole{
 		Count: func(ctx context.Context) (int, error) {
 			return together(&o.units, u, countBelow{in, may}, func(above []*org.Unit) (map[*org.Unit]int, error) {
@@ -175,7 +175,7 @@ func (b below) all(above []*org.Unit) []*org.Unit {
 
 // pages returns, for each figure, the same figure of the units on the page below its unit;
 // sums: with what it is the sum of.
-func (o *operation) pages(above []*figure.Figure, b below, figures map[*org.Unit][]*figure.Figure, sums bool) map[*figure.Figure]*page.Figures {
+func (o *Operation) pages(above []*figure.Figure, b below, figures map[*org.Unit][]*figure.Figure, sums bool) map[*figure.Figure]*page.Figures {
 	return each(above, func(f *figure.Figure) *page.Figures {
 		siblings := b.units[f.Unit.ID]
 		var same []*figure.Figure
@@ -194,8 +194,8 @@ func (o *operation) pages(above []*figure.Figure, b below, figures map[*org.Unit
 }
 
 // unlisted returns what the units below a figure's add to it of which the caller may read no
-// figures, together with those of its cohort.
-func (o *operation) unlisted(ctx context.Context, f *figure.Figure, in org.Stretch) (*page.Unlisted, error) {
+// figures, together with those of its batch.
+func (o *Operation) unlisted(ctx context.Context, f *figure.Figure, in org.Stretch) (*page.Unlisted, error) {
 	return together(&o.figures, f, in, func(above []*figure.Figure) (map[*figure.Figure]*page.Unlisted, error) {
 		units, indicators := about(above)
 		c, err := o.campaign(ctx, above[0].Period.Year())
@@ -233,7 +233,7 @@ func ofIndicator(figures []*figure.Figure, ind *movement.Indicator) *figure.Figu
 
 // figuresBelow returns, for each figure, a page of the same figure of the units directly
 // below its unit: those that add to it.
-func (o *operation) figuresBelow(ctx context.Context, above []*figure.Figure, p figuresPage) (map[*figure.Figure]*page.Figures, error) {
+func (o *Operation) figuresBelow(ctx context.Context, above []*figure.Figure, p figuresPage) (map[*figure.Figure]*page.Figures, error) {
 	units, indicators := about(above)
 	ask := figure.Ask{Indicators: indicators, Period: above[0].Period, Tree: above[0].Tree, Known: above[0].Known}
 	b, err := o.unitsBelow(ctx, units, ask.Tree.Stretch(ask.Period, o.today), mayRead(ask.Known), p.Page)
@@ -258,7 +258,7 @@ func (o *operation) figuresBelow(ctx context.Context, above []*figure.Figure, p 
 
 // figuresAndBelow answers an ask and, with the same look at the reports, what the query
 // asks of the same figures one level down: a page of the units below.
-func (o *operation) figuresAndBelow(ctx context.Context, c *movement.Campaign, ask figure.Ask, p figuresPage) (map[*org.Unit][]*figure.Figure, error) {
+func (o *Operation) figuresAndBelow(ctx context.Context, c *movement.Campaign, ask figure.Ask, p figuresPage) (map[*org.Unit][]*figure.Figure, error) {
 	above := ask.Units
 	b, err := o.unitsBelow(ctx, above, ask.Tree.Stretch(ask.Period, o.today), mayRead(ask.Known), p.Page)
 	if err != nil {
@@ -274,7 +274,7 @@ func (o *operation) figuresAndBelow(ctx context.Context, c *movement.Campaign, a
 	o.joinFigures(shown)
 	o.joinFigures(flat(children, figures))
 	if len(shown) > 0 {
-		foresee(&o.figures.with(shown[0]).memo, p, o.pages(shown, b, figures, p.sums))
+		prime(&o.figures.with(shown[0]).memo, p, o.pages(shown, b, figures, p.sums))
 	}
 	return figures, nil
 }
@@ -342,7 +342,7 @@ func flat(units []*org.Unit, of map[*org.Unit][]*figure.Figure) []*figure.Figure
 }
 
 // trends returns, for each figure, the same of each month of its period that has begun.
-func (o *operation) trends(ctx context.Context, of []*figure.Figure) (map[*figure.Figure][]*figure.Figure, error) {
+func (o *Operation) trends(ctx context.Context, of []*figure.Figure) (map[*figure.Figure][]*figure.Figure, error) {
 	units, indicators := about(of)
 	c, err := o.campaign(ctx, of[0].Period.Year())
 	if err != nil {

@@ -17,32 +17,32 @@ import (
 )
 
 func (r *mutationResolver) DraftReorganisation(ctx context.Context, input org.Reorganisation) (*model.DraftReorganisationPayload, error) {
-	drafted, told, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
+	drafted, refusals, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
 		return office.Draft(ctx, db, caller, &input)
 	})
-	return &model.DraftReorganisationPayload{Reorganisation: drafted, UserErrors: told}, err
+	return &model.DraftReorganisationPayload{Reorganisation: drafted, UserErrors: refusals}, err
 }
 
 func (r *mutationResolver) ApplyReorganisation(ctx context.Context, id string) (*model.ApplyReorganisationPayload, error) {
-	applied, told, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
+	applied, refusals, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
 		number, err := reorganisationID(id)
 		if err != nil {
 			return nil, err
 		}
 		return office.Apply(ctx, db, caller, number)
 	})
-	return &model.ApplyReorganisationPayload{Reorganisation: applied, UserErrors: told}, err
+	return &model.ApplyReorganisationPayload{Reorganisation: applied, UserErrors: refusals}, err
 }
 
 func (r *mutationResolver) RevertReorganisation(ctx context.Context, id string) (*model.RevertReorganisationPayload, error) {
-	reverted, told, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
+	reverted, refusals, err := reorganise(ctx, func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (*org.Reorganisation, error) {
 		number, err := reorganisationID(id)
 		if err != nil {
 			return nil, err
 		}
 		return office.Revert(ctx, db, caller, number)
 	})
-	return &model.RevertReorganisationPayload{Reorganisation: reverted, UserErrors: told}, err
+	return &model.RevertReorganisationPayload{Reorganisation: reverted, UserErrors: refusals}, err
 }
 
 func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }

@@ -21,7 +21,7 @@ import (
 // node finds what an id names. It fails with NotFound where there is no such thing within the
 // caller's scope, whether it is absent or foreign, and with Invalid where it is no id of a thing
 // that can be found.
-func (o *operation) node(ctx context.Context, id string) (model.Node, error) {
+func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 	kind, rest, err := scalar.ParseID(id)
 	if err != nil {
 		return nil, err
@@ -73,7 +73,7 @@ func found[T model.Node](thing T, err error) (model.Node, error) {
 	return thing, nil
 }
 
-func (o *operation) unitNamed(ctx context.Context, id string) (*org.Unit, error) {
+func (o *Operation) unitNamed(ctx context.Context, id string) (*org.Unit, error) {
 	named, err := scalar.UnmarshalUnitID(id)
 	if err != nil {
 		return nil, err
@@ -83,14 +83,14 @@ func (o *operation) unitNamed(ctx context.Context, id string) (*org.Unit, error)
 
 // unit returns the unit that is named, on the day that is asked for: the one that its id names
 // where none is, and otherwise today.
-func (o *operation) unit(ctx context.Context, by scalar.UnitBy, on *org.Date) (*org.Unit, error) {
+func (o *Operation) unit(ctx context.Context, by scalar.UnitBy, on *org.Date) (*org.Unit, error) {
 	return read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (*org.Unit, error) {
 		return org.Find(ctx, db, scope, by.Unit(), o.day(on, by.On()))
 	})
 }
 
 // versionNamed returns the version of a unit that begins on a day.
-func (o *operation) versionNamed(ctx context.Context, id, rest string) (*org.Version, error) {
+func (o *Operation) versionNamed(ctx context.Context, id, rest string) (*org.Version, error) {
 	unit, day, _ := strings.Cut(rest, ":")
 	number, err := scalar.ParseNumber(unit)
 	if _, wrong := org.ParseDate(day); err != nil || wrong != nil {
@@ -106,7 +106,7 @@ func (o *operation) versionNamed(ctx context.Context, id, rest string) (*org.Ver
 }
 
 // figureNamed returns the figure that a name says.
-func (o *operation) figureNamed(ctx context.Context, id, rest string) (*figure.Figure, error) {
+func (o *Operation) figureNamed(ctx context.Context, id, rest string) (*figure.Figure, error) {
 	name, ok := figure.ParseName(rest)
 	if !ok {
 		return nil, scalar.NoID(id)
@@ -131,7 +131,7 @@ func (o *operation) figureNamed(ctx context.Context, id, rest string) (*figure.F
 }
 
 // reportNamed returns the report of a unit for a month.
-func (o *operation) reportNamed(ctx context.Context, id, rest string) (*report.Report, error) {
+func (o *Operation) reportNamed(ctx context.Context, id, rest string) (*report.Report, error) {
 	key, ok := report.ParseKey(rest)
 	if !ok {
 		return nil, scalar.NoID(id)
@@ -149,7 +149,7 @@ func (o *operation) reportNamed(ctx context.Context, id, rest string) (*report.R
 }
 
 // revisionNamed returns the revision of a report that has a number.
-func (o *operation) revisionNamed(ctx context.Context, id, rest string) (*report.Revision, error) {
+func (o *Operation) revisionNamed(ctx context.Context, id, rest string) (*report.Revision, error) {
 	at := strings.LastIndex(rest, ":")
 	if at < 0 {
 		return nil, scalar.NoID(id)
@@ -170,7 +170,7 @@ func (o *operation) revisionNamed(ctx context.Context, id, rest string) (*report
 }
 
 // sealingNamed returns the month that is sealed.
-func (o *operation) sealingNamed(ctx context.Context, id, rest string) (*report.Sealing, error) {
+func (o *Operation) sealingNamed(ctx context.Context, id, rest string) (*report.Sealing, error) {
 	month, err := movement.ParsePeriod(rest)
 	if err != nil || !month.IsMonth() {
 		return nil, scalar.NoID(id)
@@ -183,7 +183,7 @@ func (o *operation) sealingNamed(ctx context.Context, id, rest string) (*report.
 }
 
 // ownNamed returns what is the caller's own.
-func (o *operation) ownNamed(kind string, account int64) (model.Node, error) {
+func (o *Operation) ownNamed(kind string, account int64) (model.Node, error) {
 	if account != o.account.ID {
 		return nil, errNothing
 	}
@@ -194,10 +194,10 @@ func (o *operation) ownNamed(kind string, account int64) (model.Node, error) {
 }
 
 // viewer returns who asks.
-func (o *operation) viewer() *access.Actor { return &access.Actor{Account: o.account, Day: o.today} }
+func (o *Operation) viewer() *access.Actor { return &access.Actor{Account: o.account, Day: o.today} }
 
 // attentionID names what needs the caller's attention.
-func (o *operation) attentionID() string { return "attention:" + strconv.FormatInt(o.account.ID, 10) }
+func (o *Operation) attentionID() string { return "attention:" + strconv.FormatInt(o.account.ID, 10) }
 
 var errNothing = fault.New(fault.NotFound, "there is no such thing")
 

@@ -12,7 +12,7 @@ import (
 func TestUnit_HasAnIDOfItsDay(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B3 02 members_total=50 members_studied=50", "C1 02 members_admitted=3", "C2 05 members_admitted=4")
+	h.Say("B3 02 members_total=50 members_studied=50", "C1 02 members_admitted=3", "C2 05 members_admitted=4")
 	h.reorganise(`{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "RENAME", "unit": "C2", "name": "Hai"}`)
 	for _, tt := range []struct{ name, query, want string }{
 		{"today it bears its own", `{unit(by: {id: "#C2"}) {id unitId title}}`, `{"unit":{"id":"#C2","unitId":"#C2","title":"xã Hai"}}`},
@@ -44,8 +44,8 @@ func TestUnit_HasAnIDOfItsDay(t *testing.T) {
 		{"what is missing too", `{missingReports(period: "2024-10", under: "#C2@2024-06-15", first: 1) {nodes {id unit {id}}}}`, `{"missingReports":{"nodes":[{"id":"missing:B3:2024-10","unit":{"id":"#B3@2024-10-31"}}]}}`},
 		{"where a caller begins is today", `{viewer {roots {id} grants {unit {id}}}}`, `{"viewer":{"roots":[{"id":"#P"}],"grants":[{"unit":{"id":"#P"}}]}}`},
 	} {
-		want := `{"data":` + h.withIDs(h.inIDs(tt.want)) + `}`
-		if got := h.ask("leader.P", h.withIDs(h.inIDs(tt.query))); got != want {
+		want := `{"data":` + h.WithIDs(h.inIDs(tt.want)) + `}`
+		if got := h.Ask("leader.P", h.WithIDs(h.inIDs(tt.query))); got != want {
 			t.Errorf("%s: %s\ngot  %s\nwant %s", tt.name, tt.query, got, want)
 		}
 	}
@@ -53,9 +53,9 @@ func TestUnit_HasAnIDOfItsDay(t *testing.T) {
 
 // inIDs writes units within ids as numbers: version:C2:2024-11-01.
 func (h *house) inIDs(text string) string {
-	h.t.Helper()
-	for code := range h.units {
-		number := strings.TrimPrefix(h.withIDs("#"+code), "unit:")
+	h.T.Helper()
+	for code := range h.Units {
+		number := strings.TrimPrefix(h.WithIDs("#"+code), "unit:")
 		for _, kind := range []string{"version:", "figure:", "report:", "missing:", "revision:"} {
 			text = strings.ReplaceAll(text, kind+code+":", kind+number+":")
 		}
@@ -76,8 +76,8 @@ func TestChange_MeansTheUnitWhateverTheDay(t *testing.T) {
 		{"admin", `mutation {draftReorganisation(input: {name: "A", document: "7/NQ", signed: "2024-11-01", effective: "2024-12-01", steps: [{do: RENAME, unit: "#B1@2024-06-15", name: "Một"}]}) {reorganisation {steps {unit}} userErrors {code}}}`,
 			`{"draftReorganisation":{"reorganisation":{"steps":[{"unit":"#B1"}]},"userErrors":[]}}`},
 	} {
-		want := `{"data":` + h.withIDs(h.inIDs(step.want)) + `}`
-		if got := h.ask(step.account, h.withIDs(step.query)); got != want {
+		want := `{"data":` + h.WithIDs(h.inIDs(step.want)) + `}`
+		if got := h.Ask(step.account, h.WithIDs(step.query)); got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", step.query, got, want)
 		}
 	}
@@ -87,10 +87,10 @@ func TestChange_MeansTheUnitWhateverTheDay(t *testing.T) {
 func TestNode(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 09 members_total=30 members_studied=20", "B4 09 members_total=10")
-	h.must(report.Seal(t.Context(), h.db, "2024-02", "2024-11-10"))
-	viewer := strings.NewReplacer(`{"data":{"viewer":{"id":"`, "", `"}}}`, "").Replace(h.ask("leader.D1", `{viewer {id}}`))
-	other := strings.NewReplacer(`{"data":{"viewer":{"id":"`, "", `"}}}`, "").Replace(h.ask("leader.D2", `{viewer {id}}`))
+	h.Say("B1 09 members_total=30 members_studied=20", "B4 09 members_total=10")
+	h.Must(report.Seal(t.Context(), h.DB, "2024-02", "2024-11-10"))
+	viewer := strings.NewReplacer(`{"data":{"viewer":{"id":"`, "", `"}}}`, "").Replace(h.Ask("leader.D1", `{viewer {id}}`))
+	other := strings.NewReplacer(`{"data":{"viewer":{"id":"`, "", `"}}}`, "").Replace(h.Ask("leader.D2", `{viewer {id}}`))
 	for _, tt := range []struct{ name, account, id, ask, want string }{
 		{"a figure", "leader.D1", "figure:D1:1.2:2024:AS_REPORTED:SUBMITTED", "... on Figure {display period tree unit {code} indicator {code} children(first: 9) {nodes {display unit {code}}}}",
 			`"display":"66.67","period":"2024","tree":"AS_REPORTED","unit":{"code":"D1"},"indicator":{"code":"1.2"},"children":{"nodes":[{"display":"66.67","unit":{"code":"C1"}},{"display":"","unit":{"code":"C2"}}]}`},
@@ -104,11 +104,11 @@ func TestNode(t *testing.T) {
 		{"what needs the caller", "leader.C1", "", "", ""},
 	} {
 		if tt.id == "" {
-			tt.id = strings.NewReplacer(`{"data":{"attention":{"id":"`, "", `"}}}`, "").Replace(h.ask(tt.account, `{attention {id}}`))
+			tt.id = strings.NewReplacer(`{"data":{"attention":{"id":"`, "", `"}}}`, "").Replace(h.Ask(tt.account, `{attention {id}}`))
 			tt.ask, tt.want = "... on Attention {waiting(first: 5) {totalCount}}", `"waiting":{"totalCount":1}`
 		}
 		id := h.inIDs(tt.id)
-		if got, want := h.askWith(tt.account, `query ($id: ID!) {node(id: $id) {id `+tt.ask+`}}`, map[string]any{"id": id}), `{"data":{"node":{"id":"`+id+`",`+tt.want+`}}}`; got != want {
+		if got, want := h.AskWith(tt.account, `query ($id: ID!) {node(id: $id) {id `+tt.ask+`}}`, map[string]any{"id": id}), `{"data":{"node":{"id":"`+id+`",`+tt.want+`}}}`; got != want {
 			t.Errorf("%s: %s\ngot  %s\nwant %s", tt.name, tt.id, got, want)
 		}
 	}
@@ -145,7 +145,7 @@ func TestNode(t *testing.T) {
 		{"leader.D1", "unit", "BAD_USER_INPUT"},
 		{"leader.D1", "", "BAD_USER_INPUT"},
 	} {
-		got := h.askWith(tt.account, `query ($id: ID!) {node(id: $id) {id}}`, map[string]any{"id": h.inIDs(tt.id)})
+		got := h.AskWith(tt.account, `query ($id: ID!) {node(id: $id) {id}}`, map[string]any{"id": h.inIDs(tt.id)})
 		if !strings.Contains(got, `"code":"`+tt.code+`"`) || !strings.Contains(got, `"data":{"node":null}`) {
 			t.Errorf("%s asks for %q: %s, want %s", tt.account, tt.id, got, tt.code)
 		}
@@ -156,9 +156,9 @@ func TestNode(t *testing.T) {
 func TestFigures_AsOfTheFirstMoments(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("C1 02 members_admitted=3")
+	h.Say("C1 02 members_admitted=3")
 	for _, at := range []string{"0000-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "0001-01-02T03:04:05+07:00", "1970-01-01T00:00:00Z"} {
-		got := h.ask("leader.P", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"], asOf: "`+at+`") {id status numerator}}}`)
+		got := h.Ask("leader.P", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"], asOf: "`+at+`") {id status numerator}}}`)
 		const want = `","status":"NOT_REPORTED","numerator":null}]}}}`
 		rest, begins := strings.CutPrefix(got, `{"data":{"unit":{"figures":[{"id":"`)
 		id, ends := strings.CutSuffix(rest, want)
@@ -166,7 +166,7 @@ func TestFigures_AsOfTheFirstMoments(t *testing.T) {
 			t.Errorf("as of %s: %s, want NOT_REPORTED", at, got)
 			continue
 		}
-		if again := h.ask("leader.P", `{node(id: "`+id+`") {... on Figure {id status numerator}}}`); again != `{"data":{"node":{"id":"`+id+`","status":"NOT_REPORTED","numerator":null}}}` {
+		if again := h.Ask("leader.P", `{node(id: "`+id+`") {... on Figure {id status numerator}}}`); again != `{"data":{"node":{"id":"`+id+`","status":"NOT_REPORTED","numerator":null}}}` {
 			t.Errorf("by its id %s", again)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"thidua/graph/page"
 	"thidua/internal/access"
+	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -17,33 +18,61 @@ import (
 	"thidua/internal/report"
 )
 
-// operation is one query while it is answered: who asks, on which day, and the one
+// Operation is one query or change while it is answered: who asks, on which day, and the one
 // snapshot in which everything is read. It ends with the answer; nothing of it is shared
 // with another.
-type operation struct {
-	service  *Service
-	library  *movement.Library
+type Operation struct {
+	resolver *Resolver
 	account  access.Account
+	language fault.Language // in which the caller hears of errors
 	today    org.Date
 	snapshot *postgres.Snapshot
-	pulse    *pulse
 
 	known   memo // the actor, and campaigns by year
-	units   cohorts[*org.Unit]
-	figures cohorts[*figure.Figure]
-	reports cohorts[*report.Report]
-	missing cohorts[*report.Missing]
+	units   loader[*org.Unit]
+	figures loader[*figure.Figure]
+	reports loader[*report.Report]
+	missing loader[*report.Missing]
 }
 
 type operationKey struct{}
 
+// Within returns a context in which the operation's resolvers run.
+func (o *Operation) Within(ctx context.Context) context.Context {
+	return context.WithValue(ctx, operationKey{}, o)
+}
+
+// Version names what the operation sees of the database: what has the same version holds the
+// same rows.
+func (o *Operation) Version(ctx context.Context) (string, error) { return o.snapshot.Version(ctx) }
+
+// Today is the day on which it is answered.
+func (o *Operation) Today() org.Date { return o.today }
+
+// Renew has the operation answered again, as things stand now.
+func (o *Operation) Renew() {
+	o.forget()
+	o.today = o.resolver.Today()
+}
+
+// forget forgets what the operation has read: something has changed since.
+func (o *Operation) forget() {
+	o.snapshot.Close()
+	o.snapshot = postgres.NewSnapshot(o.resolver.DB.DB)
+	o.known, o.units, o.figures = memo{}, loader[*org.Unit]{}, loader[*figure.Figure]{}
+	o.reports, o.missing = loader[*report.Report]{}, loader[*report.Missing]{}
+}
+
+// Close ends the operation.
+func (o *Operation) Close() { o.snapshot.Close() }
+
 // operationOf returns the operation that a resolver runs in.
-func operationOf(ctx context.Context) *operation {
-	return ctx.Value(operationKey{}).(*operation) //nolint:forcetypeassert // the handler puts it there before anything is resolved
+func operationOf(ctx context.Context) *Operation {
+	return ctx.Value(operationKey{}).(*Operation) //nolint:forcetypeassert // the handler puts it there before anything is resolved
 }
 
 // actor returns who asks, with the grants held today, read in the operation's snapshot.
-func (o *operation) actor(ctx context.Context) (access.Actor, error) {
+func (o *Operation) actor(ctx context.Context) (access.Actor, error) {
 	return remember(&o.known, "actor", func() (access.Actor, error) {
 		a := access.Actor{Account: o.account, Day: o.today}
 		err := o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) (err error) {
@@ -56,10 +85,10 @@ func (o *operation) actor(ctx context.Context) (access.Actor, error) {
 
 // campaign returns the campaign of a year, read in the operation's snapshot. A campaign
 // hangs at no unit: whether the caller may read it as such is for the caller to ask.
-func (o *operation) campaign(ctx context.Context, year int) (*movement.Campaign, error) {
+func (o *Operation) campaign(ctx context.Context, year int) (*movement.Campaign, error) {
 	return remember(&o.known, year, func() (c *movement.Campaign, err error) {
 		err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
-			c, err = o.library.Campaign(ctx, db, year)
+			c, err = o.resolver.Library.Campaign(ctx, db, year)
 			return err
 		})
 		return c, err
@@ -68,7 +97,7 @@ func (o *operation) campaign(ctx context.Context, year int) (*movement.Campaign,
 
 // day returns the day asked for; where none was, the one that the unit's id names, and today
 // where it names none. Whoever asks for a day says more than an id that they once got.
-func (o *operation) day(asked *org.Date, named org.Date) org.Date {
+func (o *Operation) day(asked *org.Date, named org.Date) org.Date {
 	switch {
 	case asked != nil:
 		return *asked
@@ -86,7 +115,7 @@ func read[T any](ctx context.Context, action access.Action, call func(ctx contex
 	if err != nil {
 		return answer, err
 	}
-	scope, err := o.service.Guard.Scope(actor, action)
+	scope, err := o.resolver.Guard.Scope(actor, action)
 	if err != nil {
 		return answer, err
 	}
@@ -131,7 +160,7 @@ func listed[T any](ctx context.Context, action access.Action, asked org.Page, pl
 }
 
 // reaches fails with NotFound where a unit is named that lies outside the scope of an action.
-func (o *operation) reaches(ctx context.Context, action access.Action, under *int64, on org.Date) error {
+func (o *Operation) reaches(ctx context.Context, action access.Action, under *int64, on org.Date) error {
 	if under == nil {
 		return nil
 	}
@@ -162,7 +191,7 @@ func remember[T any](m *memo, question any, ask func() (T, error)) (T, error) {
 	return value.(T), err //nolint:forcetypeassert // ask returned it
 }
 
-// foresee answers a question before it is asked.
-func foresee[T any](m *memo, question any, answer T) {
+// prime answers a question before it is asked.
+func prime[T any](m *memo, question any, answer T) {
 	_, _ = remember(m, question, func() (T, error) { return answer, nil })
 }

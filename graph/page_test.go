@@ -100,16 +100,16 @@ type connection struct {
 
 // page asks for a page of a list.
 func (h *house) page(l paged, arguments string) (c connection) {
-	h.t.Helper()
+	h.T.Helper()
 	const whole = "totalCount nodes {__typename} edges {cursor node {__typename}} pageInfo {hasNextPage hasPreviousPage startCursor endCursor}"
-	answer := h.ask(l.account, h.withIDs(strings.NewReplacer("PAGE", arguments, "CONNECTION", whole).Replace(l.query)))
+	answer := h.Ask(l.account, h.WithIDs(strings.NewReplacer("PAGE", arguments, "CONNECTION", whole).Replace(l.query)))
 	var found any
-	h.must(json.Unmarshal([]byte(answer), &found))
+	h.Must(json.Unmarshal([]byte(answer), &found))
 	for { // down to what has a pageInfo
 		switch at := found.(type) {
 		case map[string]any:
 			if at["errors"] != nil {
-				h.t.Fatalf("%s of %s: %s", arguments, l.name, answer)
+				h.T.Fatalf("%s of %s: %s", arguments, l.name, answer)
 			}
 			if at["pageInfo"] == nil {
 				for _, below := range at {
@@ -118,13 +118,13 @@ func (h *house) page(l paged, arguments string) (c connection) {
 				continue
 			}
 			text, err := json.Marshal(at)
-			h.must(err)
-			h.must(json.Unmarshal(text, &c))
+			h.Must(err)
+			h.Must(json.Unmarshal(text, &c))
 			return c
 		case []any:
 			found = at[0]
 		default:
-			h.t.Fatalf("%s of %s: %s", arguments, l.name, answer)
+			h.T.Fatalf("%s of %s: %s", arguments, l.name, answer)
 		}
 	}
 }
@@ -191,48 +191,48 @@ func TestPages(t *testing.T) {
 // fill sees to it that every list holds a few things, and returns the id of a draft that does
 // much: its successors are opened, and have other ids at each preview.
 func (h *house) fill() string {
-	h.t.Helper()
-	ctx := h.t.Context()
-	h.say("B1 09 members_total=30", "B2 09 members_total=20", "B4 09 members_total=10", "C1 09 members_admitted=1",
+	h.T.Helper()
+	ctx := h.T.Context()
+	h.Say("B1 09 members_total=30", "B2 09 members_total=20", "B4 09 members_total=10", "C1 09 members_admitted=1",
 		"B2 08 members_total=20", "B1 10 members_total=30 members_studied=30", "B2 10 members_total=20 members_studied=20", "B3 10 members_total=20 members_studied=20",
 		"B4 10 members_total=10 members_studied=10", "C1 05 members_admitted=2", "C2 05 members_admitted=2")
 	change := func(account, mutation string) {
-		h.t.Helper()
-		if got := h.ask(account, h.withIDs("mutation {"+mutation+" {userErrors {message}}}")); !strings.Contains(got, `"userErrors":[]`) {
-			h.t.Fatal(got)
+		h.T.Helper()
+		if got := h.Ask(account, h.WithIDs("mutation {"+mutation+" {userErrors {message}}}")); !strings.Contains(got, `"userErrors":[]`) {
+			h.T.Fatal(got)
 		}
 	}
 	for _, branch := range []string{"B1", "B2"} {
 		change("leader.C1", `returnReport(input: {unit: "#`+branch+`", month: "2024-10", comment: "sai"})`)
 	}
-	h.employ("clerk", "commune_leader", "C2")
-	h.grant("clerk", "commune_leader", "C3")
+	h.Employ("clerk", "commune_leader", "C2")
+	h.Grant("clerk", "commune_leader", "C3")
 	for _, branch := range []string{"B3", "B4"} { // where studying has slipped since
 		change("clerk", `submitReport(input: {unit: "#`+branch+`", month: "2024-10", values: [#UNSTUDIED, {element: "members_total", value: 20}, {element: "members_studied", value: 1}], comment: "đúng"})`)
 	}
 	change("leader.C1", `submitReport(input: {unit: "#B1", month: "2024-09", values: [#REST, {element: "members_total", value: 31}], comment: "sót"})`)
 
-	h.employ("keeper", "system_admin", "P")
-	h.grant("keeper", "province_leader", "P")
-	h.employ("both", "district_leader", "D1")
-	h.grant("both", "district_leader", "D2")
-	c, err := movement.Load(ctx, h.db, 2024)
-	h.must(err)
+	h.Employ("keeper", "system_admin", "P")
+	h.Grant("keeper", "province_leader", "P")
+	h.Employ("both", "district_leader", "D1")
+	h.Grant("both", "district_leader", "D2")
+	c, err := movement.Load(ctx, h.DB, 2024)
+	h.Must(err)
 	seven, err := movement.ParseDecimal("7")
-	h.must(err)
-	communes := []int64{h.units["C1"].ID, h.units["C2"].ID}
-	_, err = movement.AssignQuotas(ctx, h.db, h.scope(), c, "4.1", map[int64]movement.Decimal{communes[0]: seven, communes[1]: seven})
-	h.must(err)
-	_, err = h.db.NewRaw("INSERT INTO decision (indicator_id, unit_id, document, signed, note) SELECT ?, id, '12/QĐ', '2024-05-05', '' FROM unnest(?::bigint[]) AS id",
+	h.Must(err)
+	communes := []int64{h.Units["C1"].ID, h.Units["C2"].ID}
+	_, err = movement.AssignQuotas(ctx, h.DB, h.Scope(), c, "4.1", map[int64]movement.Decimal{communes[0]: seven, communes[1]: seven})
+	h.Must(err)
+	_, err = h.DB.NewRaw("INSERT INTO decision (indicator_id, unit_id, document, signed, note) SELECT ?, id, '12/QĐ', '2024-05-05', '' FROM unnest(?::bigint[]) AS id",
 		c.Indicator("6.3").ID, pgdialect.Array(communes)).Exec(ctx)
-	h.must(err)
+	h.Must(err)
 	id := ""
 	for _, document := range []string{"1/NQ", "2/NQ", "3/NQ"} {
 		in := input(`{"do": "OPEN", "level": "COMMUNE", "to": "D2", "code": "N1", "type": "xã", "name": "Một"},
 			{"do": "OPEN", "level": "COMMUNE", "to": "D2", "code": "N2", "type": "xã", "name": "Hai"},
 			{"do": "MERGE", "unit": "C1", "to": "+N1"}, {"do": "MERGE", "unit": "C2", "to": "+N2"}`)
 		in["input"].(map[string]any)["document"] = document
-		id = idForm.FindString(h.askWith("admin", draft, in))
+		id = idForm.FindString(h.AskWith("admin", draft, in))
 	}
 	return id
 }

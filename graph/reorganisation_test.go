@@ -32,19 +32,19 @@ func input(steps string) map[string]any {
 
 // reorganise drafts and applies these steps as the administrator does, from 2024-11-01 on.
 func (h *house) reorganise(steps string) {
-	h.t.Helper()
+	h.T.Helper()
 	h.reorganiseFrom("2024-11-01", steps)
 }
 
 func (h *house) reorganiseFrom(effective org.Date, steps string) {
-	h.t.Helper()
+	h.T.Helper()
 	h.drafted++
 	in := input(steps)
 	what := in["input"].(map[string]any)
 	what["document"], what["effective"] = fmt.Sprintf("%d/NQ", h.drafted), effective
-	id := idForm.FindString(h.askWith("admin", draft, in))
-	if got := h.ask("admin", `mutation {applyReorganisation(id: "`+id+`") {userErrors {message}}}`); !strings.Contains(got, `"userErrors":[]`) {
-		h.t.Fatal(got)
+	id := idForm.FindString(h.AskWith("admin", draft, in))
+	if got := h.Ask("admin", `mutation {applyReorganisation(id: "`+id+`") {userErrors {message}}}`); !strings.Contains(got, `"userErrors":[]`) {
+		h.T.Fatal(got)
 	}
 }
 
@@ -52,25 +52,25 @@ const merger = `{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "RECODE", "uni
 
 var idForm = regexp.MustCompile(`reorganisation:\d+`)
 
-// TestReorganisation_FromDraftToReverted follows one through the door, and holds every
+// TestReorganisation_FromDraftToReverted follows one through the API, and holds every
 // answer about the tree after it was taken back against the one before.
 func TestReorganisation_FromDraftToReverted(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 03 members_total=100", "C1 02 members_admitted=3", "C2 10 members_admitted=4")
+	h.Say("B1 03 members_total=100", "C1 02 members_admitted=3", "C2 10 members_admitted=4")
 	const tree = `{units(first: 20) {nodes {code title path {code} children(first: 9) {nodes {code}} parent {code}
 		figures(period: "2024", indicators: ["4.1", "8.1"]) {numerator denominator status coverage {expected}}}}}`
 	const current = `{units(first: 20) {nodes {code figures(period: "2024", indicators: ["4.1"], tree: "CURRENT") {numerator}}}}`
 	accounts := []string{"leader.P", "leader.D1", "leader.D2", "leader.C1", "reporter.B1", "stranger"}
 	see := func() (all string) {
 		for _, a := range accounts {
-			all += h.ask(a, tree) + "\n" + h.ask(a, current) + "\n"
+			all += h.Ask(a, tree) + "\n" + h.Ask(a, current) + "\n"
 		}
 		return all
 	}
 	before := see()
 
-	drafted := h.askWith("admin", draft, input(merger))
+	drafted := h.AskWith("admin", draft, input(merger))
 	id := idForm.FindString(drafted)
 	if want := `{"data":{"draftReorganisation":{"reorganisation":{"id":"` + id + `","document":"1193/NQ","state":"DRAFT","signed":"2024-09-24","effective":"2024-11-01","applied":null,"steps":[` +
 		`{"do":"MERGE","unit":"C1","to":"C2","code":"","name":"","level":null,"branches":[]},` +
@@ -82,7 +82,7 @@ func TestReorganisation_FromDraftToReverted(t *testing.T) {
 		t.Fatal("a draft changed what is seen")
 	}
 
-	preview := h.ask("admin", `{node(id: "`+id+`") {... on Reorganisation {preview {day period
+	preview := h.Ask("admin", `{node(id: "`+id+`") {... on Reorganisation {preview {day period
 		units(first: 3) {totalCount nodes {before {code} after {code closed} from {code} under {code} step along}} figures(first: 1) {totalCount}
 		roles(first: 9) {totalCount nodes {account role unit {code} before after}} quotas(last: 1) {totalCount} decisions(first: 1) {totalCount}}}}}`)
 	if want := `{"data":{"node":{"preview":{"day":"2024-11-10","period":"2024",` +
@@ -100,7 +100,7 @@ func TestReorganisation_FromDraftToReverted(t *testing.T) {
 
 	apply := `mutation {applyReorganisation(id: "` + id + `") {reorganisation {state} userErrors {code message}}}`
 	for range 2 { // it may be sent again
-		if got, want := h.ask("admin", apply), `{"data":{"applyReorganisation":{"reorganisation":{"state":"APPLIED"},"userErrors":[]}}}`; got != want {
+		if got, want := h.Ask("admin", apply), `{"data":{"applyReorganisation":{"reorganisation":{"state":"APPLIED"},"userErrors":[]}}}`; got != want {
 			t.Fatalf("applied: %s, want %s", got, want)
 		}
 	}
@@ -120,13 +120,13 @@ func TestReorganisation_FromDraftToReverted(t *testing.T) {
 		{"admin", `{reorganisations(first: 5) {nodes {document state}} node(id: "` + id + `") {... on Reorganisation {name preview {day}}}}`,
 			`{"data":{"reorganisations":{"nodes":[{"document":"1193/NQ","state":"APPLIED"}]},"node":{"name":"Sắp xếp","preview":null}}}`},
 	} {
-		if got := h.ask(tt.account, tt.query); got != tt.want {
+		if got := h.Ask(tt.account, tt.query); got != tt.want {
 			t.Errorf("%s asks %s\ngot  %s\nwant %s", tt.account, tt.query, got, tt.want)
 		}
 	}
 
 	for range 2 {
-		revert := h.ask("admin", `mutation {revertReorganisation(id: "`+id+`") {reorganisation {state} userErrors {code message}}}`)
+		revert := h.Ask("admin", `mutation {revertReorganisation(id: "`+id+`") {reorganisation {state} userErrors {code message}}}`)
 		if want := `{"data":{"revertReorganisation":{"reorganisation":{"state":"REVERTED"},"userErrors":[]}}}`; revert != want {
 			t.Fatalf("reverted: %s, want %s", revert, want)
 		}
@@ -139,7 +139,7 @@ func TestReorganisation_FromDraftToReverted(t *testing.T) {
 func TestReorganisation_Refuses(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.employ("admin.D1", "system_admin", "D1")
+	h.Employ("admin.D1", "system_admin", "D1")
 	for _, tt := range []struct {
 		name, account, steps string
 		want                 []string
@@ -154,7 +154,7 @@ func TestReorganisation_Refuses(t *testing.T) {
 		{"a verb that there is not", "admin", `{"do": "PAINT", "unit": "C1"}`, []string{`"errors"`, "PAINT"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := h.askWith(tt.account, draft, input(tt.steps))
+			got := h.AskWith(tt.account, draft, input(tt.steps))
 			for _, w := range tt.want {
 				if !strings.Contains(got, w) {
 					t.Errorf("%s\ndoes not hold %s", got, w)
@@ -163,28 +163,28 @@ func TestReorganisation_Refuses(t *testing.T) {
 		})
 	}
 	t.Run("what another may see, as what is not there", func(t *testing.T) {
-		foreign := idForm.FindString(h.askWith("admin", draft, input(`{"do": "RENAME", "unit": "C3", "name": "X"}`)))
+		foreign := idForm.FindString(h.AskWith("admin", draft, input(`{"do": "RENAME", "unit": "C3", "name": "X"}`)))
 		for _, q := range []string{
 			`mutation {applyReorganisation(id: "X") {reorganisation {name} userErrors {code message}}}`,
 			`mutation {revertReorganisation(id: "X") {reorganisation {name} userErrors {code message}}}`,
 			`{node(id: "X") {id}}`,
 		} {
-			a := strings.ReplaceAll(h.ask("admin.D1", strings.ReplaceAll(q, "X", foreign)), foreign, "X")
-			b := strings.ReplaceAll(h.ask("admin.D1", strings.ReplaceAll(q, "X", "reorganisation:999")), "reorganisation:999", "X")
+			a := strings.ReplaceAll(h.Ask("admin.D1", strings.ReplaceAll(q, "X", foreign)), foreign, "X")
+			b := strings.ReplaceAll(h.Ask("admin.D1", strings.ReplaceAll(q, "X", "reorganisation:999")), "reorganisation:999", "X")
 			if a != b || !strings.Contains(a, "NOT_FOUND") {
 				t.Errorf("%s\nforeign: %s\n absent: %s", q, a, b)
 			}
 		}
-		if got := h.ask("admin.D1", `{reorganisations(first: 5) {totalCount nodes {name}}}`); got != `{"data":{"reorganisations":{"totalCount":0,"nodes":[]}}}` {
+		if got := h.Ask("admin.D1", `{reorganisations(first: 5) {totalCount nodes {name}}}`); got != `{"data":{"reorganisations":{"totalCount":0,"nodes":[]}}}` {
 			t.Errorf("the list: %s", got)
 		}
 	})
 	t.Run("a change by GET", func(t *testing.T) {
 		q := url.Values{"query": {`mutation {applyReorganisation(id: "reorganisation:1") {userErrors {code}}}`}}
 		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/graphql?"+q.Encode(), nil)
-		r.Header.Set("Authorization", "Bearer "+h.tokens["admin"])
+		r.Header.Set("Authorization", "Bearer "+h.Tokens["admin"])
 		w := httptest.NewRecorder()
-		h.door.ServeHTTP(w, r)
+		h.API.ServeHTTP(w, r)
 		if w.Code != http.StatusMethodNotAllowed {
 			t.Errorf("%d: %s", w.Code, w.Body)
 		}
@@ -195,7 +195,7 @@ func TestReorganisation_Refuses(t *testing.T) {
 			q += alias + `: applyReorganisation(id: "reorganisation:1") {userErrors {code}} `
 		}
 		for _, q := range []string{q + "}", `{reorganisations(first: 5) {nodes {preview {day}}}}`} {
-			if got := h.ask("admin", q); !strings.Contains(got, `"code":"COST_LIMIT"`) {
+			if got := h.Ask("admin", q); !strings.Contains(got, `"code":"COST_LIMIT"`) {
 				t.Errorf("%s", got)
 			}
 		}
@@ -203,9 +203,9 @@ func TestReorganisation_Refuses(t *testing.T) {
 	t.Run("a draft that the tree has left behind", func(t *testing.T) {
 		in := input(`{"do": "RECODE", "unit": "C3", "code": "C9"}`)
 		in["input"].(map[string]any)["document"] = "late/NQ"
-		late := idForm.FindString(h.askWith("admin", draft, in))
+		late := idForm.FindString(h.AskWith("admin", draft, in))
 		h.reorganise(`{"do": "RECODE", "unit": "B4", "code": "C9"}`)
-		got := h.ask("admin", `{node(id: "`+late+`") {id ... on Reorganisation {preview {day}}}}`)
+		got := h.Ask("admin", `{node(id: "`+late+`") {id ... on Reorganisation {preview {day}}}}`)
 		if !strings.Contains(got, `{"node":{"id":"`+late+`","preview":null}}`) || !strings.Contains(got, `"code":"CONFLICT"`) || !strings.Contains(got, "step 1") {
 			t.Errorf("%s", got)
 		}
@@ -227,7 +227,7 @@ func TestUnit_KnowsItsPast(t *testing.T) {
 			`{"closed":"2024-11-01","history":[{"from":"2020-01-01","standing":true},{"from":"2024-11-01","standing":false}],` +
 				`"successors":[{"kind":"SPLIT","share":0.75,"unit":{"code":"C2"}},{"kind":"SPLIT","share":0.25,"unit":null}]}`},
 	} {
-		if got, want := h.ask(tt.account, h.withIDs(tt.query)), `{"data":{"unit":`+tt.want+`}}`; got != want {
+		if got, want := h.Ask(tt.account, h.WithIDs(tt.query)), `{"data":{"unit":`+tt.want+`}}`; got != want {
 			t.Errorf("%s asks %s\ngot  %s\nwant %s", tt.account, tt.query, got, want)
 		}
 	}
@@ -238,7 +238,7 @@ func TestUnit_KnowsItsPast(t *testing.T) {
 func TestFigureChildren_AddUp(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("C1 02 members_admitted=3", "C2 03 members_admitted=4", "C2 10 members_admitted=5")
+	h.Say("C1 02 members_admitted=3", "C2 03 members_admitted=4", "C2 10 members_admitted=5")
 	h.reorganise(`{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "RECODE", "unit": "C2", "code": "C1"}`)
 	const ask = `{unit(by: {id: "X"}) {figures(period: "2024", indicators: ["4.1"], tree: "T") {numerator children(first: N) {totalCount pageInfo {hasNextPage} nodes {numerator unit {title closed parent {code}}}}}}}`
 	for _, tt := range []struct{ unit, tree, first, want string }{
@@ -251,8 +251,8 @@ func TestFigureChildren_AddUp(t *testing.T) {
 			`{"numerator":null,"unit":{"title":"Chi hội Ấp B1","closed":null,"parent":{"code":"C1"}}},{"numerator":null,"unit":{"title":"Chi hội Ấp B2","closed":null,"parent":{"code":"C1"}}},` +
 			`{"numerator":null,"unit":{"title":"Chi hội Ấp B3","closed":null,"parent":{"code":"C1"}}},{"numerator":3,"unit":{"title":"xã Ấp C1","closed":"2024-11-01","parent":{"code":"C1"}}}]}}`},
 	} {
-		q := strings.NewReplacer("X", h.withIDs(tt.unit), `"T"`, `"`+tt.tree+`"`, "first: N", "first: "+tt.first).Replace(ask)
-		if got, want := h.ask("leader.P", q), `{"data":{"unit":{"figures":[`+tt.want+`]}}}`; got != want {
+		q := strings.NewReplacer("X", h.WithIDs(tt.unit), `"T"`, `"`+tt.tree+`"`, "first: N", "first: "+tt.first).Replace(ask)
+		if got, want := h.Ask("leader.P", q), `{"data":{"unit":{"figures":[`+tt.want+`]}}}`; got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", q, got, want)
 		}
 	}
@@ -263,9 +263,9 @@ func TestFigureChildren_AddUp(t *testing.T) {
 func TestFigureChildren_WithWhatTheyAdd(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("C1 02 members_admitted=3", "C2 03 members_admitted=4", "C2 10 members_admitted=5", "C3 04 members_admitted=6")
+	h.Say("C1 02 members_admitted=3", "C2 03 members_admitted=4", "C2 10 members_admitted=5", "C3 04 members_admitted=6")
 	h.reorganise(`{"do": "MOVE", "unit": "C2", "to": "D2"}`)
-	h.say("C2 11 members_admitted=7")
+	h.Say("C2 11 members_admitted=7")
 	const sums = `own {numerator denominator} unlisted {units numerator} totalCount edges {node {numerator unit {code}} adds {numerator}}`
 	const figures = `figures(period: "2024", indicators: ["4.1"]) {numerator children(first: 9) {` + sums + `}}`
 	d1 := `{"numerator":12,"children":{"own":{"numerator":null,"denominator":null},"unlisted":{"units":0,"numerator":0},"totalCount":2,"edges":[` +
@@ -291,7 +291,7 @@ func TestFigureChildren_WithWhatTheyAdd(t *testing.T) {
 		{"who reads the aggregate alone", "central", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"]) {numerator children(first: 9) {own {numerator} unlisted {units numerator} totalCount}}}}`,
 			`{"unit":{"figures":[{"numerator":null,"children":{"own":{"numerator":null},"unlisted":{"units":2,"numerator":null},"totalCount":0}}]}}`},
 	} {
-		if got, want := h.ask(tt.account, h.inIDs(tt.query)), `{"data":`+tt.want+`}`; got != want {
+		if got, want := h.Ask(tt.account, h.inIDs(tt.query)), `{"data":`+tt.want+`}`; got != want {
 			t.Errorf("%s: %s\ngot  %s\nwant %s", tt.name, tt.query, got, want)
 		}
 	}

@@ -18,14 +18,6 @@ import (
 	"thidua/internal/report"
 )
 
-// monthOf returns the month that a period is. It fails with Invalid where it is longer.
-func monthOf(p movement.Period) (movement.Month, error) {
-	if !p.IsMonth() {
-		return "", fault.New(fault.Invalid, "%s is no month; write one like %d-10", p, p.Year())
-	}
-	return movement.MonthOf(p.First()), nil
-}
-
 func periodOf(day org.Date) movement.Period {
 	m := movement.MonthOf(day)
 	return movement.MonthPeriod(m.Year(), m.Number())
@@ -35,7 +27,7 @@ func periodOf(day org.Date) movement.Period {
 type reportFor movement.Month
 
 // sealed returns the months that are sealed, by their first days.
-func (o *operation) sealed(ctx context.Context) (map[org.Date]bool, error) {
+func (o *Operation) sealed(ctx context.Context) (map[org.Date]bool, error) {
 	return remember(&o.known, "sealed", func() (sealed map[org.Date]bool, err error) {
 		err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
 			sealed, err = report.Sealed(ctx, db)
@@ -47,7 +39,7 @@ func (o *operation) sealed(ctx context.Context) (map[org.Date]bool, error) {
 
 // state returns how far a report has come: what is approved is locked once its month is
 // sealed.
-func (o *operation) state(ctx context.Context, r *report.Report) (report.State, error) {
+func (o *Operation) state(ctx context.Context, r *report.Report) (report.State, error) {
 	sealed, err := o.sealed(ctx)
 	if r.State == report.Approved && sealed[r.Month] {
 		return report.Locked, err
@@ -56,7 +48,7 @@ func (o *operation) state(ctx context.Context, r *report.Report) (report.State, 
 }
 
 // sealedMonths returns the sealed months of a year, to whoever may read campaigns.
-func (o *operation) sealedMonths(ctx context.Context, year int) ([]*report.Sealing, error) {
+func (o *Operation) sealedMonths(ctx context.Context, year int) ([]*report.Sealing, error) {
 	return read(ctx, access.ReadCampaign, func(ctx context.Context, db bun.IDB, _ org.Scope) ([]*report.Sealing, error) {
 		return report.Sealings(ctx, db, year)
 	})
@@ -64,7 +56,7 @@ func (o *operation) sealedMonths(ctx context.Context, year int) ([]*report.Seali
 
 // sealHolds reports whether what a sealed month's figures are made of is still the same: all
 // months of its year are looked at together.
-func (o *operation) sealHolds(ctx context.Context, s *report.Sealing) (bool, error) {
+func (o *Operation) sealHolds(ctx context.Context, s *report.Sealing) (bool, error) {
 	year := movement.MonthOf(s.Month).Year()
 	broken, err := remember(&o.known, sealsOf(year), func() (map[org.Date]bool, error) {
 		return read(ctx, access.ReadCampaign, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[org.Date]bool, error) {
@@ -79,7 +71,7 @@ type sealsOf int
 
 // late reports whether a report was first submitted after it was due, or has not been and
 // that day has passed.
-func (o *operation) late(ctx context.Context, r *report.Report) (bool, error) {
+func (o *Operation) late(ctx context.Context, r *report.Report) (bool, error) {
 	due, passed, err := o.due(ctx, r.Month)
 	if err != nil {
 		return false, err
@@ -94,7 +86,7 @@ func (o *operation) late(ctx context.Context, r *report.Report) (bool, error) {
 }
 
 // changesSince returns what a revision says otherwise than another.
-func (o *operation) changesSince(ctx context.Context, v *report.Revision, since *int) ([]*model.ReportChange, error) {
+func (o *Operation) changesSince(ctx context.Context, v *report.Revision, since *int) ([]*model.ReportChange, error) {
 	number := v.Revision - 1
 	if since != nil {
 		number = *since
@@ -115,7 +107,7 @@ func (o *operation) changesSince(ctx context.Context, v *report.Revision, since 
 }
 
 // missingReports returns a page of the reports that are owed and have not been submitted.
-func (o *operation) missingReports(ctx context.Context, p movement.Period, under *int64, asked org.Page) (*page.Missing, error) {
+func (o *Operation) missingReports(ctx context.Context, p movement.Period, under *int64, asked org.Page) (*page.Missing, error) {
 	if _, err := o.campaignOf(ctx, p); err != nil {
 		return nil, err
 	}
@@ -125,8 +117,8 @@ func (o *operation) missingReports(ctx context.Context, p movement.Period, under
 	return o.owed(ctx, under, p.Months(), asked)
 }
 
-// owed returns a page of the reports that are owed of some months, which are a cohort.
-func (o *operation) owed(ctx context.Context, under *int64, months []movement.Period, asked org.Page) (*page.Missing, error) {
+// owed returns a page of the reports that are owed of some months, which are a batch.
+func (o *Operation) owed(ctx context.Context, under *int64, months []movement.Period, asked org.Page) (*page.Missing, error) {
 	found, err := listed(ctx, access.ReadReport, asked, (*report.Missing).Place, list[*report.Missing]{
 		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*report.Missing, bool, error) {
 			return report.Owed(ctx, db, scope, under, months, p)
@@ -143,19 +135,19 @@ func (o *operation) owed(ctx context.Context, under *int64, months []movement.Pe
 }
 
 // contacts returns who may submit each missing report at its unit itself.
-func (o *operation) contacts(ctx context.Context, missing []*report.Missing) (map[*report.Missing][]string, error) {
+func (o *Operation) contacts(ctx context.Context, missing []*report.Missing) (map[*report.Missing][]string, error) {
 	var ids []int64
 	for _, m := range missing {
 		ids = append(ids, m.UnitID)
 	}
 	of, err := readWhere(ctx, access.ReadAccount, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]string, error) {
-		return o.service.Guard.Officers(ctx, db, scope, ids, access.SubmitReport)
+		return o.resolver.Guard.Officers(ctx, db, scope, ids, access.SubmitReport)
 	})
 	return each(missing, func(m *report.Missing) []string { return append([]string{}, of[m.UnitID]...) }), err
 }
 
 // reportsOf returns what each unit says for a month, where the caller may read it.
-func (o *operation) reportsOf(ctx context.Context, units []*org.Unit, m movement.Month) (map[*org.Unit]*report.Report, error) {
+func (o *Operation) reportsOf(ctx context.Context, units []*org.Unit, m movement.Month) (map[*org.Unit]*report.Report, error) {
 	of, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*report.Report, error) {
 		return report.Of(ctx, db, scope, idsOf(units), m)
 	})
@@ -180,7 +172,7 @@ func readWhere[T any](ctx context.Context, action access.Action, call func(ctx c
 }
 
 // listReports returns a page of a month's reports.
-func (o *operation) listReports(ctx context.Context, m movement.Month, under *int64, state *report.State, p org.Page) (*page.Reports, error) {
+func (o *Operation) listReports(ctx context.Context, m movement.Month, under *int64, state *report.State, p org.Page) (*page.Reports, error) {
 	f := report.Filter{Under: under}
 	if state != nil {
 		f.State = *state
@@ -215,8 +207,8 @@ func (o *operation) listReports(ctx context.Context, m movement.Month, under *in
 	})
 }
 
-// reportsListed returns a page of a list of reports, which are a cohort.
-func (o *operation) reportsListed(ctx context.Context, action access.Action, p org.Page, l list[*report.Listed]) (*page.Reports, error) {
+// reportsListed returns a page of a list of reports, which are a batch.
+func (o *Operation) reportsListed(ctx context.Context, action access.Action, p org.Page, l list[*report.Listed]) (*page.Reports, error) {
 	found, err := listed(ctx, action, p, (*report.Listed).Place, l)
 	if err != nil {
 		return nil, err
@@ -227,13 +219,13 @@ func (o *operation) reportsListed(ctx context.Context, action access.Action, p o
 }
 
 // atTheEnd is a unit at the end of a month, today where the month runs on.
-func (o *operation) atTheEnd(unit int64, month org.Date) org.At {
+func (o *Operation) atTheEnd(unit int64, month org.Date) org.At {
 	return org.At{ID: unit, On: min(movement.MonthOf(month).Last(), o.today)}
 }
 
 // unitsOfReports returns each report's unit. Whoever may read the report may know whose it is,
 // even where the unit has left their part of the tree since.
-func (o *operation) unitsOfReports(ctx context.Context, reports []*report.Report) (map[*report.Report]*org.Unit, error) {
+func (o *Operation) unitsOfReports(ctx context.Context, reports []*report.Report) (map[*report.Report]*org.Unit, error) {
 	var asked []org.At
 	for _, r := range reports {
 		asked = append(asked, o.atTheEnd(r.UnitID, r.Month))
@@ -245,7 +237,7 @@ func (o *operation) unitsOfReports(ctx context.Context, reports []*report.Report
 	return each(reports, func(r *report.Report) *org.Unit { return units[o.atTheEnd(r.UnitID, r.Month)] }), err
 }
 
-func (o *operation) unitsOfMissing(ctx context.Context, missing []*report.Missing) (map[*report.Missing]*org.Unit, error) {
+func (o *Operation) unitsOfMissing(ctx context.Context, missing []*report.Missing) (map[*report.Missing]*org.Unit, error) {
 	var asked []org.At
 	for _, m := range missing {
 		asked = append(asked, o.atTheEnd(m.UnitID, m.Month))
@@ -254,8 +246,8 @@ func (o *operation) unitsOfMissing(ctx context.Context, missing []*report.Missin
 	return each(missing, func(m *report.Missing) *org.Unit { return units[o.atTheEnd(m.UnitID, m.Month)] }), err
 }
 
-// revisions returns all that was done to a report, together with those of its cohort.
-func (o *operation) revisions(ctx context.Context, r *report.Report) ([]*report.Revision, error) {
+// revisions returns all that was done to a report, together with those of its batch.
+func (o *Operation) revisions(ctx context.Context, r *report.Report) ([]*report.Revision, error) {
 	return together(&o.reports, r, "revisions", func(reports []*report.Report) (map[*report.Report][]*report.Revision, error) {
 		of, err := read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[report.Key][]*report.Revision, error) {
 			return report.Revisions(ctx, db, reports)
@@ -265,12 +257,12 @@ func (o *operation) revisions(ctx context.Context, r *report.Report) ([]*report.
 }
 
 // campaignOfMonth returns the campaign that a month's reports are made on.
-func (o *operation) campaignOfMonth(ctx context.Context, month org.Date) (*movement.Campaign, error) {
+func (o *Operation) campaignOfMonth(ctx context.Context, month org.Date) (*movement.Campaign, error) {
 	return o.campaign(ctx, movement.MonthOf(month).Year())
 }
 
 // values returns what a vector says.
-func (o *operation) values(ctx context.Context, month org.Date, said report.Vector) ([]*model.ReportValue, error) {
+func (o *Operation) values(ctx context.Context, month org.Date, said report.Vector) ([]*model.ReportValue, error) {
 	c, err := o.campaignOfMonth(ctx, month)
 	if err != nil {
 		return nil, err
@@ -285,7 +277,7 @@ func (o *operation) values(ctx context.Context, month org.Date, said report.Vect
 }
 
 // changes returns what two vectors say otherwise.
-func (o *operation) changes(ctx context.Context, month org.Date, before, after report.Vector) ([]*model.ReportChange, error) {
+func (o *Operation) changes(ctx context.Context, month org.Date, before, after report.Vector) ([]*model.ReportChange, error) {
 	c, err := o.campaignOfMonth(ctx, month)
 	if err != nil {
 		return nil, err
@@ -306,7 +298,7 @@ func (o *operation) changes(ctx context.Context, month org.Date, before, after r
 }
 
 // due returns the day on which a month's reports are due, and whether it has passed.
-func (o *operation) due(ctx context.Context, month org.Date) (due org.Date, passed bool, err error) {
+func (o *Operation) due(ctx context.Context, month org.Date) (due org.Date, passed bool, err error) {
 	c, err := o.campaignOfMonth(ctx, month)
 	if err != nil {
 		return "", false, err
@@ -318,8 +310,8 @@ func (o *operation) due(ctx context.Context, month org.Date) (due org.Date, pass
 // inVietnam returns the day of a moment in Việt Nam, seven hours ahead.
 func inVietnam(t time.Time) org.Date { return org.DateOf(t.UTC().Add(7 * time.Hour)) }
 
-// findings returns what the checks find in a report, together with those of its cohort.
-func (o *operation) findings(ctx context.Context, r *report.Report) ([]*report.Finding, error) {
+// findings returns what the checks find in a report, together with those of its batch.
+func (o *Operation) findings(ctx context.Context, r *report.Report) ([]*report.Finding, error) {
 	return together(&o.reports, r, "findings", func(reports []*report.Report) (map[*report.Report][]*report.Finding, error) {
 		months := map[org.Date][]*report.Report{}
 		for _, r := range reports {

@@ -52,18 +52,18 @@ func (r *missingReportResolver) Contacts(ctx context.Context, obj *report.Missin
 }
 
 func (r *mutationResolver) SaveReport(ctx context.Context, input model.SaveReportInput) (*model.ReportPayload, error) {
-	d, err := doing(report.Save, input.Unit, input.Month, input.Values, input.ExpectedRevision, nil)
-	return operationOf(ctx).act(ctx, access.WriteReport, d, err)
+	cmd, err := command(report.Save, input.Unit, input.Month, input.Values, input.ExpectedRevision, nil)
+	return operationOf(ctx).act(ctx, access.WriteReport, cmd, err)
 }
 
 func (r *mutationResolver) SubmitReport(ctx context.Context, input model.SubmitReportInput) (*model.ReportPayload, error) {
-	d, err := doing(report.Submit, input.Unit, input.Month, input.Values, input.ExpectedRevision, input.Comment)
-	return operationOf(ctx).act(ctx, access.SubmitReport, d, err)
+	cmd, err := command(report.Submit, input.Unit, input.Month, input.Values, input.ExpectedRevision, input.Comment)
+	return operationOf(ctx).act(ctx, access.SubmitReport, cmd, err)
 }
 
 func (r *mutationResolver) WithdrawReport(ctx context.Context, input model.ReportActInput) (*model.ReportPayload, error) {
-	d, err := doing(report.Withdraw, input.Unit, input.Month, nil, input.ExpectedRevision, input.Comment)
-	return operationOf(ctx).act(ctx, access.SubmitReport, d, err)
+	cmd, err := command(report.Withdraw, input.Unit, input.Month, nil, input.ExpectedRevision, input.Comment)
+	return operationOf(ctx).act(ctx, access.SubmitReport, cmd, err)
 }
 
 func (r *mutationResolver) ApproveReports(ctx context.Context, input model.ApproveReportsInput) (*model.ApproveReportsPayload, error) {
@@ -71,17 +71,17 @@ func (r *mutationResolver) ApproveReports(ctx context.Context, input model.Appro
 }
 
 func (r *mutationResolver) ReturnReport(ctx context.Context, input model.ReportActInput) (*model.ReportPayload, error) {
-	d, err := doing(report.Return, input.Unit, input.Month, nil, input.ExpectedRevision, input.Comment)
-	return operationOf(ctx).act(ctx, access.ApproveReport, d, err)
+	cmd, err := command(report.Return, input.Unit, input.Month, nil, input.ExpectedRevision, input.Comment)
+	return operationOf(ctx).act(ctx, access.ApproveReport, cmd, err)
 }
 
 func (r *mutationResolver) ReopenReport(ctx context.Context, input model.ReportActInput) (*model.ReportPayload, error) {
-	d, err := doing(report.Reopen, input.Unit, input.Month, nil, input.ExpectedRevision, input.Comment)
-	return operationOf(ctx).act(ctx, access.ReopenReport, d, err)
+	cmd, err := command(report.Reopen, input.Unit, input.Month, nil, input.ExpectedRevision, input.Comment)
+	return operationOf(ctx).act(ctx, access.ReopenReport, cmd, err)
 }
 
 func (r *queryResolver) Reports(ctx context.Context, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error) {
-	m, err := monthOf(month)
+	m, err := month.Month()
 	if err != nil {
 		return nil, err
 	}
@@ -179,7 +179,7 @@ func (r *sealedMonthResolver) Holds(ctx context.Context, obj *report.Sealing) (b
 }
 
 func (r *unitResolver) Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error) {
-	m, err := monthOf(month)
+	m, err := month.Month()
 	if err != nil {
 		return nil, err
 	}

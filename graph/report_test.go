@@ -8,12 +8,12 @@ import (
 	"thidua/internal/report"
 )
 
-// TestReport_FromDraftToApproved follows one through the door, with the figures of those
+// TestReport_FromDraftToApproved follows one through the API, with the figures of those
 // above it after each step.
 func TestReport_FromDraftToApproved(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.employ("leader.C2", "commune_leader", "C2")
+	h.Employ("leader.C2", "commune_leader", "C2")
 	const report = `report {state revision late values {element {code} value} unit {code}} userErrors {field code message}`
 	const figures = `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["1.2"]) {denominator coverage {reported approved}}}}`
 	for _, step := range []struct{ name, account, query, want, sum string }{
@@ -52,14 +52,14 @@ func TestReport_FromDraftToApproved(t *testing.T) {
 		{"one of the province does, with a reason", "leader.P", `mutation {reopenReport(input: {unit: "#B1", month: "2024-10", comment: "sai"}) {report {state} userErrors {code}}}`,
 			`{"reopenReport":{"report":{"state":"RETURNED"},"userErrors":[]}}`, `null,"coverage":{"reported":0,"approved":0}`},
 	} {
-		if got := zero.ReplaceAllString(h.ask(step.account, h.withIDs(step.query)), ""); got != `{"data":`+step.want+`}` && (!strings.HasPrefix(step.want, `"`) || !strings.Contains(got, step.want)) {
+		if got := zero.ReplaceAllString(h.Ask(step.account, h.WithIDs(step.query)), ""); got != `{"data":`+step.want+`}` && (!strings.HasPrefix(step.want, `"`) || !strings.Contains(got, step.want)) {
 			t.Errorf("%s:\ngot  %s\nwant %s", step.name, got, step.want)
 		}
-		if got, want := h.ask("leader.P", figures), `{"data":{"unit":{"figures":[{"denominator":`+step.sum+`}]}}}`; got != want {
+		if got, want := h.Ask("leader.P", figures), `{"data":{"unit":{"figures":[{"denominator":`+step.sum+`}]}}}`; got != want {
 			t.Errorf("after %s the province comes to\n%s, want\n%s", step.name, got, want)
 		}
 	}
-	got := zero.ReplaceAllString(h.ask("leader.C1", h.withIDs(`{unit(by: {id: "#B1"}) {report(month: "2024-10") {revisions(first: 9) {nodes {revision act state by comment values {value} changes {element {code} before after}}}}}}`)), "")
+	got := zero.ReplaceAllString(h.Ask("leader.C1", h.WithIDs(`{unit(by: {id: "#B1"}) {report(month: "2024-10") {revisions(first: 9) {nodes {revision act state by comment values {value} changes {element {code} before after}}}}}}`)), "")
 	for _, want := range []string{
 		`{"revision":1,"act":"SAVE","state":"DRAFT","by":"reporter.B1","comment":"","values":[{"value":30},{"value":20}],"changes":[{"element":{"code":"members_total"},"before":null,"after":30},{"element":{"code":"meetings_held"},"before":null,"after":20}]}`,
 		`{"revision":3,"act":"RETURN","state":"RETURNED","by":"leader.C1","comment":"thiếu","values":[{"value":30},{"value":20}],"changes":[]}`,
@@ -76,7 +76,7 @@ func TestReport_FromDraftToApproved(t *testing.T) {
 func TestReport_ToldWhatIsFound(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 09 members_total=30")
+	h.Say("B1 09 members_total=30")
 	const answer = `{report {state} findings {rule code element {name} value against blocks message messageEn} userErrors {field code}}`
 	for _, step := range []struct{ name, query, want string }{
 		{"more than there are", `mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: 30}, {element: "members_studied", value: 31}]}) ` + answer + `}`,
@@ -89,7 +89,7 @@ func TestReport_ToldWhatIsFound(t *testing.T) {
 		{"a leap with a word, and what those above come to", `mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [{element: "members_total", value: 45}], comment: "nhận thêm"}) {report {state} findings {rule} userErrors {code} above {code figures(period: "2024", indicators: ["1.2"]) {denominator}}}}`,
 			`{"submitReport":{"report":{"state":"SUBMITTED"},"findings":[{"rule":"JUMP"}],"userErrors":[],"above":[{"code":"C1","figures":[{"denominator":45}]}]}}`},
 	} {
-		if got := h.ask("leader.C1", h.withIDs(step.query)); got != `{"data":`+step.want+`}` {
+		if got := h.Ask("leader.C1", h.WithIDs(step.query)); got != `{"data":`+step.want+`}` {
 			t.Errorf("%s:\ngot  %s\nwant %s", step.name, got, step.want)
 		}
 	}
@@ -97,11 +97,11 @@ func TestReport_ToldWhatIsFound(t *testing.T) {
 		"leader.D1":   `{"data":{"reports":{"nodes":[{"unit":{"code":"B1"},"findings":[{"rule":"JUMP"}]}]}}}`,
 		"reporter.B1": `{"data":{"reports":{"nodes":[{"unit":{"code":"B1"},"findings":[{"rule":"JUMP"}]}]}}}`,
 	} {
-		if got := h.ask(account, `{reports(month: "2024-10", first: 5) {nodes {unit {code} findings {rule}}}}`); got != want {
+		if got := h.Ask(account, `{reports(month: "2024-10", first: 5) {nodes {unit {code} findings {rule}}}}`); got != want {
 			t.Errorf("%s sees %s, want %s", account, got, want)
 		}
 	}
-	if got, want := h.ask("reporter.B1", h.withIDs(`mutation {withdrawReport(input: {unit: "#B1", month: "2024-10"}) {report {state} above {code}}}`)), `{"data":{"withdrawReport":{"report":{"state":"DRAFT"},"above":[]}}}`; got != want {
+	if got, want := h.Ask("reporter.B1", h.WithIDs(`mutation {withdrawReport(input: {unit: "#B1", month: "2024-10"}) {report {state} above {code}}}`)), `{"data":{"withdrawReport":{"report":{"state":"DRAFT"},"above":[]}}}`; got != want {
 		t.Errorf("who reads no figures above: %s, want %s", got, want)
 	}
 }
@@ -110,16 +110,16 @@ func TestReport_ToldWhatIsFound(t *testing.T) {
 func TestComments_HoldNoNUL(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 09 members_total=30", "B2 09 members_total=30")
+	h.Say("B1 09 members_total=30", "B2 09 members_total=30")
 	for _, tt := range []struct{ account, input string }{
 		{"reporter.B1", `submitReport(input: {unit: "#B1", month: "2024-10", comment: $c, values: []})`},
 		{"leader.C1", `returnReport(input: {unit: "#B1", month: "2024-09", comment: $c})`},
 		{"leader.C1", `approveReports(input: {reports: [{unit: "#B1", month: "2024-09", comment: $c}]})`},
 		{"leader.C1", `approveReports(input: {waiting: {under: "#C1", month: "2024-09", comment: $c}})`},
 	} {
-		query := h.withIDs(`mutation ($c: String!) {done: ` + tt.input + ` {userErrors {code message}}}`)
+		query := h.WithIDs(`mutation ($c: String!) {done: ` + tt.input + ` {userErrors {code message}}}`)
 		const want = `{"data":{"done":{"userErrors":[{"code":"BAD_USER_INPUT","message":"the comment holds a NUL, a character that cannot be seen; write it anew"}]}}}`
-		if got := h.askWith(tt.account, query, map[string]any{"c": "sai\x00"}); got != want {
+		if got := h.AskWith(tt.account, query, map[string]any{"c": "sai\x00"}); got != want {
 			t.Errorf("%s: %s\ngot  %s\nwant %s", tt.account, query, got, want)
 		}
 	}
@@ -128,7 +128,7 @@ func TestComments_HoldNoNUL(t *testing.T) {
 func TestReports_AreListed(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 09 members_total=30", "B2 09 members_total=20", "B4 09 members_total=10", "C1 09 members_admitted=1")
+	h.Say("B1 09 members_total=30", "B2 09 members_total=20", "B4 09 members_total=10", "C1 09 members_admitted=1")
 	for _, tt := range []struct{ name, account, query, want string }{
 		{"by the units' codes", "leader.P", `{reports(month: "2024-09", first: 2) {totalCount pageInfo {hasNextPage} nodes {unit {code} state due late values {value}}}}`,
 			`{"reports":{"totalCount":4,"pageInfo":{"hasNextPage":true},"nodes":[{"unit":{"code":"B1"},"state":"SUBMITTED","due":"2024-10-05","late":true,"values":[{"value":30}]},{"unit":{"code":"B2"},"state":"SUBMITTED","due":"2024-10-05","late":true,"values":[{"value":20}]}]}}`},
@@ -146,18 +146,18 @@ func TestReports_AreListed(t *testing.T) {
 			`{"missingReports":{"totalCount":6,"nodes":[{"unit":{"code":"C1"},"month":"2024-08","contacts":["leader.C1"]}]}}`},
 		{"of months that run on nothing is missing yet", "leader.C1", `{missingReports(period: "2024-11", first: 2) {totalCount}}`, `{"missingReports":{"totalCount":0}}`},
 	} {
-		if got := zero.ReplaceAllString(h.ask(tt.account, h.withIDs(tt.query)), ""); got != `{"data":`+tt.want+`}` && (!strings.HasPrefix(tt.want, `"`) || !strings.Contains(got, tt.want)) {
+		if got := zero.ReplaceAllString(h.Ask(tt.account, h.WithIDs(tt.query)), ""); got != `{"data":`+tt.want+`}` && (!strings.HasPrefix(tt.want, `"`) || !strings.Contains(got, tt.want)) {
 			t.Errorf("%s: %s\ngot  %s\nwant %s", tt.name, tt.query, got, tt.want)
 		}
 	}
-	_, err := h.db.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED' WHERE unit_id = ?", h.units["B1"].ID)
-	h.must(err)
-	_, err = h.db.ExecContext(t.Context(), "INSERT INTO sealed (month) VALUES ('2024-09-01')")
-	h.must(err)
-	if got, want := h.ask("leader.C1", `{reports(month: "2024-09", state: LOCKED, first: 5) {nodes {unit {code} state}}}`), `{"data":{"reports":{"nodes":[{"unit":{"code":"B1"},"state":"LOCKED"}]}}}`; got != want {
+	_, err := h.DB.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED' WHERE unit_id = ?", h.Units["B1"].ID)
+	h.Must(err)
+	_, err = h.DB.ExecContext(t.Context(), "INSERT INTO sealed (month) VALUES ('2024-09-01')")
+	h.Must(err)
+	if got, want := h.Ask("leader.C1", `{reports(month: "2024-09", state: LOCKED, first: 5) {nodes {unit {code} state}}}`), `{"data":{"reports":{"nodes":[{"unit":{"code":"B1"},"state":"LOCKED"}]}}}`; got != want {
 		t.Errorf("sealed: %s, want %s", got, want)
 	}
-	if got := h.ask("reporter.B1", h.withIDs(`mutation {saveReport(input: {unit: "#B1", month: "2024-09", values: []}) {report {state} userErrors {code}}}`)); got != `{"data":{"saveReport":{"report":{"state":"LOCKED"},"userErrors":[{"code":"LOCKED"}]}}}` {
+	if got := h.Ask("reporter.B1", h.WithIDs(`mutation {saveReport(input: {unit: "#B1", month: "2024-09", values: []}) {report {state} userErrors {code}}}`)); got != `{"data":{"saveReport":{"report":{"state":"LOCKED"},"userErrors":[{"code":"LOCKED"}]}}}` {
 		t.Errorf("saving in a sealed month: %s", got)
 	}
 }
@@ -167,30 +167,30 @@ func TestReports_AreListed(t *testing.T) {
 func TestSealedMonths_SayForEver(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 09 members_total=30", "B2 09 members_total=20")
-	h.must(report.Seal(t.Context(), h.db, "2024-09", "2024-11-10"))
-	got := h.ask("reporter.B1", `{sealedMonths(year: 2024) {month at hash holds}}`)
+	h.Say("B1 09 members_total=30", "B2 09 members_total=20")
+	h.Must(report.Seal(t.Context(), h.DB, "2024-09", "2024-11-10"))
+	got := h.Ask("reporter.B1", `{sealedMonths(year: 2024) {month at hash holds}}`)
 	found := regexp.MustCompile(`\{"month":"2024-09","at":"([^"]+)","hash":"[0-9a-f]{64}","holds":true\}`).FindStringSubmatch(got)
 	if found == nil || strings.Count(got, `"month"`) != 9 {
 		t.Fatalf("sealed are %s", got)
 	}
 	figures := func(asOf string) string {
-		return h.ask("leader.P", `{unit(by: {code: "P"}) {figures(period: "2024-09", indicators: ["1.2"]`+asOf+`) {denominator}}}`)
+		return h.Ask("leader.P", `{unit(by: {code: "P"}) {figures(period: "2024-09", indicators: ["1.2"]`+asOf+`) {denominator}}}`)
 	}
 	sealed := figures("")
-	h.must(report.Unseal(t.Context(), h.db, "2024-09"))
-	if got := h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-09", values: [#REST, {element: "members_total", value: 35}], comment: "sót 5"}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
+	h.Must(report.Unseal(t.Context(), h.DB, "2024-09"))
+	if got := h.Ask("leader.C1", h.WithIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-09", values: [#REST, {element: "members_total", value: 35}], comment: "sót 5"}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
 		t.Fatal(got)
 	}
 	if now, then := figures(""), figures(`, asOf: "`+found[1]+`"`); now == sealed || then != sealed {
 		t.Errorf("sealed it said %s, as of then it says %s, and now %s", sealed, then, now)
 	}
-	h.must(report.Seal(t.Context(), h.db, "2024-09", "2024-11-10"))
-	h.must(func() error {
-		_, err := h.db.ExecContext(t.Context(), "UPDATE report SET said[1] = 1 WHERE unit_id = ?", h.units["B2"].ID)
+	h.Must(report.Seal(t.Context(), h.DB, "2024-09", "2024-11-10"))
+	h.Must(func() error {
+		_, err := h.DB.ExecContext(t.Context(), "UPDATE report SET said[1] = 1 WHERE unit_id = ?", h.Units["B2"].ID)
 		return err
 	}())
-	if got := h.ask("leader.P", `{sealedMonths(year: 2024) {month holds}}`); !strings.Contains(got, `{"month":"2024-09","holds":false}`) {
+	if got := h.Ask("leader.P", `{sealedMonths(year: 2024) {month holds}}`); !strings.Contains(got, `{"month":"2024-09","holds":false}`) {
 		t.Errorf("what was changed behind the service's back does not show: %s", got)
 	}
 }
@@ -199,7 +199,7 @@ func TestSealedMonths_SayForEver(t *testing.T) {
 func TestCampaign_ShowsItsChecks(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	got := h.ask("reporter.B1", `{campaign(year: 2024) {checks {rule of than percent least times}}}`)
+	got := h.Ask("reporter.B1", `{campaign(year: 2024) {checks {rule of than percent least times}}}`)
 	for _, want := range []string{
 		`{"rule":"NOT_MORE","of":"debt_overdue + debt_frozen","than":"loans_outstanding","percent":0,"least":0,"times":0}`,
 		`{"rule":"NOT_MORE","of":"children_inspected","than":"children","percent":0,"least":0,"times":0}`,

@@ -3,29 +3,43 @@ package graph
 import (
 	"log/slog"
 
-	"go.opentelemetry.io/otel/trace"
+	"github.com/99designs/gqlgen/graphql"
 
+	"thidua/graph/generated"
 	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
 )
 
-// Service is what the API answers from.
+// Service is what operations are answered from.
 type Service struct {
-	DB      *postgres.DB
-	Guard   *access.Guard
-	Today   func() org.Date // the day on which the service stands
-	Log     *slog.Logger
-	Ending  <-chan struct{} // closed when the service is to end: subscriptions end then; nil: never
-	Notice  string          // what callers must know of the figures, such as that they are invented; empty: nothing
-	Version string          // of the program
-
-	Operations []string     // the texts of those listed, which may be asked for by their hashes
-	Persisted  Persisted    // what is done with others; empty: they are answered
-	Budget     int          // what an account's operations may cost in a minute; 0: any amount
-	Metrics    *Metrics     // nil: nothing is counted
-	Tracer     trace.Tracer // nil: nothing is traced
+	DB     *postgres.DB
+	Guard  *access.Guard
+	Today  func() org.Date // the day on which the service stands
+	Log    *slog.Logger
+	Notice string // what callers must know of the figures, such as that they are invented; empty: nothing
 }
 
-// Resolver resolves the fields that are more than a field of a struct.
-type Resolver struct{ service *Service }
+// Resolver resolves the fields that are more than a field of a struct. One serves all operations.
+type Resolver struct {
+	Service
+
+	Library movement.Library // the campaigns
+
+	pulse pulse
+}
+
+// NewResolver returns a resolver that answers from a service.
+func NewResolver(s Service) *Resolver { return &Resolver{Service: s, pulse: pulse{db: s.DB}} }
+
+// Schema returns the schema whose fields it resolves.
+func (r *Resolver) Schema() graphql.ExecutableSchema {
+	return generated.NewExecutableSchema(generated.Config{Resolvers: r})
+}
+
+// Begin begins an operation in an account's name, today. Close it when it has been answered.
+func (r *Resolver) Begin(account access.Account, language fault.Language) *Operation {
+	return &Operation{resolver: r, account: account, language: language, today: r.Today(), snapshot: postgres.NewSnapshot(r.DB.DB)}
+}

@@ -12,7 +12,7 @@ import (
 func TestStatements(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("B1 01 members_total=100 members_studied=95", "B4 03 members_total=10 members_studied=1", "D1 01 news_published=2")
+	h.Say("B1 01 members_total=100 members_studied=95", "B4 03 members_total=10 members_studied=1", "D1 01 news_published=2")
 	tests := []struct {
 		name, query string
 		most        int // with one that finds the account and one its grants
@@ -27,14 +27,14 @@ func TestStatements(t *testing.T) {
 		{"trends of a list, with months counted", `{units(first: 100) {nodes {figures(period: "2024", indicators: ["1.6", "4.1"]) {value trend {value display}}}}}`, 14},
 	}
 	statements := func(query string) int {
-		h.post("leader.P", query, nil) // the campaign is read anew only when it was written
-		w := h.post("leader.P", query, nil)
+		h.Post("leader.P", query, nil) // the campaign is read anew only when it was written
+		w := h.Post("leader.P", query, nil)
 		if strings.Contains(w.Body.String(), `"errors"`) {
 			t.Fatalf("%s: %s", query, w.Body)
 		}
 		_, desc, _ := strings.Cut(w.Header().Get("Server-Timing"), `desc="`)
 		n, err := strconv.Atoi(strings.Fields(desc)[0])
-		h.must(err)
+		h.Must(err)
 		return n
 	}
 	before := map[string]int{}
@@ -46,9 +46,9 @@ func TestStatements(t *testing.T) {
 	}
 	for i := range 8 {
 		commune := fmt.Sprintf("N%d", i)
-		h.open("D2", commune, "COMMUNE", "xã")
+		h.Open("D2", commune, "COMMUNE", "xã")
 		for k := range 3 {
-			h.open(commune, fmt.Sprintf("%s-%d", commune, k), "BRANCH", "Chi hội")
+			h.Open(commune, fmt.Sprintf("%s-%d", commune, k), "BRANCH", "Chi hội")
 		}
 	}
 	for _, tt := range tests {

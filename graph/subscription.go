@@ -2,14 +2,12 @@ package graph
 
 import (
 	"context"
-	"net/http"
 	"sync"
 	"time"
 
 	"github.com/uptrace/bun"
 
 	"thidua/internal/access"
-	"thidua/internal/fault"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
 	"thidua/internal/report"
@@ -28,7 +26,7 @@ const (
 
 // reportChanges tells each report to which something is done from now on, until ctx ends or it
 // cannot be asked any more. What the caller may read is asked anew each time.
-func (o *operation) reportChanges(ctx context.Context, under *int64) (<-chan *report.Report, error) {
+func (o *Operation) reportChanges(ctx context.Context, under *int64) (<-chan *report.Report, error) {
 	// It fails at once where the caller may read no reports, or there is no such unit.
 	_, err := read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (*org.Unit, error) {
 		if under == nil {
@@ -39,9 +37,9 @@ func (o *operation) reportChanges(ctx context.Context, under *int64) (<-chan *re
 	if err != nil {
 		return nil, err
 	}
-	o.lookAnew()                 // an idle stream holds no connection
+	o.forget()                   // an idle stream holds no connection
 	told := map[report.Key]int{} // which revision
-	version, err := o.pulse.version(ctx)
+	version, err := o.resolver.pulse.version(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -63,13 +61,13 @@ func (o *operation) reportChanges(ctx context.Context, under *int64) (<-chan *re
 				return
 			case <-look.C:
 			}
-			now, err := o.pulse.version(ctx)
+			now, err := o.resolver.pulse.version(ctx)
 			if err == nil && now != version {
 				version, err = now, o.tellChanges(ctx, under, told, tell)
 			}
 			if err != nil {
 				if ctx.Err() == nil {
-					o.service.Log.WarnContext(ctx, "a subscription ends", "account", o.account.Name, "err", err)
+					o.resolver.Log.WarnContext(ctx, "a subscription ends", "account", o.account.Name, "err", err)
 				}
 				return
 			}
@@ -105,25 +103,25 @@ func (p *pulse) version(ctx context.Context) (string, error) {
 }
 
 // reading returns where the caller may read reports now.
-func (o *operation) reading(ctx context.Context) (org.Scope, error) {
-	today := o.service.Today()
-	grants, err := access.Grants(ctx, o.service.DB, o.account.ID, today)
+func (o *Operation) reading(ctx context.Context) (org.Scope, error) {
+	today := o.resolver.Today()
+	grants, err := access.Grants(ctx, o.resolver.DB, o.account.ID, today)
 	if err != nil {
 		return org.Scope{}, err
 	}
-	return o.service.Guard.Scope(access.Actor{Account: o.account, Grants: grants, Day: today}, access.ReadReport)
+	return o.resolver.Guard.Scope(access.Actor{Account: o.account, Grants: grants, Day: today}, access.ReadReport)
 }
 
-func (o *operation) changesNow(ctx context.Context, under *int64) ([]report.Change, error) {
+func (o *Operation) changesNow(ctx context.Context, under *int64) ([]report.Change, error) {
 	scope, err := o.reading(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return report.ChangedWithin(ctx, o.service.DB, scope, under, lookBack)
+	return report.ChangedWithin(ctx, o.resolver.DB, scope, under, lookBack)
 }
 
 // tellChanges tells what was done and has not been told.
-func (o *operation) tellChanges(ctx context.Context, under *int64, told map[report.Key]int, tell chan<- *report.Report) error {
+func (o *Operation) tellChanges(ctx context.Context, under *int64, told map[report.Key]int, tell chan<- *report.Report) error {
 	changes, err := o.changesNow(ctx, under)
 	if err != nil {
 		return err
@@ -153,16 +151,16 @@ func (o *operation) tellChanges(ctx context.Context, under *int64, told map[repo
 }
 
 // tellReports tells the reports of some units for a month, as far as the caller may read them.
-func (o *operation) tellReports(ctx context.Context, month org.Date, units []int64, tell chan<- *report.Report) error {
+func (o *Operation) tellReports(ctx context.Context, month org.Date, units []int64, tell chan<- *report.Report) error {
 	scope, err := o.reading(ctx)
 	if err != nil {
 		return err
 	}
-	m, err := monthOf(periodOf(month))
+	m, err := periodOf(month).Month()
 	if err != nil {
 		return err
 	}
-	of, err := report.Of(ctx, o.service.DB, scope, units, m)
+	of, err := report.Of(ctx, o.resolver.DB, scope, units, m)
 	if err != nil {
 		return err
 	}
@@ -178,9 +176,3 @@ func (o *operation) tellReports(ctx context.Context, month org.Date, units []int
 	}
 	return nil
 }
-
-// errNoStream is a subscription that is asked for without listening to events.
-var errNoStream = refused(http.StatusNotAcceptable, "a subscription is told in events: send the header Accept: text/event-stream")
-
-// errTooManyStreams is one subscription more than there is room for.
-var errTooManyStreams = fault.New(fault.Unavailable, "too many subscriptions are open; try again later")

@@ -1,96 +1,52 @@
 package graph_test
 
 import (
-	"bufio"
 	"net/http"
 	"net/http/httptest"
-	"net/url"
 	"strings"
 	"testing"
 	"time"
 )
 
-// listen opens a stream of events and returns what is told in them, one after another; closed
-// when it ends.
-func (h *house) listen(server *httptest.Server, account, query string) <-chan string {
-	h.t.Helper()
-	r, err := http.NewRequestWithContext(h.t.Context(), http.MethodGet, server.URL+"/graphql?query="+url.QueryEscape(h.withIDs(query)), nil)
-	h.must(err)
-	r.Header.Set("Authorization", "Bearer "+h.tokens[account])
-	r.Header.Set("Accept", "text/event-stream")
-	answer, err := http.DefaultClient.Do(r) //nolint:bodyclose // whoever reads it closes it
-	h.must(err)
-	told := make(chan string, 100)
-	go func() {
-		defer close(told)
-		defer func() { _ = answer.Body.Close() }()
-		event := ""
-		for lines := bufio.NewScanner(answer.Body); lines.Scan(); {
-			line := lines.Text()
-			if name, ok := strings.CutPrefix(line, "event: "); ok {
-				event = name
-			}
-			if data, ok := strings.CutPrefix(line, "data:"); ok {
-				told <- event + strings.TrimSpace(data)
-			}
-		}
-	}()
-	return told
-}
-
-// next waits for what is told next.
-func (h *house) next(told <-chan string) string {
-	h.t.Helper()
-	select {
-	case one, more := <-told:
-		if !more {
-			return "the end"
-		}
-		return one
-	case <-time.After(20 * time.Second):
-		return "nothing"
-	}
-}
-
 // TestReportChanged tells what happens as it happens, to whoever may read it at that moment.
 func TestReportChanged(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	server := httptest.NewUnstartedServer(h.door)
+	server := httptest.NewUnstartedServer(h.API)
 	server.Config.ReadHeaderTimeout, server.Config.ReadTimeout, server.Config.WriteTimeout = 500*time.Millisecond, time.Second, time.Second // a stream outlives them
 	server.Start()
 	t.Cleanup(server.Close)
 	const query = `subscription {reportChanged {unit {code} month state revision values {value}}}`
-	leader, other := h.listen(server, "leader.D1", query), h.listen(server, "leader.D2", query)
-	under := h.listen(server, "leader.P", strings.Replace(query, "reportChanged", `reportChanged(under: "#D2")`, 1))
+	leader, other := h.Listen(server, "leader.D1", query), h.Listen(server, "leader.D2", query)
+	under := h.Listen(server, "leader.P", strings.Replace(query, "reportChanged", `reportChanged(under: "#D2")`, 1))
 	submit := func(unit, members string) {
 		t.Helper()
 		account := map[string]string{"B1": "leader.C1", "D2": "leader.D2"}[unit]
 		value := map[string]string{"B1": "meetings_held", "D2": "training_classes_held"}[unit]
-		if got := h.ask(account, h.withIDs(`mutation {submitReport(input: {unit: "#`+unit+`", month: "2024-10", values: [{element: "`+value+`", value: `+members+`}]}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
+		if got := h.Ask(account, h.WithIDs(`mutation {submitReport(input: {unit: "#`+unit+`", month: "2024-10", values: [{element: "`+value+`", value: `+members+`}]}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
 			t.Fatal(got)
 		}
 	}
 	const b1, d2 = `next{"data":{"reportChanged":{"unit":{"code":"B1"},"month":"2024-10","state":"SUBMITTED","revision":`, `next{"data":{"reportChanged":{"unit":{"code":"D2"},"month":"2024-10","state":"SUBMITTED","revision":`
 	submit("B1", "30")
-	if got := h.next(leader); got != b1+`1,"values":[{"value":30}]}}}` {
+	if got := h.Next(leader); got != b1+`1,"values":[{"value":30}]}}}` {
 		t.Errorf("the leader above hears %s", got)
 	}
 	submit("D2", "1")
 	for name, told := range map[string]<-chan string{"the leader of the other district": other, "who listens below it": under} {
-		if got := h.next(told); got != d2+`1,"values":[{"value":1}]}}}` {
+		if got := h.Next(told); got != d2+`1,"values":[{"value":1}]}}}` {
 			t.Errorf("%s hears %s first", name, got)
 		}
 	}
 	submit("B1", "31")
-	if got := h.next(leader); got != b1+`2,"values":[{"value":31}]}}}` {
+	if got := h.Next(leader); got != b1+`2,"values":[{"value":31}]}}}` {
 		t.Errorf("then the leader above hears %s", got)
 	}
-	_, err := h.db.ExecContext(t.Context(), "DELETE FROM grants WHERE account_id = (SELECT id FROM account WHERE name = 'leader.D1')")
-	h.must(err)
+	_, err := h.DB.ExecContext(t.Context(), "DELETE FROM grants WHERE account_id = (SELECT id FROM account WHERE name = 'leader.D1')")
+	h.Must(err)
 	submit("B1", "32")
 	submit("D2", "2")
-	if got := h.next(other); got != d2+`2,"values":[{"value":2}]}}}` {
+	if got := h.Next(other); got != d2+`2,"values":[{"value":2}]}}}` {
 		t.Errorf("then the other hears %s", got)
 	}
 	select {
@@ -103,7 +59,7 @@ func TestReportChanged(t *testing.T) {
 func TestSubscription_Refuses(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	server := httptest.NewServer(h.door)
+	server := httptest.NewServer(h.API)
 	t.Cleanup(server.Close)
 	for name, tt := range map[string]struct{ account, query, want string }{
 		"who reads no reports": {"analyst.P", `subscription {reportChanged {revision}}`, `"code":"FORBIDDEN"`},
@@ -112,15 +68,15 @@ func TestSubscription_Refuses(t *testing.T) {
 		"no such field":        {"leader.D2", `subscription {colours}`, `Cannot query field`},
 		"a query is answered":  {"leader.D2", `{viewer {account}}`, `next{"data":{"viewer":{"account":"leader.D2"}}}`},
 	} {
-		told := h.listen(server, tt.account, tt.query)
-		if got := h.next(told); !strings.HasPrefix(got, "next") || !strings.Contains(got, tt.want) {
+		told := h.Listen(server, tt.account, tt.query)
+		if got := h.Next(told); !strings.HasPrefix(got, "next") || !strings.Contains(got, tt.want) {
 			t.Errorf("%s: %s, want %s", name, got, tt.want)
 		}
-		if got := h.next(told); got != "complete" {
+		if got := h.Next(told); got != "complete" {
 			t.Errorf("%s goes on with %s", name, got)
 		}
 	}
-	if w := h.post("leader.D2", `subscription {reportChanged {revision}}`, nil); w.Code != http.StatusNotAcceptable || !strings.Contains(w.Body.String(), "text/event-stream") {
+	if w := h.Post("leader.D2", `subscription {reportChanged {revision}}`, nil); w.Code != http.StatusNotAcceptable || !strings.Contains(w.Body.String(), "text/event-stream") {
 		t.Errorf("without listening: %d %s", w.Code, w.Body)
 	}
 }

@@ -10,9 +10,9 @@ import (
 func TestApprovals_GoToWhoStoodAbove(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.employ("leader.C2", "commune_leader", "C2")
-	h.employ("leader.C3", "commune_leader", "C3")
-	h.say("C1 10 members_admitted=3", "C3 10 members_admitted=4", "C3 09 members_admitted=5")
+	h.Employ("leader.C2", "commune_leader", "C2")
+	h.Employ("leader.C3", "commune_leader", "C3")
+	h.Say("C1 10 members_admitted=3", "C3 10 members_admitted=4", "C3 09 members_admitted=5")
 	h.reorganise(`{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "MOVE", "unit": "C3", "to": "D1"}`) // on 2024-11-01
 	const (
 		waiting = `{attention {waiting(first: 9) {totalCount nodes {unit {code path {code}} month values {value} findings {rule} revisions(first: 9) {nodes {act}}}}}}`
@@ -21,7 +21,7 @@ func TestApprovals_GoToWhoStoodAbove(t *testing.T) {
 		all     = `mutation {approveReports(input: {waiting: {under: "#P", month: "2024-M"}}) {approved userErrors {code}}}`
 	)
 	in := func(query, unit, month string) string {
-		return h.withIDs(strings.NewReplacer("#U", "#"+unit, "2024-M", "2024-"+month).Replace(query))
+		return h.WithIDs(strings.NewReplacer("#U", "#"+unit, "2024-M", "2024-"+month).Replace(query))
 	}
 	for _, step := range []struct{ name, account, query, want string }{
 		{"the successor's leader hands the last report of the one that went up", "leader.C2", in(`mutation {submitReport(input: {unit: "#U", month: "2024-M", values: [{element: "cows_given", value: 2}]}) {report {state} above {code} userErrors {code}}}`, "C1", "09"),
@@ -53,7 +53,7 @@ func TestApprovals_GoToWhoStoodAbove(t *testing.T) {
 		{"but the one that it moved to", "leader.D1", in(approve, "C3", "11"), `{"approveReports":{"approved":1,"userErrors":[]}}`},
 		{"and the province approves nothing over their heads", "leader.P", in(all, "", "10"), `{"approveReports":{"approved":0,"userErrors":[]}}`},
 	} {
-		if got := h.ask(step.account, step.query); got != `{"data":`+step.want+`}` && (!strings.HasPrefix(step.want, `"`) || !strings.Contains(got, step.want)) {
+		if got := h.Ask(step.account, step.query); got != `{"data":`+step.want+`}` && (!strings.HasPrefix(step.want, `"`) || !strings.Contains(got, step.want)) {
 			t.Errorf("%s:\ngot  %s\nwant %s", step.name, got, step.want)
 		}
 	}
@@ -64,12 +64,12 @@ func TestApprovals_GoToWhoStoodAbove(t *testing.T) {
 func TestReports_OfAUnitThatWentElsewhere(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.say("C1 11 members_admitted=3")
+	h.Say("C1 11 members_admitted=3")
 	h.reorganiseFrom("2024-11-05", `{"do": "MERGE", "unit": "C1", "to": "C3"}`)
 	query := h.inIDs(`{node(id: "report:C1:2024-11") {... on Report {unit {id path {code} parent {code} successors {unit {code}}}}}}`)
 	for account, seen := range map[string]string{"leader.D1": `"parent":{"code":"D1"},"successors":[]`, "leader.D2": `"parent":null,"successors":[{"unit":{"code":"C3"}}]`} {
-		want := h.withIDs(`{"data":{"node":{"unit":{"id":"#C1@2024-11-04","path":[{"code":"P"},{"code":"D1"},{"code":"C1"}],` + seen + `}}}}`)
-		if got := h.ask(account, query); got != want {
+		want := h.WithIDs(`{"data":{"node":{"unit":{"id":"#C1@2024-11-04","path":[{"code":"P"},{"code":"D1"},{"code":"C1"}],` + seen + `}}}}`)
+		if got := h.Ask(account, query); got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", account, got, want)
 		}
 	}
@@ -80,17 +80,17 @@ func TestReports_OfAUnitThatWentElsewhere(t *testing.T) {
 func TestApprovals_OfAForeignUnitAreAsOfAnAbsentOne(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.employ("leader.C2", "commune_leader", "C2")
-	h.say("C1 10 members_admitted=3", "C3 10 members_admitted=4")
+	h.Employ("leader.C2", "commune_leader", "C2")
+	h.Say("C1 10 members_admitted=3", "C3 10 members_admitted=4")
 	h.reorganise(`{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "MOVE", "unit": "C3", "to": "D1"}`)
 	for account, unit := range map[string]string{"leader.C2": "C1", "leader.D1": "C3", "leader.P": "C3"} {
 		for _, query := range []string{
 			`mutation {approveReports(input: {reports: [{unit: "X", month: "2024-10"}]}) {approved userErrors {field code message}}}`,
 			`mutation {returnReport(input: {unit: "X", month: "2024-10", comment: "sai"}) {userErrors {field code message}}}`,
 		} {
-			id := h.withIDs("#" + unit)
-			a := strings.ReplaceAll(h.ask(account, strings.ReplaceAll(query, "X", id)), id, "X")
-			b := strings.ReplaceAll(h.ask(account, strings.ReplaceAll(query, "X", "unit:999")), "unit:999", "X")
+			id := h.WithIDs("#" + unit)
+			a := strings.ReplaceAll(h.Ask(account, strings.ReplaceAll(query, "X", id)), id, "X")
+			b := strings.ReplaceAll(h.Ask(account, strings.ReplaceAll(query, "X", "unit:999")), "unit:999", "X")
 			if a != b || !strings.Contains(a, "NOT_FOUND") {
 				t.Errorf("%s: %s\nforeign: %s\n absent: %s", account, query, a, b)
 			}

@@ -46,7 +46,7 @@ func unitsArguments(level *org.Level, kind *org.Kind, search *string) (f org.Fil
 
 // list returns a page of the units that pass a filter on a day. It fails with NotFound
 // where the unit below which they should lie is not within the scope.
-func (o *operation) list(ctx context.Context, f org.Filter, on org.Date, p org.Page) (*page.Units, error) {
+func (o *Operation) list(ctx context.Context, f org.Filter, on org.Date, p org.Page) (*page.Units, error) {
 	if err := o.reaches(ctx, access.ReadUnit, f.Under, on); err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ type (
 )
 
 // childrenOfAll returns each unit's page of the units directly below it on a day.
-func (o *operation) childrenOfAll(ctx context.Context, parents []*org.Unit, ask childrenOf) (map[*org.Unit]*page.Units, error) {
+func (o *Operation) childrenOfAll(ctx context.Context, parents []*org.Unit, ask childrenOf) (map[*org.Unit]*page.Units, error) {
 	below, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]org.Siblings, error) {
 		return org.Children(ctx, db, scope, idsOf(parents), ask.on, ask.page)
 	})
@@ -100,15 +100,15 @@ func (o *operation) childrenOfAll(ctx context.Context, parents []*org.Unit, ask 
 	return pages, nil
 }
 
-// children returns a page of the units directly below a unit, together with those of its cohort.
-func (o *operation) children(ctx context.Context, u *org.Unit, ask childrenOf) (*page.Units, error) {
+// children returns a page of the units directly below a unit, together with those of its batch.
+func (o *Operation) children(ctx context.Context, u *org.Unit, ask childrenOf) (*page.Units, error) {
 	return together(&o.units, u, ask, func(units []*org.Unit) (map[*org.Unit]*page.Units, error) {
 		return o.childrenOfAll(ctx, units, ask)
 	})
 }
 
-// countOfChildren counts a unit's children on a day, together with those of its cohort.
-func (o *operation) countOfChildren(ctx context.Context, u *org.Unit, on org.Date) (int, error) {
+// countOfChildren counts a unit's children on a day, together with those of its batch.
+func (o *Operation) countOfChildren(ctx context.Context, u *org.Unit, on org.Date) (int, error) {
 	return together(&o.units, u, countOf(on), func(parents []*org.Unit) (map[*org.Unit]int, error) {
 		counts, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]int, error) {
 			return org.CountChildren(ctx, db, scope, idsOf(parents), on)
@@ -118,8 +118,8 @@ func (o *operation) countOfChildren(ctx context.Context, u *org.Unit, on org.Dat
 }
 
 // unitsOn returns units as they stood on days, as far as the caller may do the action to them.
-// Those of one action are a cohort, whatever their days.
-func (o *operation) unitsOn(ctx context.Context, action access.Action, asked []org.At) (map[org.At]*org.Unit, error) {
+// Those of one action are a batch, whatever their days.
+func (o *Operation) unitsOn(ctx context.Context, action access.Action, asked []org.At) (map[org.At]*org.Unit, error) {
 	if len(asked) == 0 {
 		return nil, nil
 	}
@@ -131,7 +131,7 @@ func (o *operation) unitsOn(ctx context.Context, action access.Action, asked []o
 }
 
 // parents returns the unit that each hangs under on its day, where the caller may read it.
-func (o *operation) parents(ctx context.Context, units []*org.Unit) (map[*org.Unit]*org.Unit, error) {
+func (o *Operation) parents(ctx context.Context, units []*org.Unit) (map[*org.Unit]*org.Unit, error) {
 	var asked []org.At
 	above := map[*org.Unit]org.At{}
 	for _, u := range units {
@@ -145,7 +145,7 @@ func (o *operation) parents(ctx context.Context, units []*org.Unit) (map[*org.Un
 }
 
 // paths returns the names on each unit's path on its day, the root's first.
-func (o *operation) paths(ctx context.Context, units []*org.Unit) (map[*org.Unit][]*org.UnitName, error) {
+func (o *Operation) paths(ctx context.Context, units []*org.Unit) (map[*org.Unit][]*org.UnitName, error) {
 	names, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[org.At]org.UnitName, error) {
 		var asked []org.At
 		for _, u := range units {
@@ -167,15 +167,15 @@ func (o *operation) paths(ctx context.Context, units []*org.Unit) (map[*org.Unit
 }
 
 // histories returns the versions of each unit.
-func (o *operation) histories(ctx context.Context, units []*org.Unit) (map[*org.Unit][]*org.Version, error) {
+func (o *Operation) histories(ctx context.Context, units []*org.Unit) (map[*org.Unit][]*org.Version, error) {
 	of, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*org.Version, error) {
 		return org.Histories(ctx, db, scope, idsOf(units))
 	})
 	return each(units, func(u *org.Unit) []*org.Version { return of[u.ID] }), err
 }
 
-// descents returns what a unit came of, or what came of it, together with its cohort.
-func (o *operation) descents(ctx context.Context, u *org.Unit, way org.Kin) ([]*org.Descent, error) {
+// descents returns what a unit came of, or what came of it, together with its batch.
+func (o *Operation) descents(ctx context.Context, u *org.Unit, way org.Kin) ([]*org.Descent, error) {
 	return together(&o.units, u, way, func(units []*org.Unit) (map[*org.Unit][]*org.Descent, error) {
 		of, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*org.Descent, error) {
 			return org.Descents(ctx, db, scope, way, idsOf(units))
@@ -231,7 +231,7 @@ func goneBy(argument string, moment time.Time) error {
 }
 
 // figuresOfUnits returns each unit's figures, in the order asked for.
-func (o *operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes []string, asked figuresOf) (map[*org.Unit][]*figure.Figure, error) {
+func (o *Operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes []string, asked figuresOf) (map[*org.Unit][]*figure.Figure, error) {
 	c, err := o.campaignOf(ctx, asked.period)
 	if err != nil {
 		return nil, err
@@ -256,7 +256,7 @@ func (o *operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes
 }
 
 // figuresAsked returns each unit's figures.
-func (o *operation) figuresAsked(ctx context.Context, c *movement.Campaign, ask figure.Ask) (map[*org.Unit][]*figure.Figure, error) {
+func (o *Operation) figuresAsked(ctx context.Context, c *movement.Campaign, ask figure.Ask) (map[*org.Unit][]*figure.Figure, error) {
 	of, err := read(ctx, mayRead(ask.Known), func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*figure.Figure, error) {
 		return figure.Figures(ctx, db, scope, c, ask)
 	})

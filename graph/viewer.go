@@ -11,7 +11,7 @@ import (
 
 // grantUnits returns the units at which the caller holds roles, by id. Every role may read
 // its own unit, which the policy refuses to start without.
-func (o *operation) grantUnits(ctx context.Context) (map[int64]*org.Unit, error) {
+func (o *Operation) grantUnits(ctx context.Context) (map[int64]*org.Unit, error) {
 	actor, err := o.actor(ctx)
 	if err != nil {
 		return nil, err

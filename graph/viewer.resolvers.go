@@ -35,10 +35,10 @@ func (r *viewerResolver) Roots(ctx context.Context, obj *access.Actor) ([]*org.U
 }
 
 func (r *viewerResolver) Notice(ctx context.Context, obj *access.Actor) (*string, error) {
-	if r.service.Notice == "" {
+	if r.Resolver.Notice == "" {
 		return nil, nil
 	}
-	return &r.service.Notice, nil
+	return &r.Resolver.Notice, nil
 }
 
 func (r *Resolver) Grant() generated.GrantResolver { return &grantResolver{r} }

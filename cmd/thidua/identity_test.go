@@ -17,6 +17,7 @@ import (
 	"thidua/cmd/thidua/demo"
 	"thidua/graph"
 	"thidua/graph/operations"
+	"thidua/graph/server"
 	"thidua/internal/access"
 	"thidua/internal/postgres"
 	"thidua/internal/report"
@@ -27,7 +28,7 @@ import (
 type cache struct {
 	t      *testing.T
 	schema *ast.Schema
-	door   http.Handler
+	api    http.Handler
 	db     *postgres.DB
 	tokens map[string]string
 
@@ -37,13 +38,13 @@ type cache struct {
 	wrong  int
 }
 
-func newCache(t *testing.T, service graph.Service) *cache {
+func newCache(t *testing.T, service server.Config) *cache {
 	t.Helper()
 	schema, err := gqlparser.LoadSchema(&ast.Source{Input: graph.Schema()})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &cache{t: t, schema: schema, door: graph.NewHandler(service), db: service.DB, tokens: map[string]string{}, things: map[string]map[string]any{}, from: map[string]string{}}
+	return &cache{t: t, schema: schema, api: server.New(service), db: service.DB, tokens: map[string]string{}, things: map[string]map[string]any{}, from: map[string]string{}}
 }
 
 // withIdentity adds to each selection what a cache knows things by.
@@ -97,7 +98,7 @@ func (c *cache) ask(account, text string, variables map[string]any) {
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Authorization", "Bearer "+c.tokens[account])
 	w := httptest.NewRecorder()
-	c.door.ServeHTTP(w, r)
+	c.api.ServeHTTP(w, r)
 	var said struct {
 		Data   map[string]any
 		Errors []any

@@ -14,21 +14,21 @@ import (
 	"go.opentelemetry.io/otel/sdk/trace"
 	semconv "go.opentelemetry.io/otel/semconv/v1.37.0"
 
-	"thidua/graph"
+	"thidua/graph/server"
 	"thidua/internal/fault"
 	"thidua/internal/postgres"
 )
 
 // measure answers Prometheus at an address of its own, which is nobody else's business, until
 // end: while the service drains it is watched more than ever.
-func measure(ctx context.Context, address string, db *postgres.DB, log *slog.Logger) (metrics *graph.Metrics, end func(), err error) {
+func measure(ctx context.Context, address string, db *postgres.DB, log *slog.Logger) (metrics *server.Metrics, end func(), err error) {
 	listener, err := bind(ctx, "metrics", address)
 	if err != nil {
 		return nil, nil, err
 	}
 	registry := prometheus.NewRegistry()
 	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	metrics = graph.NewMetrics(registry, db)
+	metrics = server.NewMetrics(registry, db)
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
 	server := newServer(mux, log)

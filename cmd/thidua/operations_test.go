@@ -21,6 +21,7 @@ import (
 	"thidua/cmd/thidua/demo"
 	"thidua/graph"
 	"thidua/graph/operations"
+	"thidua/graph/server"
 	"thidua/internal/access"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
@@ -47,7 +48,7 @@ func TestOperations(t *testing.T) {
 		t.Fatal(err)
 	}
 	service := province(t)
-	service.Persisted = graph.PersistedEnforce
+	service.Persisted = server.PersistedEnforce
 	db := service.DB
 	asked := map[string]int{}
 	for _, o := range shipped {
@@ -60,27 +61,27 @@ func TestOperations(t *testing.T) {
 	if len(shipped) < 25 || asked["developer"] < 5 || asked["district leader"] < 5 || asked["analyst"] < 5 || asked["branch head"] < 5 || len(asked) != 4 {
 		t.Errorf("there are %d operations: %v", len(shipped), asked)
 	}
-	door := graph.NewHandler(service)
+	api := server.New(service)
 	change := regexp.MustCompile(`(?m)^mutation `)
 	for _, changes := range []bool{false, true} {
 		for _, o := range shipped {
 			if change.MatchString(o.Text) == changes && !strings.Contains(o.Text, "subscription ") {
-				t.Run(o.Name, func(t *testing.T) { holdAgainst(t, db, door, o) })
+				t.Run(o.Name, func(t *testing.T) { holdAgainst(t, db, api, o) })
 			}
 		}
 	}
-	server := httptest.NewServer(door)
-	t.Cleanup(server.Close)
+	listening := httptest.NewServer(api)
+	t.Cleanup(listening.Close)
 	for _, o := range shipped {
 		if strings.Contains(o.Text, "subscription ") {
-			t.Run(o.Name, func(t *testing.T) { listenAgainst(t, db, server.URL, door, o, shipped) })
+			t.Run(o.Name, func(t *testing.T) { listenAgainst(t, db, listening.URL, api, o, shipped) })
 		}
 	}
 }
 
 // listenAgainst listens to a subscription while a report is saved, and holds what is told
 // against what stands beside it.
-func listenAgainst(t *testing.T, db *postgres.DB, url string, door http.Handler, o operations.Operation, shipped []operations.Operation) {
+func listenAgainst(t *testing.T, db *postgres.DB, url string, api http.Handler, o operations.Operation, shipped []operations.Operation) {
 	t.Helper()
 	want := readGolden(t, o)
 	r := requestFor(t, db, o, want)
@@ -98,7 +99,7 @@ func listenAgainst(t *testing.T, db *postgres.DB, url string, door http.Handler,
 	save := shipped[slices.IndexFunc(shipped, func(o operations.Operation) bool { return o.Name == "SaveReport" })]
 	how := readGolden(t, save)
 	how.Variables = map[string]any{"input": map[string]any{"unit": "unit:292", "month": "2024-11", "values": []any{}}}
-	askOnce(t, db, door, save, how)
+	askOnce(t, db, api, save, how)
 	got := golden{As: want.As, Variables: want.Variables, Cost: want.Cost}
 	for lines.Scan() {
 		if data, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
@@ -134,11 +135,11 @@ func readGolden(t *testing.T, o operations.Operation) (want golden) {
 	return want
 }
 
-func holdAgainst(t *testing.T, db *postgres.DB, door http.Handler, o operations.Operation) {
+func holdAgainst(t *testing.T, db *postgres.DB, api http.Handler, o operations.Operation) {
 	t.Helper()
 	want := readGolden(t, o)
 	got := golden{As: want.As, Variables: want.Variables}
-	got.Answer, got.Cost, got.Statements = askOnce(t, db, door, o, want)
+	got.Answer, got.Cost, got.Statements = askOnce(t, db, api, o, want)
 	if compare(t, o, want, got); got.Statements > 16 {
 		t.Errorf("%d statements", got.Statements)
 	}
@@ -171,10 +172,10 @@ func indentedJSON(v any) ([]byte, error) {
 }
 
 // askOnce asks an operation by its hash.
-func askOnce(t *testing.T, db *postgres.DB, door http.Handler, o operations.Operation, as golden) (answer any, cost int, statements int64) {
+func askOnce(t *testing.T, db *postgres.DB, api http.Handler, o operations.Operation, as golden) (answer any, cost int, statements int64) {
 	t.Helper()
 	w := httptest.NewRecorder()
-	door.ServeHTTP(w, requestFor(t, db, o, as))
+	api.ServeHTTP(w, requestFor(t, db, o, as))
 	var said struct {
 		Data       any
 		Errors     []any
@@ -197,13 +198,13 @@ func requestFor(t *testing.T, db *postgres.DB, o operations.Operation, as golden
 }
 
 // province is the service on the demo's province.
-func province(t *testing.T) graph.Service {
+func province(t *testing.T) server.Config {
 	t.Helper()
 	return provinceWith(t, false)
 }
 
 // provinceWith is the same, with the reorganisations of 2024 and 2025.
-func provinceWith(t *testing.T, reforms bool) graph.Service {
+func provinceWith(t *testing.T, reforms bool) server.Config {
 	t.Helper()
 	db := testdb.New(t)
 	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today, Reforms: reforms}, func(int, int) {}); err != nil {
@@ -213,7 +214,7 @@ func provinceWith(t *testing.T, reforms bool) graph.Service {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return graph.Service{DB: db, Guard: guard, Today: func() org.Date { return demo.Today }, Log: slog.New(slog.DiscardHandler)}
+	return server.Config{Service: graph.Service{DB: db, Guard: guard, Today: func() org.Date { return demo.Today }, Log: slog.New(slog.DiscardHandler)}}
 }
 
 // requestAs asks in an account's name.

@@ -13,7 +13,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"thidua/graph"
+	"thidua/graph/server"
 )
 
 var update = flag.Bool("update", false, "write anew what is generated: the README's table of settings, the operations' answers")
@@ -70,7 +70,7 @@ func TestReadme_TellsTheTruth(t *testing.T) {
 	}
 	service := province(t)
 	w := httptest.NewRecorder()
-	graph.NewHandler(service).ServeHTTP(w, requestAs(t, service.DB, "district.643.leader", map[string]any{"query": block("graphql")}))
+	server.New(service).ServeHTTP(w, requestAs(t, service.DB, "district.643.leader", map[string]any{"query": block("graphql")}))
 	var got, want bytes.Buffer
 	if err := json.Compact(&got, w.Body.Bytes()); err != nil {
 		t.Fatal(err)

@@ -20,6 +20,7 @@ import (
 	"thidua/cmd/thidua/demo"
 	"thidua/graph"
 	"thidua/graph/limit"
+	"thidua/graph/server"
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/org"
@@ -36,7 +37,7 @@ type serving struct {
 	demo      bool
 	metrics   string // the address for Prometheus; empty: none
 	traces    string // the collector's URL; empty: none
-	persisted graph.Persisted
+	persisted server.Persisted
 	listed    []string // operations
 	budget    int
 	drain     time.Duration
@@ -73,7 +74,7 @@ func serveFlags() []cli.Flag {
 	traces := text("traces", "send traces to the OTLP collector at this `URL`, such as http://127.0.0.1:4318/v1/traces")
 	traces.DefaultText = "nowhere"
 	persisted := text("persisted", "what is done with operations that are not listed, a `MODE`: off (they are answered), log (and the log warns of them) or enforce (they are refused)")
-	persisted.DefaultText = string(graph.PersistedOff)
+	persisted.DefaultText = string(server.PersistedOff)
 	budget := text("budget", "what one account's operations may cost in a minute, a whole `NUMBER`; 0: any amount")
 	budget.DefaultText = strconv.Itoa(defaultBudget)
 	drain := text("drain", "when asked to end, say so at /readyz for this `TIME`, such as 5s, before turning callers away")
@@ -92,8 +93,8 @@ func servingOf(c *cli.Command) (how serving, err error) {
 	if how.today, err = day(c, "today"); err != nil {
 		return how, err
 	}
-	switch how.persisted = graph.Persisted(cmp.Or(c.String("persisted"), string(graph.PersistedOff))); how.persisted {
-	case graph.PersistedOff, graph.PersistedLog, graph.PersistedEnforce:
+	switch how.persisted = server.Persisted(cmp.Or(c.String("persisted"), string(server.PersistedOff))); how.persisted {
+	case server.PersistedOff, server.PersistedLog, server.PersistedEnforce:
 	default:
 		return how, wrong(c, "persisted", fmt.Errorf("%q is no mode; write off, log or enforce", how.persisted))
 	}
@@ -157,8 +158,9 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 			return err
 		}
 	}
-	service := graph.Service{
-		DB: db.DB, Log: log, Ending: ctx.Done(), Version: release(), Operations: how.listed, Persisted: how.persisted, Budget: how.budget,
+	service := server.Config{
+		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Version: release(),
+		Operations: how.listed, Persisted: how.persisted, Budget: how.budget,
 	}
 	if service.Today, err = calendar(ctx, db, how.today); err != nil {
 		return err
@@ -200,7 +202,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 }
 
 // observe lets the service be seen from outside, where that is asked for.
-func (p *program) observe(ctx context.Context, service *graph.Service, db *database, how serving) (end func(), err error) {
+func (p *program) observe(ctx context.Context, service *server.Config, db *database, how serving) (end func(), err error) {
 	flush, unwatch := func() {}, func() {}
 	if how.traces != "" {
 		var provider *trace.TracerProvider

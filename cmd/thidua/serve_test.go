@@ -24,8 +24,8 @@ import (
 	"thidua/internal/testdb"
 )
 
-// server is the program, serving as a process of its own.
-type server struct {
+// process is the program, serving as a process of its own.
+type process struct {
 	cmd    *exec.Cmd
 	url    string
 	stdout string // up to where it answers
@@ -54,11 +54,11 @@ func (b *buffer) String() string {
 var answering = regexp.MustCompile(`(?m)^Answering at (http://\S+)/graphql`)
 
 // start starts a server and waits until it answers.
-func start(t *testing.T, args ...string) *server {
+func start(t *testing.T, args ...string) *process {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...) //nolint:noctx // the test ends it
 	cmd.Env = append(os.Environ(), asProgram+"=1")
-	s := &server{cmd: cmd, stderr: &buffer{}, ended: make(chan struct{})}
+	s := &process{cmd: cmd, stderr: &buffer{}, ended: make(chan struct{})}
 	cmd.Stderr = s.stderr
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
@@ -97,7 +97,7 @@ func start(t *testing.T, args ...string) *server {
 }
 
 // end sends a signal and returns the exit status.
-func (s *server) end(t *testing.T, signal os.Signal) int {
+func (s *process) end(t *testing.T, signal os.Signal) int {
 	t.Helper()
 	if err := s.cmd.Process.Signal(signal); err != nil {
 		t.Fatal(err)
@@ -120,7 +120,7 @@ type viewer struct {
 }
 
 // post sends a query that nobody waits for.
-func (s *server) post(ctx context.Context, token, body string) {
+func (s *process) post(ctx context.Context, token, body string) {
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, s.url+"/graphql", strings.NewReader(body))
 	if err != nil {
 		return
@@ -132,7 +132,7 @@ func (s *server) post(ctx context.Context, token, body string) {
 	}
 }
 
-func (s *server) viewer(t *testing.T, token string) viewer {
+func (s *process) viewer(t *testing.T, token string) viewer {
 	t.Helper()
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.url+"/graphql", strings.NewReader(asked))
 	if err != nil {
@@ -155,7 +155,7 @@ func (s *server) viewer(t *testing.T, token string) viewer {
 var tokenForm = regexp.MustCompile(`(?m)^  (\S+) +(td_[A-Za-z0-9_-]{43})$`)
 
 // tokens returns the showcase that a server has printed, by account.
-func (s *server) tokens() map[string]string {
+func (s *process) tokens() map[string]string {
 	shown := map[string]string{}
 	for _, m := range tokenForm.FindAllStringSubmatch(s.stdout, -1) {
 		shown[m[1]] = m[2]
@@ -258,7 +258,7 @@ func TestServe(t *testing.T) {
 }
 
 // drains sends a request without its body, asks the server to end, and sends the body.
-func drains(t *testing.T, s *server, token string) {
+func drains(t *testing.T, s *process, token string) {
 	t.Helper()
 	conn, err := new(net.Dialer).DialContext(t.Context(), "tcp", strings.TrimPrefix(s.url, "http://"))
 	if err != nil {

@@ -84,7 +84,7 @@ func TestSheet_KilledInTheMiddle(t *testing.T) {
 	data, branches := filledIn(t, db)
 
 	// send sends the sheet and calls heard with every line that is told of it.
-	send := func(s *server, heard func(line string)) {
+	send := func(s *process, heard func(line string)) {
 		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.url+"/sheets/2024-11/66", bytes.NewReader(data))
 		if err != nil {
 			t.Error(err)

@@ -10,14 +10,14 @@ import (
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/rs/cors"
 
-	"thidua/graph"
 	"thidua/graph/operations"
+	"thidua/graph/server"
 	"thidua/internal/web"
 )
 
 // site is all that the service answers: the API, the page to ask it by hand, and whether the
 // service lives and is ready. Pages of these origins may ask the API from a browser.
-func site(service graph.Service, ready *readiness, origins []string) (http.Handler, error) {
+func site(service server.Config, ready *readiness, origins []string) (http.Handler, error) {
 	shipped, err := operations.Shipped()
 	if err != nil {
 		return nil, err
@@ -27,7 +27,7 @@ func site(service graph.Service, ready *readiness, origins []string) (http.Handl
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/", shared(graph.NewHandler(service), origins))
+	mux.Handle("/", shared(server.New(service), origins))
 	mux.Handle("/graphiql/", gzhttp.GzipHandler(web.GraphiQL(examples)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { tell(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {

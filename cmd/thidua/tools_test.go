@@ -143,7 +143,7 @@ func TestTools(t *testing.T) {
 }
 
 // pageByApollo lets Apollo read every list.
-func pageByApollo(t *testing.T, s *server, db *postgres.DB, schema string) {
+func pageByApollo(t *testing.T, s *process, db *postgres.DB, schema string) {
 	t.Helper()
 	tokens := map[string]string{
 		"keeper": tokenOf(t, db, "province.admin"), "district": tokenOf(t, db, "district.643.leader"), "commune": tokenOf(t, db, "commune.24121.leader"),
@@ -195,7 +195,7 @@ func pageByApollo(t *testing.T, s *server, db *postgres.DB, schema string) {
 }
 
 // runBlock runs a piece of the README and holds what it prints against what it is about.
-func runBlock(t *testing.T, s *server, db *postgres.DB, env []string, n int, language, code string) {
+func runBlock(t *testing.T, s *process, db *postgres.DB, env []string, n int, language, code string) {
 	t.Helper()
 	says := ""
 	switch language {
@@ -229,7 +229,7 @@ func runBlock(t *testing.T, s *server, db *postgres.DB, env []string, n int, lan
 }
 
 // saveAgain saves a report, otherwise each time, until ctx ends.
-func saveAgain(ctx context.Context, t *testing.T, s *server, db *postgres.DB) {
+func saveAgain(ctx context.Context, t *testing.T, s *process, db *postgres.DB) {
 	token := tokenOf(t, db, "branch.24121-01.reporter")
 	for n := 20; ctx.Err() == nil; n++ {
 		body := strings.Replace(`{"query":"mutation {saveReport(input: {unit: \"unit:292\", month: \"2024-11\", values: [{element: \"members_total\", value: N}]}) {userErrors {message}}}"}`, "N", string(rune('0'+n%10))+"0", 1)

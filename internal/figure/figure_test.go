@@ -73,7 +73,7 @@ func (h *house) say(lines ...string) {
 	h.t.Helper()
 	for _, line := range lines {
 		words := strings.Fields(line)
-		s := report.Doing{
+		s := report.Command{
 			Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), Act: report.Submit,
 			At: time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC), Values: map[string]int64{},
 		}

@@ -160,7 +160,7 @@ func TestReports_LiveByThePlainRules(t *testing.T) {
 					report.Submitted: {report.Approve, report.Approve, report.Return, report.Withdraw}, report.Approved: {report.Reopen},
 				}[p.state]
 			}
-			d := report.Doing{
+			d := report.Command{
 				Act:  rapid.SampledFrom(acts).Draw(rt, "act"),
 				Unit: w.units[key.unit].unit.ID, Month: key.month, By: &by, At: now, Comment: rapid.SampledFrom([]string{"", "sai", "thiếu"}).Draw(rt, "comment"),
 			}

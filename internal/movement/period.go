@@ -98,6 +98,14 @@ func (p Period) Months() []Period {
 // IsMonth reports whether the period is one month.
 func (p Period) IsMonth() bool { return p.first == p.last }
 
+// Month returns the month that it is. It fails with Invalid where it is longer.
+func (p Period) Month() (Month, error) {
+	if !p.IsMonth() {
+		return "", fault.New(fault.Invalid, "%s is no month; write one like %d-10", p, p.Year())
+	}
+	return MonthOf(p.First()), nil
+}
+
 // CountsToYear reports whether the year's targets can be held against the period: the
 // year itself, and the cumulative periods 6M and 9M, which show the pace towards it.
 func (p Period) CountsToYear() bool {

@@ -90,7 +90,7 @@ func (h *house) sayAs(state report.State, at time.Time, lines ...string) {
 	c.Indicators = nil // numbers may stand alone, as they may where they were said under another campaign
 	for _, line := range lines {
 		words := strings.Fields(line)
-		s := report.Doing{Act: report.Submit, Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), At: at, Values: map[string]int64{}}
+		s := report.Command{Act: report.Submit, Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), At: at, Values: map[string]int64{}}
 		for _, w := range words[2:] {
 			code, n, _ := strings.Cut(w, "=")
 			var v int64

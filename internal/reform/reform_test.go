@@ -255,7 +255,7 @@ func TestDo_LeavesSealedMonthsAlone(t *testing.T) {
 	}
 	c, err := movement.Load(t.Context(), h.db, 2024)
 	h.must(err)
-	speak := report.Doing{Act: report.Submit, Unit: h.units["C1"].ID, Month: "2024-10", At: time.Now(), Values: map[string]int64{"members_admitted": 1}}
+	speak := report.Command{Act: report.Submit, Unit: h.units["C1"].ID, Month: "2024-10", At: time.Now(), Values: map[string]int64{"members_admitted": 1}}
 	if _, err := report.Do(t.Context(), h.db, h.everything(), c, speak); fault.KindOf(err) != fault.Locked {
 		t.Errorf("reporting of a sealed month: %v", err)
 	}

@@ -26,8 +26,8 @@ import (
 // or return what they submitted; and with Invalid where the month is not the campaign's or lies
 // ahead, the unit was not open in it, or a reason is missing. Values that may not be, and
 // warnings on which nothing is said, are a FindingsError.
-func Do(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, d Doing) (*Report, error) {
-	done, err := DoAll(ctx, db, scope, c, []Doing{d})
+func Do(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, d Command) (*Report, error) {
+	done, err := DoAll(ctx, db, scope, c, []Command{d})
 	if refusals, ok := errors.AsType[RefusalsError](err); ok {
 		err = refusals[0].Err
 	}
@@ -39,8 +39,8 @@ func Do(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, 
 
 // Refusal is one of several acts that is refused, and why.
 type Refusal struct {
-	Doing int // its place among them, from 0
-	Err   error
+	Command int // its place among them, from 0
+	Err     error
 }
 
 // RefusalsError are all acts that are refused of those asked for at once; it is never empty.
@@ -54,7 +54,7 @@ func (r RefusalsError) Unwrap() error { return r[0].Err }
 
 // DoAll does acts on reports of one month, no unit twice, all or none of them, as Do does
 // one. It fails with RefusalsError where one or more are refused.
-func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Doing) (done []*Report, err error) {
+func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Command) (done []*Report, err error) {
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		b, err := hold(ctx, tx, scope, c, all)
 		if err != nil {
@@ -111,7 +111,7 @@ type revisionRow struct {
 
 // hold reads what the acts rest on, where reports of their month may change, and holds the
 // units: each of a unit's reports of the year may change with any of them.
-func hold(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign, all []Doing) (*batch, error) {
+func hold(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign, all []Command) (*batch, error) {
 	b := &batch{campaign: c, month: all[0].Month, units: map[int64]*org.Owner{}}
 	if b.month.Year() != c.Year {
 		return nil, fault.New(fault.Invalid, "%s is not a month of the campaign of %d", b.month, c.Year)
@@ -170,7 +170,7 @@ func yearsOf(ctx context.Context, db bun.IDB, c *movement.Campaign, units []int6
 }
 
 // do works out what an act leaves of its report.
-func (b *batch) do(ctx context.Context, tx bun.IDB, d Doing) (*Report, error) {
+func (b *batch) do(ctx context.Context, tx bun.IDB, d Command) (*Report, error) {
 	rule, known := acts[d.Act]
 	if !known {
 		return nil, fault.New(fault.Invalid, "%.40q is nothing that is done to reports", string(d.Act))
@@ -219,7 +219,7 @@ func (b *batch) do(ctx context.Context, tx bun.IDB, d Doing) (*Report, error) {
 }
 
 // allowed refuses an act that cannot be done to the report that stands.
-func (d Doing) allowed(from []State, unit *org.Owner, stands *Report, said Vector) error {
+func (d Command) allowed(from []State, unit *org.Owner, stands *Report, said Vector) error {
 	switch {
 	case d.Expected != nil && *d.Expected != stands.Revision:
 		return fault.New(fault.Conflict, "the report of %s for %s has revision %d by now, not %d; look at it and try again",
@@ -240,7 +240,7 @@ func (d Doing) allowed(from []State, unit *org.Owner, stands *Report, said Vecto
 }
 
 // doneAlready reports whether the report stands as the act would leave it.
-func (d Doing) doneAlready(stands *Report, said Vector) bool {
+func (d Command) doneAlready(stands *Report, said Vector) bool {
 	if stands.Revision == 0 || said != nil && !said.Equal(stands.Said) {
 		return false
 	}
@@ -259,7 +259,7 @@ func (d Doing) doneAlready(stands *Report, said Vector) bool {
 }
 
 // refusal says why the act cannot be done to a report in a state.
-func (d Doing) refusal(stands State) fault.Phrase {
+func (d Command) refusal(stands State) fault.Phrase {
 	switch {
 	case stands == Approved && d.Act != Approve:
 		return fault.Say("it is approved; a leader of the province may reopen it")
@@ -273,7 +273,7 @@ func (d Doing) refusal(stands State) fault.Phrase {
 }
 
 // put returns the report as it stands since.
-func (d Doing) put(stands *Report, said Vector, to State) *Report {
+func (d Command) put(stands *Report, said Vector, to State) *Report {
 	r := *stands
 	r.Changed = true
 	r.Revision++
@@ -301,7 +301,7 @@ func (b *batch) check(ctx context.Context, tx bun.IDB, unit *org.Owner, r *Repor
 
 // keep sets aside what an act leaves, and what each of the unit's reports of the year
 // counts for since.
-func (b *batch) keep(d Doing, r *Report) {
+func (b *batch) keep(d Command, r *Report) {
 	var year []*Report
 	for _, other := range b.years[d.Unit] {
 		if other.Month != r.Month && movement.MonthOf(other.Month).Year() == b.campaign.Year {

@@ -74,8 +74,8 @@ var acts = map[Act]struct {
 // of.
 func (a Act) fromAbove() bool { return a == Approve || a == Return }
 
-// Doing is one act on one report: who does it, when, and what they have seen.
-type Doing struct {
+// Command is one act on one report: who does it, when, and what they have seen.
+type Command struct {
 	Act      Act
 	Unit     int64
 	Month    movement.Month

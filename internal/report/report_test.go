@@ -55,7 +55,7 @@ func TestDo_Refuses(t *testing.T) {
 			{"more than any branch has", whole, branch.ID, "2024-03", "members_total", c.Element("members_total").Most + 1, fault.Invalid},
 			{"neither yes nor no", whole, commune.ID, "2024-03", "org_has_plan", 2, fault.Invalid},
 		} {
-			_, err := report.Do(ctx, db, tt.scope, c, report.Doing{Act: act, Unit: tt.unit, Month: tt.month, At: time.Now(), Values: map[string]int64{tt.code: tt.n}})
+			_, err := report.Do(ctx, db, tt.scope, c, report.Command{Act: act, Unit: tt.unit, Month: tt.month, At: time.Now(), Values: map[string]int64{tt.code: tt.n}})
 			if fault.KindOf(err) != tt.want {
 				t.Errorf("%s of %s: %v, want %s", act, tt.name, err, tt.want)
 			}
@@ -65,7 +65,7 @@ func TestDo_Refuses(t *testing.T) {
 		report.Save: fault.Invalid, report.Submit: fault.NotFound, report.Withdraw: fault.NotFound, report.Approve: fault.NotFound,
 		report.Return: fault.NotFound, report.Reopen: fault.NotFound, "PAINT": fault.Invalid,
 	} {
-		if _, err := report.Do(ctx, db, whole, c, report.Doing{Act: act, Unit: branch.ID, Month: "2024-03", At: time.Now()}); fault.KindOf(err) != want {
+		if _, err := report.Do(ctx, db, whole, c, report.Command{Act: act, Unit: branch.ID, Month: "2024-03", At: time.Now()}); fault.KindOf(err) != want {
 			t.Errorf("%s of no report: %v, want %s", act, err, want)
 		}
 	}
@@ -82,37 +82,37 @@ func TestDo_LivesAReport(t *testing.T) {
 	reporter, leader := b.account(t, "reporter"), b.account(t, "leader")
 	one := 1
 	for _, step := range []struct { // in this order
-		name  string
-		doing report.Doing
-		want  string // state, revision and what counts; or the kind of the fault
+		name    string
+		command report.Command
+		want    string // state, revision and what counts; or the kind of the fault
 	}{
-		{"it is saved and does not count", report.Doing{Act: report.Save, By: reporter, Values: members(100), Expected: new(int)}, "DRAFT 1 nothing"},
-		{"saved again it stays as it is", report.Doing{Act: report.Save, By: reporter, Values: members(100), Expected: new(int)}, "DRAFT 1 nothing"},
-		{"nobody approves a draft", report.Doing{Act: report.Approve, By: leader}, "CONFLICT"},
-		{"who has seen an older one is told", report.Doing{Act: report.Save, By: reporter, Values: members(101), Expected: new(int)}, "CONFLICT"},
-		{"it is saved anew", report.Doing{Act: report.Save, By: reporter, Values: members(101), Expected: &one}, "DRAFT 2 nothing"},
-		{"submitted it counts at once", report.Doing{Act: report.Submit, By: reporter}, "SUBMITTED 3 101"},
-		{"submitted again it stays as it is", report.Doing{Act: report.Submit, By: reporter}, "SUBMITTED 3 101"},
-		{"a submitted one is not saved", report.Doing{Act: report.Save, By: reporter, Values: members(99)}, "CONFLICT"},
-		{"who submitted it does not approve it", report.Doing{Act: report.Approve, By: reporter}, "FORBIDDEN"},
-		{"nor returns it", report.Doing{Act: report.Return, By: reporter, Comment: "sai"}, "FORBIDDEN"},
-		{"it is returned with a reason", report.Doing{Act: report.Return, By: leader}, "BAD_USER_INPUT"},
-		{"and does not count", report.Doing{Act: report.Return, By: leader, Comment: "thiếu Chi hội 2"}, "RETURNED 4 nothing"},
-		{"corrected it stays returned", report.Doing{Act: report.Save, By: reporter, Values: members(110)}, "RETURNED 5 nothing"},
-		{"until it is submitted", report.Doing{Act: report.Submit, By: reporter}, "SUBMITTED 6 110"},
-		{"it is taken back", report.Doing{Act: report.Withdraw, By: reporter}, "DRAFT 7 nothing"},
-		{"and submitted with other values", report.Doing{Act: report.Submit, By: reporter, Values: members(111)}, "SUBMITTED 8 111"},
-		{"corrected before it is approved", report.Doing{Act: report.Submit, By: reporter, Values: members(112)}, "SUBMITTED 9 112"},
-		{"it is approved", report.Doing{Act: report.Approve, By: leader}, "APPROVED 10 112"},
-		{"sent again it stays approved", report.Doing{Act: report.Submit, By: reporter, Values: members(112)}, "APPROVED 10 112"},
-		{"an approved one is not corrected", report.Doing{Act: report.Submit, By: reporter, Values: members(113)}, "CONFLICT"},
-		{"nor withdrawn", report.Doing{Act: report.Withdraw, By: reporter}, "CONFLICT"},
-		{"nor returned", report.Doing{Act: report.Return, By: leader, Comment: "sai"}, "CONFLICT"},
-		{"it is reopened with a reason", report.Doing{Act: report.Reopen, By: leader}, "BAD_USER_INPUT"},
-		{"and does not count", report.Doing{Act: report.Reopen, By: leader, Comment: "tính nhầm"}, "RETURNED 11 nothing"},
-		{"until it is submitted anew", report.Doing{Act: report.Submit, By: reporter, Values: members(90)}, "SUBMITTED 12 90"},
+		{"it is saved and does not count", report.Command{Act: report.Save, By: reporter, Values: members(100), Expected: new(int)}, "DRAFT 1 nothing"},
+		{"saved again it stays as it is", report.Command{Act: report.Save, By: reporter, Values: members(100), Expected: new(int)}, "DRAFT 1 nothing"},
+		{"nobody approves a draft", report.Command{Act: report.Approve, By: leader}, "CONFLICT"},
+		{"who has seen an older one is told", report.Command{Act: report.Save, By: reporter, Values: members(101), Expected: new(int)}, "CONFLICT"},
+		{"it is saved anew", report.Command{Act: report.Save, By: reporter, Values: members(101), Expected: &one}, "DRAFT 2 nothing"},
+		{"submitted it counts at once", report.Command{Act: report.Submit, By: reporter}, "SUBMITTED 3 101"},
+		{"submitted again it stays as it is", report.Command{Act: report.Submit, By: reporter}, "SUBMITTED 3 101"},
+		{"a submitted one is not saved", report.Command{Act: report.Save, By: reporter, Values: members(99)}, "CONFLICT"},
+		{"who submitted it does not approve it", report.Command{Act: report.Approve, By: reporter}, "FORBIDDEN"},
+		{"nor returns it", report.Command{Act: report.Return, By: reporter, Comment: "sai"}, "FORBIDDEN"},
+		{"it is returned with a reason", report.Command{Act: report.Return, By: leader}, "BAD_USER_INPUT"},
+		{"and does not count", report.Command{Act: report.Return, By: leader, Comment: "thiếu Chi hội 2"}, "RETURNED 4 nothing"},
+		{"corrected it stays returned", report.Command{Act: report.Save, By: reporter, Values: members(110)}, "RETURNED 5 nothing"},
+		{"until it is submitted", report.Command{Act: report.Submit, By: reporter}, "SUBMITTED 6 110"},
+		{"it is taken back", report.Command{Act: report.Withdraw, By: reporter}, "DRAFT 7 nothing"},
+		{"and submitted with other values", report.Command{Act: report.Submit, By: reporter, Values: members(111)}, "SUBMITTED 8 111"},
+		{"corrected before it is approved", report.Command{Act: report.Submit, By: reporter, Values: members(112)}, "SUBMITTED 9 112"},
+		{"it is approved", report.Command{Act: report.Approve, By: leader}, "APPROVED 10 112"},
+		{"sent again it stays approved", report.Command{Act: report.Submit, By: reporter, Values: members(112)}, "APPROVED 10 112"},
+		{"an approved one is not corrected", report.Command{Act: report.Submit, By: reporter, Values: members(113)}, "CONFLICT"},
+		{"nor withdrawn", report.Command{Act: report.Withdraw, By: reporter}, "CONFLICT"},
+		{"nor returned", report.Command{Act: report.Return, By: leader, Comment: "sai"}, "CONFLICT"},
+		{"it is reopened with a reason", report.Command{Act: report.Reopen, By: leader}, "BAD_USER_INPUT"},
+		{"and does not count", report.Command{Act: report.Reopen, By: leader, Comment: "tính nhầm"}, "RETURNED 11 nothing"},
+		{"until it is submitted anew", report.Command{Act: report.Submit, By: reporter, Values: members(90)}, "SUBMITTED 12 90"},
 	} {
-		d := step.doing
+		d := step.command
 		d.Unit, d.Month, d.At = b.id, "2024-03", time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC)
 		r, err := report.Do(t.Context(), b.db, b.scope, b.campaign, d)
 		got := string(fault.KindOf(err))
@@ -246,7 +246,7 @@ func (b *branch) account(t *testing.T, name string) *int64 {
 
 func (b *branch) submit(t *testing.T, month movement.Month, n int64) {
 	t.Helper()
-	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{
+	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Command{
 		Act: report.Submit, Unit: b.id, Month: month, At: time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC),
 		Values: members(n), Comment: "đã đối chiếu",
 	})
@@ -257,7 +257,7 @@ func (b *branch) submit(t *testing.T, month movement.Month, n int64) {
 
 func (b *branch) do(t *testing.T, act report.Act, month movement.Month) {
 	t.Helper()
-	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{Act: act, Unit: b.id, Month: month, At: time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC), Comment: "đã đối chiếu"})
+	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Command{Act: act, Unit: b.id, Month: month, At: time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC), Comment: "đã đối chiếu"})
 	if err != nil {
 		t.Error(err)
 	}

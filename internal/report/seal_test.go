@@ -49,8 +49,8 @@ func TestSeal_KeepsAHash(t *testing.T) {
 	if first[0].Hash == first[1].Hash || first[1].Hash == first[2].Hash {
 		t.Errorf("months of other contents have the same hash: %s, %s, %s", first[0].Hash, first[1].Hash, first[2].Hash)
 	}
-	doing := report.Doing{Act: report.Submit, Unit: b.id, Month: "2024-01", At: time.Now(), Values: members(99)}
-	if _, err := report.Do(t.Context(), b.db, b.scope, b.campaign, doing); fault.KindOf(err) != fault.Locked {
+	command := report.Command{Act: report.Submit, Unit: b.id, Month: "2024-01", At: time.Now(), Values: members(99)}
+	if _, err := report.Do(t.Context(), b.db, b.scope, b.campaign, command); fault.KindOf(err) != fault.Locked {
 		t.Errorf("a month before the one that was sealed: %v", err)
 	}
 	if _, err := report.ApproveAll(t.Context(), b.db, b.scope, b.scope, report.Approval{Under: b.id, Month: "2024-02", At: time.Now()}); fault.KindOf(err) != fault.Locked {
@@ -85,7 +85,7 @@ func TestSeal_WaitsForThoseWhoWrite(t *testing.T) {
 	var all sync.WaitGroup
 	for n := range int64(20) {
 		all.Go(func() {
-			_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Doing{
+			_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Command{
 				Act: report.Submit, Unit: b.id, Month: "2024-03", At: time.Now(), Values: members(100 + n), Comment: "đã đối chiếu",
 			})
 			if kind := fault.KindOf(err); err != nil && kind != fault.Locked {

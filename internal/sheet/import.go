@@ -82,7 +82,7 @@ func (in Import) Run(ctx context.Context, db *bun.DB, data []byte) (*Outcome, er
 
 // take finds the units and does what their rows say.
 func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) error {
-	var doings []report.Doing
+	var doings []report.Command
 	var rows []entry
 	sheets, units := map[string]bool{}, map[string]entry{}
 	for _, p := range f.sheets {
@@ -106,7 +106,7 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 			}
 			units[u.Code] = row
 			in.keep(p, said[u.ID], row.said)
-			d := report.Doing{Act: in.Act, Unit: u.ID, Month: in.Month, Values: row.said, Expected: row.revision, By: in.By, At: in.At, Comment: row.comment}
+			d := report.Command{Act: in.Act, Unit: u.ID, Month: in.Month, Values: row.said, Expected: row.revision, By: in.By, At: in.At, Comment: row.comment}
 			same := in.says(said[u.ID], d.Values)
 			if same && (said[u.ID] == nil || in.Act == report.Save || said[u.ID].State.Counts()) {
 				out.Unchanged++
@@ -127,7 +127,7 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 	switch {
 	case refused:
 		for _, r := range refusals {
-			f.add(rows[r.Doing].faults(r.Err)...)
+			f.add(rows[r.Command].faults(r.Err)...)
 		}
 	case fault.KindOf(err) == fault.Locked:
 		f.add(faultAt(f.sheets[0].month.Place, LockedNow, f.sheets[0].month.Shown(), "tháng này đã khóa", err.Error()))

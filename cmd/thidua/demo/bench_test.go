@@ -79,7 +79,7 @@ func benchmarkService(b *testing.B, same question, account, query string) {
 	b.Helper()
 	p := standing(b)
 	sql := p.byDatabase(b, p.ask(b, same))
-	d := p.doorway(b, account)
+	d := p.api(b, account)
 	body := queryBody(b, query)
 	p.measure(b, sql, func(ctx context.Context) error {
 		n, err := d.ask(ctx, body)
@@ -141,7 +141,7 @@ type province struct {
 	db       *postgres.DB
 	campaign *movement.Campaign
 	scope    org.Scope
-	sent     int64 // statements that the door has counted
+	sent     int64 // statements that the service has counted
 }
 
 func standing(b *testing.B) *province {

@@ -22,13 +22,13 @@ import (
 )
 
 // leaves returns branches of the province, and what each could say for a month.
-func (p *province) leaves(b *testing.B, many int) []report.Doing {
+func (p *province) leaves(b *testing.B, many int) []report.Command {
 	b.Helper()
 	units, _, err := org.List(b.Context(), p.db, p.scope, org.Filter{Level: org.Branch, Kind: org.Territorial}, today, org.Page{First: many})
 	if err != nil {
 		b.Fatal(err)
 	}
-	all := make([]report.Doing, len(units))
+	all := make([]report.Command, len(units))
 	for i, u := range units {
 		values := map[string]int64{}
 		for _, e := range p.campaign.Elements {
@@ -39,7 +39,7 @@ func (p *province) leaves(b *testing.B, many int) []report.Doing {
 				values[e.Code] = int64(1 + i%5)
 			}
 		}
-		all[i] = report.Doing{Act: report.Submit, Unit: u.ID, Month: "2024-11", At: time.Now(), Values: values, Comment: "đã đối chiếu"}
+		all[i] = report.Command{Act: report.Submit, Unit: u.ID, Month: "2024-11", At: time.Now(), Values: values, Comment: "đã đối chiếu"}
 	}
 	return all
 }

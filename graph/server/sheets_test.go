@@ -1,4 +1,4 @@
-package graph_test
+package server_test
 
 import (
 	"bytes"
@@ -13,15 +13,15 @@ import (
 
 // sheet sends a request for a sheet.
 func (h *house) sheet(account, method, path string, body io.Reader, headers ...string) *httptest.ResponseRecorder {
-	r := httptest.NewRequestWithContext(h.t.Context(), method, path, body)
+	r := httptest.NewRequestWithContext(h.T.Context(), method, path, body)
 	if account != "" {
-		r.Header.Set("Authorization", "Bearer "+h.tokens[account])
+		r.Header.Set("Authorization", "Bearer "+h.Tokens[account])
 	}
 	for i := 0; i < len(headers); i += 2 {
 		r.Header.Set(headers[i], headers[i+1])
 	}
 	w := httptest.NewRecorder()
-	h.door.ServeHTTP(w, r)
+	h.API.ServeHTTP(w, r)
 	return w
 }
 
@@ -71,7 +71,7 @@ func TestSheets_OutAndIn(t *testing.T) {
 	if want := "event: progress\ndata: {\"reports\":1,\"stage\":\"checking\"}\n\nevent: progress\ndata: {\"reports\":0,\"stage\":\"written\"}\n\nevent: outcome\ndata: {\"dryRun\":false,\"written\":0,\"unchanged\":1,\"faults\":[],\"warnings\":[]}\n\n"; told != want {
 		t.Errorf("told in events: %s", told)
 	}
-	if !bytes.Contains(h.log.Bytes(), []byte("msg=sheet")) {
+	if !bytes.Contains(h.Log.Bytes(), []byte("msg=sheet")) {
 		t.Error("sheets are not logged")
 	}
 }
@@ -82,11 +82,11 @@ func TestReport_IsReadAtOnce(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	for members := 30; members < 36; members++ {
-		h.ask("leader.C1", h.withIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [#REST, {element: "members_total", value: `+strconv.Itoa(members)+`}]}) {report {revision}}}`))
+		h.Ask("leader.C1", h.WithIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-10", values: [#REST, {element: "members_total", value: `+strconv.Itoa(members)+`}]}) {report {revision}}}`))
 		var all sync.WaitGroup
 		for range 6 {
 			all.Go(func() {
-				if got, want := h.ask("leader.P", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["1.2"]) {denominator}}}`), `{"data":{"unit":{"figures":[{"denominator":`+strconv.Itoa(members)+`}]}}}`; got != want {
+				if got, want := h.Ask("leader.P", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["1.2"]) {denominator}}}`), `{"data":{"unit":{"figures":[{"denominator":`+strconv.Itoa(members)+`}]}}}`; got != want {
 					t.Errorf("%s, want %s", got, want)
 				}
 			})

@@ -1,4 +1,4 @@
-package graph
+package server
 
 import (
 	"context"
@@ -10,34 +10,34 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"thidua/graph"
 	"thidua/graph/limit"
 	"thidua/internal/access"
 	"thidua/internal/fault"
-	"thidua/internal/postgres"
 )
 
 // ServeHTTP answers one request: who asks, what is asked, what it may cost, the answer.
-func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	ctx, cancel, req := d.begin(w, r, streamDeadline) // all but streams end sooner
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel, req := h.begin(w, r, streamDeadline) // all but streams end sooner
 	defer cancel()
-	defer func() { d.tell(ctx, req) }()
-	if err := d.serve(ctx, w, r, req); err != nil {
-		d.refuse(ctx, w, r, err)
+	defer func() { h.record(ctx, req) }()
+	if err := h.serve(ctx, w, r, req); err != nil {
+		h.refuse(ctx, w, r, err)
 	}
 }
 
 // serve lets a request in, step by step, and has it answered.
-func (d *door) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, req *request) (err error) {
+func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, req *request) (err error) {
 	soon, cancel := context.WithTimeout(ctx, deadline)
 	defer cancel()
-	if req.account, err = d.authenticate(soon, r); err != nil {
+	if req.account, err = h.authenticate(soon, r); err != nil {
 		return err
 	}
 	carried, err := receive(w, r)
 	if err != nil {
 		return err
 	}
-	done, err := d.accounts.Turn(soon, req.account.ID)
+	done, err := h.accounts.Turn(soon, req.account.ID)
 	if err != nil {
 		return err
 	}
@@ -47,15 +47,13 @@ func (d *door) serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 	if err != nil {
 		return err
 	}
-	if err := d.settle(soon, params, req); err != nil {
+	if err := h.settle(soon, params, req); err != nil {
 		return err
 	}
-	op := &operation{
-		service: &d.service, library: &d.library, account: req.account, today: d.service.Today(),
-		snapshot: postgres.NewSnapshot(d.service.DB.DB), pulse: &d.pulse,
-	}
-	defer func() { op.snapshot.Close() }() // the one that a change may have put in its place
-	asked, errs := d.prepare(op.within(soon), params, req)
+	op := h.resolver.Begin(req.account, req.language)
+	defer op.Close()
+	resolving := graphql.StartOperationTrace(op.Within(soon))
+	asked, errs := h.prepare(resolving, params, req)
 	if late := (*limit.LateError)(nil); len(errs) == 1 && errors.As(errs[0], &late) {
 		return late
 	}
@@ -66,29 +64,24 @@ func (d *door) serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 		return errNotByGet
 	case alone, listening && subscribes:
 		done() // a stream has a place of its own
-		return d.stream(op.within(ctx), w, r, asked, errs)
+		return h.stream(graphql.StartOperationTrace(op.Within(ctx)), w, r, op, asked, errs)
 	case subscribes && len(errs) == 0:
 		return errNoStream
 	case len(errs) > 0:
-		answer := d.executor.DispatchError(graphql.WithOperationContext(soon, asked), errs)
-		d.write(ctx, w, r, false, answer)
+		answer := h.executor.DispatchError(graphql.WithOperationContext(soon, asked), errs)
+		h.write(ctx, w, r, false, answer)
 		return nil
 	}
-	d.register(params, req)
-	return d.answer(op.within(soon), w, r, asked, params)
-}
-
-// within returns a context in which the operation's resolvers run.
-func (o *operation) within(ctx context.Context) context.Context {
-	return graphql.StartOperationTrace(context.WithValue(ctx, operationKey{}, o))
+	h.register(params, req)
+	return h.answer(resolving, w, r, op, asked, params)
 }
 
 // answer runs an operation and writes what came of it. A query by GET whose answer the caller
 // has already is not run.
-func (d *door) answer(ctx context.Context, w http.ResponseWriter, r *http.Request, asked *graphql.OperationContext, params *graphql.RawParams) (err error) {
+func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Request, op *graph.Operation, asked *graphql.OperationContext, params *graphql.RawParams) (err error) {
 	tag := ""
 	if r.Method == http.MethodGet {
-		if tag, err = operationOf(ctx).etag(ctx, r, requestOf(ctx), params); err != nil {
+		if tag, err = h.etag(ctx, r, op, params); err != nil {
 			return err
 		}
 		w.Header().Set("Cache-Control", "private, no-cache") // kept, and asked about each time
@@ -98,7 +91,7 @@ func (d *door) answer(ctx context.Context, w http.ResponseWriter, r *http.Reques
 			return nil
 		}
 	}
-	respond, ctx := d.executor.DispatchOperation(ctx, asked)
+	respond, ctx := h.executor.DispatchOperation(ctx, asked)
 	answer := respond(ctx)
 	if answer == nil {
 		return context.Cause(ctx)
@@ -108,21 +101,21 @@ func (d *door) answer(ctx context.Context, w http.ResponseWriter, r *http.Reques
 	} else if tag != "" {
 		w.Header().Set("ETag", tag)
 	}
-	d.write(ctx, w, r, true, answer)
+	h.write(ctx, w, r, true, answer)
 	return nil
 }
 
 // prepare reads the operation that is asked for and holds it against the limits: its tokens,
 // its validity, its cost, and the account's budget.
-func (d *door) prepare(ctx context.Context, params *graphql.RawParams, req *request) (asked *graphql.OperationContext, errs gqlerror.List) {
-	if _, known := d.queries.Get(ctx, params.Query); !known {
-		doc, errs := limit.Read(d.schema, params.Query)
+func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *request) (asked *graphql.OperationContext, errs gqlerror.List) {
+	if _, known := h.queries.Get(ctx, params.Query); !known {
+		doc, errs := limit.Read(h.schema, params.Query)
 		if len(errs) > 0 {
 			return &graphql.OperationContext{RawQuery: params.Query}, errs
 		}
-		d.queries.Add(ctx, params.Query, doc)
+		h.queries.Add(ctx, params.Query, doc)
 	}
-	asked, errs = d.executor.CreateOperationContext(ctx, params)
+	asked, errs = h.executor.CreateOperationContext(ctx, params)
 	if asked.Operation != nil {
 		req.kind, req.name = string(asked.Operation.Operation), asked.Operation.Name
 	}
@@ -133,12 +126,12 @@ func (d *door) prepare(ctx context.Context, params *graphql.RawParams, req *requ
 	asked.DisableIntrospection = false
 	cost := limit.Of(asked)
 	req.cost = cost.Total
-	err := limit.OneOf(d.schema, asked)
+	err := limit.OneOf(h.schema, asked)
 	if err == nil {
 		err = cost.Refusal()
 	}
 	if err == nil {
-		req.left, err = d.accounts.Spend(req.account.ID, cost.Total)
+		req.left, err = h.accounts.Spend(req.account.ID, cost.Total)
 	}
 	if err != nil {
 		return asked, gqlerror.List{gqlerror.WrapPath(nil, err)}
@@ -147,28 +140,28 @@ func (d *door) prepare(ctx context.Context, params *graphql.RawParams, req *requ
 }
 
 // extensions tells what an operation cost, and what callers must know of the figures.
-func (d *door) extensions(req *request) map[string]any {
-	told := map[string]any{}
+func (h *handler) extensions(req *request) map[string]any {
+	shown := map[string]any{}
 	if req.cost > 0 {
 		cost := map[string]int{"total": req.cost, "limit": limit.MaxCost}
-		if d.service.Budget > 0 && req.left >= 0 {
+		if h.Budget > 0 && req.left >= 0 {
 			cost["left"] = req.left
 		}
-		told["cost"] = cost
+		shown["cost"] = cost
 	}
-	if d.service.Notice != "" {
-		told["notice"] = d.service.Notice
+	if h.Notice != "" {
+		shown["notice"] = h.Notice
 	}
-	return told
+	return shown
 }
 
 // authenticate returns the account whose token the request carries.
-func (d *door) authenticate(ctx context.Context, r *http.Request) (access.Account, error) {
+func (h *handler) authenticate(ctx context.Context, r *http.Request) (access.Account, error) {
 	token, ok := access.Bearer(r)
 	if !ok {
 		return access.Account{}, fault.New(fault.Unauthenticated, "this needs a token: send the header Authorization: Bearer TOKEN")
 	}
-	return access.Authenticate(ctx, d.service.DB, token)
+	return access.Authenticate(ctx, h.DB, token)
 }
 
 var errNotByGet = refused(http.StatusMethodNotAllowed, "a mutation may not be sent by GET; send this by POST")

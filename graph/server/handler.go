@@ -1,4 +1,6 @@
-package graph
+// Package server answers the API over HTTP: what a request may be and may cost, who asks, and how
+// the answer is written. What is asked of the data is the resolvers' of package graph.
+package server
 
 import (
 	"context"
@@ -13,20 +15,34 @@ import (
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/vektah/gqlparser/v2/ast"
+	"go.opentelemetry.io/otel/trace"
 
-	"thidua/graph/generated"
+	"thidua/graph"
 	"thidua/graph/limit"
 	"thidua/graph/operations"
-	"thidua/internal/movement"
 )
 
 // deadline is how long one operation may take.
 const deadline = 30 * time.Second
 
-// door answers GraphQL requests.
-type door struct {
-	service  Service
-	library  movement.Library
+// Config is how the API is served.
+type Config struct {
+	graph.Service
+
+	Version    string          // of the program
+	Ending     <-chan struct{} // closed when the service is to end: subscriptions end then; nil: never
+	Operations []string        // the texts of those listed, which may be asked for by their hashes
+	Persisted  Persisted       // what is done with others; empty: they are answered
+	Budget     int             // what an account's operations may cost in a minute; 0: any amount
+	Metrics    *Metrics        // nil: nothing is counted
+	Tracer     trace.Tracer    // nil: nothing is traced
+}
+
+// handler answers requests.
+type handler struct {
+	Config
+
+	resolver *graph.Resolver
 	executor *executor.Executor
 	schema   *ast.Schema
 	listed   map[string]string // texts of operations by their hashes
@@ -36,31 +52,31 @@ type door struct {
 	sheeters limit.Accounts // who work on sheets, one at a time each
 	places   chan struct{}  // to work on sheets
 	streams  chan struct{}  // to listen to a subscription
-	pulse    pulse
 }
 
-// NewHandler returns the API: /graphql for POST and GET, workbooks of reports below /sheets,
+// New returns the API: /graphql for POST and GET, workbooks of reports below /sheets,
 // the schema's text at /schema.graphql, and a word to whoever comes by at /. Whoever brings
 // no token learns nothing but that: nothing of the request is read before.
-func NewHandler(s Service) http.Handler {
-	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{&s}})
-	listed := operations.Manifest(s.Operations)
-	d := &door{
-		service: s, executor: executor.New(schema), schema: schema.Schema(), listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
-		accounts: limit.Accounts{PerMinute: s.Budget, AtOnce: s.DB.AtOnce()}, sheeters: limit.Accounts{AtOnce: 1},
-		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce), pulse: pulse{db: s.DB},
+func New(c Config) http.Handler {
+	resolver, listed := graph.NewResolver(c.Service), operations.Manifest(c.Operations)
+	schema := resolver.Schema()
+	h := &handler{
+		Config: c, resolver: resolver, executor: executor.New(schema), schema: schema.Schema(),
+		listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
+		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: c.DB.AtOnce()}, sheeters: limit.Accounts{AtOnce: 1},
+		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce),
 	}
-	d.executor.SetQueryCache(d.queries) // what prepare has read, the executor finds there
-	d.executor.SetParserTokenLimit(limit.MaxTokens)
-	d.executor.SetErrorPresenter(presenter(s.Log))
-	d.executor.SetRecoverFunc(recovered)
+	h.executor.SetQueryCache(h.queries) // what prepare has read, the executor finds there
+	h.executor.SetParserTokenLimit(limit.MaxTokens)
+	h.executor.SetErrorPresenter(presenter(c.Log))
+	h.executor.SetRecoverFunc(recovered)
 
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", packed(d))
-	mux.HandleFunc("GET /sheets/{month}/{file}", d.sheets(d.giveSheet))
-	mux.HandleFunc("POST /sheets/{month}/{unit}", d.sheets(d.takeSheet))
-	mux.Handle("GET /schema.graphql", packed(text(Schema())))
-	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(welcome+"\n\n"+s.Notice)+"\n"))
+	mux.Handle("/graphql", packed(h))
+	mux.HandleFunc("GET /sheets/{month}/{file}", h.sheets(h.giveSheet))
+	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
+	mux.Handle("GET /schema.graphql", packed(text(graph.Schema())))
+	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(welcome+"\n\n"+c.Notice)+"\n"))
 	return mux
 }
 

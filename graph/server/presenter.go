@@ -1,4 +1,4 @@
-package graph
+package server
 
 import (
 	"context"
@@ -30,7 +30,7 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		if f.Kind == fault.Internal {
 			shown.Extensions["requestId"] = requestID(ctx)
 		}
-		requestOf(ctx).said(f.Kind)
+		requestOf(ctx).failed(f.Kind)
 		return shown
 	}
 }

@@ -1,4 +1,4 @@
-package graph
+package server
 
 import (
 	"context"
@@ -40,23 +40,23 @@ func hashNamed(params *graphql.RawParams) string {
 
 // register keeps a text that was sent with its hash, so that it is found by the hash alone from
 // then on.
-func (d *door) register(params *graphql.RawParams, req *request) {
+func (h *handler) register(params *graphql.RawParams, req *request) {
 	if req.registers && !req.listed {
-		d.texts.Register(req.account.ID, req.hash, params.Query)
+		h.texts.Register(req.account.ID, req.hash, params.Query)
 	}
 }
 
 // settle finds the text of what is asked, where it is named by its hash, and holds it against
 // the list. It fails with a refusal.
-func (d *door) settle(ctx context.Context, params *graphql.RawParams, req *request) error {
+func (h *handler) settle(ctx context.Context, params *graphql.RawParams, req *request) error {
 	hash := hashNamed(params)
 	if params.Query == "" && hash != "" {
 		known := false
-		if params.Query, known = d.text(hash); !known {
+		if params.Query, known = h.text(hash); !known {
 			// In these very words: by them clients know to send the text.
 			return &refusal{http.StatusOK, fault.New(fault.NotFound, "PersistedQueryNotFound")}
 		}
-		return d.hold(ctx, hash, params, req)
+		return h.hold(ctx, hash, params, req)
 	}
 	if strings.TrimSpace(params.Query) == "" {
 		return refused(http.StatusBadRequest, `there is no query: send {"query": "…"}, or the hash of a listed one`)
@@ -66,27 +66,27 @@ func (d *door) settle(ctx context.Context, params *graphql.RawParams, req *reque
 		return refused(http.StatusBadRequest, "the hash is not that of the query: send SHA-256 of its bytes, in hexadecimal")
 	}
 	req.registers = hash != ""
-	return d.hold(ctx, of, params, req)
+	return h.hold(ctx, of, params, req)
 }
 
 // text returns the text that a hash names: of a listed operation, or of one that somebody
 // registered where such are answered.
-func (d *door) text(hash string) (text string, known bool) {
-	if text, known = d.listed[hash]; known || d.service.Persisted == PersistedEnforce {
+func (h *handler) text(hash string) (text string, known bool) {
+	if text, known = h.listed[hash]; known || h.Persisted == PersistedEnforce {
 		return text, known
 	}
-	return d.texts.Text(hash)
+	return h.texts.Text(hash)
 }
 
 // hold holds a text against the list. It fails with a refusal.
-func (d *door) hold(ctx context.Context, hash string, params *graphql.RawParams, req *request) error {
+func (h *handler) hold(ctx context.Context, hash string, params *graphql.RawParams, req *request) error {
 	req.hash = hash
-	if _, req.listed = d.listed[hash]; req.listed {
+	if _, req.listed = h.listed[hash]; req.listed {
 		return nil
 	}
-	switch d.service.Persisted {
+	switch h.Persisted {
 	case PersistedLog:
-		d.service.Log.WarnContext(ctx, "the operation is not listed", "operation", shortened(params.OperationName), "hash", req.hash, "account", req.account.Name, "request", req.id)
+		h.Log.WarnContext(ctx, "the operation is not listed", "operation", shortened(params.OperationName), "hash", req.hash, "account", req.account.Name, "request", req.id)
 	case PersistedEnforce:
 		return &refusal{http.StatusForbidden, fault.New(fault.Forbidden, "only listed operations are answered here; have this one added to the list")}
 	}

@@ -1,4 +1,4 @@
-package graph
+package server
 
 import (
 	"context"
@@ -11,6 +11,9 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"thidua/graph"
+	"thidua/internal/fault"
 )
 
 const (
@@ -31,8 +34,8 @@ const eventStream = "text/event-stream"
 // eventWriter tells events to whoever listens, each as it happens.
 type eventWriter struct{ w http.ResponseWriter }
 
-// tell sends one event. It fails where nobody listens any more.
-func (e eventWriter) tell(event string, what any) error {
+// send sends one event. It fails where nobody listens any more.
+func (e eventWriter) send(event string, what any) error {
 	text, err := json.Marshal(what)
 	if err != nil {
 		return fmt.Errorf("an event: %w", err)
@@ -59,28 +62,27 @@ func listens(r *http.Request) (also, alone bool) {
 
 // stream answers an operation in events: each answer as `next`, and at the end `complete`. A
 // subscription goes on until the caller hangs up, their token ends, or the service does.
-func (d *door) stream(ctx context.Context, w http.ResponseWriter, r *http.Request, asked *graphql.OperationContext, errs gqlerror.List) error {
-	req, op := requestOf(ctx), operationOf(ctx)
-	leave, err := d.accounts.Stream(req.account.ID)
+func (h *handler) stream(ctx context.Context, w http.ResponseWriter, r *http.Request, op *graph.Operation, asked *graphql.OperationContext, errs gqlerror.List) error {
+	leave, err := h.accounts.Stream(requestOf(ctx).account.ID)
 	if err != nil {
 		return err
 	}
 	defer leave()
 	select {
-	case d.streams <- struct{}{}:
-		defer func() { <-d.streams }()
+	case h.streams <- struct{}{}:
+		defer func() { <-h.streams }()
 	default:
 		return errTooManyStreams
 	}
-	d.service.Metrics.stream(1)
-	defer d.service.Metrics.stream(-1)
+	h.Metrics.stream(1)
+	defer h.Metrics.stream(-1)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	events := eventWriter{w}
 	w.Header().Set("Content-Type", eventStream)
 	w.Header().Set("X-Accel-Buffering", "no")
 	if len(errs) > 0 {
-		_ = events.tell("next", d.executor.DispatchError(graphql.WithOperationContext(ctx, asked), errs))
+		_ = events.send("next", h.executor.DispatchError(graphql.WithOperationContext(ctx, asked), errs))
 		_ = events.write("event: complete\ndata:\n\n")
 		return nil
 	}
@@ -90,7 +92,7 @@ func (d *door) stream(ctx context.Context, w http.ResponseWriter, r *http.Reques
 		defer end()
 	}
 	answers := make(chan *graphql.Response)
-	respond, inner := d.executor.DispatchOperation(ctx, asked)
+	respond, inner := h.executor.DispatchOperation(ctx, asked)
 	// Whoever hears this is told whatever happens from now on.
 	if err := events.write(":\n\n"); err != nil {
 		return nil
@@ -110,19 +112,18 @@ func (d *door) stream(ctx context.Context, w http.ResponseWriter, r *http.Reques
 			if asked.Operation.Operation != ast.Subscription {
 				return
 			}
-			op.lookAnew() // the next answer is read as things stand then
-			op.today = d.service.Today()
+			op.Renew() // the next answer is read as things stand then
 		}
 	}()
-	d.tellAnswers(ctx, r, events, answers)
+	h.sendAnswers(ctx, r, events, answers)
 	cancel()
 	for range answers { // the one that may be under way ends before the operation does
 	}
 	return nil
 }
 
-// tellAnswers tells answers until there are no more, or nobody may hear them.
-func (d *door) tellAnswers(ctx context.Context, r *http.Request, events eventWriter, answers <-chan *graphql.Response) {
+// sendAnswers tells answers until there are no more, or nobody may hear them.
+func (h *handler) sendAnswers(ctx context.Context, r *http.Request, events eventWriter, answers <-chan *graphql.Response) {
 	alive := time.NewTicker(breath)
 	defer alive.Stop()
 	for {
@@ -133,12 +134,12 @@ func (d *door) tellAnswers(ctx context.Context, r *http.Request, events eventWri
 				_ = events.write("event: complete\ndata:\n\n")
 				return
 			}
-			err = events.tell("next", answer)
+			err = events.send("next", answer)
 		case <-alive.C:
-			if _, err = d.authenticate(ctx, r); err == nil {
+			if _, err = h.authenticate(ctx, r); err == nil {
 				err = events.write(":\n\n")
 			}
-		case <-d.service.Ending:
+		case <-h.Ending:
 			_ = events.write("event: complete\ndata:\n\n")
 			return
 		case <-ctx.Done():
@@ -149,3 +150,9 @@ func (d *door) tellAnswers(ctx context.Context, r *http.Request, events eventWri
 		}
 	}
 }
+
+// errNoStream is a subscription that is asked for without listening to events.
+var errNoStream = refused(http.StatusNotAcceptable, "a subscription is told in events: send the header Accept: text/event-stream")
+
+// errTooManyStreams is one subscription more than there is room for.
+var errTooManyStreams = fault.New(fault.Unavailable, "too many subscriptions are open; try again later")

@@ -1,4 +1,4 @@
-package graph
+package server
 
 import (
 	"context"
@@ -152,8 +152,8 @@ func take[T any](from map[string]any, name string, into *T) bool {
 }
 
 // refuse answers a request that GraphQL has not seen.
-func (d *door) refuse(ctx context.Context, w http.ResponseWriter, r *http.Request, err error) {
-	shown := presenter(d.service.Log)(ctx, err)
+func (h *handler) refuse(ctx context.Context, w http.ResponseWriter, r *http.Request, err error) {
+	shown := presenter(h.Log)(ctx, err)
 	kind, _ := shown.Extensions["code"].(fault.Kind)
 	status := errorStatus[kind]
 	var turned *refusal
@@ -182,7 +182,7 @@ var errorStatus = map[fault.Kind]int{
 }
 
 // write answers with what GraphQL said; asked tells whether anything could be asked.
-func (d *door) write(ctx context.Context, w http.ResponseWriter, r *http.Request, asked bool, answer *graphql.Response) {
+func (h *handler) write(ctx context.Context, w http.ResponseWriter, r *http.Request, asked bool, answer *graphql.Response) {
 	status := http.StatusOK
 	if !asked && accepted(r) == graphqlAnswer {
 		status = http.StatusBadRequest
@@ -191,7 +191,7 @@ func (d *door) write(ctx context.Context, w http.ResponseWriter, r *http.Request
 		answer.Errors = answer.Errors[:maxErrors]
 	}
 	q := requestOf(ctx)
-	answer.Extensions = d.extensions(q)
+	answer.Extensions = h.extensions(q)
 	w.Header().Set("Server-Timing", fmt.Sprintf(`total;dur=%.1f, sql;desc="%d statements"`,
 		float64(time.Since(q.began).Microseconds())/1000, q.counter.Statements()))
 	send(w, r, status, answer)

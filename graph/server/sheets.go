@@ -1,4 +1,4 @@
-package graph
+package server
 
 import (
 	"bytes"
@@ -39,47 +39,47 @@ type sheetCaller struct {
 }
 
 // sheets answers requests for sheets: who asks, a place to work on it, the answer.
-func (d *door) sheets(do func(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error) http.HandlerFunc {
+func (h *handler) sheets(do func(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel, req := d.begin(w, r, sheetDeadline)
+		ctx, cancel, req := h.begin(w, r, sheetDeadline)
 		defer cancel()
 		defer req.span.End()
 		within := time.Now().Add(sheetDeadline) // a large file by a slow line takes longer than other requests may
 		_, _ = http.NewResponseController(w).SetReadDeadline(within), http.NewResponseController(w).SetWriteDeadline(within)
-		c, err := d.sheetCaller(ctx, r)
+		c, err := h.sheetCaller(ctx, r)
 		if err == nil { // before it has a place: whoever sends slowly keeps nobody out
 			c.file, err = sheetFile(w, r)
 		}
 		if err == nil {
 			var done func()
-			if done, err = d.sheeters.Turn(ctx, c.ID); err == nil {
+			if done, err = h.sheeters.Turn(ctx, c.ID); err == nil {
 				defer done()
 			}
 		}
 		if err == nil {
 			select {
-			case d.places <- struct{}{}:
+			case h.places <- struct{}{}:
 				err = do(ctx, w, r, c)
-				<-d.places
+				<-h.places
 			case <-ctx.Done():
 				err = fault.New(fault.Unavailable, "too many sheets are being worked on; try again later")
 			}
 		}
 		if err != nil {
-			d.refuse(ctx, w, r, err)
+			h.refuse(ctx, w, r, err)
 		}
-		d.service.Log.InfoContext(ctx, "sheet", "method", r.Method, "account", c.Name, "month", c.month,
+		h.Log.InfoContext(ctx, "sheet", "method", r.Method, "account", c.Name, "month", c.month,
 			"statements", req.counter.Statements(), "ms", time.Since(req.began).Milliseconds(), "code", req.code, "request", req.id)
 	}
 }
 
-func (d *door) sheetCaller(ctx context.Context, r *http.Request) (c sheetCaller, err error) {
-	account, err := d.authenticate(ctx, r)
+func (h *handler) sheetCaller(ctx context.Context, r *http.Request) (c sheetCaller, err error) {
+	account, err := h.authenticate(ctx, r)
 	if err != nil {
 		return c, err
 	}
-	today := d.service.Today()
-	grants, err := access.Grants(ctx, d.service.DB, account.ID, today)
+	today := h.Today()
+	grants, err := access.Grants(ctx, h.DB, account.ID, today)
 	if err != nil {
 		return c, err
 	}
@@ -88,7 +88,7 @@ func (d *door) sheetCaller(ctx context.Context, r *http.Request) (c sheetCaller,
 	if err != nil {
 		return c, err
 	}
-	c.month, err = monthOf(period)
+	c.month, err = period.Month()
 	return c, err
 }
 
@@ -106,22 +106,22 @@ func sheetFile(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 }
 
 // giveSheet answers with the reports of a unit and those below it, to be filled in.
-func (d *door) giveSheet(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error {
+func (h *handler) giveSheet(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error {
 	name := r.PathValue("file")
 	code, csv := strings.CutSuffix(name, ".csv")
 	code, xlsx := strings.CutSuffix(code, ".xlsx")
 	if csv == xlsx {
 		return fault.New(fault.NotFound, "a sheet is called by its unit's code and .xlsx or .csv")
 	}
-	reading, err := d.service.Guard.Scope(c.Actor, access.ReadReport)
+	reading, err := h.Guard.Scope(c.Actor, access.ReadReport)
 	if err != nil {
 		return err
 	}
 	var form *sheet.Form
-	snapshot := postgres.NewSnapshot(d.service.DB.DB)
+	snapshot := postgres.NewSnapshot(h.DB.DB)
 	defer snapshot.Close()
 	err = snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
-		campaign, err := d.library.Campaign(ctx, db, c.month.Year())
+		campaign, err := h.resolver.Library.Campaign(ctx, db, c.month.Year())
 		if err != nil {
 			return err
 		}
@@ -147,7 +147,7 @@ func (d *door) giveSheet(ctx context.Context, w http.ResponseWriter, r *http.Req
 }
 
 // sheetImport reads how a sheet is to be taken in.
-func (d *door) sheetImport(ctx context.Context, r *http.Request, c sheetCaller) (in sheet.Import, err error) {
+func (h *handler) sheetImport(ctx context.Context, r *http.Request, c sheetCaller) (in sheet.Import, err error) {
 	in = sheet.Import{Month: c.month, Unit: r.PathValue("unit"), By: &c.ID, At: time.Now(), Act: report.Submit}
 	action := access.SubmitReport
 	switch act := r.URL.Query().Get("act"); act {
@@ -164,26 +164,26 @@ func (d *door) sheetImport(ctx context.Context, r *http.Request, c sheetCaller) 
 	default:
 		return in, fault.New(fault.Invalid, "dryRun is %.20q; it is true or false", dry)
 	}
-	if in.Reading, err = d.service.Guard.Scope(c.Actor, access.ReadReport); err != nil {
+	if in.Reading, err = h.Guard.Scope(c.Actor, access.ReadReport); err != nil {
 		return in, err
 	}
-	if in.Writing, err = d.service.Guard.Scope(c.Actor, action); err != nil {
+	if in.Writing, err = h.Guard.Scope(c.Actor, action); err != nil {
 		return in, err
 	}
-	in.Campaign, err = d.library.Campaign(ctx, d.service.DB, c.month.Year())
+	in.Campaign, err = h.resolver.Library.Campaign(ctx, h.DB, c.month.Year())
 	return in, err
 }
 
 // takeSheet takes a sheet in. With Accept: text/event-stream it tells how far it has come.
-func (d *door) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error {
-	in, err := d.sheetImport(ctx, r, c)
+func (h *handler) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error {
+	in, err := h.sheetImport(ctx, r, c)
 	if err != nil {
 		return err
 	}
 	if listening, _ := listens(r); listening {
-		return d.takeTelling(ctx, w, in, c.file)
+		return h.takeStreaming(ctx, w, in, c.file)
 	}
-	out, err := in.Run(ctx, d.service.DB.DB, c.file)
+	out, err := in.Run(ctx, h.DB.DB, c.file)
 	if err != nil {
 		return err
 	}
@@ -195,19 +195,19 @@ func (d *door) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.Req
 	return nil
 }
 
-// takeTelling takes a sheet in and tells of it in events: progress, and at the end outcome or
+// takeStreaming takes a sheet in and tells of it in events: progress, and at the end outcome or
 // error.
-func (d *door) takeTelling(ctx context.Context, w http.ResponseWriter, in sheet.Import, data []byte) error {
+func (h *handler) takeStreaming(ctx context.Context, w http.ResponseWriter, in sheet.Import, data []byte) error {
 	w.Header().Set("Content-Type", eventStream)
 	events := eventWriter{w}
 	in.Progress = func(stage sheet.Stage, reports int) {
-		_ = events.tell("progress", map[string]any{"stage": stage, "reports": reports})
+		_ = events.send("progress", map[string]any{"stage": stage, "reports": reports})
 	}
-	out, err := in.Run(ctx, d.service.DB.DB, data)
+	out, err := in.Run(ctx, h.DB.DB, data)
 	if err != nil {
-		_ = events.tell("error", presenter(d.service.Log)(ctx, err))
+		_ = events.send("error", presenter(h.Log)(ctx, err))
 		return nil
 	}
-	_ = events.tell("outcome", out)
+	_ = events.send("outcome", out)
 	return nil
 }

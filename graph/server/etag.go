@@ -1,4 +1,4 @@
-package graph
+package server
 
 import (
 	"context"
@@ -9,17 +9,20 @@ import (
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
+
+	"thidua/graph"
 )
 
 // etag names the answer to a query asked by GET: the same name, the same answer. It is made of
 // all that the answer is made of: who asks what on which day in which words, and the version of
 // the database that it is read from, whose snapshot is the operation's own.
-func (o *operation) etag(ctx context.Context, r *http.Request, q *request, params *graphql.RawParams) (string, error) {
-	data, err := o.snapshot.Version(ctx)
+func (h *handler) etag(ctx context.Context, r *http.Request, op *graph.Operation, params *graphql.RawParams) (string, error) {
+	data, err := op.Version(ctx)
 	if err != nil {
 		return "", err
 	}
-	text, err := json.Marshal([]any{o.service.Version, o.service.Notice, data, o.account.ID, o.today, q.hash, params.OperationName, params.Variables, q.language, accepted(r)})
+	q := requestOf(ctx)
+	text, err := json.Marshal([]any{h.Version, h.Notice, data, q.account.ID, op.Today(), q.hash, params.OperationName, params.Variables, q.language, accepted(r)})
 	if err != nil {
 		return "", err
 	}

@@ -1,4 +1,4 @@
-package graph_test
+package server_test
 
 import (
 	"bytes"
@@ -19,7 +19,7 @@ import (
 	"testing"
 	"time"
 
-	"thidua/graph"
+	"thidua/graph/server"
 	"thidua/internal/org"
 )
 
@@ -160,12 +160,12 @@ func (a abuse) request(ctx context.Context, url, token string) (*http.Request, e
 func TestAbuse(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	server := httptest.NewServer(h.door)
+	server := httptest.NewServer(h.API)
 	t.Cleanup(server.Close)
 	for _, a := range abuses() {
 		t.Run(a.name, func(t *testing.T) {
 			t.Parallel()
-			r, err := a.request(t.Context(), server.URL, h.tokens["leader.P"])
+			r, err := a.request(t.Context(), server.URL, h.Tokens["leader.P"])
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -187,16 +187,16 @@ func TestAbuse(t *testing.T) {
 func TestIdleStreams(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	server := httptest.NewServer(h.door)
+	server := httptest.NewServer(h.API)
 	t.Cleanup(server.Close)
-	opened, refused := openStreams(t.Context(), server.URL, h.tokens["leader.D1"], 500)
+	opened, refused := openStreams(t.Context(), server.URL, h.Tokens["leader.D1"], 500)
 	if opened != 20 || refused != 480 {
 		t.Errorf("%d are open, %d refused", opened, refused)
 	}
-	if w := h.post("leader.P", `{viewer {account}}`, nil); w.Code != http.StatusOK {
+	if w := h.Post("leader.P", `{viewer {account}}`, nil); w.Code != http.StatusOK {
 		t.Errorf("another is answered %d %s", w.Code, w.Body)
 	}
-	h.listen(server, "leader.D2", `subscription {reportChanged {revision}}`)
+	h.Listen(server, "leader.D2", `subscription {reportChanged {revision}}`)
 }
 
 // openStreams opens subscriptions that stay until ctx ends, and counts those that were let and
@@ -239,12 +239,12 @@ func BenchmarkAbuse(b *testing.B) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			for b.Loop() {
-				r, err := a.request(b.Context(), "http://here", h.tokens["leader.P"])
+				r, err := a.request(b.Context(), "http://here", h.Tokens["leader.P"])
 				if err != nil {
 					b.Fatal(err)
 				}
 				began := time.Now()
-				h.door.ServeHTTP(httptest.NewRecorder(), r)
+				h.API.ServeHTTP(httptest.NewRecorder(), r)
 				times = append(times, time.Since(began))
 			}
 			runtime.ReadMemStats(&after)
@@ -261,7 +261,7 @@ func BenchmarkAbuse(b *testing.B) {
 // how long it waits in peace.
 func BenchmarkHonest_underAttack(b *testing.B) {
 	h := build(b)
-	server := httptest.NewUnstartedServer(h.behind(func(s *graph.Service) {
+	server := httptest.NewUnstartedServer(h.With(func(s *server.Config) {
 		s.Log = slog.New(slog.DiscardHandler)
 		s.Today = func() org.Date { return today }
 	}))
@@ -275,7 +275,7 @@ func BenchmarkHonest_underAttack(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		r.Header.Set("Authorization", "Bearer "+h.tokens["leader.P"])
+		r.Header.Set("Authorization", "Bearer "+h.Tokens["leader.P"])
 		began := time.Now()
 		answer, err := client.Do(r)
 		if err != nil {
@@ -300,7 +300,7 @@ func BenchmarkHonest_underAttack(b *testing.B) {
 	calm := wait(300)
 	ctx, end := context.WithCancel(b.Context())
 	var sent atomic.Int64
-	attackers := attack(ctx, server, h.tokens["leader.D1"], &sent)
+	attackers := attack(ctx, server, h.Tokens["leader.D1"], &sent)
 	time.Sleep(time.Second) // until it is in full swing
 	began, before := time.Now(), sent.Load()
 	attacked := wait(300)

@@ -19,18 +19,19 @@ import (
 	"time"
 
 	"thidua/graph"
+	"thidua/graph/server"
 	"thidua/internal/access"
 	"thidua/internal/figure"
 	"thidua/internal/org"
 )
 
-// doorway is the service, asked from within the process as callers ask it.
-type doorway struct {
+// api is the service, asked from within the process as callers ask it.
+type api struct {
 	handler http.Handler
 	token   string
 }
 
-func (p *province) doorway(b *testing.B, account string) doorway {
+func (p *province) api(b *testing.B, account string) api {
 	b.Helper()
 	guard, err := access.NewGuard()
 	if err != nil {
@@ -40,11 +41,11 @@ func (p *province) doorway(b *testing.B, account string) doorway {
 	if err != nil {
 		b.Fatal(err)
 	}
-	return doorway{graph.NewHandler(graph.Service{DB: p.db, Guard: guard, Today: func() org.Date { return today }, Log: slog.New(slog.DiscardHandler)}), token}
+	return api{server.New(server.Config{Service: graph.Service{DB: p.db, Guard: guard, Today: func() org.Date { return today }, Log: slog.New(slog.DiscardHandler)}}), token}
 }
 
 // ask sends a query by POST and returns how many statements it took.
-func (d doorway) ask(ctx context.Context, body []byte) (statements int64, err error) {
+func (d api) ask(ctx context.Context, body []byte) (statements int64, err error) {
 	r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Authorization", "Bearer "+d.token)
@@ -53,7 +54,7 @@ func (d doorway) ask(ctx context.Context, body []byte) (statements int64, err er
 	if w.Code != http.StatusOK || bytes.Contains(w.Body.Bytes(), []byte(`"errors"`)) {
 		return 0, fmt.Errorf("%d %.300s", w.Code, w.Body)
 	}
-	// The door counts for itself; what it counted stands in the answer.
+	// The service counts for itself; what it counted stands in the answer.
 	var took float64
 	_, err = fmt.Sscanf(w.Header().Get("Server-Timing"), `total;dur=%f, sql;desc="%d statements"`, &took, &statements)
 	return statements, err
@@ -92,7 +93,7 @@ func rate(b *testing.B, n int, within time.Duration, once func() error) float64 
 // BenchmarkDoor_small asks the smallest question, over and over, its caller's token included.
 func BenchmarkDoor_small(b *testing.B) {
 	p := standing(b)
-	d := p.doorway(b, "province.leader")
+	d := p.api(b, "province.leader")
 	body := queryBody(b, `{viewer {account}}`)
 	for b.Loop() { // measured below, once
 	}
@@ -106,11 +107,11 @@ func BenchmarkDoor_small(b *testing.B) {
 	}), "tokens/s")
 }
 
-// BenchmarkDoor_adds measures what the door adds to what is beneath it: the token's look-up and
+// BenchmarkService_adds measures what the service adds to what is beneath it: the token's look-up and
 // the tree's.
-func BenchmarkDoor_adds(b *testing.B) {
+func BenchmarkService_adds(b *testing.B) {
 	p := standing(b)
-	d := p.doorway(b, "province.leader")
+	d := p.api(b, "province.leader")
 	body := queryBody(b, `{__typename}`)
 	var whole, beneath []time.Duration
 	for b.Loop() {
@@ -134,7 +135,7 @@ func BenchmarkDoor_adds(b *testing.B) {
 func BenchmarkDoor_16clients(b *testing.B) {
 	p := standing(b)
 	q := question{unit: "66", children: true, indicators: tenth}
-	d := p.doorway(b, "province.leader")
+	d := p.api(b, "province.leader")
 	body := queryBody(b, `{unit(by: {code: "66"}) {figures(period: "2024", indicators: ["`+strings.Join(tenth, `", "`)+`"]) {indicator {code} display status children(first: 17) {nodes {unit {name} display status}}}}}`)
 	texts, err := figure.SQL(b.Context(), p.db, p.scope, p.campaign, p.ask(b, q))
 	if err != nil {

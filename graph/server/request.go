@@ -1,4 +1,4 @@
-package graph
+package server
 
 import (
 	"context"
@@ -45,21 +45,21 @@ type request struct {
 type requestKey struct{}
 
 // begin makes ready to answer a request within some time.
-func (d *door) begin(w http.ResponseWriter, r *http.Request, within time.Duration) (context.Context, context.CancelFunc, *request) {
+func (h *handler) begin(w http.ResponseWriter, r *http.Request, within time.Duration) (context.Context, context.CancelFunc, *request) {
 	req := &request{id: rand.Text()[:12], left: -1, language: languageAsked(r), began: time.Now()}
 	ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), requestKey{}, req), within)
 	ctx, req.counter = postgres.WithCounter(ctx)
-	tracer := d.service.Tracer
+	tracer := h.Tracer
 	if tracer == nil {
 		tracer = noop.Tracer{}
 	}
 	ctx, req.span = tracer.Start(propagation.TraceContext{}.Extract(ctx, propagation.HeaderCarrier(r.Header)), "request",
 		trace.WithSpanKind(trace.SpanKindServer), trace.WithAttributes(attribute.String("request.id", req.id)))
-	h := w.Header()
-	h.Set("X-Request-Id", req.id)
-	h.Set("Cache-Control", "private, no-store")
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Add("Vary", "Authorization, Accept, Accept-Language")
+	head := w.Header()
+	head.Set("X-Request-Id", req.id)
+	head.Set("Cache-Control", "private, no-store")
+	head.Set("X-Content-Type-Options", "nosniff")
+	head.Add("Vary", "Authorization, Accept, Accept-Language")
 	return ctx, cancel, req
 }
 
@@ -75,8 +75,8 @@ func requestID(ctx context.Context) string { return requestOf(ctx).id }
 
 func languageOf(ctx context.Context) fault.Language { return requestOf(ctx).language }
 
-// said notes an error that is answered.
-func (q *request) said(code fault.Kind) {
+// failed notes an error that is answered.
+func (q *request) failed(code fault.Kind) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	if q.errors++; q.code == "" {
@@ -84,13 +84,13 @@ func (q *request) said(code fault.Kind) {
 	}
 }
 
-// tell tells the log, the metrics and the traces how a GraphQL request was answered.
-func (d *door) tell(ctx context.Context, q *request) {
+// record tells the log, the metrics and the traces how a GraphQL request was answered.
+func (h *handler) record(ctx context.Context, q *request) {
 	took := time.Since(q.began)
 	name := shortened(q.name)
-	d.service.Log.InfoContext(ctx, "graphql", "operation", name, "hash", q.hash, "cost", q.cost, "statements", q.counter.Statements(),
+	h.Log.InfoContext(ctx, "graphql", "operation", name, "hash", q.hash, "cost", q.cost, "statements", q.counter.Statements(),
 		"ms", took.Milliseconds(), "account", q.account.Name, "errors", q.errors, "code", q.code, "request", q.id)
-	d.service.Metrics.operation(q, took)
+	h.Metrics.operation(q, took)
 	if q.span.IsRecording() {
 		q.span.SetName("graphql " + q.kind)
 		q.span.SetAttributes(attribute.String("graphql.operation.type", q.kind), attribute.String("graphql.operation.name", name),

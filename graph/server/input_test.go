@@ -1,4 +1,4 @@
-package graph_test
+package server_test
 
 import (
 	"bytes"
@@ -63,7 +63,7 @@ func TestBadInput(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			got := h.askWith("leader.P", tt.query, tt.variables)
+			got := h.AskWith("leader.P", tt.query, tt.variables)
 			if !strings.Contains(got, `"code":"`+tt.code+`"`) || !strings.Contains(got, tt.says) {
 				t.Errorf("%.200s\n got %.900s\nwant %s: %s", tt.query, got, tt.code, tt.says)
 			}
@@ -120,7 +120,7 @@ func TestTransport(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			r := httptest.NewRequestWithContext(t.Context(), tt.method, tt.target, bytes.NewBufferString(tt.body))
-			r.Header.Set("Authorization", "Bearer "+h.tokens["leader.P"])
+			r.Header.Set("Authorization", "Bearer "+h.Tokens["leader.P"])
 			if tt.kind != "" {
 				r.Header.Set("Content-Type", tt.kind)
 			}
@@ -128,7 +128,7 @@ func TestTransport(t *testing.T) {
 				r.Header.Set("Accept", tt.accept)
 			}
 			w := httptest.NewRecorder()
-			h.door.ServeHTTP(w, r)
+			h.API.ServeHTTP(w, r)
 			if w.Code != tt.status || !strings.Contains(w.Body.String(), tt.says) {
 				t.Errorf("got %d %s, want %d %s", w.Code, w.Body, tt.status, tt.says)
 			}
@@ -142,7 +142,7 @@ func TestTransport(t *testing.T) {
 	}
 	for path, want := range map[string]string{"/schema.graphql": "type Query {", "/": "invented"} {
 		w := httptest.NewRecorder()
-		h.door.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, nil))
+		h.API.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, nil))
 		if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), want) || strings.Contains(w.Body.String(), "__Type") {
 			t.Errorf("%s: %d %.200s", path, w.Code, w.Body)
 		}
@@ -153,15 +153,15 @@ func TestTransport(t *testing.T) {
 func TestOurMistake_IsToldByItsRequestIDAlone(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	_, err := h.db.ExecContext(t.Context(), "ALTER TABLE naming RENAME COLUMN folded TO secret_column")
-	h.must(err)
-	w := h.post("leader.P", `{units(first: 1) {nodes {code}}}`, nil)
+	_, err := h.DB.ExecContext(t.Context(), "ALTER TABLE naming RENAME COLUMN folded TO secret_column")
+	h.Must(err)
+	w := h.Post("leader.P", `{units(first: 1) {nodes {code}}}`, nil)
 	id := w.Header().Get("X-Request-Id")
 	want := `{"errors":[{"message":"internal error","path":["units"],"locations":[{"line":1,"column":2}],"extensions":{"code":"INTERNAL","requestId":"` + id + `"}}],"data":null`
 	if got := w.Body.String(); !strings.HasPrefix(got, want) || strings.Contains(got, "folded") {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if log := h.log.String(); !strings.Contains(log, "folded") || !strings.Contains(log, id) {
+	if log := h.Log.String(); !strings.Contains(log, "folded") || !strings.Contains(log, id) {
 		t.Errorf("the log does not say what happened under %s: %s", id, log)
 	}
 }
