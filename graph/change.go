@@ -12,6 +12,7 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/org"
+	"thidua/internal/postgres"
 	"thidua/internal/reform"
 	"thidua/internal/report"
 )
@@ -27,7 +28,12 @@ func change[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB)
 	o := operationOf(ctx)
 	// Whoever holds a connection must not wait for another: when all hold one, all wait for ever.
 	o.forget()
-	answer, err = do(ctx, o.resolver.DB.DB)
+	holding, release, err := postgres.Hold(ctx)
+	if err != nil {
+		return answer, nil, err
+	}
+	answer, err = do(holding, o.resolver.DB.DB)
+	release()
 	o.forget()
 	refusals = []*model.UserError{}
 	if kind := fault.KindOf(err); userErrors[kind] {

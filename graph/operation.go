@@ -37,9 +37,10 @@ type Operation struct {
 
 type operationKey struct{}
 
-// Within returns a context in which the operation's resolvers run.
-func (o *Operation) Within(ctx context.Context) context.Context {
-	return context.WithValue(ctx, operationKey{}, o)
+// Within returns a context in which the operation's resolvers run. While they hold a connection
+// they hold one of the places: a long operation one of those for long ones.
+func (o *Operation) Within(ctx context.Context, long bool) context.Context {
+	return o.resolver.DB.Places.For(context.WithValue(ctx, operationKey{}, o), o.account.ID, long)
 }
 
 // Version names what the operation sees of the database: what has the same version holds the
@@ -58,7 +59,7 @@ func (o *Operation) Renew() {
 // forget forgets what the operation has read: something has changed since.
 func (o *Operation) forget() {
 	o.snapshot.Close()
-	o.snapshot = postgres.NewSnapshot(o.resolver.DB.DB)
+	o.snapshot = o.resolver.snapshot()
 	o.known, o.units, o.figures = memo{}, loader[*org.Unit]{}, loader[*figure.Figure]{}
 	o.reports, o.missing = loader[*report.Report]{}, loader[*report.Missing]{}
 }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"log/slog"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -41,5 +42,15 @@ func (r *Resolver) Schema() graphql.ExecutableSchema {
 
 // Begin begins an operation in an account's name, today. Close it when it has been answered.
 func (r *Resolver) Begin(account access.Account, language fault.Language) *Operation {
-	return &Operation{resolver: r, account: account, language: language, today: r.Today(), snapshot: postgres.NewSnapshot(r.DB.DB)}
+	return &Operation{resolver: r, account: account, language: language, today: r.Today(), snapshot: r.snapshot()}
+}
+
+// sqlWithin is how long the database may take for all that one operation reads. What an operation
+// may cost it answers in a tenth of that, where it is not busy.
+const sqlWithin = 10 * time.Second
+
+func (r *Resolver) snapshot() *postgres.Snapshot {
+	s := postgres.NewSnapshot(r.DB.DB)
+	s.Within(sqlWithin)
+	return s
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/internal/access"
+	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
 	"thidua/internal/report"
@@ -38,7 +39,7 @@ func (o *Operation) reportChanges(ctx context.Context, under *int64) (<-chan *re
 		return nil, err
 	}
 	o.forget()                   // an idle stream holds no connection
-	told := map[report.Key]int{} // which revision
+	seen := map[report.Key]int{} // which revision
 	version, err := o.resolver.pulse.version(ctx)
 	if err != nil {
 		return nil, err
@@ -48,7 +49,7 @@ func (o *Operation) reportChanges(ctx context.Context, under *int64) (<-chan *re
 		return nil, err
 	}
 	for _, c := range changes {
-		told[report.Key{Unit: c.UnitID, Month: c.Month}] = c.Revision
+		seen[report.Key{Unit: c.UnitID, Month: c.Month}] = c.Revision
 	}
 	tell := make(chan *report.Report)
 	go func() {
@@ -63,7 +64,7 @@ func (o *Operation) reportChanges(ctx context.Context, under *int64) (<-chan *re
 			}
 			now, err := o.resolver.pulse.version(ctx)
 			if err == nil && now != version {
-				version, err = now, o.tellChanges(ctx, under, told, tell)
+				version, err = now, o.tellChanges(ctx, under, seen, tell)
 			}
 			if err != nil {
 				if ctx.Err() == nil {
@@ -102,26 +103,35 @@ func (p *pulse) version(ctx context.Context) (string, error) {
 	return version, err
 }
 
-// reading returns where the caller may read reports now.
-func (o *Operation) reading(ctx context.Context) (org.Scope, error) {
-	today := o.resolver.Today()
-	grants, err := access.Grants(ctx, o.resolver.DB, o.account.ID, today)
-	if err != nil {
-		return org.Scope{}, err
-	}
-	return o.resolver.Guard.Scope(access.Actor{Account: o.account, Grants: grants, Day: today}, access.ReadReport)
+// readNow makes one domain call as things stand now, with the scope in which the caller may read
+// reports by now.
+func readNow[T any](ctx context.Context, o *Operation, call func(ctx context.Context, db bun.IDB, scope org.Scope) (T, error)) (answer T, err error) {
+	snapshot := o.resolver.snapshot()
+	defer snapshot.Close()
+	err = snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
+		today := o.resolver.Today()
+		grants, err := access.Grants(ctx, db, o.account.ID, today)
+		if err != nil {
+			return err
+		}
+		scope, err := o.resolver.Guard.Scope(access.Actor{Account: o.account, Grants: grants, Day: today}, access.ReadReport)
+		if err != nil {
+			return err
+		}
+		answer, err = call(ctx, db, scope)
+		return err
+	})
+	return answer, err
 }
 
 func (o *Operation) changesNow(ctx context.Context, under *int64) ([]report.Change, error) {
-	scope, err := o.reading(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return report.ChangedWithin(ctx, o.resolver.DB, scope, under, lookBack)
+	return readNow(ctx, o, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]report.Change, error) {
+		return report.ChangedWithin(ctx, db, scope, under, lookBack)
+	})
 }
 
-// tellChanges tells what was done and has not been told.
-func (o *Operation) tellChanges(ctx context.Context, under *int64, told map[report.Key]int, tell chan<- *report.Report) error {
+// tellChanges tells what was done and has not been seen.
+func (o *Operation) tellChanges(ctx context.Context, under *int64, seen map[report.Key]int, tell chan<- *report.Report) error {
 	changes, err := o.changesNow(ctx, under)
 	if err != nil {
 		return err
@@ -130,13 +140,13 @@ func (o *Operation) tellChanges(ctx context.Context, under *int64, told map[repo
 	still := map[report.Key]int{}
 	for _, c := range changes {
 		key := report.Key{Unit: c.UnitID, Month: c.Month}
-		if still[key] = c.Revision; told[key] < c.Revision {
+		if still[key] = c.Revision; seen[key] < c.Revision {
 			fresh[c.Month] = append(fresh[c.Month], c.UnitID)
 		}
 	}
-	clear(told)
+	clear(seen)
 	for key, revision := range still { // what was done longer ago cannot come again
-		told[key] = revision
+		seen[key] = revision
 	}
 	for month, units := range fresh {
 		for len(units) > 0 {
@@ -152,15 +162,10 @@ func (o *Operation) tellChanges(ctx context.Context, under *int64, told map[repo
 
 // tellReports tells the reports of some units for a month, as far as the caller may read them.
 func (o *Operation) tellReports(ctx context.Context, month org.Date, units []int64, tell chan<- *report.Report) error {
-	scope, err := o.reading(ctx)
-	if err != nil {
-		return err
-	}
-	m, err := periodOf(month).Month()
-	if err != nil {
-		return err
-	}
-	of, err := report.Of(ctx, o.resolver.DB, scope, units, m)
+	m := movement.MonthOf(month)
+	of, err := readNow(ctx, o, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*report.Report, error) {
+		return report.Of(ctx, db, scope, units, m)
+	})
 	if err != nil {
 		return err
 	}

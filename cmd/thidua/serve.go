@@ -184,7 +184,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		return err
 	}
 	defer end()
-	handler, err := site(service, &readiness{ping: db.PingContext, ending: ctx.Done()}, how.origins)
+	handler, err := site(service, &readiness{ping: db.Probe, ending: ctx.Done()}, how.origins)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"net/http"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -63,7 +64,7 @@ func New(c Config) http.Handler {
 	h := &handler{
 		Config: c, resolver: resolver, executor: executor.New(schema), schema: schema.Schema(),
 		listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
-		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: c.DB.AtOnce()}, sheeters: limit.Accounts{AtOnce: 1},
+		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: runtime.GOMAXPROCS(0)}, sheeters: limit.Accounts{AtOnce: 1},
 		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce),
 	}
 	h.executor.SetQueryCache(h.queries) // what prepare has read, the executor finds there

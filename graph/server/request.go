@@ -42,6 +42,12 @@ type request struct {
 	errors int
 }
 
+// longCost is what an operation costs that is a long one.
+const longCost = 2_000
+
+// long reports whether an operation may take long.
+func (q *request) long() bool { return q.cost > longCost }
+
 type requestKey struct{}
 
 // begin makes ready to answer a request within some time.

@@ -52,8 +52,8 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	}
 	op := h.resolver.Begin(req.account, req.language)
 	defer op.Close()
-	resolving := graphql.StartOperationTrace(op.Within(soon))
-	asked, errs := h.prepare(resolving, params, req)
+	asked, errs := h.prepare(graphql.StartOperationTrace(soon), params, req)
+	done() // it waits for its place from now on, and a stream for what happens
 	if late := (*limit.LateError)(nil); len(errs) == 1 && errors.As(errs[0], &late) {
 		return late
 	}
@@ -63,8 +63,7 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	case req.kind == string(ast.Mutation) && r.Method == http.MethodGet:
 		return errNotByGet
 	case alone, listening && subscribes:
-		done() // a stream has a place of its own
-		return h.stream(graphql.StartOperationTrace(op.Within(ctx)), w, r, op, asked, errs)
+		return h.stream(op.Within(ctx, req.long()), w, r, op, asked, errs)
 	case subscribes && len(errs) == 0:
 		return errNoStream
 	case len(errs) > 0:
@@ -73,7 +72,7 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 		return nil
 	}
 	h.register(params, req)
-	return h.answer(resolving, w, r, op, asked, params)
+	return h.answer(op.Within(soon, req.long()), w, r, op, asked, params)
 }
 
 // answer runs an operation and writes what came of it. A query by GET whose answer the caller
@@ -93,6 +92,7 @@ func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Req
 	}
 	respond, ctx := h.executor.DispatchOperation(ctx, asked)
 	answer := respond(ctx)
+	op.Close() // whoever reads slowly holds no connection
 	if answer == nil {
 		return context.Cause(ctx)
 	}

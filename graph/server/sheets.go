@@ -59,7 +59,7 @@ func (h *handler) sheets(do func(ctx context.Context, w http.ResponseWriter, r *
 		if err == nil {
 			select {
 			case h.places <- struct{}{}:
-				err = do(ctx, w, r, c)
+				err = do(h.DB.Places.For(ctx, c.ID, true), w, r, c)
 				<-h.places
 			case <-ctx.Done():
 				err = fault.New(fault.Unavailable, "too many sheets are being worked on; try again later")
@@ -183,7 +183,12 @@ func (h *handler) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.
 	if listening, _ := listens(r); listening {
 		return h.takeStreaming(ctx, w, in, c.file)
 	}
+	ctx, release, err := postgres.Hold(ctx)
+	if err != nil {
+		return err
+	}
 	out, err := in.Run(ctx, h.DB.DB, c.file)
+	release()
 	if err != nil {
 		return err
 	}
@@ -203,7 +208,12 @@ func (h *handler) takeStreaming(ctx context.Context, w http.ResponseWriter, in s
 	in.Progress = func(stage sheet.Stage, reports int) {
 		_ = events.send("progress", map[string]any{"stage": stage, "reports": reports})
 	}
+	ctx, release, err := postgres.Hold(ctx)
+	if err != nil {
+		return err
+	}
 	out, err := in.Run(ctx, h.DB.DB, data)
+	release()
 	if err != nil {
 		_ = events.send("error", presenter(h.Log)(ctx, err))
 		return nil

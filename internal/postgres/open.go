@@ -35,6 +35,10 @@ type DB struct {
 	// Aside has one connection beside the pool, for work that is taken up while a connection of
 	// the pool is held: who holds one must not wait for another, for when all do, all wait for ever.
 	Aside *bun.DB
+	// Places are the connections that callers of the service hold.
+	Places *Places
+
+	probe *bun.DB
 }
 
 // asideIdle is how long the connection beside the pool is kept when nobody uses it.
@@ -57,11 +61,10 @@ func Open(ctx context.Context, url string) (*DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
-	aside := stdlib.OpenDB(*config.ConnConfig)
-	aside.SetMaxOpenConns(1)
-	aside.SetConnMaxIdleTime(asideIdle)
-	db := &DB{bun.NewDB(stdlib.OpenDBFromPool(pool), pgdialect.New()), pool, bun.NewDB(aside, pgdialect.New())}
-	db.DB, db.Aside = db.WithQueryHook(counting{}), db.Aside.WithQueryHook(counting{})
+	db := &DB{
+		DB: bun.NewDB(stdlib.OpenDBFromPool(pool), pgdialect.New()).WithQueryHook(counting{}), Pool: pool,
+		Aside: beside(config), Places: newPlaces(int(config.MaxConns)), probe: beside(config),
+	}
 	if err := db.check(ctx, config.ConnConfig); err != nil {
 		db.Close()
 		return nil, err
@@ -94,14 +97,23 @@ func configure(url string) (*pgxpool.Config, error) {
 	return config, nil
 }
 
-// AtOnce is how many of the connections one caller may use at the same time, so that others
-// find some too, and a processor: a quarter of them, one a processor where nobody says otherwise.
-func (d *DB) AtOnce() int { return max(1, int(d.Pool.Config().MaxConns)/4) }
+// beside opens one connection beside the pool, when it is first used.
+func beside(config *pgxpool.Config) *bun.DB {
+	one := stdlib.OpenDB(*config.ConnConfig)
+	one.SetMaxOpenConns(1)
+	one.SetConnMaxIdleTime(asideIdle)
+	return bun.NewDB(one, pgdialect.New()).WithQueryHook(counting{})
+}
+
+// Probe asks the database whether it answers, by a connection of its own: that all others are
+// in use does not hinder it.
+func (d *DB) Probe(ctx context.Context) error { return d.probe.PingContext(ctx) }
 
 // Close closes every connection.
 func (d *DB) Close() {
 	_ = d.DB.Close()
 	_ = d.Aside.Close()
+	_ = d.probe.Close()
 	d.Pool.Close()
 }
 

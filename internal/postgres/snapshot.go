@@ -5,12 +5,16 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math"
 	"sync/atomic"
+	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/uptrace/bun"
 	"go.opentelemetry.io/otel/codes"
 	"go.opentelemetry.io/otel/trace"
+
+	"thidua/internal/fault"
 )
 
 // Snapshot is one unchanging view of the database: a read-only transaction, opened at
@@ -18,14 +22,21 @@ import (
 // statement at a time.
 type Snapshot struct {
 	turn   chan struct{} // holds something while a read runs
+	left   time.Duration // which reads may still take
 	db     *bun.DB
 	tx     bun.Tx
-	end    context.CancelFunc // nil until opened
+	end    func() // nil until opened
 	broken error
 }
 
 // NewSnapshot returns a snapshot that is not yet opened. Close it when done.
-func NewSnapshot(db *bun.DB) *Snapshot { return &Snapshot{db: db, turn: make(chan struct{}, 1)} }
+func NewSnapshot(db *bun.DB) *Snapshot {
+	return &Snapshot{db: db, turn: make(chan struct{}, 1), left: math.MaxInt64}
+}
+
+// Within bounds how long all reads together may take; waiting for a connection is none of it. A
+// read that would take longer is stopped, and fails with Timeout.
+func (s *Snapshot) Within(all time.Duration) { s.left = all }
 
 // Read runs a read in the snapshot, when those before it are done; one whose context ends
 // while it waits fails with that and leaves the snapshot whole. Once the database has
@@ -47,20 +58,40 @@ func (s *Snapshot) Read(ctx context.Context, read func(ctx context.Context, tx b
 			return fmt.Errorf("opening a snapshot: %w", err)
 		}
 	}
-	err := read(ctx, s.tx)
+	err := s.readWithin(ctx, read)
 	var refused *pgconn.PgError
-	if errors.As(err, &refused) || err != nil && ctx.Err() != nil {
+	if errors.As(err, &refused) || err != nil && (ctx.Err() != nil || errors.Is(err, errTooLong)) {
 		s.shut()
 		s.broken = err
 	}
 	return err
 }
 
-// open begins the transaction. It lives until Close: the context of the read that happens
-// to be the first ends only the wait for it.
+// readWithin runs a read for as long as reads may still take.
+func (s *Snapshot) readWithin(ctx context.Context, read func(ctx context.Context, tx bun.IDB) error) error {
+	ctx, cancel := context.WithTimeoutCause(ctx, s.left, errTooLong)
+	defer cancel()
+	began := time.Now()
+	err := read(ctx, s.tx)
+	s.left = max(0, s.left-time.Since(began))
+	if err != nil && errors.Is(context.Cause(ctx), errTooLong) {
+		return errTooLong
+	}
+	return err
+}
+
+var errTooLong = fault.New(fault.Timeout, "the database took too long for all that is asked; ask for less at once")
+
+// open begins the transaction, in a place where the context asks for one. It lives until Close:
+// the context of the read that happens to be the first ends only the wait for it.
 func (s *Snapshot) open(ctx context.Context) error {
-	life, end := context.WithCancel(context.WithoutCancel(ctx))
-	stop := context.AfterFunc(ctx, end)
+	_, release, err := Hold(ctx)
+	if err != nil {
+		return err
+	}
+	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	end := func() { cancel(); release() }
+	stop := context.AfterFunc(ctx, cancel)
 	tx, err := s.db.BeginTx(life, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
 	if !stop() {
 		end()
