@@ -14,6 +14,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -368,3 +369,48 @@ func TestSlowBody(t *testing.T) {
 }
 
 func get(query string) string { return "/graphql?query=" + url.QueryEscape(query) }
+
+// TestLongOnes_LeaveRoomForShortOnes has eight accounts ask long questions that cannot be answered
+// for the time being: short ones are answered all the same, and so is whether the database is there.
+func TestLongOnes_LeaveRoomForShortOnes(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	tx, err := h.DB.BeginTx(t.Context(), nil)
+	h.Must(err)
+	_, err = tx.ExecContext(t.Context(), "LOCK TABLE report IN ACCESS EXCLUSIVE MODE")
+	h.Must(err)
+	const long = `{unit(by: {code: "P"}) {figures(period: "2024") {children(first: 200) {nodes {display}}}}}`
+	var all sync.WaitGroup
+	for n := range 8 {
+		account := fmt.Sprintf("leader.%d", n)
+		h.Employ(account, "province_leader", "P")
+		for range 5 {
+			all.Go(func() {
+				if w := h.Post(account, long, nil); !strings.Contains(w.Body.String(), `"display"`) {
+					t.Errorf("a long one: %.200s", w.Body)
+				}
+			})
+		}
+	}
+	waiting := func() (n int) {
+		h.Must(h.DB.NewRaw("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").Scan(t.Context(), &n))
+		return n
+	}
+	most := 0
+	for until := time.Now().Add(time.Second); time.Now().Before(until); time.Sleep(20 * time.Millisecond) {
+		most = max(most, waiting())
+	}
+	if most == 0 || most > int(h.DB.Pool.Config().MaxConns)/2 {
+		t.Errorf("long ones hold %d connections of %d", most, h.DB.Pool.Config().MaxConns)
+	}
+	for range 20 {
+		if got := h.Ask("leader.0", `{unit(by: {code: "C1"}) {code}}`); got != `{"data":{"unit":{"code":"C1"}}}` {
+			t.Errorf("a short one: %s", got)
+		}
+	}
+	if err := h.DB.Probe(t.Context()); err != nil {
+		t.Errorf("the database is said not to answer: %v", err)
+	}
+	h.Must(tx.Rollback())
+	all.Wait()
+}

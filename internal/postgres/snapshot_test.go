@@ -9,6 +9,7 @@ import (
 
 	"github.com/uptrace/bun"
 
+	"thidua/internal/fault"
 	"thidua/internal/postgres"
 	"thidua/internal/testdb"
 )
@@ -206,4 +207,40 @@ func TestSnapshot_noConnection(t *testing.T) {
 	if err := s.Read(t.Context(), one); err != nil {
 		t.Errorf("with one: %v", err)
 	}
+}
+
+// TestSnapshot_TakesNoLongerThanItMay reads again and again, a little each time, until it has read
+// for as long as it may.
+func TestSnapshot_TakesNoLongerThanItMay(t *testing.T) {
+	t.Parallel()
+	db := testdb.Empty(t)
+	s := postgres.NewSnapshot(db.DB)
+	defer s.Close()
+	s.Within(300 * time.Millisecond)
+	var err error
+	reads := 0
+	for err == nil && reads < 100 {
+		err = s.Read(t.Context(), func(ctx context.Context, tx bun.IDB) error {
+			_, err := tx.ExecContext(ctx, "SELECT pg_sleep(0.05)")
+			return err
+		})
+		reads++
+	}
+	if fault.KindOf(err) != fault.Timeout || reads > 6 {
+		t.Errorf("after %d reads of 50 ms: %v", reads, err)
+	}
+	if again := s.Read(t.Context(), func(context.Context, bun.IDB) error { return nil }); fault.KindOf(again) != fault.Timeout {
+		t.Errorf("after that: %v", again)
+	}
+	var still int
+	for range 100 { // the server is told to stop, and takes a moment to
+		if err := db.NewRaw("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep%' AND state = 'active'").Scan(t.Context(), &still); err != nil {
+			t.Fatal(err)
+		}
+		if still == 0 {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Error("what was stopped goes on in the database")
 }
