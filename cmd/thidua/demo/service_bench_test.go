@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -37,11 +38,33 @@ func (p *province) api(b *testing.B, account string) api {
 	if err != nil {
 		b.Fatal(err)
 	}
+	service := graph.Service{DB: p.db, Guard: guard, Today: func() org.Date { return today }, Log: slog.New(slog.DiscardHandler)}
+	return api{server.New(server.Config{Service: service}), p.token(b, account)}
+}
+
+func (p *province) token(b *testing.B, account string) string {
+	b.Helper()
 	token, err := access.CreateToken(b.Context(), p.db, account, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
-	return api{server.New(server.Config{Service: graph.Service{DB: p.db, Guard: guard, Today: func() org.Date { return today }, Log: slog.New(slog.DiscardHandler)}}), token}
+	return token
+}
+
+// appoint gives an account a role at the unit with a code.
+func (p *province) appoint(b *testing.B, account, role, code string) {
+	b.Helper()
+	unit, err := org.Find(b.Context(), p.db, p.scope, org.UnitBy{Code: &code}, today)
+	if err != nil {
+		b.Fatal(err)
+	}
+	guard, err := access.NewGuard()
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := guard.GrantRoleAsSystem(b.Context(), p.db, access.Appointment{Account: account, Role: role, UnitID: unit.ID, From: "2024-01-01"}); err != nil {
+		b.Fatal(err)
+	}
 }
 
 // ask sends a query by POST and returns how many statements it took.
@@ -90,8 +113,8 @@ func rate(b *testing.B, n int, within time.Duration, once func() error) float64 
 	return float64(done.Load()) / time.Since(began).Seconds()
 }
 
-// BenchmarkDoor_small asks the smallest question, over and over, its caller's token included.
-func BenchmarkDoor_small(b *testing.B) {
+// BenchmarkService_small asks the smallest question, over and over, its caller's token included.
+func BenchmarkService_small(b *testing.B) {
 	p := standing(b)
 	d := p.api(b, "province.leader")
 	body := queryBody(b, `{viewer {account}}`)
@@ -130,9 +153,9 @@ func BenchmarkService_adds(b *testing.B) {
 	b.ReportMetric(1000*(median(whole)-median(beneath)), "added-µs")
 }
 
-// BenchmarkDoor_16clients asks how the province and its districts stand from sixteen clients at
+// BenchmarkService_16clients asks how the province and its districts stand from sixteen clients at
 // once, and has pgbench send the same statements from as many.
-func BenchmarkDoor_16clients(b *testing.B) {
+func BenchmarkService_16clients(b *testing.B) {
 	p := standing(b)
 	q := question{unit: "66", children: true, indicators: tenth}
 	d := p.api(b, "province.leader")
@@ -153,6 +176,84 @@ func BenchmarkDoor_16clients(b *testing.B) {
 	if raw > 0 {
 		b.ReportMetric(ours/raw, "ratio")
 	}
+}
+
+// BenchmarkHonest_besideTheWorst holds how long the leader of a commune waits for its figures while
+// eight accounts ask the worst that is admitted, without pause and twice at once each, against how
+// long they wait in peace. It measures the 95th of a hundred.
+func BenchmarkHonest_besideTheWorst(b *testing.B) {
+	p := standing(b)
+	honest := p.api(b, "commune.24121.leader")
+	desk := queryBody(b, `{unit(by: {code: "24121"}) {figures(period: "2024") {display status target {low}}}}`)
+	wait := func() float64 {
+		times := make([]time.Duration, 200)
+		for i := range times {
+			began := time.Now()
+			if _, err := honest.ask(b.Context(), desk); err != nil {
+				b.Fatal(err)
+			}
+			times[i] = time.Since(began)
+			time.Sleep(5 * time.Millisecond) // a person, not a load
+		}
+		slices.Sort(times)
+		return float64(times[len(times)*95/100].Microseconds()) / 1000
+	}
+	wait()
+	calm := wait()
+	for name, query := range worst {
+		b.Run(name, func(b *testing.B) {
+			ctx, end := context.WithCancel(b.Context())
+			var all sync.WaitGroup
+			var answered atomic.Int64
+			for n := range 8 {
+				account := fmt.Sprintf("worst.%s.%d", name, n)
+				if _, err := access.CreateAccount(ctx, p.db, account); err != nil {
+					b.Fatal(err)
+				}
+				p.appoint(b, account, "province_leader", "66")
+				greedy, body := honest, queryBody(b, query)
+				greedy.token = p.token(b, account)
+				for range 2 {
+					all.Go(func() {
+						for ctx.Err() == nil {
+							if _, err := greedy.ask(ctx, body); err != nil && ctx.Err() == nil {
+								b.Error(err)
+								return
+							}
+							answered.Add(1)
+						}
+					})
+				}
+			}
+			time.Sleep(time.Second) // until all are in full swing
+			began, before := time.Now(), answered.Load()
+			beside := wait()
+			b.ReportMetric(float64(answered.Load()-before)/time.Since(began).Seconds(), "worst/s")
+			end()
+			all.Wait()
+			for b.Loop() { // measured above, once
+			}
+			b.ReportMetric(calm, "calm-p95-ms")
+			b.ReportMetric(beside, "beside-p95-ms")
+			b.ReportMetric(beside/calm, "ratio")
+		})
+	}
+}
+
+// worst are the dearest questions that are admitted.
+var worst = map[string]string{
+	"figures": `{unit(by: {code: "66"}) {figures(period: "2024") {display children(first: 17) {nodes {display} unlisted {numerator}}}}}`,
+	"missing": `{` + numbered(20, `m%d: missingReports(period: "2024", first: 1) {totalCount}`) + `}`,
+	"asOf":    `{unit(by: {code: "66"}) {figures(period: "2024", asOf: "2024-09-15T00:00:00+07:00") {display}}}`,
+}
+
+// numbered writes a text n times, with its number.
+func numbered(n int, format string) string {
+	var all strings.Builder
+	for i := range n {
+		fmt.Fprintf(&all, format+" ", i)
+	}
+	return all.String()
 }
 
 var tps = regexp.MustCompile(`tps = ([0-9.]+)`)
