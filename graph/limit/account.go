@@ -38,6 +38,7 @@ type held struct {
 	turns   chan struct{}
 	waiting int
 	users   int // operations and streams that are under way
+	pending int // what those can cost of which it is not yet known what they did
 	streams int
 }
 
@@ -140,21 +141,32 @@ type LateError struct {
 // Unwrap returns the fault.
 func (e *LateError) Unwrap() error { return e.error }
 
-// Spend takes what an operation costs from its account's budget, and returns what is left. It
+// Spend holds what an operation can cost against its account's budget, until it is known what it
+// did cost: then settle takes that, the operation's cost at most, and returns what is left. It
 // fails with a LateError, RateLimited, where there is not so much.
-func (a *Accounts) Spend(account int64, cost int) (left int, err error) {
-	h := a.of(account)
-	defer a.leave(h)
-	now := time.Now()
-	r := h.budget.ReserveN(now, cost)
-	wait := r.DelayFrom(now)
-	switch {
-	case !r.OK(): // more than a whole minute's, which no waiting helps
-		return 0, fault.New(fault.CostLimit, "the operation costs %d; your account may spend %d in a minute", cost, a.PerMinute)
-	case wait > 0:
-		r.CancelAt(now)
-		wait = max(time.Second, wait.Round(time.Second))
-		return 0, &LateError{fault.New(fault.RateLimited, "your account has spent what it may in a minute, %d; try again in %v", a.PerMinute, wait), wait}
+func (a *Accounts) Spend(account int64, cost int) (settle func(did int) (left int), err error) {
+	if a.PerMinute == 0 {
+		return func(int) int { return 0 }, nil
 	}
-	return max(0, int(h.budget.TokensAt(now))), nil
+	if cost > a.PerMinute { // which no waiting helps
+		return nil, fault.New(fault.CostLimit, "the operation costs %d; your account may spend %d in a minute", cost, a.PerMinute)
+	}
+	h := a.of(account)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if lacks := float64(h.pending+cost) - h.budget.Tokens(); lacks > 0 {
+		h.users--
+		wait := time.Duration(lacks / float64(h.budget.Limit()) * float64(time.Second))
+		wait = max(time.Second, wait.Round(time.Second))
+		return nil, &LateError{fault.New(fault.RateLimited, "your account has spent what it may in a minute, %d; try again in %v", a.PerMinute, wait), wait}
+	}
+	h.pending += cost
+	return func(did int) int {
+		a.mu.Lock()
+		defer a.mu.Unlock()
+		h.users--
+		h.pending -= cost
+		h.budget.ReserveN(time.Now(), min(cost, did))
+		return max(0, int(h.budget.Tokens())-h.pending)
+	}, nil
 }

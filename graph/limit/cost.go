@@ -15,6 +15,8 @@ import (
 const (
 	// MaxTokens bounds a query's text: its validation is quadratic in it.
 	MaxTokens = 1000
+	// Millisecond is what a millisecond of the database costs, on a machine like those it was measured on.
+	Millisecond = 100
 	// MaxCost is what one operation may cost.
 	MaxCost = 50_000
 	// MaxDepth is how deep fields may lie within each other.

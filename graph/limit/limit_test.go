@@ -205,16 +205,27 @@ func TestStream_AndSpend(t *testing.T) {
 	if _, err := a.Stream(1); err != nil {
 		t.Errorf("after one was closed: %v", err)
 	}
-	if left, err := a.Spend(1, 50_000); err != nil || left < 9_000 || left > 11_000 {
-		t.Errorf("left %d, %v", left, err)
+	under, err := a.Spend(1, 50_000)
+	if err != nil {
+		t.Fatal(err)
 	}
-	_, err := a.Spend(1, 50_000)
+	_, err = a.Spend(1, 50_000)
 	var late *limit.LateError
 	if !errors.As(err, &late) || late.Wait < 30*time.Second || late.Wait > 41*time.Second || fault.KindOf(err) != fault.RateLimited {
-		t.Errorf("beyond it: %v", err)
+		t.Errorf("beyond what is left while one is under way: %v", err)
 	}
-	if left, err := a.Spend(1, 100); err != nil || left < 9_000 {
-		t.Errorf("what was refused is paid for: %d left, %v", left, err)
+	if left := under(1_000); left < 59_000-1 || left > 60_000 {
+		t.Errorf("after it did cost little: %d left", left)
+	}
+	second, err := a.Spend(1, 50_000)
+	if err != nil {
+		t.Fatalf("what was not spent does not do: %v", err)
+	}
+	if left := second(1 << 30); left < 9_000-1 || left > 10_000 {
+		t.Errorf("it takes more than it could cost: %d left", left)
+	}
+	if _, err := a.Spend(1, 60_001); fault.KindOf(err) != fault.CostLimit {
+		t.Errorf("more than any minute's: %v", err)
 	}
 	if _, err := (&limit.Accounts{}).Spend(1, 1<<30); err != nil {
 		t.Errorf("without a budget: %v", err)

@@ -13,6 +13,7 @@ import (
 	"go.opentelemetry.io/otel/trace/noop"
 	"golang.org/x/text/language"
 
+	"thidua/graph/limit"
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/postgres"
@@ -35,11 +36,20 @@ type request struct {
 	// registers tells that the text came with its hash.
 	registers bool
 	cost      int
-	left      int // of the account's budget; -1: it was not asked for any
+	settle    func(did int) (left int) // takes from the account's budget what was done; nil: there is nothing to take
+	left      int                      // of the account's budget; -1: it was not asked for any
 
 	mu     sync.Mutex // fields are resolved side by side, and so fail
 	code   fault.Kind // of the first error; empty: there was none
 	errors int
+}
+
+// settled takes from the account's budget what the request did cost: what the database took for it.
+func (q *request) settled() {
+	if q.settle != nil {
+		q.left = q.settle(max(1, int(q.counter.Took().Microseconds()*limit.Millisecond/1000)))
+		q.settle = nil
+	}
 }
 
 // longCost is what an operation costs that is a long one.

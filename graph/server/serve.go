@@ -53,6 +53,7 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	op := h.resolver.Begin(req.account, req.language)
 	defer op.Close()
 	asked, errs := h.prepare(graphql.StartOperationTrace(soon), params, req)
+	defer req.settled()
 	done() // it waits for its place from now on, and a stream for what happens
 	if late := (*limit.LateError)(nil); len(errs) == 1 && errors.As(errs[0], &late) {
 		return late
@@ -131,7 +132,7 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 		err = cost.Refusal()
 	}
 	if err == nil {
-		req.left, err = h.accounts.Spend(req.account.ID, cost.Total)
+		req.settle, err = h.accounts.Spend(req.account.ID, cost.Total)
 	}
 	if err != nil {
 		return asked, gqlerror.List{gqlerror.WrapPath(nil, err)}

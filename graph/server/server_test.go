@@ -222,8 +222,12 @@ func TestPersisted_OthersRegisterThemselves(t *testing.T) {
 func TestBudget_IsEachAccountsOwn(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	api := h.With(func(s *server.Config) { s.Budget = 50_000 })
 	const dear = `{"query":"{units(first: 200) {nodes {children(first: 200) {nodes {code}}}}}"}`
+	var cost int
+	_, costs, _ := strings.Cut(h.Send(h.API, "leader.P", "POST", "/graphql", dear).Body.String(), `"total":`)
+	_, err := fmt.Sscanf(costs, "%d", &cost)
+	h.Must(err)
+	api := h.With(func(s *server.Config) { s.Budget = cost }) // enough for it, and once it has been answered no more
 	first := h.Send(api, "leader.P", "POST", "/graphql", dear)
 	if first.Code != http.StatusOK || !strings.Contains(first.Body.String(), `"cost":{"left":`) {
 		t.Fatalf("%d %s", first.Code, first.Body)

@@ -191,6 +191,7 @@ func (h *handler) write(ctx context.Context, w http.ResponseWriter, r *http.Requ
 		answer.Errors = answer.Errors[:maxErrors]
 	}
 	q := requestOf(ctx)
+	q.settled()
 	answer.Extensions = h.extensions(q)
 	w.Header().Set("Server-Timing", fmt.Sprintf(`total;dur=%.1f, sql;desc="%d statements"`,
 		float64(time.Since(q.began).Microseconds())/1000, q.counter.Statements()))

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/uptrace/bun"
@@ -15,6 +16,7 @@ import (
 // Anything else is better written with bun.
 func Prepared(ctx context.Context, db bun.IDB, text string, args ...any) (*sql.Rows, error) {
 	verb, _, _ := strings.Cut(text, " ")
+	began := time.Now()
 	ctx = counting{}.begin(ctx, verb)
 	args = append([]any{pgx.QueryExecModeCacheStatement}, args...)
 	var rows *sql.Rows
@@ -29,6 +31,6 @@ func Prepared(ctx context.Context, db bun.IDB, text string, args ...any) (*sql.R
 	default:
 		err = fmt.Errorf("%T cannot prepare statements", db)
 	}
-	counting{}.end(ctx, err)
+	counting{}.end(ctx, time.Since(began), err)
 	return rows, err
 }

@@ -122,12 +122,15 @@ func (s *Snapshot) Close() {
 
 type counterKey struct{}
 
-// Counter counts the statements that bun sends; BEGIN, COMMIT and ROLLBACK are not among
-// them.
-type Counter struct{ n atomic.Int64 }
+// Counter counts the statements that bun sends, and how long they take; BEGIN, COMMIT and
+// ROLLBACK are not among them.
+type Counter struct{ n, took atomic.Int64 }
 
 // Statements returns how many were sent.
 func (c *Counter) Statements() int64 { return c.n.Load() }
+
+// Took returns how long the database took to answer them, up to a first row at least.
+func (c *Counter) Took() time.Duration { return time.Duration(c.took.Load()) }
 
 // WithCounter returns a context whose statements are counted.
 func WithCounter(ctx context.Context) (context.Context, *Counter) {
@@ -148,7 +151,7 @@ func (c counting) AfterQuery(ctx context.Context, e *bun.QueryEvent) {
 	case "BEGIN", "COMMIT", "ROLLBACK":
 		c.endSpan(ctx, e.Err)
 	default:
-		c.end(ctx, e.Err)
+		c.end(ctx, time.Since(e.StartTime), e.Err)
 	}
 }
 
@@ -161,10 +164,11 @@ func (counting) begin(ctx context.Context, verb string) context.Context {
 	return ctx
 }
 
-func (c counting) end(ctx context.Context, err error) {
+func (c counting) end(ctx context.Context, took time.Duration, err error) {
 	c.endSpan(ctx, err)
 	if c, ok := ctx.Value(counterKey{}).(*Counter); ok {
 		c.n.Add(1)
+		c.took.Add(int64(took))
 	}
 }
 

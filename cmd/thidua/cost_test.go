@@ -1,0 +1,228 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"thidua/cmd/thidua/demo"
+	"thidua/graph"
+	"thidua/graph/server"
+	"thidua/internal/postgres"
+	"thidua/internal/reform"
+	"thidua/internal/report"
+)
+
+// What an operation costs is what the database works for it: 100 for each millisecond of the
+// machine whose processor takes this long for the reference.
+const (
+	costOfMs    = 100
+	reference   = `SELECT sum(hashint8(n)) FROM generate_series(1, 300000) AS n`
+	referenceMs = 30.0
+)
+
+// dearest asks every field of the schema at its dearest: all that may be asked at once of
+// the largest unit, in as many ways as there are.
+var dearest = []struct{ name, account, query string }{
+	{"figures of the largest unit", leader, `{unit(by: {code: "66"}) {figures(period: "2024") {display}}}`},
+	{"of a month", leader, `{unit(by: {code: "66"}) {figures(period: "2024-10") {display status}}}`},
+	{"on today's tree", leader, `{unit(by: {code: "66"}) {figures(period: "2024", tree: "CURRENT") {display coverage {missing}}}}`},
+	{"on an earlier day's", leader, `{unit(by: {code: "66"}) {figures(period: "2024", tree: "AS_OF(2024-06-30)") {display}}}`},
+	{"of approved reports", leader, `{unit(by: {code: "66"}) {figures(period: "2024", status: APPROVED) {display}}}`},
+	{"as known at a moment", leader, `{unit(by: {code: "66"}) {figures(period: "2024", asOf: "2024-09-15T00:00:00+07:00") {display}}}`},
+	{"of one indicator", leader, `{unit(by: {code: "66"}) {figures(period: "2024", indicators: ["4.1"]) {display}}}`},
+	{"with its children", leader, `{unit(by: {code: "66"}) {figures(period: "2024") {display children(first: 200) {nodes {display status} edges {adds {numerator}} own {numerator} unlisted {numerator} totalCount}}}}`},
+	{"month by month", leader, `{unit(by: {code: "66"}) {figures(period: "2024") {trend {display}}}}`},
+	{"month by month as known at a moment", leader, `{unit(by: {code: "66"}) {figures(period: "2024", asOf: "2024-09-15T00:00:00+07:00") {trend {display}}}}`},
+	{"month by month with children", leader, `{unit(by: {code: "66"}) {figures(period: "2024", indicators: ["4.1", "6.5"]) {trend {display children(first: 20) {nodes {display} unlisted {numerator}}}}}}`},
+	{"figures of many units", leader, `{units(first: 200, level: COMMUNE) {nodes {figures(period: "2024") {display}}}}`},
+	{"of many branches", leader, `{units(first: 200, level: BRANCH) {nodes {figures(period: "2024", indicators: ["1.1", "4.1"]) {display}}}}`},
+	{"of children of children", leader, `{unit(by: {code: "66"}) {figures(period: "2024", indicators: ["4.1"]) {children(first: 20) {nodes {children(first: 30) {nodes {display children(first: 30) {nodes {display}}}}}}}}}`},
+	{"with parts and targets", leader, `{unit(by: {code: "66"}) {figures(period: "2024") {parts {display parts {display}} target {low high population {name}} indicator {name quote formula}}}}`},
+	{"a figure by its id", leader, `{node(id: "figure:1:4.1:2024:AS_REPORTED:SUBMITTED") {... on Figure {display children(first: 200) {nodes {display}}}}}`},
+	{"units", leader, `{units(first: 200) {nodes {id unitId code name type title level kind opened closed path {name}} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
+	{"the last units", leader, `{units(last: 200) {nodes {code} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
+	{"units that are looked for", leader, `{units(first: 200, search: "a") {nodes {code} totalCount}}`},
+	{"that nobody finds", leader, `{units(first: 200, search: "khong co") {nodes {code} totalCount}}`},
+	{"through time", leader, `{units(first: 200, under: "unit:1") {nodes {history {title path {name}} predecessors {unit {code}} successors {unit {code}} parent {code children(first: 1) {totalCount}}}}}`},
+	{"children of units", leader, `{units(first: 16, level: DISTRICT) {nodes {children(first: 200) {nodes {code parent {code}} totalCount}}}}`},
+	{"children of children of units", leader, `{unit(by: {code: "66"}) {children(first: 20) {nodes {children(first: 40) {nodes {children(first: 40) {nodes {code}}}}}}}}`},
+	{"a unit's report", leader, `{units(first: 8, level: BRANCH) {nodes {report(month: "2024-10") {state values {value element {name}} findings {message} revisions(first: 5) {nodes {act changes {before after} values {value}}}}}}}`},
+	{"reports", leader, `{reports(month: "2024-10", first: 200) {nodes {unit {title} state revision due late} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
+	{"their values", leader, `{reports(month: "2024-10", first: 150) {nodes {values {value element {code}}}}}`},
+	{"what was found in them", leader, `{reports(month: "2024-10", first: 200) {nodes {findings {message lacks {code}}}}}`},
+	{"what was done to them", leader, `{reports(month: "2024-10", first: 20) {nodes {revisions(first: 5) {nodes {act state by at comment changes {before after element {code}}} totalCount}}}}`},
+	{"reports of a state", leader, `{reports(month: "2024-10", state: SUBMITTED, first: 200) {nodes {id} totalCount}}`},
+	{"reports below a unit", leader, `{reports(month: "2024-10", under: "unit:1", last: 200) {nodes {id} totalCount}}`},
+	{"missing reports", leader, `{missingReports(period: "2024", first: 200) {nodes {unit {title path {name}} month state due late contacts} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
+	{"how many are missing", leader, `{missingReports(period: "2024", first: 1) {totalCount}}`},
+	{"how many below a unit", leader, `{missingReports(period: "2024", under: "unit:1", first: 1) {totalCount}}`},
+	{"the last missing", leader, `{missingReports(period: "2024", last: 200) {nodes {id}}}`},
+	{"whatever waits", leader, `{attention {id waiting(first: 200) {nodes {id} totalCount} returned(first: 200) {nodes {id} totalCount}}}`},
+	{"whatever is late", leader, `{attention {late(first: 200) {nodes {id contacts} totalCount}}}`},
+	{"whatever slipped", leader, `{attention {slipped(since: "2024-06-15T00:00:00+07:00", first: 200) {nodes {before figure {display status}} totalCount}}}`},
+	{"the campaign", leader, `{campaign(year: 2024) {id name elements {name nameEn most reportedBy} checks {rule of than} together indicators {name quote reading formula parts {code} elements {code} population {name levels} target {low}}}}`},
+	{"sealed months", leader, `{sealedMonths(year: 2024) {id month at hash}}`},
+	{"whether they hold", leader, `{sealedMonths(year: 2024) {holds}}`},
+	{"the viewer", leader, `{viewer {id account notice grants {role unit {title}} roots {title children(first: 200) {nodes {title}}}}}`},
+	{"reorganisations", keeper, `{reorganisations(first: 200) {nodes {id name document steps {do unit to branches share}} totalCount}}`},
+	{"what one would change", keeper, `{reorganisations(first: 1) {nodes {preview {day period units(first: 200) {nodes {before {title} after {title}} totalCount} figures(first: 200) {nodes {unit {title} before {display} after {display}} totalCount} quotas(first: 200) {totalCount} decisions(first: 200) {totalCount} roles(first: 200) {totalCount} pending(first: 200) {totalCount}}}}}`},
+}
+
+const leader, keeper = "province.leader", "province.admin"
+
+// TestCost_IsTime asks each by itself, and refuses what takes longer than it costs. It reads the
+// time of the processor, which other work on the machine does not lengthen.
+func TestCost_IsTime(t *testing.T) {
+	t.Parallel()
+	service := province(t)
+	prepareForCost(t, service)
+	m := &meter{t: t, db: service.DB, handler: server.New(service), tokens: map[string]string{}}
+	schema := gqlparser.MustLoadSchema(&ast.Source{Input: graph.Schema()})
+	visited := map[string]bool{}
+	for _, row := range dearest[len(dearest)-20:] {
+		doc, errs := gqlparser.LoadQueryWithRules(schema, row.query, nil)
+		if len(errs) > 0 {
+			t.Fatalf("%s: %v", row.name, errs)
+		}
+		visit(doc.Operations[0].SelectionSet, visited)
+		cost, ms := m.measure(row.account, row.query)
+		if ms*costOfMs > cost {
+			t.Errorf("%s: the database works %.1f ms for what costs %.0f; let it cost %.0f at least", row.name, ms, cost, ms*costOfMs)
+		}
+		t.Logf("%-40s %8.1f ms  cost %6.0f  %5.0f a ms", row.name, ms, cost, cost/ms)
+	}
+	for _, def := range schema.Types {
+		if def.Kind != ast.Object || def.BuiltIn || def == schema.Mutation || def == schema.Subscription || strings.HasSuffix(def.Name, "Payload") || def.Name == "UserError" {
+			continue
+		}
+		for _, f := range def.Fields {
+			if name := def.Name + "." + f.Name; (len(f.Arguments) > 0 || f.Type.Elem != nil) && !visited[name] && !strings.HasPrefix(f.Name, "__") {
+				t.Errorf("%s is not asked for: add what it takes at its dearest", name)
+			}
+		}
+	}
+}
+
+func visit(set ast.SelectionSet, visited map[string]bool) {
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			visited[s.ObjectDefinition.Name+"."+s.Name] = true
+			visit(s.SelectionSet, visited)
+		case *ast.InlineFragment:
+			visit(s.SelectionSet, visited)
+		}
+	}
+}
+
+// meter measures what the database works.
+type meter struct {
+	t       *testing.T
+	db      *postgres.DB
+	handler http.Handler
+	tokens  map[string]string
+}
+
+// measure returns what a query costs, and for how long the database works for it, at least, on the
+// reference's machine.
+func (m *meter) measure(account, query string) (cost, ms float64) {
+	m.t.Helper()
+	if m.tokens[account] == "" {
+		m.tokens[account] = tokenOf(m.t, m.db, account)
+	}
+	body, err := json.Marshal(map[string]string{"query": query})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	ask := func() {
+		r := httptest.NewRequestWithContext(m.t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
+		r.Header.Set("Content-Type", "application/json")
+		r.Header.Set("Authorization", "Bearer "+m.tokens[account])
+		w := httptest.NewRecorder()
+		m.handler.ServeHTTP(w, r)
+		var answer struct {
+			Errors     []struct{ Message string }
+			Extensions struct{ Cost struct{ Total float64 } }
+		}
+		if err := json.Unmarshal(w.Body.Bytes(), &answer); err != nil || len(answer.Errors) > 0 {
+			m.t.Fatalf("%s: %v %v", query, err, answer.Errors)
+		}
+		cost = answer.Extensions.Cost.Total
+	}
+	refer := func() {
+		if _, err := m.db.ExecContext(m.t.Context(), reference); err != nil {
+			m.t.Fatal(err)
+		}
+	}
+	ask()
+	takes, stands := m.work(ask), m.work(refer)
+	for range 2 {
+		takes, stands = min(takes, m.work(ask)), min(stands, m.work(refer))
+	}
+	return cost, takes / stands * referenceMs
+}
+
+// work returns for how many nanoseconds the processors work for the database while something is done.
+func (m *meter) work(do func()) float64 {
+	m.t.Helper()
+	before := m.worked()
+	do()
+	var all int64
+	for pid, ns := range m.worked() {
+		all += ns - before[pid]
+	}
+	return float64(all)
+}
+
+// worked returns for how many nanoseconds each of the database's processes has worked.
+func (m *meter) worked() map[int]int64 {
+	m.t.Helper()
+	var pids []int
+	if err := m.db.NewRaw("SELECT pid FROM pg_stat_activity WHERE datname = current_database()").Scan(m.t.Context(), &pids); err != nil {
+		m.t.Fatal(err)
+	}
+	ns := map[int]int64{}
+	for _, pid := range pids {
+		text, err := os.ReadFile(fmt.Sprintf("/proc/%d/schedstat", pid))
+		if err != nil {
+			m.t.Skipf("this system does not tell how long a process has worked: %v", err)
+		}
+		fields := strings.Fields(string(text))
+		if ns[pid], err = strconv.ParseInt(fields[0], 10, 64); err != nil {
+			m.t.Fatal(err)
+		}
+	}
+	return ns
+}
+
+// prepareForCost seals what can be sealed, and drafts what is dear to preview.
+func prepareForCost(t *testing.T, service server.Config) {
+	t.Helper()
+	// A helper process would take its time with it when it ends.
+	if _, err := service.DB.ExecContext(t.Context(), `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET max_parallel_workers_per_gather = 0', current_database()); END $$`); err != nil {
+		t.Fatal(err)
+	}
+	service.DB.Pool.Reset()
+	shipped, err := reform.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range shipped {
+		if _, err := (reform.Office{Guard: service.Guard}).Draft(t.Context(), service.DB, reform.Caller{Today: demo.Today}, r); err != nil {
+			t.Logf("%s: %v", r.Name, err)
+		}
+	}
+	if err := report.Seal(t.Context(), service.DB, "2024-09", demo.Today); err != nil {
+		t.Fatal(err)
+	}
+}
