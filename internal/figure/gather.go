@@ -22,9 +22,12 @@ type tally struct {
 	Kind        org.Kind
 	ParentLevel org.Level
 	Leaf        bool
-	Steady      bool    // nothing about it changes over the spans; its stocks stay from the span on
-	Final       bool    // it hung here on the span's day
-	Kept        bool    // the stocks of a unit that closed, held by these on the span's day, or pending
+	Steady      bool  // nothing about it changes over the spans; its stocks stay from the span on
+	Final       bool  // it hung here on the span's day
+	Kept        bool  // the stocks of a unit that closed, held by these on the span's day, or pending
+	Gone        int64 // of what is kept: whose it was
+	GoneLevel   org.Level
+	GoneLeaf    bool
 	left        *tally  // of what is kept: that unit's class, and what it said
 	Units       int64   // open on the span's day
 	Children    int64   // open units directly below those
@@ -73,12 +76,19 @@ type place struct {
 	under string // the units asked for on the path, as a tally tells them
 }
 
-// gather answers a question: in one statement, in two where some report says a part only of
-// what is said together, and in three where its unit has said no more. The order of its answers says nothing.
+// gather answers a question in one statement; over several spans in two where some report says
+// a part only of what is said together, and in three where its unit has said no more. The
+// order of its answers says nothing.
 func gather(ctx context.Context, db bun.IDB, q *question) ([]*tally, error) {
 	tallies, err := scan(ctx, db, q)
-	if err != nil || !slices.ContainsFunc(tallies, func(t *tally) bool { return t.Lacks }) {
-		return tallies, err
+	switch {
+	case err != nil:
+		return nil, err
+	case q.atOnce():
+		q.uneven = q.unevenAmong(tallies)
+		return tallies, nil
+	case !slices.ContainsFunc(tallies, func(t *tally) bool { return t.Lacks }):
+		return tallies, nil
 	}
 	if err := db.NewRaw(q.lackingUnits(db)).Scan(ctx, &q.uneven); err != nil {
 		return nil, fmt.Errorf("units below %v that said a part only: %w", q.asked, err)
@@ -89,6 +99,29 @@ func gather(ctx context.Context, db bun.IDB, q *question) ([]*tally, error) {
 	return scan(ctx, db, q)
 }
 
+// unevenAmong returns the units that said a part only of what is said together, those among
+// them that have closed and left something.
+func (q *question) unevenAmong(tallies []*tally) []int64 {
+	var uneven []int64
+	for _, t := range tallies {
+		switch {
+		case t.Lacks:
+			uneven = append(uneven, t.Alone)
+		case t.Kept && t.left.Alone != 0 && q.isPart(t.left.Said):
+			uneven = append(uneven, t.left.Alone)
+		}
+	}
+	return uneven
+}
+
+// isPart reports whether what was said, an element each, is a part only of what is said together.
+func (q *question) isPart(said answers) bool {
+	is := func(e *movement.Element) bool { return said[slices.Index(q.elements, e)] }
+	return slices.ContainsFunc(q.sets, func(set []*movement.Element) bool {
+		return slices.ContainsFunc(set, is) && slices.ContainsFunc(set, func(e *movement.Element) bool { return !is(e) })
+	})
+}
+
 func scan(ctx context.Context, db bun.IDB, q *question) ([]*tally, error) {
 	var tallies []*tally
 	if err := db.NewRaw(q.statement(db)).Scan(ctx, &tallies); err != nil {
@@ -96,20 +129,18 @@ func scan(ctx context.Context, db bun.IDB, q *question) ([]*tally, error) {
 	}
 	groups := make(map[int64]*tally, len(tallies))
 	for _, t := range tallies {
-		if t.Level != "" {
+		if t.Nth != 0 && t.Level != "" {
 			groups[t.Nth] = t
 		}
 	}
 	for _, t := range tallies {
-		if t.Level == "" {
-			g := groups[t.Nth]
-			if t.Kept {
-				t.left = &tally{Alone: t.Alone, Level: org.Level(t.Kind), Leaf: t.Leaf, Said: t.Said}
-				t.Said = nil
-			}
-			t.Under, t.Alone, t.Level, t.Kind, t.ParentLevel, t.Leaf, t.Final =
-				g.Under, g.Alone, g.Level, g.Kind, g.ParentLevel, g.Leaf, g.Final
-			t.Steady = g.Steady && !t.Kept
+		if t.Kept {
+			t.left = &tally{Alone: t.Gone, Level: t.GoneLevel, Leaf: t.GoneLeaf, Said: t.Said}
+			t.Said = nil
+		}
+		if g := groups[t.Nth]; g != nil && t.Level == "" {
+			t.Under, t.Alone, t.Level, t.Kind, t.ParentLevel, t.Leaf, t.Steady, t.Final =
+				g.Under, g.Alone, g.Level, g.Kind, g.ParentLevel, g.Leaf, g.Steady, g.Final
 		}
 	}
 	return tallies, nil

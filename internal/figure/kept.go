@@ -59,7 +59,7 @@ func (q *question) kept(w *writer) {
 	}
 	w.say(`
 UNION ALL
-SELECT h.nth, f.span, '', f.gone, '', g.level, '', g.leaf, false, false, true, 0, 0, 0, 0, 0, 0, ARRAY[`)
+SELECT ` + holder("f.span") + `, f.gone, g.level, g.leaf, 0, 0, 0, 0, 0, 0, ARRAY[`)
 	q.ofStocks(w, func(i int) { w.say("CASE WHEN s.said[?0] IS NOT TRUE THEN l.sums[?0] END", i+1) })
 	w.say(`]::numeric[], '{}', l.said, '{}', false
 FROM heir f
@@ -73,10 +73,10 @@ LEFT JOIN (
 	q.ofStocks(w, func(i int) { w.say("bool_or(r.counted[?] IS NOT NULL)", q.elements[i].Position) })
 	w.say(`]::bool[] AS said
 	FROM held c
-	` + q.reportsOf("c.holder", "month BETWEEN date_trunc('month', c.since)::date AND c.span_last") + `
+	` + q.reportsOf("JOIN", "c.holder", "month BETWEEN date_trunc('month', c.since)::date AND c.span_last") + `
 	GROUP BY c.span, c.gone) AS s ON s.span = f.span AND s.gone = f.gone
 UNION ALL
-SELECT h.nth, a.span, '', 0, '', '', '', false, false, false, true, 0, 0, 0, 0, 0, 0, '{}', '{}', '{}', ARRAY[`)
+SELECT ` + holder("a.span") + `, 0, '', false, 0, 0, 0, 0, 0, 0, '{}', '{}', '{}', ARRAY[`)
 	q.ofStocks(w, func(i int) { w.say("CASE WHEN l.sums[?] IS NOT NULL THEN a.waiting END", i+1) })
 	w.say(`]::numeric[], false
 FROM (
@@ -89,13 +89,18 @@ FROM (
 		JOIN unit c ON c.id = p.unit_id AND c.opened < g.closed AND (c.closed IS NULL OR c.closed >= g.closed)
 		LEFT JOIN heir f ON f.span = at.span AND f.gone = c.id
 	) AS below
-	LEFT ` + q.reportsOf("below.unit_id", "month BETWEEN date_trunc('month', below.closed)::date AND below.span_last") + `
+	` + q.reportsOf("LEFT JOIN", "below.unit_id", "month BETWEEN date_trunc('month', below.closed)::date AND below.span_last") + `
 	WHERE r.month IS NULL
 	GROUP BY below.span, below.abolished) AS a
 JOIN hung h ON h.unit_id = a.gone AND h.final AND h.span = a.span
 JOIN (`)
 	q.saidBefore(w, "(SELECT at.span, at.span_last, g.unit_id AS gone FROM at JOIN gone g ON at.month IS NULL AND g.closed <= at.day AND g.abolished)", "gone")
 	w.say(`) AS l ON l.span = a.span AND l.unit_id = a.gone`)
+}
+
+// holder is the group of the unit h that holds something on a span's day, as tallies tell it.
+func holder(span string) string {
+	return "0, " + span + ", coalesce(h.under, ''), coalesce(h.alone, 0), h.level, h.kind, h.parent_level, h.leaf, false, h.final, true"
 }
 
 // saidBefore asks for the stocks that closed units last said up to a span's end.
@@ -107,7 +112,7 @@ func (q *question) saidBefore(w *writer, from, unit string) {
 	each(w, q.elements, ", ", func(_ int, e *movement.Element) { w.say("bool_or(r.counted[?] IS NOT NULL)", e.Position) })
 	w.say(`] AS said
 	FROM ` + from + ` AS f
-	` + q.reportsOf("f."+unit, "month BETWEEN ?year AND f.span_last") + `
+	` + q.reportsOf("JOIN", "f."+unit, "month BETWEEN ?year AND f.span_last") + `
 	GROUP BY f.span, f.` + unit)
 }
 

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -72,54 +74,109 @@ func (a Ask) today(scope org.Scope) org.Date {
 	return min(scope.Day(), org.DateOf(a.Known.At.at.Add(7*time.Hour)))
 }
 
-// reportsKnown says which reports there are to be counted, of the units looked at, and what
-// each counts for: that is stored only of all that count now.
+// reportsKnown says of each unit looked at of which months its reports counted, by bits, and
+// of which they were approved. As long as nothing before them was done otherwise since, they
+// counted for what they do now; where it was, the unit's year is restated.
 func (q *question) reportsKnown(w *writer) {
 	w.say(`,
 known AS MATERIALIZED (
-	SELECT unit_id, month, state, ARRAY[`)
-	byPosition := map[int]*movement.Element{}
-	last := 0
-	for _, e := range q.elements {
-		byPosition[e.Position], last = e, max(last, e.Position)
-	}
-	for p := 1; p <= last; p++ {
-		if p > 1 {
-			w.say(", ")
-		}
-		switch e := byPosition[p]; {
-		case e == nil:
-			w.say("NULL")
-		case e.Nature == movement.Flow:
-			w.say("said[?]", p)
-		default: // the change against the one that was said last
-			w.say(`said[?0] - coalesce((max(ARRAY[extract(month FROM month)::bigint, said[?0]]) FILTER (WHERE said[?0] IS NOT NULL) OVER before)[2], 0)`, p)
-		}
-	}
-	w.say(`]::bigint[] AS counted
-	FROM (`)
-	states := "state IN ('SUBMITTED', 'APPROVED')"
+	SELECT unit_id, months, approved, coalesce(months >> extract(month FROM other)::int <> 0, false) AS restated
+	FROM (
+		SELECT unit_id, bit_or(1 << extract(month FROM month)::int) FILTER (WHERE counts) AS months,
+			coalesce(bit_or(1 << extract(month FROM month)::int) FILTER (WHERE counts AND state = 'APPROVED'), 0) AS approved,
+			min(month) FILTER (WHERE other) AS other
+		FROM (
+			`)
+	counts, other := "state IN ('SUBMITTED', 'APPROVED')", "false"
 	if q.known.ApprovedOnly {
-		states = "state = 'APPROVED'"
+		counts, other = "state = 'APPROVED'", "state = 'SUBMITTED'"
 	}
 	if q.known.At.Now() {
-		w.say(`SELECT unit_id, month, state, said FROM report
-		WHERE month BETWEEN ?year AND ?last AND unit_id IN (`)
+		w.say("SELECT unit_id, month, state, " + counts + " AS counts, " + other + ` AS other FROM report
+			WHERE month BETWEEN ?year AND ?last AND state IN ('SUBMITTED', 'APPROVED') AND unit_id IN (`)
 		q.speakers(w)
-		w.say(") AND " + states)
+		w.say(")")
 	} else {
-		w.say(`SELECT v.unit_id, v.month, v.state, c.said
-		FROM (
-			SELECT DISTINCT ON (unit_id, month) unit_id, month, state, content FROM revision
-			WHERE at <= ? AND month BETWEEN ?year AND ?last AND unit_id IN (`, q.known.At.at)
+		w.say("SELECT s.unit_id, month, state, " + counts + " AS counts, " + other + ` AS other
+			FROM (SELECT DISTINCT unit_id FROM (`)
 		q.speakers(w)
-		w.say(`)
-			ORDER BY unit_id, month, revision DESC) AS v
-		JOIN revision c ON c.unit_id = v.unit_id AND c.month = v.month AND c.revision = v.content
-		WHERE v.` + states)
+		w.say(`) AS s) AS s
+			CROSS JOIN LATERAL ` + lastDone("s.unit_id") + ` AS v
+			UNION ALL
+			SELECT unit_id, month, '', false, true FROM revision
+			WHERE at > ?moment AND act <> 'APPROVE' AND month BETWEEN ?year AND ?last AND unit_id IN (`)
+		q.speakers(w)
+		w.say(")")
 	}
-	w.say(`) AS r
-	WINDOW before AS (PARTITION BY unit_id ORDER BY month ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))`)
+	w.say(`
+		) AS r
+		GROUP BY unit_id
+	) AS r
+	WHERE months <> 0)`)
+}
+
+// lastDone says what had been done last to each of a unit's reports.
+func lastDone(unit string) string {
+	return `(
+				SELECT DISTINCT ON (month) month, state, content FROM revision
+				WHERE unit_id = ` + unit + ` AND at <= ?moment AND month BETWEEN ?year AND ?last
+				ORDER BY month DESC, revision DESC)`
+}
+
+// joinKnown joins what is known of a unit.
+func (q *question) joinKnown(unit string) string {
+	if q.known.now() {
+		return ""
+	}
+	return " LEFT JOIN known k ON k.unit_id = " + unit
+}
+
+// reports are those of a unit, of some months, that count: they are looked for unit by unit.
+func (q *question) reports(unit, months string) string {
+	if q.known.now() {
+		return "(SELECT month, state, counted FROM report WHERE unit_id = " + unit + " AND " + months +
+			" AND state IN ('SUBMITTED', 'APPROVED')) AS r"
+	}
+	return `(
+		SELECT month, CASE WHEN k.approved >> extract(month FROM month)::int & 1 = 1 THEN 'APPROVED' ELSE 'SUBMITTED' END AS state, counted
+		FROM report
+		WHERE unit_id = ` + unit + " AND " + months + ` AND NOT k.restated AND k.months >> extract(month FROM month)::int & 1 = 1
+		UNION ALL
+		SELECT month, state, counted FROM (` + q.restated(unit) + `) AS r WHERE ` + months + `) AS r`
+}
+
+// reportsOf joins the reports r of a unit, of some months, that count. OFFSET keeps them being
+// looked for unit by unit: were all reports put beside all units, a few units would wait for
+// everyone's.
+func (q *question) reportsOf(join, unit, months string) string {
+	return q.joinKnown(unit) + " " + join + " LATERAL (SELECT month, state, counted FROM " + q.reports(unit, months) + " OFFSET 0) AS r ON true"
+}
+
+// restated says of a unit whose year is, what each of its reports counts for.
+func (q *question) restated(unit string) string {
+	counted := make([]string, q.elements[len(q.elements)-1].Position)
+	for i := range counted {
+		counted[i] = "NULL"
+	}
+	for _, e := range q.elements {
+		said := fmt.Sprintf("said[%d]", e.Position)
+		if counted[e.Position-1] = said; e.Nature != movement.Flow { // the change against the one that was said last
+			counted[e.Position-1] += " - coalesce((max(ARRAY[extract(month FROM month)::bigint, " + said + "]) FILTER (WHERE " + said + " IS NOT NULL) OVER before)[2], 0)"
+		}
+	}
+	known := "SELECT month, state, said FROM report WHERE unit_id = " + unit + " AND month BETWEEN ?year AND ?last AND state = 'APPROVED' AND k.restated"
+	if !q.known.At.Now() {
+		known = "SELECT done.month, done.state, content.said FROM " + lastDone(unit) + ` AS done
+			JOIN revision content ON content.unit_id = ` + unit + " AND content.month = done.month AND content.revision = done.content WHERE k.restated AND done."
+		if q.known.ApprovedOnly {
+			known += "state = 'APPROVED'"
+		} else {
+			known += "state IN ('SUBMITTED', 'APPROVED')"
+		}
+	}
+	return "SELECT month, state, ARRAY[" + strings.Join(counted, ", ") + `]::bigint[] AS counted
+		FROM (` + known + `) AS r
+		WINDOW before AS (ORDER BY month ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`
 }
 
 // speakers says whose reports may count: those of the units looked at, and what closed in

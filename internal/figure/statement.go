@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/uptrace/bun"
@@ -41,8 +42,32 @@ func each[T any](w *writer, of []T, between string, say func(i int, one T)) {
 // of one unit told alone. Whoever reads the groups adds them up for each unit asked for.
 func (q *question) statement(db bun.IDB) string {
 	w := q.begin(db)
-	q.groups(w)
+	if q.atOnce() {
+		q.groupsAtOnce(w)
+	} else {
+		q.groups(w)
+	}
 	return string(w.text)
+}
+
+// ended returns the months of the one span that have ended.
+func (q *question) ended() []movement.Period {
+	var ended []movement.Period
+	for _, m := range q.spans[0].months {
+		if m.Last() < q.today {
+			ended = append(ended, m)
+		}
+	}
+	return ended
+}
+
+// monthBits tells months of a year, a bit each.
+func monthBits(months []movement.Period) int {
+	bits := 0
+	for _, m := range months {
+		bits |= 1 << int(m.First().Time().Month())
+	}
+	return bits
 }
 
 // writer begins to write something of the question's days.
@@ -52,12 +77,21 @@ func (q *question) writer(db bun.IDB) *writer {
 		WithNamedArg("year", first.yearStart).
 		WithNamedArg("first", first.first).WithNamedArg("last", last.last).
 		WithNamedArg("from", min(first.day, first.months[0].Last())).WithNamedArg("to", last.day). // all days looked at
-		WithNamedArg("owed", max(first.owed, last.owed))}
+		WithNamedArg("owed", max(first.owed, last.owed)).
+		WithNamedArg("moment", q.known.At.at).
+		WithNamedArg("ended", len(q.ended())).WithNamedArg("owed_months", monthBits(q.ended()))}
 }
 
 // begin writes the question up to the units that hung below those asked for, each with the
 // reports of its that count.
 func (q *question) begin(db bun.IDB) *writer {
+	w := q.looking(db)
+	q.units(w)
+	return w
+}
+
+// looking writes the question up to the units looked at and the reports that are known.
+func (q *question) looking(db bun.IDB) *writer {
 	w := q.writer(db)
 	if q.reading.kind == asReported {
 		q.placesAsReported(w)
@@ -70,12 +104,12 @@ func (q *question) begin(db bun.IDB) *writer {
 	if !q.known.now() {
 		q.reportsKnown(w)
 	}
-	if q.over {
-		q.gaps(w)
-	}
-	q.units(w)
 	return w
 }
+
+// atOnce reports whether there is one span: then each unit's reports are added up first, and
+// what it said a part of, or owes still, is seen there.
+func (q *question) atOnce() bool { return len(q.spans) == 1 }
 
 // placesAsReported says where the units hung: one row a stretch of time.
 func (q *question) placesAsReported(w *writer) {
@@ -186,51 +220,28 @@ func (q *question) days(w *writer) {
 	w.say(")")
 }
 
-// gaps says of the units that owe reports of months that have ended which they are, a bit
-// a month.
-func (q *question) gaps(w *writer) {
-	owed := 0
-	for _, m := range q.spans[0].months {
-		if m.Last() < q.today {
-			owed |= 1 << int(m.First().Time().Month())
-		}
-	}
-	w.say(`,
-gap AS MATERIALIZED (
-	SELECT o.unit_id, o.owed & ~bit_or(coalesce(1 << extract(month FROM r.month)::int, 0)) AS missing
-	FROM (
-		SELECT unit_id, ?::int AS owed FROM stretch WHERE steady
-		UNION ALL
-		SELECT c.unit_id, bit_or(1 << extract(month FROM at.month)::int)
-		FROM at
-		JOIN changing c ON c.since <= at.day AND (c.until IS NULL OR c.until > at.day)
-			AND c.opened <= at.day AND (c.closed IS NULL OR c.closed > at.day)
-		WHERE at.ended
-		GROUP BY c.unit_id
-	) AS o
-	LEFT `+q.reportsOf("o.unit_id", "month BETWEEN ?first AND ?last")+`
-	GROUP BY o.unit_id, o.owed
-	HAVING o.owed & ~bit_or(coalesce(1 << extract(month FROM r.month)::int, 0)) <> 0)`, owed)
-}
-
 // units says of every unit which of its reports count: of a steady one all. Leaf and
 // children are those of the day looked at, on that day's own tree, or of the last on which
 // it stood: what a unit owed, and whom it led, no later tree can change.
 func (q *question) units(w *writer) {
-	dissolved, missing := "0::bigint", "0"
-	joined := func(day string) string {
-		var joins string
-		if q.children {
-			dissolved = "coalesce(d.dissolved, 0)"
-			joins = " LEFT JOIN dissolved d ON d.unit_id = u.unit_id AND d.day = " + day
+	dissolved := "0::bigint"
+	joined := func(day string) string { return "" }
+	if q.children {
+		dissolved = "coalesce(d.dissolved, 0)"
+		joined = func(day string) string {
+			return " LEFT JOIN dissolved d ON d.unit_id = u.unit_id AND d.day = " + day
 		}
-		if q.over {
-			missing = "coalesce(g.missing, 0)"
-			joins += " LEFT JOIN gap g ON g.unit_id = u.unit_id"
-		}
-		return joins
 	}
-	steady, others := joined("?to"), joined("u.day")
+	var more string
+	if q.atOnce() {
+		more = ", expected, reported, approved, missing, uneven"
+		for _, e := range q.elements {
+			more += fmt.Sprintf(", e%d", e.Position)
+			if q.apartFromSum(e) {
+				more += fmt.Sprintf(", said%d", e.Position)
+			}
+		}
+	}
 	w.say(`,
 led AS (
 	SELECT at.day, p.parent_id AS unit_id, count(*) AS children
@@ -242,19 +253,35 @@ led AS (
 told AS (
 	SELECT NULL::date AS span, unit_id, under, CASE WHEN `)
 	q.toldAlone(w)
-	w.say(` THEN unit_id END AS alone, level, kind, parent_level, leaf, children, dissolved, missing,
-		true AS steady, true AS final, true AS standing, false AS owed, NULL::date AS said_from, NULL::date AS said_to
+	w.say(` THEN unit_id END AS alone, level, kind, parent_level, leaf, children, dissolved,
+		true AS steady, true AS final, true AS standing, false AS owed, NULL::date AS said_from, NULL::date AS said_to` + more + `
 	FROM (
-		SELECT u.*, ` + dissolved + ` AS dissolved, ` + missing + ` AS missing FROM stretch u` + steady + ` WHERE steady
+		SELECT u.*, ` + dissolved + ` AS dissolved`)
+	if q.atOnce() {
+		w.say(`, ?ended AS expected, s.*, ?owed_months::int & ~coalesce(s.months, 0) AS missing, coalesce(`)
+		q.lacks(w)
+		w.say(", false) AS uneven")
+	}
+	w.say(` FROM stretch u` + joined("?to"))
+	if q.atOnce() {
+		q.sums(w, "u.unit_id", "month BETWEEN ?year AND ?last")
+	}
+	w.say(` WHERE steady OFFSET 0
 	) AS looked_at
 	UNION ALL
 	SELECT span, unit_id, under, CASE WHEN bool_or(final AND (`)
 	q.toldAlone(w)
 	w.say(`)) OVER (PARTITION BY span, unit_id) THEN unit_id END, level, kind, parent_level, leaf,
-		CASE WHEN standing THEN children ELSE 0 END, CASE WHEN standing THEN dissolved ELSE 0 END, missing,
-		false, final, standing, owed, said_from, said_to
+		CASE WHEN standing THEN children ELSE 0 END, CASE WHEN standing THEN dissolved ELSE 0 END,
+		false, final, standing, owed, said_from, said_to` + more + `
 	FROM (
-		SELECT u.*, ` + dissolved + ` AS dissolved, ` + missing + ` AS missing
+		SELECT u.*, ` + dissolved + ` AS dissolved`)
+	if q.atOnce() {
+		w.say(`, CASE WHEN owed THEN 1 ELSE 0 END AS expected, s.*, coalesce(bit_or(CASE WHEN owed AND s.reported = 0 THEN 1 << extract(month FROM said_from)::int END) OVER (PARTITION BY u.unit_id), 0) AS missing, coalesce(final AND (`)
+		q.lacks(w)
+		w.say("), false) AS uneven")
+	}
+	w.say(`
 		FROM (
 			SELECT at.span, at.day, c.unit_id, c.under, c.level, c.kind, c.parent_level, coalesce(led.children, 0) AS children, led.children IS NULL AS leaf,
 				at.month IS NULL AS final, at.month IS NULL AND is_open AS standing, at.ended AND is_open AS owed,
@@ -263,16 +290,108 @@ told AS (
 			JOIN changing c ON c.since <= at.day AND (c.until IS NULL OR c.until > at.day)
 			CROSS JOIN LATERAL (SELECT c.opened <= at.day AND (c.closed IS NULL OR c.closed > at.day)) AS o (is_open)
 			LEFT JOIN led ON led.day = CASE WHEN c.closed <= at.day THEN c.closed - 1 ELSE at.day END AND led.unit_id = c.unit_id
-		) AS u` + others + `
+		) AS u` + joined("u.day"))
+	if q.atOnce() {
+		q.sums(w, "u.unit_id", "month BETWEEN u.said_from AND u.said_to")
+	}
+	w.say(`
 	) AS looked_at),
-hung AS MATERIALIZED (
-	SELECT *, dense_rank() OVER (ORDER BY ` + group + `) AS nth FROM told WHERE `)
+hung AS (
+	SELECT *`)
+	if !q.atOnce() {
+		w.say(", dense_rank() OVER (ORDER BY " + group + ") AS nth")
+	}
+	w.say(" FROM told WHERE ")
 	if q.onlyAlone {
 		w.say("alone IS NOT NULL")
 	} else {
 		w.say("under IS NOT NULL OR alone IS NOT NULL")
 	}
 	w.say(")")
+}
+
+// sums adds up what each unit said, an element a column.
+func (q *question) sums(w *writer, unit, months string) {
+	w.say(q.joinKnown(unit) + `
+		CROSS JOIN LATERAL (
+			SELECT count(*) FILTER (WHERE month >= ?first AND month < ?owed) AS reported,
+				count(*) FILTER (WHERE month >= ?first AND month < ?owed AND state = 'APPROVED') AS approved, `)
+	if q.over {
+		w.say("bit_or(1 << extract(month FROM month)::int) AS months")
+	} else {
+		w.say("NULL::int AS months")
+	}
+	for _, e := range q.elements {
+		w.say(", sum(counted[?0])", e.Position)
+		if e.Nature == movement.Flow && q.spans[0].first != q.spans[0].yearStart {
+			w.say(" FILTER (WHERE month >= ?first)")
+		}
+		w.say(" AS e?0", e.Position)
+		if q.apartFromSum(e) {
+			w.say(", count(counted[?0]) > 0 AS said?0", e.Position)
+		}
+	}
+	w.say(" FROM " + q.reports(unit, months) + ") AS s")
+}
+
+// apartFromSum reports whether an element may have been said in the year though nothing of it
+// counts in the span.
+func (q *question) apartFromSum(e *movement.Element) bool {
+	return e.Nature == movement.Flow && q.spans[0].first != q.spans[0].yearStart &&
+		slices.ContainsFunc(q.linked, func(set []*movement.Element) bool { return slices.Contains(set, e) })
+}
+
+// groupsAtOnce counts the units and adds up what they said.
+func (q *question) groupsAtOnce(w *writer) {
+	w.say(`
+SELECT 0 AS nth, ?first::date AS span, coalesce(under, '') AS under, coalesce(alone, 0) AS alone, level, kind, parent_level, leaf, steady, final, false AS kept,
+	0::bigint AS gone, '' AS gone_level, false AS gone_leaf,
+	count(*) FILTER (WHERE standing) AS units, sum(children) AS children, sum(dissolved) AS dissolved, sum(expected) AS expected,
+	sum(reported) FILTER (WHERE steady OR owed) AS reported, sum(approved) FILTER (WHERE steady OR owed) AS approved, ARRAY[`)
+	each(w, q.elements, ", ", func(_ int, e *movement.Element) {
+		if e.Nature == movement.Flow {
+			w.say("sum(e?) FILTER (WHERE steady OR NOT final)", e.Position)
+		} else {
+			w.say("sum(e?) FILTER (WHERE standing)", e.Position)
+		}
+	})
+	w.say("]::numeric[] AS sums, ")
+	if q.over {
+		w.say("coalesce(max(late), '{}') AS late, ")
+	} else {
+		w.say("'{}'::bool[] AS late, ")
+	}
+	if len(q.linked) > 0 {
+		w.say("coalesce(max(CASE WHEN uneven THEN ARRAY[")
+		each(w, q.elements, ", ", func(_ int, e *movement.Element) {
+			if q.apartFromSum(e) {
+				w.say("said?", e.Position)
+			} else {
+				w.say("e? IS NOT NULL", e.Position)
+			}
+		})
+		w.say("] END), '{}') AS said")
+	} else {
+		w.say("'{}'::bool[] AS said")
+	}
+	w.say(`, '{}'::numeric[] AS pending, bool_or(uneven) AS lacks
+FROM hung h`)
+	if q.over {
+		w.say(q.joinKnown("h.unit_id") + `
+LEFT JOIN LATERAL (SELECT ARRAY[`)
+		each(w, q.elements, ", ", func(_ int, e *movement.Element) {
+			if e.Nature == movement.Flow {
+				w.say("bool_or(false)")
+			} else {
+				w.say("bool_or(counted[?] IS NOT NULL)", e.Position)
+			}
+		})
+		w.say(`] AS late FROM ` + q.reports("h.unit_id", "month BETWEEN ?year AND ?last") + `
+	WHERE h.missing >> extract(month FROM month)::int = 0) AS l ON h.standing AND h.missing <> 0`)
+	}
+	w.say(`
+GROUP BY ` + group)
+	q.kept(w)
 }
 
 // group is what the units of one group have in common. The groups are numbered: grouping
@@ -282,7 +401,10 @@ const group = "span, under, alone, level, kind, parent_level, leaf, steady, fina
 // toldAlone says which units are told one by one: those that are named, those of some
 // populations, and those that some sums treat by themselves.
 func (q *question) toldAlone(w *writer) {
-	w.say("dissolved > 0 OR missing > 0 OR unit_id = ANY (ARRAY[?]::bigint[])", bun.List(slices.Concat(q.named, q.uneven)))
+	w.say("dissolved > 0 OR unit_id = ANY (ARRAY[?]::bigint[])", bun.List(slices.Concat(q.named, q.uneven)))
+	if q.atOnce() {
+		w.say(" OR missing > 0 OR uneven")
+	}
 	q.ofPopulations(w)
 }
 
@@ -306,97 +428,115 @@ func (q *question) ofPopulations(w *writer) {
 	}
 }
 
-// groups counts the units, and adds up what they said, group by group.
+// groups counts the units, and adds up what they said, group by group and span by span.
 func (q *question) groups(w *writer) {
-	// A steady unit's report counts in the span of its month, or in the first one.
-	span, by := "?first::date", "nth"
-	if len(q.spans) > 1 {
-		span, by = "greatest(r.month, ?first::date)", "nth, span"
-	}
 	w.say(`
 SELECT nth, span, coalesce(under, '') AS under, coalesce(alone, 0) AS alone, level, kind, parent_level, leaf, steady, final, false AS kept,
+	0::bigint AS gone, '' AS gone_level, false AS gone_leaf,
 	count(*) FILTER (WHERE standing) AS units, sum(children) AS children, sum(dissolved) AS dissolved, count(*) FILTER (WHERE owed) AS expected,
 	0 AS reported, 0 AS approved, '{}'::numeric[] AS sums, '{}'::bool[] AS late, '{}'::bool[] AS said, '{}'::numeric[] AS pending, false AS lacks
 FROM hung GROUP BY nth, ` + group + `
 UNION ALL
-SELECT nth, min(span), '', 0, '', '', '', false, false, false, false, 0, 0, 0, 0,
-	count(*) FILTER (WHERE owed), count(*) FILTER (WHERE owed AND state = 'APPROVED'),
-	ARRAY[`)
-	each(w, q.elements, ", ", func(_ int, e *movement.Element) {
-		if e.Nature == movement.Flow {
-			w.say("sum(counted[?]) FILTER (WHERE flows)", e.Position)
-		} else {
-			w.say("sum(counted[?]) FILTER (WHERE stocks)", e.Position)
-		}
-	})
-	w.say("]::numeric[], ")
-	if q.over {
-		w.say("ARRAY[")
-		each(w, q.elements, ", ", func(_ int, e *movement.Element) {
-			if e.Nature == movement.Flow {
-				w.say("false")
-			} else {
-				w.say("bool_or(stocks AND missing >> month_no = 0 AND counted[?] IS NOT NULL)", e.Position)
-			}
-		})
-		w.say("]::bool[]")
-	} else {
-		w.say("'{}'")
-	}
-	w.say(", ")
+SELECT nth, span, '', 0, '', '', '', false, false, false, false, 0, '', false, 0, 0, 0, 0,
+	count(*) FILTER (WHERE owed), count(*) FILTER (WHERE owed AND state = 'APPROVED'), ARRAY[`)
+	each(w, q.elements, ", ", func(_ int, e *movement.Element) { w.say("sum(e?)", e.Position) })
+	w.say("]::numeric[], '{}', ")
 	if len(q.uneven) > 0 {
 		w.say("ARRAY[")
-		each(w, q.elements, ", ", func(_ int, e *movement.Element) {
-			w.say("bool_or(whole AND counted[?] IS NOT NULL)", e.Position)
-		})
+		each(w, q.elements, ", ", func(_ int, e *movement.Element) { w.say("bool_or(said?)", e.Position) })
 		w.say("]::bool[]")
 	} else {
 		w.say("'{}'")
 	}
-	w.say(", '{}', ")
-	q.lacking(w)
-	w.say(`
+	w.say(`, '{}', bool_or(lacks)
 FROM (
-	SELECT h.nth, ` + span + ` AS span, h.level, h.leaf, r.state, r.counted, r.month >= ?first AS flows, true AS stocks, true AS whole, r.month >= ?first AND r.month < ?owed AS owed,
-		h.missing, extract(month FROM r.month)::int AS month_no
-	FROM hung h
-	` + q.reportsOf("h.unit_id", "month BETWEEN ?year AND ?last") + `
+	SELECT h.nth, greatest(r.month, ?first::date) AS span, r.state, r.month >= ?first AND r.month < ?owed AS owed, `)
+	q.lacking(w)
+	q.columns(w, "r.month >= ?first", "true", "true")
+	w.say(`
+	FROM hung h` + q.joinKnown("h.unit_id") + `
+	CROSS JOIN LATERAL (SELECT month, state`)
+	q.elementColumns(w)
+	w.say(" FROM " + q.reports("h.unit_id", "month BETWEEN ?year AND ?last") + ` OFFSET 0) AS r
 	WHERE h.steady
 	UNION ALL
-	SELECT h.nth, h.span, h.level, h.leaf, r.state, r.counted, NOT h.final, h.standing, h.final, h.owed, h.missing, extract(month FROM r.month)::int
-	FROM hung h
-	` + q.reportsOf("h.unit_id", "month BETWEEN h.said_from AND h.said_to") + `
+	SELECT h.nth, h.span, r.state, h.owed, h.final AND `)
+	q.lacking(w)
+	q.columns(w, "NOT h.final", "h.standing", "h.final")
+	w.say(`
+	FROM hung h` + q.joinKnown("h.unit_id") + `
+	CROSS JOIN LATERAL (SELECT month, state`)
+	q.elementColumns(w)
+	w.say(" FROM " + q.reports("h.unit_id", "month BETWEEN h.said_from AND h.said_to") + ` OFFSET 0) AS r
 	WHERE NOT h.steady
 ) AS said
-GROUP BY ` + by)
+GROUP BY nth, span`)
 	q.kept(w)
 }
 
-// lacking says whether some report says a part only of what is said together.
+// elementColumns takes a report apart, an element a column.
+func (q *question) elementColumns(w *writer) {
+	for _, e := range q.elements {
+		w.say(", counted[?0] AS e?0", e.Position)
+	}
+}
+
+// columns says of a report what of it counts, an element a column: of flows and of stocks
+// where they do.
+func (q *question) columns(w *writer, flows, stocks, whole string) {
+	for _, e := range q.elements {
+		counts := stocks
+		if e.Nature == movement.Flow {
+			counts = flows
+		}
+		if counts == "true" {
+			w.say(", e?", e.Position)
+		} else {
+			w.say(", CASE WHEN "+counts+" THEN e?0 END AS e?0", e.Position)
+		}
+		if len(q.uneven) > 0 {
+			w.say(", "+whole+" AND e?0 IS NOT NULL AS said?0", e.Position)
+		}
+	}
+}
+
+// lacking says of a report whether it says a part only of what is said together.
 func (q *question) lacking(w *writer) {
-	if len(q.linked) == 0 || len(q.uneven) > 0 {
+	if len(q.uneven) > 0 {
+		w.say("false AS lacks")
+		return
+	}
+	w.say("(")
+	q.lacks(w)
+	w.say(") AS lacks")
+}
+
+// lacks says of what was said, an element a column, by a unit of a level, leaf or not, whether
+// it is a part only of what such a unit says together.
+func (q *question) lacks(w *writer) {
+	if len(q.linked) == 0 {
 		w.say("false")
 		return
 	}
-	w.say("bool_or(whole AND (")
-	q.lacks(w)
-	w.say("))")
-}
-
-// lacks says of a report of a unit of a level, leaf or not, whether it says a part only of
-// what such a unit says together.
-func (q *question) lacks(w *writer) {
+	said := func(e *movement.Element) {
+		if q.atOnce() && q.apartFromSum(e) {
+			w.say("nullif(said?, false)", e.Position)
+		} else {
+			w.say("e?", e.Position)
+		}
+	}
 	each(w, q.linked, " OR ", func(_ int, set []*movement.Element) {
 		if sameReporters(set) {
 			w.say("num_nulls(")
-			each(w, set, ", ", func(_ int, e *movement.Element) { w.say("counted[?]", e.Position) })
+			each(w, set, ", ", func(_ int, e *movement.Element) { said(e) })
 			w.say(") BETWEEN 1 AND ?", len(set)-1)
 			return
 		}
 		some := func(is string) {
 			w.say("(")
 			each(w, set, " OR ", func(_ int, e *movement.Element) {
-				w.say("counted[?] "+is+" AND ", e.Position)
+				said(e)
+				w.say(" " + is + " AND ")
 				w.owed(e)
 			})
 			w.say(")")
@@ -433,9 +573,9 @@ WHERE month BETWEEN ?year AND ?last AND state IN ('SUBMITTED', 'APPROVED')`)
 			w.say(")")
 		}
 	} else {
-		w = q.begin(db)
+		w = q.looking(db)
 		w.say(`
-SELECT unit_id FROM known r`)
+SELECT k.unit_id FROM known k CROSS JOIN LATERAL ` + q.reports("k.unit_id", "month BETWEEN ?year AND ?last"))
 	}
 	w.say(`
 GROUP BY unit_id HAVING `)
@@ -454,18 +594,6 @@ GROUP BY unit_id HAVING `)
 	})
 	w.say(" ORDER BY unit_id")
 	return string(w.text)
-}
-
-// reportsOf joins the reports r of a unit, of some months. Those that count now are looked
-// for unit by unit, and OFFSET keeps it so: were all reports put beside all units, a few
-// units would wait for everyone's.
-func (q *question) reportsOf(unit, months string) string {
-	if q.known.now() {
-		return `JOIN LATERAL (
-		SELECT month, state, counted FROM report WHERE unit_id = ` + unit + ` AND ` + months + `
-			AND state IN ('SUBMITTED', 'APPROVED') OFFSET 0) AS r ON true`
-	}
-	return "JOIN known AS r ON r.unit_id = " + unit + " AND r." + months
 }
 
 // highest returns those of the places' paths that lie below no other. In their order as
