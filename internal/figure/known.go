@@ -80,7 +80,7 @@ func (a Ask) today(scope org.Scope) org.Date {
 func (q *question) reportsKnown(w *writer) {
 	w.say(`,
 known AS MATERIALIZED (
-	SELECT unit_id, months, approved, coalesce(months >> extract(month FROM other)::int <> 0, false) AS restated
+	SELECT unit_id AS speaker, months AS counted_in, approved AS approved_in, coalesce(months >> extract(month FROM other)::int <> 0, false) AS restated
 	FROM (
 		SELECT unit_id, bit_or(1 << extract(month FROM month)::int) FILTER (WHERE counts) AS months,
 			coalesce(bit_or(1 << extract(month FROM month)::int) FILTER (WHERE counts AND state = 'APPROVED'), 0) AS approved,
@@ -128,7 +128,7 @@ func (q *question) joinKnown(unit string) string {
 	if q.known.now() {
 		return ""
 	}
-	return " LEFT JOIN known k ON k.unit_id = " + unit
+	return " LEFT JOIN known k ON k.speaker = " + unit
 }
 
 // reports are those of a unit, of some months, that count: they are looked for unit by unit.
@@ -138,9 +138,9 @@ func (q *question) reports(unit, months string) string {
 			" AND state IN ('SUBMITTED', 'APPROVED')) AS r"
 	}
 	return `(
-		SELECT month, CASE WHEN k.approved >> extract(month FROM month)::int & 1 = 1 THEN 'APPROVED' ELSE 'SUBMITTED' END AS state, counted
+		SELECT month, CASE WHEN k.approved_in >> extract(month FROM month)::int & 1 = 1 THEN 'APPROVED' ELSE 'SUBMITTED' END AS state, counted
 		FROM report
-		WHERE unit_id = ` + unit + " AND " + months + ` AND NOT k.restated AND k.months >> extract(month FROM month)::int & 1 = 1
+		WHERE unit_id = ` + unit + " AND " + months + ` AND NOT k.restated AND k.counted_in >> extract(month FROM month)::int & 1 = 1
 		UNION ALL
 		SELECT month, state, counted FROM (` + q.restated(unit) + `) AS r WHERE ` + months + `) AS r`
 }

@@ -73,13 +73,17 @@ func monthBits(months []movement.Period) int {
 // writer begins to write something of the question's days.
 func (q *question) writer(db bun.IDB) *writer {
 	first, last := q.spans[0], q.spans[len(q.spans)-1]
+	owedMonths := 0
+	if q.over {
+		owedMonths = monthBits(q.ended())
+	}
 	return &writer{gen: schema.NewQueryGen(db.Dialect()).
 		WithNamedArg("year", first.yearStart).
 		WithNamedArg("first", first.first).WithNamedArg("last", last.last).
 		WithNamedArg("from", min(first.day, first.months[0].Last())).WithNamedArg("to", last.day). // all days looked at
 		WithNamedArg("owed", max(first.owed, last.owed)).
 		WithNamedArg("moment", q.known.At.at).
-		WithNamedArg("ended", len(q.ended())).WithNamedArg("owed_months", monthBits(q.ended()))}
+		WithNamedArg("ended", len(q.ended())).WithNamedArg("owed_months", owedMonths)}
 }
 
 // begin writes the question up to the units that hung below those asked for, each with the
@@ -277,7 +281,7 @@ told AS (
 	FROM (
 		SELECT u.*, ` + dissolved + ` AS dissolved`)
 	if q.atOnce() {
-		w.say(`, CASE WHEN owed THEN 1 ELSE 0 END AS expected, s.*, coalesce(bit_or(CASE WHEN owed AND s.reported = 0 THEN 1 << extract(month FROM said_from)::int END) OVER (PARTITION BY u.unit_id), 0) AS missing, coalesce(final AND (`)
+		w.say(`, CASE WHEN owed THEN 1 ELSE 0 END AS expected, s.*, coalesce(bit_or(CASE WHEN owed AND s.reported = 0 THEN 1 << extract(month FROM said_from)::int END) OVER (PARTITION BY u.unit_id), 0) & ?owed_months::int AS missing, coalesce(final AND (`)
 		q.lacks(w)
 		w.say("), false) AS uneven")
 	}
@@ -575,10 +579,10 @@ WHERE month BETWEEN ?year AND ?last AND state IN ('SUBMITTED', 'APPROVED')`)
 	} else {
 		w = q.looking(db)
 		w.say(`
-SELECT k.unit_id FROM known k CROSS JOIN LATERAL ` + q.reports("k.unit_id", "month BETWEEN ?year AND ?last"))
+SELECT k.speaker AS unit_id FROM known k CROSS JOIN LATERAL ` + q.reports("k.speaker", "month BETWEEN ?year AND ?last"))
 	}
 	w.say(`
-GROUP BY unit_id HAVING `)
+GROUP BY 1 HAVING `)
 	first := func(e *movement.Element) { w.say("min(month) FILTER (WHERE counted[?] IS NOT NULL)", e.Position) }
 	each(w, q.sets, " OR ", func(_ int, set []*movement.Element) {
 		w.say("num_nulls(")
@@ -592,7 +596,7 @@ GROUP BY unit_id HAVING `)
 			w.say(")")
 		}
 	})
-	w.say(" ORDER BY unit_id")
+	w.say(" ORDER BY 1")
 	return string(w.text)
 }
 
