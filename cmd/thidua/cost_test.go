@@ -89,7 +89,7 @@ func TestCost_IsTime(t *testing.T) {
 	m := &meter{t: t, db: service.DB, handler: server.New(service), tokens: map[string]string{}}
 	schema := gqlparser.MustLoadSchema(&ast.Source{Input: graph.Schema()})
 	visited := map[string]bool{}
-	for _, row := range dearest[len(dearest)-20:] {
+	for _, row := range dearest {
 		doc, errs := gqlparser.LoadQueryWithRules(schema, row.query, nil)
 		if len(errs) > 0 {
 			t.Fatalf("%s: %v", row.name, errs)
