@@ -37,7 +37,7 @@ func NewResolver(s Service) *Resolver { return &Resolver{Service: s, pulse: puls
 
 // Schema returns the schema whose fields it resolves.
 func (r *Resolver) Schema() graphql.ExecutableSchema {
-	return generated.NewExecutableSchema(generated.Config{Resolvers: r})
+	return generated.NewExecutableSchema(generated.Config{Schema: served(), Resolvers: r})
 }
 
 // Begin begins an operation in an account's name, today. Close it when it has been answered.
