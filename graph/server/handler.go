@@ -71,6 +71,7 @@ func New(c Config) http.Handler {
 	h.executor.SetParserTokenLimit(limit.MaxTokens)
 	h.executor.SetErrorPresenter(presenter(c.Log))
 	h.executor.SetRecoverFunc(recovered)
+	h.executor.AroundResponses(firstErrors)
 
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", packed(h))

@@ -100,6 +100,13 @@ func (q *request) failed(code fault.Kind) {
 	}
 }
 
+// first notes which error is answered first.
+func (q *request) first(code fault.Kind) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.code = code
+}
+
 // record tells the log, the metrics and the traces how a GraphQL request was answered.
 func (h *handler) record(ctx context.Context, q *request) {
 	took := time.Since(q.began)

@@ -187,9 +187,6 @@ func (h *handler) write(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	if !asked && accepted(r) == graphqlAnswer {
 		status = http.StatusBadRequest
 	}
-	if len(answer.Errors) > maxErrors {
-		answer.Errors = answer.Errors[:maxErrors]
-	}
 	q := requestOf(ctx)
 	q.settled()
 	answer.Extensions = h.extensions(q)
@@ -197,9 +194,6 @@ func (h *handler) write(ctx context.Context, w http.ResponseWriter, r *http.Requ
 		float64(time.Since(q.began).Microseconds())/1000, q.counter.Statements()))
 	send(w, r, status, answer)
 }
-
-// maxErrors is how many errors one answer tells at most.
-const maxErrors = 20
 
 // send answers. Where nothing could be asked there is no data, not even null.
 func send(w http.ResponseWriter, r *http.Request, status int, answer *graphql.Response) {
