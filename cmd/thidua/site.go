@@ -7,7 +7,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/klauspost/compress/gzhttp"
 	"github.com/rs/cors"
 
 	"thidua/graph/operations"
@@ -28,7 +27,7 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/", shared(server.New(service), origins))
-	mux.Handle("/graphiql/", gzhttp.GzipHandler(web.GraphiQL(examples)))
+	mux.Handle("/graphiql/", server.Packed(web.GraphiQL(examples)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { tell(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		if why := ready.hinders(r.Context()); why != "" {

@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql/executor"
-	"github.com/klauspost/compress/gzhttp"
 	"github.com/vektah/gqlparser/v2/ast"
 	"go.opentelemetry.io/otel/trace"
 
@@ -74,22 +73,12 @@ func New(c Config) http.Handler {
 	h.executor.AroundResponses(firstErrors)
 
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", packed(h))
+	mux.Handle("/graphql", Packed(h))
 	mux.HandleFunc("GET /sheets/{month}/{file}", h.sheets(h.giveSheet))
 	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
-	mux.Handle("GET /schema.graphql", packed(text(graph.Schema())))
+	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
 	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(welcome+"\n\n"+c.Notice)+"\n"))
 	return mux
-}
-
-// packed answers with gzip where that is worth its while and the caller takes it; never events,
-// each of which is to arrive as it happens.
-func packed(h http.Handler) http.Handler {
-	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(gzhttp.DefaultMinSize), gzhttp.ExceptContentTypes([]string{eventStream}))
-	if err != nil {
-		panic(err) // only of options that contradict each other
-	}
-	return wrap(h)
 }
 
 // welcome is what a browser sees that comes by.

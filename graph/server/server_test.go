@@ -84,6 +84,32 @@ func TestLargeAnswers_ArePacked(t *testing.T) {
 	}
 }
 
+// TestPacking_IsWhatTheCallerWouldRather asks as real clients do.
+func TestPacking_IsWhatTheCallerWouldRather(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	for _, tt := range []struct{ caller, accepts, want string }{
+		{"curl --compressed, Chrome, Firefox", "gzip, deflate, br, zstd", "gzip"},
+		{"fetch of Node over TLS", "br, gzip, deflate", "gzip"},
+		{"fetch of Node", "gzip, deflate", "gzip"},
+		{"axios", "gzip, compress, deflate, br", "gzip"},
+		{"got with a library that knows zstd", "zstd, gzip;q=0.9", "zstd"},
+		{"whoever takes nothing else", "zstd", "zstd"},
+		{"whoever names it first", "zstd, gzip, deflate", "zstd"},
+		{"whoever weighs it most", "gzip;q=0.5, zstd;q=1", "zstd"},
+		{"whoever weighs it least", "zstd;q=0.1, gzip", "gzip"},
+		{"whoever would rather have what we have not", "br, zstd, gzip", "gzip"},
+		{"whoever forbids it", "zstd;q=0, gzip", "gzip"},
+		{"whoever wants it plain", "identity", ""},
+		{"Python's urllib", "", ""},
+	} {
+		w := h.Send(h.API, "", "GET", "/schema.graphql", "", "Accept-Encoding: "+tt.accepts)
+		if got := w.Header().Get("Content-Encoding"); got != tt.want || !strings.Contains(w.Header().Get("Vary"), "Accept-Encoding") {
+			t.Errorf("%s (%s): packed as %q, want %q", tt.caller, tt.accepts, got, tt.want)
+		}
+	}
+}
+
 func TestErrors_SpeakTheCallersLanguage(t *testing.T) {
 	t.Parallel()
 	h := build(t)

@@ -1,0 +1,53 @@
+package server
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/klauspost/compress/gzhttp"
+)
+
+// Packed answers packed where that is worth its while and the caller takes it: with zstd where
+// that is the caller's first choice, otherwise with gzip. Many callers name zstd last because a
+// library of theirs does, and then cannot read it. Events are never packed: each is to arrive as
+// it happens.
+func Packed(h http.Handler) http.Handler {
+	gzip, err := gzhttp.NewWrapper(gzhttp.ContentTypeFilter(packs), gzhttp.EnableZstd(false))
+	zstd, err2 := gzhttp.NewWrapper(gzhttp.ContentTypeFilter(packs), gzhttp.PreferZstd(true))
+	if err = errors.Join(err, err2); err != nil {
+		panic(err) // only of options that contradict each other
+	}
+	byGzip, byZstd := gzip(h), zstd(h)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if firstChoice(r.Header.Values("Accept-Encoding")) == "zstd" {
+			byZstd(w, r)
+			return
+		}
+		byGzip(w, r)
+	})
+}
+
+// packs reports whether answers of a media type are packed.
+func packs(kind string) bool {
+	return gzhttp.DefaultContentTypeFilter(kind) && !strings.HasPrefix(kind, eventStream)
+}
+
+// firstChoice returns the packing that a caller would rather have than any other: of those that
+// weigh the most the one named first. Where all weigh the same the order says nothing by the
+// letter of HTTP, but it is the only preference that most callers state.
+func firstChoice(headers []string) string {
+	best, weight := "", 0.0
+	for one := range strings.SplitSeq(strings.Join(headers, ","), ",") {
+		name, parameter, _ := strings.Cut(one, ";")
+		q := 1.0
+		if _, text, given := strings.Cut(parameter, "="); given {
+			q, _ = strconv.ParseFloat(strings.TrimSpace(text), 64)
+		}
+		if q > weight {
+			best, weight = strings.ToLower(strings.TrimSpace(name)), q
+		}
+	}
+	return best
+}
