@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -102,8 +103,11 @@ func (n long) MarshalGQLContext(_ context.Context, w io.Writer) error {
 // MarshalLong writes a whole number as a JSON number. Beyond 2^53 - 1 it is an error.
 func MarshalLong(n int64) graphql.ContextMarshaler { return long(n) }
 
-// UnmarshalLong reads a whole number. It fails with Invalid.
+// UnmarshalLong reads a whole number, which may be written as 30.0. It fails with Invalid.
 func UnmarshalLong(_ context.Context, v any) (int64, error) {
+	if f, ok := v.(float64); ok && f == math.Trunc(f) && math.Abs(f) <= largest {
+		return int64(f), nil
+	}
 	n, err := graphql.UnmarshalInt64(v)
 	if err != nil || n > largest || n < -largest {
 		return 0, fault.New(fault.Invalid, "%q is no whole number between -(2^53 - 1) and 2^53 - 1", word(v))

@@ -74,6 +74,7 @@ func New(c Config) http.Handler {
 
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", Packed(h))
+	mux.Handle("/graphql/{$}", Packed(h)) // as some clients write it; a redirect would lose the body
 	mux.HandleFunc("GET /sheets/{month}/{file}", h.sheets(h.giveSheet))
 	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))

@@ -121,7 +121,7 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 		req.kind, req.name = string(asked.Operation.Operation), asked.Operation.Name
 	}
 	if len(errs) > 0 {
-		return asked, errs
+		return asked, unlikeWhole(params.Variables, errs)
 	}
 	// Whoever comes this far has brought a token and may look at the schema.
 	asked.DisableIntrospection = false

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -58,7 +59,9 @@ type sent struct {
 func receive(w http.ResponseWriter, r *http.Request) (s sent, err error) {
 	switch r.Method {
 	case http.MethodGet:
-		s.query = r.URL.Query()
+		if s.query = r.URL.Query(); len(s.query) == 0 && r.ContentLength != 0 {
+			err = refused(http.StatusBadRequest, "a query by GET stands in the address, as ?query=…; send a body by POST")
+		}
 	case http.MethodPost:
 		s.body, err = readBody(w, r)
 	default:
@@ -68,10 +71,10 @@ func receive(w http.ResponseWriter, r *http.Request) (s sent, err error) {
 	return s, err
 }
 
+// readBody reads a body of JSON in UTF-8, with or without a byte order mark.
 func readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
-	kind, options, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if charset := strings.ToLower(options["charset"]); err != nil || kind != "application/json" || charset != "" && charset != "utf-8" {
-		return nil, refused(http.StatusUnsupportedMediaType, "send JSON in UTF-8, with Content-Type: application/json")
+	if err := checkKind(r.Header.Get("Content-Type")); err != nil {
+		return nil, err
 	}
 	if packed := r.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
 		return nil, refused(http.StatusUnsupportedMediaType, "send the body as it is, without Content-Encoding")
@@ -90,9 +93,38 @@ func readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 		return nil, &refusal{http.StatusRequestTimeout, fault.New(fault.Timeout, "the body did not come within %v", bodyWithin)}
 	case err != nil:
 		return nil, refused(http.StatusBadRequest, "the request's body could not be read")
+	case bytes.HasPrefix(body, []byte("\xff\xfe")), bytes.HasPrefix(body, []byte("\xfe\xff")), bytes.HasPrefix(body, []byte("{\x00")), bytes.HasPrefix(body, []byte("\x00{")):
+		return nil, errOtherCharset
 	}
-	return body, nil
+	return bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")), nil
 }
+
+// checkKind refuses what is not said to be JSON in UTF-8, and says what to send instead. A page
+// from elsewhere may send the other kinds without asking, so they are not taken for JSON.
+func checkKind(header string) error {
+	kind, options, err := mime.ParseMediaType(header)
+	if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) {
+		kind = ""
+	}
+	switch kind {
+	case "application/json":
+	case "multipart/form-data":
+		return refused(http.StatusUnsupportedMediaType, "files are not sent here: send a workbook of reports to /sheets/MONTH/CODE, the file alone as the body; send queries as JSON, with Content-Type: application/json")
+	case "application/graphql":
+		return refused(http.StatusUnsupportedMediaType, `send the query within JSON, as {"query": "…"}, with Content-Type: application/json`)
+	case "application/x-www-form-urlencoded":
+		return refused(http.StatusUnsupportedMediaType, `forms are not taken: send {"query": "…"} with Content-Type: application/json (curl: add -H 'Content-Type: application/json')`)
+	default:
+		return refused(http.StatusUnsupportedMediaType, "send JSON in UTF-8, with Content-Type: application/json")
+	}
+	switch strings.ToLower(options["charset"]) {
+	case "", "utf-8", "utf8", "us-ascii":
+		return nil
+	}
+	return errOtherCharset
+}
+
+var errOtherCharset = refused(http.StatusUnsupportedMediaType, "the body is not in UTF-8; send JSON in UTF-8")
 
 var errTooLarge = refused(http.StatusRequestEntityTooLarge, "the request is larger than 128 KiB; send large values as variables, or ask less at once")
 
@@ -108,6 +140,7 @@ func (s sent) params(r *http.Request) (*graphql.RawParams, error) {
 		!take(said, "variables", &params.Variables) || !take(said, "extensions", &params.Extensions) {
 		return nil, refused(http.StatusBadRequest, "one part is of the wrong kind: query, operationName and documentId are texts, variables and extensions objects")
 	}
+	plainNumbers(params.Variables)
 	if document != "" {
 		params.Extensions = withDocument(params.Extensions, document)
 	}
@@ -118,6 +151,9 @@ func (s sent) params(r *http.Request) (*graphql.RawParams, error) {
 // object returns the parts of what is asked by their names.
 func (s sent) object() (map[string]any, error) {
 	if s.query == nil {
+		if text := bytes.TrimLeft(s.body, " \t\r\n"); len(text) > 0 && text[0] == '[' {
+			return nil, refused(http.StatusBadRequest, "a list of operations is not taken: send them one by one, or ask for several things in one operation")
+		}
 		object, err := readObject(s.body)
 		if err != nil {
 			return nil, refused(http.StatusBadRequest, "the request is no JSON object with query, operationName and variables: %v", err)
