@@ -8,9 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"net/url"
 	"strconv"
-	"strings"
 	"syscall"
 	"time"
 
@@ -42,6 +40,7 @@ type serving struct {
 	budget    int
 	drain     time.Duration
 	origins   []string // whose pages may ask, beside our own
+	prefix    string   // below which callers reach it; empty: at the root
 }
 
 func (p *program) serveCommand() *cli.Command {
@@ -81,8 +80,10 @@ func serveFlags() []cli.Flag {
 	drain.DefaultText = "0s"
 	origins := text("origins", "let pages from these `ORIGINS` ask too, such as http://localhost:5173; several with commas between")
 	origins.DefaultText = "our own alone"
+	prefix := text("prefix", "callers reach the service below this `PATH`, such as /thidua, at a proxy that leaves it or takes it off")
+	prefix.DefaultText = "the root"
 	return databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
-		metrics, traces, persisted, operationsFlag(), budget, drain, origins)
+		metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix)
 }
 
 // defaultBudget is sixty operations as dear as one may be.
@@ -111,24 +112,11 @@ func servingOf(c *cli.Command) (how serving, err error) {
 	if how.origins, err = originsOf(c); err != nil {
 		return how, err
 	}
+	if how.prefix, err = prefixOf(c); err != nil {
+		return how, err
+	}
 	how.listed, err = listed(c)
 	return how, err
-}
-
-// originsOf reads the origins whose pages may ask.
-func originsOf(c *cli.Command) ([]string, error) {
-	var all []string
-	for one := range strings.SplitSeq(c.String("origins"), ",") {
-		if one = strings.TrimSpace(one); one == "" {
-			continue
-		}
-		u, err := url.Parse(one)
-		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.Scheme+"://"+u.Host != one {
-			return nil, wrong(c, "origins", fmt.Errorf("%q is no origin; write it like https://dashboard.example, without a path", one))
-		}
-		all = append(all, one)
-	}
-	return all, nil
 }
 
 // bind takes an address that a flag names. It fails with Conflict where another program has it.
@@ -159,7 +147,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		}
 	}
 	service := server.Config{
-		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Version: release(),
+		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Version: release(), Prefix: how.prefix,
 		Operations: how.listed, Persisted: how.persisted, Budget: how.budget,
 	}
 	if service.Today, err = calendar(ctx, db, how.today); err != nil {
@@ -172,7 +160,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	if err != nil {
 		return err
 	}
-	url := "http://" + reachable(listener.Addr())
+	url := "http://" + reachable(listener.Addr()) + how.prefix
 	if held {
 		service.Notice = demo.Notice
 		if err := p.introduce(ctx, db, url, how.demo); err != nil {

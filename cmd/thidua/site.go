@@ -7,15 +7,14 @@ import (
 	"sync"
 	"time"
 
-	"github.com/rs/cors"
-
 	"thidua/graph/operations"
 	"thidua/graph/server"
 	"thidua/internal/web"
 )
 
 // site is all that the service answers: the API, the page to ask it by hand, and whether the
-// service lives and is ready. Pages of these origins may ask the API from a browser.
+// service lives and is ready. Pages of these origins may ask the API from a browser. All of it
+// stands below the service's prefix, and without it too: proxies take it off or leave it.
 func site(service server.Config, ready *readiness, origins []string) (http.Handler, error) {
 	shipped, err := operations.Shipped()
 	if err != nil {
@@ -26,7 +25,7 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/", shared(server.New(service), origins))
+	mux.Handle("/", shared(server.New(service), origins, service.Log))
 	mux.Handle("/graphiql/", server.Packed(web.GraphiQL(examples)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { tell(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
@@ -36,21 +35,10 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 		}
 		tell(w, http.StatusOK, "ready")
 	})
-	return mux, nil
-}
-
-// shared lets pages of these origins ask, with a token in a header: nothing is told by a browser
-// that a page does not send itself.
-func shared(api http.Handler, origins []string) http.Handler {
-	if len(origins) == 0 {
-		return api
-	}
-	return cors.New(cors.Options{
-		AllowedOrigins: origins, AllowedMethods: []string{http.MethodGet, http.MethodPost},
-		AllowedHeaders: []string{"Authorization", "Content-Type", "Accept-Language", "If-None-Match", "traceparent"},
-		ExposedHeaders: []string{"ETag", "Retry-After", "Server-Timing", "X-Request-Id"},
-		MaxAge:         600,
-	}).Handler(api)
+	mux.HandleFunc("GET /graphiql", func(w http.ResponseWriter, r *http.Request) {
+		redirect(w, r, service.Prefix+"/graphiql/")
+	})
+	return below(service.Prefix, mux), nil
 }
 
 func tell(w http.ResponseWriter, status int, what string) {

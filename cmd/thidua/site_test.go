@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -135,6 +138,10 @@ func TestServe_RefusesSettings(t *testing.T) {
 		{[]string{"--drain", "1h"}, 2, "is no time up to 10m"},
 		{[]string{"--origins", "https://a.example/path"}, 2, "is no origin"},
 		{[]string{"--origins", "*"}, 2, "is no origin"},
+		{[]string{"--prefix", "thidua"}, 2, "write it like /thidua"},
+		{[]string{"--prefix", "/a//b"}, 2, "is no path"},
+		{[]string{"--prefix", "//elsewhere.example"}, 2, "is no path"},
+		{[]string{"--prefix", "/graphql/"}, 2, "a path of the service's own"},
 		{[]string{"--operations", empty}, 1, "lists no operation"},
 		{[]string{"--operations", wrongly}, 1, "which is not its SHA-256"},
 		{[]string{"--operations", filepath.Join(empty, "no")}, 1, "cannot be read"},
@@ -167,29 +174,107 @@ func TestOperationsCommand(t *testing.T) {
 // TestOrigins asks as a browser does for a page from elsewhere.
 func TestOrigins(t *testing.T) {
 	t.Parallel()
-	ask := func(origins []string, method, origin string) *httptest.ResponseRecorder {
-		t.Helper()
-		api := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusTeapot) })
-		r := httptest.NewRequestWithContext(t.Context(), method, "/graphql", nil)
-		r.Header.Set("Origin", origin)
-		if method == http.MethodOptions {
-			r.Header.Set("Access-Control-Request-Method", "POST")
-			r.Header.Set("Access-Control-Request-Headers", "authorization,content-type")
-		}
-		w := httptest.NewRecorder()
-		shared(api, origins).ServeHTTP(w, r)
-		return w
-	}
 	const ours, theirs, header = "http://localhost:5173", "https://elsewhere.example", "Access-Control-Allow-Origin"
-	if w := ask([]string{ours}, http.MethodOptions, ours); w.Header().Get(header) != ours || w.Code != http.StatusNoContent {
-		t.Errorf("an origin that is named: %d %v", w.Code, w.Header())
+	for _, tt := range []struct {
+		name           string
+		origins        []string
+		method, origin string
+		status         int
+		leave          string
+	}{
+		{"before a question of an origin that is named", []string{ours}, http.MethodOptions, ours, http.StatusNoContent, ours},
+		{"its question", []string{ours}, http.MethodPost, ours, http.StatusTeapot, ours},
+		{"before a question of another", []string{ours}, http.MethodOptions, theirs, http.StatusNoContent, ""},
+		{"its question, which a browser keeps from the page", []string{ours}, http.MethodPost, theirs, http.StatusTeapot, ""},
+		{"before a question where none is named", nil, http.MethodOptions, theirs, http.StatusNoContent, ""},
+		{"a question where none is named", nil, http.MethodPost, theirs, http.StatusTeapot, ""},
+		{"before a question of a page without origin", nil, http.MethodOptions, "null", http.StatusNoContent, ""},
+		{"a question of our own page", nil, http.MethodPost, "", http.StatusTeapot, ""},
+	} {
+		var log bytes.Buffer
+		api := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusTeapot) })
+		site := shared(api, tt.origins, slog.New(slog.NewTextHandler(&log, nil)))
+		for range 3 {
+			r := httptest.NewRequestWithContext(t.Context(), tt.method, "/graphql", nil)
+			if tt.origin != "" {
+				r.Header.Set("Origin", tt.origin)
+			}
+			if tt.method == http.MethodOptions {
+				r.Header.Set("Access-Control-Request-Method", "POST")
+				r.Header.Set("Access-Control-Request-Headers", "authorization,content-type")
+			}
+			w := httptest.NewRecorder()
+			site.ServeHTTP(w, r)
+			if w.Code != tt.status || w.Header().Get(header) != tt.leave || w.Header().Get("Access-Control-Allow-Credentials") != "" || !strings.Contains(strings.Join(w.Header().Values("Vary"), ","), "Origin") {
+				t.Errorf("%s: %d %v", tt.name, w.Code, w.Header())
+			}
+		}
+		told := 0
+		if tt.method == http.MethodOptions && tt.leave == "" {
+			told = 1
+		}
+		if n := strings.Count(log.String(), "origin="+tt.origin); n != told && tt.origin != "" {
+			t.Errorf("%s: the log names it %d times: %s", tt.name, n, &log)
+		}
 	}
-	if w := ask([]string{ours}, http.MethodPost, ours); w.Header().Get(header) != ours || w.Code != http.StatusTeapot || w.Header().Get("Access-Control-Allow-Credentials") != "" {
-		t.Errorf("its question: %d %v", w.Code, w.Header())
+}
+
+// TestOrigins_FloodTheLogNot asks for pages of very many origins.
+func TestOrigins_FloodTheLogNot(t *testing.T) {
+	t.Parallel()
+	var log bytes.Buffer
+	site := shared(http.NotFoundHandler(), nil, slog.New(slog.NewTextHandler(&log, nil)))
+	for i := range 1_000 {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodOptions, "/graphql", nil)
+		r.Header.Set("Origin", fmt.Sprintf("https://%d.example/%s", i, strings.Repeat("x", 10_000)))
+		r.Header.Set("Access-Control-Request-Method", "POST")
+		site.ServeHTTP(httptest.NewRecorder(), r)
 	}
-	for _, w := range []*httptest.ResponseRecorder{ask([]string{ours}, http.MethodOptions, theirs), ask([]string{ours}, http.MethodPost, theirs), ask(nil, http.MethodPost, ours)} {
-		if w.Header().Get(header) != "" {
-			t.Errorf("another: %v", w.Header())
+	if n := strings.Count(log.String(), "\n"); n != originsTold || log.Len() > originsTold*500 {
+		t.Errorf("%d lines, %d bytes", n, log.Len())
+	}
+}
+
+// TestPrefix asks for what stands below a path, of proxies that leave it and that take it off.
+func TestPrefix(t *testing.T) {
+	t.Parallel()
+	root := http.NewServeMux()
+	for _, path := range []string{"/{$}", "/graphql", "/graphql/{$}", "/graphiql/", "/sheets/{month}/{file}"} {
+		root.HandleFunc(path, func(w http.ResponseWriter, r *http.Request) { _, _ = io.WriteString(w, r.URL.Path) })
+	}
+	for _, tt := range []struct{ prefix, asked, want string }{
+		{"", "/graphql", "/graphql"},
+		{"", "//graphql?query=1", "to /graphql?query=1"},
+		{"/thidua", "/thidua/graphql", "/graphql"},
+		{"/thidua", "/graphql", "/graphql"},
+		{"/thidua", "/thidua/graphql/", "/graphql/"},
+		{"/thidua", "/thidua", "to /thidua/"},
+		{"/thidua", "/thidua/", "/"},
+		{"/thidua", "/", "/"},
+		{"/thidua", "/thidua/graphiql/assets/a.js", "/graphiql/assets/a.js"},
+		{"/thidua", "/thidua/sheets/2024-11/24121.xlsx", "/sheets/2024-11/24121.xlsx"},
+		{"/thidua", "/thiduagraphql", "404"},
+		{"/thidua", "/thidua/thidua/graphql", "404"},
+		{"/thidua", "/thidua//graphql", "to /thidua/graphql"},
+		{"/thidua", "/x/../graphql", "to /thidua/graphql"},
+		{"/thidua", "/.//elsewhere.example/", "to /thidua/elsewhere.example/"},
+		{"", "//elsewhere.example/..//x", "to /x"},
+		{"", "/.%2f%5celsewhere.example", "to /%5Celsewhere.example"},
+		{"/a/b", "/a/b/graphql", "/graphql"},
+		{"/a/b", "/a/graphql", "404"},
+	} {
+		w := httptest.NewRecorder()
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://here"+tt.asked, nil)
+		below(tt.prefix, root).ServeHTTP(w, r)
+		got := w.Body.String()
+		switch w.Code {
+		case http.StatusPermanentRedirect:
+			got = "to " + w.Header().Get("Location")
+		case http.StatusNotFound:
+			got = "404"
+		}
+		if got != tt.want {
+			t.Errorf("below %q %s: %s, want %s", tt.prefix, tt.asked, got, tt.want)
 		}
 	}
 }

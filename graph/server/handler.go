@@ -30,6 +30,7 @@ type Config struct {
 	graph.Service
 
 	Version    string          // of the program
+	Prefix     string          // before every path that callers are told, such as /thidua; empty: none
 	Ending     <-chan struct{} // closed when the service is to end: subscriptions end then; nil: never
 	Operations []string        // the texts of those listed, which may be asked for by their hashes
 	Persisted  Persisted       // what is done with others; empty: they are answered
@@ -78,18 +79,18 @@ func New(c Config) http.Handler {
 	mux.HandleFunc("GET /sheets/{month}/{file}", h.sheets(h.giveSheet))
 	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
-	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(welcome+"\n\n"+c.Notice)+"\n"))
+	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(strings.ReplaceAll(welcome, "PREFIX", c.Prefix)+"\n\n"+c.Notice)+"\n"))
 	return mux
 }
 
 // welcome is what a browser sees that comes by.
 const welcome = `Thi Đua: số liệu phong trào thi đua, cộng từ chi hội lên.
 
-POST /graphql          questions in GraphQL, with the header Authorization: Bearer TOKEN
-GET  /graphiql         the same in the browser, with examples
-GET  /schema.graphql   what can be asked
-GET  /sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and those below it
-POST /sheets/MONTH/CODE        the same, filled in`
+POST PREFIX/graphql          questions in GraphQL, with the header Authorization: Bearer TOKEN
+GET  PREFIX/graphiql/        the same in the browser, with examples
+GET  PREFIX/schema.graphql   what can be asked
+GET  PREFIX/sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and those below it
+POST PREFIX/sheets/MONTH/CODE        the same, filled in`
 
 // text answers with the same text always.
 func text(body string) http.HandlerFunc {
