@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"crypto/rand"
 	"fmt"
 	"io"
 	"log/slog"
@@ -261,8 +262,23 @@ func BenchmarkAbuse(b *testing.B) {
 // how long it waits in peace.
 func BenchmarkHonest_underAttack(b *testing.B) {
 	h := build(b)
+	underAttack(b, h, func(ctx context.Context, server *httptest.Server, sent *atomic.Int64) *sync.WaitGroup {
+		return attack(ctx, server, h.Tokens["leader.D1"], sent)
+	})
+}
+
+// BenchmarkHonest_amongStrangers does so while strangers bring made-up tokens without pause, no two
+// alike.
+func BenchmarkHonest_amongStrangers(b *testing.B) {
+	h := build(b)
+	underAttack(b, h, knock)
+}
+
+// underAttack measures how long an honest client waits in peace, and while it is under attack.
+func underAttack(b *testing.B, h *house, attack func(ctx context.Context, server *httptest.Server, sent *atomic.Int64) *sync.WaitGroup) {
+	b.Helper()
 	server := httptest.NewUnstartedServer(h.With(func(s *server.Config) {
-		s.Log = slog.New(slog.DiscardHandler)
+		s.Log = slog.New(slog.NewTextHandler(io.Discard, nil)) // written as it is in service
 		s.Today = func() org.Date { return today }
 	}))
 	server.Config.ReadHeaderTimeout = 5 * time.Second
@@ -300,7 +316,7 @@ func BenchmarkHonest_underAttack(b *testing.B) {
 	calm := wait(300)
 	ctx, end := context.WithCancel(b.Context())
 	var sent atomic.Int64
-	attackers := attack(ctx, server, h.Tokens["leader.D1"], &sent)
+	attackers := attack(ctx, server, &sent)
 	time.Sleep(time.Second) // until it is in full swing
 	began, before := time.Now(), sent.Load()
 	attacked := wait(300)
@@ -313,6 +329,29 @@ func BenchmarkHonest_underAttack(b *testing.B) {
 	b.ReportMetric(attacked, "attacked-ms")
 	b.ReportMetric(attacked/calm, "ratio")
 	b.ReportMetric(rate, "attacks/s")
+}
+
+// knock asks with made-up tokens, eight at a time, until ctx ends.
+func knock(ctx context.Context, server *httptest.Server, sent *atomic.Int64) *sync.WaitGroup {
+	all := &sync.WaitGroup{}
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 100}}
+	for range 8 {
+		all.Go(func() {
+			for ctx.Err() == nil {
+				r, err := http.NewRequestWithContext(ctx, http.MethodGet, server.URL+get("{viewer {account}}"), nil)
+				if err != nil {
+					return
+				}
+				r.Header.Set("Authorization", "Bearer td_"+rand.Text()+rand.Text()[:17])
+				if answer, err := client.Do(r); err == nil {
+					_, _ = io.Copy(io.Discard, answer.Body)
+					_ = answer.Body.Close()
+				}
+				sent.Add(1)
+			}
+		})
+	}
+	return all
 }
 
 // attack sends everything at once, from an account and from strangers, until ctx ends.

@@ -43,16 +43,17 @@ type Config struct {
 type handler struct {
 	Config
 
-	resolver *graph.Resolver
-	executor *executor.Executor
-	schema   *ast.Schema
-	listed   map[string]string // texts of operations by their hashes
-	texts    limit.Texts       // those that callers registered
-	queries  *limit.Queries
-	accounts limit.Accounts
-	sheeters limit.Accounts // who work on sheets, one at a time each
-	places   chan struct{}  // to work on sheets
-	streams  chan struct{}  // to listen to a subscription
+	resolver  *graph.Resolver
+	executor  *executor.Executor
+	schema    *ast.Schema
+	listed    map[string]string // texts of operations by their hashes
+	texts     limit.Texts       // those that callers registered
+	queries   *limit.Queries
+	accounts  limit.Accounts
+	strangers *limit.Strangers
+	sheeters  limit.Accounts // who work on sheets, one at a time each
+	places    chan struct{}  // to work on sheets
+	streams   chan struct{}  // to listen to a subscription
 }
 
 // New returns the API: /graphql for POST and GET, workbooks of reports below /sheets,
@@ -63,7 +64,7 @@ func New(c Config) http.Handler {
 	schema := resolver.Schema()
 	h := &handler{
 		Config: c, resolver: resolver, executor: executor.New(schema), schema: schema.Schema(),
-		listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
+		strangers: limit.NewStrangers(), listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
 		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: runtime.GOMAXPROCS(0)}, sheeters: limit.Accounts{AtOnce: 1},
 		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce),
 	}

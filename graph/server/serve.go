@@ -157,12 +157,16 @@ func (h *handler) extensions(req *request) map[string]any {
 }
 
 // authenticate returns the account whose token the request carries.
-func (h *handler) authenticate(ctx context.Context, r *http.Request) (access.Account, error) {
+func (h *handler) authenticate(ctx context.Context, r *http.Request) (account access.Account, err error) {
 	token, ok := access.Bearer(r)
 	if !ok {
 		return access.Account{}, fault.New(fault.Unauthenticated, "this needs a token: send the header Authorization: Bearer TOKEN")
 	}
-	return access.Authenticate(ctx, h.DB, token)
+	err = h.strangers.Look(ctx, r, token, func() error {
+		account, err = access.Authenticate(ctx, h.DB, token)
+		return err
+	})
+	return account, err
 }
 
 var errNotByGet = refused(http.StatusMethodNotAllowed, "a mutation may not be sent by GET; send this by POST")

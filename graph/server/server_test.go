@@ -270,6 +270,30 @@ func TestBudget_IsEachAccountsOwn(t *testing.T) {
 	}
 }
 
+// TestStrangers_AreBounded brings made-up tokens without end: most are not looked up, and whoever has
+// a token that holds is answered.
+func TestStrangers_AreBounded(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	const ask = `{"query":"{viewer{account}}"}`
+	if w := h.Send(h.API, "leader.P", "POST", "/graphql", ask); w.Code != http.StatusOK {
+		t.Fatal(w.Body)
+	}
+	refused := map[int]int{}
+	for i := range 500 {
+		w := h.Send(h.API, "", "POST", "/graphql", ask, fmt.Sprintf("Authorization: Bearer td_made_up_%d", i))
+		if refused[w.Code]++; w.Code == http.StatusTooManyRequests && (w.Header().Get("Retry-After") != "1" || !strings.Contains(w.Body.String(), `"code":"RATE_LIMITED"`)) {
+			t.Fatalf("%v %s", w.Header(), w.Body)
+		}
+	}
+	if refused[http.StatusUnauthorized] < 100 || refused[http.StatusUnauthorized] > 250 || refused[http.StatusUnauthorized]+refused[http.StatusTooManyRequests] != 500 {
+		t.Errorf("answered %v", refused)
+	}
+	if w := h.Send(h.API, "leader.P", "POST", "/graphql", ask); w.Code != http.StatusOK {
+		t.Errorf("whoever was here before: %d %s", w.Code, w.Body)
+	}
+}
+
 // TestSeenFromOutside holds the log, the metrics and the traces against what was asked: they
 // tell the operation, never its variables.
 func TestSeenFromOutside(t *testing.T) {

@@ -157,6 +157,7 @@ var vietnamese = map[string]string{
 	"the reorganisation's name is missing, or longer than %d bytes":                                                        "tên đợt sắp xếp bị thiếu, hoặc dài quá %d byte",
 	"the report has no revision %d":                                                                                        "báo cáo không có lần sửa %d",
 	"the report of %s for %s has revision %d by now, not %d; look at it and try again":                                     "báo cáo của %s cho %s nay ở lần sửa %d, không phải %d; hãy xem lại rồi thử lại",
+	"too many unknown tokens come from your address; try again in %v":                                                      "quá nhiều mã truy cập không tồn tại đến từ địa chỉ này; hãy thử lại sau %v",
 	"the request is larger than 128 KiB; send large values as variables, or ask less at once":                              "yêu cầu lớn hơn 128 KiB; gửi giá trị lớn bằng biến, hoặc hỏi ít hơn",
 	"a query by GET stands in the address, as ?query=…; send a body by POST":                                               "câu hỏi bằng GET nằm trong địa chỉ, dạng ?query=…; nội dung thì gửi bằng POST",
 	"the request is no JSON object with query, operationName and variables: %v":                                            "yêu cầu không phải đối tượng JSON có query, operationName và variables: %v",
