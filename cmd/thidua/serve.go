@@ -186,7 +186,8 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	if err := p.print("Answering at %s/graphql as of %s; Ctrl-C ends it.\n", url, service.Today()); err != nil {
 		return err
 	}
-	return answer(ctx, listener, handler, log, db.gone(), how.drain)
+	taken := bounded(listener, connectionsAtOnce, connectionsEach)
+	return answer(ctx, taken, pressed(taken, connectionsCalm, handler), log, db.gone(), how.drain)
 }
 
 // observe lets the service be seen from outside, where that is asked for.

@@ -78,7 +78,7 @@ func remembering[K comparable, V any](n int) *simplelru.LRU[K, V] {
 // request's address.
 func (s *Strangers) Look(ctx context.Context, r *http.Request, token string, look func() error) error {
 	hash := sha256.Sum256([]byte(token))
-	from, err := s.enter(hash, origin(r.RemoteAddr))
+	from, err := s.enter(hash, Network(r.RemoteAddr))
 	if err != nil {
 		return err
 	}
@@ -142,9 +142,9 @@ func (s *Strangers) learn(hash tokenHash, from *address, err error) {
 	}
 }
 
-// origin returns where a request came from: an address, or the network of an IPv6 one that one
+// Network returns where a caller comes from: an address, or the network of an IPv6 one that one
 // customer has whole. All that has none is one place.
-func origin(remote string) netip.Prefix {
+func Network(remote string) netip.Prefix {
 	at, err := netip.ParseAddrPort(remote)
 	if err != nil {
 		return netip.Prefix{}
