@@ -76,14 +76,18 @@ type Cost struct {
 	Total int
 	depth int
 	roots int
+	of    *graphql.OperationContext
 }
 
 // Of reckons what an operation costs.
 func Of(op *graphql.OperationContext) Cost {
 	r := reckoning{variables: op.Variables, fragments: map[string]price{}}
 	p := r.selection(op.Operation.SelectionSet)
-	return Cost{Total: min(ceiling, 1+p.calls+(p.tenths+9)/10), depth: p.depth, roots: p.fields}
+	return Cost{Total: totalOf(p), depth: p.depth, roots: p.fields, of: op}
 }
+
+// totalOf returns what an operation costs that comes to a price.
+func totalOf(p price) int { return min(ceiling, 1+p.calls+(p.tenths+9)/10) }
 
 // Refusal says why an operation of this cost is too much; nil: it is not.
 func (c Cost) Refusal() error {
@@ -93,7 +97,7 @@ func (c Cost) Refusal() error {
 	case c.roots > MaxRoots:
 		return fault.New(fault.CostLimit, "the operation asks for %d things at once; at most %d are allowed: send several", c.roots, MaxRoots)
 	case c.Total > MaxCost:
-		return fault.New(fault.CostLimit, "the operation can cost %d; at most %d are allowed: ask for fewer with `first` or `last`, or for fewer levels at once", c.Total, MaxCost)
+		return c.tooDear()
 	}
 	return nil
 }
@@ -116,6 +120,7 @@ func (p price) and(o price) price {
 type reckoning struct {
 	variables map[string]any
 	fragments map[string]price
+	smaller   *smaller // pages than are asked for; nil: none
 }
 
 func (r *reckoning) selection(set ast.SelectionSet) price {
@@ -177,6 +182,10 @@ func paged(f *ast.Field) bool {
 // pageSize returns how many things a page holds at most. One that says neither first nor last
 // is refused where it is read, which may be after much else was: it is priced as the largest.
 func (r *reckoning) pageSize(f *ast.Field) int {
+	return r.smaller.size(f, r.askedSize(f))
+}
+
+func (r *reckoning) askedSize(f *ast.Field) int {
 	first, last := r.whole(f, "first"), r.whole(f, "last")
 	if first == nil && last == nil {
 		return page.Largest
