@@ -3,7 +3,6 @@ package limit
 import (
 	"context"
 	"crypto/sha256"
-	"net/http"
 	"net/netip"
 	"sync"
 	"time"
@@ -73,12 +72,11 @@ func remembering[K comparable, V any](n int) *simplelru.LRU[K, V] {
 	return lru
 }
 
-// Look has a token looked up that a request brought, unless it is known to be unknown. It fails as
-// look does, and with a LateError, RateLimited, where too many unknown tokens came from the
-// request's address.
-func (s *Strangers) Look(ctx context.Context, r *http.Request, token string, look func() error) error {
+// Look has a token looked up that came from a remote address, unless it is known to be unknown. It
+// fails as look does, and with a LateError, RateLimited, where too many unknown ones came from there.
+func (s *Strangers) Look(ctx context.Context, remote, token string, look func() error) error {
 	hash := sha256.Sum256([]byte(token))
-	from, err := s.enter(hash, Network(r.RemoteAddr))
+	from, err := s.enter(hash, Network(remote))
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package limit_test
 import (
 	"errors"
 	"fmt"
-	"net/http"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -33,7 +32,7 @@ func newGate(t *testing.T, valid ...string) *gate {
 // ask brings a token from somewhere and returns what kind of refusal came of it; empty: it holds.
 func (g *gate) ask(from, token string) fault.Kind {
 	g.t.Helper()
-	err := g.strangers.Look(g.t.Context(), &http.Request{RemoteAddr: from}, token, func() error {
+	err := g.strangers.Look(g.t.Context(), from, token, func() error {
 		g.looks++
 		switch {
 		case g.gone:
@@ -184,7 +183,7 @@ func TestStrangers_LookTwoAtATime(t *testing.T) {
 		var under, most atomic.Int64
 		for i := range 50 {
 			go func() {
-				_ = s.Look(t.Context(), &http.Request{RemoteAddr: fmt.Sprintf("192.0.2.%d:1", i)}, fmt.Sprint(i), func() error {
+				_ = s.Look(t.Context(), fmt.Sprintf("192.0.2.%d:1", i), fmt.Sprint(i), func() error {
 					most.Store(max(most.Load(), under.Add(1)))
 					time.Sleep(time.Second)
 					under.Add(-1)

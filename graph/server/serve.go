@@ -162,7 +162,7 @@ func (h *handler) authenticate(ctx context.Context, r *http.Request) (account ac
 	if !ok {
 		return access.Account{}, fault.New(fault.Unauthenticated, "this needs a token: send the header Authorization: Bearer TOKEN")
 	}
-	err = h.strangers.Look(ctx, r, token, func() error {
+	err = h.strangers.Look(ctx, r.RemoteAddr, token, func() error {
 		account, err = access.Authenticate(ctx, h.DB, token)
 		return err
 	})

@@ -204,6 +204,7 @@ func (h *handler) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.
 // error.
 func (h *handler) takeStreaming(ctx context.Context, w http.ResponseWriter, in sheet.Import, data []byte) error {
 	w.Header().Set("Content-Type", eventStream)
+	w.Header().Set("X-Accel-Buffering", "no") // nginx passes each on as it comes
 	events := eventWriter{w}
 	in.Progress = func(stage sheet.Stage, reports int) {
 		_ = events.send("progress", map[string]any{"stage": stage, "reports": reports})

@@ -67,9 +67,10 @@ func TestSheets_OutAndIn(t *testing.T) {
 	if foreign, absent := h.sheet("leader.C1", http.MethodGet, "/sheets/2024-10/C3.csv", nil), h.sheet("leader.C1", http.MethodGet, "/sheets/2024-10/C9.csv", nil); strings.ReplaceAll(foreign.Body.String(), "C3", "C9") != absent.Body.String() {
 		t.Errorf("a foreign unit is told from an absent one: %s, %s", foreign.Body, absent.Body)
 	}
-	told := h.sheet("leader.C1", http.MethodPost, "/sheets/2024-10/C1", strings.NewReader(filled), "Accept", "text/event-stream").Body.String()
-	if want := "event: progress\ndata: {\"reports\":1,\"stage\":\"checking\"}\n\nevent: progress\ndata: {\"reports\":0,\"stage\":\"written\"}\n\nevent: outcome\ndata: {\"dryRun\":false,\"written\":0,\"unchanged\":1,\"faults\":[],\"warnings\":[]}\n\n"; told != want {
-		t.Errorf("told in events: %s", told)
+	streamed := h.sheet("leader.C1", http.MethodPost, "/sheets/2024-10/C1", strings.NewReader(filled), "Accept", "text/event-stream")
+	told := streamed.Body.String()
+	if want := "event: progress\ndata: {\"reports\":1,\"stage\":\"checking\"}\n\nevent: progress\ndata: {\"reports\":0,\"stage\":\"written\"}\n\nevent: outcome\ndata: {\"dryRun\":false,\"written\":0,\"unchanged\":1,\"faults\":[],\"warnings\":[]}\n\n"; told != want || streamed.Header().Get("X-Accel-Buffering") != "no" {
+		t.Errorf("told in events: %v %s", streamed.Header(), told)
 	}
 	if !bytes.Contains(h.Log.Bytes(), []byte("msg=sheet")) {
 		t.Error("sheets are not logged")
