@@ -47,7 +47,7 @@ func (r *Resolver) Begin(account access.Account, language fault.Language) *Opera
 
 // sqlWithin is how long the database may take for all that one operation reads. What an operation
 // may cost it answers in a tenth of that, where it is not busy.
-const sqlWithin = 60 * time.Second
+const sqlWithin = 10 * time.Second
 
 func (r *Resolver) snapshot() *postgres.Snapshot {
 	s := postgres.NewSnapshot(r.DB.DB)

@@ -86,8 +86,8 @@ func serveFlags() []cli.Flag {
 		metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix)
 }
 
-// defaultBudget is sixty operations as dear as one may be.
-const defaultBudget = 60 * limit.MaxCost
+// defaultBudget is thirty operations as dear as one may be.
+const defaultBudget = 30 * limit.MaxCost
 
 func servingOf(c *cli.Command) (how serving, err error) {
 	how = serving{demo: c.Bool("demo"), metrics: c.String("metrics"), traces: c.String("traces"), budget: defaultBudget}

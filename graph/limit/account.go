@@ -40,6 +40,8 @@ type held struct {
 	users   int // operations and streams that are under way
 	pending int // what those can cost of which it is not yet known what they did
 	streams int
+	units   int // that it may read
+	counted time.Time
 }
 
 // of returns what is known of an account, for something that is under way until leave.
@@ -129,6 +131,27 @@ func (a *Accounts) Stream(account int64) (done func(), err error) {
 		h.streams--
 		h.users--
 	}, nil
+}
+
+// Units returns how many units an account may read, which count returns; it is counted anew when
+// it was longest a minute ago.
+func (a *Accounts) Units(account int64, count func() (int, error)) (int, error) {
+	h := a.of(account)
+	defer a.leave(h)
+	a.mu.Lock()
+	units, counted := h.units, h.counted
+	a.mu.Unlock()
+	if time.Since(counted) < time.Minute {
+		return units, nil
+	}
+	units, err := count()
+	if err != nil {
+		return 0, err
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	h.units, h.counted = units, time.Now()
+	return units, nil
 }
 
 // LateError is a request that comes before the account's budget allows it.

@@ -10,15 +10,16 @@ import (
 
 	"thidua/graph/page"
 	"thidua/internal/fault"
+	"thidua/internal/movement"
 )
 
 const (
 	// MaxTokens bounds a query's text: its validation is quadratic in it.
 	MaxTokens = 1000
-	// Millisecond is what a millisecond of the database costs, on a machine like those it was measured on.
+	// Millisecond is what a millisecond of the database costs, on the machine of TestCost_IsTime.
 	Millisecond = 100
-	// MaxCost is what one operation may cost.
-	MaxCost = 50_000
+	// MaxCost is what one operation may cost: a second.
+	MaxCost = 1000 * Millisecond
 	// MaxDepth is how deep fields may lie within each other.
 	MaxDepth = 16
 	// MaxRoots is how many fields of Query or Mutation one operation may ask for.
@@ -36,8 +37,7 @@ const (
 
 // lengths are those of fields; of another list it is the usual one.
 var lengths = map[string]int{
-	"Unit.figures": documentIndicators, "Attention.slipped": documentIndicators,
-	"Figure.trend": monthsOfYear, "Query.sealedMonths": monthsOfYear,
+	"Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
 	"Reorganisation.steps": allSteps,
@@ -47,43 +47,87 @@ var lengths = map[string]int{
 	"__Type.possibleTypes": 1, "__Type.enumValues": 2, "__Field.args": 1, "__Directive.args": 1, "__Schema.directives": 6,
 }
 
-// A field that asks the database costs something however little it answers: once where it
-// stands, whatever the lists around it, for what a list asks is asked together.
-const (
-	callCost   = 10
-	sumsCost   = 100   // of a unit and all below it
-	slipCost   = 1_000 // sums at two moments
-	holdsCost  = 1_000 // a month's seal, held against all that its figures are made of
-	changeCost = 500
-	reformCost = 10_000 // a reorganisation's preview sums a province's figures several times
-)
-
-var calls = map[string]int{
-	"Unit.figures": sumsCost, "Figure.children": sumsCost, "Figure.trend": sumsCost, "FigureConnection.unlisted": sumsCost,
-	"Attention.slipped": slipCost, "SealedMonth.holds": holdsCost,
-	"PageInfo.hasPreviousPage":     callCost,
-	"Mutation.draftReorganisation": reformCost,
-	"Mutation.applyReorganisation": reformCost, "Mutation.revertReorganisation": reformCost,
+// work is what a field asks of the database, once where it stands, whatever the lists around it,
+// for what a list asks is asked together. What is summed or counted takes as long as there are units
+// to look at: the part of `units` is that of a province of Province units, and in proportion of a
+// caller who may read fewer or more. What figures ask comes again for each indicator.
+type work struct {
+	once, units           int
+	indicator, unitsOfOne int
 }
 
-// dear is what some objects cost by themselves, each of a list again.
-var dear = map[string]int{"Reorganisation.preview": reformCost}
+// Province is how many units a province of the usual size has.
+const Province = 3300
 
-// Cost is what an operation can come to at most. Each object that it can answer counts 1, each
-// single value a tenth, and each field that asks the database what that takes. It is reckoned
-// in one pass over the text: a fragment is looked at once, however often it is used.
+// mostReach is how many provinces' work is priced at most; what takes longer is stopped.
+const mostReach = 4
+
+// Measured, each at its dearest, with room for what the measuring misses: see TestCost_IsTime.
+var works = map[string]work{
+	"Unit.figures":              {500, 3_500, 60, 350},
+	"Figure.children":           {500, 3_500, 30, 150},
+	"Figure.trend":              {500, 3_500, 100, 700},
+	"FigureConnection.unlisted": {100, 1_000, 10, 50},
+	"Attention.slipped":         {2_000, 34_000, 0, 0}, // sums at two moments
+
+	"Query.units":                        {300, 2_200, 0, 0},
+	"UnitConnection.totalCount":          {100, 1_500, 0, 0},
+	"Query.reports":                      {500, 4_000, 0, 0},
+	"Attention.waiting":                  {500, 4_000, 0, 0},
+	"Attention.returned":                 {500, 4_000, 0, 0},
+	"ReportConnection.totalCount":        {200, 3_000, 0, 0},
+	"Query.missingReports":               {500, 30_000, 0, 0},
+	"Attention.late":                     {500, 30_000, 0, 0},
+	"MissingReportConnection.totalCount": {500, 20_000, 0, 0},
+	"PageInfo.hasPreviousPage":           {100, 1_000, 0, 0},
+	"Query.sealedMonths":                 {100, 0, 0, 0},
+
+	"Mutation.approveReports":       {2_000, 10_000, 0, 0},
+	"Mutation.draftReorganisation":  {5_000, 0, 0, 0},
+	"Mutation.applyReorganisation":  {40_000, 0, 0, 0},
+	"Mutation.revertReorganisation": {40_000, 0, 0, 0},
+}
+
+// What other fields ask that are given arguments, or change something.
+var (
+	usualWork = work{once: 50}
+	change    = work{once: 500}
+)
+
+// of returns what is asked by a caller who may read so many provinces.
+func (w work) of(in within, reach float64) int {
+	one := float64(w.once+w.indicator*in.indicators) + reach*float64(w.units+w.unitsOfOne*in.indicators)
+	return min(ceiling, int(one)*in.times)
+}
+
+// within is what a field stands in: figures of so many indicators, of a period of so many months,
+// each so many times over.
+type within struct{ indicators, months, times int }
+
+// objects are what some cost by themselves, in tenths; others cost 10.
+var objects = map[string]int{"Figure": 50, "ReorganisationPreview": 900_000, "SealedMonth.holds": 75_000}
+
+// Cost is what an operation can come to at most. Each object that it can answer counts 1, a figure
+// 5, each single value a tenth, and each field that asks the database what that takes. It is
+// reckoned in one pass over the text: a fragment is looked at once, however often it is used.
 type Cost struct {
 	Total int
 	depth int
 	roots int
 	of    *graphql.OperationContext
+	units int
 }
 
-// Of reckons what an operation costs.
-func Of(op *graphql.OperationContext) Cost {
-	r := reckoning{variables: op.Variables, fragments: map[string]price{}}
-	p := r.selection(op.Operation.SelectionSet)
-	return Cost{Total: totalOf(p), depth: p.depth, roots: p.fields, of: op}
+// Of reckons what an operation costs a caller who may read so many units.
+func Of(op *graphql.OperationContext, units int) Cost {
+	p := reckon(op, units, nil)
+	return Cost{Total: totalOf(p), depth: p.depth, roots: p.fields, of: op, units: units}
+}
+
+// reckon reckons the price of an operation, with smaller pages than it asks for where some are given.
+func reckon(op *graphql.OperationContext, units int, smaller *smaller) price {
+	r := reckoning{variables: op.Variables, reach: min(mostReach, float64(units)/Province), fragments: map[part]price{}, smaller: smaller}
+	return r.selection(op.Operation.SelectionSet, within{documentIndicators, monthsOfYear, 1})
 }
 
 // totalOf returns what an operation costs that comes to a price.
@@ -119,23 +163,30 @@ func (p price) and(o price) price {
 
 type reckoning struct {
 	variables map[string]any
-	fragments map[string]price
+	reach     float64
+	fragments map[part]price
 	smaller   *smaller // pages than are asked for; nil: none
 }
 
-func (r *reckoning) selection(set ast.SelectionSet) price {
+// part is a fragment where it stands.
+type part struct {
+	fragment string
+	in       within
+}
+
+func (r *reckoning) selection(set ast.SelectionSet, in within) price {
 	var all price
 	for _, s := range set {
 		switch s := s.(type) {
 		case *ast.Field:
-			all = all.and(r.field(s))
+			all = all.and(r.field(s, in))
 		case *ast.InlineFragment:
-			all = all.and(r.selection(s.SelectionSet))
+			all = all.and(r.selection(s.SelectionSet, in))
 		case *ast.FragmentSpread:
-			p, known := r.fragments[s.Name]
+			p, known := r.fragments[part{s.Name, in}]
 			if !known {
-				p = r.selection(s.Definition.SelectionSet)
-				r.fragments[s.Name] = p
+				p = r.selection(s.Definition.SelectionSet, in)
+				r.fragments[part{s.Name, in}] = p
 			}
 			all = all.and(p)
 		}
@@ -143,35 +194,66 @@ func (r *reckoning) selection(set ast.SelectionSet) price {
 	return all
 }
 
-func (r *reckoning) field(f *ast.Field) price {
+func (r *reckoning) field(f *ast.Field, in within) price {
 	name := f.Name
 	if f.ObjectDefinition != nil {
 		name = f.ObjectDefinition.Name + "." + f.Name
 	}
-	p := price{calls: calls[name], depth: 1, fields: 1}
-	if id, ok := r.value(f, "id").(string); ok && name == "Query.node" && strings.HasPrefix(id, "figure:") {
-		p.calls = sumsCost // it is summed as any other is
-	}
+	in = r.inside(f, name, in)
+	p := price{calls: r.work(f, name).of(in, r.reach), depth: 1, fields: 1}
 	if len(f.SelectionSet) == 0 {
-		p.tenths = 1
+		p.tenths = max(1, objects[name])
 		return p
 	}
-	switch {
-	case p.calls > 0:
-	case f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Mutation":
-		p.calls = changeCost
-	case f.Definition != nil && len(f.Definition.Arguments) > 0:
-		p.calls = callCost
+	object := 10
+	if f.Definition != nil {
+		object = max(object, objects[f.Definition.Type.Name()])
 	}
-	inner := r.selection(f.SelectionSet)
+	if name == "Figure.trend" { // it is asked itself once, and what stands in it for each month
+		in.times = min(ceiling, in.times*in.months)
+	}
+	inner := r.selection(f.SelectionSet, in)
 	if paged(f) {
 		p.tenths = min(ceiling, 10+r.pageSize(f)*inner.tenths) // a page is one object, with as many nodes
 	} else {
-		p.tenths = min(ceiling, r.length(f, name)*(10*(1+dear[name])+inner.tenths))
+		p.tenths = min(ceiling, r.length(f, name, in)*(object+inner.tenths))
 	}
 	p.calls = min(ceiling, p.calls+inner.calls)
 	p.depth += inner.depth
 	return p
+}
+
+// work returns what a field asks of the database.
+func (r *reckoning) work(f *ast.Field, name string) work {
+	w, known := works[name]
+	switch {
+	case known:
+		return w
+	case name == "Query.node" && strings.HasPrefix(r.text(f, "id"), "figure:"):
+		return works["Unit.figures"] // it is summed as any other is
+	case f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Mutation":
+		return change
+	case len(f.SelectionSet) > 0 && f.Definition != nil && len(f.Definition.Arguments) > 0:
+		return usualWork
+	}
+	return work{}
+}
+
+// inside returns what a field and what it selects stands in.
+func (r *reckoning) inside(f *ast.Field, name string, in within) within {
+	switch name {
+	case "Unit.figures":
+		in.indicators, in.months = documentIndicators, monthsOfYear
+		if list, ok := r.value(f, "indicators").([]any); ok {
+			in.indicators = len(list)
+		}
+		if period, err := movement.ParsePeriod(r.text(f, "period")); err == nil {
+			in.months = len(period.Months())
+		}
+	case "Query.node":
+		in.indicators = 1
+	}
+	return in
 }
 
 // paged reports whether a field is a list in pages: whether it can be given first or last.
@@ -200,15 +282,18 @@ func (r *reckoning) askedSize(f *ast.Field) int {
 }
 
 // length returns how many objects a field that is no page returns at most.
-func (r *reckoning) length(f *ast.Field, name string) int {
+func (r *reckoning) length(f *ast.Field, name string, in within) int {
 	if f.Definition == nil || f.Definition.Type.Elem == nil {
 		return 1
 	}
 	if f.ObjectDefinition != nil && f.ObjectDefinition.Fields.ForName("pageInfo") != nil {
 		return 1 // what stands on a page is counted where the page is asked for
 	}
-	if list, ok := r.value(f, "indicators").([]any); ok && name == "Unit.figures" {
-		return len(list)
+	switch name {
+	case "Unit.figures":
+		return in.indicators
+	case "Figure.trend":
+		return in.months
 	}
 	if n := lengths[name]; n > 0 {
 		return n
@@ -221,6 +306,12 @@ func (r *reckoning) value(f *ast.Field, name string) any {
 		return nil
 	}
 	return f.ArgumentMap(r.variables)[name]
+}
+
+// text returns a text's argument; empty where none is given.
+func (r *reckoning) text(f *ast.Field, name string) string {
+	text, _ := r.value(f, name).(string)
+	return text
 }
 
 // whole returns a whole number's argument, which may be anything at all before it is read; nil

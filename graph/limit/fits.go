@@ -15,7 +15,7 @@ import (
 // largest pages that fit, or else all of them.
 func (c Cost) tooDear() error {
 	if c.of != nil {
-		if fitting := fit(c.of); fitting != "" {
+		if fitting := fit(c.of, c.units); fitting != "" {
 			return fault.New(fault.CostLimit, "the operation can cost %d; at most %d are allowed: it fits with %s, or with fewer fields and levels at once", c.Total, MaxCost, fitting)
 		}
 	}
@@ -26,11 +26,8 @@ func (c Cost) tooDear() error {
 const mostDials = 40
 
 // fit names pages with which an operation fits; empty: there are none.
-func fit(op *graphql.OperationContext) string {
-	costs := func(s smaller) int {
-		r := reckoning{variables: op.Variables, fragments: map[string]price{}, smaller: &s}
-		return totalOf(r.selection(op.Operation.SelectionSet))
-	}
+func fit(op *graphql.OperationContext, units int) string {
+	costs := func(s smaller) int { return totalOf(reckon(op, units, &s)) }
 	// The dearest list is the one without which least is left.
 	var dearest *dial
 	least := MaxCost + 1

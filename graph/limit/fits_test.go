@@ -32,7 +32,7 @@ func TestRefusal_NamesWhatFits(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			err := limit.Of(operation(t, tt.query, tt.variables)).Refusal()
+			err := limit.Of(operation(t, tt.query, tt.variables), limit.Province).Refusal()
 			if fault.KindOf(err) != fault.CostLimit {
 				t.Fatalf("refused with %v", err)
 			}
@@ -53,7 +53,7 @@ func TestRefusal_NamesWhatFits(t *testing.T) {
 			}
 			for size, fits := range map[int]bool{n: true, n + 1: n == 200} {
 				query, variables := turned(tt.query, tt.dial, tt.variables, size)
-				if err := limit.Of(operation(t, query, variables)).Refusal(); (err == nil) != fits {
+				if err := limit.Of(operation(t, query, variables), limit.Province).Refusal(); (err == nil) != fits {
 					t.Errorf("with %d: %v", size, err)
 				}
 			}
@@ -87,7 +87,7 @@ func BenchmarkRefusal(b *testing.B) {
 	}
 	op := operation(&testing.T{}, "{"+q.String()+"}", nil)
 	for b.Loop() {
-		if limit.Of(op).Refusal() == nil {
+		if limit.Of(op, limit.Province).Refusal() == nil {
 			b.Fatal("it is not refused")
 		}
 	}

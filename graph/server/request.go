@@ -53,7 +53,7 @@ func (q *request) settled() {
 }
 
 // longCost is what an operation costs that is a long one.
-const longCost = 2_000
+const longCost = 50 * limit.Millisecond
 
 // long reports whether an operation may take long.
 func (q *request) long() bool { return q.cost > longCost }

@@ -14,6 +14,8 @@ import (
 	"thidua/graph/limit"
 	"thidua/internal/access"
 	"thidua/internal/fault"
+	"thidua/internal/org"
+	"thidua/internal/postgres"
 )
 
 // ServeHTTP answers one request: who asks, what is asked, what it may cost, the answer.
@@ -125,9 +127,13 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 	}
 	// Whoever comes this far has brought a token and may look at the schema.
 	asked.DisableIntrospection = false
-	cost := limit.Of(asked)
+	units, err := h.accounts.Units(req.account.ID, func() (int, error) { return h.units(ctx, req.account) })
+	if err != nil {
+		return asked, gqlerror.List{gqlerror.WrapPath(nil, err)}
+	}
+	cost := limit.Of(asked, units)
 	req.cost = cost.Total
-	err := limit.OneOf(h.schema, asked)
+	err = limit.OneOf(h.schema, asked)
 	if err == nil {
 		err = cost.Refusal()
 	}
@@ -138,6 +144,24 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 		return asked, gqlerror.List{gqlerror.WrapPath(nil, err)}
 	}
 	return asked, nil
+}
+
+// units counts the units that an account may read: what it asks is priced by them.
+func (h *handler) units(ctx context.Context, account access.Account) (int, error) {
+	ctx, _ = postgres.WithCounter(ctx) // it is none of the operation's own statements
+	today := h.Today()
+	grants, err := access.Grants(ctx, h.DB, account.ID, today)
+	if err != nil {
+		return 0, err
+	}
+	scope, err := h.Guard.Scope(access.Actor{Account: account, Grants: grants, Day: today}, access.ReadUnit)
+	switch {
+	case fault.KindOf(err) == fault.Forbidden:
+		return 0, nil
+	case err != nil:
+		return 0, err
+	}
+	return org.Count(ctx, h.DB, scope, org.Filter{}, today)
 }
 
 // extensions tells what an operation cost, and what callers must know of the figures.
