@@ -54,7 +54,7 @@ func (o *Operation) lateReports(ctx context.Context, asked org.Page) (*page.Miss
 			due = append(due, movement.MonthPeriod(m.Year(), m.Number()))
 		}
 	}
-	return noneWhereForbidden(o.owed(ctx, nil, due, asked))
+	return noneWhereForbidden(o.owed(ctx, due, nil, due, asked))
 }
 
 // noneWhereForbidden answers an empty page to a caller none of whose roles may read the list.

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"maps"
 	"slices"
 	"time"
@@ -114,25 +115,33 @@ func (o *Operation) missingReports(ctx context.Context, p movement.Period, under
 	if err := o.reaches(ctx, access.ReadReport, under, max(p.First(), min(p.Last(), o.today))); err != nil {
 		return nil, err
 	}
-	return o.owed(ctx, under, p.Months(), asked)
+	return o.owed(ctx, movement.YearPeriod(p.Year()).Months(), under, p.Months(), asked)
 }
 
-// owed returns a page of the reports that are owed of some months, which are a batch.
-func (o *Operation) owed(ctx context.Context, under *int64, months []movement.Period, asked org.Page) (*page.Missing, error) {
-	found, err := listed(ctx, access.ReadReport, asked, (*report.Missing).Place, list[*report.Missing]{
-		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*report.Missing, bool, error) {
-			return report.Owed(ctx, db, scope, under, months, p)
-		},
-		count: func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error) {
-			return report.CountOwed(ctx, db, scope, under, months)
-		},
+// owed returns a page of the reports that are owed of some months, which are a cohort. What is
+// owed of all that the months are among is read once an operation.
+func (o *operation) owed(ctx context.Context, among []movement.Period, under *int64, months []movement.Period, asked org.Page) (*page.Missing, error) {
+	a, err := remember(&o.known, owedOf(fmt.Sprint(among)), func() (*report.Arrears, error) {
+		return read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (*report.Arrears, error) {
+			return report.Owed(ctx, db, scope, among)
+		})
 	})
 	if err != nil {
 		return nil, err
 	}
-	o.missing.join(found.Nodes...)
-	return found, nil
+	missing, more := a.Page(under, months, asked)
+	o.missing.join(missing...)
+	return page.New(asked, missing, more, (*report.Missing).Place, page.Whole{
+		Count: func(context.Context) (int, error) { return a.Count(under, months), nil },
+		Any: func(_ context.Context, p org.Page) (bool, error) {
+			some, _ := a.Page(under, months, p)
+			return len(some) > 0, nil
+		},
+	}), nil
 }
+
+// owedOf asks for what is owed of some months.
+type owedOf string
 
 // contacts returns who may submit each missing report at its unit itself.
 func (o *Operation) contacts(ctx context.Context, missing []*report.Missing) (map[*report.Missing][]string, error) {
