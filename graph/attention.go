@@ -28,6 +28,7 @@ func (o *Operation) reportsIn(ctx context.Context, action access.Action, s repor
 	w := report.Waiting{State: s, NotBy: notBy}
 	w.From, w.To = o.lately()
 	found, err := o.reportsListed(ctx, action, asked, list[*report.Listed]{
+		of: w,
 		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*report.Listed, bool, error) {
 			return report.InState(ctx, db, scope, w, p)
 		},

@@ -4,8 +4,10 @@ package graph
 
 import (
 	"context"
+	"slices"
 	"sync"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/uptrace/bun"
 
 	"thidua/graph/page"
@@ -130,6 +132,7 @@ func read[T any](ctx context.Context, action access.Action, call func(ctx contex
 // list is how a list is read: a page of it, with whether more lies beyond; and how many there
 // are on all pages.
 type list[T any] struct {
+	of    any // what is listed, comparable: it is counted once an operation
 	page  func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]T, bool, error)
 	count func(ctx context.Context, db bun.IDB, scope org.Scope) (int, error)
 }
@@ -147,12 +150,18 @@ func listed[T any](ctx context.Context, action access.Action, asked org.Page, pl
 			return part{things, more}, err
 		})
 	}
-	found, err := look(ctx, asked)
-	if err != nil {
-		return nil, err
+	var found part
+	if !onlyCounted(ctx) {
+		var err error
+		if found, err = look(ctx, asked); err != nil {
+			return nil, err
+		}
 	}
+	o := operationOf(ctx)
 	return page.New(asked, found.things, found.more, place, page.Whole{
-		Count: func(ctx context.Context) (int, error) { return read(ctx, action, l.count) },
+		Count: func(ctx context.Context) (int, error) {
+			return remember(&o.known, countOfList{action, l.of}, func() (int, error) { return read(ctx, action, l.count) })
+		},
 		Any: func(ctx context.Context, p org.Page) (bool, error) {
 			some, err := look(ctx, p)
 			return len(some.things) > 0, err
@@ -160,15 +169,38 @@ func listed[T any](ctx context.Context, action access.Action, asked org.Page, pl
 	}), nil
 }
 
+// countOfList asks how many there are on all pages of a list.
+type countOfList struct {
+	action access.Action
+	of     any
+}
+
+// onlyCounted reports whether the query asks of the list that is being resolved nothing but how
+// much there is on all pages.
+func onlyCounted(ctx context.Context) bool {
+	return !slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool {
+		return f.Name != "totalCount" && f.Name != "__typename"
+	})
+}
+
 // reaches fails with NotFound where a unit is named that lies outside the scope of an action.
 func (o *Operation) reaches(ctx context.Context, action access.Action, under *int64, on org.Date) error {
 	if under == nil {
 		return nil
 	}
-	_, err := read(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (*org.Unit, error) {
-		return org.Find(ctx, db, scope, org.UnitBy{ID: under}, on)
+	_, err := remember(&o.known, reached{action, *under, on}, func() (*org.Unit, error) {
+		return read(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (*org.Unit, error) {
+			return org.Find(ctx, db, scope, org.UnitBy{ID: under}, on)
+		})
 	})
 	return err
+}
+
+// reached asks whether a unit lies within the scope of an action.
+type reached struct {
+	action access.Action
+	unit   int64
+	on     org.Date
 }
 
 // memo answers each question once. Whoever asks it again meanwhile waits for the answer.

@@ -20,7 +20,7 @@ func (r *queryResolver) Reorganisations(ctx context.Context, first *int, after *
 	if err != nil {
 		return nil, err
 	}
-	return listed(ctx, access.WriteUnit, asked, (*org.Reorganisation).Place, list[*org.Reorganisation]{org.Reorganisations, org.CountReorganisations})
+	return listed(ctx, access.WriteUnit, asked, (*org.Reorganisation).Place, list[*org.Reorganisation]{of: "reorganisations", page: org.Reorganisations, count: org.CountReorganisations})
 }
 
 func (r *reorganisationResolver) Preview(ctx context.Context, obj *org.Reorganisation) (*reform.Preview, error) {

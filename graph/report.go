@@ -180,9 +180,17 @@ func readWhere[T any](ctx context.Context, action access.Action, call func(ctx c
 	return answer, err
 }
 
+// reportsIn asks for a month's reports.
+type reportsIn struct {
+	month movement.Month
+	under int64 // 0: any
+	state report.State
+	none  bool
+}
+
 // listReports returns a page of a month's reports.
-func (o *Operation) listReports(ctx context.Context, m movement.Month, under *int64, state *report.State, p org.Page) (*page.Reports, error) {
-	f := report.Filter{Under: under}
+func (o *operation) listReports(ctx context.Context, m movement.Month, below *int64, state *report.State, p org.Page) (*page.Reports, error) {
+	f := report.Filter{Under: below}
 	if state != nil {
 		f.State = *state
 	}
@@ -197,10 +205,11 @@ func (o *Operation) listReports(ctx context.Context, m movement.Month, under *in
 	case report.Approved:
 		none = sealed[m.First()]
 	}
-	if err := o.reaches(ctx, access.ReadReport, under, min(m.Last(), o.today)); err != nil {
+	if err := o.reaches(ctx, access.ReadReport, below, min(m.Last(), o.today)); err != nil {
 		return nil, err
 	}
 	return o.reportsListed(ctx, access.ReadReport, p, list[*report.Listed]{
+		of: reportsIn{m, under(f.Under), f.State, none},
 		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*report.Listed, bool, error) {
 			if none {
 				return nil, false, nil

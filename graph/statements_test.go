@@ -26,6 +26,27 @@ func TestStatements(t *testing.T) {
 		{"histories and lineages of a list", `{units(first: 100) {nodes {history {from title path {code}} predecessors {kind unit {code}} successors {kind unit {code}}}}}`, 9},
 		{"trends of a list, with months counted", `{units(first: 100) {nodes {figures(period: "2024", indicators: ["1.6", "4.1"]) {value trend {value display}}}}}`, 14},
 	}
+	many := func(field func(i int) string) string {
+		fields := make([]string, 28)
+		for i := range fields {
+			fields[i] = fmt.Sprintf("f%d: %s", i, field(i))
+		}
+		return "{" + strings.Join(fields, " ") + "}"
+	}
+	tests = append(tests, []struct {
+		name, query string
+		most        int
+	}{
+		{"what is missing in each month, counted, listed and paged", many(func(i int) string {
+			return fmt.Sprintf(`missingReports(period: "2024-%02d", first: %d, after: "YXQ6MjAyNC0wMS0wMQBCMQAw") {totalCount nodes {month} pageInfo {hasNextPage hasPreviousPage}}`, i%12+1, i+1)
+		}), 4},
+		{"one list, counted under many names", many(func(i int) string {
+			return fmt.Sprintf(`units(search: "a", first: %d) {totalCount}`, i+1)
+		}), 3},
+		{"one month's reports, counted under many names", many(func(i int) string {
+			return fmt.Sprintf(`reports(month: "2024-01", first: %d) {totalCount}`, i+1)
+		}), 4},
+	}...)
 	statements := func(query string) int {
 		h.Post("leader.P", query, nil) // the campaign is read anew only when it was written
 		w := h.Post("leader.P", query, nil)

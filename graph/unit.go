@@ -51,6 +51,7 @@ func (o *Operation) list(ctx context.Context, f org.Filter, on org.Date, p org.P
 		return nil, err
 	}
 	found, err := listed(ctx, access.ReadUnit, p, (*org.Unit).Place, list[*org.Unit]{
+		of: unitsOf{under(f.Under), f.Level, f.Kind, f.Search, on},
 		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*org.Unit, bool, error) {
 			return org.List(ctx, db, scope, f, on, p)
 		},
@@ -63,6 +64,23 @@ func (o *Operation) list(ctx context.Context, f org.Filter, on org.Date, p org.P
 	}
 	o.units.join(found.Nodes...)
 	return found, nil
+}
+
+// unitsOf asks for the units that pass a filter on a day.
+type unitsOf struct {
+	under  int64 // 0: any
+	level  org.Level
+	kind   org.Kind
+	search string
+	on     org.Date
+}
+
+// under returns the unit below which things should lie, 0 where none is named.
+func under(unit *int64) int64 {
+	if unit == nil {
+		return 0
+	}
+	return *unit
 }
 
 // childrenOf asks for a page of the units directly below one on a day, countOf for how many

@@ -10,7 +10,7 @@ import (
 func TestMigrate(t *testing.T) {
 	t.Parallel()
 	db := testdb.Empty(t)
-	steps := []string{"0001_tree", "0002_movement", "0003_reports", "0004_access", "0005_setting", "0006_reorganisation", "0007_sealed", "0008_reporting", "0009_checks", "0010_snapshot", "0011_grants_account", "0012_most", "0013_closed"}
+	steps := []string{"0001_tree", "0002_movement", "0003_reports", "0004_access", "0005_setting", "0006_reorganisation", "0007_sealed", "0008_reporting", "0009_checks", "0010_snapshot", "0011_grants_account", "0012_most", "0013_closed", "0016_names"}
 	all := func(word string) string { return word + " " + strings.Join(steps, "\n"+word+" ") + "\n" }
 	if got := on(t, db, "", "migrate", "--status").must(t); got.stdout != all("not applied") {
 		t.Errorf("status of an empty database: %+v", got)

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -45,6 +46,115 @@ func BenchmarkTrend_province(b *testing.B) {
 		_, err := figure.Trend(ctx, p.db, p.scope, p.campaign, ask)
 		return err
 	})
+}
+
+// What asks for more than today's figures is measured beside them, in turns: read the ratios.
+
+func BenchmarkBeside_figuresAsOf(b *testing.B) {
+	benchmarkBeside(b, func(p *province, today figure.Ask) func(context.Context) error {
+		today.Known.At = figure.MomentOf(yesterday)
+		return p.figures(today)
+	})
+}
+
+func BenchmarkBeside_figuresAsOfSummer(b *testing.B) {
+	benchmarkBeside(b, func(p *province, today figure.Ask) func(context.Context) error {
+		today.Known.At = figure.MomentOf(yesterday.AddDate(0, -3, 0))
+		return p.figures(today)
+	})
+}
+
+func BenchmarkBeside_figuresApproved(b *testing.B) {
+	benchmarkBeside(b, func(p *province, today figure.Ask) func(context.Context) error {
+		today.Known.ApprovedOnly = true
+		return p.figures(today)
+	})
+}
+
+func BenchmarkBeside_trend(b *testing.B) {
+	benchmarkBeside(b, func(p *province, today figure.Ask) func(context.Context) error { return p.trend(today) })
+}
+
+func BenchmarkBeside_trendAsOf(b *testing.B) {
+	benchmarkBeside(b, func(p *province, today figure.Ask) func(context.Context) error {
+		today.Known.At = figure.MomentOf(yesterday)
+		return p.trend(today)
+	})
+}
+
+// BenchmarkBeside_missing asks 28 times what is missing, of other months, units and pages.
+func BenchmarkBeside_missing(b *testing.B) {
+	benchmarkBeside(b, func(p *province, _ figure.Ask) func(context.Context) error {
+		return p.many(b, 28, func(i int) string {
+			return fmt.Sprintf(`missingReports(period: "2024-%02d", first: %d) {totalCount}`, i%12+1, i+1)
+		})
+	})
+}
+
+// BenchmarkBeside_counts counts 29 lists that are searched.
+func BenchmarkBeside_counts(b *testing.B) {
+	benchmarkBeside(b, func(p *province, _ figure.Ask) func(context.Context) error {
+		return p.many(b, 29, func(i int) string {
+			return fmt.Sprintf(`units(search: %q, first: 1) {totalCount}`, string(rune('a'+i%26))+strings.Repeat("n", i/26))
+		})
+	})
+}
+
+// yesterday is a moment of the eve of the demo's day.
+var yesterday = time.Date(2024, time.November, 9, 0, 0, 0, 0, time.UTC)
+
+func (p *province) figures(ask figure.Ask) func(context.Context) error {
+	return func(ctx context.Context) error {
+		_, err := figure.Figures(ctx, p.db, p.scope, p.campaign, ask)
+		return err
+	}
+}
+
+func (p *province) trend(ask figure.Ask) func(context.Context) error {
+	return func(ctx context.Context) error {
+		_, err := figure.Trend(ctx, p.db, p.scope, p.campaign, ask)
+		return err
+	}
+}
+
+// many asks a field of Query many times in one operation.
+func (p *province) many(b *testing.B, times int, field func(i int) string) func(context.Context) error {
+	b.Helper()
+	d := p.doorway(b, "province.leader")
+	var query strings.Builder
+	for i := range times {
+		fmt.Fprintf(&query, "f%d: %s ", i, field(i))
+	}
+	body := queryBody(b, "{"+query.String()+"}")
+	return func(ctx context.Context) error {
+		_, err := d.ask(ctx, body)
+		return err
+	}
+}
+
+// benchmarkBeside measures something in turns with today's figures of the province and all
+// directly below it.
+func benchmarkBeside(b *testing.B, other func(p *province, today figure.Ask) func(context.Context) error) {
+	b.Helper()
+	p := standing(b)
+	ask := p.ask(b, question{unit: "66", children: true, indicators: tenth})
+	today, once := p.figures(ask), other(p, ask)
+	var beside, times []time.Duration
+	for b.Loop() {
+		for _, turn := range []struct {
+			do   func(context.Context) error
+			took *[]time.Duration
+		}{{today, &beside}, {once, &times}} {
+			start := time.Now()
+			if err := turn.do(b.Context()); err != nil {
+				b.Fatal(err)
+			}
+			*turn.took = append(*turn.took, time.Since(start))
+		}
+	}
+	b.ReportMetric(median(times), "median-ms")
+	b.ReportMetric(median(beside), "today-ms")
+	b.ReportMetric(median(times)/median(beside), "ratio")
 }
 
 func benchmarkFigures(b *testing.B, q question) {
