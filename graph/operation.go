@@ -29,6 +29,7 @@ type Operation struct {
 	language fault.Language // in which the caller hears of errors
 	today    org.Date
 	snapshot *postgres.Snapshot
+	ready    chan struct{} // holds something while the caller may be told the next event
 
 	known   memo // the actor, and campaigns by year
 	units   loader[*org.Unit]
@@ -57,6 +58,10 @@ func (o *Operation) Renew() {
 	o.forget()
 	o.today = o.resolver.Today()
 }
+
+// Ready has a subscription tell its next event: whoever listens has heard the one before. It is read
+// no sooner, so that nobody hears late what they may not read any more.
+func (o *Operation) Ready() { o.ready <- struct{}{} }
 
 // forget forgets what the operation has read: something has changed since.
 func (o *Operation) forget() {

@@ -21,8 +21,6 @@ const (
 	// lookBack is how many seconds back it looks: what was written longer ago has been
 	// committed, and the clocks of several machines do not differ more.
 	lookBack = 60
-	// fetchAtOnce is how many reports are read together.
-	fetchAtOnce = 100
 )
 
 // reportChanges tells each report to which something is done from now on, until ctx ends or it
@@ -52,6 +50,7 @@ func (o *Operation) reportChanges(ctx context.Context, under *int64) (<-chan *re
 		seen[report.Key{Unit: c.UnitID, Month: c.Month}] = c.Revision
 	}
 	tell := make(chan *report.Report)
+	o.Ready()
 	go func() {
 		defer close(tell)
 		look := time.NewTicker(lookEvery)
@@ -149,10 +148,8 @@ func (o *Operation) tellChanges(ctx context.Context, under *int64, seen map[repo
 		seen[key] = revision
 	}
 	for month, units := range fresh {
-		for len(units) > 0 {
-			some := units[:min(len(units), fetchAtOnce)]
-			units = units[len(some):]
-			if err := o.tellReports(ctx, month, some, tell); err != nil {
+		for _, unit := range units {
+			if err := o.tellReport(ctx, month, unit, tell); err != nil {
 				return err
 			}
 		}
@@ -160,24 +157,30 @@ func (o *Operation) tellChanges(ctx context.Context, under *int64, seen map[repo
 	return nil
 }
 
-// tellReports tells the reports of some units for a month, as far as the caller may read them.
-func (o *Operation) tellReports(ctx context.Context, month org.Date, units []int64, tell chan<- *report.Report) error {
-	m := movement.MonthOf(month)
-	of, err := readNow(ctx, o, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*report.Report, error) {
-		return report.Of(ctx, db, scope, units, m)
+// tellReport tells the report of a unit for a month once whoever listens is ready, where the caller
+// may read it then: by the same look at the database by which the rest of the event is answered.
+func (o *Operation) tellReport(ctx context.Context, month org.Date, unit int64, tell chan<- *report.Report) error {
+	select {
+	case <-o.ready:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	o.Renew()
+	of, err := read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*report.Report, error) {
+		return report.Of(ctx, db, scope, []int64{unit}, movement.MonthOf(month))
 	})
 	if err != nil {
 		return err
 	}
-	for _, id := range units {
-		if of[id] == nil {
-			continue
-		}
-		select {
-		case tell <- of[id]:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
+	if of[unit] == nil {
+		o.forget()
+		o.Ready()
+		return nil
 	}
-	return nil
+	select {
+	case tell <- of[unit]:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }

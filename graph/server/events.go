@@ -9,18 +9,19 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/uptrace/bun"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"thidua/graph"
+	"thidua/internal/access"
 	"thidua/internal/fault"
 )
 
 const (
 	// streamsAtOnce is how many subscriptions are open at the same time.
 	streamsAtOnce = 200
-	// breath is how often a listener hears that the stream still lives, and how often it is
-	// asked whether its token still holds.
+	// breath is how often a listener hears that the stream still lives.
 	breath = 15 * time.Second
 	// streamDeadline is how long a stream lasts at most: a client opens it anew.
 	streamDeadline = 12 * time.Hour
@@ -31,10 +32,22 @@ const (
 // eventStream is the media type of server-sent events.
 const eventStream = "text/event-stream"
 
-// eventWriter tells events to whoever listens, each as it happens.
-type eventWriter struct{ w http.ResponseWriter }
+// eventWriter tells events to whoever listens, each as it happens, as long as their token holds.
+type eventWriter struct {
+	w     http.ResponseWriter
+	holds func() error // asks for the token again
+}
 
-// send sends one event. It fails where nobody listens any more.
+// events returns the writer of a request's events. What has to be asked is asked of db.
+func (h *handler) events(ctx context.Context, w http.ResponseWriter, r *http.Request, db bun.IDB) eventWriter {
+	return eventWriter{w, func() error {
+		token, _ := access.Bearer(r)
+		_, err := access.Authenticate(ctx, db, token)
+		return err
+	}}
+}
+
+// send sends one event. It fails where nobody listens any more, or nobody may.
 func (e eventWriter) send(event string, what any) error {
 	text, err := json.Marshal(what)
 	if err != nil {
@@ -43,7 +56,11 @@ func (e eventWriter) send(event string, what any) error {
 	return e.write(fmt.Sprintf("event: %s\ndata: %s\n\n", event, text))
 }
 
+// write writes a text at the moment at which the token was found to hold.
 func (e eventWriter) write(text string) error {
+	if err := e.holds(); err != nil {
+		return err
+	}
 	out := http.NewResponseController(e.w)
 	_ = out.SetWriteDeadline(time.Now().Add(deaf)) // a recorder in a test has none
 	if _, err := fmt.Fprint(e.w, text); err != nil {
@@ -78,7 +95,7 @@ func (h *handler) stream(ctx context.Context, w http.ResponseWriter, r *http.Req
 	defer h.Metrics.stream(-1)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	events := eventWriter{w}
+	events := h.events(ctx, w, r, h.DB)
 	w.Header().Set("Content-Type", eventStream)
 	w.Header().Set("X-Accel-Buffering", "no")
 	if len(errs) > 0 {
@@ -91,7 +108,7 @@ func (h *handler) stream(ctx context.Context, w http.ResponseWriter, r *http.Req
 		ctx, end = context.WithTimeout(ctx, deadline)
 		defer end()
 	}
-	answers := make(chan *graphql.Response)
+	answers, heard := make(chan *graphql.Response), make(chan struct{}, 1)
 	respond, inner := h.executor.DispatchOperation(ctx, asked)
 	// Whoever hears this is told whatever happens from now on.
 	if err := events.write(":\n\n"); err != nil {
@@ -104,6 +121,7 @@ func (h *handler) stream(ctx context.Context, w http.ResponseWriter, r *http.Req
 			if answer == nil {
 				return
 			}
+			op.Renew() // whoever is slow to hear it holds no connection meanwhile
 			select {
 			case answers <- answer:
 			case <-ctx.Done():
@@ -112,18 +130,24 @@ func (h *handler) stream(ctx context.Context, w http.ResponseWriter, r *http.Req
 			if asked.Operation.Operation != ast.Subscription {
 				return
 			}
-			op.Renew() // the next answer is read as things stand then
+			select {
+			case <-heard:
+				op.Ready()
+			case <-ctx.Done():
+				return
+			}
 		}
 	}()
-	h.sendAnswers(ctx, r, events, answers)
+	h.sendAnswers(ctx, events, answers, heard)
 	cancel()
 	for range answers { // the one that may be under way ends before the operation does
 	}
 	return nil
 }
 
-// sendAnswers tells answers until there are no more, or nobody may hear them.
-func (h *handler) sendAnswers(ctx context.Context, r *http.Request, events eventWriter, answers <-chan *graphql.Response) {
+// sendAnswers tells answers until there are no more, or nobody may hear them, and of each that it
+// was heard.
+func (h *handler) sendAnswers(ctx context.Context, events eventWriter, answers <-chan *graphql.Response, heard chan<- struct{}) {
 	alive := time.NewTicker(breath)
 	defer alive.Stop()
 	for {
@@ -134,11 +158,11 @@ func (h *handler) sendAnswers(ctx context.Context, r *http.Request, events event
 				_ = events.write("event: complete\ndata:\n\n")
 				return
 			}
-			err = events.send("next", answer)
-		case <-alive.C:
-			if _, err = h.authenticate(ctx, r); err == nil {
-				err = events.write(":\n\n")
+			if err = events.send("next", answer); err == nil {
+				heard <- struct{}{} // there is room: only one is under way
 			}
+		case <-alive.C:
+			err = events.write(":\n\n")
 		case <-h.Ending:
 			_ = events.write("event: complete\ndata:\n\n")
 			return

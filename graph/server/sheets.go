@@ -181,7 +181,7 @@ func (h *handler) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.
 		return err
 	}
 	if listening, _ := listens(r); listening {
-		return h.takeStreaming(ctx, w, in, c.file)
+		return h.takeStreaming(ctx, w, r, in, c.file)
 	}
 	ctx, release, err := postgres.Hold(ctx)
 	if err != nil {
@@ -201,13 +201,18 @@ func (h *handler) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.
 }
 
 // takeStreaming takes a sheet in and tells of it in events: progress, and at the end outcome or
-// error.
-func (h *handler) takeStreaming(ctx context.Context, w http.ResponseWriter, in sheet.Import, data []byte) error {
+// error. Where the token ends meanwhile, nothing more is told, and nothing is taken in that has not
+// been yet.
+func (h *handler) takeStreaming(ctx context.Context, w http.ResponseWriter, r *http.Request, in sheet.Import, data []byte) error {
 	w.Header().Set("Content-Type", eventStream)
-	w.Header().Set("X-Accel-Buffering", "no") // nginx passes each on as it comes
-	events := eventWriter{w}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	// The import holds a connection, and may not wait for another.
+	events := h.events(ctx, w, r, h.DB.Aside)
 	in.Progress = func(stage sheet.Stage, reports int) {
-		_ = events.send("progress", map[string]any{"stage": stage, "reports": reports})
+		if err := events.send("progress", map[string]any{"stage": stage, "reports": reports}); fault.KindOf(err) == fault.Unauthenticated {
+			stop()
+		}
 	}
 	ctx, release, err := postgres.Hold(ctx)
 	if err != nil {
