@@ -13,21 +13,42 @@ import (
 	"thidua/graph"
 )
 
-// etag names the answer to a query asked by GET: the same name, the same answer. It is made of
-// all that the answer is made of: who asks what on which day in which words, and the version of
-// the database that it is read from, whose snapshot is the operation's own.
-func (h *handler) etag(ctx context.Context, r *http.Request, op *graph.Operation, params *graphql.RawParams) (string, error) {
-	data, err := op.Version(ctx)
-	if err != nil {
-		return "", err
-	}
+// asking is a query by GET, which may be asked again whether its answer is still the same.
+type asking struct {
+	account  int64
+	key      [sha256.Size]byte // sums up who asks what, in which words, to hear it how
+	day      [sha256.Size]byte // and on which day
+	database string            // what has been written to it
+}
+
+// askingOf sums up a request.
+func (h *handler) askingOf(ctx context.Context, r *http.Request, op *graph.Operation, params *graphql.RawParams) (a asking, err error) {
 	q := requestOf(ctx)
-	text, err := json.Marshal([]any{h.Version, h.Notice, data, q.account.ID, op.Today(), q.hash, params.OperationName, params.Variables, q.language, accepted(r)})
-	if err != nil {
-		return "", err
+	if a.database, err = op.Version(ctx); err != nil {
+		return a, err
 	}
-	sum := sha256.Sum256(text)
-	return `W/"` + base64.RawURLEncoding.EncodeToString(sum[:18]) + `"`, nil
+	text, err := json.Marshal([]any{h.Version, h.Notice, q.account.ID, q.hash, params.OperationName, params.Variables, q.language, accepted(r)})
+	if err != nil {
+		return a, err
+	}
+	a.account, a.key = q.account.ID, sha256.Sum256(text)
+	a.day = sha256.Sum256(append(a.key[:], op.Today()...))
+	return a, nil
+}
+
+// known returns the name of the answer where nothing at all has been written since it was made;
+// empty: it has to be made.
+func (h *handler) known(a asking) string { return h.seen.Tag(a.account, a.day, a.database) }
+
+// name names the answer: by what was asked and what is answered, and by nothing else. So it stays
+// the same while others write what the caller does not see.
+func (h *handler) name(a asking, data json.RawMessage) string {
+	sum := sha256.New()
+	_, _ = sum.Write(a.key[:])
+	_, _ = sum.Write(data)
+	tag := `W/"` + base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:18]) + `"`
+	h.seen.Keep(a.account, a.day, a.database, tag)
+	return tag
 }
 
 // holds reports whether the caller has the answer of that name.

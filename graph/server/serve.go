@@ -78,16 +78,17 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	return h.answer(op.Within(soon, req.long()), w, r, op, asked, params)
 }
 
-// answer runs an operation and writes what came of it. A query by GET whose answer the caller
-// has already is not run.
+// answer runs an operation and writes what came of it. A query by GET whose answer the caller has
+// already is told so instead, and not even run where nothing has been written since.
 func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Request, op *graph.Operation, asked *graphql.OperationContext, params *graphql.RawParams) (err error) {
-	tag := ""
-	if r.Method == http.MethodGet {
-		if tag, err = h.etag(ctx, r, op, params); err != nil {
+	var asks asking
+	byGet := r.Method == http.MethodGet
+	if byGet {
+		if asks, err = h.askingOf(ctx, r, op, params); err != nil {
 			return err
 		}
 		w.Header().Set("Cache-Control", "private, no-cache") // kept, and asked about each time
-		if holds(r, tag) {
+		if tag := h.known(asks); tag != "" && holds(r, tag) {
 			w.Header().Set("ETag", tag)
 			w.WriteHeader(http.StatusNotModified)
 			return nil
@@ -95,14 +96,18 @@ func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Req
 	}
 	respond, ctx := h.executor.DispatchOperation(ctx, asked)
 	answer := respond(ctx)
-	op.Close() // whoever reads slowly holds no connection
-	if answer == nil {
+	switch {
+	case answer == nil:
 		return context.Cause(ctx)
-	}
-	if len(answer.Errors) > 0 {
+	case len(answer.Errors) > 0:
 		w.Header().Set("Cache-Control", "private, no-store")
-	} else if tag != "" {
+	case byGet:
+		tag := h.name(asks, answer.Data)
 		w.Header().Set("ETag", tag)
+		if holds(r, tag) {
+			w.WriteHeader(http.StatusNotModified)
+			return nil
+		}
 	}
 	h.write(ctx, w, r, true, answer)
 	return nil
