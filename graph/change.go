@@ -63,6 +63,16 @@ func (o *Operation) preview(ctx context.Context, r *org.Reorganisation) (*reform
 	return reform.Office{Guard: o.resolver.Guard}.Preview(ctx, o.resolver.DB.Aside, caller, r.ID)
 }
 
+// noticeOf returns what whoever applies a draft has to know; nil: nothing.
+func (o *Operation) noticeOf(r *org.Reorganisation) *string {
+	notice := r.Notice()
+	if notice == nil {
+		return nil
+	}
+	said := notice.In(o.language)
+	return &said
+}
+
 // fieldOf returns which part of the input is wrong, where that is known.
 func fieldOf(err error) []string {
 	var step *org.StepError

@@ -23,6 +23,10 @@ func (r *queryResolver) Reorganisations(ctx context.Context, first *int, after *
 	return listed(ctx, access.WriteUnit, asked, (*org.Reorganisation).Place, list[*org.Reorganisation]{of: "reorganisations", page: org.Reorganisations, count: org.CountReorganisations})
 }
 
+func (r *reorganisationResolver) Notice(ctx context.Context, obj *org.Reorganisation) (*string, error) {
+	return operationOf(ctx).noticeOf(obj), nil
+}
+
 func (r *reorganisationResolver) Preview(ctx context.Context, obj *org.Reorganisation) (*reform.Preview, error) {
 	return operationOf(ctx).preview(ctx, obj)
 }

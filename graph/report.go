@@ -55,16 +55,34 @@ func (o *Operation) sealedMonths(ctx context.Context, year int) ([]*report.Seali
 	})
 }
 
+// readsAll reports whether the caller may read the figures of every unit.
+func (o *Operation) readsAll(ctx context.Context) (bool, error) {
+	return remember(&o.known, "reads all", func() (bool, error) { return readWhere(ctx, access.ReadFigure, org.Whole) })
+}
+
+// sealHash returns the hash of a sealed month; nil where the caller may not read all that it is made
+// of.
+func (o *Operation) sealHash(ctx context.Context, s *report.Sealing) (*string, error) {
+	if all, err := o.readsAll(ctx); err != nil || !all {
+		return nil, err
+	}
+	return &s.Hash, nil
+}
+
 // sealHolds reports whether what a sealed month's figures are made of is still the same: all
-// months of its year are looked at together.
-func (o *Operation) sealHolds(ctx context.Context, s *report.Sealing) (bool, error) {
+// months of its year are looked at together. It is nil where the caller may not read all of it.
+func (o *Operation) sealHolds(ctx context.Context, s *report.Sealing) (*bool, error) {
+	if all, err := o.readsAll(ctx); err != nil || !all {
+		return nil, err
+	}
 	year := movement.MonthOf(s.Month).Year()
 	broken, err := remember(&o.known, sealsOf(year), func() (map[org.Date]bool, error) {
 		return read(ctx, access.ReadCampaign, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[org.Date]bool, error) {
 			return report.BrokenSeals(ctx, db, year)
 		})
 	})
-	return !broken[s.Month], err
+	holds := !broken[s.Month]
+	return &holds, err
 }
 
 // sealsOf asks which seals of a year are broken.

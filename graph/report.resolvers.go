@@ -174,7 +174,11 @@ func (r *sealedMonthResolver) Month(ctx context.Context, obj *report.Sealing) (*
 	return &month, nil
 }
 
-func (r *sealedMonthResolver) Holds(ctx context.Context, obj *report.Sealing) (bool, error) {
+func (r *sealedMonthResolver) Hash(ctx context.Context, obj *report.Sealing) (*string, error) {
+	return operationOf(ctx).sealHash(ctx, obj)
+}
+
+func (r *sealedMonthResolver) Holds(ctx context.Context, obj *report.Sealing) (*bool, error) {
 	return operationOf(ctx).sealHolds(ctx, obj)
 }
 

@@ -23,6 +23,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type ReorganisationResolver interface {
+	Notice(ctx context.Context, obj *org.Reorganisation) (*string, error)
 	Preview(ctx context.Context, obj *org.Reorganisation) (*reform.Preview, error)
 }
 type ReorganisationPreviewResolver interface {
@@ -2069,6 +2070,52 @@ func (ec *executionContext) fieldContext_Reorganisation_steps(_ context.Context,
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Reorganisation_uncheckedCodes(ctx context.Context, field graphql.CollectedField, obj *org.Reorganisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reorganisation_uncheckedCodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UncheckedCodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNCode2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reorganisation_uncheckedCodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reorganisation", field, false, false, "Code")
+}
+
+func (ec *executionContext) _Reorganisation_notice(ctx context.Context, field graphql.CollectedField, obj *org.Reorganisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reorganisation_notice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Reorganisation().Notice(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reorganisation_notice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reorganisation", field, true, true, "String")
 }
 
 func (ec *executionContext) _Reorganisation_preview(ctx context.Context, field graphql.CollectedField, obj *org.Reorganisation) (ret graphql.Marshaler) {
@@ -4606,6 +4653,17 @@ func (ec *executionContext) _Reorganisation(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "uncheckedCodes":
+			out.Values[i] = ec._Reorganisation_uncheckedCodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "notice":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Reorganisation_notice(ctx, field, obj)
+				})
 		case "preview":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,

@@ -47,7 +47,8 @@ type ReportRevisionResolver interface {
 type SealedMonthResolver interface {
 	Month(ctx context.Context, obj *report.Sealing) (*movement.Period, error)
 
-	Holds(ctx context.Context, obj *report.Sealing) (bool, error)
+	Hash(ctx context.Context, obj *report.Sealing) (*string, error)
+	Holds(ctx context.Context, obj *report.Sealing) (*bool, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1991,18 +1992,18 @@ func (ec *executionContext) _SealedMonth_hash(ctx context.Context, field graphql
 			return ec.fieldContext_SealedMonth_hash(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Hash, nil
+			return ec.Resolvers.SealedMonth().Hash(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_SealedMonth_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SealedMonth", field, false, false, "String")
+	return graphql.NewScalarFieldContext("SealedMonth", field, true, true, "String")
 }
 
 func (ec *executionContext) _SealedMonth_holds(ctx context.Context, field graphql.CollectedField, obj *report.Sealing) (ret graphql.Marshaler) {
@@ -2017,11 +2018,11 @@ func (ec *executionContext) _SealedMonth_holds(ctx context.Context, field graphq
 			return ec.Resolvers.SealedMonth().Holds(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_SealedMonth_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3160,13 +3161,14 @@ func (ec *executionContext) _SealedMonth(ctx context.Context, sel ast.SelectionS
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "hash":
-			out.Values[i] = ec._SealedMonth_hash(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SealedMonth_hash(ctx, field, obj)
+				})
 		case "holds":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._SealedMonth_holds(ctx, field, obj)
 				})

@@ -343,18 +343,20 @@ type ComplexityRoot struct {
 	}
 
 	Reorganisation struct {
-		Applied   func(childComplexity int) int
-		Document  func(childComplexity int) int
-		Drafted   func(childComplexity int) int
-		Effective func(childComplexity int) int
-		File      func(childComplexity int) int
-		Name      func(childComplexity int) int
-		NodeID    func(childComplexity int) int
-		Preview   func(childComplexity int) int
-		Reverted  func(childComplexity int) int
-		Signed    func(childComplexity int) int
-		State     func(childComplexity int) int
-		Steps     func(childComplexity int) int
+		Applied        func(childComplexity int) int
+		Document       func(childComplexity int) int
+		Drafted        func(childComplexity int) int
+		Effective      func(childComplexity int) int
+		File           func(childComplexity int) int
+		Name           func(childComplexity int) int
+		NodeID         func(childComplexity int) int
+		Notice         func(childComplexity int) int
+		Preview        func(childComplexity int) int
+		Reverted       func(childComplexity int) int
+		Signed         func(childComplexity int) int
+		State          func(childComplexity int) int
+		Steps          func(childComplexity int) int
+		UncheckedCodes func(childComplexity int) int
 	}
 
 	ReorganisationConnection struct {
@@ -1961,6 +1963,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Reorganisation.NodeID(childComplexity), true
+	case "Reorganisation.notice":
+		if e.ComplexityRoot.Reorganisation.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.Notice(childComplexity), true
 	case "Reorganisation.preview":
 		if e.ComplexityRoot.Reorganisation.Preview == nil {
 			break
@@ -1991,6 +1999,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Reorganisation.Steps(childComplexity), true
+	case "Reorganisation.uncheckedCodes":
+		if e.ComplexityRoot.Reorganisation.UncheckedCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reorganisation.UncheckedCodes(childComplexity), true
 
 	case "ReorganisationConnection.edges":
 		if e.ComplexityRoot.ReorganisationConnection.Edges == nil {
@@ -3939,9 +3953,18 @@ type Reorganisation implements Node {
   "The steps, in the order in which they are done."
   steps: [ReorganisationStep!]!
   """
+  The codes that it gives and that were not held against those of every unit, for whoever drafted it
+  may not change every unit; in the order of the steps. They are checked when it is applied, by one
+  who may.
+  """
+  uncheckedCodes: [Code!]!
+  "What whoever applies it has to know, in the caller's language; null: nothing."
+  notice: String
+  """
   What it would come to, each part as far as the caller may read such things; worked out anew
   the moment it is asked, and nothing is changed. Null where it is no draft any more. CONFLICT,
-  BAD_USER_INPUT or NOT_FOUND, with the step, where it could not be applied as it is.
+  BAD_USER_INPUT or NOT_FOUND, with the step, where it could not be applied as it is; FORBIDDEN where
+  the caller could not apply it.
   """
   preview: ReorganisationPreview
 }
@@ -4479,10 +4502,16 @@ type SealedMonth implements Node {
   month: Period!
   "When it was sealed, in UTC."
   at: DateTime!
-  "SHA-256, in hexadecimal, of all that its figures are made of; empty where none was kept."
-  hash: String!
-  "What its figures are made of now still has that hash."
-  holds: Boolean!
+  """
+  SHA-256, in hexadecimal, of all that its figures are made of; empty where none was kept. It is made
+  of what every unit said, and so null for a caller who may not read the figures of every unit.
+  """
+  hash: String
+  """
+  What its figures are made of now still has that hash. Null for a caller who may not read the figures
+  of every unit.
+  """
+  holds: Boolean
 }
 
 extend type Unit {
@@ -5713,6 +5742,10 @@ func (ec *executionContext) childFields_Reorganisation(ctx context.Context, fiel
 		return ec.fieldContext_Reorganisation_reverted(ctx, field)
 	case "steps":
 		return ec.fieldContext_Reorganisation_steps(ctx, field)
+	case "uncheckedCodes":
+		return ec.fieldContext_Reorganisation_uncheckedCodes(ctx, field)
+	case "notice":
+		return ec.fieldContext_Reorganisation_notice(ctx, field)
 	case "preview":
 		return ec.fieldContext_Reorganisation_preview(ctx, field)
 	}

@@ -2,10 +2,9 @@ package org
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -24,7 +23,8 @@ type Outcome struct {
 // Draft checks a reorganisation against the tree and keeps it, changing nothing else, and
 // returns it as kept. Drafting the same document for the same day again replaces the
 // draft; where it is applied already, it returns that where the steps are the same, and
-// fails with Conflict where they are not. It fails with Invalid, Conflict or NotFound
+// fails with Conflict where they are not. What others made of the document outside the scope
+// is nothing to it, and the codes that units there bear are checked by Apply. It fails with Invalid, Conflict or NotFound
 // where a step cannot be done within the scope, naming step and unit.
 func Draft(ctx context.Context, db bun.IDB, scope Scope, r *Reorganisation, by *int64) (*Reorganisation, error) {
 	var kept *Reorganisation
@@ -41,34 +41,40 @@ func Draft(ctx context.Context, db bun.IDB, scope Scope, r *Reorganisation, by *
 		if err != nil {
 			return err
 		}
-		if len(before) > 0 && before[0].State == Applied {
-			if kept = before[0]; !kept.says(r) {
-				return fault.New(fault.Conflict, "%s of %s is applied already, with other steps; take it back first", r.Document, r.Effective)
-			}
+		applied := slices.DeleteFunc(slices.Clone(before), func(b *Reorganisation) bool { return b.State != Applied })
+		if same := slices.IndexFunc(applied, r.says); same >= 0 {
+			kept = applied[same]
 			return nil
+		}
+		if len(applied) > 0 {
+			return fault.New(fault.Conflict, "%s of %s is applied already, with other steps; take it back first", r.Document, r.Effective)
 		}
 		w, err := r.plan(ctx, tx, scope)
 		if err != nil {
 			return err
 		}
-		if len(before) > 0 {
-			_, err = tx.NewRaw("DELETE FROM reorganisation WHERE id = ?", before[0].ID).Exec(ctx)
-			if err != nil {
+		for _, draft := range before {
+			if _, err = tx.NewRaw("DELETE FROM reorganisation WHERE id = ?", draft.ID).Exec(ctx); err != nil {
 				return err
 			}
 		}
 		kept = &Reorganisation{Name: r.Name, Document: r.Document, File: r.File, Signed: r.Signed, Effective: r.Effective, Steps: r.Steps, State: Drafted}
+		kept.UncheckedCodes = []string{}
+		for _, n := range w.unchecked {
+			kept.UncheckedCodes = append(kept.UncheckedCodes, n.Code)
+		}
 		steps, err := json.Marshal(r.Steps)
 		if err != nil {
 			return err
 		}
-		err = tx.NewRaw(`INSERT INTO reorganisation (name, document, signed, effective, file, steps, drafted_by)
-			VALUES (?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING RETURNING id, drafted`,
-			r.Name, r.Document, r.Signed, r.Effective, r.File, string(steps), by).Scan(ctx, &kept.ID, &kept.Drafted)
-		switch {
-		case errors.Is(err, sql.ErrNoRows): // one whose units lie outside the scope
-			return fault.New(fault.Conflict, "there is a reorganisation by %s of %s already", r.Document, r.Effective)
-		case err != nil:
+		unchecked, err := json.Marshal(kept.UncheckedCodes)
+		if err != nil {
+			return err
+		}
+		err = tx.NewRaw(`INSERT INTO reorganisation (name, document, signed, effective, file, steps, unchecked, drafted_by)
+			VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?) RETURNING id, drafted`,
+			r.Name, r.Document, r.Signed, r.Effective, r.File, string(steps), string(unchecked), by).Scan(ctx, &kept.ID, &kept.Drafted)
+		if err != nil {
 			return err
 		}
 		return w.note(ctx, tx, kept.ID)
@@ -106,8 +112,8 @@ func Reorganise(ctx context.Context, tx bun.IDB, scope Scope, r *Reorganisation,
 
 // Apply does a drafted reorganisation within the caller's transaction and tells what it
 // came to. Of one that is applied already it returns no outcome. It fails as Draft does,
-// with NotFound where there is none within the scope, and with Conflict where it was
-// taken back.
+// with NotFound where there is none within the scope, with Conflict where it was taken back,
+// and with Forbidden where it gives a code that a unit outside the scope may bear.
 func Apply(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (*Reorganisation, *Outcome, error) {
 	r, o, err := apply(ctx, tx, scope, id, by)
 	if err != nil {
@@ -133,6 +139,9 @@ func apply(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (*
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := w.refuseUnchecked(); err != nil {
+		return nil, nil, err
+	}
 	if err := w.write(ctx, tx); err != nil {
 		return nil, nil, err
 	}
@@ -143,8 +152,8 @@ func apply(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (*
 	if err := noteLineage(ctx, tx, r.ID, o.Lineage); err != nil {
 		return nil, nil, err
 	}
-	r.State, r.Applied = Applied, new(time.Time)
-	err = tx.NewRaw("UPDATE reorganisation SET state = 'APPLIED', applied = now(), applied_by = ? WHERE id = ? RETURNING applied", by, r.ID).
+	r.State, r.Applied, r.UncheckedCodes = Applied, new(time.Time), []string{}
+	err = tx.NewRaw("UPDATE reorganisation SET state = 'APPLIED', unchecked = '[]', applied = now(), applied_by = ? WHERE id = ? RETURNING applied", by, r.ID).
 		Scan(ctx, r.Applied)
 	return r, o, err
 }

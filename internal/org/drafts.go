@@ -3,6 +3,7 @@ package org
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -52,7 +53,8 @@ func CountReorganisations(ctx context.Context, db bun.IDB, scope Scope) (int, er
 }
 
 // AppliedReorganisation returns the reorganisation by a document from a day on that is
-// applied. It fails with NotFound where there is none all of whose units lie within the scope.
+// applied. It fails with NotFound where there is none all of whose units lie within the scope, and
+// with Conflict where there are several: others drafted parts of the same decision.
 func AppliedReorganisation(ctx context.Context, db bun.IDB, scope Scope, document string, effective Date) (*Reorganisation, error) {
 	found, err := readReorganisations(ctx, db, scope, func(q *bun.SelectQuery) *bun.SelectQuery {
 		return q.Where("r.document = ? AND r.effective = ?::date AND r.state = ?", document, effective, Applied).OrderExpr("r.id")
@@ -62,6 +64,9 @@ func AppliedReorganisation(ctx context.Context, db bun.IDB, scope Scope, documen
 	}
 	if len(found) == 0 {
 		return nil, fault.New(fault.NotFound, "no reorganisation by %s of %s is applied", document, effective)
+	}
+	if len(found) > 1 {
+		return nil, fault.New(fault.Conflict, "%d reorganisations by %s of %s are applied; take back each by its id", len(found), document, effective)
 	}
 	return found[0], nil
 }
@@ -81,13 +86,13 @@ func readReorganisations(ctx context.Context, db bun.IDB, scope Scope, which fun
 		Name, Document    string
 		File              string
 		Signed, Effective Date
-		Steps             json.RawMessage
+		Steps, Unchecked  json.RawMessage
 		State             State
 		Drafted           time.Time
 		Applied, Reverted *time.Time
 	}
 	err := reorganisationsWithin(db, scope).
-		ColumnExpr("r.id, r.name, r.document, r.file, r.signed, r.effective, r.steps, r.state, r.drafted, r.applied, r.reverted").
+		ColumnExpr("r.id, r.name, r.document, r.file, r.signed, r.effective, r.steps, r.unchecked, r.state, r.drafted, r.applied, r.reverted").
 		Apply(which).Scan(ctx, &rows)
 	if err != nil {
 		return nil, err
@@ -98,7 +103,7 @@ func readReorganisations(ctx context.Context, db bun.IDB, scope Scope, which fun
 			ID: row.ID, Name: row.Name, Document: row.Document, File: row.File, Signed: row.Signed, Effective: row.Effective,
 			State: row.State, Drafted: row.Drafted, Applied: row.Applied, Reverted: row.Reverted,
 		}
-		if err := json.Unmarshal(row.Steps, &all[i].Steps); err != nil {
+		if err := errors.Join(json.Unmarshal(row.Steps, &all[i].Steps), json.Unmarshal(row.Unchecked, &all[i].UncheckedCodes)); err != nil {
 			return nil, fmt.Errorf("steps of reorganisation %d: %w", row.ID, err)
 		}
 	}

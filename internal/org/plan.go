@@ -134,7 +134,7 @@ func (w *work) checkScope(ctx context.Context, db bun.IDB, scope Scope) error {
 // checkLater sees that nothing is recorded from the effective day on of the units that are
 // touched, nor of those under which they are to hang: it would have been recorded of
 // another tree.
-func (w *work) checkLater(ctx context.Context, db bun.IDB, _ Scope) error {
+func (w *work) checkLater(ctx context.Context, db bun.IDB, scope Scope) error {
 	changed := w.existing(func(t touched) bool { return t.node.named() || t.node.goes > 0 })
 	moved := w.existing(func(t touched) bool { return t.placed })
 	ids := map[int64]int{} // and the step that hangs something under each
@@ -156,15 +156,29 @@ func (w *work) checkLater(ctx context.Context, db bun.IDB, _ Scope) error {
 			step = t.step
 		}
 	}
+	by, err := found.by(ctx, db, scope)
+	if err != nil {
+		return err
+	}
 	return w.refuse(step-1, fault.Conflict, "%s is changed on %s already%s; choose a later day, or take that back first",
-		w.byID[found.Unit].call(), found.Day, found.By)
+		w.byID[found.Unit].call(), found.Day, by)
 }
 
 // record is something recorded of a unit from a day on.
 type record struct {
 	Unit int64
 	Day  Date
-	By   string // the reorganisation that did it; empty: none
+	By   int64 // the reorganisation that did it; 0: none
+}
+
+// by names the reorganisation that did it, where the caller may see it.
+func (r *record) by(ctx context.Context, db bun.IDB, scope Scope) (fault.Both, error) {
+	found, err := readReorganisations(ctx, db, scope, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("r.id = ?", r.By) })
+	if err != nil || len(found) == 0 {
+		return fault.Both{}, err
+	}
+	what := fmt.Sprintf("%s (%s)", found[0].Document, found[0].Name)
+	return fault.Both{En: ", by " + what, Vi: ", theo " + what}, nil
 }
 
 // later returns the first thing recorded from a day on: of the names and the closing of some
@@ -173,9 +187,9 @@ type record struct {
 func later(ctx context.Context, db bun.IDB, named, placed, above []int64, from Date) (*record, error) {
 	var found []record
 	err := db.NewRaw(`
-		SELECT l.unit, l.day, coalesce((SELECT format(', by %s (%s)', r.document, r.name) FROM touched t
+		SELECT l.unit, l.day, coalesce((SELECT max(r.id) FROM touched t
 			JOIN reorganisation r ON r.id = t.reorganisation_id AND r.state = 'APPLIED' AND r.effective = l.day
-			WHERE t.unit_id = l.what ORDER BY r.id DESC LIMIT 1), '') AS by
+			WHERE t.unit_id = l.what), 0) AS by
 		FROM (
 			SELECT unit_id AS unit, unit_id AS what, lower(valid) AS day FROM naming
 			WHERE unit_id = ANY (?0::bigint[]) AND lower(valid) >= ?3::date
@@ -197,8 +211,9 @@ func later(ctx context.Context, db bun.IDB, named, placed, above []int64, from D
 	return &found[0], nil
 }
 
-// checkCodes sees that no two units bear one code from the effective day on.
-func (w *work) checkCodes(ctx context.Context, db bun.IDB, _ Scope) error {
+// checkCodes sees that no two units bear one code from the effective day on, as far as the caller may
+// know: of a code that no unit within the scope bears, one outside may, and that is left unchecked.
+func (w *work) checkCodes(ctx context.Context, db bun.IDB, scope Scope) error {
 	given := map[string]*node{}
 	codes := []string{""}
 	for _, t := range w.touched {
@@ -207,29 +222,70 @@ func (w *work) checkCodes(ctx context.Context, db bun.IDB, _ Scope) error {
 			continue
 		}
 		if !codeForm.MatchString(n.Code) {
-			return w.refuse(max(n.codes, n.opens)-1, fault.Invalid, "%q is no code", n.Code)
+			return w.refuse(n.coded()-1, fault.Invalid, "%q is no code", n.Code)
 		}
 		if other := given[n.Code]; other != nil {
-			return w.refuse(max(n.codes, n.opens)-1, fault.Conflict, "step %d gives the code %s to another unit", max(other.codes, other.opens), n.Code)
+			return w.refuse(n.coded()-1, fault.Conflict, "step %d gives the code %s to another unit", other.coded(), n.Code)
 		}
 		given[n.Code], codes = n, append(codes, n.Code)
 	}
-	freed := w.existing(func(t touched) bool { return t.node.goes > 0 || t.node.codes > 0 })
-	var used []struct {
-		Code  string
-		Since Date
-	}
-	err := db.NewRaw(`SELECT code, lower(valid) AS since FROM naming
-		WHERE code IN (?0) AND valid && daterange(?1::date, NULL) AND NOT (unit_id = ANY (?2::bigint[]) AND valid @> ?1::date)
-		ORDER BY code, since LIMIT 1`, bun.List(codes), w.Effective, pgdialect.Array(freed)).Scan(ctx, &used)
-	if err != nil || len(used) == 0 {
+	all, err := Whole(ctx, db, scope)
+	if err != nil {
 		return err
 	}
-	n, since := given[used[0].Code], fault.Say("on %s", w.Effective)
-	if used[0].Since > w.Effective {
-		since = fault.Say("from %s on", used[0].Since)
+	freed := w.existing(func(t touched) bool { return t.node.goes > 0 || t.node.codes > 0 })
+	q := db.NewSelect().TableExpr("naming AS n").ColumnExpr("n.code, n.type, n.name, lower(n.valid) AS since").
+		Where("n.code IN (?0) AND n.valid && daterange(?1::date, NULL) AND NOT (n.unit_id = ANY (?2::bigint[]) AND n.valid @> ?1::date)",
+			bun.List(codes), w.Effective, pgdialect.Array(freed))
+	if !all {
+		q.Join("JOIN unit AS u ON u.id = n.unit_id").Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
 	}
-	return w.refuse(max(n.codes, n.opens)-1, fault.Conflict, "the code %s is in use %s; close or recode the unit that bears it, or choose another", n.Code, since)
+	var used []struct {
+		Code, Type, Name string
+		Since            Date
+	}
+	if err := q.OrderExpr("n.code, since").Limit(1).Scan(ctx, &used); err != nil {
+		return err
+	}
+	if len(used) > 0 {
+		n, since := given[used[0].Code], fault.Say("on %s", w.Effective)
+		if used[0].Since > w.Effective {
+			since = fault.Say("from %s on", used[0].Since)
+		}
+		return w.refuse(n.coded()-1, fault.Conflict, "the code %s is in use %s, by %s; close or recode that, or choose another",
+			n.Code, since, used[0].Type+" "+used[0].Name)
+	}
+	if !all {
+		w.leaveUnchecked(given)
+	}
+	return nil
+}
+
+// coded returns the step that gives the unit its code, from 1; 0: none does.
+func (n *node) coded() int { return max(n.codes, n.opens) }
+
+// leaveUnchecked notes the codes that are given, in the order of the steps. One that a unit within
+// the scope gives up by the same reorganisation nobody else can bear.
+func (w *work) leaveUnchecked(given map[string]*node) {
+	for _, t := range w.touched {
+		if was := t.node.was; was != nil && (t.node.goes > 0 || t.node.codes > 0) {
+			delete(given, was.Code)
+		}
+	}
+	for _, n := range given {
+		w.unchecked = append(w.unchecked, n)
+	}
+	slices.SortFunc(w.unchecked, func(a, b *node) int { return cmp.Compare(a.coded(), b.coded()) })
+}
+
+// refuseUnchecked refuses to apply what gives codes that the caller may not have held against all:
+// in the same words whether another unit bears one or none does.
+func (w *work) refuseUnchecked() error {
+	if len(w.unchecked) == 0 {
+		return nil
+	}
+	n := w.unchecked[0]
+	return w.refuse(n.coded()-1, fault.Forbidden, "whether the code %s is free only who may change every unit can be told; have one of them apply this", n.Code)
 }
 
 // locate gives every unit the parent and the path that it is to have.

@@ -26,6 +26,18 @@ type Reorganisation struct {
 	Drafted   time.Time
 	Applied   *time.Time
 	Reverted  *time.Time
+
+	// UncheckedCodes are the codes that a draft gives and that a unit outside its drafter's scope may
+	// bear: they are checked when it is applied.
+	UncheckedCodes []string
+}
+
+// Notice says what whoever applies a draft has to know; nil: nothing.
+func (r *Reorganisation) Notice() fault.Speaker {
+	if len(r.UncheckedCodes) == 0 {
+		return nil
+	}
+	return fault.Say("whether the codes %s are free is checked when this is applied, by one who may change every unit", strings.Join(r.UncheckedCodes, ", "))
 }
 
 // IsNode marks Reorganisation as reachable by its id.

@@ -13,9 +13,10 @@ import (
 
 // Revert takes an applied reorganisation back within the caller's transaction: the tree is
 // as if it had never been applied. One that was taken back already it returns as it is.
-// It fails with NotFound where there is none within the scope, and with Conflict where it
-// was never applied or where something builds on it: a later change of one of its units,
-// or anything that hangs on a unit that it opened.
+// It fails with NotFound where there is none within the scope, with Conflict where it was
+// never applied or where something builds on it: a later change of one of its units, or
+// anything that hangs on a unit that it opened; and with Forbidden where a unit gave up a code
+// by it that one outside the scope may bear since.
 func Revert(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (*Reorganisation, error) {
 	r, err := revert(ctx, tx, scope, id, by)
 	if err != nil {
@@ -58,7 +59,14 @@ func revert(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (
 		if err != nil {
 			return nil, err
 		}
-		return nil, fault.New(fault.Conflict, "%s builds on it: it is changed on %s%s; take that back first", who, found.Day, found.By)
+		by, err := found.by(ctx, tx, scope)
+		if err != nil {
+			return nil, err
+		}
+		return nil, fault.New(fault.Conflict, "%s builds on it: it is changed on %s%s; take that back first", who, found.Day, by)
+	}
+	if err := checkGivenUp(ctx, tx, scope, r); err != nil {
+		return nil, err
 	}
 	if err := unwrite(ctx, tx, r); err != nil {
 		return nil, err
@@ -67,6 +75,26 @@ func revert(ctx context.Context, tx bun.IDB, scope Scope, id int64, by *int64) (
 	err = tx.NewRaw("UPDATE reorganisation SET state = 'REVERTED', reverted = now(), reverted_by = ? WHERE id = ? RETURNING reverted", by, id).
 		Scan(ctx, r.Reverted)
 	return r, err
+}
+
+// checkGivenUp fails with Forbidden where a unit would get a code back that one outside the scope may
+// bear since: in the same words whether one does or not. What a unit of the same reorganisation
+// bears since, no other can.
+func checkGivenUp(ctx context.Context, tx bun.IDB, scope Scope, r *Reorganisation) error {
+	all, err := Whole(ctx, tx, scope)
+	if err != nil || all {
+		return err
+	}
+	codes := []string{}
+	err = tx.NewRaw(`SELECT n.code FROM touched t JOIN naming n ON n.unit_id = t.unit_id AND upper(n.valid) = ?1::date
+		WHERE t.reorganisation_id = ?0 AND (t.named OR t.closed) AND NOT EXISTS (
+			SELECT FROM touched o JOIN naming since ON since.unit_id = o.unit_id AND lower(since.valid) = ?1::date
+			WHERE o.reorganisation_id = ?0 AND since.code = n.code)
+		ORDER BY n.code LIMIT 1`, r.ID, r.Effective).Scan(ctx, &codes)
+	if err != nil || len(codes) == 0 {
+		return err
+	}
+	return fault.New(fault.Forbidden, "whether the code %s, which a unit gave up, is free only who may change every unit can be told; have one of them take this back", codes[0])
 }
 
 func touchedUnits(ctx context.Context, db bun.IDB, id int64, which bun.Safe) ([]int64, error) {

@@ -1,6 +1,7 @@
 package org
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -99,6 +100,11 @@ func (s Scope) Covers(path Path, level Level) bool {
 	return false
 }
 
+// all reports whether the scope covers a whole tree, by the path of its root.
+func (s Scope) all(root Path) bool {
+	return slices.ContainsFunc(s.parts, func(p part) bool { return p.reach == ReachSubtree && p.level == "" && p.path.Contains(root) })
+}
+
 // String writes the scope for people and tests: "subtree of 1.2, self of 1.2.3 (BRANCH);
 // handed to children of 1.2".
 func (s Scope) String() string {
@@ -121,6 +127,21 @@ func written(parts []part) string {
 		}
 	}
 	return strings.Join(words, ", ")
+}
+
+// Whole reports whether a scope covers every unit of every tree, those that only open later included.
+// What is made of all units, or compared with all, is for those alone whose scope is the whole.
+func Whole(ctx context.Context, db bun.IDB, scope Scope) (bool, error) {
+	if scope.Empty() {
+		return false, nil
+	}
+	roots := []Path{}
+	err := db.NewRaw(`SELECT p.path FROM placement AS p JOIN unit AS u ON u.id = p.unit_id
+		WHERE p.parent_id IS NULL AND p.valid @> greatest(?::date, u.opened) ORDER BY u.id`, scope.day).Scan(ctx, &roots)
+	if err != nil {
+		return false, fmt.Errorf("every tree on %s: %w", scope.day, err)
+	}
+	return !slices.ContainsFunc(roots, func(root Path) bool { return !scope.all(root) }), nil
 }
 
 // JoinHere joins, as here, where a unit u hangs on the scope's day; one that opens later

@@ -38,9 +38,10 @@ type work struct {
 	*Reorganisation
 	*forest
 
-	edges   []edge
-	carries []carry
-	touched []touched
+	edges     []edge
+	carries   []carry
+	touched   []touched
+	unchecked []*node // to which codes are given that a unit outside the caller's scope may bear
 	parts   map[*node][]int // the steps of each split, from 0
 }
 
