@@ -212,6 +212,124 @@ func TestReorganisation_Refuses(t *testing.T) {
 	})
 }
 
+// TestReorganisation_TellsNothingOfOthers drafts codes and documents that others have, and such as
+// nobody has: the answers are the same, up to the change by one who may change every unit.
+func TestReorganisation_TellsNothingOfOthers(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Employ("admin.D1", "system_admin", "D1")
+	h.Employ("admin.D2", "system_admin", "D2")
+	const ask = `mutation ($input: DraftReorganisationInput!) {draftReorganisation(input: $input) {
+		reorganisation {id document state uncheckedCodes notice steps {do unit to code}} userErrors {field code message}}}`
+	number := regexp.MustCompile(`reorganisation:\d+`)
+	documented := func(steps, document string) map[string]any {
+		in := input(steps)
+		in["input"].(map[string]any)["document"] = document
+		return in
+	}
+	// B4 lies in D2 and is foreign to D1's administrator; Z9 nobody bears.
+	for _, steps := range []string{
+		`{"do": "RECODE", "unit": "B1", "code": "Q#"}`,
+		`{"do": "OPEN", "to": "C1", "code": "Q#", "type": "Chi hội", "name": "Mới", "level": "BRANCH"}`,
+		`{"do": "MERGE", "unit": "B1", "to": "B2"}, {"do": "RECODE", "unit": "B2", "code": "B1"}, {"do": "RECODE", "unit": "B3", "code": "Q#"}`,
+	} {
+		told := map[string]string{}
+		for _, code := range []string{"B4", "Z9"} {
+			drafted := h.AskWith("admin.D1", ask, input(strings.ReplaceAll(steps, "Q#", code)))
+			id := number.FindString(drafted)
+			if !strings.Contains(drafted, `"uncheckedCodes":["`+code+`"],"notice":"whether the codes `+code+` are free is checked when this is applied`) {
+				t.Fatalf("%s: %s", code, drafted)
+			}
+			for _, q := range []string{
+				`{node(id: "` + id + `") {... on Reorganisation {state uncheckedCodes notice}}}`,
+				`{node(id: "` + id + `") {... on Reorganisation {preview {day units(first: 5) {totalCount}}}}}`,
+				`mutation {applyReorganisation(id: "` + id + `") {reorganisation {state} userErrors {message}}}`,
+			} {
+				drafted += "\n" + h.Ask("admin.D1", q)
+			}
+			if strings.Count(drafted, `only who may change every unit can be told`) != 2 || strings.Count(drafted, `"code":"FORBIDDEN"`) != 2 {
+				t.Errorf("%s: %s", code, drafted)
+			}
+			told[code] = strings.ReplaceAll(strings.ReplaceAll(drafted, id, "ID"), code, "Q#")
+			applied := h.Ask("admin", `mutation {applyReorganisation(id: "`+id+`") {reorganisation {state uncheckedCodes notice} userErrors {code message}}}`)
+			want := map[string]string{
+				"B4": `"code":"CONFLICT","message":"step `,
+				"Z9": `{"reorganisation":{"state":"APPLIED","uncheckedCodes":[],"notice":null},"userErrors":[]}`,
+			}[code]
+			if !strings.Contains(applied, want) || code == "B4" && !strings.Contains(applied, "the code B4 is in use on 2024-11-01, by Chi hội Ấp B4") {
+				t.Errorf("%s: %s", code, applied)
+			}
+			if code == "Z9" { // taken back by whom may, told alike to whom may not
+				if got := h.Ask("admin", `mutation {revertReorganisation(id: "`+id+`") {reorganisation {state} userErrors {message}}}`); !strings.Contains(got, "REVERTED") {
+					t.Fatal(got)
+				}
+			}
+		}
+		if told["B4"] != told["Z9"] {
+			t.Errorf("a code that is in use elsewhere: %s\none that is free: %s", told["B4"], told["Z9"])
+		}
+	}
+
+	// What frees its own codes asks nobody; one of the own units' is told at once.
+	if got := h.AskWith("admin.D1", ask, input(`{"do": "MERGE", "unit": "C1", "to": "C2"}, {"do": "RECODE", "unit": "C2", "code": "C1"}`)); !strings.Contains(got, `"uncheckedCodes":[],"notice":null`) {
+		t.Errorf("the code of one's own unit: %s", got)
+	}
+	if got := h.AskWith("admin.D1", ask, input(`{"do": "RECODE", "unit": "C2", "code": "C1"}`)); !strings.Contains(got, `"code":"CONFLICT"`) {
+		t.Errorf("the code of one's own unit that stays: %s", got)
+	}
+
+	// Another's document is none of theirs: drafted or applied, it is as if there were none.
+	renames := func(account, unit, document string) string {
+		return h.AskWith(account, ask, documented(`{"do": "RENAME", "unit": "`+unit+`", "name": "Mới"}`, document))
+	}
+	for _, document := range []string{"drafted/NQ", "applied/NQ"} {
+		theirs := idForm.FindString(renames("admin.D2", "B4", document))
+		if document == "applied/NQ" {
+			if got := h.Ask("admin.D2", `mutation {applyReorganisation(id: "`+theirs+`") {userErrors {message}}}`); !strings.Contains(got, `"userErrors":[]`) {
+				t.Fatal(got)
+			}
+		}
+		a, b := renames("admin.D1", "B1", document), renames("admin.D1", "B1", "none/NQ")
+		if a, b = number.ReplaceAllString(a, "ID"), strings.ReplaceAll(number.ReplaceAllString(b, "ID"), "none/NQ", document); a != b || !strings.Contains(a, `"userErrors":[]`) {
+			t.Errorf("%s: %s\nnone: %s", document, a, b)
+		}
+	}
+}
+
+// TestReorganisation_TakenBackByThoseWhoSeeAll: a code that a unit gave up may be borne elsewhere
+// since, which is told to those alone who may change every unit.
+func TestReorganisation_TakenBackByThoseWhoSeeAll(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Employ("admin.D1", "system_admin", "D1")
+	applied := func(effective, steps string) string {
+		t.Helper()
+		h.reorganiseFrom(org.Date(effective), steps)
+		found := idForm.FindAllString(h.Ask("admin", `{reorganisations(last: 1) {nodes {id}}}`), -1)
+		return found[0]
+	}
+	back := func(account, id string) string {
+		return h.Ask(account, `mutation {revertReorganisation(id: "`+id+`") {reorganisation {state} userErrors {code message}}}`)
+	}
+	named := applied("2024-11-01", `{"do": "RENAME", "unit": "B3", "name": "Mới"}`)
+	if got := back("admin.D1", named); !strings.Contains(got, `"state":"REVERTED"`) {
+		t.Errorf("a name: %s", got)
+	}
+	swapped := applied("2024-11-02", `{"do": "RECODE", "unit": "C1", "code": "C2"}, {"do": "RECODE", "unit": "C2", "code": "C1"}`)
+	if got := back("admin.D1", swapped); !strings.Contains(got, `"state":"REVERTED"`) {
+		t.Errorf("codes that stayed among them: %s", got)
+	}
+	merged := applied("2024-11-03", `{"do": "MERGE", "unit": "C1", "to": "C2"}`)
+	free := back("admin.D1", merged)
+	applied("2024-11-04", `{"do": "RECODE", "unit": "C3", "code": "C1"}`)
+	if taken := back("admin.D1", merged); taken != free || !strings.Contains(free, `whether the code C1, which a unit gave up, is free`) || !strings.Contains(free, `"code":"FORBIDDEN"`) {
+		t.Errorf("while it is free: %s\nsince it is in use: %s", free, taken)
+	}
+	if got := back("admin", merged); !strings.Contains(got, `"code":"CONFLICT","message":"another unit bears since a code`) {
+		t.Errorf("told to who may change every unit: %s", got)
+	}
+}
+
 func TestUnit_KnowsItsPast(t *testing.T) {
 	t.Parallel()
 	h := build(t)

@@ -169,7 +169,7 @@ func TestSealedMonths_SayForEver(t *testing.T) {
 	h := build(t)
 	h.Say("B1 09 members_total=30", "B2 09 members_total=20")
 	h.Must(report.Seal(t.Context(), h.DB, "2024-09", "2024-11-10"))
-	got := h.Ask("reporter.B1", `{sealedMonths(year: 2024) {month at hash holds}}`)
+	got := h.Ask("leader.P", `{sealedMonths(year: 2024) {month at hash holds}}`)
 	found := regexp.MustCompile(`\{"month":"2024-09","at":"([^"]+)","hash":"[0-9a-f]{64}","holds":true\}`).FindStringSubmatch(got)
 	if found == nil || strings.Count(got, `"month"`) != 9 {
 		t.Fatalf("sealed are %s", got)

@@ -27,41 +27,79 @@ import (
 	"thidua/internal/org"
 )
 
-// TestValidator_HoldsUntilSomethingIsWritten runs alone, before the parallel tests: another
-// database of the same server that is written to changes the validator too.
-func TestValidator_HoldsUntilSomethingIsWritten(t *testing.T) { //nolint:paralleltest // see above
+// TestValidator_IsMadeOfTheAnswer: it changes with the answer and with nothing else.
+func TestValidator_IsMadeOfTheAnswer(t *testing.T) {
+	t.Parallel()
 	h := build(t)
-	const query = `{unit(by: {code: "B1"}) {figures(period: "2024", indicators: ["4.1"]) {value}}}`
-	first := h.Send(h.API, "leader.P", "GET", get(query), "")
+	const query = `{unit(by: {code: "D1"}) {figures(period: "2024", indicators: ["4.1"]) {value}}}`
+	first := h.Send(h.API, "leader.D1", "GET", get(query), "")
 	tag := first.Header().Get("ETag")
 	if first.Code != http.StatusOK || tag == "" || first.Header().Get("Cache-Control") != "private, no-cache" {
 		t.Fatalf("%d %v", first.Code, first.Header())
 	}
-	again := h.Send(h.API, "leader.P", "GET", get(query), "", "If-None-Match: \"other\", "+tag)
-	if again.Code != http.StatusNotModified || again.Body.Len() > 0 || again.Header().Get("ETag") != tag {
-		t.Errorf("the same question: %d %s %v", again.Code, again.Body, again.Header())
-	}
-	for name, w := range map[string]*httptest.ResponseRecorder{
-		"another caller":    h.Send(h.API, "leader.D1", "GET", get(query), "", "If-None-Match: "+tag),
-		"another question":  h.Send(h.API, "leader.P", "GET", get(query+" "), "", "If-None-Match: "+tag),
-		"another variable":  h.Send(h.API, "leader.P", "GET", get(query)+`&variables={"a":1}`, "", "If-None-Match: "+tag),
-		"another language":  h.Send(h.API, "leader.P", "GET", get(query), "", "If-None-Match: "+tag, "Accept-Language: vi"),
-		"another kind":      h.Send(h.API, "leader.P", "GET", get(query), "", "If-None-Match: "+tag, "Accept: application/graphql-response+json"),
-		"by POST":           h.Send(h.API, "leader.P", "POST", "/graphql", `{"query":"{viewer{account}}"}`, "If-None-Match: "+tag),
-		"another day":       h.Send(h.With(func(s *server.Config) { s.Today = func() org.Date { return "2024-11-11" }; s.Notice = "invented" }), "leader.P", "GET", get(query), "", "If-None-Match: "+tag),
-		"whose token ended": h.Send(h.API, "", "GET", get(query), "", "If-None-Match: "+tag),
-	} {
-		if w.Code == http.StatusNotModified {
-			t.Errorf("%s: not modified", name)
+	has := "If-None-Match: \"other\", " + tag
+	another := h.With(func(s *server.Config) { s.Today = func() org.Date { return "2024-11-11" }; s.Notice = "invented" })
+	same := func(name string, w *httptest.ResponseRecorder) {
+		t.Helper()
+		if w.Code != http.StatusNotModified || w.Body.Len() > 0 || w.Header().Get("ETag") != tag {
+			t.Errorf("%s: %d %s %v", name, w.Code, w.Body, w.Header())
 		}
 	}
-	h.Say("B1 01 members_total=5")
-	changed := h.Send(h.API, "leader.P", "GET", get(query), "", "If-None-Match: "+tag)
+	same("the same question", h.Send(h.API, "leader.D1", "GET", get(query), "", has))
+	same("on another day, answered by another server", h.Send(another, "leader.D1", "GET", get(query), "", has))
+	h.Say("C3 01 members_admitted=5", "D2 01 news_published=3")
+	same("after others' reports", h.Send(h.API, "leader.D1", "GET", get(query), "", has))
+	for name, w := range map[string]*httptest.ResponseRecorder{
+		"another caller":    h.Send(h.API, "leader.P", "GET", get(query), "", has),
+		"another question":  h.Send(h.API, "leader.D1", "GET", get(query+" "), "", has),
+		"another variable":  h.Send(h.API, "leader.D1", "GET", get(query)+`&variables={"a":1}`, "", has),
+		"another language":  h.Send(h.API, "leader.D1", "GET", get(query), "", has, "Accept-Language: vi"),
+		"another kind":      h.Send(h.API, "leader.D1", "GET", get(query), "", has, "Accept: application/graphql-response+json"),
+		"another notice":    h.Send(h.With(func(s *server.Config) { s.Notice = "other" }), "leader.D1", "GET", get(query), "", has),
+		"by POST":           h.Send(h.API, "leader.D1", "POST", "/graphql", `{"query":"{viewer{account}}"}`, has),
+		"whose token ended": h.Send(h.API, "", "GET", get(query), "", has),
+	} {
+		if w.Code == http.StatusNotModified || w.Header().Get("ETag") == tag {
+			t.Errorf("%s: %d, %s", name, w.Code, w.Header().Get("ETag"))
+		}
+	}
+	h.Say("C1 01 members_admitted=5")
+	changed := h.Send(h.API, "leader.D1", "GET", get(query), "", has)
 	if changed.Code != http.StatusOK || changed.Header().Get("ETag") == tag {
 		t.Errorf("after a report: %d %v", changed.Code, changed.Header())
 	}
-	if failed := h.Send(h.API, "leader.P", "GET", get(`{unit(by: {code: "no"}) {code}}`), ""); failed.Header().Get("ETag") != "" || failed.Header().Get("Cache-Control") != "private, no-store" {
+	if failed := h.Send(h.API, "leader.D1", "GET", get(`{unit(by: {code: "no"}) {code}}`), ""); failed.Header().Get("ETag") != "" || failed.Header().Get("Cache-Control") != "private, no-store" {
 		t.Errorf("an error is kept: %v", failed.Header())
+	}
+	_, err := h.DB.ExecContext(t.Context(), "UPDATE grants SET revoked = now()")
+	h.Must(err)
+	if w := h.Send(h.API, "leader.D1", "GET", get(query), "", has, "If-None-Match: "+changed.Header().Get("ETag")); w.Code == http.StatusNotModified {
+		t.Errorf("whose role was taken: %d", w.Code)
+	}
+}
+
+// TestValidator_SparesTheWork runs alone, before the parallel tests: another database of the same
+// server that is written to is taken for a change.
+func TestValidator_SparesTheWork(t *testing.T) { //nolint:paralleltest // see above
+	h := build(t)
+	const query = `{unit(by: {code: "B1"}) {figures(period: "2024", indicators: ["4.1"]) {value}}}`
+	tag := h.Send(h.API, "leader.P", "GET", get(query), "").Header().Get("ETag")
+	for _, tt := range []struct {
+		name   string
+		write  func()
+		spared bool
+	}{
+		{"nothing was written", func() {}, true},
+		{"something was", func() { h.Say("C3 01 members_admitted=5") }, false},
+		{"and nothing since", func() {}, true},
+	} {
+		tt.write()
+		h.Log.Reset()
+		w := h.Send(h.API, "leader.P", "GET", get(query), "", "If-None-Match: "+tag)
+		// The token and the state of the database are asked for in any case.
+		if spared := strings.Contains(h.Log.String(), "statements=2 "); w.Code != http.StatusNotModified || spared != tt.spared {
+			t.Errorf("%s: %d, %s", tt.name, w.Code, h.Log)
+		}
 	}
 }
 
