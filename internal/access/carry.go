@@ -24,8 +24,8 @@ type Carrying struct {
 // for the system, must be one who may change accounts at both units, and gives nothing to
 // themselves; to a unit of another level, where a role would mean something else, they
 // carry no more than their own powers there hold. It fails with Forbidden, with NotFound
-// where there is no such account or unit, and with Conflict where an account that is named
-// holds no such role.
+// where there is no such unit, and with Conflict where an account that is named holds no such
+// role there, whether there is one of that name or not.
 func (g *Guard) CarryRoles(ctx context.Context, tx bun.IDB, giver *Actor, c Carrying) error {
 	if err := g.carry(ctx, tx, giver, c); err != nil {
 		return fmt.Errorf("carrying roles from unit %d to %d: %w", c.From, c.To, err)
@@ -58,11 +58,7 @@ func (g *Guard) carry(ctx context.Context, tx bun.IDB, giver *Actor, c Carrying)
 		Where("g.unit_id = ? AND g.revoked IS NULL AND g.valid && daterange(?::date, NULL)", c.From, c.Day).
 		OrderExpr("g.account_id, g.role")
 	if c.Account != "" {
-		account, err := FindAccount(ctx, tx, c.Account)
-		if err != nil {
-			return err
-		}
-		q.Where("g.account_id = ?", account.ID)
+		q.Where("lower(a.name) = lower(?)", c.Account)
 	}
 	if c.Role != "" {
 		q.Where("g.role = ?", c.Role)
@@ -71,7 +67,7 @@ func (g *Guard) carry(ctx context.Context, tx bun.IDB, giver *Actor, c Carrying)
 		return err
 	}
 	if len(carried) == 0 && c.Account != "" {
-		return fault.New(fault.Conflict, "%s holds no such role there on %s or later", c.Account, c.Day)
+		return fault.New(fault.Conflict, "%.70s holds no such role there on %s or later", c.Account, c.Day)
 	}
 	for _, h := range carried {
 		switch {

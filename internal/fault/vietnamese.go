@@ -34,7 +34,7 @@ var vietnamese = map[string]string{
 	"%s has no report for %s yet":                                                     "%s chưa có báo cáo cho %s",
 	"%s has not begun; report it when it has":                                         "%s chưa bắt đầu; hãy báo cáo khi đến kỳ",
 	"%s has not ended by %s; seal it when it has":                                     "%s chưa kết thúc tính đến %s; hãy khóa sổ khi đã kết thúc",
-	"%s holds no such role there on %s or later":                                      "%s không giữ vai trò đó ở đây từ ngày %s trở đi",
+	"%.70s holds no such role there on %s or later":                                   "%.70s không giữ vai trò đó ở đây từ ngày %s trở đi",
 	"%s holds the role %s there already on some of these days":                        "%s đã giữ vai trò %s ở đó trong một số ngày này",
 	"%s lies in the future; give a moment that has gone by":                           "%s ở tương lai; hãy cho một thời điểm đã qua",
 	"%s is a %s and cannot hang under %s, a %s":                                       "%s là %s nên không thể trực thuộc %s, là %s",

@@ -205,7 +205,7 @@ func TestDo_CarriesRoles(t *testing.T) {
 		kind          fault.Kind
 	}{
 		{"of one who holds none there", "admin", carry(org.Step{Account: "leader.C3"}), fault.Conflict},
-		{"of nobody", "admin", carry(org.Step{Account: "absent"}), fault.NotFound},
+		{"of nobody", "admin", carry(org.Step{Account: "absent"}), fault.Conflict}, // as of one who is there
 		{"to a unit of another level", "admin", decide("1/NQ", "2024-11-01", org.Step{Do: org.Merge, Unit: "C1", To: "D1"}, org.Step{Do: org.CarryRoles, Unit: "C1", To: "D1", Role: "commune_leader"}), fault.Forbidden},
 		{"by one who may change no accounts", "keeper", carry(org.Step{}), fault.Forbidden},
 	} {
