@@ -150,3 +150,42 @@ func TestScope_Within(t *testing.T) {
 		})
 	}
 }
+
+// TestScope_Within_SelectsWhatItCovers holds the SQL of a scope against Covers, for every reach from
+// every unit, at every level, and for several at once.
+func TestScope_Within_SelectsWhatItCovers(t *testing.T) {
+	t.Parallel()
+	g := plantGrove(t)
+	selected := 0
+	check := func(scope org.Scope) {
+		t.Helper()
+		got, _, err := org.List(t.Context(), g.db, scope, org.Filter{}, today, org.Page{First: 200})
+		if err != nil {
+			t.Fatal(err)
+		}
+		is := map[string]bool{}
+		for _, u := range got {
+			is[u.Code] = true
+		}
+		for code, u := range g.units {
+			if want := scope.Covers(u.Path, u.Level); is[code] != want {
+				t.Errorf("%s: %s is selected: %v, covered: %v", scope, code, is[code], want)
+			}
+		}
+		selected += len(got)
+	}
+	last := org.NewScope(today)
+	for _, from := range g.units {
+		for _, reach := range append([]org.Reach{"nonsense"}, org.Reaches...) {
+			for _, level := range append([]org.Level{""}, org.Levels...) {
+				one := org.NewScope(today).With(reach, from.Path, level)
+				check(one)
+				check(last.With(reach, from.Path, level))
+				last = one
+			}
+		}
+	}
+	if selected < 300 {
+		t.Errorf("%d were selected: this proves little", selected)
+	}
+}
