@@ -245,3 +245,42 @@ func asJSON(t *testing.T, value any) string {
 	}
 	return string(text)
 }
+
+// TestCursors_OfOthersShowNothing gives cursors of whoever sees all to those who see a part: they
+// read on from there in their own part.
+func TestCursors_OfOthersShowNothing(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Say("B1 09 meetings_held=30", "C1 09 members_admitted=1", "C3 09 members_admitted=1", "D2 09 news_published=3")
+	h.Employ("admin.D1", "system_admin", "D1")
+	h.reorganise(`{"do": "RENAME", "unit": "B4", "name": "X"}`)
+	h.reorganise(`{"do": "RENAME", "unit": "B1", "name": "X"}`)
+	h.reorganise(`{"do": "RENAME", "unit": "C3", "name": "X"}`)
+	for _, tt := range []struct{ query, all, part string }{
+		{`{units(PAGE) {CONNECTION}}`, "leader.P", "leader.D1"},
+		{`{units(PAGE) {CONNECTION}}`, "leader.P", "reporter.B1"},
+		{`{reports(month: "2024-09", PAGE) {CONNECTION}}`, "leader.P", "leader.D1"},
+		{`{missingReports(period: "2024-Q1", PAGE) {CONNECTION}}`, "leader.P", "leader.C1"},
+		{`{reorganisations(PAGE) {CONNECTION}}`, "admin", "admin.D1"},
+	} {
+		own, foreign := h.page(paged{tt.query, tt.part, tt.query}, "first: 200"), 0
+		mine := own.cursors()
+		for _, cursor := range h.page(paged{tt.query, tt.all, tt.query}, "first: 200").cursors() {
+			if !slices.Contains(mine, cursor) {
+				foreign++
+			}
+			after := h.page(paged{tt.query, tt.part, tt.query}, fmt.Sprintf("first: 200, after: %q", cursor))
+			before := h.page(paged{tt.query, tt.part, tt.query}, fmt.Sprintf("last: 200, before: %q", cursor))
+			both := append(before.cursors(), after.cursors()...)
+			if left := len(mine) - len(both); left < 0 || left > 1 || !slices.Equal(both, slices.DeleteFunc(slices.Clone(mine), func(c string) bool { return c == cursor })) {
+				t.Errorf("%s by %s, on both sides of %s: %v of %v", tt.query, tt.part, cursor, both, mine)
+			}
+			if *after.TotalCount != *own.TotalCount {
+				t.Errorf("%s by %s after %s counts %d, want %d", tt.query, tt.part, cursor, *after.TotalCount, *own.TotalCount)
+			}
+		}
+		if foreign == 0 || len(mine) == 0 {
+			t.Errorf("%s by %s: %d foreign cursors, %d of their own", tt.query, tt.part, foreign, len(mine))
+		}
+	}
+}

@@ -95,3 +95,28 @@ func TestReport_IsReadAtOnce(t *testing.T) {
 		all.Wait()
 	}
 }
+
+// TestSheets_TellNothingOfOthers: a row of a foreign unit, and a sheet of one, is as of none.
+func TestSheets_TellNothingOfOthers(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	out := h.sheet("leader.C1", http.MethodGet, "/sheets/2024-10/C1.csv", nil).Body.String()
+	told := map[string]string{}
+	for _, code := range []string{"B4", "Z9"} {
+		filled := strings.ReplaceAll(strings.Replace(out, "\nB1,", "\n"+code+",,,0,30,,29,,,0,0,,,,,,0,,,,,,,,,,,,,,0,0\nX,", 1), "\nX,", "\nB1,")
+		for _, r := range []struct{ method, path, body string }{
+			{http.MethodPost, "/sheets/2024-10/C1", filled},
+			{http.MethodPost, "/sheets/2024-10/" + code, out},
+			{http.MethodGet, "/sheets/2024-10/" + code + ".csv", ""},
+		} {
+			w := h.sheet("leader.C1", r.method, r.path, strings.NewReader(r.body))
+			if w.Code < 400 {
+				t.Errorf("%s %s of %s: %d %s", r.method, r.path, code, w.Code, w.Body)
+			}
+			told[code] += strconv.Itoa(w.Code) + " " + strings.ReplaceAll(w.Body.String(), code, "CODE") + "\n"
+		}
+	}
+	if told["B4"] != told["Z9"] {
+		t.Errorf("a foreign unit: %s\nnone: %s", told["B4"], told["Z9"])
+	}
+}
