@@ -99,7 +99,7 @@ func TestNode(t *testing.T) {
 		{"a report", "leader.D1", "report:B1:2024-09", "... on Report {state month unit {code} values {value}}", `"state":"SUBMITTED","month":"2024-09","unit":{"code":"B1"},"values":[{"value":30},{"value":20},{"value":0},{"value":0},{"value":0},{"value":0},{"value":0}]`},
 		{"a revision", "leader.D1", "revision:B1:2024-09:1", "... on ReportRevision {act changes {after}}", `"act":"SUBMIT","changes":[{"after":30},{"after":20},{"after":0},{"after":0},{"after":0},{"after":0},{"after":0}]`},
 		{"an element", "leader.D1", "element:members_total", "... on Element {nature}", `"nature":"STOCK"`},
-		{"a sealed month", "leader.D1", "sealed:2024-02", "... on SealedMonth {month holds}", `"month":"2024-02","holds":true`},
+		{"a sealed month", "leader.P", "sealed:2024-02", "... on SealedMonth {month holds}", `"month":"2024-02","holds":true`},
 		{"the caller", "leader.D1", viewer, "... on Viewer {account roots {code}}", `"account":"leader.D1","roots":[{"code":"D1"}]`},
 		{"what needs the caller", "leader.C1", "", "", ""},
 	} {

@@ -52,13 +52,15 @@ func TestWrites_GoAsFarAsThePolicy(t *testing.T) {
 			for code, u := range h.Units {
 				before, id := rows(), fmt.Sprintf("unit:%d", u.ID)
 				got := strings.ReplaceAll(ask(strings.ReplaceAll(tt.change, "X", id)), id, "X")
-				if may := h.Guard.Enforce(actor, tt.action, u.Path, u.Level) == nil; may == (got == nothing) {
+				may := h.Guard.Enforce(actor, tt.action, u.Path, u.Level) == nil
+				switch {
+				case may == (got == nothing):
 					t.Errorf("%s, %s of %s: casbin %v, answered %s; of none %s", account, change, code, may, got, nothing)
-				} else if !may && rows() != before {
-					t.Errorf("%s, %s of %s: denied, and yet it is written", account, change, code)
-				} else if may {
+				case may:
 					done++
-				} else {
+				case rows() != before:
+					t.Errorf("%s, %s of %s: denied, and yet it is written", account, change, code)
+				default:
 					denied++
 				}
 			}

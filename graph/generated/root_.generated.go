@@ -3786,7 +3786,8 @@ type Mutation {
   """
   Checks a reorganisation step by step and keeps it as a draft; the tree stays as it is. The
   same document for the same day replaces an earlier draft. Where it is applied already with
-  the same steps, that one is answered. FORBIDDEN where the caller may change no unit.
+  the same steps, that one is answered. Codes that units beyond the caller's may bear are checked
+  when it is applied: ` + "`" + `uncheckedCodes` + "`" + ` tells which. FORBIDDEN where the caller may change no unit.
   """
   draftReorganisation(
     "The reorganisation."
@@ -3796,7 +3797,8 @@ type Mutation {
   """
   Does a draft: the tree follows it from its effective day on, and the roles that it carries
   are held at the successors. One that is applied already is answered as it is. FORBIDDEN
-  where the caller may change no unit, or where a role that is carried may do more than they.
+  where the caller may change no unit, where a role that is carried may do more than they, or
+  where it gives a code that a unit beyond theirs may bear: one who may change every unit applies it.
   """
   applyReorganisation(
     "The draft's id."
@@ -3807,7 +3809,8 @@ type Mutation {
   Takes an applied reorganisation back: every answer is as if it had never been applied. One
   that was taken back already is answered as it is. A user error CONFLICT where something
   builds on it: a later change of one of its units, a report of a successor, anything that
-  hangs on a unit that it opened. FORBIDDEN where the caller may change no unit.
+  hangs on a unit that it opened. FORBIDDEN where the caller may change no unit, or where a unit
+  gave up a code by it that one beyond theirs may bear since.
   """
   revertReorganisation(
     "The reorganisation's id."

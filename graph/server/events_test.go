@@ -121,7 +121,7 @@ func (o *opened) Flush() {
 	o.once.Do(func() { close(o.at) })
 }
 
-func (o *opened) Unwrap() http.ResponseWriter { return o.slowListener.ResponseRecorder }
+func (o *opened) Unwrap() http.ResponseWriter { return o.ResponseRecorder }
 
 // TestStream_AnswersNobodyElse: of a query, too, nothing is told once the token has ended.
 func TestStream_AnswersNobodyElse(t *testing.T) {

@@ -41,8 +41,8 @@ type work struct {
 	edges     []edge
 	carries   []carry
 	touched   []touched
-	unchecked []*node // to which codes are given that a unit outside the caller's scope may bear
-	parts   map[*node][]int // the steps of each split, from 0
+	unchecked []*node         // to which codes are given that a unit outside the caller's scope may bear
+	parts     map[*node][]int // the steps of each split, from 0
 }
 
 type edge struct {
