@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/width"
 
 	"thidua/internal/fault"
+	"thidua/internal/text"
 )
 
 // kind is what a cell holds.
@@ -19,7 +20,7 @@ type kind uint8
 
 const (
 	nothing  kind = iota
-	text          // of a text file every cell that says something, of a workbook what was typed as text
+	words         // of a text file every cell that says something, of a workbook what was typed as text
 	number        // of a workbook
 	day           // of a workbook: a number that is shown as a day or a time
 	boolean       // of a workbook
@@ -32,19 +33,33 @@ type Cell struct {
 	Place
 
 	kind    kind
-	text    string // what it says; of a number its digits, of a day 2024-11-10
-	number  *big.Rat
-	percent bool // a number that is shown as a percentage
-	comma   bool // the file's columns are separated as where a comma divides decimals
+	text    string   // what it says; of a number its digits, of a day 2024-11-10
+	few     bool     // a number is whole, and of few digits
+	whole   int64    // the number, where it is so
+	number  *big.Rat // the number, where it is not; nil: it is too large
+	percent bool     // a number that is shown as a percentage
+	comma   bool     // the file's columns are separated as where a comma divides decimals
 }
 
-// textCell returns a cell of text. One that holds nothing that can be seen says nothing.
+// textCell returns a cell of text, which is clean. One that holds nothing that can be seen says
+// nothing.
 func textCell(at Place, s string) Cell {
-	if plain(s) == "" {
+	if s = strings.TrimSpace(s); s == "" || !isDigit(s[0]) && plain(s) == "" {
 		return Cell{Place: at}
 	}
-	return Cell{Place: at, kind: text, text: strings.TrimSpace(s)}
+	return Cell{Place: at, kind: words, text: s}
 }
+
+// clean returns a text as it is kept. One that is refused stays as it is, for whoever asks for
+// what the cell says to be told.
+func clean(s string) string {
+	if kept, err := text.Clean(s); err == nil {
+		return kept
+	}
+	return s
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // plain returns a text as it is meant: without characters that have no shape, letters and
 // digits of full width as others, without the apostrophe that keeps spreadsheets from reading it
@@ -74,7 +89,7 @@ func (c Cell) Counts() bool {
 	switch c.kind {
 	case number, broken, unworked:
 		return true
-	case text:
+	case words:
 		_, wrong := whole(c.text, nil)
 		return wrong == nil
 	case nothing, day, boolean:
@@ -117,9 +132,8 @@ func (c Cell) Text() (string, *ReadError) {
 		return "", c.problem(unWorked)
 	case day:
 		return "", c.problem(madeDay)
-	case text:
-		if i := strings.IndexFunc(c.text, hidden); i >= 0 {
-			r := []rune(c.text[i:])[0]
+	case words:
+		if r, found := text.Unseen(c.text); found {
 			return "", c.problem(fault.Both{
 				Vi: fmt.Sprintf("ô có ký tự không nhìn thấy được (%U); xóa nội dung rồi gõ lại", r),
 				En: fmt.Sprintf("the character %U cannot be seen; clear the cell and type it again", r),
@@ -130,9 +144,6 @@ func (c Cell) Text() (string, *ReadError) {
 	return c.text, nil
 }
 
-// hidden reports whether a character of a text cannot be seen, nor divides it into lines.
-func hidden(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' }
-
 var (
 	shortForm = regexp.MustCompile(`^[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+$`)
 	dayForm   = regexp.MustCompile(`(?i)^([0-9]{1,4}[/-][0-9]{1,2}([/-][0-9]{1,4})?|[0-9]{1,2}\.[0-9]{1,2}\.([0-9]{2}|[0-9]{4})|[0-9]{1,2}[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg|tháng)[a-z]*.*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -][0-9]{2,4})$`)
@@ -142,7 +153,7 @@ var (
 // which people keep spreadsheets from reading codes as numbers.
 func (c Cell) Code() (string, *ReadError) {
 	code, wrong := c.Text()
-	if wrong != nil || c.kind != text {
+	if wrong != nil || c.kind != words {
 		return code, wrong
 	}
 	code = plain(code)
@@ -176,7 +187,7 @@ func (c Cell) Whole(measures ...string) (n int64, said bool, wrong *ReadError) {
 	switch c.kind {
 	case nothing:
 		return 0, false, nil
-	case text:
+	case words:
 		n, why := whole(c.text, measures)
 		if why != nil {
 			return 0, true, c.problem(*why)
@@ -186,6 +197,8 @@ func (c Cell) Whole(measures ...string) (n int64, said bool, wrong *ReadError) {
 		switch {
 		case c.percent:
 			return 0, true, c.problem(isPercent)
+		case c.few:
+			return c.whole, true, nil
 		case c.number == nil:
 			return 0, true, c.problem(tooLarge)
 		}
@@ -221,7 +234,7 @@ func (c Cell) Decimal(percent bool) (digits string, said bool, wrong *ReadError)
 	switch c.kind {
 	case nothing:
 		return "", false, nil
-	case text:
+	case words:
 		digits, why := decimal(c.text, percent, c.comma)
 		if why != nil {
 			return "", true, c.problem(*why)
@@ -229,6 +242,9 @@ func (c Cell) Decimal(percent bool) (digits string, said bool, wrong *ReadError)
 		return digits, true, nil
 	case number:
 		n := c.number
+		if c.few {
+			n = new(big.Rat).SetInt64(c.whole)
+		}
 		switch {
 		case n == nil:
 			return "", true, c.problem(tooLarge)
@@ -257,6 +273,6 @@ func trimmed(s string) string {
 }
 
 // IsOneOf reports whether the cell says one of some words, however they are written.
-func (c Cell) IsOneOf(words ...string) bool {
-	return c.kind == text && slices.Contains(words, strings.ToLower(plain(c.text)))
+func (c Cell) IsOneOf(these ...string) bool {
+	return c.kind == words && slices.Contains(these, strings.ToLower(plain(c.text)))
 }

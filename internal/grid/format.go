@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"encoding/xml"
 	"strconv"
 
 	"github.com/xuri/nfp"
@@ -56,26 +55,36 @@ func (b *book) readStyles(links map[string]link) error {
 		return nil
 	}
 	own, used := map[int]format{}, false
-	return b.read(name, func(e xml.StartElement, _ *xml.Decoder) error {
-		switch e.Name.Local {
-		case "numFmt":
-			id, err := strconv.Atoi(attribute(e, "numFmtId"))
+	return b.read(name, func(x *markup) error {
+		switch {
+		case x.is("numFmt"):
+			e, err := x.attributes()
 			if err != nil {
 				return err
 			}
-			own[id], err = formatOf(attribute(e, "formatCode"))
+			id, err := strconv.Atoi(e["numFmtId"])
+			if err != nil || len(e["formatCode"]) > mostFormat {
+				return errDamaged
+			}
+			if len(own) == mostFormats {
+				return tooManyFormats
+			}
+			own[id], err = formatOf(e["formatCode"])
 			return err
-		case "cellXfs":
+		case x.is("cellXfs"):
 			used = true
-		case "cellStyles", "dxfs":
+		case x.is("cellStyles"), x.is("dxfs"):
 			used = false
-		case "xf":
-			if !used {
-				return nil
+		case x.is("xf") && used:
+			if len(b.formats) == mostStyles {
+				return tooManyFormats
+			}
+			e, err := x.attributes()
+			if err != nil {
+				return err
 			}
 			id := 0
-			if text := attribute(e, "numFmtId"); text != "" {
-				var err error
+			if text := e["numFmtId"]; text != "" {
 				if id, err = strconv.Atoi(text); err != nil {
 					return err
 				}

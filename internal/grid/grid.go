@@ -6,6 +6,7 @@ package grid
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"iter"
 	"strconv"
@@ -14,16 +15,36 @@ import (
 	"thidua/internal/fault"
 )
 
-// What a file may hold: a province with all its branches several times over, and so little
-// that no file keeps the program busy.
+// What a file may hold: a province with all its branches twice over, and so little that no
+// file keeps the program busy or fills its memory. What the markup of a workbook may come to
+// stands with its reader.
 const (
-	MostBytes   = 16 << 20 // of a file
-	mostUnzip   = 96 << 20 // of all that a workbook holds, unpacked
-	mostParts   = 200      // files within a workbook
-	mostSheets  = 50
-	mostRows    = 20_000 // of a sheet, down to the last that says anything
-	mostColumns = 600    // likewise
-	mostMerged  = 10_000 // merged ranges of a sheet
+	MostBytes   = 8 << 20 // of a file
+	mostRows    = 10_000  // of a sheet, down to the last that says anything
+	mostColumns = 600     // likewise
+	mostCells   = 400_000 // of all sheets, that say something
+
+	mostParts   = 200     // files within a workbook
+	mostLinks   = 1000    // of a workbook to its parts
+	mostSheets  = 50      // of a workbook
+	mostStrings = 100_000 // texts that the cells of a workbook share
+	mostShared  = 4 << 20 // bytes of those
+	mostStyles  = 65_490  // looks of cells, as spreadsheet programs have it
+	mostFormats = 2_000   // ways to show a number
+	mostFormat  = 1024    // bytes of one
+	mostMerged  = 10_000  // merged ranges of a sheet
+)
+
+// Why a file is refused that holds too much.
+var (
+	tooManyCells = fault.Both{
+		Vi: "tệp có hơn 400.000 ô có nội dung; hãy chia nhỏ",
+		En: fmt.Sprintf("the file holds more than %d cells that say something; divide it", mostCells),
+	}
+	tooManyTexts = about("tệp có quá nhiều nội dung chữ; hãy chia nhỏ",
+		"the workbook shares more than %d texts, or %d MiB of them, among its cells; divide it", mostStrings, mostShared>>20)
+	tooManyFormats = about("tệp có quá nhiều định dạng; chép bảng sang tệp mới rồi lưu lại",
+		"the workbook has more than %d looks of cells, or %d ways to show a number; copy the table into a new file", mostStyles, mostFormats)
 )
 
 // Place is where something stands in a file.
@@ -106,14 +127,16 @@ func (r Row) Cell(column int) Cell {
 }
 
 // Rows gives the rows one by one. Where the sheet cannot be read to its end, the last thing
-// given is a ReadError: what came before it is not the whole.
+// given is a ReadError, or the error of the context it was opened with: what came before it is
+// not the whole.
 func (s *Sheet) Rows() iter.Seq2[Row, error] { return s.rows }
 
 // Open returns a file, told by its first bytes to be a workbook or text. It fails with a
-// ReadError where it is neither, or more than may be read.
-func Open(data []byte, m Manner) (*File, error) {
+// ReadError where it is neither, or more than may be read. Once ctx is done, reading ends with
+// its error.
+func Open(ctx context.Context, data []byte, m Manner) (*File, error) {
 	if len(data) > MostBytes {
-		return nil, about("tệp lớn hơn 16 MiB; hãy chia nhỏ", "the file is larger than %d MiB; divide it", MostBytes>>20)
+		return nil, about("tệp lớn hơn 8 MiB; hãy chia nhỏ", "the file is larger than %d MiB; divide it", MostBytes>>20)
 	}
 	for _, foreign := range foreigners {
 		if bytes.HasPrefix(data, []byte(foreign.begins)) {
@@ -121,13 +144,13 @@ func Open(data []byte, m Manner) (*File, error) {
 		}
 	}
 	if bytes.HasPrefix(data, []byte("PK")) {
-		return openWorkbook(data)
+		return openWorkbook(ctx, data)
 	}
 	text, err := decode(data, m.Opens)
 	if err != nil {
 		return nil, err
 	}
-	return openText(text, m), nil
+	return openText(ctx, text, m), nil
 }
 
 // foreigners are files of other kinds that people take for tables.

@@ -23,7 +23,7 @@ var (
 	dash      = fault.Both{Vi: "dấu gạch không rõ là 0 hay chưa có số; ghi 0, hoặc để trống", En: "a dash may mean 0 or nothing said; write 0, or leave the cell empty"}
 	narrow    = fault.Both{Vi: "cột quá hẹp nên bảng tính chỉ lưu dấu #; nới rộng cột rồi lưu lại", En: "the column was too narrow, so that only # was saved; widen it and save again"}
 	isFormula = fault.Both{Vi: "ô chứa công thức thay vì giá trị; ghi giá trị", En: "this is a formula in place of its value; write the value"}
-	words     = fault.Both{
+	scaled    = fault.Both{
 		Vi: "ghi đủ các chữ số thay vì nghìn, triệu, tỷ", En: "write all digits instead of words for thousands or millions",
 	}
 )
@@ -87,7 +87,7 @@ func strip(s string, measures []string, no fault.Both) (n stripped, why *fault.B
 	}
 	for _, scale := range scales {
 		if rest, found := strings.CutSuffix(lower, scale); found && bodyForm.MatchString(strings.TrimSpace(rest)) {
-			return refuse(words)
+			return refuse(scaled)
 		}
 	}
 	return refuse(no)
@@ -158,6 +158,9 @@ func sameSign(s string) bool {
 // whole reads a whole number. 208.000 and 208,000 are 208000, for a count has no decimals but
 // zeros; what could be read so or otherwise is refused.
 func whole(s string, measures []string) (int64, *fault.Both) {
+	if n, few := fewDigits(s); few {
+		return n, nil
+	}
 	n, why := strip(s, measures, notWhole)
 	if why != nil {
 		return 0, why

@@ -1,6 +1,7 @@
 package grid_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ func rowsOf(t *testing.T, data []byte, m grid.Manner) (rows []grid.Row) {
 }
 
 func read(data []byte, m grid.Manner) (rows []grid.Row, err error) {
-	f, err := grid.Open(data, m)
+	f, err := grid.Open(context.Background(), data, m)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
 	"thidua/internal/fault"
@@ -20,22 +22,22 @@ import (
 // mark opens a text so that programs know it for UTF-8.
 const mark = "\ufeff"
 
-// decode returns a text in UTF-8, its letters composed as NFC says. Of other encodings those
-// are read that can be told for certain: UTF-16, and Windows-1258 where the words that open the
-// table come out of it as they were given out.
+// decode returns a text in UTF-8. Of other encodings those are read that can be told for
+// certain: UTF-16, and Windows-1258 where the words that open the table come out of it as they
+// were given out.
 func decode(data []byte, opens []string) ([]byte, error) {
 	lost := about("tệp không phải .xlsx, cũng không phải CSV mã UTF-8; lưu lại dạng “CSV UTF-8” hoặc .xlsx",
 		"this is neither .xlsx nor CSV in UTF-8; save it as “CSV UTF-8” or as .xlsx")
 	text := bytes.TrimPrefix(data, []byte(mark))
 	switch order, wide := utf16(data); {
 	case wide:
-		decoded, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
+		decoded, _, err := transform.Append(unicode.UTF16(order, unicode.UseBOM).NewDecoder(), make([]byte, 0, len(data)/2*3), data)
 		if err != nil || len(data)%2 != 0 || bytes.ContainsRune(decoded, utf8.RuneError) || bytes.IndexByte(decoded, 0) >= 0 {
 			return nil, lost
 		}
 		text = bytes.TrimPrefix(decoded, []byte(mark))
 	case !utf8.Valid(text):
-		decoded, err := charmap.Windows1258.NewDecoder().Bytes(data)
+		decoded, _, err := transform.Append(charmap.Windows1258.NewDecoder(), make([]byte, 0, len(data)*2), data)
 		if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
 			return nil, lost
 		}
@@ -51,7 +53,7 @@ func decode(data []byte, opens []string) ([]byte, error) {
 			return nil, lost
 		}
 	}
-	return norm.NFC.Bytes(text), nil
+	return text, nil
 }
 
 // utf16 reports whether a text is in UTF-16, by its mark or by the zeros beside its first
@@ -69,7 +71,7 @@ func utf16(data []byte) (unicode.Endianness, bool) {
 }
 
 // openText returns the one sheet of a text.
-func openText(text []byte, m Manner) *File {
+func openText(ctx context.Context, text []byte, m Manner) *File {
 	if bytes.IndexByte(text, '\r') >= 0 {
 		text = unixEnds(text)
 	}
@@ -78,7 +80,7 @@ func openText(text []byte, m Manner) *File {
 		separator = separatorOf(text, m.Opens)
 	}
 	s := &Sheet{}
-	s.rows = func(yield func(Row, error) bool) { readText(text, separator, m.Comments, yield) }
+	s.rows = func(yield func(Row, error) bool) { readText(ctx, text, separator, m.Comments, yield) }
 	return &File{Sheets: []*Sheet{s}}
 }
 
@@ -114,7 +116,7 @@ func namedSeparator(text []byte) (rest []byte, separator rune, named bool) {
 // separatorOf returns what follows a word with which the table opens, and the comma where none
 // stands there. Before the word may stand the number of a row, as pandas writes it.
 func separatorOf(text []byte, opens []string) rune {
-	text = text[:min(len(text), 1<<16)]
+	text = norm.NFC.Bytes(text[:min(len(text), 1<<16)])
 	var words []string
 	for _, w := range opens {
 		words = append(words, regexp.QuoteMeta(w))
@@ -126,9 +128,39 @@ func separatorOf(text []byte, opens []string) rune {
 	return ','
 }
 
+// mostWidth is how many cells a line of text may have, empty ones included: as many as a sheet of
+// a spreadsheet program has columns.
+const mostWidth = 16_384
+
+// tooWide returns the first row of a text that has more cells than are read, 0 where none has:
+// before the library sees it, which takes a row in as a whole.
+func tooWide(text []byte, separator byte) (row int) {
+	row, cells, quoted := 1, 1, false
+	for _, c := range text {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == separator:
+			if cells++; cells > mostWidth {
+				return row
+			}
+		case c == '\n':
+			row, cells = row+1, 1
+		}
+	}
+	return 0
+}
+
 // readText gives the rows of a text. A row is numbered as spreadsheets would: a line that is
 // empty is one, a line within quotes is none.
-func readText(text []byte, separator rune, comments bool, yield func(Row, error) bool) {
+func readText(ctx context.Context, text []byte, separator rune, comments bool, yield func(Row, error) bool) {
+	if row := tooWide(text, byte(separator)); row > 0 {
+		wrong := about("dòng này có quá nhiều ô; xóa các cột thừa", "this row has more than %d cells; delete the columns that say nothing", mostWidth)
+		wrong.Row = row
+		yield(Row{}, wrong)
+		return
+	}
 	records := csv.NewReader(bytes.NewReader(text))
 	records.Comma, records.FieldsPerRecord, records.ReuseRecord = separator, -1, true
 	records.TrimLeadingSpace = separator != '\t'
@@ -137,7 +169,12 @@ func readText(text []byte, separator rune, comments bool, yield func(Row, error)
 	}
 	before, within := 0, 0 // lines read, and those of them that are no rows of their own
 	from := int64(0)
+	said, wide := 0, 0
 	for {
+		if err := ctx.Err(); err != nil {
+			yield(Row{}, err)
+			return
+		}
 		fields, err := records.Read()
 		var at *csv.ParseError
 		switch {
@@ -163,7 +200,15 @@ func readText(text []byte, separator rune, comments bool, yield func(Row, error)
 		within += last - line
 		before, from = last, to
 		for i, field := range fields {
-			c := textCell(Place{Row: r.Row, Column: i + 1}, field)
+			if field == "" {
+				continue
+			}
+			at := Cell{Place: Place{Row: r.Row, Column: i + 1}}
+			if len(field) > mostText && utf8.RuneCountInString(field) > mostText {
+				yield(Row{}, at.problem(tooLong.Both))
+				return
+			}
+			c := textCell(at.Place, clean(field))
 			if c.Empty() {
 				continue
 			}
@@ -171,10 +216,17 @@ func readText(text []byte, separator rune, comments bool, yield func(Row, error)
 				yield(Row{}, wrong)
 				return
 			}
+			if said++; said > mostCells {
+				yield(Row{}, c.problem(tooManyCells))
+				return
+			}
+			if r.Cells == nil {
+				r.Cells = make([]Cell, 0, max(wide, c.Column))
+			}
 			c.comma = separator == ';'
 			r.fill(c)
 		}
-		if len(r.Cells) > 0 && !yield(r, nil) {
+		if wide = len(r.Cells); wide > 0 && !yield(r, nil) {
 			return
 		}
 	}

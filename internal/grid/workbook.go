@@ -3,7 +3,7 @@ package grid
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,9 +11,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-
-	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/text/unicode/norm"
 )
 
 // refusedParts are what no table needs and no foreign file should bring along.
@@ -41,6 +38,7 @@ type book struct {
 	formats  []format // of a cell, by its style
 	since    int      // the day before the first, as a number of days since 1899-12-30
 	unworked bool     // it says that none of its formulas has been worked out
+	meter    *meter
 }
 
 // damaged refuses a workbook that cannot be read whole.
@@ -49,33 +47,42 @@ func damaged() *ReadError {
 		"the workbook is damaged and cannot be read to its end; open it in a spreadsheet program, look the numbers over and save it again")
 }
 
-// openWorkbook returns a workbook's sheets. Nothing is read of it that was not inspected.
-func openWorkbook(data []byte) (*File, error) {
+// openWorkbook returns a workbook's sheets.
+func openWorkbook(ctx context.Context, data []byte) (*File, error) {
 	b, err := inspect(data)
 	if err != nil {
 		return nil, err
 	}
+	b.meter.ctx = ctx
 	links, err := b.links("xl/_rels/workbook.xml.rels")
 	if err != nil {
-		return nil, damaged()
+		return nil, orDamagedBook(err)
 	}
 	f := &File{}
-	err = b.read("xl/workbook.xml", func(e xml.StartElement, _ *xml.Decoder) error {
-		switch e.Name.Local {
-		case "workbookPr":
-			if isTrue(attribute(e, "date1904")) {
+	err = b.read("xl/workbook.xml", func(x *markup) error {
+		switch {
+		case x.is("workbookPr"):
+			e, err := x.attributes()
+			if isTrue(e["date1904"]) {
 				b.since = 1462
 			}
-		case "calcPr":
+			return err
+		case x.is("calcPr"):
 			// Programs that write formulas but cannot work them out ask for it here, and some write 0
 			// for every value until then.
-			b.unworked = isTrue(attribute(e, "fullCalcOnLoad"))
-		case "sheet":
-			link := links[attribute(e, "id")]
-			if link.kind != "worksheet" { // a chart has no cells
-				return nil
+			e, err := x.attributes()
+			b.unworked = isTrue(e["fullCalcOnLoad"])
+			return err
+		case x.is("sheet"):
+			e, err := x.attributes()
+			link := links[e["id"]]
+			if err != nil || link.kind != "worksheet" { // a chart has no cells
+				return err
 			}
-			s := &Sheet{Name: attribute(e, "name"), Hidden: strings.HasSuffix(strings.ToLower(attribute(e, "state")), "hidden")}
+			if len(f.Sheets) == mostSheets {
+				return about("tệp có quá nhiều trang", "the workbook has more than %d sheets; no more are read", mostSheets)
+			}
+			s := &Sheet{Name: e["name"], Hidden: strings.HasSuffix(strings.ToLower(e["state"]), "hidden")}
 			s.rows = func(yield func(Row, error) bool) { b.readSheet(s, link.part, yield) }
 			f.Sheets = append(f.Sheets, s)
 		}
@@ -88,26 +95,45 @@ func openWorkbook(data []byte) (*File, error) {
 		err = b.readStrings(links)
 	}
 	if err != nil {
-		return nil, damaged()
-	}
-	if len(f.Sheets) > mostSheets {
-		return nil, about("tệp có quá nhiều trang", "the workbook has %d sheets; at most %d are read", len(f.Sheets), mostSheets)
+		return nil, orDamagedBook(err)
 	}
 	return f, nil
 }
 
-// inspect looks into a workbook before it is opened: what it holds, and how much that comes
-// to when it is unpacked, whatever it says of itself.
+// orDamagedBook is why a workbook is refused that could not be read to its end.
+func orDamagedBook(err error) error {
+	if isRefusal(err) {
+		return err
+	}
+	return damaged()
+}
+
+// isRefusal reports whether an error says why a file is refused, or that nobody waits for it any more.
+func isRefusal(err error) bool {
+	_, refused := errors.AsType[*ReadError](err)
+	return refused || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+}
+
+// entry opens what the archive says of each part.
+const entry = "PK\x01\x02"
+
+// inspect looks at what a workbook says that it holds, before any of it is unpacked. Whether it
+// comes to more than it says is for the meter to tell.
 func inspect(data []byte) (*book, error) {
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
+	// Of many parts the library would make a list before they could be counted.
+	archive, err := (*zip.Reader)(nil), error(nil)
+	parts := bytes.Count(data, []byte(entry))
+	if parts <= mostParts {
+		archive, err = zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	}
+	switch {
+	case parts > mostParts:
+		return nil, about("tệp có quá nhiều phần", "the workbook holds %d parts; a sheet of reports has a few", parts)
+	case err != nil:
 		return nil, about("tệp không phải .xlsx hoặc đã hỏng", "this is no .xlsx, or it is damaged")
 	}
-	if len(archive.File) > mostParts {
-		return nil, about("tệp có quá nhiều phần", "the workbook holds %d parts; a sheet of reports has a few", len(archive.File))
-	}
-	b := &book{parts: map[string]*zip.File{}}
-	left := int64(mostUnzip)
+	b := &book{parts: map[string]*zip.File{}, meter: &meter{}}
+	left := uint64(mostUnzip)
 	for _, part := range archive.File {
 		name := strings.ToLower(strings.ReplaceAll(part.Name, `\`, "/"))
 		for _, refused := range refusedParts {
@@ -115,13 +141,12 @@ func inspect(data []byte) (*book, error) {
 				return nil, about(refused.vi, "%s", refused.en)
 			}
 		}
-		size, err := unpacked(part, left)
-		if left -= size; left <= 0 {
-			return nil, about("tệp quá lớn khi giải nén; xóa các dòng, cột trống có định dạng hoặc chia nhỏ tệp",
-				"the workbook unpacks to more than %d MiB; delete empty rows and columns that only have formats, or divide it", mostUnzip>>20)
+		if part.UncompressedSize64 >= left {
+			return nil, tooMuch
 		}
-		if err != nil || b.parts[name] != nil {
-			return nil, about("tệp đã hỏng", "the workbook is damaged: %s cannot be unpacked", part.Name)
+		left -= part.UncompressedSize64
+		if b.parts[name] != nil {
+			return nil, about("tệp đã hỏng", "the workbook is damaged: it holds %s twice", printable(part.Name))
 		}
 		b.parts[name] = part
 	}
@@ -136,68 +161,42 @@ func inspect(data []byte) (*book, error) {
 	return b, nil
 }
 
-// unpacked returns how many bytes a part truly comes to, looking at no more than most.
-func unpacked(part *zip.File, most int64) (int64, error) {
-	body, err := part.Open()
-	if err != nil {
-		return 0, err
-	}
-	defer func() { _ = body.Close() }()
-	n, err := io.CopyN(io.Discard, body, most)
-	if errors.Is(err, io.EOF) {
-		err = nil
-	}
-	return n, err
-}
-
-// read gives each element of a part to a function, which may read on behind it. It fails where
-// the part is not there or not whole.
-func (b *book) read(name string, each func(e xml.StartElement, d *xml.Decoder) error) error {
+// open opens a part of XML. Whoever opened it closes it.
+func (b *book) open(name string) (*markup, io.Closer, error) {
 	part := b.parts[strings.ToLower(name)]
 	if part == nil {
-		return fmt.Errorf("the workbook has no %s", name)
+		return nil, nil, fmt.Errorf("the workbook has no %s", name)
 	}
 	body, err := part.Open()
+	if err != nil {
+		return nil, nil, err
+	}
+	x, err := newMarkup(body, b.meter)
+	if err != nil {
+		_ = body.Close()
+	}
+	return x, body, err
+}
+
+// read gives each element of a part to a function as it begins, which may read on behind it. It
+// fails where the part is not there or not whole.
+func (b *book) read(name string, each func(x *markup) error) error {
+	x, part, err := b.open(name)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = body.Close() }()
-	d := newDecoder(body)
+	defer func() { _ = part.Close() }()
 	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
+		t, err := x.next()
+		if err != nil || t == ended {
 			return err
 		}
-		if e, ok := token.(xml.StartElement); ok {
-			if err := each(e, d); err != nil {
+		if t == opens {
+			if err := each(x); err != nil {
 				return err
 			}
 		}
 	}
-}
-
-func newDecoder(r io.Reader) *xml.Decoder {
-	d := xml.NewDecoder(r)
-	d.CharsetReader = func(label string, input io.Reader) (io.Reader, error) {
-		encoding, err := htmlindex.Get(label)
-		if err != nil {
-			return nil, err
-		}
-		return encoding.NewDecoder().Reader(input), nil
-	}
-	return d
-}
-
-func attribute(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
 }
 
 func isTrue(s string) bool { return s == "1" || s == "true" }
@@ -208,14 +207,19 @@ type link struct{ kind, part string }
 // links returns what a part's relations lead to, by their ids.
 func (b *book) links(name string) (map[string]link, error) {
 	links := map[string]link{}
-	err := b.read(name, func(e xml.StartElement, _ *xml.Decoder) error {
-		if e.Name.Local == "Relationship" {
-			part := strings.ReplaceAll(attribute(e, "Target"), `\`, "/")
-			if !strings.HasPrefix(part, "/") {
-				part = path.Join("/xl", part)
-			}
-			links[attribute(e, "Id")] = link{path.Base(attribute(e, "Type")), path.Clean(part)[1:]}
+	err := b.read(name, func(x *markup) error {
+		if !x.is("Relationship") {
+			return nil
 		}
+		e, err := x.attributes()
+		if err != nil || len(links) == mostLinks {
+			return errDamaged
+		}
+		part := strings.ReplaceAll(e["Target"], `\`, "/")
+		if !strings.HasPrefix(part, "/") {
+			part = path.Join("/xl", part)
+		}
+		links[e["Id"]] = link{path.Base(e["Type"]), path.Clean(part)[1:]}
 		return nil
 	})
 	return links, err
@@ -237,54 +241,28 @@ func (b *book) readStrings(links map[string]link) error {
 	if name == "" {
 		return nil
 	}
-	return b.read(name, func(e xml.StartElement, d *xml.Decoder) error {
-		if e.Name.Local != "si" {
+	var text []byte
+	return b.read(name, func(x *markup) (err error) {
+		if !x.is("si") {
 			return nil
 		}
-		s, err := richText(d)
-		b.strings = append(b.strings, s)
+		if text, err = x.richText(text[:0]); err != nil {
+			return err
+		}
+		b.meter.texts += len(text)
+		if len(b.strings) == mostStrings || b.meter.texts > mostShared {
+			return tooManyTexts
+		}
+		s, err := said(text)
+		b.strings = append(b.strings, clean(unescaped(s)))
 		return err
 	})
 }
 
-// richText returns what stands in a text of one look or of many, up to its end: without how it
-// is pronounced.
-func richText(d *xml.Decoder) (string, error) {
-	var s strings.Builder
-	said, spoken := false, 0
-	for depth := 1; depth > 0; {
-		token, err := d.Token()
-		if err != nil {
-			return "", err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			depth++
-			said = t.Name.Local == "t" && spoken == 0
-			if t.Name.Local == "rPh" {
-				spoken++
-			}
-		case xml.EndElement:
-			depth--
-			said = false
-			if t.Name.Local == "rPh" {
-				spoken--
-			}
-		case xml.CharData:
-			if said {
-				s.Write(t)
-			}
-		}
-	}
-	return unescaped(s.String()), nil
-}
-
 var escapeForm = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
-// unescaped writes the characters out that XML cannot hold, which workbooks write as _x000D_,
-// and composes letters as NFC says.
+// unescaped writes the characters out that XML cannot hold, which workbooks write as _x000D_.
 func unescaped(s string) string {
-	s = norm.NFC.String(s)
 	if !strings.Contains(s, "_x") {
 		return s
 	}

@@ -248,7 +248,7 @@ func TestFile_Sheets(t *testing.T) {
 	data := workbook(t, "", "xl/workbook.xml", `<workbook><sheets><sheet name="b" r:id="rId5"/><sheet name="a" r:id="rId1" state="veryHidden"/><sheet name="c" r:id="rId6"/></sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels", `<Relationships>`+relation("rId1", "worksheet", `worksheets\sheet1.xml`)+relation("rId5", "worksheet", "/xl/worksheets/Sheet2.xml")+relation("rId6", "chartsheet", "chartsheets/sheet1.xml")+`</Relationships>`,
 		"xl/worksheets/sheet2.xml", `<x:worksheet xmlns:x="y"><x:sheetData/><x:mergeCells><x:mergeCell ref="B2:D3"/></x:mergeCells></x:worksheet>`)
-	f, err := grid.Open(data, grid.Manner{})
+	f, err := grid.Open(t.Context(), data, grid.Manner{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,12 +1,12 @@
 package grid
 
 import (
-	"encoding/xml"
 	"errors"
 	"io"
 	"math"
 	"math/big"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,18 +17,13 @@ var errDamaged = errors.New("damaged")
 
 // readSheet gives the rows of a sheet, as they stand in the file, and then knows what is merged.
 func (b *book) readSheet(s *Sheet, part string, yield func(Row, error) bool) {
-	file := b.parts[strings.ToLower(part)]
-	if file == nil {
-		yield(Row{}, s.damaged(0))
-		return
-	}
-	body, err := file.Open()
+	x, file, err := b.open(part)
 	if err != nil {
-		yield(Row{}, s.damaged(0))
+		yield(Row{}, s.placed(err, 0))
 		return
 	}
-	defer func() { _ = body.Close() }()
-	w := worksheet{book: b, sheet: s, decoder: newDecoder(body)}
+	defer func() { _ = file.Close() }()
+	w := worksheet{book: b, sheet: s, markup: x}
 	s.Merged = nil
 	for {
 		row, err := w.next()
@@ -36,11 +31,7 @@ func (b *book) readSheet(s *Sheet, part string, yield func(Row, error) bool) {
 		case errors.Is(err, io.EOF):
 			return
 		case err != nil:
-			var wrong *ReadError
-			if !errors.As(err, &wrong) {
-				wrong = s.damaged(w.row)
-			}
-			yield(Row{}, wrong)
+			yield(Row{}, s.placed(err, w.row))
 			return
 		case !yield(row, nil):
 			return
@@ -48,56 +39,65 @@ func (b *book) readSheet(s *Sheet, part string, yield func(Row, error) bool) {
 	}
 }
 
-// damaged refuses a sheet that cannot be read behind a row.
-func (s *Sheet) damaged(row int) *ReadError {
-	wrong := damaged()
-	wrong.Sheet, wrong.Row = s.Name, row
+// placed says behind which row of a sheet it cannot be read any more.
+func (s *Sheet) placed(err error, row int) error {
+	wrong, refused := errors.AsType[*ReadError](err)
+	switch {
+	case !refused && isRefusal(err):
+		return err
+	case !refused:
+		wrong = damaged()
+	}
+	if wrong.Row == 0 {
+		told := *wrong
+		told.Sheet, told.Row = s.Name, row
+		return &told
+	}
 	return wrong
 }
 
 // worksheet is a sheet that is being read: where in it the reader stands.
 type worksheet struct {
-	book    *book
-	sheet   *Sheet
-	decoder *xml.Decoder
-	row     int // the last
-	inside  bool
-	ended   bool // all rows have been read
+	book   *book
+	sheet  *Sheet
+	markup *markup
+	row    int // the last
+	wide   int // how many cells the last row had
+	inside bool
+	ended  bool   // all rows have been read
+	value  []byte // of the cell that is being read; kept for the next
 }
 
 // next returns the next row that says something, and io.EOF behind the last, once the sheet has
 // been read to its very end.
 func (w *worksheet) next() (Row, error) {
+	x := w.markup
 	for {
-		token, err := w.decoder.Token()
-		if errors.Is(err, io.EOF) && !w.ended {
-			return Row{}, errDamaged
-		}
-		if err != nil {
+		t, err := x.next()
+		switch {
+		case err != nil:
 			return Row{}, err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			switch {
-			case t.Name.Local == "sheetData":
-				w.inside = true
-			case t.Name.Local == "row" && w.inside:
-				row, err := w.readRow(t)
-				if err != nil {
-					return row, err
-				}
-				if len(row.Cells) == 0 {
-					continue
-				}
-				return row, nil
-			case t.Name.Local == "mergeCell" && w.ended:
-				if err := w.merge(attribute(t, "ref")); err != nil {
-					return Row{}, err
-				}
+		case t == ended && !w.ended:
+			return Row{}, errDamaged
+		case t == ended:
+			return Row{}, io.EOF
+		case t == closes && x.is("sheetData"):
+			w.inside, w.ended = false, true
+		case t != opens:
+		case x.is("sheetData"):
+			w.inside = true
+		case x.is("row") && w.inside:
+			row, err := w.readRow()
+			if err != nil || len(row.Cells) > 0 {
+				return row, err
 			}
-		case xml.EndElement:
-			if t.Name.Local == "sheetData" {
-				w.inside, w.ended = false, true
+		case x.is("mergeCell") && w.ended:
+			e, err := x.attributes()
+			if err == nil {
+				err = w.merge(e["ref"])
+			}
+			if err != nil {
+				return Row{}, err
 			}
 		}
 	}
@@ -120,132 +120,188 @@ func (w *worksheet) merge(ref string) error {
 
 // readRow reads a row whose element has begun. Some programs do not number rows or cells: then
 // each follows the one before.
-func (w *worksheet) readRow(e xml.StartElement) (Row, error) {
-	at := w.row + 1
-	if text := attribute(e, "r"); text != "" {
-		n, err := strconv.Atoi(text)
-		if err != nil || n < at {
-			return Row{}, errDamaged
+func (w *worksheet) readRow() (Row, error) {
+	x, at := w.markup, w.row+1
+	for {
+		name, value, ok, err := x.attribute()
+		if err != nil {
+			return Row{}, err
 		}
-		at = n
+		if !ok {
+			break
+		}
+		if name == "r" && len(value) > 0 {
+			n, err := strconv.Atoi(string(value))
+			if err != nil || n < at {
+				return Row{}, errDamaged
+			}
+			at = n
+		}
 	}
 	w.row = at
 	r := Row{Place: Place{Sheet: w.sheet.Name, Row: at}}
 	column := 0
 	for {
-		token, err := w.decoder.Token()
+		t, err := x.next()
+		switch {
+		case err != nil:
+			return r, err
+		case t == ended:
+			return r, errDamaged
+		case t == closes:
+			w.wide = len(r.Cells)
+			return r, nil
+		case t == characters:
+			continue
+		case !x.is("c"):
+			if err := x.skip(); err != nil {
+				return r, err
+			}
+			continue
+		}
+		c, err := w.readCell(Place{w.sheet.Name, at, column + 1})
 		if err != nil {
 			return r, err
 		}
-		switch t := token.(type) {
-		case xml.EndElement:
-			return r, nil
-		case xml.StartElement:
-			if t.Name.Local != "c" {
-				if err := w.decoder.Skip(); err != nil {
-					return r, err
-				}
-				continue
-			}
-			next := column + 1
-			if text := attribute(t, "r"); text != "" {
-				var ok bool
-				if next, _, ok = coordinates(text); !ok || next <= column {
-					return r, errDamaged
-				}
-			}
-			column = next
-			c, err := w.readCell(Place{w.sheet.Name, at, column}, t)
-			if err != nil {
-				return r, err
-			}
-			if c.Empty() {
-				continue
-			}
-			if wrong := c.beyond(); wrong != nil {
-				return r, wrong
-			}
-			r.fill(c)
+		column = c.Column
+		if c.Empty() {
+			continue
 		}
+		if wrong := c.beyond(); wrong != nil {
+			return r, wrong
+		}
+		if w.book.meter.cells++; w.book.meter.cells > mostCells {
+			return r, c.problem(tooManyCells)
+		}
+		if r.Cells == nil {
+			r.Cells = make([]Cell, 0, max(w.wide, c.Column))
+		}
+		r.fill(c)
 	}
 }
-
-var coordinatesForm = regexp.MustCompile(`^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$`)
 
 // coordinates reads a place as spreadsheets write it: C7.
-func coordinates(s string) (column, row int, ok bool) {
-	m := coordinatesForm.FindStringSubmatch(s)
-	if m == nil {
-		return 0, 0, false
+func coordinates[text string | []byte](s text) (column, row int, ok bool) {
+	i := 0
+	if i < len(s) && s[i] == '$' {
+		i++
 	}
-	for _, letter := range strings.ToUpper(m[1]) {
+	first := i
+	for ; i < len(s) && i < first+3; i++ {
+		letter := s[i] &^ 0x20
+		if letter < 'A' || letter > 'Z' {
+			break
+		}
 		column = column*26 + int(letter-'A') + 1
 	}
-	row, err := strconv.Atoi(m[2])
-	return column, row, err == nil && row > 0
+	if i < len(s) && s[i] == '$' {
+		i++
+	}
+	digits := i
+	for ; i < len(s) && i < digits+7 && s[i] >= '0' && s[i] <= '9'; i++ {
+		row = row*10 + int(s[i]-'0')
+	}
+	return column, row, i == len(s) && column > 0 && row > 0
 }
 
-// readCell reads a cell whose element has begun.
-func (w *worksheet) readCell(at Place, e xml.StartElement) (Cell, error) {
-	var value, formula, inline string
-	computed, valued := false, false
+// told is what the attributes of a cell say of it.
+type told struct {
+	kind, style string
+}
+
+// kinds are the types of cells.
+var kinds = []string{"s", "n", "str", "inlineStr", "b", "e", "d"}
+
+// readCell reads a cell whose element has begun. It follows the one before where it does not
+// say its place.
+func (w *worksheet) readCell(at Place) (Cell, error) {
+	var as told
 	for {
-		token, err := w.decoder.Token()
+		name, value, ok, err := w.markup.attribute()
 		if err != nil {
 			return Cell{}, err
 		}
-		switch t := token.(type) {
-		case xml.EndElement:
-			if of := attribute(e, "t"); computed && (w.book.unworked || of != "str" && value == "" || !valued) {
+		if !ok {
+			break
+		}
+		switch {
+		case name == "r" && len(value) > 0:
+			column, _, ok := coordinates(value)
+			if !ok || column < at.Column {
+				return Cell{}, errDamaged
+			}
+			at.Column = column
+		case name == "s":
+			as.style = string(value)
+		case name == "t" && len(value) > 0:
+			i := slices.IndexFunc(kinds, func(k string) bool { return k == string(value) })
+			if i < 0 {
+				return Cell{}, errDamaged
+			}
+			as.kind = kinds[i]
+		}
+	}
+	c, err := w.content(at, as)
+	if wrong, refused := errors.AsType[*ReadError](err); refused && wrong.Row == 0 {
+		placed := *wrong
+		placed.Place = at
+		return c, &placed
+	}
+	return c, err
+}
+
+// content reads what stands in a cell.
+func (w *worksheet) content(at Place, as told) (Cell, error) {
+	x := w.markup
+	var formula string
+	computed, valued := false, false
+	w.value = w.value[:0]
+	for {
+		t, err := x.next()
+		switch {
+		case err != nil:
+			return Cell{}, err
+		case t == ended:
+			return Cell{}, errDamaged
+		case t == closes:
+			if computed && (w.book.unworked || as.kind != "str" && len(w.value) == 0 || !valued) {
 				return Cell{Place: at, kind: unworked, text: "=" + formula}, nil
 			}
-			return w.cell(at, e, value, inline)
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "v":
-				value, err = w.characters()
-				valued = true
-			case "is":
-				inline, err = richText(w.decoder)
-			case "f":
-				formula, err = w.characters()
-				computed = true
-			default:
-				err = w.decoder.Skip()
-			}
+			value, err := said(w.value)
 			if err != nil {
 				return Cell{}, err
 			}
+			return w.cell(at, as, value)
+		case t == characters:
+			continue
+		case x.is("v"):
+			if valued = true; as.kind == "inlineStr" {
+				err = x.skip()
+			} else {
+				w.value, err = x.characters(w.value[:0])
+			}
+		case x.is("is") && as.kind == "inlineStr":
+			w.value, err = x.richText(w.value[:0])
+		case x.is("f"):
+			computed = true
+			var text []byte
+			if text, err = x.characters(nil); err == nil {
+				formula, err = said(text)
+			}
+		default:
+			err = x.skip()
 		}
-	}
-}
-
-// characters returns what stands in an element that has begun, up to its end.
-func (w *worksheet) characters() (string, error) {
-	var s string
-	for {
-		token, err := w.decoder.Token()
 		if err != nil {
-			return "", err
-		}
-		switch t := token.(type) {
-		case xml.CharData:
-			s += string(t)
-		case xml.StartElement:
-			return "", errDamaged
-		case xml.EndElement:
-			return s, nil
+			return Cell{}, err
 		}
 	}
 }
 
 // cell returns what a cell of some type, style and value is.
-func (w *worksheet) cell(at Place, e xml.StartElement, value, inline string) (Cell, error) {
-	switch attribute(e, "t") {
-	case "inlineStr":
-		return textCell(at, inline), nil
-	case "str":
-		return textCell(at, unescaped(value)), nil
+func (w *worksheet) cell(at Place, as told, value string) (Cell, error) {
+	switch as.kind {
+	case "inlineStr", "str":
+		return textCell(at, clean(unescaped(value))), nil
 	case "s":
 		if value == "" {
 			return Cell{Place: at}, nil
@@ -273,7 +329,7 @@ func (w *worksheet) cell(at Place, e xml.StartElement, value, inline string) (Ce
 		}
 		return Cell{Place: at, kind: day, text: strings.TrimSuffix(strings.TrimSuffix(value, "Z"), "T00:00:00")}, nil
 	case "", "n":
-		return w.numberCell(at, attribute(e, "s"), strings.TrimSpace(value))
+		return w.numberCell(at, as.style, strings.TrimSpace(value))
 	}
 	return Cell{}, errDamaged
 }
@@ -293,10 +349,17 @@ func (w *worksheet) numberCell(at Place, style, value string) (Cell, error) {
 		}
 		shown = w.book.formats[n]
 	}
+	c := Cell{Place: at, kind: number, text: value, percent: shown == asPercent}
+	if n, ok := fewDigits(value); ok && shown != asDay {
+		c.whole, c.few = n, true
+		if value[0] == '0' || value[0] == '+' || value[0] == '-' {
+			c.text = strconv.FormatInt(n, 10)
+		}
+		return c, nil
+	}
 	if !valueForm.MatchString(value) {
 		return Cell{}, errDamaged
 	}
-	c := Cell{Place: at, kind: number, text: value, percent: shown == asPercent}
 	f, _ := strconv.ParseFloat(value, 64) // of what is more than a float holds, infinity
 	if shown == asDay {
 		c.kind = day
@@ -319,6 +382,24 @@ func (w *worksheet) numberCell(at Place, style, value string) (Cell, error) {
 		c.text = strconv.FormatFloat(f, 'f', -1, 64)
 	}
 	return c, nil
+}
+
+// fewDigits reads a whole number as nearly all are: of so few digits that any program holds it.
+func fewDigits(s string) (n int64, ok bool) {
+	digits := strings.TrimPrefix(strings.TrimPrefix(s, "-"), "+")
+	if len(digits) == 0 || len(digits) > 15 || len(s)-len(digits) > 1 {
+		return 0, false
+	}
+	for _, c := range []byte(digits) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int64(c-'0')
+	}
+	if s[0] == '-' {
+		n = -n
+	}
+	return n, true
 }
 
 // dayOf writes the number of a day, with a time where there is one.

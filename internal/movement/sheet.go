@@ -99,7 +99,7 @@ func (c *Campaign) readQuotas(ctx context.Context, db bun.IDB, scope org.Scope, 
 	if len(data) > mostBytes {
 		return nil, fault.New(fault.Invalid, "%s is larger than 1 MiB; divide it", name)
 	}
-	file, err := grid.Open(data, grid.Manner{Opens: quotaColumns})
+	file, err := grid.Open(ctx, data, grid.Manner{Opens: quotaColumns})
 	if err != nil {
 		return nil, p.cannotRead(err)
 	}

@@ -4,6 +4,7 @@ package reform
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -118,7 +119,7 @@ var tableManner = grid.Manner{Opens: []string{"do", "name", "document", "signed"
 // its steps, whose first column is "do". Several branches stand in one field, with blanks
 // between them. In a workbook it is the first sheet.
 func (f *file) readTable(data []byte) error {
-	table, err := grid.Open(data, tableManner)
+	table, err := grid.Open(context.Background(), data, tableManner) // it is read at once, and bounded
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,10 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("x\nTháng;2024-10;Đơn vị;C1\n;\n;\nunit;members_total\nC1-1;3"))
 	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		got := read(c, data, func(int) {})
+		got, err := read(t.Context(), c, data, func(int) {})
+		if err != nil {
+			t.Fatal(err)
+		}
 		if len(got.sheets) == 0 && len(got.faults) == 0 {
 			t.Error("nothing was read, and nothing told")
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -59,9 +58,12 @@ func (in Import) Run(ctx context.Context, db *bun.DB, data []byte) (*Outcome, er
 	if in.Progress == nil {
 		in.Progress = func(Stage, int) {}
 	}
-	f := read(in.Campaign, data, func(rows int) { in.Progress(Reading, rows) })
+	f, err := read(ctx, in.Campaign, data, func(rows int) { in.Progress(Reading, rows) })
+	if err != nil {
+		return nil, err
+	}
 	out := &Outcome{DryRun: in.DryRun, Faults: []Fault{}, Warnings: []Fault{}}
-	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		if err := in.take(ctx, tx, f, out); err != nil {
 			return err
 		}
@@ -244,15 +246,10 @@ func (in Import) keep(p *page, r *report.Report, said map[string]int64) {
 		return
 	}
 	for _, e := range in.Campaign.Elements {
-		if n := r.Said.Said(e); n.Valid && !p.has(e) {
+		if n := r.Said.Said(e); n.Valid && p.at[e.Code] == 0 {
 			said[e.Code] = n.V
 		}
 	}
-}
-
-// has reports whether the sheet has a column for an element.
-func (p *page) has(e *movement.Element) bool {
-	return slices.ContainsFunc(p.columns, func(c column) bool { return c.element == e })
 }
 
 // says reports whether a report says already what a row says: or neither says anything.
@@ -281,7 +278,7 @@ func (e entry) faults(err error) []Fault {
 	case fault.NotFound:
 		return []Fault{faultAt(e.Place, NotYours, e.unit, "không có quyền báo cáo cho đơn vị này", "you may not report for this unit")}
 	case fault.Conflict:
-		if at, given := e.cells[revisionColumn]; given {
+		if at, _ := e.cell(revisionColumn); e.revision != nil {
 			return []Fault{faultAt(at, Revision, fmt.Sprint(*e.revision), "báo cáo đã đổi từ khi tải mẫu, hoặc đã duyệt: tải mẫu mới", err.Error())}
 		}
 		return []Fault{faultAt(e.Place, Acted, e.unit, "báo cáo không sửa được lúc này", err.Error())}
@@ -292,7 +289,7 @@ func (e entry) faults(err error) []Fault {
 
 // finding tells of a number at its cell, or at the unit's where the sheet has none for it.
 func (e entry) finding(one report.Finding) Fault {
-	at, given := e.cells[one.Code]
+	at, given := e.cell(one.Code)
 	if !given {
 		at = e.Place
 	}

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"regexp"
@@ -88,7 +89,14 @@ type page struct {
 	lost    map[int]*movement.Element // whose columns are named, but bear no code any more
 	width   int                       // of text: how many cells the row of codes has
 	entries []entry
-	loose   []grid.Row // rows of no unit since the last row of one: totals, notes, signatures
+	at      map[string]int // in which column, from 1, each code stands
+	loose   []looseRow     // since the last row of a unit
+}
+
+// looseRow is a row of no unit: a total, a note, a signature.
+type looseRow struct {
+	unit    grid.Cell // what stands in place of a unit's code
+	numbers bool      // it says numbers under elements
 }
 
 type column struct {
@@ -100,12 +108,19 @@ type column struct {
 type entry struct {
 	grid.Place // of the unit's code
 
+	page     *page
 	unit     string
 	title    string
 	said     map[string]int64
-	cells    map[string]grid.Place // by the elements' codes
 	revision *int
 	comment  string
+}
+
+// cell returns where in the row something stands, by the code of its column, and whether there
+// is such a column.
+func (e entry) cell(code string) (grid.Place, bool) {
+	column, there := e.page.at[code]
+	return grid.Place{Sheet: e.page.name, Row: e.Row, Column: column}, there
 }
 
 // mostFaults are told at once.
@@ -117,13 +132,14 @@ const within = 20
 
 var manner = grid.Manner{Opens: []string{monthWord, unitWord}}
 
-// read reads a file, a workbook or text. It tells of every cell that is wrong by itself.
-func read(c *movement.Campaign, data []byte, progress func(rows int)) *filled {
+// read reads a file, a workbook or text. It tells of every cell that is wrong by itself, and
+// fails only where nobody waits for it any more.
+func read(ctx context.Context, c *movement.Campaign, data []byte, progress func(rows int)) (*filled, error) {
 	f := &filled{}
-	file, err := grid.Open(data, manner)
+	file, err := grid.Open(ctx, data, manner)
 	if err != nil {
 		f.add(faultOf(err, File))
-		return f
+		return f, ctx.Err()
 	}
 	rows := 0
 	for _, s := range file.Sheets {
@@ -132,11 +148,14 @@ func read(c *movement.Campaign, data []byte, progress func(rows int)) *filled {
 				progress(rows)
 			}
 		})
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 	}
 	if len(f.sheets) == 0 && len(f.faults) == 0 {
 		f.add(faultAt(grid.Place{}, File, "", "tệp không phải mẫu báo cáo; tải mẫu về rồi điền vào đó", "this is no sheet of reports; fetch one and fill it in"))
 	}
-	return f
+	return f, nil
 }
 
 // readSheet reads one sheet, where it is one of reports.
@@ -221,6 +240,7 @@ func (p *page) opensColumns(row grid.Row) bool {
 func (f *filled) head(c *movement.Campaign, p *page, row grid.Row) bool {
 	before, known := len(f.faults), map[string]bool{}
 	p.columns, p.width, p.lost = make([]column, len(row.Cells)), row.Width, map[int]*movement.Element{}
+	p.at = map[string]int{}
 	for i, at := range row.Cells {
 		code, wrong := at.Code()
 		e := c.Element(code)
@@ -232,7 +252,7 @@ func (f *filled) head(c *movement.Campaign, p *page, row grid.Row) bool {
 		case known[code]:
 			f.add(faultAt(at.Place, Twice, code, "cột này đã có rồi", "this column stands already"))
 		case e != nil, code == unitColumn, code == titleColumn, code == stateColumn, code == revisionColumn, code == commentColumn:
-			p.columns[i] = column{code, e}
+			p.columns[i], p.at[code] = column{code, e}, i+1
 		default:
 			f.add(faultAt(at.Place, report.UnknownElement, code, fmt.Sprintf("không có chỉ số %q", code), fmt.Sprintf("no element %q", code)))
 		}

@@ -17,7 +17,7 @@ var (
 
 // row reads one unit's row.
 func (f *filled) row(p *page, row grid.Row) {
-	in := entry{Place: grid.Place{Sheet: p.name, Row: row.Row, Column: 1}, said: map[string]int64{}, cells: map[string]grid.Place{}}
+	in := entry{Place: grid.Place{Sheet: p.name, Row: row.Row, Column: 1}, page: p}
 	total := false
 	for i, col := range p.columns {
 		c := row.Cell(i + 1)
@@ -39,9 +39,10 @@ func (f *filled) row(p *page, row grid.Row) {
 	case total:
 		return
 	case !unitForm.MatchString(in.unit):
-		p.loose = append(p.loose, row)
+		p.loose = append(p.loose, p.judge(row))
 		return
 	}
+	in.said = make(map[string]int64, len(row.Cells))
 	f.settle(p, true)
 	switch {
 	case row.Width > p.width:
@@ -74,7 +75,7 @@ func (f *filled) cell(in *entry, col column, c grid.Cell) {
 			f.add(faultAt(c.Place, Number, c.Shown(), "số bản không đúng; để như khi tải về", "this is no revision; leave it as it was given out"))
 		case said:
 			revision := int(n)
-			in.revision, in.cells[revisionColumn] = &revision, c.Place
+			in.revision = &revision
 		}
 	case col.code == commentColumn:
 		text, wrong := c.Day()
@@ -87,7 +88,6 @@ func (f *filled) cell(in *entry, col column, c grid.Cell) {
 			in.comment = text
 		}
 	case col.element != nil:
-		in.cells[col.code] = c.Place
 		n, said, wrong := value(c, col.element)
 		if wrong != nil {
 			f.add(faultAt(wrong.Place, Number, wrong.Value, col.element.Name+": "+wrong.Vi, col.element.NameEn+": "+wrong.En))
@@ -127,24 +127,30 @@ var beside = map[movement.Measure][]string{
 	movement.UnitCount: {"tổ chức"},
 }
 
+// judge tells of a row of no unit what is to be told of it.
+func (p *page) judge(row grid.Row) looseRow {
+	r := looseRow{unit: grid.Cell{Place: grid.Place{Sheet: p.name, Row: row.Row, Column: 1}}}
+	for i, col := range p.columns {
+		c := row.Cell(i + 1)
+		if col.code == unitColumn {
+			r.unit = c
+		}
+		if col.element != nil && !r.numbers && !c.Empty() {
+			_, said, wrong := value(c, col.element)
+			r.numbers = c.Counts() || said && wrong == nil
+		}
+	}
+	return r
+}
+
 // settle judges the rows without a unit's code. Totals are none that is reported; below the last
 // unit stand notes and signatures. A number of which nobody can tell whose it is is refused, and
 // so is a row among those of units.
 func (f *filled) settle(p *page, among bool) {
 	for _, row := range p.loose {
-		at, numbers := grid.Cell{Place: grid.Place{Sheet: p.name, Row: row.Row, Column: 1}}, false
-		for i, col := range p.columns {
-			c := row.Cell(i + 1)
-			if col.code == unitColumn {
-				at = c
-			}
-			if col.element != nil {
-				_, said, wrong := value(c, col.element)
-				numbers = numbers || c.Counts() || said && wrong == nil
-			}
-		}
+		at := row.unit
 		switch {
-		case !among && !numbers:
+		case !among && !row.numbers:
 		case at.Empty():
 			f.add(faultAt(at.Place, Unit, "", "thiếu mã đơn vị; nếu là dòng tổng hoặc ghi chú thì xóa dòng này", "the unit's code is missing; where this is a total or a note, delete the row"))
 		default:

@@ -343,12 +343,12 @@ func TestImport_RefusesTheFile(t *testing.T) {
 		"external links":     {with(t, good, "xl/externalLinks/externalLink1.xml", []byte("x")), "refers to other files"},
 		"connections":        {with(t, good, "xl/connections.xml", []byte("x")), "data connections"},
 		"embedded objects":   {with(t, good, "xl/embeddings/oleObject1.bin", []byte("x")), "embedded objects"},
-		"a zip bomb":         {with(t, good, "xl/media/image1.png", make([]byte, 97<<20)), "unpacks to more than 96 MiB"},
+		"a zip bomb":         {with(t, good, "xl/media/image1.png", make([]byte, 97<<20)), "unpacks to more than 64 MiB"},
 		"many parts":         {many(t, good, 300), "parts; a sheet of reports has a few"},
 		"no workbook inside": {with(t, nil, "hello.txt", []byte("x")), "cannot be read"},
 		"broken XML":         {with(t, without(t, good, "xl/worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml", []byte("<worksheet><sheetData><row r='1'><c")), ""},
 		"open quotes":        {[]byte("a\nTháng,Tháng 10/2024,Đơn vị,C1\n\"x"), "this is not CSV"},
-		"too large":          {make([]byte, grid.MostBytes+1), "larger than 16 MiB"},
+		"too large":          {make([]byte, grid.MostBytes+1), "larger than 8 MiB"},
 	} {
 		out := h.run(tt.data, nil)
 		if len(out.Faults) != 1 || out.Faults[0].Rule != sheet.File || !strings.Contains(out.Faults[0].En, tt.want) {
