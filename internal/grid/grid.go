@@ -19,7 +19,7 @@ import (
 // file keeps the program busy or fills its memory. What the markup of a workbook may come to
 // stands with its reader.
 const (
-	MostBytes   = 8 << 20 // of a file
+	MostBytes   = 4 << 20 // of a file
 	mostRows    = 10_000  // of a sheet, down to the last that says anything
 	mostColumns = 600     // likewise
 	mostCells   = 400_000 // of all sheets, that say something
@@ -41,7 +41,8 @@ var (
 		Vi: "tệp có hơn 400.000 ô có nội dung; hãy chia nhỏ",
 		En: fmt.Sprintf("the file holds more than %d cells that say something; divide it", mostCells),
 	}
-	tooManyTexts = about("tệp có quá nhiều nội dung chữ; hãy chia nhỏ",
+	tooManyMerged = about("trang có quá nhiều ô bị gộp; bỏ gộp ô rồi lưu lại", "the sheet has more than %d merged ranges; unmerge them", mostMerged)
+	tooManyTexts  = about("tệp có quá nhiều nội dung chữ; hãy chia nhỏ",
 		"the workbook shares more than %d texts, or %d MiB of them, among its cells; divide it", mostStrings, mostShared>>20)
 	tooManyFormats = about("tệp có quá nhiều định dạng; chép bảng sang tệp mới rồi lưu lại",
 		"the workbook has more than %d looks of cells, or %d ways to show a number; copy the table into a new file", mostStyles, mostFormats)
@@ -113,7 +114,7 @@ type Range struct{ Row, Column, LastRow, LastColumn int }
 // Row is a row that says something; of those that are empty there is nothing to tell.
 type Row struct {
 	Place
-	Cells []Cell // up to the last that says something
+	Cells []Cell // up to the last that says something; the next row takes their place
 	Width int    // of text: how many cells its line has, empty ones at the end included
 	Cut   bool   // of text: the file ends within it, or right behind its last cell
 }
@@ -136,7 +137,7 @@ func (s *Sheet) Rows() iter.Seq2[Row, error] { return s.rows }
 // its error.
 func Open(ctx context.Context, data []byte, m Manner) (*File, error) {
 	if len(data) > MostBytes {
-		return nil, about("tệp lớn hơn 8 MiB; hãy chia nhỏ", "the file is larger than %d MiB; divide it", MostBytes>>20)
+		return nil, about("tệp lớn hơn 4 MiB; hãy chia nhỏ, hoặc xóa hình ảnh trong tệp", "the file is larger than %d MiB; divide it, or take pictures out", MostBytes>>20)
 	}
 	for _, foreign := range foreigners {
 		if bytes.HasPrefix(data, []byte(foreign.begins)) {

@@ -15,7 +15,7 @@ import (
 // busy or fills its memory.
 const (
 	mostUnzip    = 64 << 20  // bytes that are unpacked
-	mostElements = 1_000_000 // of XML
+	mostElements = 1_000_000 // of XML, comments included
 	mostDepth    = 64        // elements within one another
 	mostPiece    = 256 << 10 // bytes of one tag, or of one text between two
 	mostText     = 32_767    // characters of a text, the most that a spreadsheet program holds in a cell
@@ -41,6 +41,18 @@ type meter struct {
 	elements int
 	cells    int // that say something
 	texts    int // bytes of texts that cells share
+}
+
+// count counts an element, or what else stands between texts.
+func (m *meter) count() error {
+	m.elements++
+	switch {
+	case m.elements > mostElements:
+		return tooMany
+	case m.elements%4096 == 0:
+		return m.ctx.Err()
+	}
+	return nil
 }
 
 // feed is a part of a workbook as it is unpacked: never more of it than the meter allows, nor
@@ -147,6 +159,11 @@ func (x *markup) next() (token, error) {
 		if err != nil {
 			return ended, orDamaged(err)
 		}
+		if kind := event.Type(); kind != gosax.EventText && kind != gosax.EventEnd {
+			if err := x.feed.meter.count(); err != nil {
+				return ended, err
+			}
+		}
 		switch event.Type() {
 		case gosax.EventEOF:
 			if len(x.starts) > 0 {
@@ -184,13 +201,6 @@ func (x *markup) next() (token, error) {
 
 // begin takes the tag of an element that begins.
 func (x *markup) begin(tag []byte) error {
-	m := x.feed.meter
-	if m.elements++; m.elements > mostElements {
-		return tooMany
-	}
-	if m.elements%4096 == 0 && m.ctx.Err() != nil {
-		return m.ctx.Err()
-	}
 	if len(x.starts) == mostDepth {
 		return tooDeep
 	}

@@ -3,6 +3,7 @@ package grid_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,6 +37,7 @@ func read(data []byte, m grid.Manner) (rows []grid.Row, err error) {
 			if err != nil {
 				return rows, err
 			}
+			row.Cells = slices.Clone(row.Cells)
 			rows = append(rows, row)
 		}
 	}

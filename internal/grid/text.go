@@ -169,7 +169,7 @@ func readText(ctx context.Context, text []byte, separator rune, comments bool, y
 	}
 	before, within := 0, 0 // lines read, and those of them that are no rows of their own
 	from := int64(0)
-	said, wide := 0, 0
+	said, cells := 0, []Cell(nil)
 	for {
 		if err := ctx.Err(); err != nil {
 			yield(Row{}, err)
@@ -196,7 +196,7 @@ func readText(ctx context.Context, text []byte, separator rune, comments bool, y
 		if unended {
 			last++
 		}
-		r := Row{Place: Place{Row: line - within}, Width: len(fields), Cut: unended}
+		r := Row{Place: Place{Row: line - within}, Cells: cells[:0], Width: len(fields), Cut: unended}
 		within += last - line
 		before, from = last, to
 		for i, field := range fields {
@@ -220,13 +220,10 @@ func readText(ctx context.Context, text []byte, separator rune, comments bool, y
 				yield(Row{}, c.problem(tooManyCells))
 				return
 			}
-			if r.Cells == nil {
-				r.Cells = make([]Cell, 0, max(wide, c.Column))
-			}
 			c.comma = separator == ';'
 			r.fill(c)
 		}
-		if wide = len(r.Cells); wide > 0 && !yield(r, nil) {
+		if cells = r.Cells; len(cells) > 0 && !yield(r, nil) {
 			return
 		}
 	}

@@ -132,7 +132,7 @@ func TestOpen_RefusesText(t *testing.T) {
 		"an old workbook":                {"\xD0\xCF\x11\xE0\xA1\xB1", ".xls"},
 		"a PDF":                          {"%PDF-1.7", "PDF"},
 		"a web page that is called .xls": {"<html><table>", "web page"},
-		"too much":                       {strings.Repeat("a", grid.MostBytes+1), "8 MiB"},
+		"too much":                       {strings.Repeat("a", grid.MostBytes+1), "4 MiB"},
 		"something far below":            {strings.Repeat(",\n", 20_000) + "a,\n", "far from the table"},
 		"something far beside":           {strings.Repeat(",", 600) + "a\n", "far from the table"},
 	} {

@@ -61,8 +61,8 @@ type worksheet struct {
 	book   *book
 	sheet  *Sheet
 	markup *markup
-	row    int // the last
-	wide   int // how many cells the last row had
+	row    int    // the last
+	cells  []Cell // of the last row; their place is that of the next
 	inside bool
 	ended  bool   // all rows have been read
 	value  []byte // of the cell that is being read; kept for the next
@@ -111,8 +111,11 @@ func (w *worksheet) merge(ref string) error {
 	}
 	column, row, ok := coordinates(from)
 	lastColumn, lastRow, ok2 := coordinates(to)
-	if !ok || !ok2 || len(w.sheet.Merged) >= mostMerged {
+	switch {
+	case !ok || !ok2:
 		return errDamaged
+	case len(w.sheet.Merged) == mostMerged:
+		return tooManyMerged
 	}
 	w.sheet.Merged = append(w.sheet.Merged, Range{row, column, lastRow, lastColumn})
 	return nil
@@ -139,7 +142,7 @@ func (w *worksheet) readRow() (Row, error) {
 		}
 	}
 	w.row = at
-	r := Row{Place: Place{Sheet: w.sheet.Name, Row: at}}
+	r := Row{Place: Place{Sheet: w.sheet.Name, Row: at}, Cells: w.cells[:0]}
 	column := 0
 	for {
 		t, err := x.next()
@@ -149,7 +152,7 @@ func (w *worksheet) readRow() (Row, error) {
 		case t == ended:
 			return r, errDamaged
 		case t == closes:
-			w.wide = len(r.Cells)
+			w.cells = r.Cells
 			return r, nil
 		case t == characters:
 			continue
@@ -172,9 +175,6 @@ func (w *worksheet) readRow() (Row, error) {
 		}
 		if w.book.meter.cells++; w.book.meter.cells > mostCells {
 			return r, c.problem(tooManyCells)
-		}
-		if r.Cells == nil {
-			r.Cells = make([]Cell, 0, max(w.wide, c.Column))
 		}
 		r.fill(c)
 	}

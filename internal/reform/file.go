@@ -134,7 +134,7 @@ func (f *file) readTable(data []byte) error {
 			case columns != nil:
 				err = f.addRow(columns, row)
 			case row.Cell(1).Shown() == "do":
-				columns = row.Cells
+				columns = slices.Clone(row.Cells)
 			default:
 				err = f.describe(row)
 			}

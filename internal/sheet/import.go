@@ -63,6 +63,10 @@ func (in Import) Run(ctx context.Context, db *bun.DB, data []byte) (*Outcome, er
 		return nil, err
 	}
 	out := &Outcome{DryRun: in.DryRun, Faults: []Fault{}, Warnings: []Fault{}}
+	if f.broken { // of what was not read, nobody can tell what it would have said
+		out.Faults = f.faults
+		return out, nil
+	}
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		if err := in.take(ctx, tx, f, out); err != nil {
 			return err

@@ -75,6 +75,7 @@ func faultOf(err error, rule Rule) Fault {
 type filled struct {
 	sheets []*page
 	faults []Fault
+	broken bool // it could not be read to its end
 }
 
 // page is one sheet.
@@ -138,6 +139,7 @@ func read(ctx context.Context, c *movement.Campaign, data []byte, progress func(
 	f := &filled{}
 	file, err := grid.Open(ctx, data, manner)
 	if err != nil {
+		f.broken = true
 		f.add(faultOf(err, File))
 		return f, ctx.Err()
 	}
@@ -163,6 +165,7 @@ func (f *filled) readSheet(c *movement.Campaign, s *grid.Sheet, tell func()) {
 	p := &page{name: s.Name}
 	for row, err := range s.Rows() {
 		if err != nil {
+			f.broken = true
 			f.add(faultOf(err, File))
 			return
 		}
@@ -182,6 +185,7 @@ func (f *filled) readSheet(c *movement.Campaign, s *grid.Sheet, tell func()) {
 		case p.columns == nil && !p.opensColumns(row):
 			if row.Row == p.first+1 {
 				p.names = row
+				p.names.Cells = slices.Clone(row.Cells)
 			}
 		case p.columns == nil:
 			if !f.head(c, p, row) {

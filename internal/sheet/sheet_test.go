@@ -24,7 +24,7 @@ import (
 
 // house is a commune with three branches, and another beside it.
 type house struct {
-	t        *testing.T
+	t        testing.TB
 	db       *postgres.DB
 	campaign *movement.Campaign
 	whole    org.Scope
@@ -33,7 +33,7 @@ type house struct {
 
 const today = "2024-11-10"
 
-func build(t *testing.T) *house {
+func build(t testing.TB) *house {
 	t.Helper()
 	h := &house{t: t, db: testdb.New(t), units: map[string]*org.Unit{}}
 	_, err := movement.Import(t.Context(), h.db.DB, "2024.yaml", movement.Launch2024, false)
@@ -348,7 +348,7 @@ func TestImport_RefusesTheFile(t *testing.T) {
 		"no workbook inside": {with(t, nil, "hello.txt", []byte("x")), "cannot be read"},
 		"broken XML":         {with(t, without(t, good, "xl/worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml", []byte("<worksheet><sheetData><row r='1'><c")), ""},
 		"open quotes":        {[]byte("a\nTháng,Tháng 10/2024,Đơn vị,C1\n\"x"), "this is not CSV"},
-		"too large":          {make([]byte, grid.MostBytes+1), "larger than 8 MiB"},
+		"too large":          {make([]byte, grid.MostBytes+1), "larger than 4 MiB"},
 	} {
 		out := h.run(tt.data, nil)
 		if len(out.Faults) != 1 || out.Faults[0].Rule != sheet.File || !strings.Contains(out.Faults[0].En, tt.want) {
