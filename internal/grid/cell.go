@@ -65,6 +65,9 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 // digits of full width as others, without the apostrophe that keeps spreadsheets from reading it
 // as a number, and without blanks around.
 func plain(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) { // nothing to fold
+		return strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(s), "'"))
+	}
 	s = strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Cf, r) {
 			return -1

@@ -54,31 +54,64 @@ func (r RefusalsError) Unwrap() error { return r[0].Err }
 
 // DoAll does acts on reports of one month, no unit twice, all or none of them, as Do does
 // one. It fails with RefusalsError where one or more are refused.
-func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Command) (done []*Report, err error) {
-	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Doing) ([]*Report, error) {
+	done := make([]*Report, 0, len(all))
+	err := DoEach(ctx, db, scope, c, all, func(r *Report) { done = append(done, r) })
+	if err != nil {
+		return nil, err
+	}
+	return done, nil
+}
+
+// DoEach does what DoAll does, however many reports there are, and tells of each as it stands
+// since, in the order of the acts: of those before one that is refused too, which is then not done.
+func DoEach(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Doing, tell func(*Report)) error {
+	return db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		b, err := hold(ctx, tx, scope, c, all)
 		if err != nil {
 			return err
 		}
-		done = make([]*Report, len(all))
 		var refusals RefusalsError
-		for i, d := range all {
-			if done[i], err = b.do(ctx, tx, d); err != nil {
-				if fault.KindOf(err) == fault.Internal {
+		for at := 0; at < len(all); at += atOnce {
+			some := all[at:min(at+atOnce, len(all))]
+			if b.years, err = yearsOf(ctx, tx, c, unitsOf(some), "UPDATE"); err != nil {
+				return err
+			}
+			for i, d := range some {
+				r, err := b.do(ctx, tx, d)
+				switch {
+				case fault.KindOf(err) == fault.Internal:
 					return err
+				case err != nil:
+					refusals = append(refusals, Refusal{at + i, err})
+				case len(refusals) == 0:
+					tell(r)
 				}
-				refusals = append(refusals, Refusal{i, err})
+			}
+			if len(refusals) > 0 {
+				b.reports, b.revisions = nil, nil // all are told, and none is written
+				continue
+			}
+			if err := b.write(ctx, tx); err != nil {
+				return err
 			}
 		}
 		if len(refusals) > 0 {
 			return refusals
 		}
-		return b.write(ctx, tx)
+		return nil
 	})
-	if err != nil {
-		return nil, err
+}
+
+// atOnce is of how many units the reports are in memory at the same time: two years of each are.
+const atOnce = 100
+
+func unitsOf(all []Doing) []int64 {
+	ids := make([]int64, len(all))
+	for i, d := range all {
+		ids[i] = d.Unit
 	}
-	return done, nil
+	return ids
 }
 
 // batch is what acts on reports of one month rest on, and what they come to.
@@ -86,8 +119,8 @@ type batch struct {
 	campaign *movement.Campaign
 	month    movement.Month
 	units    map[int64]*org.Owner
-	years    map[int64][]*Report   // of the campaign's year and the one before, in order
-	beside   map[int64][]neighbour // by the unit above; nil: not read yet
+	years    map[int64][]*Report   // of the units at hand, of the campaign's year and the one before, in order
+	beside   map[int64][]neighbour // of all units, by the unit above, as before any act; nil: not read yet
 
 	reports   []*Report      // as they stand since
 	revisions []*revisionRow // what was done
@@ -119,13 +152,12 @@ func hold(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign
 	if b.month.First() > scope.Day() {
 		return nil, fault.New(fault.Invalid, "%s has not begun; report it when it has", b.month)
 	}
-	ids := make([]int64, len(all))
 	once := make(map[int64]bool, len(all))
-	for i, d := range all {
+	for _, d := range all {
 		if d.Month != b.month || once[d.Unit] || d.Act.fromAbove() != all[0].Act.fromAbove() {
 			return nil, fault.New(fault.Invalid, "acts done at once are of one month and of one side, and each of another unit")
 		}
-		ids[i], once[d.Unit] = d.Unit, true
+		once[d.Unit] = true
 	}
 	on := min(b.month.Last(), scope.Day())
 	hold := org.Hold
@@ -134,18 +166,14 @@ func hold(ctx context.Context, tx bun.IDB, scope org.Scope, c *movement.Campaign
 			return org.HoldHanded(ctx, tx, scope, ids, b.month.First(), on)
 		}
 	}
-	units, err := hold(ctx, tx, scope, ids, on)
+	units, err := hold(ctx, tx, scope, unitsOf(all), on)
 	if err != nil {
 		return nil, err
 	}
 	for _, u := range units {
 		b.units[u.ID] = u
 	}
-	if err := checkOpen(ctx, tx, b.month); err != nil {
-		return nil, err
-	}
-	b.years, err = yearsOf(ctx, tx, c, ids, "UPDATE")
-	return b, err
+	return b, checkOpen(ctx, tx, b.month)
 }
 
 // yearsOf returns the reports of some units of the campaign's year and of the year before,
@@ -349,7 +377,7 @@ func recount(c *movement.Campaign, year []*Report) (changed []*Report) {
 	return changed
 }
 
-// write writes what was set aside.
+// write writes what was set aside since it last did.
 func (b *batch) write(ctx context.Context, tx bun.IDB) error {
 	if len(b.revisions) == 0 {
 		return nil
@@ -359,5 +387,6 @@ func (b *batch) write(ctx context.Context, tx bun.IDB) error {
 		Set("said = EXCLUDED.said, counted = EXCLUDED.counted, state = EXCLUDED.state, content = EXCLUDED.content").
 		Set("revision = EXCLUDED.revision, submitted = EXCLUDED.submitted, submitted_by = EXCLUDED.submitted_by")
 	_, err := tx.NewInsert().With("stands", stands).Model(&b.revisions).Exec(ctx)
+	b.reports, b.revisions = nil, nil
 	return err
 }

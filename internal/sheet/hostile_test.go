@@ -9,16 +9,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
-	"runtime/metrics"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 	"unicode/utf16"
 
 	"thidua/internal/grid"
 	"thidua/internal/sheet"
+	"thidua/internal/testdb"
 )
 
 // hostile is a file that is made to cost more than it is worth.
@@ -268,6 +266,24 @@ func TestImport_BoundsHostileFiles(t *testing.T) {
 	}
 }
 
+// TestImport_BoundsWhatIsChanged: an upload changes so many reports at most, and what stands already
+// is none of them.
+func TestImport_BoundsWhatIsChanged(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	file := func(units int) []byte { return []byte(csvHead + numbered(units, "C1-%d,30,\n")) }
+	two := func(in *sheet.Import) { in.SetMost(2) }
+	if out := h.run(file(3), two); out.Written > 0 || len(out.Faults) != 1 || out.Faults[0].En != "the file changes the reports of more than 2 units; divide it by district or commune" {
+		t.Errorf("three at once: %+v", out)
+	}
+	if out := h.run(file(2), two); out.Written != 2 {
+		t.Errorf("two at once: %+v", out)
+	}
+	if out := h.run(file(3), two); out.Written != 1 || out.Unchanged != 2 {
+		t.Errorf("a third one: %+v", out)
+	}
+}
+
 // BenchmarkUpload measures what a hostile file takes of processor and memory: over what an idle
 // service holds.
 func BenchmarkUpload(b *testing.B) {
@@ -278,52 +294,16 @@ func BenchmarkUpload(b *testing.B) {
 			b.Fatalf("%s: %d bytes would not be received", tt.name, len(data))
 		}
 		b.Run(strings.ReplaceAll(tt.name, " ", "_"), func(b *testing.B) {
-			idle := make([]byte, 32<<20) // as much as the service holds when it does nothing
 			peak, spent := uint64(0), time.Duration(0)
 			for b.Loop() {
-				p, s := cost(func() { h.run(data, nil) })
+				p, s := testdb.Cost(func() { h.run(data, nil) })
 				peak, spent = max(peak, p), spent+s
 			}
-			runtime.KeepAlive(idle)
 			b.ReportMetric(float64(peak)/(1<<20), "MB-over-idle")
-			b.ReportMetric(spent.Seconds()/float64(b.N), "cpu-s/op")
-			b.ReportMetric(float64(len(data))/1024, "KB")
+			b.ReportMetric(spent.Seconds()/float64(b.N), "cpu-s")
+			b.ReportMetric(float64(len(data))/1024, "KB-file")
 		})
 	}
-}
-
-// cost returns how much memory something takes at most, and how much of the processors' time.
-func cost(do func()) (peak uint64, spent time.Duration) {
-	runtime.GC()
-	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
-	metrics.Read(heap)
-	idle := heap[0].Value.Uint64()
-	done, seen := make(chan struct{}), make(chan uint64)
-	go func() {
-		most := uint64(0)
-		for {
-			metrics.Read(heap)
-			most = max(most, heap[0].Value.Uint64())
-			select {
-			case <-done:
-				seen <- most
-				return
-			case <-time.After(200 * time.Microsecond):
-			}
-		}
-	}()
-	before := processor()
-	do()
-	spent = processor() - before
-	close(done)
-	return max(<-seen, idle) - idle, spent
-}
-
-// processor returns how much of the processors' time this process has had.
-func processor() time.Duration {
-	var u syscall.Rusage
-	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u)
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // gone is a context that ends once it has been asked so often.

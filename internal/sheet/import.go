@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -28,7 +29,13 @@ type Import struct {
 	At       time.Time
 	DryRun   bool                           // only tell
 	Progress func(stage Stage, reports int) // nil: tell nobody
+
+	most int // reports that are changed at once; 0: mostReports
 }
+
+// mostReports are changed at once: a province with all its branches, in about as much time and
+// memory as any upload may take.
+const mostReports = 3500
 
 // Stage is how far an import has come.
 type Stage string
@@ -100,7 +107,7 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 			continue
 		}
 		bare := byDigits(known)
-		for _, row := range p.entries {
+		for i, row := range p.entries {
 			u, wrong := unitOf(known, bare, p, row)
 			if wrong != nil {
 				f.add(*wrong)
@@ -111,8 +118,11 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 				continue
 			}
 			units[u.Code] = row
-			in.keep(p, said[u.ID], row.said)
-			d := report.Command{Act: in.Act, Unit: u.ID, Month: in.Month, Values: row.said, Expected: row.revision, By: in.By, At: in.At, Comment: row.comment}
+			values := row.values()
+			row.said = nil
+			p.entries[i] = row
+			in.keep(p, said[u.ID], values)
+			d := report.Doing{Act: in.Act, Unit: u.ID, Month: in.Month, Values: values, Expected: row.revision, By: in.By, At: in.At, Comment: row.comment}
 			same := in.says(said[u.ID], d.Values)
 			if same && (said[u.ID] == nil || in.Act == report.Save || said[u.ID].State.Counts()) {
 				out.Unchanged++
@@ -125,10 +135,16 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 		}
 	}
 	in.Progress(Checking, len(doings)+out.Unchanged)
-	if len(doings) == 0 {
+	switch most := cmp.Or(in.most, mostReports); {
+	case len(doings) == 0:
+		return nil
+	case len(doings) > most:
+		f.add(faultAt(grid.Place{}, File, "", fmt.Sprintf("tệp thay đổi báo cáo của hơn %d đơn vị; hãy chia nhỏ theo huyện hoặc xã", most),
+			fmt.Sprintf("the file changes the reports of more than %d units; divide it by district or commune", most)))
 		return nil
 	}
-	done, err := report.DoAll(ctx, tx, in.Writing, in.Campaign, doings)
+	var warned [][]report.Finding
+	err := report.DoEach(ctx, tx, in.Writing, in.Campaign, doings, func(r *report.Report) { warned = append(warned, r.Warnings) })
 	refusals, refused := errors.AsType[report.RefusalsError](err)
 	switch {
 	case refused:
@@ -142,9 +158,12 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 	case err != nil:
 		return err
 	}
-	for i, r := range done {
+	if err != nil { // what those before a refused one were warned of is told once they are done
+		warned = nil
+	}
+	for i, warnings := range warned {
 		out.Written++
-		for _, w := range r.Warnings {
+		for _, w := range warnings {
 			out.Warnings = append(out.Warnings, rows[i].finding(w))
 		}
 	}

@@ -112,9 +112,24 @@ type entry struct {
 	page     *page
 	unit     string
 	title    string
-	said     map[string]int64
+	said     []saying
 	revision *int
 	comment  string
+}
+
+// saying is what a cell of a column, from 1, says of an element.
+type saying struct {
+	column int
+	n      int64
+}
+
+// values returns what the row says, by the elements' codes.
+func (e entry) values() map[string]int64 {
+	values := make(map[string]int64, len(e.said))
+	for _, s := range e.said {
+		values[e.page.columns[s.column-1].code] = s.n
+	}
+	return values
 }
 
 // cell returns where in the row something stands, by the code of its column, and whether there

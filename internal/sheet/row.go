@@ -42,7 +42,7 @@ func (f *filled) row(p *page, row grid.Row) {
 		p.loose = append(p.loose, p.judge(row))
 		return
 	}
-	in.said = make(map[string]int64, len(row.Cells))
+	in.said = make([]saying, 0, len(row.Cells))
 	f.settle(p, true)
 	switch {
 	case row.Width > p.width:
@@ -94,14 +94,14 @@ func (f *filled) cell(in *entry, col column, c grid.Cell) {
 			return
 		}
 		if said {
-			in.said[col.code] = n
+			in.said = append(in.said, saying{c.Column, n})
 		}
 	}
 }
 
 // value reads what a cell says of an element: a whole number, or yes or no.
 func value(c grid.Cell, e *movement.Element) (n int64, said bool, wrong *grid.ReadError) {
-	if e.Nature == movement.State {
+	if e.Nature == movement.State && !c.Empty() {
 		told, known := c.Yes()
 		switch {
 		case known && told, c.IsOneOf(yes, "co", "x", "yes", "true", "đúng"):

@@ -19,6 +19,7 @@ import (
 	"thidua/internal/org"
 	"thidua/internal/report"
 	"thidua/internal/sheet"
+	"thidua/internal/testdb"
 )
 
 // leaves returns branches of the province, and what each could say for a month.
@@ -131,8 +132,16 @@ func BenchmarkReport_import(b *testing.B) {
 	in := sheet.Import{
 		Reading: everything, Writing: everything, Campaign: p.campaign, Month: "2024-11", Act: report.Submit, At: time.Now(),
 	}
+	most, spent := uint64(0), time.Duration(0)
+	defer func() {
+		b.ReportMetric(float64(most)/(1<<20), "MB-over-idle")
+		b.ReportMetric(spent.Seconds(), "cpu-s")
+	}()
 	p.measure(b, 0, func(ctx context.Context) error {
-		out, err := in.Run(ctx, p.db.DB, data)
+		var out *sheet.Outcome
+		var err error
+		peak, cpu := testdb.Cost(func() { out, err = in.Run(ctx, p.db.DB, data) })
+		most, spent = max(most, peak), max(spent, cpu)
 		if err != nil || len(out.Faults) > 0 || out.Written != 3000 {
 			return fmt.Errorf("%+v (%w)", out, err)
 		}
