@@ -7,6 +7,7 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
+	"thidua/graph/scalar"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 
@@ -1156,14 +1157,14 @@ func (ec *executionContext) marshalNCheck2ᚖthiduaᚋinternalᚋmovementᚐChec
 }
 
 func (ec *executionContext) unmarshalNCheckRule2thiduaᚋinternalᚋmovementᚐCheckRule(ctx context.Context, v any) (movement.CheckRule, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := movement.CheckRule(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCheckRule2thiduaᚋinternalᚋmovementᚐCheckRule(ctx context.Context, sel ast.SelectionSet, v movement.CheckRule) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "CheckRule!")
 	}
@@ -1195,14 +1196,14 @@ func (ec *executionContext) marshalNElement2ᚖthiduaᚋinternalᚋmovementᚐEl
 }
 
 func (ec *executionContext) unmarshalNMeasure2thiduaᚋinternalᚋmovementᚐMeasure(ctx context.Context, v any) (movement.Measure, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := movement.Measure(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNMeasure2thiduaᚋinternalᚋmovementᚐMeasure(ctx context.Context, sel ast.SelectionSet, v movement.Measure) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Measure!")
 	}
@@ -1210,14 +1211,14 @@ func (ec *executionContext) marshalNMeasure2thiduaᚋinternalᚋmovementᚐMeasu
 }
 
 func (ec *executionContext) unmarshalNNature2thiduaᚋinternalᚋmovementᚐNature(ctx context.Context, v any) (movement.Nature, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := movement.Nature(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNNature2thiduaᚋinternalᚋmovementᚐNature(ctx context.Context, sel ast.SelectionSet, v movement.Nature) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Nature!")
 	}

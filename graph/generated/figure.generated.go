@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"thidua/graph/page"
+	"thidua/graph/scalar"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -1451,14 +1452,14 @@ func (ec *executionContext) marshalNFigureEdge2ᚖthiduaᚋgraphᚋpageᚐFigure
 }
 
 func (ec *executionContext) unmarshalNFigureStatus2thiduaᚋinternalᚋfigureᚐStatus(ctx context.Context, v any) (figure.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := figure.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNFigureStatus2thiduaᚋinternalᚋfigureᚐStatus(ctx context.Context, sel ast.SelectionSet, v figure.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "FigureStatus!")
 	}
@@ -1477,7 +1478,7 @@ func (ec *executionContext) unmarshalOUntargeted2ᚖthiduaᚋinternalᚋfigure�
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := figure.Untargeted(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1488,7 +1489,7 @@ func (ec *executionContext) marshalOUntargeted2ᚖthiduaᚋinternalᚋfigureᚐU
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 

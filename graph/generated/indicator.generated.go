@@ -7,6 +7,7 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
+	"thidua/graph/scalar"
 	"thidua/internal/movement"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -874,14 +875,14 @@ func (ec *executionContext) _Target(ctx context.Context, sel ast.SelectionSet, o
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) unmarshalNComparator2thiduaᚋinternalᚋmovementᚐComparator(ctx context.Context, v any) (movement.Comparator, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := unmarshalNComparator2thiduaᚋinternalᚋmovementᚐComparator[tmp]
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNComparator2thiduaᚋinternalᚋmovementᚐComparator(ctx context.Context, sel ast.SelectionSet, v movement.Comparator) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(marshalNComparator2thiduaᚋinternalᚋmovementᚐComparator[v])
+	res := scalar.MarshalString(marshalNComparator2thiduaᚋinternalᚋmovementᚐComparator[v])
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Comparator!")
 	}
@@ -930,14 +931,14 @@ func (ec *executionContext) marshalNIndicator2ᚖthiduaᚋinternalᚋmovementᚐ
 }
 
 func (ec *executionContext) unmarshalNIndicatorKind2thiduaᚋinternalᚋmovementᚐIndicatorKind(ctx context.Context, v any) (movement.IndicatorKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := movement.IndicatorKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNIndicatorKind2thiduaᚋinternalᚋmovementᚐIndicatorKind(ctx context.Context, sel ast.SelectionSet, v movement.IndicatorKind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "IndicatorKind!")
 	}
@@ -945,14 +946,14 @@ func (ec *executionContext) marshalNIndicatorKind2thiduaᚋinternalᚋmovement�
 }
 
 func (ec *executionContext) unmarshalNPace2thiduaᚋinternalᚋmovementᚐPace(ctx context.Context, v any) (movement.Pace, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := movement.Pace(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPace2thiduaᚋinternalᚋmovementᚐPace(ctx context.Context, sel ast.SelectionSet, v movement.Pace) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Pace!")
 	}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"thidua/graph/model"
+	"thidua/graph/scalar"
 	"thidua/internal/fault"
 	"thidua/internal/org"
 
@@ -811,14 +812,14 @@ func (ec *executionContext) marshalNUserError2ᚖthiduaᚋgraphᚋmodelᚐUserEr
 }
 
 func (ec *executionContext) unmarshalNUserErrorCode2thiduaᚋinternalᚋfaultᚐKind(ctx context.Context, v any) (fault.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := fault.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNUserErrorCode2thiduaᚋinternalᚋfaultᚐKind(ctx context.Context, sel ast.SelectionSet, v fault.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "UserErrorCode!")
 	}

@@ -5594,14 +5594,14 @@ func (ec *executionContext) marshalNReorganisationEdge2ᚖthiduaᚋgraphᚋpage�
 }
 
 func (ec *executionContext) unmarshalNReorganisationState2thiduaᚋinternalᚋorgᚐState(ctx context.Context, v any) (org.State, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := org.State(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNReorganisationState2thiduaᚋinternalᚋorgᚐState(ctx context.Context, sel ast.SelectionSet, v org.State) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ReorganisationState!")
 	}
@@ -5648,14 +5648,14 @@ func (ec *executionContext) unmarshalNReorganisationStepInput2ᚕthiduaᚋintern
 }
 
 func (ec *executionContext) unmarshalNReorganisationVerb2thiduaᚋinternalᚋorgᚐVerb(ctx context.Context, v any) (org.Verb, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := org.Verb(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNReorganisationVerb2thiduaᚋinternalᚋorgᚐVerb(ctx context.Context, sel ast.SelectionSet, v org.Verb) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ReorganisationVerb!")
 	}

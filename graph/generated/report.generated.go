@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"thidua/graph/model"
 	"thidua/graph/page"
+	"thidua/graph/scalar"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
@@ -3287,14 +3288,14 @@ func (ec *executionContext) marshalNReport2ᚖthiduaᚋinternalᚋreportᚐRepor
 }
 
 func (ec *executionContext) unmarshalNReportAct2thiduaᚋinternalᚋreportᚐAct(ctx context.Context, v any) (report.Act, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := report.Act(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNReportAct2thiduaᚋinternalᚋreportᚐAct(ctx context.Context, sel ast.SelectionSet, v report.Act) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ReportAct!")
 	}
@@ -3456,14 +3457,14 @@ func (ec *executionContext) marshalNReportRevisionEdge2ᚖthiduaᚋgraphᚋpage�
 }
 
 func (ec *executionContext) unmarshalNReportRule2thiduaᚋinternalᚋreportᚐRule(ctx context.Context, v any) (report.Rule, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := report.Rule(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNReportRule2thiduaᚋinternalᚋreportᚐRule(ctx context.Context, sel ast.SelectionSet, v report.Rule) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ReportRule!")
 	}
@@ -3471,14 +3472,14 @@ func (ec *executionContext) marshalNReportRule2thiduaᚋinternalᚋreportᚐRule
 }
 
 func (ec *executionContext) unmarshalNReportState2thiduaᚋinternalᚋreportᚐState(ctx context.Context, v any) (report.State, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := report.State(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNReportState2thiduaᚋinternalᚋreportᚐState(ctx context.Context, sel ast.SelectionSet, v report.State) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ReportState!")
 	}
@@ -3590,7 +3591,7 @@ func (ec *executionContext) unmarshalOReportState2ᚖthiduaᚋinternalᚋreport�
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := report.State(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -3601,7 +3602,7 @@ func (ec *executionContext) marshalOReportState2ᚖthiduaᚋinternalᚋreportᚐ
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 

@@ -1759,14 +1759,14 @@ func (ec *executionContext) _UnitVersion(ctx context.Context, sel ast.SelectionS
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) unmarshalNFigureBasis2thiduaᚋinternalᚋfigureᚐBasis(ctx context.Context, v any) (figure.Basis, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := figure.Basis(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNFigureBasis2thiduaᚋinternalᚋfigureᚐBasis(ctx context.Context, sel ast.SelectionSet, v figure.Basis) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "FigureBasis!")
 	}
@@ -1774,14 +1774,14 @@ func (ec *executionContext) marshalNFigureBasis2thiduaᚋinternalᚋfigureᚐBas
 }
 
 func (ec *executionContext) unmarshalNLevel2thiduaᚋinternalᚋorgᚐLevel(ctx context.Context, v any) (org.Level, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := org.Level(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLevel2thiduaᚋinternalᚋorgᚐLevel(ctx context.Context, sel ast.SelectionSet, v org.Level) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Level!")
 	}
@@ -1819,14 +1819,14 @@ func (ec *executionContext) marshalNLevel2ᚕthiduaᚋinternalᚋorgᚐLevelᚄ(
 }
 
 func (ec *executionContext) unmarshalNLineageKind2thiduaᚋinternalᚋorgᚐLineage(ctx context.Context, v any) (org.Lineage, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := org.Lineage(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLineageKind2thiduaᚋinternalᚋorgᚐLineage(ctx context.Context, sel ast.SelectionSet, v org.Lineage) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "LineageKind!")
 	}
@@ -1919,14 +1919,14 @@ func (ec *executionContext) marshalNUnitEdge2ᚖthiduaᚋgraphᚋpageᚐEdge(ctx
 }
 
 func (ec *executionContext) unmarshalNUnitKind2thiduaᚋinternalᚋorgᚐKind(ctx context.Context, v any) (org.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := org.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNUnitKind2thiduaᚋinternalᚋorgᚐKind(ctx context.Context, sel ast.SelectionSet, v org.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "UnitKind!")
 	}
@@ -2015,7 +2015,7 @@ func (ec *executionContext) unmarshalOFigureBasis2ᚖthiduaᚋinternalᚋfigure�
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := figure.Basis(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2026,12 +2026,12 @@ func (ec *executionContext) marshalOFigureBasis2ᚖthiduaᚋinternalᚋfigureᚐ
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
 func (ec *executionContext) unmarshalOLevel2thiduaᚋinternalᚋorgᚐLevel(ctx context.Context, v any) (org.Level, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := org.Level(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2039,7 +2039,7 @@ func (ec *executionContext) unmarshalOLevel2thiduaᚋinternalᚋorgᚐLevel(ctx 
 func (ec *executionContext) marshalOLevel2thiduaᚋinternalᚋorgᚐLevel(ctx context.Context, sel ast.SelectionSet, v org.Level) graphql.Marshaler {
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	return res
 }
 
@@ -2047,7 +2047,7 @@ func (ec *executionContext) unmarshalOLevel2ᚖthiduaᚋinternalᚋorgᚐLevel(c
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := org.Level(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2058,7 +2058,7 @@ func (ec *executionContext) marshalOLevel2ᚖthiduaᚋinternalᚋorgᚐLevel(ctx
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -2070,7 +2070,7 @@ func (ec *executionContext) marshalOUnit2ᚖthiduaᚋinternalᚋorgᚐUnit(ctx c
 }
 
 func (ec *executionContext) unmarshalOUnitKind2thiduaᚋinternalᚋorgᚐKind(ctx context.Context, v any) (org.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := org.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2078,7 +2078,7 @@ func (ec *executionContext) unmarshalOUnitKind2thiduaᚋinternalᚋorgᚐKind(ct
 func (ec *executionContext) marshalOUnitKind2thiduaᚋinternalᚋorgᚐKind(ctx context.Context, sel ast.SelectionSet, v org.Kind) graphql.Marshaler {
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	return res
 }
 
@@ -2086,7 +2086,7 @@ func (ec *executionContext) unmarshalOUnitKind2ᚖthiduaᚋinternalᚋorgᚐKind
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := org.Kind(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2097,7 +2097,7 @@ func (ec *executionContext) marshalOUnitKind2ᚖthiduaᚋinternalᚋorgᚐKind(c
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"thidua/internal/fault"
 	"thidua/internal/org"
+	wording "thidua/internal/text"
 )
 
 // MarshalUnitRef writes how a step names a unit.
@@ -14,12 +15,13 @@ func MarshalUnitRef(r org.Ref) graphql.Marshaler { return text(string(r)) }
 
 // UnmarshalUnitRef reads how a step names a unit; a code may be written as a number, and an id
 // means the unit whatever the day that it names. Whether there is such a unit is for the
-// reorganisation to say.
+// reorganisation to say. It fails with Invalid where it is no text.
 func UnmarshalUnitRef(v any) (org.Ref, error) {
 	if id, err := UnmarshalUnitID(v); err == nil {
 		return org.Ref((&org.Unit{ID: id.Unit}).PermanentID()), nil
 	}
-	return org.Ref(word(v)), nil
+	s, err := wording.Clean(word(v))
+	return org.Ref(s), err
 }
 
 // MarshalDateTime writes a moment, in UTC.

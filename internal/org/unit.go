@@ -11,6 +11,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/internal/fault"
+	"thidua/internal/text"
 )
 
 // Level is a label of a unit. It says nothing of how many levels lie above: the
@@ -209,7 +210,11 @@ func owners(ctx context.Context, q *bun.SelectQuery, on Date) ([]*Owner, error) 
 
 func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on, today Date) (*Unit, error) {
 	if by.Code != nil {
-		q.Where("n.code = ? AND n.valid @> ?::date", *by.Code, on)
+		code, err := text.Clean(*by.Code)
+		if err != nil {
+			return nil, fault.New(fault.NotFound, "no unit with %v", by)
+		}
+		q.Where("n.code = ? AND n.valid @> ?::date", code, on)
 	} else {
 		q.Where("u.id = ?", *by.ID)
 	}
