@@ -7,7 +7,7 @@ import (
 
 	"thidua/internal/fault"
 	"thidua/internal/org"
-	wording "thidua/internal/text"
+	"thidua/internal/wording"
 )
 
 // MarshalUnitRef writes how a step names a unit.

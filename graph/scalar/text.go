@@ -4,7 +4,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"thidua/internal/fault"
-	wording "thidua/internal/text"
+	"thidua/internal/wording"
 )
 
 // MarshalString writes a text.

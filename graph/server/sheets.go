@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"strconv"
 	"strings"
@@ -21,6 +20,7 @@ import (
 	"thidua/internal/postgres"
 	"thidua/internal/report"
 	"thidua/internal/sheet"
+	"thidua/internal/wording"
 )
 
 const (
@@ -94,7 +94,11 @@ func (h *handler) sheetCaller(ctx context.Context, r *http.Request) (c sheetCall
 
 // sheetFile returns the file that a request carries.
 func sheetFile(w http.ResponseWriter, r *http.Request) ([]byte, error) {
-	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, grid.MostBytes))
+	var body bytes.Buffer
+	if n := r.ContentLength; n > 0 && n <= grid.MostBytes {
+		body.Grow(int(n) + bytes.MinRead) // room for all of it at once, not twice over as it comes in
+	}
+	_, err := body.ReadFrom(http.MaxBytesReader(w, r.Body, grid.MostBytes))
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
@@ -102,12 +106,15 @@ func sheetFile(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	case err != nil:
 		return nil, refused(http.StatusBadRequest, "the file could not be received")
 	}
-	return data, nil
+	return body.Bytes(), nil
 }
 
 // giveSheet answers with the reports of a unit and those below it, to be filled in.
 func (h *handler) giveSheet(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error {
-	name := r.PathValue("file")
+	name, err := wording.Clean(r.PathValue("file"))
+	if err != nil {
+		return err
+	}
 	code, csv := strings.CutSuffix(name, ".csv")
 	code, xlsx := strings.CutSuffix(code, ".xlsx")
 	if csv == xlsx {
@@ -148,7 +155,11 @@ func (h *handler) giveSheet(ctx context.Context, w http.ResponseWriter, r *http.
 
 // sheetImport reads how a sheet is to be taken in.
 func (h *handler) sheetImport(ctx context.Context, r *http.Request, c sheetCaller) (in sheet.Import, err error) {
-	in = sheet.Import{Month: c.month, Unit: r.PathValue("unit"), By: &c.ID, At: time.Now(), Act: report.Submit}
+	unit, err := wording.Clean(r.PathValue("unit"))
+	if err != nil {
+		return in, err
+	}
+	in = sheet.Import{Month: c.month, Unit: unit, By: &c.ID, At: time.Now(), Act: report.Submit}
 	action := access.SubmitReport
 	switch act := r.URL.Query().Get("act"); act {
 	case "", "submit":

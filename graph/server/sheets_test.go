@@ -79,6 +79,33 @@ func TestSheets_OutAndIn(t *testing.T) {
 
 // TestReport_IsReadAtOnce: what was handed up is in the figures that the next request reads,
 // whichever connection it comes by.
+// TestSheets_PathsPassTheGate: what a path names is a text like any other.
+func TestSheets_PathsPassTheGate(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	for _, tt := range []struct {
+		method, path string
+		want         int
+	}{
+		{http.MethodGet, "/sheets/2024-10/C1%00.xlsx", http.StatusBadRequest},
+		{http.MethodGet, "/sheets/2024-10/C1.csv%00", http.StatusBadRequest},
+		{http.MethodGet, "/sheets/2024-10/%FF.csv", http.StatusBadRequest},
+		{http.MethodGet, "/sheets/2024-10%00/C1.csv", http.StatusBadRequest},
+		{http.MethodGet, "/sheets/2024-10/C1%1B.csv", http.StatusBadRequest},
+		{http.MethodGet, "/sheets/2024-10/C%E2%80%8B1.csv", http.StatusOK},
+		{http.MethodGet, "/sheets/2024-10/o%CC%82%CC%A3.csv", http.StatusNotFound},
+		{http.MethodPost, "/sheets/2024-10/C1%00", http.StatusBadRequest},
+		{http.MethodPost, "/sheets/2024-10/C1%FF", http.StatusBadRequest},
+		{http.MethodPost, "/sheets/2024-10/C1?act=save%00", http.StatusBadRequest},
+		{http.MethodPost, "/sheets/2024-10/C1?dryRun=%00", http.StatusBadRequest},
+	} {
+		w := h.sheet("leader.C1", tt.method, tt.path, strings.NewReader("x"))
+		if w.Code != tt.want || tt.want == http.StatusBadRequest && !strings.Contains(w.Body.String(), "BAD_USER_INPUT") {
+			t.Errorf("%s %s: %d %s, want %d", tt.method, tt.path, w.Code, w.Body, tt.want)
+		}
+	}
+}
+
 func TestReport_IsReadAtOnce(t *testing.T) {
 	t.Parallel()
 	h := build(t)

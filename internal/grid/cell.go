@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/width"
 
 	"thidua/internal/fault"
-	"thidua/internal/text"
+	"thidua/internal/wording"
 )
 
 // kind is what a cell holds.
@@ -53,7 +53,7 @@ func textCell(at Place, s string) Cell {
 // clean returns a text as it is kept. One that is refused stays as it is, for whoever asks for
 // what the cell says to be told.
 func clean(s string) string {
-	if kept, err := text.Clean(s); err == nil {
+	if kept, err := wording.Clean(s); err == nil {
 		return kept
 	}
 	return s
@@ -136,7 +136,7 @@ func (c Cell) Text() (string, *ReadError) {
 	case day:
 		return "", c.problem(madeDay)
 	case words:
-		if r, found := text.Unseen(c.text); found {
+		if r, found := wording.Unseen(c.text); found {
 			return "", c.problem(fault.Both{
 				Vi: fmt.Sprintf("ô có ký tự không nhìn thấy được (%U); xóa nội dung rồi gõ lại", r),
 				En: fmt.Sprintf("the character %U cannot be seen; clear the cell and type it again", r),

@@ -11,7 +11,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/internal/fault"
-	"thidua/internal/text"
+	"thidua/internal/wording"
 )
 
 // Level is a label of a unit. It says nothing of how many levels lie above: the
@@ -210,7 +210,7 @@ func owners(ctx context.Context, q *bun.SelectQuery, on Date) ([]*Owner, error) 
 
 func find(ctx context.Context, q *bun.SelectQuery, by UnitBy, on, today Date) (*Unit, error) {
 	if by.Code != nil {
-		code, err := text.Clean(*by.Code)
+		code, err := wording.Clean(*by.Code)
 		if err != nil {
 			return nil, fault.New(fault.NotFound, "no unit with %v", by)
 		}

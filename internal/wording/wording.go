@@ -1,6 +1,6 @@
-// Package text is the one gate for what people write: whatever comes in from outside, by a
+// Package wording is the one gate for what people write: whatever comes in from outside, by a
 // request, a file, a command or a path, passes it before anything is made of it.
-package text
+package wording
 
 import (
 	"strings"

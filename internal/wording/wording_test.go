@@ -1,4 +1,4 @@
-package text_test
+package wording_test
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 
 	"thidua/internal/fault"
 	"thidua/internal/testdb"
-	"thidua/internal/text"
+	"thidua/internal/wording"
 )
 
 func TestClean(t *testing.T) {
@@ -42,13 +42,13 @@ func TestClean(t *testing.T) {
 		{"what comes together then composes", "e\u200B\u0301", "é"},
 		{"signs that are seen stay", "٪\u0600١", "٪\u0600١"},
 	} {
-		got, err := text.Clean(tt.given)
+		got, err := wording.Clean(tt.given)
 		if got != tt.want || err != nil {
 			t.Errorf("%s: %q is %q, %v; want %q", tt.name, tt.given, got, err, tt.want)
 		}
 	}
 	for _, given := range []string{"a\x00", "\x1b[31m", "a\x7f", "a\u0085", "\x08", "\xff", "a\xc3"} {
-		if got, err := text.Clean(given); fault.KindOf(err) != fault.Invalid {
+		if got, err := wording.Clean(given); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("%q is %q, %v", given, got, err)
 		}
 	}
@@ -66,14 +66,14 @@ func TestClean_IsKept(t *testing.T) {
 	texts := rapid.StringOf(rapid.OneOf(rapid.SampledFrom(marks), rapid.Rune()))
 	rapid.Check(t, func(r *rapid.T) {
 		s := texts.Draw(r, "text")
-		kept, err := text.Clean(s)
+		kept, err := wording.Clean(s)
 		if err != nil {
-			if _, unseen := text.Unseen(s); !unseen || fault.KindOf(err) != fault.Invalid {
+			if _, unseen := wording.Unseen(s); !unseen || fault.KindOf(err) != fault.Invalid {
 				r.Fatalf("%q: %v", s, err)
 			}
 			return
 		}
-		if again, err := text.Clean(kept); again != kept || err != nil {
+		if again, err := wording.Clean(kept); again != kept || err != nil {
 			r.Errorf("%q becomes %q, and that %q, %v", s, kept, again, err)
 		}
 		if !norm.NFC.IsNormalString(kept) || strings.ContainsAny(kept, "\x00\r\u202E\uFEFF") {
