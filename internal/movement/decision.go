@@ -10,6 +10,7 @@ import (
 
 	"thidua/internal/fault"
 	"thidua/internal/org"
+	"thidua/internal/wording"
 )
 
 // RecordDecision records a document that accepts what a unit did as meeting an ANY_OF
@@ -21,7 +22,13 @@ import (
 // the unit, or where the document or the day on which it was signed is missing.
 func RecordDecision(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign, indicator string, unit int64, d Decision) error {
 	return decide(ctx, db, scope, c, indicator, unit, func(ctx context.Context, tx bun.IDB, i *Indicator, u *org.Unit) error {
-		d.Document, d.Note = strings.TrimSpace(d.Document), strings.TrimSpace(d.Note)
+		for _, text := range []*string{&d.Document, &d.Note} {
+			clean, err := wording.Clean(*text)
+			if err != nil {
+				return err
+			}
+			*text = strings.TrimSpace(clean)
+		}
 		if err := d.check(scope.Day()); err != nil {
 			return err
 		}

@@ -15,6 +15,7 @@ import (
 	"go.yaml.in/yaml/v4/plugin/loaderlimits"
 
 	"thidua/internal/fault"
+	"thidua/internal/wording"
 )
 
 // What a file may hold: far more than any campaign needs, and so little that no file
@@ -25,7 +26,25 @@ const (
 	mostKeys    = 30   // of one entry
 	mostDepth   = 20
 	mostTold    = 50 // problems told at once
+
+	mostMarks = 40_000 // what may begin a node: each takes a kilobyte before anything can be checked
 )
+
+// CheckYAML refuses YAML that would fill the memory before it could be read. It fails with
+// Invalid.
+func CheckYAML(data []byte) error {
+	marks := 0
+	for _, c := range data {
+		switch c {
+		case '[', '{', ',', ':', '\n', '-', '&', '*', '?':
+			marks++
+		}
+	}
+	if len(data) > mostBytes || marks > mostMarks {
+		return fault.New(fault.Invalid, "the file is larger than %d MiB, or has more than %d lines, commas, colons, dashes and brackets; divide it", mostBytes>>20, mostMarks)
+	}
+	return nil
+}
 
 // problems collects what is wrong with a file, a line each.
 type problems struct {
@@ -59,8 +78,8 @@ func quoted(s string) string {
 
 // read reads the one YAML document of a file. It returns nil where there is a problem.
 func (p *problems) read(data []byte) *yaml.Node {
-	if len(data) > mostBytes {
-		p.add(1, "the file is larger than 1 MiB; a campaign is not")
+	if err := CheckYAML(data); err != nil {
+		p.add(1, "%v", err)
 		return nil
 	}
 	p.checkBytes(data)
@@ -102,11 +121,10 @@ func (p *problems) checkBytes(data []byte) {
 	line := 0
 	for text := range bytes.Lines(data) {
 		line++
-		switch i := bytes.IndexFunc(text, hidden); {
+		switch r, found := wording.Unseen(string(text)); {
 		case !utf8.Valid(text):
 			p.add(line, "this is not UTF-8; save the file as UTF-8")
-		case i >= 0:
-			r, _ := utf8.DecodeRune(text[i:])
+		case found:
 			p.add(line, "the character %U cannot be seen; take it out", r)
 		case text[0] == '%':
 			p.add(line, "a line cannot begin with %%; directives are not read: take it out")
@@ -116,8 +134,6 @@ func (p *problems) checkBytes(data []byte) {
 		return
 	}
 }
-
-func hidden(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' }
 
 // addUnreadable tells where the text stops being YAML.
 func (p *problems) addUnreadable(err error) {
@@ -154,6 +170,12 @@ func (p *problems) checkNode(n *yaml.Node) {
 		p.checkKeys(n)
 	case n.Kind == yaml.ScalarNode && strings.ContainsFunc(n.Value, unicode.IsControl):
 		p.add(n.Line, "this text holds a line break or a character that cannot be seen; write it on one line")
+	case n.Kind == yaml.ScalarNode:
+		clean, err := wording.Clean(n.Value)
+		if err != nil {
+			p.add(n.Line, "%v", err)
+		}
+		n.Value = clean
 	}
 	for _, c := range n.Content {
 		p.checkNode(c)

@@ -16,7 +16,9 @@ import (
 
 	"thidua/internal/fault"
 	"thidua/internal/grid"
+	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/wording"
 )
 
 // file is a reorganisation as it is written down.
@@ -57,6 +59,9 @@ func Parse(name string, data []byte) (*org.Reorganisation, error) {
 		err = f.readYAML(data)
 	}
 	if err == nil {
+		err = f.clean()
+	}
+	if err == nil {
 		err = f.checkDays()
 	}
 	if err != nil {
@@ -69,6 +74,26 @@ func Parse(name string, data []byte) (*org.Reorganisation, error) {
 		r.Steps = append(r.Steps, s.step())
 	}
 	return r, nil
+}
+
+// clean lets every text of the file pass the gate.
+func (f *file) clean() error {
+	texts := []*string{&f.Name, &f.Document, &f.File, &f.Signed, &f.Effective}
+	for i := range f.Steps {
+		s := &f.Steps[i]
+		texts = append(texts, &s.Do, &s.Unit, &s.To, &s.Code, &s.Type, &s.Name, &s.Level, &s.Kind, &s.Share, &s.Account, &s.Role)
+		for j := range s.Branches {
+			texts = append(texts, &s.Branches[j])
+		}
+	}
+	for _, text := range texts {
+		clean, err := wording.Clean(*text)
+		if err != nil {
+			return fmt.Errorf("%.40q: %w", *text, err)
+		}
+		*text = clean
+	}
+	return nil
 }
 
 // checkDays refuses days that are none. One that is missing is for org.Draft to miss.
@@ -98,6 +123,9 @@ func (s step) step() org.Step {
 }
 
 func (f *file) readYAML(data []byte) error {
+	if err := movement.CheckYAML(data); err != nil {
+		return fmt.Errorf("%w, or write its steps as a table", err)
+	}
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	decoder.KnownFields(true)
 	if err := decoder.Decode(f); err != nil {

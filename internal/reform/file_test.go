@@ -56,6 +56,10 @@ func TestParse_Refuses(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ name, file, text, says string }{
 		{"an empty file", "a.yaml", "", "empty"},
+		{"what would fill the memory", "a.yaml", written + strings.Repeat("#,,,,\n", 10_000), "divide it, or write its steps as a table"},
+		{"lists of lists", "a.yaml", "name: " + strings.Repeat("[", 30_000), "a.yaml"},
+		{"aliases of aliases", "a.yaml", "steps: &a [&b {do: x}, *b, *b]\nname: &c [*a,*a,*a,*a,*a,*a,*a,*a]\n", "a.yaml"},
+		{"a character that cannot be seen", "a.yaml", strings.Replace(written, "Mới", `"M\0i"`, 1), "U+0000 cannot be seen"},
 		{"a field that there is not", "a.yaml", written + "    into: 5\n", "line 10"},
 		{"two reorganisations in one", "a.yaml", written + "---\nname: b\n", "one reorganisation"},
 		{"what is no list of steps", "a.yaml", "name: a\nsteps: all\n", "line 2"},
