@@ -151,11 +151,22 @@ func orDamaged(err error) error {
 	return errDamaged
 }
 
+// event asks the library for the next piece of any kind.
+func (x *markup) event() (event gosax.Event, err error) {
+	// Over XML made to harm, it may stumble.
+	defer func() {
+		if recover() != nil {
+			err = errDamaged
+		}
+	}()
+	return x.from.Event()
+}
+
 // next reads the next piece that says something.
 func (x *markup) next() (token, error) {
 	for {
 		x.feed.piece = 0
-		event, err := x.from.Event()
+		event, err := x.event()
 		if err != nil {
 			return ended, orDamaged(err)
 		}
