@@ -67,7 +67,7 @@ func (b *book) readStyles(links map[string]link) error {
 				return errDamaged
 			}
 			if len(own) == mostFormats {
-				return tooManyFormats
+				return errFormats
 			}
 			own[id], err = formatOf(e["formatCode"])
 			return err
@@ -77,7 +77,7 @@ func (b *book) readStyles(links map[string]link) error {
 			used = false
 		case x.is("xf") && used:
 			if len(b.formats) == mostStyles {
-				return tooManyFormats
+				return errFormats
 			}
 			e, err := x.attributes()
 			if err != nil {

@@ -41,10 +41,10 @@ var (
 		Vi: "tệp có hơn 400.000 ô có nội dung; hãy chia nhỏ",
 		En: fmt.Sprintf("the file holds more than %d cells that say something; divide it", mostCells),
 	}
-	tooManyMerged = about("trang có quá nhiều ô bị gộp; bỏ gộp ô rồi lưu lại", "the sheet has more than %d merged ranges; unmerge them", mostMerged)
-	tooManyTexts  = about("tệp có quá nhiều nội dung chữ; hãy chia nhỏ",
+	errMerged = about("trang có quá nhiều ô bị gộp; bỏ gộp ô rồi lưu lại", "the sheet has more than %d merged ranges; unmerge them", mostMerged)
+	errTexts  = about("tệp có quá nhiều nội dung chữ; hãy chia nhỏ",
 		"the workbook shares more than %d texts, or %d MiB of them, among its cells; divide it", mostStrings, mostShared>>20)
-	tooManyFormats = about("tệp có quá nhiều định dạng; chép bảng sang tệp mới rồi lưu lại",
+	errFormats = about("tệp có quá nhiều định dạng; chép bảng sang tệp mới rồi lưu lại",
 		"the workbook has more than %d looks of cells, or %d ways to show a number; copy the table into a new file", mostStyles, mostFormats)
 )
 

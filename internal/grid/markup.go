@@ -3,6 +3,7 @@ package grid
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"unicode/utf8"
 
@@ -23,13 +24,13 @@ const (
 
 // Why a workbook is refused that costs more than it can say.
 var (
-	tooMuch = about("tệp quá lớn khi giải nén; xóa các dòng, cột trống có định dạng hoặc chia nhỏ tệp",
+	errUnpacked = about("tệp quá lớn khi giải nén; xóa các dòng, cột trống có định dạng hoặc chia nhỏ tệp",
 		"the workbook unpacks to more than %d MiB; delete empty rows and columns that only have formats, or divide it", mostUnzip>>20)
-	tooMany = about("tệp có quá nhiều dòng, ô hoặc định dạng; xóa các dòng, cột trống có định dạng hoặc chia nhỏ tệp",
+	errElements = about("tệp có quá nhiều dòng, ô hoặc định dạng; xóa các dòng, cột trống có định dạng hoặc chia nhỏ tệp",
 		"the workbook has more than %d rows, cells, texts and formats; delete empty rows and columns that only have formats, or divide it", mostElements)
-	tooDeep = about("các phần trong tệp lồng nhau quá sâu; mở bằng Excel hoặc LibreOffice rồi lưu lại",
+	errDepth = about("các phần trong tệp lồng nhau quá sâu; mở bằng Excel hoặc LibreOffice rồi lưu lại",
 		"what the workbook holds is nested more than %d deep; open it in a spreadsheet program and save it again", mostDepth)
-	tooLong = about("tệp có một nội dung dài hơn 32.767 ký tự; rút ngắn lại",
+	errLong = about("tệp có một nội dung dài hơn 32.767 ký tự; rút ngắn lại",
 		"the workbook holds a text of more than %d characters; shorten it", mostText)
 )
 
@@ -48,7 +49,7 @@ func (m *meter) count() error {
 	m.elements++
 	switch {
 	case m.elements > mostElements:
-		return tooMany
+		return errElements
 	case m.elements%4096 == 0:
 		return m.ctx.Err()
 	}
@@ -73,9 +74,9 @@ func (f *feed) Read(p []byte) (int, error) {
 	f.piece += n
 	switch {
 	case f.meter.bytes > mostUnzip:
-		return 0, tooMuch
+		return 0, errUnpacked
 	case f.piece > mostPiece:
-		return 0, tooLong
+		return 0, errLong
 	}
 	return n, err
 }
@@ -108,10 +109,10 @@ func newMarkup(from io.Reader, m *meter) (*markup, error) {
 	f := &feed{from: from, meter: m}
 	var head [256]byte
 	n, err := io.ReadFull(f, head[:])
-	if err != nil && n == 0 || err != nil && err != io.ErrUnexpectedEOF { //nolint:errorlint // as ReadFull promises
+	if err != nil && n == 0 || err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, orDamaged(err)
 	}
-	var all io.Reader = io.MultiReader(bytes.NewReader(head[:n]), f)
+	all := io.MultiReader(bytes.NewReader(head[:n]), f)
 	if label := encodingOf(head[:n]); label != "" {
 		encoding, err := htmlindex.Get(label)
 		if err != nil {
@@ -213,7 +214,7 @@ func (x *markup) next() (token, error) {
 // begin takes the tag of an element that begins.
 func (x *markup) begin(tag []byte) error {
 	if len(x.starts) == mostDepth {
-		return tooDeep
+		return errDepth
 	}
 	name, rest := gosax.Name(tag)
 	if len(name) == 0 || name[0] == '>' || name[0] == '/' {
@@ -346,7 +347,7 @@ func (x *markup) characters(into []byte) ([]byte, error) {
 func (x *markup) add(into []byte) ([]byte, error) {
 	into = append(into, x.text...)
 	if len(into) > mostText && utf8.RuneCount(into) > mostText {
-		return into, tooLong
+		return into, errLong
 	}
 	return into, nil
 }

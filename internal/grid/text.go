@@ -205,7 +205,7 @@ func readText(ctx context.Context, text []byte, separator rune, comments bool, y
 			}
 			at := Cell{Place: Place{Row: r.Row, Column: i + 1}}
 			if len(field) > mostText && utf8.RuneCountInString(field) > mostText {
-				yield(Row{}, at.problem(tooLong.Both))
+				yield(Row{}, at.problem(errLong.Both))
 				return
 			}
 			c := textCell(at.Place, clean(field))

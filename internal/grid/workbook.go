@@ -142,7 +142,7 @@ func inspect(data []byte) (*book, error) {
 			}
 		}
 		if part.UncompressedSize64 >= left {
-			return nil, tooMuch
+			return nil, errUnpacked
 		}
 		left -= part.UncompressedSize64
 		if b.parts[name] != nil {
@@ -251,7 +251,7 @@ func (b *book) readStrings(links map[string]link) error {
 		}
 		b.meter.texts += len(text)
 		if len(b.strings) == mostStrings || b.meter.texts > mostShared {
-			return tooManyTexts
+			return errTexts
 		}
 		s, err := said(text)
 		b.strings = append(b.strings, clean(unescaped(s)))

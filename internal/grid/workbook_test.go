@@ -228,6 +228,23 @@ func TestOpen_RefusesWorkbooks(t *testing.T) {
 	}
 }
 
+// TestOpen_TakesTwoProvinces: the bounds leave room for twice as many units as any province has,
+// each with all that is asked.
+func TestOpen_TakesTwoProvinces(t *testing.T) {
+	t.Parallel()
+	var cells strings.Builder
+	for i := range 8000 {
+		fmt.Fprintf(&cells, `<row r="%d" spans="1:50"><c r="A%d" s="8" t="s"><v>0</v></c><c r="B%d" t="inlineStr"><is><t>Chi hội %d</t></is></c>`, i+1, i+1, i+1, i)
+		for j := range 47 {
+			fmt.Fprintf(&cells, `<c s="9"><v>%d</v></c>`, i*j)
+		}
+		cells.WriteString(`</row>`)
+	}
+	if rows := rowsOf(t, workbook(t, cells.String()), grid.Manner{}); len(rows) != 8000 || len(rows[7999].Cells) != 49 {
+		t.Errorf("%d rows are read", len(rows))
+	}
+}
+
 // TestSheet_FormatsFarBeyondTheData: rows and columns that only have a look say nothing.
 func TestSheet_FormatsFarBeyondTheData(t *testing.T) {
 	t.Parallel()

@@ -115,7 +115,7 @@ func (w *worksheet) merge(ref string) error {
 	case !ok || !ok2:
 		return errDamaged
 	case len(w.sheet.Merged) == mostMerged:
-		return tooManyMerged
+		return errMerged
 	}
 	w.sheet.Merged = append(w.sheet.Merged, Range{row, column, lastRow, lastColumn})
 	return nil
