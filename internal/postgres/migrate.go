@@ -106,18 +106,31 @@ func Pending(ctx context.Context, db *bun.DB, steps fs.FS) ([]string, error) {
 	return names, nil
 }
 
-// inTurn runs a migration while no other program runs one in this database.
+// inTurn runs a migration while no other program runs one in this database. The lock is a
+// transaction's, not a session's: a pooler would give the session to others, lock and all. Nor
+// does anybody hold a connection while waiting for it: the pooler may have none beside for
+// whoever migrates.
 func inTurn(ctx context.Context, db *bun.DB, run func() error) error {
-	conn, err := db.Conn(ctx)
-	if err != nil {
-		return err
+	for {
+		turn := false
+		err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+			err := tx.NewRaw("SELECT pg_try_advisory_xact_lock(?)", migrating).Scan(ctx, &turn)
+			if err != nil || !turn {
+				return err
+			}
+			// The transaction does nothing else for as long as the migration takes.
+			if _, err := tx.ExecContext(ctx, "SET LOCAL idle_in_transaction_session_timeout = 0"); err != nil {
+				return err
+			}
+			return run()
+		})
+		if err != nil || turn {
+			return err
+		}
+		if err := pause(ctx); err != nil {
+			return err
+		}
 	}
-	defer func() { _ = conn.Close() }()
-	if _, err := conn.ExecContext(ctx, "SELECT pg_advisory_lock(?)", migrating); err != nil {
-		return err
-	}
-	defer func() { _, _ = conn.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock(?)", migrating) }()
-	return run()
 }
 
 // known are the migrations that this program knows, and what bun knows of them.

@@ -22,7 +22,6 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/uptrace/bun"
-	"github.com/uptrace/bun/dialect/pgdialect"
 
 	"thidua/internal/fault"
 )
@@ -48,10 +47,11 @@ const asideIdle = time.Minute
 // (connect_timeout, in seconds).
 const answerWithin = 5 * time.Second
 
-// Open opens the database that a URL names. It changes nothing there. It fails with
-// Invalid where the URL cannot be read, and with Unavailable where the server cannot be
-// reached or refuses the user, is older than PostgreSQL 15, or lacks an extension. The
-// sentence never holds the password.
+// Open opens the database that a URL names, directly or through a pooler that lends each
+// transaction another of its connections, as PgBouncer does. It changes nothing there. It fails
+// with Invalid where the URL cannot be read, and with Unavailable where the server cannot be
+// reached or refuses the user, is older than PostgreSQL 15, lacks an extension, or lets nothing
+// be written. The sentence never holds the password.
 func Open(ctx context.Context, url string) (*DB, error) {
 	config, err := configure(url)
 	if err != nil {
@@ -61,16 +61,24 @@ func Open(ctx context.Context, url string) (*DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
-	db := &DB{
-		DB: bun.NewDB(stdlib.OpenDBFromPool(pool), pgdialect.New()).WithQueryHook(counting{}), Pool: pool,
-		Aside: beside(config), Places: newPlaces(int(config.MaxConns)), probe: beside(config),
+	s, err := look(ctx, pool, config.ConnConfig)
+	if err == nil {
+		err = s.judge(place(config.ConnConfig))
 	}
-	if err := db.check(ctx, config.ConnConfig); err != nil {
-		db.Close()
+	if err != nil {
+		pool.Close()
 		return nil, err
 	}
+	aside := stdlib.OpenDB(*config.ConnConfig)
+	aside.SetMaxOpenConns(1)
+	aside.SetConnMaxIdleTime(asideIdle)
+	db := &DB{bun.NewDB(stdlib.OpenDBFromPool(pool), newDialect(s.pooled)), pool, bun.NewDB(aside, newDialect(s.pooled))}
+	db.DB, db.Aside = db.WithQueryHook(counting{}), db.Aside.WithQueryHook(counting{})
 	return db, nil
 }
+
+// Pooled reports whether a pooler stands between this program and PostgreSQL.
+func (d *DB) Pooled() bool { return pooled(d) }
 
 func configure(url string) (*pgxpool.Config, error) {
 	config, err := pgxpool.ParseConfig(url)
@@ -117,34 +125,56 @@ func (d *DB) Close() {
 	d.Pool.Close()
 }
 
-func (d *DB) check(ctx context.Context, config *pgx.ConnConfig) error {
+// server is what a server says of itself when it is first spoken to.
+type server struct {
+	version   int      // as PostgreSQL numbers it: 150004
+	available []string // which of our extensions it has
+	pooled    bool     // what answers is not who was called
+	readOnly  bool     // it lets nothing be written
+	standby   bool     // because it repeats what another writes
+}
+
+// look asks a server what it is. A pooler is found out by the number of the process that
+// answers: PostgreSQL names it when a connection begins, and a pooler, which then has none yet,
+// makes a number up.
+func look(ctx context.Context, pool *pgxpool.Pool, config *pgx.ConnConfig) (s server, err error) {
 	// Of several addresses the first alone may not use up the time of all.
 	within, cancel := context.WithTimeout(ctx, config.ConnectTimeout)
 	defer cancel()
-	var version int
-	if err := d.NewRaw("SELECT current_setting('server_version_num')::int").Scan(within, &version); err != nil {
-		if ctx.Err() != nil {
-			return fmt.Errorf("opening the database: %w", ctx.Err())
-		}
-		return unreachable(err, config)
+	conn, err := pool.Acquire(within)
+	if err == nil {
+		defer conn.Release()
+		var answers uint32
+		err = conn.QueryRow(within, `SELECT current_setting('server_version_num')::int, pg_backend_pid(),
+			current_setting('transaction_read_only') = 'on', pg_is_in_recovery()`).Scan(&s.version, &answers, &s.readOnly, &s.standby)
+		s.pooled = answers != conn.Conn().PgConn().PID()
 	}
-	var available []string
-	err := d.NewRaw("SELECT name FROM pg_available_extensions WHERE name IN (?) ORDER BY name", bun.List(extensions)).Scan(ctx, &available)
 	if err != nil {
-		return fmt.Errorf("asking for extensions: %w", err)
+		if ctx.Err() != nil {
+			return s, fmt.Errorf("opening the database: %w", ctx.Err())
+		}
+		return s, unreachable(err, config)
 	}
-	return judge(version, available, place(config))
+	err = conn.QueryRow(ctx, "SELECT coalesce(array_agg(name::text ORDER BY name), '{}') FROM pg_available_extensions WHERE name = ANY ($1)", extensions).Scan(&s.available)
+	if err != nil {
+		return s, fmt.Errorf("asking for extensions: %w", err)
+	}
+	return s, nil
 }
 
-// judge says whether a server will do: its version as PostgreSQL numbers it (150004), and
-// which of our extensions it has.
-func judge(version int, available []string, at string) error {
-	if version < oldest*10000 {
-		return fault.New(fault.Unavailable, "PostgreSQL at %s is version %d; version %d or newer is needed", at, version/10000, oldest)
+// judge says whether a server will do.
+func (s server) judge(at string) error {
+	if s.version < oldest*10000 {
+		return fault.New(fault.Unavailable, "PostgreSQL at %s is version %d; version %d or newer is needed", at, s.version/10000, oldest)
 	}
-	missing := slices.DeleteFunc(slices.Clone(extensions), func(name string) bool { return slices.Contains(available, name) })
-	if len(missing) > 0 {
+	missing := slices.DeleteFunc(slices.Clone(extensions), func(name string) bool { return slices.Contains(s.available, name) })
+	switch {
+	case len(missing) > 0:
 		return fault.New(fault.Unavailable, "PostgreSQL at %s lacks %s; install its contrib package (Debian: apt-get install postgresql-contrib)", at, strings.Join(missing, " and "))
+	case s.standby:
+		return fault.New(fault.Unavailable, "PostgreSQL at %s is a standby, in which nothing can be written; name the primary in DATABASE_URL, or all of them with target_session_attrs=read-write", at)
+	case s.readOnly:
+		return fault.New(fault.Unavailable, "PostgreSQL at %s lets nothing be written (default_transaction_read_only is on); turn that off for this user and database, or name another in DATABASE_URL", at)
 	}
 	return nil
 }

@@ -140,19 +140,21 @@ func TestJudge(t *testing.T) {
 	t.Parallel()
 	both := []string{"btree_gist", "ltree"}
 	for _, tt := range []struct {
-		name      string
-		version   int
-		available []string
-		want      string
+		name   string
+		server server
+		want   string
 	}{
-		{"the oldest that will do", 150000, both, ""},
-		{"a newer one", 180004, both, ""},
-		{"one too old", 140022, both, "PostgreSQL at here is version 14; version 15 or newer is needed"},
-		{"one far too old", 90624, nil, "PostgreSQL at here is version 9; version 15 or newer is needed"},
-		{"one without ltree", 170002, both[:1], "PostgreSQL at here lacks ltree; install its contrib package (Debian: apt-get install postgresql-contrib)"},
-		{"one without either", 170002, nil, "PostgreSQL at here lacks btree_gist and ltree; install its contrib package (Debian: apt-get install postgresql-contrib)"},
+		{"the oldest that will do", server{version: 150000, available: both}, ""},
+		{"a newer one", server{version: 180004, available: both}, ""},
+		{"one behind a pooler", server{version: 180004, available: both, pooled: true}, ""},
+		{"one too old", server{version: 140022, available: both}, "PostgreSQL at here is version 14; version 15 or newer is needed"},
+		{"one far too old", server{version: 90624}, "PostgreSQL at here is version 9; version 15 or newer is needed"},
+		{"one without ltree", server{version: 170002, available: both[:1]}, "PostgreSQL at here lacks ltree; install its contrib package (Debian: apt-get install postgresql-contrib)"},
+		{"one without either", server{version: 170002}, "PostgreSQL at here lacks btree_gist and ltree; install its contrib package (Debian: apt-get install postgresql-contrib)"},
+		{"a standby", server{version: 150000, available: both, readOnly: true, standby: true}, "PostgreSQL at here is a standby, in which nothing can be written; name the primary in DATABASE_URL, or all of them with target_session_attrs=read-write"},
+		{"one that lets nothing be written", server{version: 150000, available: both, readOnly: true}, "PostgreSQL at here lets nothing be written (default_transaction_read_only is on); turn that off for this user and database, or name another in DATABASE_URL"},
 	} {
-		err := judge(tt.version, tt.available, "here")
+		err := tt.server.judge("here")
 		if tt.want == "" && err != nil || tt.want != "" && (fault.KindOf(err) != fault.Unavailable || err.Error() != tt.want) {
 			t.Errorf("%s: %v, want %q", tt.name, err, tt.want)
 		}

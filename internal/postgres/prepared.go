@@ -9,16 +9,20 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
 )
 
 // Prepared asks a statement whose values stand in it as $1, $2, and so on. Each connection
 // prepares it once: for what every request asks, whose planning takes longer than its answer.
-// Anything else is better written with bun.
+// Behind a pooler the next statement may go to a connection that knows nothing of it: there it
+// is planned each time. Anything else is better written with bun.
 func Prepared(ctx context.Context, db bun.IDB, text string, args ...any) (*sql.Rows, error) {
 	verb, _, _ := strings.Cut(text, " ")
 	began := time.Now()
 	ctx = counting{}.begin(ctx, verb)
-	args = append([]any{pgx.QueryExecModeCacheStatement}, args...)
+	if !pooled(db) {
+		args = append([]any{pgx.QueryExecModeCacheStatement}, args...)
+	}
 	var rows *sql.Rows
 	var err error
 	switch db := db.(type) {
@@ -33,4 +37,17 @@ func Prepared(ctx context.Context, db bun.IDB, text string, args ...any) (*sql.R
 	}
 	counting{}.end(ctx, time.Since(began), err)
 	return rows, err
+}
+
+// dialect is PostgreSQL's, and carries to every transaction whether a pooler is between.
+type dialect struct {
+	*pgdialect.Dialect
+	pooled bool
+}
+
+func newDialect(pooled bool) *dialect { return &dialect{pgdialect.New(), pooled} }
+
+func pooled(db bun.IDB) bool {
+	d, ok := db.Dialect().(*dialect)
+	return ok && d.pooled
 }
