@@ -7,10 +7,10 @@ import (
 	"log/slog"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"thidua/internal/fault"
+	"thidua/internal/postgres"
 )
 
 // presenter gives a fault's message and kind to the caller, and so the mistakes of the
@@ -23,7 +23,7 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		switch {
 		case f.Kind == fault.Internal:
 			log.ErrorContext(ctx, "graphql", "path", known.Path.String(), "err", err, "request", requestID(ctx))
-		case f.Kind == fault.Unavailable && unreachable(err):
+		case f.Kind == fault.Unavailable && postgres.Unreachable(err):
 			log.ErrorContext(ctx, "the database cannot be reached", "err", err, "request", requestID(ctx))
 		}
 		shown := &gqlerror.Error{Message: f.In(languageOf(ctx)), Path: known.Path, Locations: known.Locations, Extensions: map[string]any{"code": f.Kind}}
@@ -43,7 +43,7 @@ func faultOf(err error) *fault.Error {
 		return f
 	case errors.Is(err, context.DeadlineExceeded):
 		return &fault.Error{Kind: fault.Timeout, Phrase: fault.Say("the answer took longer than %v; ask for less at once", deadline)}
-	case unreachable(err):
+	case postgres.Unreachable(err):
 		return &fault.Error{Kind: fault.Unavailable, Phrase: fault.Say("the database cannot be reached; try again later")}
 	case ofTheQuery(err):
 		var asked *gqlerror.Error
@@ -58,14 +58,6 @@ func faultOf(err error) *fault.Error {
 func ofTheQuery(err error) bool {
 	var asked *gqlerror.Error
 	return errors.As(err, &asked) && asked.Unwrap() == nil
-}
-
-// unreachable reports whether the database did not answer at all.
-func unreachable(err error) bool {
-	var connecting *pgconn.ConnectError
-	var refused *pgconn.PgError
-	return errors.As(err, &connecting) ||
-		errors.As(err, &refused) && (refused.Code == "57P01" || refused.Code == "57P02" || refused.Code == "57P03")
 }
 
 // panicError is a mistake of ours that stopped a resolver.
