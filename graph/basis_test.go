@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"thidua/internal/org"
+	"thidua/internal/testdb"
 )
 
 // TestFigures_OfApprovedReportsAlone: whoever may read no more sees, wherever figures come out,
@@ -77,7 +78,7 @@ func TestSlipped_OfApprovedReportsAlone(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	h.Say("B1 09 members_total=30 members_studied=30")
-	_, err := h.DB.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED'; UPDATE revision SET state = 'APPROVED'")
+	_, err := testdb.Owner(t, h.DB).ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED'; UPDATE revision SET state = 'APPROVED'")
 	h.Must(err)
 	visited := time.Now().UTC().Format(time.RFC3339Nano)
 	slips := func(account string) string {

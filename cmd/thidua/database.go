@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -12,11 +13,32 @@ import (
 	"thidua/migrations"
 )
 
-// database is an open database, with the private cluster where this program started one
-// for it.
+// database is an open database, in the role of the service, with the private cluster where this
+// program started one for it.
 type database struct {
 	*postgres.DB
+	owner   string            // the URL in the role of the tables' owner
 	cluster *postgres.Cluster // nil: the server is another's
+}
+
+// asOwner opens the database in the role of the tables' owner while do runs: to migrate, and to
+// fill it.
+func (d *database) asOwner(ctx context.Context, do func(owner *postgres.DB) error) error {
+	owner, err := postgres.Open(ctx, d.owner)
+	if err != nil {
+		return err
+	}
+	defer owner.Close()
+	return do(owner)
+}
+
+// migrate brings the database to the shape that this program needs and returns what it applied.
+func (d *database) migrate(ctx context.Context) (applied []string, err error) {
+	err = d.asOwner(ctx, func(owner *postgres.DB) error {
+		applied, err = postgres.Migrate(ctx, owner.DB, migrations.Files)
+		return err
+	})
+	return applied, err
 }
 
 // Close closes the database and stops its cluster, once other programs that have attached
@@ -52,18 +74,18 @@ const within = "postgres"
 func openOwn(ctx context.Context, c *cli.Command) (*database, error) {
 	if url := c.String("database"); url != "" {
 		db, err := postgres.Open(ctx, url)
-		return &database{DB: db}, err
+		return &database{DB: db, owner: cmp.Or(c.String("owner-database"), url)}, err
 	}
 	cluster, err := postgres.Start(ctx, postgres.ClusterOptions{Dir: dataDir(c), Durable: true})
 	if err != nil {
 		return nil, err
 	}
-	db, err := postgres.Open(ctx, cluster.URL(within))
+	db, err := postgres.Open(ctx, cluster.URL(within, postgres.Service))
 	if err != nil {
 		_ = cluster.Stop()
 		return nil, err
 	}
-	return &database{db, cluster}, nil
+	return &database{db, cluster.URL(within, postgres.Owner), cluster}, nil
 }
 
 // patience is how long a command waits for another program to make the cluster ready, or
@@ -78,11 +100,11 @@ func openShared(ctx context.Context, c *cli.Command) (*database, error) {
 		if fault.KindOf(held) != fault.Conflict {
 			return d, held
 		}
-		url, err := postgres.Attach(dataDir(c), within)
-		if err == nil {
-			var db *postgres.DB
-			if db, err = postgres.Open(ctx, url); err == nil {
-				return &database{DB: db}, nil
+		url, err1 := postgres.Attach(dataDir(c), within, postgres.Service)
+		owner, err2 := postgres.Attach(dataDir(c), within, postgres.Owner)
+		if err1 == nil && err2 == nil {
+			if db, err := postgres.Open(ctx, url); err == nil {
+				return &database{DB: db, owner: owner}, nil
 			}
 		}
 		if time.Now().After(deadline) {

@@ -11,7 +11,7 @@ import (
 func TestDecision(t *testing.T) {
 	t.Parallel()
 	db := testdb.New(t)
-	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
+	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	about := []string{"--indicator", "6.3", "--unit", "66", "--year", "2024"}

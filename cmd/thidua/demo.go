@@ -11,13 +11,12 @@ import (
 	"thidua/cmd/thidua/demo"
 	"thidua/internal/fault"
 	"thidua/internal/postgres"
-	"thidua/migrations"
 )
 
 func (p *program) demoCommand() *cli.Command {
 	scale := text("scale", "load this `MUCH`: province, or nation with 34 of them")
 	scale.DefaultText = string(demo.Province)
-	return p.command("demo", "fill an empty database with invented figures for real units", databaseFlags(scale, yes("reforms", "with Phú Yên as of March 2025, and the reorganisations of 2024 and 2025 applied")), "",
+	return p.command("demo", "fill an empty database with invented figures for real units", databaseFlags(scale, yes("reforms", "with Phú Yên as of March 2025, and the reorganisations of 2024 and 2025 applied"), ownerFlag()), "",
 		func(ctx context.Context, c *cli.Command) error {
 			scale := cmp.Or(demo.Scale(c.String("scale")), demo.Province)
 			if scale != demo.Province && scale != demo.Nation {
@@ -28,10 +27,10 @@ func (p *program) demoCommand() *cli.Command {
 				return err
 			}
 			defer db.Close()
-			if _, err := postgres.Migrate(ctx, db.DB.DB, migrations.Files); err != nil {
+			if _, err := db.migrate(ctx); err != nil {
 				return err
 			}
-			if err := p.loadDemo(ctx, db.DB, demo.Scene{Scale: scale, Today: demo.Today, Reforms: c.Bool("reforms")}); err != nil {
+			if err := p.loadDemo(ctx, db, demo.Scene{Scale: scale, Today: demo.Today, Reforms: c.Bool("reforms")}); err != nil {
 				return err
 			}
 			return p.print("%s\n\nThe demo is loaded and stands on %s; look around with thidua serve.\n", folded(demo.Notice, width), demo.Today)
@@ -39,8 +38,11 @@ func (p *program) demoCommand() *cli.Command {
 }
 
 // loadDemo loads the demo into an empty database and shows how far it has come.
-func (p *program) loadDemo(ctx context.Context, db *postgres.DB, scene demo.Scene) error {
-	if err := demo.Load(ctx, db, scene, progressOn(p.stderr, "Loading the demo (invented figures)")); err != nil {
+func (p *program) loadDemo(ctx context.Context, db *database, scene demo.Scene) error {
+	err := db.asOwner(ctx, func(owner *postgres.DB) error {
+		return demo.Load(ctx, owner, scene, progressOn(p.stderr, "Loading the demo (invented figures)"))
+	})
+	if err != nil {
 		return err
 	}
 	debug.FreeOSMemory() // of what the load took, a server needs little
@@ -49,12 +51,12 @@ func (p *program) loadDemo(ctx context.Context, db *postgres.DB, scene demo.Scen
 
 // ensureDemo loads the demo province into a database that holds nothing yet. It fails with
 // Conflict where the database holds other units than the demo's.
-func (p *program) ensureDemo(ctx context.Context, db *postgres.DB) error {
+func (p *program) ensureDemo(ctx context.Context, db *database) error {
 	_, held, err := demo.Find(ctx, db)
 	if err != nil || held {
 		return err
 	}
-	loaded, err := demo.Loaded(ctx, db)
+	loaded, err := demo.Loaded(ctx, db.DB)
 	if err != nil {
 		return err
 	}

@@ -41,6 +41,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		Commands: []*cli.Command{
 			p.serveCommand(),
 			p.migrateCommand(),
+			p.rolesCommand(),
 			p.demoCommand(),
 			group("import", "bring the database to what a file says", p.importCampaignCommand(), p.importQuotasCommand()),
 			group("decision", "documents that accept what was done", p.decisionRecordCommand(), p.decisionWithdrawCommand()),

@@ -19,7 +19,7 @@ func TestMain(m *testing.M) {
 		main()
 	}
 	for _, v := range os.Environ() {
-		if name, _, _ := strings.Cut(v, "="); strings.HasPrefix(name, "THIDUA_") || name == "DATABASE_URL" {
+		if name, _, _ := strings.Cut(v, "="); strings.HasPrefix(name, "THIDUA_") || strings.HasPrefix(name, "DATABASE_") {
 			_ = os.Unsetenv(name)
 		}
 	}
@@ -39,9 +39,13 @@ func do(ctx context.Context, stdin string, args ...string) outcome {
 	return outcome{status, stdout.String(), stderr.String()}
 }
 
-// on runs a command on a database.
+// on runs a command on a database, and where it takes the owner's, on that.
 func on(t *testing.T, db *postgres.DB, stdin string, args ...string) outcome {
 	t.Helper()
+	switch args[0] {
+	case "migrate", "demo", "serve", "restore":
+		args = append(args, "--owner-database", testdb.URL(t, db, postgres.Owner))
+	}
 	return do(t.Context(), stdin, append(args, "--database", db.Pool.Config().ConnString())...)
 }
 

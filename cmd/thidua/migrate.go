@@ -10,7 +10,7 @@ import (
 )
 
 func (p *program) migrateCommand() *cli.Command {
-	flags := databaseFlags(yes("status", "only list what the database lacks"))
+	flags := databaseFlags(yes("status", "only list what the database lacks"), ownerFlag())
 	return p.command("migrate", "bring the database to the shape that this program needs", flags, "", func(ctx context.Context, c *cli.Command) error {
 		if c.Bool("status") {
 			return p.listPending(ctx, c)
@@ -20,7 +20,7 @@ func (p *program) migrateCommand() *cli.Command {
 			return err
 		}
 		defer db.Close()
-		applied, err := postgres.Migrate(ctx, db.DB.DB, migrations.Files)
+		applied, err := db.migrate(ctx)
 		for _, name := range applied {
 			if err := p.print("applied %s\n", name); err != nil {
 				return err
@@ -31,6 +31,12 @@ func (p *program) migrateCommand() *cli.Command {
 		}
 		return err
 	})
+}
+
+// rolesCommand prints the SQL that gives the service a role of its own in a database of one's own.
+func (p *program) rolesCommand() *cli.Command {
+	return p.command("roles", "print the SQL by which an administrator gives the service a role that reads and writes rows alone", nil, "",
+		func(context.Context, *cli.Command) error { return p.print("%s", postgres.Roles) })
 }
 
 const nothingToDo = "nothing to do: the database has every migration\n"

@@ -207,7 +207,7 @@ func province(t *testing.T) server.Config {
 func provinceWith(t *testing.T, reforms bool) server.Config {
 	t.Helper()
 	db := testdb.New(t)
-	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today, Reforms: reforms}, func(int, int) {}); err != nil {
+	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today, Reforms: reforms}, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	guard, err := access.NewGuard()

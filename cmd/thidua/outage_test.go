@@ -24,8 +24,8 @@ func TestOutage(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = cluster.Stop() }()
-	url := cluster.URL(within)
-	s := start(t, "--demo", "--budget", "0", "--database", url)
+	url, owner := cluster.URL(within, postgres.Service), cluster.URL(within, postgres.Owner)
+	s := start(t, "--demo", "--budget", "0", "--database", url, "--owner-database", owner)
 	tokens := s.tokens()
 
 	l := &load{url: s.url, counts: map[string]int{}}
@@ -73,7 +73,7 @@ func TestOutage(t *testing.T) {
 		}
 		await("right", 50)
 	}
-	admin, err := postgres.Open(t.Context(), url)
+	admin, err := postgres.Open(t.Context(), owner)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,7 +25,7 @@ func TestPooled(t *testing.T) {
 		t.Fatal(err)
 	}
 	service := province(t)
-	url := testdb.Pooled(t, service.DB)
+	url := testdb.Pooled(t, service.DB, postgres.Service)
 	if service.DB, err = postgres.Open(t.Context(), url); err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ import (
 func TestReorganise(t *testing.T) {
 	t.Parallel()
 	db := testdb.New(t)
-	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
+	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	const file = "../../internal/reform/decisions/2024-11-01.yaml"

@@ -22,9 +22,7 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/org"
-	"thidua/internal/postgres"
 	"thidua/internal/web"
-	"thidua/migrations"
 )
 
 const defaultListen = "127.0.0.1:8080" // this machine alone
@@ -83,7 +81,7 @@ func serveFlags() []cli.Flag {
 	prefix := text("prefix", "callers reach the service below this `PATH`, such as /thidua, at a proxy that leaves it or takes it off")
 	prefix.DefaultText = "the root"
 	return databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
-		metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix)
+		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins)
 }
 
 // defaultBudget is thirty operations as dear as one may be.
@@ -134,7 +132,7 @@ func bind(ctx context.Context, flag, address string) (net.Listener, error) {
 // serve prepares the database and answers until ctx ends.
 func (p *program) serve(ctx context.Context, listener net.Listener, db *database, how serving) error {
 	log := slog.New(slog.NewTextHandler(p.stderr, nil))
-	applied, err := postgres.Migrate(ctx, db.DB.DB, migrations.Files)
+	applied, err := db.migrate(ctx)
 	if err != nil {
 		return err
 	}
@@ -142,7 +140,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		log.InfoContext(ctx, "migrated the database", "steps", len(applied))
 	}
 	if how.demo {
-		if err := p.ensureDemo(ctx, db.DB); err != nil {
+		if err := p.ensureDemo(ctx, db); err != nil {
 			return err
 		}
 	}

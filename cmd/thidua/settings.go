@@ -41,6 +41,14 @@ func databaseFlags(others ...cli.Flag) []cli.Flag {
 	return append(others, data, database)
 }
 
+// ownerFlag says how the tables' owner reaches the database where the service is another role.
+func ownerFlag() cli.Flag {
+	owner := text("owner-database", "migrate and fill the database through this `URL`, as the tables' owner, where the service is another role")
+	owner.Sources = cli.EnvVars("DATABASE_OWNER_URL")
+	owner.DefaultText = "as the service"
+	return owner
+}
+
 // dataDir returns the folder of the private cluster.
 func dataDir(c *cli.Command) string {
 	return cmp.Or(c.String("data"), postgres.DefaultDir())

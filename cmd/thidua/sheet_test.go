@@ -19,7 +19,7 @@ import (
 func loadedDemo(t *testing.T) *postgres.DB {
 	t.Helper()
 	db := testdb.New(t)
-	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
+	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	return db
@@ -108,7 +108,7 @@ func TestSheet_KilledInTheMiddle(t *testing.T) {
 		stage string
 		after time.Duration
 	}{{"reading", 0}, {"checking", 0}, {"checking", 150 * time.Millisecond}, {"checking", 400 * time.Millisecond}, {"checking", 800 * time.Millisecond}} {
-		s := start(t, "--database", testdb.URL(t, db))
+		s := start(t, "--database", testdb.URL(t, db, postgres.Service))
 		send(s, func(line string) {
 			if strings.Contains(line, moment.stage) {
 				time.Sleep(moment.after)
@@ -135,7 +135,7 @@ func TestSheet_KilledInTheMiddle(t *testing.T) {
 	if unfinished < 2 {
 		t.Errorf("only %d imports were killed before they were done", unfinished)
 	}
-	s := start(t, "--database", testdb.URL(t, db))
+	s := start(t, "--database", testdb.URL(t, db, postgres.Service))
 	told := ""
 	send(s, func(line string) { told += line + "\n" })
 	if reports, revisions := november(t, db); reports != branches || revisions != branches || !strings.Contains(told, `"faults":[]`) {

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"thidua/graph/operations"
+	"thidua/internal/postgres"
 	"thidua/internal/testdb"
 )
 
@@ -49,7 +50,7 @@ func TestServe_IsSeenFromOutside(t *testing.T) {
 	}))
 	t.Cleanup(collector.Close)
 	db := testdb.New(t)
-	s := start(t, "--database", testdb.URL(t, db), "--demo", "--metrics", "127.0.0.1:0", "--traces", collector.URL+"/v1/traces", "--drain", "2s")
+	s := start(t, "--database", testdb.URL(t, db, postgres.Service), "--owner-database", testdb.URL(t, db, postgres.Owner), "--demo", "--metrics", "127.0.0.1:0", "--traces", collector.URL+"/v1/traces", "--drain", "2s")
 	shown := s.tokens()["province.analyst"]
 	for path, want := range map[string]string{"/healthz": "alive", "/readyz": "ready"} {
 		if status, text := fetch(t, s.url+path); status != http.StatusOK || strings.TrimSpace(text) != want {

@@ -93,7 +93,7 @@ func TestTools(t *testing.T) {
 	})
 	t.Run("a client's cache tells then from now", func(t *testing.T) {
 		db := provinceWith(t, true).DB
-		s := start(t, "--database", testdb.URL(t, db), "--today", "2024-11-10")
+		s := start(t, "--database", testdb.URL(t, db, postgres.Service), "--today", "2024-11-10")
 		tool(t, []string{
 			"THIDUA_URL=" + s.url, "THIDUA_TOKEN=" + tokenOf(t, db, "province.leader"),
 			"THIDUA_REPORTER=" + tokenOf(t, db, "branch.24121-01.reporter"), "THIDUA_COMMUNE=" + tokenOf(t, db, "commune.24121.leader"),
@@ -111,7 +111,7 @@ func TestTools(t *testing.T) {
 		tool(t, []string{"THIDUA_SCHEMA=" + broken, "THIDUA_RELEASED=" + schema, "THIDUA_EXPECT=breaking"}, ui, "node", "test/compatible.mjs")
 	})
 	db := testdb.New(t)
-	s := start(t, "--database", testdb.URL(t, db), "--today", "2024-11-10", "--demo")
+	s := start(t, "--database", testdb.URL(t, db, postgres.Service), "--owner-database", testdb.URL(t, db, postgres.Owner), "--today", "2024-11-10", "--demo")
 	env := []string{"THIDUA_URL=" + s.url, "THIDUA_TOKEN=" + tokenOf(t, db, "province.leader"), "TOKEN=" + tokenOf(t, db, "province.leader")}
 	t.Run("all audits of GraphQL over HTTP", func(t *testing.T) {
 		if said := tool(t, env, ui, "node", "test/audit.mjs"); !strings.Contains(said, "passed 61 of 61") {

@@ -11,7 +11,7 @@ import (
 func TestVerify(t *testing.T) {
 	t.Parallel()
 	db := testdb.New(t)
-	if err := demo.Load(t.Context(), db, demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
+	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	if got := on(t, db, "", "verify").must(t); !strings.HasSuffix(got.stdout, "no difference\n") {

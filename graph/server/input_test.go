@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"thidua/internal/testdb"
 )
 
 func TestBadInput(t *testing.T) {
@@ -174,7 +176,7 @@ func TestTransport(t *testing.T) {
 func TestOurMistake_IsToldByItsRequestIDAlone(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	_, err := h.DB.ExecContext(t.Context(), "ALTER TABLE naming RENAME COLUMN folded TO secret_column")
+	_, err := testdb.Owner(t, h.DB).ExecContext(t.Context(), "ALTER TABLE naming RENAME COLUMN folded TO secret_column")
 	h.Must(err)
 	w := h.Post("leader.P", `{units(first: 1) {nodes {code}}}`, nil)
 	id := w.Header().Get("X-Request-Id")

@@ -406,7 +406,7 @@ func inWorlds(t *testing.T, holds func(rt *rapid.T, tx bun.IDB, c *movement.Camp
 	if err != nil {
 		t.Fatal(err)
 	}
-	db := testdb.New(t)
+	db := testdb.Owner(t, testdb.New(t)) // who takes away what the service may not
 	if _, err := movement.Import(t.Context(), db.DB, "small.yaml", []byte(small), false); err != nil {
 		t.Fatal(err)
 	}

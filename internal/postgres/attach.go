@@ -13,14 +13,14 @@ import (
 	"thidua/internal/fault"
 )
 
-// Attach returns the URL of a database of the cluster that another program runs in a
+// Attach returns the URL, in a role, of a database of the cluster that another program runs in a
 // folder. It fails with Unavailable where none is ready there.
-func Attach(dir, database string) (string, error) {
+func Attach(dir, database string, as Role) (string, error) {
 	for _, data := range clusters(dir) {
 		// Process, folder, start, port, folder of the socket, address, memory, state.
 		lines := pidLines(data)
 		if len(lines) >= 8 && strings.TrimSpace(lines[7]) == "ready" && runs(lines[0]) {
-			return urlOf(database, strings.TrimSpace(lines[4])), nil
+			return urlOf(database, as, strings.TrimSpace(lines[4])), nil
 		}
 	}
 	return "", fault.New(fault.Unavailable, "no PostgreSQL is ready in %s", dir)

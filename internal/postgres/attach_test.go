@@ -28,7 +28,7 @@ func folder(t *testing.T) string {
 func TestAttach(t *testing.T) {
 	t.Parallel()
 	dir := folder(t)
-	if _, err := postgres.Attach(dir, "postgres"); fault.KindOf(err) != fault.Unavailable || postgres.HasCluster(dir) {
+	if _, err := postgres.Attach(dir, "postgres", postgres.Owner); fault.KindOf(err) != fault.Unavailable || postgres.HasCluster(dir) {
 		t.Errorf("where there is no folder: %v, a cluster %v", err, postgres.HasCluster(dir))
 	}
 	cluster, err := postgres.Start(t.Context(), postgres.ClusterOptions{Dir: dir})
@@ -39,7 +39,7 @@ func TestAttach(t *testing.T) {
 	if !postgres.HasCluster(dir) {
 		t.Error("a running cluster is none")
 	}
-	url, err := postgres.Attach(dir, "postgres")
+	url, err := postgres.Attach(dir, "postgres", postgres.Owner)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func TestAttach(t *testing.T) {
 	left := make(chan error)
 	go func() { left <- cluster.Leave(10 * time.Second) }()
 	for range 100 {
-		if _, err := postgres.Attach(dir, "postgres"); err != nil {
+		if _, err := postgres.Attach(dir, "postgres", postgres.Owner); err != nil {
 			break // it is closing down
 		}
 		time.Sleep(10 * time.Millisecond)
@@ -66,7 +66,7 @@ func TestAttach(t *testing.T) {
 	if err := <-left; err != nil {
 		t.Errorf("leaving: %v", err)
 	}
-	if _, err := postgres.Attach(dir, "postgres"); fault.KindOf(err) != fault.Unavailable || !postgres.HasCluster(dir) {
+	if _, err := postgres.Attach(dir, "postgres", postgres.Owner); fault.KindOf(err) != fault.Unavailable || !postgres.HasCluster(dir) {
 		t.Errorf("where it has ended: %v, a cluster %v", err, postgres.HasCluster(dir))
 	}
 }
@@ -88,7 +88,7 @@ func TestAttach_BelievesNoFileThatWasLeft(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(data, "postmaster.pid"), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if url, err := postgres.Attach(dir, "postgres"); fault.KindOf(err) != fault.Unavailable {
+		if url, err := postgres.Attach(dir, "postgres", postgres.Owner); fault.KindOf(err) != fault.Unavailable {
 			t.Errorf("%s: %q, %v", tt.name, url, err)
 		}
 	}

@@ -105,6 +105,11 @@ func (o ClusterOptions) start(ctx context.Context, dir string) (*Cluster, error)
 			return nil, err
 		}
 	}
+	if err := c.roles(ctx); err != nil {
+		c.shut()
+		c.forget()
+		return nil, err
+	}
 	if fresh && o.Durable {
 		// initdb did not wait for the disk. This does, beside the work.
 		go syscall.Sync()
@@ -203,11 +208,11 @@ func pause(ctx context.Context) error {
 	}
 }
 
-// URL is how to reach one of the cluster's databases.
-func (c *Cluster) URL(database string) string { return urlOf(database, c.socket) }
+// URL is how to reach one of the cluster's databases in a role.
+func (c *Cluster) URL(database string, as Role) string { return urlOf(database, as, c.socket) }
 
-func urlOf(database, socket string) string {
-	return "postgres:///" + url.PathEscape(database) + "?user=thidua&port=" + port + "&host=" + url.QueryEscape(socket)
+func urlOf(database string, as Role, socket string) string {
+	return "postgres:///" + url.PathEscape(database) + "?user=" + string(as) + "&port=" + port + "&host=" + url.QueryEscape(socket)
 }
 
 // Ended is closed when the server has ended, by Stop or of itself.

@@ -333,7 +333,7 @@ func TestStart_copesWith(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				db, err := Open(t.Context(), c.URL("postgres"))
+				db, err := Open(t.Context(), c.URL("postgres", Owner))
 				if err != nil {
 					t.Error(err)
 				} else {

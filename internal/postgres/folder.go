@@ -146,7 +146,7 @@ func initialise(ctx context.Context, bin programs, owner *owner, data string) (f
 	if err := owner.folder(making); err != nil {
 		return false, owner.refusal(fmt.Errorf("making %s: %w", making, err))
 	}
-	args := append([]string{"-D", making, "-U", "thidua", "--auth=trust", "--encoding=UTF8", "--no-instructions", "--no-sync"}, locale(bin.major, runtime.GOOS)...)
+	args := append([]string{"-D", making, "-U", string(Owner), "--auth=trust", "--encoding=UTF8", "--no-instructions", "--no-sync"}, locale(bin.major, runtime.GOOS)...)
 	out, err := together(exec.CommandContext(ctx, filepath.Join(bin.dir, "initdb"), args...), owner)
 	if ctx.Err() != nil {
 		return false, fmt.Errorf("making a database: %w", ctx.Err())

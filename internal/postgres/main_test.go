@@ -42,7 +42,7 @@ func program(dir string) {
 		fmt.Println("error", err)
 		return
 	}
-	fmt.Println("ready", c.server.Pid, c.URL("postgres"))
+	fmt.Println("ready", c.server.Pid, c.URL("postgres", Owner))
 	_, _ = io.Copy(io.Discard, os.Stdin)
 	fmt.Println("stopped", c.Stop())
 }

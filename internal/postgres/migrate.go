@@ -19,13 +19,26 @@ import (
 // take turns.
 const migrating = 7_401_933
 
-// Migrate applies the steps that the database lacks and returns their names. A step that
-// fails leaves nothing behind, and those before it stay. It fails with Conflict, changing
-// nothing, where a newer program has migrated the database, and with Unavailable where the
-// database's user may not make what a step makes.
+// Migrate applies the steps that the database lacks and returns their names, and gives Service its
+// rights to the tables where there is such a role. A step that fails leaves nothing behind, and
+// those before it stay. It fails with Conflict, changing nothing, where a newer program has
+// migrated the database, and with Unavailable where the database's user may not make what a step
+// makes. Where there is nothing to apply, Service may say so too.
 func Migrate(ctx context.Context, db *bun.DB, steps fs.FS) ([]string, error) {
-	var applied []string
-	err := inTurn(ctx, db, func() error {
+	return migrateThrough(ctx, db, steps, "")
+}
+
+// migrateThrough migrates as Migrate does, up to the step of that name, which is one of them; all
+// of them where it is empty.
+func migrateThrough(ctx context.Context, db *bun.DB, steps fs.FS, last string) (applied []string, err error) {
+	// Where there is nothing to do, nobody is waited for.
+	if done, err := stands(ctx, db, steps); err != nil || done {
+		if err != nil {
+			err = fmt.Errorf("migrating: %w", err)
+		}
+		return nil, err
+	}
+	err = inTurn(ctx, db, func() error {
 		m, err := migrator(db, steps, markUp)
 		if err != nil {
 			return err
@@ -44,13 +57,30 @@ func Migrate(ctx context.Context, db *bun.DB, steps fs.FS) ([]string, error) {
 				return refusedTo(ctx, db, "make what step "+step.String()+" makes", fmt.Errorf("step %s: %w", step, err))
 			}
 			applied = append(applied, step.String())
+			if step.Name == last {
+				break
+			}
 		}
-		return nil
+		_, err = db.ExecContext(ctx, grants)
+		return err
 	})
 	if err != nil {
 		return applied, fmt.Errorf("migrating: %w", err)
 	}
 	return applied, nil
+}
+
+// stands reports whether the database has every step, and Service its rights, or nobody is asking
+// who could give them.
+func stands(ctx context.Context, db *bun.DB, steps fs.FS) (bool, error) {
+	pending, err := Pending(ctx, db, steps)
+	if err != nil || len(pending) > 0 {
+		return false, err
+	}
+	var lacks bool
+	err = db.NewRaw(`SELECT EXISTS (SELECT FROM pg_class c, pg_roles r WHERE c.oid = 'bun_migrations'::regclass AND r.rolname = ?
+		AND pg_has_role(c.relowner, 'USAGE') AND NOT has_table_privilege(r.oid, c.oid, 'SELECT'))`, Service).Scan(ctx, &lacks)
+	return !lacks, err
 }
 
 // Rollback takes back the steps that were last applied together. It fails with Conflict,
@@ -83,7 +113,7 @@ func Rollback(ctx context.Context, db *bun.DB, steps fs.FS) error {
 
 // Pending returns the names of the steps that the database lacks, in their order, none
 // where it has them all. It changes nothing. It fails with Conflict where a newer program
-// has migrated the database.
+// has migrated the database, and with Unavailable where the user may not read it yet.
 func Pending(ctx context.Context, db *bun.DB, steps fs.FS) ([]string, error) {
 	m, err := migrator(db, steps, nil)
 	if err != nil {
@@ -96,7 +126,7 @@ func Pending(ctx context.Context, db *bun.DB, steps fs.FS) ([]string, error) {
 	all := m.all.Sorted()
 	if begun {
 		if all, err = standing(ctx, m); err != nil {
-			return nil, fmt.Errorf("looking for migrations: %w", err)
+			return nil, fmt.Errorf("looking for migrations: %w", refusedTo(ctx, db, "read the list of migrations", err))
 		}
 	}
 	names := []string{}
@@ -195,6 +225,9 @@ func standing(ctx context.Context, m known) (migrate.MigrationSlice, error) {
 func refusedTo(ctx context.Context, db *bun.DB, do string, err error) error {
 	var refused *pgconn.PgError
 	if !errors.As(err, &refused) || refused.Code != "42501" { // insufficient_privilege
+		return err
+	}
+	if err := notTheOwner(ctx, db); err != nil {
 		return err
 	}
 	var at struct{ Role, Base string }

@@ -170,7 +170,7 @@ func TestMigrate_refuses(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			db := testdb.New(t)
+			db := testdb.Owner(t, testdb.New(t))
 			if _, err := db.ExecContext(t.Context(), tt.marks); err != nil {
 				t.Fatal(err)
 			}
@@ -195,7 +195,7 @@ func TestMigrate_refuses(t *testing.T) {
 // that it was applied; mended, it goes on from there.
 func TestMigrate_failingStep(t *testing.T) {
 	t.Parallel()
-	db := testdb.New(t)
+	db := testdb.Owner(t, testdb.New(t))
 	before := things(t, db)
 	more := map[string]string{
 		"0900_good.tx.up.sql": "CREATE TABLE good (n int);", "0900_good.tx.down.sql": "DROP TABLE good;",
@@ -242,7 +242,7 @@ func TestMigrate_atOnce(t *testing.T) {
 	var applied []string
 	for range 4 {
 		all.Go(func() {
-			other, err := postgres.Open(t.Context(), testdb.URL(t, db)+"&pool_max_conns=1")
+			other, err := postgres.Open(t.Context(), testdb.URL(t, db, postgres.Owner)+"&pool_max_conns=1")
 			if err != nil {
 				t.Error(err)
 				return
@@ -314,7 +314,7 @@ func TestMigrate_withoutRights(t *testing.T) {
 			for _, statement := range tt.given {
 				do(fmt.Sprintf(statement, role))
 			}
-			clerk, err := postgres.Open(t.Context(), strings.Replace(testdb.URL(t, db), "user=thidua", "user="+role, 1))
+			clerk, err := postgres.Open(t.Context(), strings.Replace(testdb.URL(t, db, postgres.Owner), "user=thidua", "user="+role, 1))
 			if err != nil {
 				t.Fatal(err)
 			}

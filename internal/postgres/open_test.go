@@ -46,7 +46,7 @@ func TestOpen_refuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = c.Stop() })
-	db, err := Open(t.Context(), c.URL("postgres"))
+	db, err := Open(t.Context(), c.URL("postgres", Owner))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +68,7 @@ func TestOpen_refuses(t *testing.T) {
 		}
 	}
 	as := func(user, database string) string {
-		return strings.Replace(c.URL(database), "user=thidua", "user="+user+"&password="+url.QueryEscape(secret), 1)
+		return strings.Replace(c.URL(database, Owner), "user=thidua", "user="+user+"&password="+url.QueryEscape(secret), 1)
 	}
 	silent := listener(t, func(c net.Conn) { <-t.Context().Done(); _ = c.Close() })
 	plain := listener(t, func(c net.Conn) { _, _ = c.Read(make([]byte, 8)); _, _ = c.Write([]byte("N")); _ = c.Close() })

@@ -19,7 +19,7 @@ import (
 func TestOpen_FindsAPooler(t *testing.T) {
 	t.Parallel()
 	direct := testdb.New(t)
-	through, err := postgres.Open(t.Context(), testdb.Pooled(t, direct))
+	through, err := postgres.Open(t.Context(), testdb.Pooled(t, direct, postgres.Service))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +32,7 @@ func TestOpen_FindsAPooler(t *testing.T) {
 // What is asked with Prepared goes to whichever connection is free, in a transaction or not.
 func TestPrepared_BehindAPooler(t *testing.T) {
 	t.Parallel()
-	db, err := postgres.Open(t.Context(), testdb.Pooled(t, testdb.New(t)))
+	db, err := postgres.Open(t.Context(), testdb.Pooled(t, testdb.New(t), postgres.Service))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestPrepared_BehindAPooler(t *testing.T) {
 func TestMigrate_BehindAPooler(t *testing.T) {
 	t.Parallel()
 	empty := testdb.Empty(t)
-	url := testdb.Pooled(t, empty)
+	url := testdb.Pooled(t, empty, postgres.Owner)
 	var all sync.WaitGroup
 	var mu sync.Mutex
 	var applied []string

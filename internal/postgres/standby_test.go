@@ -18,7 +18,7 @@ func TestOpen_RefusesWhereNothingCanBeWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = c.Stop() })
-	_, err = Open(t.Context(), c.URL("postgres")+"&default_transaction_read_only=on")
+	_, err = Open(t.Context(), c.URL("postgres", Owner)+"&default_transaction_read_only=on")
 	want := "PostgreSQL at " + c.socket + " lets nothing be written (default_transaction_read_only is on); turn that off for this user and database, or name another in DATABASE_URL"
 	if fault.KindOf(err) != fault.Unavailable || err.Error() != want {
 		t.Errorf("a server that lets nothing be written: (%s) %v", fault.KindOf(err), err)
@@ -59,7 +59,7 @@ func TestOpen_RefusesWhereNothingCanBeWritten(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = cmd.Process.Signal(os.Interrupt); _ = cmd.Wait() })
 	soon(t, "the standby answers", func() bool {
-		_, err = Open(t.Context(), c.URL("postgres"))
+		_, err = Open(t.Context(), c.URL("postgres", Owner))
 		return !strings.Contains(err.Error(), "is not ready") && !strings.Contains(err.Error(), "no PostgreSQL listens")
 	})
 	want = "PostgreSQL at " + c.socket + " is a standby, in which nothing can be written; name the primary in DATABASE_URL, or all of them with target_session_attrs=read-write"

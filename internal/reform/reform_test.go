@@ -17,6 +17,7 @@ import (
 	"thidua/internal/org"
 	"thidua/internal/reform"
 	"thidua/internal/report"
+	"thidua/internal/testdb"
 )
 
 var merger = []org.Step{{Do: org.Merge, Unit: "C1", To: "C3"}}
@@ -292,7 +293,7 @@ func TestRevert_RefusesWhatReportsBuildOn(t *testing.T) {
 		h.sayAs(report.Submitted, time.Now().Add(-time.Hour), "B1 11 members_total=2") // one that only moved
 	}
 	for _, table := range []bun.Safe{"revision", "report"} {
-		_, err = h.db.NewRaw("DELETE FROM ? WHERE unit_id = ?", table, h.units["N"].ID).Exec(t.Context())
+		_, err = testdb.Owner(t, h.db).NewRaw("DELETE FROM ? WHERE unit_id = ?", table, h.units["N"].ID).Exec(t.Context())
 		h.must(err)
 	}
 	h.must(h.office.Guard.GrantRoleAsSystem(t.Context(), h.db, access.Appointment{Account: "leader.B1", Role: "analyst", UnitID: h.units["N"].ID, From: h.today}))

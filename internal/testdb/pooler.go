@@ -17,7 +17,7 @@ import (
 // Pooled is how to reach a test's database through PgBouncer, which lends each transaction one of
 // two connections: whoever leaves something behind in a session leaves it to another. Where there
 // is no PgBouncer the test is skipped, but not in CI as root, where it has been installed.
-func Pooled(t testing.TB, db *postgres.DB) string {
+func Pooled(t testing.TB, db *postgres.DB, as postgres.Role) string {
 	t.Helper()
 	program := pgbouncer()
 	if program == "" {
@@ -26,7 +26,7 @@ func Pooled(t testing.TB, db *postgres.DB) string {
 		}
 		t.Skip("PgBouncer is missing (Debian: apt-get install pgbouncer)")
 	}
-	direct, err := url.Parse(URL(t, db))
+	direct, err := url.Parse(URL(t, db, as))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,24 +29,37 @@ var (
 	count   atomic.Int64
 )
 
-// New returns a migrated, empty database for one test.
-func New(t testing.TB) *postgres.DB { return create(t, "migrated") }
+// New returns a migrated, empty database for one test, in the role of the service: what the
+// service may not do, no test of it does.
+func New(t testing.TB) *postgres.DB { return create(t, "migrated", postgres.Service) }
 
-// Empty returns a database without a single table for one test.
-func Empty(t testing.TB) *postgres.DB { return create(t, "template0") }
+// Empty returns a database without a single table for one test, in the role of its owner.
+func Empty(t testing.TB) *postgres.DB { return create(t, "template0", postgres.Owner) }
 
-// URL is how to reach a test's database as another user or with other settings; add them
-// with & and =.
-func URL(t testing.TB, db *postgres.DB) string {
+// Owner opens a test's database in the role of the tables' owner: to fill it with the demo, and to
+// do what the service may not.
+func Owner(t testing.TB, db *postgres.DB) *postgres.DB {
+	t.Helper()
+	owner, err := postgres.Open(t.Context(), URL(t, db, postgres.Owner)+"&pool_max_conns=4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(owner.Close)
+	return owner
+}
+
+// URL is how to reach a test's database in a role, or as another user or with other settings; add
+// them with & and =.
+func URL(t testing.TB, db *postgres.DB, as postgres.Role) string {
 	t.Helper()
 	var name string
 	if err := db.NewRaw("SELECT current_database()").Scan(t.Context(), &name); err != nil {
 		t.Fatal(err)
 	}
-	return cluster.URL(name)
+	return cluster.URL(name, as)
 }
 
-func create(t testing.TB, template string) *postgres.DB {
+func create(t testing.TB, template string, as postgres.Role) *postgres.DB {
 	t.Helper()
 	once.Do(func() { failure = prepare() })
 	if failure != nil {
@@ -63,7 +76,7 @@ func create(t testing.TB, template string) *postgres.DB {
 		// Memory is dear, and dropping takes 5 ms. One that something still reads stays.
 		_, _ = admin.ExecContext(context.Background(), "DROP DATABASE "+name)
 	})
-	db, err := postgres.Open(t.Context(), cluster.URL(name)+"&pool_max_conns=4")
+	db, err := postgres.Open(t.Context(), cluster.URL(name, as)+"&pool_max_conns=4")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,13 +102,13 @@ func prepare() error {
 	if cluster, err = postgres.Start(ctx, postgres.ClusterOptions{Dir: dir, Programs: postgres.DefaultDir()}); err != nil {
 		return err
 	}
-	if admin, err = postgres.Open(ctx, cluster.URL("postgres")); err != nil {
+	if admin, err = postgres.Open(ctx, cluster.URL("postgres", postgres.Owner)); err != nil {
 		return err
 	}
 	if _, err = admin.ExecContext(ctx, "CREATE DATABASE migrated"); err != nil {
 		return err
 	}
-	template, err := postgres.Open(ctx, cluster.URL("migrated"))
+	template, err := postgres.Open(ctx, cluster.URL("migrated", postgres.Owner))
 	if err != nil {
 		return err
 	}

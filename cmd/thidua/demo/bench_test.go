@@ -257,7 +257,7 @@ type province struct {
 func standing(b *testing.B) *province {
 	b.Helper()
 	p := &province{db: testdb.New(b), scope: org.Subtree(today, "1")}
-	if err := Load(b.Context(), p.db, Scene{Scale: Province, Today: today}, func(int, int) {}); err != nil {
+	if err := Load(b.Context(), testdb.Owner(b, p.db), Scene{Scale: Province, Today: today}, func(int, int) {}); err != nil {
 		b.Fatal(err)
 	}
 	var err error

@@ -30,7 +30,7 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 	t.Parallel()
 	db, ctx := testdb.New(t), t.Context()
 	done, total := 0, 0
-	if err := Load(ctx, db, Scene{Scale: Province, Today: today}, func(d, t int) { done, total = d, t }); err != nil {
+	if err := Load(ctx, testdb.Owner(t, db), Scene{Scale: Province, Today: today}, func(d, t int) { done, total = d, t }); err != nil {
 		t.Fatal(err)
 	}
 	if done != total || total == 0 {
@@ -93,7 +93,7 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 	if all := warned["BALANCE"] + warned["JUMP"] + warned["SIBLINGS"]; all > reports/50 {
 		t.Errorf("warned of %d times in %d reports, more than one in fifty: %v", all, reports, warned)
 	}
-	if err := Load(ctx, db, Scene{Scale: Province, Today: today}, func(int, int) {}); fault.KindOf(err) != fault.Conflict {
+	if err := Load(ctx, testdb.Owner(t, db), Scene{Scale: Province, Today: today}, func(int, int) {}); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("a second load: %v, want CONFLICT", err)
 	}
 	if s, held, err := Find(ctx, db); s != (Scene{Scale: Province, Today: today}) || !held || err != nil {
@@ -106,7 +106,7 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 func TestLoad_ShowsAMixture(t *testing.T) {
 	t.Parallel()
 	db, ctx := testdb.New(t), t.Context()
-	if err := Load(ctx, db, Scene{Scale: Province, Today: today}, func(int, int) {}); err != nil {
+	if err := Load(ctx, testdb.Owner(t, db), Scene{Scale: Province, Today: today}, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	c, err := movement.Load(ctx, db, 2024)
@@ -174,7 +174,7 @@ func TestLoad_BrokenOffLeavesNothing(t *testing.T) {
 	db := testdb.New(t)
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
-	err := Load(ctx, db, Scene{Scale: Province, Today: today}, func(done, total int) {
+	err := Load(ctx, testdb.Owner(t, db), Scene{Scale: Province, Today: today}, func(done, total int) {
 		if done > total/2 {
 			stop()
 		}
@@ -192,7 +192,7 @@ func TestLoad_BrokenOffLeavesNothing(t *testing.T) {
 	if s, held, err := Find(t.Context(), db); held || err != nil {
 		t.Errorf("the database remembers %+v (%v)", s, err)
 	}
-	if err := Load(t.Context(), db, Scene{Scale: Province, Today: today}, func(int, int) {}); err != nil {
+	if err := Load(t.Context(), testdb.Owner(t, db), Scene{Scale: Province, Today: today}, func(int, int) {}); err != nil {
 		t.Errorf("loading again: %v", err)
 	}
 }

@@ -22,7 +22,7 @@ import (
 func reformedProvince(b *testing.B) (*postgres.DB, reform.Office) {
 	b.Helper()
 	db := testdb.New(b)
-	if err := Load(b.Context(), db, Scene{Scale: Province, Today: today, Reforms: true}, func(int, int) {}); err != nil {
+	if err := Load(b.Context(), testdb.Owner(b, db), Scene{Scale: Province, Today: today, Reforms: true}, func(int, int) {}); err != nil {
 		b.Fatal(err)
 	}
 	guard, err := access.NewGuard()

@@ -44,7 +44,7 @@ func loadReformed(t *testing.T, reforms bool) *reformedDemo {
 	t.Helper()
 	d := &reformedDemo{t: t, db: testdb.New(t)}
 	var err error
-	d.must(Load(t.Context(), d.db, Scene{Scale: Province, Today: today, Reforms: reforms}, func(int, int) {}))
+	d.must(Load(t.Context(), testdb.Owner(t, d.db), Scene{Scale: Province, Today: today, Reforms: reforms}, func(int, int) {}))
 	d.guard, err = access.NewGuard()
 	d.must(err)
 	d.office = reform.Office{Guard: d.guard}

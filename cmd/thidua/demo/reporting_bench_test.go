@@ -146,7 +146,7 @@ func BenchmarkReport_import(b *testing.B) {
 			return fmt.Errorf("%+v (%w)", out, err)
 		}
 		b.StopTimer()
-		_, err = p.db.ExecContext(ctx, "DELETE FROM revision WHERE month = '2024-11-01'; DELETE FROM report WHERE month = '2024-11-01'")
+		_, err = testdb.Owner(b, p.db).ExecContext(ctx, "DELETE FROM revision WHERE month = '2024-11-01'; DELETE FROM report WHERE month = '2024-11-01'")
 		b.StartTimer()
 		return err
 	})
