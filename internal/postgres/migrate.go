@@ -52,14 +52,14 @@ func migrateThrough(ctx context.Context, db *bun.DB, steps fs.FS, last string) (
 		}
 		group := all.LastGroupID() + 1
 		for _, step := range all.Unapplied() {
+			if last != "" && step.Name > last {
+				break
+			}
 			step.GroupID = group
 			if err := step.Up(ctx, m.Migrator, &step); err != nil {
 				return refusedTo(ctx, db, "make what step "+step.String()+" makes", fmt.Errorf("step %s: %w", step, err))
 			}
 			applied = append(applied, step.String())
-			if step.Name == last {
-				break
-			}
 		}
 		_, err = db.ExecContext(ctx, grants)
 		return err
@@ -78,7 +78,7 @@ func stands(ctx context.Context, db *bun.DB, steps fs.FS) (bool, error) {
 		return false, err
 	}
 	var lacks bool
-	err = db.NewRaw(`SELECT EXISTS (SELECT FROM pg_class c, pg_roles r WHERE c.oid = 'bun_migrations'::regclass AND r.rolname = ?
+	err = db.NewRaw(`SELECT EXISTS (SELECT FROM pg_class c, pg_roles r WHERE c.oid = to_regclass('bun_migrations') AND r.rolname = ?
 		AND pg_has_role(c.relowner, 'USAGE') AND NOT has_table_privilege(r.oid, c.oid, 'SELECT'))`, Service).Scan(ctx, &lacks)
 	return !lacks, err
 }
