@@ -14,6 +14,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"thidua/graph/server"
+	"thidua/internal/postgres"
 )
 
 var update = flag.Bool("update", false, "write anew what is generated: the README's table of settings, the operations' answers")
@@ -77,5 +78,20 @@ func TestReadme_TellsTheTruth(t *testing.T) {
 	}
 	if err := json.Compact(&want, []byte(block("json"))); err != nil || strings.TrimSpace(got.String()) != want.String() {
 		t.Errorf("the README answers %s (%v), the program %s", want.String(), err, got.String())
+	}
+}
+
+// TestDocs_HoldTheSQLOfTheRoles holds the page that an administrator reads against what is run.
+func TestDocs_HoldTheSQLOfTheRoles(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../../docs/database.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(text), "```sql\n"+postgres.Roles+"```\n") {
+		t.Error("docs/database.md holds another SQL than thidua roles prints")
+	}
+	if got := do(t.Context(), "", "roles").must(t); got.stdout != postgres.Roles {
+		t.Errorf("thidua roles prints %q", got.stdout)
 	}
 }
