@@ -40,6 +40,9 @@ func (p *program) demoCommand() *cli.Command {
 // loadDemo loads the demo into an empty database and shows how far it has come.
 func (p *program) loadDemo(ctx context.Context, db *database, scene demo.Scene) error {
 	err := db.asOwner(ctx, func(owner *postgres.DB) error {
+		if err := postgres.CheckOwner(ctx, owner); err != nil {
+			return err
+		}
 		return demo.Load(ctx, owner, scene, progressOn(p.stderr, "Loading the demo (invented figures)"))
 	})
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -88,6 +89,7 @@ func TestPooled(t *testing.T) {
 		{decision, "reorganise - --dry-run --today " + string(demo.Today), "Tân Lập Mới"},
 		{"", "seal 2024-09", "2024-09 is sealed"},
 		{"", "verify", "no difference"},
+		{"", "backup " + filepath.Join(t.TempDir(), "backup"), " rows of "},
 	} {
 		got := do(t.Context(), tt.stdin, append(strings.Fields(tt.command), "--database", url)...)
 		if got.status != 0 || !strings.Contains(got.stdout, tt.says) {

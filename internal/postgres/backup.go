@@ -129,7 +129,7 @@ func (c *Contents) write(ctx context.Context, tx pgx.Tx, out io.Writer) error {
 	}
 	// Read last: a sequence does not wait for transactions, and may only be ahead of the rows.
 	lines, err := texts(ctx, tx, `SELECT format('SELECT setval(%L, %s);', sequencename, last_value) FROM pg_sequences
-		WHERE schemaname = current_schema() AND last_value IS NOT NULL ORDER BY sequencename`)
+		WHERE schemaname = current_schema() AND sequencename NOT LIKE 'bun%' AND last_value IS NOT NULL ORDER BY sequencename`)
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/klauspost/compress/gzip"
+	"github.com/uptrace/bun"
 
 	"thidua/internal/fault"
 	"thidua/internal/postgres"
@@ -62,7 +63,7 @@ func rowsOf(t *testing.T, db *postgres.DB) (all []string) {
 	}
 	for _, table := range tables {
 		var lines []string
-		if err := db.NewRaw("SELECT '"+table+"' || t::text FROM "+table+" AS t ORDER BY 1").Scan(t.Context(), &lines); err != nil { //nolint:gosec // our own
+		if err := db.NewRaw("SELECT ? || t::text FROM ? AS t ORDER BY 1", table, bun.Ident(table)).Scan(t.Context(), &lines); err != nil {
 			t.Fatal(err)
 		}
 		all = append(all, lines...)

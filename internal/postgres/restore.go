@@ -44,6 +44,9 @@ func restore(ctx context.Context, db *DB, from io.ReadSeeker, steps fs.FS) (Cont
 	if err := c.fits(steps); err != nil {
 		return c, err
 	}
+	if err := CheckOwner(ctx, db); err != nil {
+		return c, err
+	}
 	err = pgx.BeginFunc(ctx, db.Pool, func(tx pgx.Tx) error { return empty(ctx, tx, c.Migrations) })
 	if err != nil {
 		return c, err

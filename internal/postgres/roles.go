@@ -2,7 +2,9 @@ package postgres
 
 import (
 	"context"
+	"database/sql"
 	_ "embed" // of the SQL
+	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
@@ -50,6 +52,20 @@ func (c *Cluster) roles(ctx context.Context) error {
 // ours is the database of a private cluster that holds the tables: the one that every cluster is
 // made with.
 const ours = "postgres"
+
+// CheckOwner fails with Unavailable where the user is not the owner of the tables, as whoever fills
+// the database at once must be. Where there are no tables yet it says nothing.
+func CheckOwner(ctx context.Context, db *DB) error {
+	var as string
+	err := db.NewRaw("SELECT current_user FROM pg_class WHERE oid = to_regclass('bun_migrations') AND NOT pg_has_role(relowner, 'USAGE')").Scan(ctx, &as)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil
+	case err != nil:
+		return fmt.Errorf("asking whose the tables are: %w", err)
+	}
+	return fault.New(fault.Unavailable, "the user %s does not own the tables of the database, and only their owner may fill it; name the owner in DATABASE_OWNER_URL", as)
+}
 
 // notTheOwner says to a user who only reads and writes rows who has to migrate, and to others
 // nothing.
