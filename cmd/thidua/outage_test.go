@@ -84,6 +84,7 @@ func TestOutage(t *testing.T) {
 		}
 		await("right", 5)
 	}
+	said := s.stderr.String() // whoever is cut off by the end of the test is another matter
 	stop()
 	l.all.Wait()
 	t.Logf("%v", l.counts)
@@ -94,7 +95,7 @@ func TestOutage(t *testing.T) {
 			t.Errorf("%d answers were %s", n, what)
 		}
 	}
-	for line := range strings.Lines(s.stderr.String()) {
+	for line := range strings.Lines(said) {
 		if strings.Contains(line, "level=ERROR") && !strings.Contains(line, "the database cannot be reached") || strings.Contains(line, "panic") {
 			t.Errorf("the log holds a mistake of ours: %s", line)
 		}
