@@ -221,7 +221,8 @@ func (h *House) Listen(on *httptest.Server, account, query string) <-chan string
 		defer close(events)
 		defer func() { _ = answer.Body.Close() }()
 		event := ""
-		for lines := bufio.NewScanner(answer.Body); lines.Scan(); {
+		lines := bufio.NewScanner(answer.Body)
+		for lines.Scan() {
 			line := lines.Text()
 			if name, ok := strings.CutPrefix(line, "event: "); ok {
 				event = name
@@ -230,6 +231,7 @@ func (h *House) Listen(on *httptest.Server, account, query string) <-chan string
 				events <- event + strings.TrimSpace(data)
 			}
 		}
+		_ = lines.Err() // the end of the test cuts it off
 	}()
 	return events
 }
