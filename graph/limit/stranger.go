@@ -19,11 +19,11 @@ import (
 // pay for others behind the same proxy. Nothing is answered from here but refusals: what a token
 // allows is asked of the database each time.
 type Strangers struct {
-	mu        sync.Mutex
-	unknown   *simplelru.LRU[tokenHash, unknown]
-	held      *simplelru.LRU[tokenHash, struct{}]
-	addresses *simplelru.LRU[netip.Prefix, *address]
-	looking   chan struct{}
+	mu      sync.Mutex
+	unknown *simplelru.LRU[tokenHash, unknown]
+	held    *simplelru.LRU[tokenHash, struct{}]
+	looks   *simplelru.LRU[netip.Prefix, *rate.Limiter] // of unknown tokens, by where they come from
+	looking chan struct{}
 }
 
 const (
@@ -50,17 +50,11 @@ type unknown struct {
 	err   error
 }
 
-// address is what is known of where strangers come from.
-type address struct {
-	looks *rate.Limiter
-	under int // looks that are under way
-}
-
 // NewStrangers returns the bounds for one service.
 func NewStrangers() *Strangers {
 	return &Strangers{
 		unknown: remembering[tokenHash, unknown](rememberedTokens), held: remembering[tokenHash, struct{}](rememberedTokens),
-		addresses: remembering[netip.Prefix, *address](rememberedAddresses), looking: make(chan struct{}, looksAtOnce),
+		looks: remembering[netip.Prefix, *rate.Limiter](rememberedAddresses), looking: make(chan struct{}, looksAtOnce),
 	}
 }
 
@@ -75,57 +69,47 @@ func remembering[K comparable, V any](n int) *simplelru.LRU[K, V] {
 // Look has a token looked up that came from a remote address, unless it is known to be unknown. It
 // fails as look does, and with a LateError, RateLimited, where too many unknown ones came from there.
 func (s *Strangers) Look(ctx context.Context, remote, token string, look func() error) error {
-	hash := sha256.Sum256([]byte(token))
-	from, err := s.enter(hash, Network(remote))
+	hash, place := sha256.Sum256([]byte(token)), Network(remote)
+	held, err := s.admit(hash, place)
 	if err != nil {
 		return err
 	}
-	if from != nil {
-		defer s.leave(from)
+	if !held {
 		select {
 		case s.looking <- struct{}{}:
 			defer func() { <-s.looking }()
 		case <-ctx.Done():
 			return context.Cause(ctx)
 		}
+		if _, err := s.admit(hash, place); err != nil {
+			return err // it is known by now, or too many others were
+		}
 	}
 	err = look()
-	s.learn(hash, from, err)
+	s.learn(hash, place, err)
 	return err
 }
 
-// enter lets a token be looked up that came from somewhere; it returns where, unless the token is
-// known to have held.
-func (s *Strangers) enter(hash tokenHash, place netip.Prefix) (*address, error) {
+// admit refuses a token without looking it up, where that is to be, and otherwise reports whether
+// it held before.
+func (s *Strangers) admit(hash tokenHash, place netip.Prefix) (held bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	now := time.Now()
 	if u, known := s.unknown.Get(hash); known && now.Before(u.until) {
-		return nil, u.err
+		return false, u.err
 	}
-	if _, known := s.held.Get(hash); known {
-		return nil, nil
+	if _, held = s.held.Get(hash); held {
+		return true, nil
 	}
-	from, known := s.addresses.Get(place)
-	if !known {
-		from = &address{looks: rate.NewLimiter(looksPerSecond, looksEach)}
-		s.addresses.Add(place, from)
+	if looks, known := s.looks.Get(place); known && looks.TokensAt(now) < 1 {
+		return false, &LateError{fault.New(fault.RateLimited, "too many unknown tokens come from your address; try again in %v", time.Second), time.Second}
 	}
-	if from.looks.TokensAt(now) < float64(from.under+1) {
-		return nil, &LateError{fault.New(fault.RateLimited, "too many unknown tokens come from your address; try again in %v", time.Second), time.Second}
-	}
-	from.under++
-	return from, nil
-}
-
-func (s *Strangers) leave(from *address) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	from.under--
+	return false, nil
 }
 
 // learn keeps in mind how looking up ended. Only what was unknown counts against its address.
-func (s *Strangers) learn(hash tokenHash, from *address, err error) {
+func (s *Strangers) learn(hash tokenHash, place netip.Prefix, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	switch {
@@ -134,9 +118,12 @@ func (s *Strangers) learn(hash tokenHash, from *address, err error) {
 	case fault.KindOf(err) == fault.Unauthenticated:
 		s.held.Remove(hash)
 		s.unknown.Add(hash, unknown{time.Now().Add(unknownFor), err})
-		if from != nil {
-			from.looks.Allow()
+		looks, known := s.looks.Get(place)
+		if !known {
+			looks = rate.NewLimiter(looksPerSecond, looksEach)
+			s.looks.Add(place, looks)
 		}
+		looks.Allow()
 	}
 }
 

@@ -175,6 +175,27 @@ func TestStrangers(t *testing.T) {
 	}
 }
 
+// TestStrangers_LetAllInWhoComeAtOnce has everybody come to a service that has just begun, from
+// behind one proxy.
+func TestStrangers_LetAllInWhoComeAtOnce(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		s := limit.NewStrangers()
+		var let atomic.Int64
+		for i := range 900 {
+			go func() {
+				if err := s.Look(t.Context(), here, fmt.Sprint(i/3), func() error { time.Sleep(time.Millisecond); return nil }); err == nil {
+					let.Add(1)
+				}
+			}()
+		}
+		time.Sleep(time.Minute)
+		if let.Load() != 900 {
+			t.Errorf("%d are let in", let.Load())
+		}
+	})
+}
+
 // TestStrangers_LookTwoAtATime lets many come at once, of many addresses.
 func TestStrangers_LookTwoAtATime(t *testing.T) {
 	t.Parallel()
