@@ -7,8 +7,6 @@ import (
 	"thidua/graph/graphtest"
 )
 
-const today = graphtest.Today
-
 // house is the province that the API is asked of.
 type house struct {
 	*graphtest.House
