@@ -231,7 +231,7 @@ func (h *House) Listen(on *httptest.Server, account, query string) <-chan string
 				events <- event + strings.TrimSpace(data)
 			}
 		}
-		_ = lines.Err() // the end of the test cuts it off
+		_ = lines.Err() // a stream that is cut off has ended too
 	}()
 	return events
 }
