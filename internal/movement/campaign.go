@@ -22,6 +22,7 @@ type Campaign struct {
 
 	Elements    []*Element    // by position
 	Populations []*Population // by code
+	Groups      []*Group      // in the document's order
 	Checks      []*Check      // in the file's order
 	Indicators  []*Indicator  // in the file's order
 
@@ -64,6 +65,16 @@ func (c *Campaign) Population(code string) *Population {
 	for _, p := range c.Populations {
 		if p.Code == code {
 			return p
+		}
+	}
+	return nil
+}
+
+// Group returns the group with a code, nil where there is none.
+func (c *Campaign) Group(code string) *Group {
+	for _, g := range c.Groups {
+		if g.Code == code {
+			return g
 		}
 	}
 	return nil
@@ -129,6 +140,14 @@ type Population struct {
 	WithChildren bool        // only units that have open units directly below
 }
 
+// Group is one part of the document, under which indicators are shown.
+type Group struct {
+	CampaignID int64
+	Code       string
+	Name       string
+	NameEn     string
+}
+
 // Class is what a population can tell of a unit.
 type Class struct {
 	Level       org.Level
@@ -175,8 +194,10 @@ type Indicator struct {
 	ID         int64
 	Code       string
 	Ordinal    int
-	Headline   bool // one of the document's own nodes; false: a part of one
+	Headline   bool   // one of the document's own nodes; false: a part of one
+	Group      *Group // of the document; nil: none
 	Name       string
+	ShortName  string // for a narrow column, in Vietnamese; no other indicator of the campaign has it
 	NameEn     string
 	Quote      string // the document's words, in Vietnamese
 	Reading    string // how those words are read here, in Vietnamese

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"thidua/internal/fault"
 	"thidua/internal/org"
@@ -30,6 +31,9 @@ func Parse(name string, data []byte) (*Campaign, error) {
 	c.describeBy(top.entry("campaign", "campaign"))
 	for _, e := range top.entries("populations", "a population") {
 		c.addPopulation(e)
+	}
+	for _, e := range top.optional("groups", "a group") {
+		c.addGroup(e)
 	}
 	c.addElements(p, top.entries("elements", "an element"))
 	for _, e := range top.optional("checks", "a check") {
@@ -78,6 +82,18 @@ func (c *Campaign) addPopulation(e *entry) {
 		e.add("name", "population %s needs a name and a name_en", quoted(p.Code))
 	}
 	c.Populations = append(c.Populations, p)
+}
+
+func (c *Campaign) addGroup(e *entry) {
+	g := &Group{Code: e.text("code"), Name: e.text("name"), NameEn: e.text("name_en")}
+	e.done()
+	if g.Code == "" || g.Name == "" || g.NameEn == "" {
+		e.add("name", "group %s needs a code, a name and a name_en", quoted(g.Code))
+	}
+	if c.Group(g.Code) != nil {
+		e.add("code", "group %s stands twice; give each its own code", quoted(g.Code))
+	}
+	c.Groups = append(c.Groups, g)
 }
 
 // known reads a list of words that exist.
@@ -184,7 +200,7 @@ func (c *Campaign) addIndicators(p *problems, entries []*entry) {
 
 func (c *Campaign) addIndicator(e *entry) *indicatorEntry {
 	in := &indicatorEntry{entry: e, Indicator: &Indicator{
-		Code: e.text("code"), Ordinal: len(c.Indicators) + 1, Name: e.text("name"), NameEn: e.text("name_en"),
+		Code: e.text("code"), Ordinal: len(c.Indicators) + 1, Name: e.text("name"), ShortName: e.text("short_name"), NameEn: e.text("name_en"),
 		Quote: e.text("quote"), Reading: e.text("reading"), ReadingEn: e.text("reading_en"), Kind: IndicatorKind(e.text("kind")),
 	}}
 	i := in.Indicator
@@ -192,6 +208,7 @@ func (c *Campaign) addIndicator(e *entry) *indicatorEntry {
 	in.population = e.text("population")
 	i.Own, i.Months, i.Pace = e.flag("own"), e.flag("months"), Pace(e.text("pace"))
 	i.Unit, i.Decimals, i.Headline = e.text("unit"), e.number("decimals"), !e.flag("part")
+	group := e.text("group")
 	e.done()
 	if !indicatorForm.MatchString(i.Code) {
 		e.add("code", "%s is no code of an indicator; write it like 1.5a or 3.1.each", quoted(i.Code))
@@ -201,6 +218,10 @@ func (c *Campaign) addIndicator(e *entry) *indicatorEntry {
 	}
 	if i.Name == "" || i.NameEn == "" {
 		e.add("name", "indicator %s needs a name and a name_en", i.Code)
+	}
+	c.addShortName(e, i)
+	if i.Group = c.Group(group); i.Group == nil && group != "" {
+		e.add("group", "%s is no group; write one that the file lists under groups:", quoted(group))
 	}
 	if i.Pace == "" {
 		i.Pace = Linear
@@ -212,6 +233,25 @@ func (c *Campaign) addIndicator(e *entry) *indicatorEntry {
 	}
 	c.Indicators = append(c.Indicators, i)
 	return in
+}
+
+// mostShort is how many characters a narrow column holds.
+const mostShort = 40
+
+// addShortName wants a name for narrow columns, which no other indicator has; the name itself
+// where it is short enough.
+func (c *Campaign) addShortName(e *entry, i *Indicator) {
+	if i.ShortName == "" {
+		i.ShortName = i.Name
+	}
+	if n := utf8.RuneCountInString(i.ShortName); n > mostShort {
+		e.add("short_name", "indicator %s is called by %d characters; write a short_name: of %d at most", i.Code, n, mostShort)
+	}
+	for _, other := range c.Indicators {
+		if other.ShortName == i.ShortName && (other.shortened() != "" || i.shortened() != "") {
+			e.add("short_name", "indicators %s and %s are both called %s for short; give each a short_name: of its own", other.Code, i.Code, quoted(i.ShortName))
+		}
+	}
 }
 
 // link gives an indicator its formula, parts, population and target.

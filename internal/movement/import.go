@@ -111,6 +111,9 @@ func describe(c *Campaign) []string {
 		say("population "+p.Code, "name", p.Name, "name_en", p.NameEn, "levels", p.Levels, "kinds", p.Kinds,
 			"parent_levels", p.ParentLevels, "with_children", p.WithChildren)
 	}
+	for _, g := range c.Groups {
+		say("group "+g.Code, "name", g.Name, "name_en", g.NameEn)
+	}
 	for _, e := range c.Elements {
 		say("element "+e.Code, "position", e.Position, "name", e.Name, "name_en", e.NameEn, "measure", e.Measure,
 			"nature", e.Nature, "most", e.Most, "reported_by", e.ReportedBy)
@@ -124,7 +127,7 @@ func describe(c *Campaign) []string {
 		for _, part := range i.Of {
 			of = append(of, part.Code)
 		}
-		say("indicator "+i.Code, "after", above, "name", i.Name, "name_en", i.NameEn, "quote", i.Quote, "reading", i.Reading, "reading_en", i.ReadingEn,
+		say("indicator "+i.Code, "after", above, "group", i.Group.code(), "name", i.Name, "short_name", i.shortened(), "name_en", i.NameEn, "quote", i.Quote, "reading", i.Reading, "reading_en", i.ReadingEn,
 			"kind", i.Kind, "formula", i.Formula.Text, "of", of, "population", i.Population.code(), "own", i.Own,
 			"months", i.Months, "pace", i.Pace, "unit", i.Unit, "decimals", i.Decimals, "part", !i.Headline)
 		if t := i.Target; t != nil {
@@ -135,12 +138,27 @@ func describe(c *Campaign) []string {
 	return lines
 }
 
+// shortened returns the short name where it is another than the name.
+func (i *Indicator) shortened() string {
+	if i.ShortName == i.Name {
+		return ""
+	}
+	return i.ShortName
+}
+
 // shown writes a number that says something, and nothing for 0.
 func shown(n int64) string {
 	if n == 0 {
 		return ""
 	}
 	return strconv.FormatInt(n, 10)
+}
+
+func (g *Group) code() string {
+	if g == nil {
+		return ""
+	}
+	return g.Code
 }
 
 func (p *Population) code() string {
@@ -201,8 +219,9 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 	}
 	for _, clear := range []string{
 		"DELETE FROM target WHERE unit_id IS NULL AND indicator_id IN (SELECT id FROM indicator WHERE campaign_id = ?)",
-		"UPDATE indicator SET population = NULL WHERE campaign_id = ?",
+		"UPDATE indicator SET population = NULL, group_code = NULL WHERE campaign_id = ?",
 		"DELETE FROM population WHERE campaign_id = ?",
+		"DELETE FROM indicator_group WHERE campaign_id = ?",
 		"DELETE FROM validation WHERE campaign_id = ?",
 	} {
 		if _, err := tx.NewRaw(clear, c.ID).Exec(ctx); err != nil {
@@ -216,6 +235,13 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 		_, err := tx.NewRaw(`INSERT INTO population (campaign_id, code, name, name_en, levels, kinds, parent_levels, with_children)
 			VALUES (?, ?, ?, ?, ?::text[], ?::text[], ?::text[], ?)`, c.ID, p.Code, p.Name, p.NameEn,
 			pgdialect.Array(list(p.Levels)), pgdialect.Array(list(p.Kinds)), pgdialect.Array(list(p.ParentLevels)), p.WithChildren).Exec(ctx)
+		if err != nil {
+			return err
+		}
+	}
+	for i, g := range c.Groups {
+		_, err := tx.NewRaw("INSERT INTO indicator_group (campaign_id, code, ordinal, name, name_en) VALUES (?, ?, ?, ?, ?)",
+			c.ID, g.Code, i+1, g.Name, g.NameEn).Exec(ctx)
 		if err != nil {
 			return err
 		}
@@ -240,15 +266,16 @@ func (c *Campaign) storeIndicator(ctx context.Context, tx bun.IDB, i *Indicator)
 	for _, part := range i.Of {
 		of = append(of, part.Code)
 	}
-	err := tx.NewRaw(`INSERT INTO indicator (campaign_id, code, ordinal, headline, name, name_en, quote, reading, reading_en, kind, formula, of,
+	err := tx.NewRaw(`INSERT INTO indicator (campaign_id, code, ordinal, headline, group_code, name, short_name, name_en, quote, reading, reading_en, kind, formula, of,
 			population, own, months, pace, unit, decimals)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], nullif(?, ''), ?, ?, ?, ?, ?)
-		ON CONFLICT (campaign_id, code) DO UPDATE SET ordinal = EXCLUDED.ordinal, headline = EXCLUDED.headline, name = EXCLUDED.name,
+		VALUES (?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], nullif(?, ''), ?, ?, ?, ?, ?)
+		ON CONFLICT (campaign_id, code) DO UPDATE SET ordinal = EXCLUDED.ordinal, headline = EXCLUDED.headline, group_code = EXCLUDED.group_code,
+			name = EXCLUDED.name, short_name = EXCLUDED.short_name,
 			name_en = EXCLUDED.name_en, quote = EXCLUDED.quote, reading = EXCLUDED.reading, reading_en = EXCLUDED.reading_en, kind = EXCLUDED.kind,
 			formula = EXCLUDED.formula, of = EXCLUDED.of, population = EXCLUDED.population, own = EXCLUDED.own,
 			months = EXCLUDED.months, pace = EXCLUDED.pace, unit = EXCLUDED.unit, decimals = EXCLUDED.decimals
 		RETURNING id`,
-		c.ID, i.Code, i.Ordinal, i.Headline, i.Name, i.NameEn, i.Quote, i.Reading, i.ReadingEn, i.Kind, i.Formula.Text, pgdialect.Array(of),
+		c.ID, i.Code, i.Ordinal, i.Headline, i.Group.code(), i.Name, i.ShortName, i.NameEn, i.Quote, i.Reading, i.ReadingEn, i.Kind, i.Formula.Text, pgdialect.Array(of),
 		i.Population.code(), i.Own, i.Months, i.Pace, i.Unit, i.Decimals).Scan(ctx, &i.ID)
 	if err != nil || i.Target == nil {
 		return err

@@ -70,7 +70,7 @@ func TestImport_OfTheLaunch(t *testing.T) {
 		t.Fatal(err)
 	}
 	ignored := cmp.Options{
-		cmpopts.IgnoreFields(movement.Campaign{}, "ID"), cmpopts.IgnoreFields(movement.Population{}, "CampaignID"), cmpopts.IgnoreFields(movement.Indicator{}, "ID"),
+		cmpopts.IgnoreFields(movement.Campaign{}, "ID"), cmpopts.IgnoreFields(movement.Population{}, "CampaignID"), cmpopts.IgnoreFields(movement.Group{}, "CampaignID"), cmpopts.IgnoreFields(movement.Indicator{}, "ID"),
 		cmpopts.SortSlices(func(a, b *movement.Population) bool { return a.Code < b.Code }),
 		cmp.Comparer(func(a, b movement.Decimal) bool { return a.String() == b.String() }),
 	}
@@ -213,6 +213,7 @@ func dump(t *testing.T, db *postgres.DB) []string {
 	err := db.NewRaw(`SELECT row FROM (
 		SELECT 1, 'campaign ' || c::text FROM campaign c UNION ALL SELECT 2, 'element ' || e::text FROM element e
 		UNION ALL SELECT 3, 'population ' || p::text FROM population p UNION ALL SELECT 4, 'indicator ' || i::text FROM indicator i
+		UNION ALL SELECT 4, 'group ' || g::text FROM indicator_group g
 		UNION ALL SELECT 5, 'target ' || t::text FROM target t UNION ALL SELECT 6, 'decision ' || d::text FROM decision d
 		) AS all_of (n, row) ORDER BY n, row`).Scan(t.Context(), &rows)
 	if err != nil {

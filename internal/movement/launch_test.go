@@ -61,7 +61,18 @@ func TestLaunch2024_QuotesAndExplains(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(c.Groups) != 8 {
+		t.Errorf("the document has eight points, the file %d groups", len(c.Groups))
+	}
+	short := map[string]string{}
 	for _, i := range c.Indicators {
+		if other := short[i.ShortName]; other != "" {
+			t.Errorf("%s and %s are both %q for short", other, i.Code, i.ShortName)
+		}
+		short[i.ShortName] = i.Code
+		if point, _, _ := strings.Cut(i.Code, "."); i.Group == nil != (i.Code[0] == 'T') || i.Group != nil && i.Group.Code != point {
+			t.Errorf("%s is of the group %v", i.Code, i.Group)
+		}
 		if fault := misquoted(i.Quote); fault != "" && (i.Headline || i.Code == "8.2" || i.Quote != "") {
 			t.Errorf("the quote of %s %s: %s", i.Code, fault, i.Quote)
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 // Library keeps the campaigns that were read, each as long as nothing of it was written:
-// reading one takes six statements, asking whether it still stands takes one. Use it in
+// reading one takes seven statements, asking whether it still stands takes one. Use it in
 // read-only transactions, and change nothing of what it gives. It is safe for use by many
 // goroutines; the zero Library is empty.
 type Library struct {
@@ -56,6 +56,7 @@ func fingerprint(ctx context.Context, db bun.IDB) (sum string, err error) {
 		SELECT 'campaign ' || id || ' ' || xmin::text AS written FROM campaign
 		UNION ALL SELECT 'element ' || code || ' ' || xmin::text FROM element
 		UNION ALL SELECT 'population ' || campaign_id || ' ' || code || ' ' || xmin::text FROM population
+		UNION ALL SELECT 'group ' || campaign_id || ' ' || code || ' ' || xmin::text FROM indicator_group
 		UNION ALL SELECT 'validation ' || campaign_id || ' ' || ordinal || ' ' || xmin::text FROM validation
 		UNION ALL SELECT 'indicator ' || id || ' ' || xmin::text FROM indicator
 		UNION ALL SELECT 'target ' || id || ' ' || xmin::text FROM target

@@ -31,6 +31,7 @@ func TestLibrary_SeesEveryChange(t *testing.T) {
 		"UPDATE campaign SET due_day = 7",
 		"UPDATE element SET name = name || '.' WHERE position = 1",
 		"UPDATE population SET name = name || '.' WHERE code = 'COMMUNE'",
+		"UPDATE indicator_group SET name = name || '.' WHERE code = '4'",
 		"UPDATE indicator SET name = name || '.' WHERE code = '4.1'",
 		"UPDATE target SET low = low + 1 WHERE id = (SELECT min(id) FROM target)",
 		"DELETE FROM target WHERE id = (SELECT min(id) FROM target)",

@@ -36,7 +36,9 @@ type indicatorRow struct {
 	Code       string
 	Ordinal    int
 	Headline   bool
+	Grouped    string
 	Name       string
+	ShortName  string
 	NameEn     string
 	Quote      string
 	Reading    string
@@ -73,6 +75,10 @@ func (c *Campaign) load(ctx context.Context, db bun.IDB) error {
 	if err != nil {
 		return err
 	}
+	err = db.NewRaw("SELECT campaign_id, code, name, name_en FROM indicator_group WHERE campaign_id = ? ORDER BY ordinal", c.ID).Scan(ctx, &c.Groups)
+	if err != nil {
+		return err
+	}
 	var checks []struct {
 		Rule                  CheckRule
 		Of, Than              string
@@ -90,7 +96,7 @@ func (c *Campaign) load(ctx context.Context, db bun.IDB) error {
 		c.Checks = append(c.Checks, k)
 	}
 	var rows []indicatorRow
-	err = db.NewRaw(`SELECT id, code, ordinal, headline, name, name_en, quote, reading, reading_en, kind, formula, of,
+	err = db.NewRaw(`SELECT id, code, ordinal, headline, coalesce(group_code, '') AS grouped, name, short_name, name_en, quote, reading, reading_en, kind, formula, of,
 		coalesce(population, '') AS population, own, months, pace, unit, decimals
 		FROM indicator WHERE campaign_id = ? ORDER BY ordinal`, c.ID).Scan(ctx, &rows)
 	if err != nil {
@@ -99,7 +105,7 @@ func (c *Campaign) load(ctx context.Context, db bun.IDB) error {
 	byID := make(map[int64]*Indicator, len(rows))
 	for _, r := range rows {
 		ind := &Indicator{
-			ID: r.ID, Code: r.Code, Ordinal: r.Ordinal, Headline: r.Headline, Name: r.Name, NameEn: r.NameEn,
+			ID: r.ID, Code: r.Code, Ordinal: r.Ordinal, Headline: r.Headline, Group: c.Group(r.Grouped), Name: r.Name, ShortName: r.ShortName, NameEn: r.NameEn,
 			Quote: r.Quote, Reading: r.Reading, ReadingEn: r.ReadingEn, Kind: r.Kind, Population: c.Population(r.Population),
 			Own: r.Own, Months: r.Months, Pace: r.Pace, Unit: r.Unit, Decimals: r.Decimals,
 		}

@@ -25,6 +25,9 @@ func (e *Element) NodeID() string { return "element:" + e.Code }
 // NodeID returns the id by which the API names the population: its code in its campaign.
 func (p *Population) NodeID() string { return fmt.Sprintf("population:%d:%s", p.CampaignID, p.Code) }
 
+// NodeID returns the id by which the API names the group: its code in its campaign.
+func (g *Group) NodeID() string { return fmt.Sprintf("group:%d:%s", g.CampaignID, g.Code) }
+
 // NodeID returns the id by which the API names the target: all that it says, so that two that
 // say the same are one.
 func (t *Target) NodeID() string {
@@ -47,7 +50,7 @@ func (t *Target) NodeID() string {
 // FindElement returns the element with a code. It fails with NotFound.
 func FindElement(ctx context.Context, db bun.IDB, code string) (*Element, error) {
 	var found []*Element
-	err := db.NewRaw("SELECT code, position, name, name_en, measure, nature, reported_by FROM element WHERE code = ?", code).Scan(ctx, &found)
+	err := db.NewRaw("SELECT code, position, name, name_en, measure, nature, most, reported_by FROM element WHERE code = ?", code).Scan(ctx, &found)
 	if err != nil {
 		return nil, fmt.Errorf("element %.60q: %w", code, err)
 	}

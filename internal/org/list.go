@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
 )
 
 // Filter narrows a list of units. Empty fields do not narrow.
@@ -13,7 +14,7 @@ type Filter struct {
 	Under  *int64 // this unit's subtree, without the unit itself
 	Level  Level
 	Kind   Kind
-	Search string // part of a name or the beginning of a code, accents and case aside
+	Search string // part of a type and name, as people type it, or the beginning of a code
 }
 
 // ByCode orders units totally and the same on every machine. Two units that stood at different
@@ -56,8 +57,13 @@ func filtered(db bun.IDB, scope Scope, f Filter, on Date) *bun.SelectQuery {
 	if f.Kind != "" {
 		q.Where("u.kind = ?", f.Kind)
 	}
-	if s := Fold(f.Search); s != "" {
-		q.Where(`(n.folded LIKE ? OR lower(n.code) LIKE ?)`, "%"+likeEscape.Replace(s)+"%", likeEscape.Replace(s)+"%")
+	if strings.TrimSpace(f.Search) != "" {
+		var patterns []string
+		for _, s := range sought(f.Search) {
+			patterns = append(patterns, "%"+s+"%") // letters and digits: nothing in it is a pattern
+		}
+		q.Where(`(n.folded LIKE ANY (?::text[]) OR starts_with(replace(lower(n.code), '-', ''), nullif(?, '')))`,
+			pgdialect.Array(patterns), bare(f.Search))
 	}
 	return q
 }
@@ -66,8 +72,6 @@ func filtered(db bun.IDB, scope Scope, f Filter, on Date) *bun.SelectQuery {
 func standing(q *bun.SelectQuery, on Date) *bun.SelectQuery {
 	return q.Where("u.opened <= ?::date AND (u.closed IS NULL OR u.closed > ?::date)", on, on)
 }
-
-var likeEscape = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
 
 // Siblings is a page of one parent's children.
 type Siblings struct {
