@@ -9,7 +9,9 @@ import (
 	"context"
 
 	"thidua/graph/generated"
+	"thidua/graph/label"
 	"thidua/graph/page"
+	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/org"
 
@@ -24,6 +26,14 @@ func (r *figureResolver) Unit(ctx context.Context, obj *figure.Figure) (*org.Uni
 	return together(&o.figures, obj, "unit", func(figures []*figure.Figure) (map[*figure.Figure]*org.Unit, error) {
 		return o.unitsOfFigures(ctx, figures)
 	})
+}
+
+func (r *figureResolver) Display(ctx context.Context, obj *figure.Figure, locale *fault.Language) (string, error) {
+	return obj.Shown(operationOf(ctx).languageOr(locale)), nil
+}
+
+func (r *figureResolver) StatusLabel(ctx context.Context, obj *figure.Figure, locale *fault.Language) (string, error) {
+	return label.Of("FigureStatus", obj.Status, operationOf(ctx).languageOr(locale)), nil
 }
 
 func (r *figureResolver) Children(ctx context.Context, obj *figure.Figure, first *int, after *string, last *int, before *string) (*page.Figures, error) {

@@ -26,7 +26,7 @@ import (
 type Operation struct {
 	resolver *Resolver
 	account  access.Account
-	language fault.Language // in which the caller hears of errors
+	language fault.Language // which the caller would rather hear; empty: they have not said
 	today    org.Date
 	snapshot *postgres.Snapshot
 	ready    chan struct{} // holds something while the caller may be told the next event
@@ -113,6 +113,14 @@ func (o *Operation) day(asked *org.Date, named org.Date) org.Date {
 		return named
 	}
 	return o.today
+}
+
+// languageOr returns the language that a field is asked for in; where none is, the caller's.
+func (o *Operation) languageOr(asked *fault.Language) fault.Language {
+	if asked != nil {
+		return *asked
+	}
+	return o.language
 }
 
 // read makes one domain call in the operation's snapshot, with the scope in which the

@@ -11,9 +11,15 @@ import (
 	"thidua/graph/generated"
 	"thidua/graph/page"
 	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/figure"
 	"thidua/internal/org"
 	"thidua/internal/reform"
 )
+
+func (r *figureStateResolver) Display(ctx context.Context, obj *reform.Figure, locale *fault.Language) (string, error) {
+	return figure.Shown(obj.Display, obj.Numerator, obj.Denominator, operationOf(ctx).languageOr(locale)), nil
+}
 
 func (r *queryResolver) Reorganisations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*org.Reorganisation], error) {
 	asked, err := page.Asked(org.ByEffective, first, after, last, before)
@@ -69,6 +75,8 @@ func (r *reorganisationStepResolver) Kind(ctx context.Context, obj *org.Step) (*
 	return named(&obj.Kind), nil
 }
 
+func (r *Resolver) FigureState() generated.FigureStateResolver { return &figureStateResolver{r} }
+
 func (r *Resolver) Reorganisation() generated.ReorganisationResolver {
 	return &reorganisationResolver{r}
 }
@@ -82,6 +90,7 @@ func (r *Resolver) ReorganisationStep() generated.ReorganisationStepResolver {
 }
 
 type (
+	figureStateResolver           struct{ *Resolver }
 	reorganisationResolver        struct{ *Resolver }
 	reorganisationPreviewResolver struct{ *Resolver }
 	reorganisationStepResolver    struct{ *Resolver }

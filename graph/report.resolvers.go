@@ -10,9 +10,11 @@ import (
 	"time"
 
 	"thidua/graph/generated"
+	"thidua/graph/label"
 	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/internal/access"
+	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
@@ -126,6 +128,11 @@ func (r *reportResolver) Month(ctx context.Context, obj *report.Report) (*moveme
 
 func (r *reportResolver) State(ctx context.Context, obj *report.Report) (report.State, error) {
 	return operationOf(ctx).state(ctx, obj)
+}
+
+func (r *reportResolver) StateLabel(ctx context.Context, obj *report.Report, locale *fault.Language) (string, error) {
+	state, err := operationOf(ctx).state(ctx, obj)
+	return label.Of("ReportState", state, operationOf(ctx).languageOr(locale)), err
 }
 
 func (r *reportResolver) Values(ctx context.Context, obj *report.Report) ([]*model.ReportValue, error) {

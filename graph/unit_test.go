@@ -11,7 +11,7 @@ func TestAnswers(t *testing.T) {
 	h := build(t)
 	h.Say("B1 01 members_total=100 members_studied=95", "B2 01 members_total=100 members_studied=45",
 		"B3 02 members_total=50 members_studied=50", "B4 03 members_total=10 members_studied=1",
-		"C1 01 members_admitted=3", "C2 05 members_admitted=4", "D1 01 news_published=2", "D1 02 news_published=1")
+		"C1 01 members_admitted=3 houses_built=31", "C2 05 members_admitted=4", "D1 01 news_published=2", "D1 02 news_published=1")
 	tests := []struct{ name, account, query, want string }{
 		{"a unit is found by its code", "leader.D1", `{unit(by: {code: "C1"}) {code type name title level kind opened closed path {code} parent {code}}}`,
 			`{"data":{"unit":{"code":"C1","type":"xã","name":"Ấp C1","title":"xã Ấp C1","level":"COMMUNE","kind":"TERRITORIAL","opened":"2020-01-01","closed":null,"path":[{"code":"P"},{"code":"D1"},{"code":"C1"}],"parent":{"code":"D1"}}}}`},
@@ -47,6 +47,10 @@ func TestAnswers(t *testing.T) {
 			`{"data":{"unit":{"figures":[{"tree":"AS_OF(2024-06-30)","display":"7"}]}}}`},
 		{"a composite figure shows its parts, and each its children", "leader.D1", `{unit(by: {code: "D1"}) {figures(period: "2024", indicators: ["1.6"]) {display parts {indicator {code} display children(first: 1) {nodes {unit {code}}}}}}}`,
 			`{"data":{"unit":{"figures":[{"display":"10.00","parts":[{"indicator":{"code":"1.6.each"},"display":"3","children":{"nodes":[{"unit":{"code":"C1"}}]}}]}]}}}`},
+		{"a figure of options says how many of them are met, at every level", "leader.P", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["6.3"]) {display value numerator denominator parts {display} children(first: 1) {nodes {unit {code} display}}}}}`,
+			`{"data":{"unit":{"figures":[{"display":"1/2","value":null,"numerator":1,"denominator":2,"parts":[{"display":"31"},`},
+		{"an indicator has a short name and a group", "reporter.B1", `{campaign(year: 2024) {groups {id code name nameEn}} unit(by: {code: "B1"}) {figures(period: "2024", indicators: ["1.5c", "T2"]) {indicator {shortName group {code name}}}}}`,
+			`{"data":{"campaign":{"groups":[{"id":"group:1:1","code":"1","name":"Chính trị, tư tưởng, tuyên truyền","nameEn":"Politics, ideology and information"},`},
 		{"the campaign tells what is asked", "reporter.B1", `{campaign(year: 2024) {year dueDay indicators {code}}}`, `{"data":{"campaign":{"year":2024,"dueDay":5,"indicators":[{"code":"1.1"},`},
 		{"the viewer is told who they are and where to begin", "leader.D1", `{viewer {account grants {role unit {code}} roots {code} notice}}`,
 			`{"data":{"viewer":{"account":"leader.D1","grants":[{"role":"district_leader","unit":{"code":"D1"}}],"roots":[{"code":"D1"}],"notice":"invented"}}}`},

@@ -35,10 +35,21 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 		}
 		tell(w, http.StatusOK, "ready")
 	})
-	mux.HandleFunc("GET /graphiql", func(w http.ResponseWriter, r *http.Request) {
-		redirect(w, r, service.Prefix+"/graphiql/")
-	})
-	return below(service.Prefix, mux), nil
+	return mux, nil
+}
+
+// shared lets pages of these origins ask, with a token in a header: nothing is told by a browser
+// that a page does not send itself.
+func shared(api http.Handler, origins []string) http.Handler {
+	if len(origins) == 0 {
+		return api
+	}
+	return cors.New(cors.Options{
+		AllowedOrigins: origins, AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"Authorization", "Content-Type", "Accept-Language", "If-None-Match", "traceparent"},
+		ExposedHeaders: []string{"ETag", "Retry-After", "Server-Timing", "X-Request-Id", "X-Thidua-Notice"},
+		MaxAge:         600,
+	}).Handler(api)
 }
 
 func tell(w http.ResponseWriter, status int, what string) {

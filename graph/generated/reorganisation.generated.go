@@ -4,12 +4,14 @@ package generated
 
 import (
 	"context"
+	"errors"
 	"math"
 	"strconv"
 	"sync/atomic"
 	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/graph/scalar"
+	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -22,6 +24,9 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type FigureStateResolver interface {
+	Display(ctx context.Context, obj *reform.Figure, locale *fault.Language) (string, error)
+}
 type ReorganisationResolver interface {
 	Notice(ctx context.Context, obj *org.Reorganisation) (*string, error)
 	Preview(ctx context.Context, obj *org.Reorganisation) (*reform.Preview, error)
@@ -42,6 +47,20 @@ type ReorganisationStepResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_FigureState_display_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "locale",
+		func(ctx context.Context, v any) (*fault.Language, error) {
+			return ec.unmarshalOLocale2ᚖthiduaᚋinternalᚋfaultᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["locale"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_ReorganisationPreview_decisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -760,7 +779,8 @@ func (ec *executionContext) _FigureState_display(ctx context.Context, field grap
 			return ec.fieldContext_FigureState_display(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Display, nil
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.FigureState().Display(ctx, obj, fc.Args["locale"].(*fault.Language))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -770,8 +790,28 @@ func (ec *executionContext) _FigureState_display(ctx context.Context, field grap
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_FigureState_display(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FigureState", field, false, false, "String")
+func (ec *executionContext) fieldContext_FigureState_display(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FigureState",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_FigureState_display_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _FigureState_numerator(ctx context.Context, field graphql.CollectedField, obj *reform.Figure) (ret graphql.Marshaler) {
@@ -4090,27 +4130,28 @@ func (ec *executionContext) _FigureState(ctx context.Context, sel ast.SelectionS
 		case "value":
 			out.Values[i] = ec._FigureState_value(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "display":
-			out.Values[i] = ec._FigureState_display(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FigureState_display(ctx, field, obj)
+				})
 		case "numerator":
 			out.Values[i] = ec._FigureState_numerator(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "denominator":
 			out.Values[i] = ec._FigureState_denominator(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "status":
 			out.Values[i] = ec._FigureState_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

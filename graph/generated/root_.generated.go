@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"thidua/graph/model"
 	"thidua/graph/scalar"
+	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -30,6 +31,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Attention() AttentionResolver
 	Figure() FigureResolver
+	FigureState() FigureStateResolver
 	Grant() GrantResolver
 	Indicator() IndicatorResolver
 	MissingReport() MissingReportResolver
@@ -79,6 +81,7 @@ type ComplexityRoot struct {
 		Checks        func(childComplexity int) int
 		DueDay        func(childComplexity int) int
 		Elements      func(childComplexity int) int
+		Groups        func(childComplexity int) int
 		Indicators    func(childComplexity int) int
 		Issuer        func(childComplexity int) int
 		Name          func(childComplexity int) int
@@ -122,18 +125,25 @@ type ComplexityRoot struct {
 		ReportedBy func(childComplexity int) int
 	}
 
+	EnumLabel struct {
+		Enum  func(childComplexity int) int
+		Text  func(childComplexity int) int
+		Value func(childComplexity int) int
+	}
+
 	Figure struct {
 		Basis       func(childComplexity int) int
 		Children    func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Coverage    func(childComplexity int) int
 		Denominator func(childComplexity int) int
-		Display     func(childComplexity int) int
+		Display     func(childComplexity int, locale *fault.Language) int
 		Indicator   func(childComplexity int) int
 		NodeID      func(childComplexity int) int
 		Numerator   func(childComplexity int) int
 		Parts       func(childComplexity int) int
 		Period      func(childComplexity int) int
 		Status      func(childComplexity int) int
+		StatusLabel func(childComplexity int, locale *fault.Language) int
 		Target      func(childComplexity int) int
 		Tree        func(childComplexity int) int
 		Trend       func(childComplexity int) int
@@ -179,7 +189,7 @@ type ComplexityRoot struct {
 
 	FigureState struct {
 		Denominator func(childComplexity int) int
-		Display     func(childComplexity int) int
+		Display     func(childComplexity int, locale *fault.Language) int
 		Numerator   func(childComplexity int) int
 		Status      func(childComplexity int) int
 		Value       func(childComplexity int) int
@@ -233,6 +243,7 @@ type ComplexityRoot struct {
 		Decimals   func(childComplexity int) int
 		Elements   func(childComplexity int) int
 		Formula    func(childComplexity int) int
+		Group      func(childComplexity int) int
 		Headline   func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		Months     func(childComplexity int) int
@@ -246,8 +257,16 @@ type ComplexityRoot struct {
 		Quote      func(childComplexity int) int
 		Reading    func(childComplexity int) int
 		ReadingEn  func(childComplexity int) int
+		ShortName  func(childComplexity int) int
 		Target     func(childComplexity int) int
 		Unit       func(childComplexity int) int
+	}
+
+	IndicatorGroup struct {
+		Code   func(childComplexity int) int
+		Name   func(childComplexity int) int
+		NameEn func(childComplexity int) int
+		NodeID func(childComplexity int) int
 	}
 
 	MissingReport struct {
@@ -332,6 +351,7 @@ type ComplexityRoot struct {
 	Query struct {
 		Attention       func(childComplexity int) int
 		Campaign        func(childComplexity int, year int) int
+		Labels          func(childComplexity int, locale *fault.Language) int
 		MissingReports  func(childComplexity int, period movement.Period, under *string, first *int, after *string, last *int, before *string) int
 		Node            func(childComplexity int, id string) int
 		Reorganisations func(childComplexity int, first *int, after *string, last *int, before *string) int
@@ -399,17 +419,18 @@ type ComplexityRoot struct {
 	}
 
 	Report struct {
-		Due       func(childComplexity int) int
-		Findings  func(childComplexity int) int
-		Late      func(childComplexity int) int
-		Month     func(childComplexity int) int
-		NodeID    func(childComplexity int) int
-		Revision  func(childComplexity int) int
-		Revisions func(childComplexity int, first *int, after *string, last *int, before *string) int
-		State     func(childComplexity int) int
-		Submitted func(childComplexity int) int
-		Unit      func(childComplexity int) int
-		Values    func(childComplexity int) int
+		Due        func(childComplexity int) int
+		Findings   func(childComplexity int) int
+		Late       func(childComplexity int) int
+		Month      func(childComplexity int) int
+		NodeID     func(childComplexity int) int
+		Revision   func(childComplexity int) int
+		Revisions  func(childComplexity int, first *int, after *string, last *int, before *string) int
+		State      func(childComplexity int) int
+		StateLabel func(childComplexity int, locale *fault.Language) int
+		Submitted  func(childComplexity int) int
+		Unit       func(childComplexity int) int
+		Values     func(childComplexity int) int
 	}
 
 	ReportChange struct {
@@ -773,6 +794,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.Elements(childComplexity), true
+	case "Campaign.groups":
+		if e.ComplexityRoot.Campaign.Groups == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Groups(childComplexity), true
 	case "Campaign.indicators":
 		if e.ComplexityRoot.Campaign.Indicators == nil {
 			break
@@ -952,6 +979,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Element.ReportedBy(childComplexity), true
 
+	case "EnumLabel.enum":
+		if e.ComplexityRoot.EnumLabel.Enum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumLabel.Enum(childComplexity), true
+	case "EnumLabel.label":
+		if e.ComplexityRoot.EnumLabel.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumLabel.Text(childComplexity), true
+	case "EnumLabel.value":
+		if e.ComplexityRoot.EnumLabel.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumLabel.Value(childComplexity), true
+
 	case "Figure.basis":
 		if e.ComplexityRoot.Figure.Basis == nil {
 			break
@@ -986,7 +1032,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Figure.Display(childComplexity), true
+		args, err := ec.field_Figure_display_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Figure.Display(childComplexity, args["locale"].(*fault.Language)), true
 	case "Figure.indicator":
 		if e.ComplexityRoot.Figure.Indicator == nil {
 			break
@@ -1023,6 +1074,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Figure.Status(childComplexity), true
+	case "Figure.statusLabel":
+		if e.ComplexityRoot.Figure.StatusLabel == nil {
+			break
+		}
+
+		args, err := ec.field_Figure_statusLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Figure.StatusLabel(childComplexity, args["locale"].(*fault.Language)), true
 	case "Figure.target":
 		if e.ComplexityRoot.Figure.Target == nil {
 			break
@@ -1196,7 +1258,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.FigureState.Display(childComplexity), true
+		args, err := ec.field_FigureState_display_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.FigureState.Display(childComplexity, args["locale"].(*fault.Language)), true
 	case "FigureState.numerator":
 		if e.ComplexityRoot.FigureState.Numerator == nil {
 			break
@@ -1379,6 +1446,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Indicator.Formula(childComplexity), true
+	case "Indicator.group":
+		if e.ComplexityRoot.Indicator.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Indicator.Group(childComplexity), true
 	case "Indicator.headline":
 		if e.ComplexityRoot.Indicator.Headline == nil {
 			break
@@ -1457,6 +1530,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Indicator.ReadingEn(childComplexity), true
+	case "Indicator.shortName":
+		if e.ComplexityRoot.Indicator.ShortName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Indicator.ShortName(childComplexity), true
 	case "Indicator.target":
 		if e.ComplexityRoot.Indicator.Target == nil {
 			break
@@ -1469,6 +1548,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Indicator.Unit(childComplexity), true
+
+	case "IndicatorGroup.code":
+		if e.ComplexityRoot.IndicatorGroup.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IndicatorGroup.Code(childComplexity), true
+	case "IndicatorGroup.name":
+		if e.ComplexityRoot.IndicatorGroup.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IndicatorGroup.Name(childComplexity), true
+	case "IndicatorGroup.nameEn":
+		if e.ComplexityRoot.IndicatorGroup.NameEn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IndicatorGroup.NameEn(childComplexity), true
+	case "IndicatorGroup.id":
+		if e.ComplexityRoot.IndicatorGroup.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IndicatorGroup.NodeID(childComplexity), true
 
 	case "MissingReport.contacts":
 		if e.ComplexityRoot.MissingReport.Contacts == nil {
@@ -1837,6 +1941,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Campaign(childComplexity, args["year"].(int)), true
 
+	case "Query.labels":
+		if e.ComplexityRoot.Query.Labels == nil {
+			break
+		}
+
+		args, err := ec.field_Query_labels_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Labels(childComplexity, args["locale"].(*fault.Language)), true
 	case "Query.missingReports":
 		if e.ComplexityRoot.Query.MissingReports == nil {
 			break
@@ -2255,6 +2370,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.State(childComplexity), true
+	case "Report.stateLabel":
+		if e.ComplexityRoot.Report.StateLabel == nil {
+			break
+		}
+
+		args, err := ec.field_Report_stateLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Report.StateLabel(childComplexity, args["locale"].(*fault.Language)), true
 	case "Report.submitted":
 		if e.ComplexityRoot.Report.Submitted == nil {
 			break
@@ -3406,6 +3532,8 @@ type Campaign implements Node {
   flows of a month are said in the same report.
   """
   together: [[Code!]!]!
+  "The parts of the document, in its order; each indicator names its own."
+  groups: [IndicatorGroup!]!
   "The indicators, in the document's order: its own points and the parts that they are made of."
   indicators: [Indicator!]!
 }
@@ -3557,8 +3685,17 @@ type Figure implements Node {
   factor times the numerator divided by the denominator.
   """
   value: Float
-  "The value as shown: rounded to the indicator's decimals, but never across its target; empty where there is none."
-  display: String!
+  """
+  The value as shown: rounded to the indicator's decimals, but never across its target; empty where
+  there is none. Of ALL_OF and ANY_OF, how many parts are met of those that count: 1/2.
+  """
+  display(
+    """
+    In which language the number is written: 1.234,5 in VI, 1,234.5 in EN. Left out: in that of
+    Accept-Language; where it asks for neither, plainly: 1234.5.
+    """
+    locale: Locale
+  ): String!
   """
   What is divided, or the value itself of a TOTAL; null where nobody has said it, or where it is
   beyond 2^53 - 1: ` + "`" + `display` + "`" + ` holds all digits then.
@@ -3575,6 +3712,11 @@ type Figure implements Node {
   untargeted: Untargeted
   "How it stands."
   status: FigureStatus!
+  "How it stands, in words: Chậm tiến độ. Other enums have theirs in ` + "`" + `labels` + "`" + `."
+  statusLabel(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
   "How many reports it rests on."
   coverage: Coverage!
   "The figures that a figure of UNITS_MEETING, ALL_OF or ANY_OF is made of, for the same unit and period."
@@ -3712,8 +3854,15 @@ type Indicator implements Node {
   code: Code!
   "One of the document's own points; false: a part of one, or an untargeted number from its tasks."
   headline: Boolean!
+  "The part of the document that it belongs to; null: none, such as a number that only its tasks speak of."
+  group: IndicatorGroup
   "Its name in Vietnamese."
   name: String!
+  """
+  What a narrow column calls it, in Vietnamese: at most 40 characters, and no other indicator of
+  the campaign is called so.
+  """
+  shortName: String!
   "Its name in English."
   nameEn: String!
   "The document's words; empty for a part."
@@ -3746,6 +3895,18 @@ type Indicator implements Node {
   target: Target
 }
 
+"A part of the document, under which indicators are shown."
+type IndicatorGroup {
+  "Its campaign and its code. ` + "`" + `node` + "`" + ` does not find it."
+  id: ID!
+  "Its code, such as 4."
+  code: String!
+  "Its name in Vietnamese."
+  name: String!
+  "Its name in English."
+  nameEn: String!
+}
+
 "How a value is compared with a target, in the document's own strictness."
 enum Comparator {
   "từ … trở lên, ít nhất: the bound itself will do."
@@ -3776,6 +3937,35 @@ type Target {
   quota: Boolean!
   "Whose units it binds; null: every unit."
   population: Population
+}
+`, BuiltIn: false},
+	{Name: "../schema/label.graphqls", Input: `extend type Query {
+  """
+  What every value of every enum is called to people: read it once, and show the texts where the
+  values stand. Enums by name, each with its values in the schema's order.
+  """
+  labels(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): [EnumLabel!]!
+}
+
+"A language that the service speaks."
+enum Locale {
+  "Vietnamese: 1.234,5."
+  VI
+  "English: 1,234.5."
+  EN
+}
+
+"What one value of an enum is called to people."
+type EnumLabel {
+  "The enum, such as FigureStatus."
+  enum: String!
+  "The value, such as BEHIND."
+  value: String!
+  "What it is called, such as Chậm tiến độ."
+  label: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/mutation.graphqls", Input: `"""
@@ -4313,7 +4503,10 @@ type FigureState {
   "In the indicator's measure, unrounded; null where it cannot be said."
   value: Float
   "The value as shown; empty where there is none."
-  display: String!
+  display(
+    "In which language the number is written, as of ` + "`" + `Figure.display` + "`" + `."
+    locale: Locale
+  ): String!
   "What is divided, or the value itself of a TOTAL."
   numerator: Long
   "What it is divided by."
@@ -4565,6 +4758,11 @@ type Report implements Node {
   month: Period!
   "How far it has come."
   state: ReportState!
+  "How far it has come, in words: Đã duyệt."
+  stateLabel(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
   "One more with everything that is done to it: give it as expectedRevision."
   revision: Int!
   "What it says, by the elements' positions; what is not said is missing, and is not zero."
@@ -4929,8 +5127,9 @@ type Subscription {
     "Only those of this kind."
     kind: UnitKind
     """
-    Only those whose type and name hold this, or whose code begins with it. Accents and case
-    do not matter: "buon ma thuot" finds thành phố Buôn Ma Thuột.
+    Only those whose type and name hold this, or whose code begins with it. Accents, case, blanks
+    and apostrophes do not matter: "ea hleo" finds huyện Ea H'leo. TP., TX., TT., H., P., X., Q.
+    and T. in front stand for the type: "TP. Buôn Ma Thuột".
     """
     search: String
     "The day whose tree and names are asked for. Left out: the day that ` + "`" + `under` + "`" + ` names, otherwise today."
@@ -5261,6 +5460,8 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_checks(ctx, field)
 	case "together":
 		return ec.fieldContext_Campaign_together(ctx, field)
+	case "groups":
+		return ec.fieldContext_Campaign_groups(ctx, field)
 	case "indicators":
 		return ec.fieldContext_Campaign_indicators(ctx, field)
 	}
@@ -5331,6 +5532,18 @@ func (ec *executionContext) childFields_Element(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Element", field.Name)
 }
 
+func (ec *executionContext) childFields_EnumLabel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "enum":
+		return ec.fieldContext_EnumLabel_enum(ctx, field)
+	case "value":
+		return ec.fieldContext_EnumLabel_value(ctx, field)
+	case "label":
+		return ec.fieldContext_EnumLabel_label(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnumLabel", field.Name)
+}
+
 func (ec *executionContext) childFields_Figure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5359,6 +5572,8 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 		return ec.fieldContext_Figure_untargeted(ctx, field)
 	case "status":
 		return ec.fieldContext_Figure_status(ctx, field)
+	case "statusLabel":
+		return ec.fieldContext_Figure_statusLabel(ctx, field)
 	case "coverage":
 		return ec.fieldContext_Figure_coverage(ctx, field)
 	case "parts":
@@ -5551,8 +5766,12 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 		return ec.fieldContext_Indicator_code(ctx, field)
 	case "headline":
 		return ec.fieldContext_Indicator_headline(ctx, field)
+	case "group":
+		return ec.fieldContext_Indicator_group(ctx, field)
 	case "name":
 		return ec.fieldContext_Indicator_name(ctx, field)
+	case "shortName":
+		return ec.fieldContext_Indicator_shortName(ctx, field)
 	case "nameEn":
 		return ec.fieldContext_Indicator_nameEn(ctx, field)
 	case "quote":
@@ -5585,6 +5804,20 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 		return ec.fieldContext_Indicator_target(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Indicator", field.Name)
+}
+
+func (ec *executionContext) childFields_IndicatorGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_IndicatorGroup_id(ctx, field)
+	case "code":
+		return ec.fieldContext_IndicatorGroup_code(ctx, field)
+	case "name":
+		return ec.fieldContext_IndicatorGroup_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_IndicatorGroup_nameEn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IndicatorGroup", field.Name)
 }
 
 func (ec *executionContext) childFields_MissingReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5843,6 +6076,8 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_month(ctx, field)
 	case "state":
 		return ec.fieldContext_Report_state(ctx, field)
+	case "stateLabel":
+		return ec.fieldContext_Report_stateLabel(ctx, field)
 	case "revision":
 		return ec.fieldContext_Report_revision(ctx, field)
 	case "values":

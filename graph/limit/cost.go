@@ -31,7 +31,9 @@ const (
 	monthsOfYear       = 12
 	documentIndicators = 44
 	allIndicators      = 120
+	documentGroups     = 8
 	allSteps           = 300
+	allLabels          = 110
 	usualList          = 4 // names on a path, parts of a figure, roles
 )
 
@@ -39,6 +41,7 @@ const (
 var lengths = map[string]int{
 	"Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
+	"Campaign.groups": documentGroups, "Query.labels": allLabels,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
 	"Reorganisation.steps": allSteps,
 	// The schema itself, which tools ask for whole: about as long as its lists are on average,

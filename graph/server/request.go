@@ -23,7 +23,7 @@ import (
 // stands in its variables.
 type request struct {
 	id       string
-	language fault.Language
+	language fault.Language // that the caller would rather hear; empty: they have not said
 	began    time.Time
 	counter  *postgres.Counter
 	span     trace.Span
@@ -76,15 +76,22 @@ func (h *handler) begin(w http.ResponseWriter, r *http.Request, within time.Dura
 	head.Set("Cache-Control", "private, no-store")
 	head.Set("X-Content-Type-Options", "nosniff")
 	head.Add("Vary", "Authorization, Accept, Accept-Language")
+	if h.Notice != "" {
+		head.Set(noticeHeader, "read viewer.notice")
+	}
 	return ctx, cancel, req
 }
+
+// noticeHeader tells that there is something that callers must know of the figures, and where it
+// is told: once, rather than with every answer.
+const noticeHeader = "X-Thidua-Notice"
 
 // requestOf returns the request that is answered.
 func requestOf(ctx context.Context) *request {
 	if req, ok := ctx.Value(requestKey{}).(*request); ok {
 		return req
 	}
-	return &request{language: fault.English}
+	return &request{}
 }
 
 func requestID(ctx context.Context) string { return requestOf(ctx).id }
@@ -133,17 +140,22 @@ func shortened(name string) string {
 
 var languages = language.NewMatcher([]language.Tag{language.English, language.Vietnamese})
 
-// languageAsked returns the language in which the caller would rather hear of errors.
+// languageAsked returns the language that the caller would rather hear, of those that the service
+// speaks; empty where it asks for neither, which is English to people and plain numbers.
 func languageAsked(r *http.Request) fault.Language {
 	header := r.Header.Get("Accept-Language")
 	if header == "" || len(header) > 200 {
-		return fault.English
+		return ""
 	}
 	tags, _, err := language.ParseAcceptLanguage(header)
 	if err != nil {
-		return fault.English
+		return ""
 	}
-	if _, index, confidence := languages.Match(tags...); index == 1 && confidence >= language.High {
+	_, index, confidence := languages.Match(tags...)
+	switch {
+	case confidence < language.High:
+		return ""
+	case index == 1:
 		return fault.Vietnamese
 	}
 	return fault.English

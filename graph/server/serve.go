@@ -151,25 +151,7 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 	return asked, nil
 }
 
-// units counts the units that an account may read: what it asks is priced by them.
-func (h *handler) units(ctx context.Context, account access.Account) (int, error) {
-	ctx, _ = postgres.WithCounter(ctx) // it is none of the operation's own statements
-	today := h.Today()
-	grants, err := access.Grants(ctx, h.DB, account.ID, today)
-	if err != nil {
-		return 0, err
-	}
-	scope, err := h.Guard.Scope(access.Actor{Account: account, Grants: grants, Day: today}, access.ReadUnit)
-	switch {
-	case fault.KindOf(err) == fault.Forbidden:
-		return 0, nil
-	case err != nil:
-		return 0, err
-	}
-	return org.Count(ctx, h.DB, scope, org.Filter{}, today)
-}
-
-// extensions tells what an operation cost, and what callers must know of the figures.
+// extensions tells what an operation cost.
 func (h *handler) extensions(req *request) map[string]any {
 	shown := map[string]any{}
 	if req.cost > 0 {
@@ -178,9 +160,6 @@ func (h *handler) extensions(req *request) map[string]any {
 			cost["left"] = req.left
 		}
 		shown["cost"] = cost
-	}
-	if h.Notice != "" {
-		shown["notice"] = h.Notice
 	}
 	return shown
 }

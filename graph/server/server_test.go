@@ -172,6 +172,53 @@ func TestErrors_SpeakTheCallersLanguage(t *testing.T) {
 	}
 }
 
+func TestAnswers_SpeakTheCallersLanguage(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Say("B1 01 members_total=2000 members_studied=1237", "C1 02 members_admitted=1234")
+	const query = `{unit(by: {code: \"P\"}) {figures(period: \"2024\", indicators: [\"1.2\", \"4.1\", \"6.3\"]) {ARGS}}}`
+	for _, tt := range []struct{ language, asks, want string }{
+		{"", "display statusLabel", `[{"display":"61.85","statusLabel":"Behind"},{"display":"1234","statusLabel":"Behind"},{"display":"","statusLabel":"Not reported"}]`},
+		{"*", "display", `[{"display":"61.85"},{"display":"1234"},`},
+		{"vi-VN,vi;q=0.9,en;q=0.8", "display statusLabel", `[{"display":"61,85","statusLabel":"Chậm tiến độ"},{"display":"1.234","statusLabel":"Chậm tiến độ"},{"display":"","statusLabel":"Chưa báo cáo"}]`},
+		{"en-GB,vi;q=0.5", "display statusLabel", `[{"display":"61.85","statusLabel":"Behind"},{"display":"1,234","statusLabel":"Behind"},`},
+		{"en", "display(locale: VI) statusLabel(locale: VI)", `[{"display":"61,85","statusLabel":"Chậm tiến độ"},{"display":"1.234",`},
+		{"vi", "display(locale: EN) statusLabel(locale: EN)", `[{"display":"61.85","statusLabel":"Behind"},{"display":"1,234",`},
+		{"", `display(locale: FR)`, `Value \"FR\" does not exist in \"Locale\" enum.`},
+	} {
+		w := h.Send(h.API, "leader.P", "POST", "/graphql", `{"query":"`+strings.Replace(query, "ARGS", tt.asks, 1)+`"}`, "Accept-Language: "+tt.language)
+		if got := w.Body.String(); !strings.Contains(got, tt.want) {
+			t.Errorf("%q %s: %s, want %s", tt.language, tt.asks, got, tt.want)
+		}
+	}
+	for language, want := range map[string]string{"": `"value":"BEHIND","label":"Behind"`, "vi": `"value":"BEHIND","label":"Chậm tiến độ"`} {
+		if got := h.Send(h.API, "stranger", "POST", "/graphql", `{"query":"{labels {enum value label}}"}`, "Accept-Language: "+language).Body.String(); !strings.Contains(got, want) {
+			t.Errorf("labels in %q: %.500s", language, got)
+		}
+	}
+}
+
+// TestNotice_IsToldOnce: what callers must know of the figures is a field that they ask for once; an
+// answer says no more than that there is one.
+func TestNotice_IsToldOnce(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	real := h.With(func(c *server.Config) { c.Notice = "" })
+	for _, tt := range []struct {
+		api    http.Handler
+		header string
+		notice string
+	}{{h.API, "read viewer.notice", `"notice":"invented"`}, {real, "", `"notice":null`}} {
+		w := h.Send(tt.api, "leader.P", "POST", "/graphql", `{"query":"{viewer {notice}}"}`)
+		if got := w.Header().Get("X-Thidua-Notice"); got != tt.header || !strings.Contains(w.Body.String(), tt.notice) {
+			t.Errorf("%q %s", got, w.Body)
+		}
+		if got := h.Send(tt.api, "leader.P", "POST", "/graphql", `{"query":"{viewer {account}}"}`).Body.String(); strings.Contains(got, "notice") {
+			t.Errorf("an answer carries %s", got)
+		}
+	}
+}
+
 func TestPersisted(t *testing.T) {
 	t.Parallel()
 	h := build(t)
