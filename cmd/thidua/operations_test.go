@@ -54,7 +54,7 @@ func TestOperations(t *testing.T) {
 	for _, o := range shipped {
 		service.Operations = append(service.Operations, o.Text)
 		asked[o.For]++
-		if o.Description == "" || !strings.Contains(o.Text, " "+o.Name) {
+		if o.Description == "" || o.DescriptionVi == "" || o.As == "" || !strings.Contains(o.Text, " "+o.Name) {
 			t.Errorf("%s is not described, or its operation has another name", o.Name)
 		}
 	}

@@ -22,11 +22,13 @@ var files embed.FS
 
 // Operation is one question.
 type Operation struct {
-	Name        string         `json:"name"`
-	For         string         `json:"for"` // who asks it: developer, district leader, analyst, branch head
-	Description string         `json:"description"`
-	Text        string         `json:"text"`
-	Variables   map[string]any `json:"variables,omitempty"` // of the example, on the demo's province
+	Name          string         `json:"name"`
+	For           string         `json:"for"` // who asks it: developer, district leader, analyst, branch head
+	Description   string         `json:"description"`
+	DescriptionVi string         `json:"descriptionVi"`
+	Text          string         `json:"text"`
+	Variables     map[string]any `json:"variables,omitempty"` // of the example, on the demo's province
+	As            string         `json:"as"`                  // the demo's account in whose name the example asks
 }
 
 // Shipped returns the operations that come with the program, by name.
@@ -50,28 +52,39 @@ func Shipped() ([]Operation, error) {
 			return nil, err
 		}
 		o := Operation{Name: name, Text: strings.TrimSpace(string(text))}
-		var example struct{ Variables map[string]any }
+		var example struct {
+			As        string
+			Variables map[string]any
+		}
 		if err := json.Unmarshal(golden, &example); err != nil {
 			return nil, fmt.Errorf("%s.json: %w", name, err)
 		}
-		o.Variables = example.Variables
-		var said []string
-		for line := range strings.Lines(o.Text) {
-			comment, ok := strings.CutPrefix(line, "#")
-			if !ok {
-				break
-			}
-			comment = strings.TrimSpace(comment)
-			if who, ok := strings.CutPrefix(comment, "For: "); ok {
-				o.For = who
-			} else {
-				said = append(said, comment)
-			}
-		}
-		o.Description = strings.Join(said, " ")
+		o.Variables, o.As = example.Variables, example.As
+		o.describe()
 		all = append(all, o)
 	}
 	return all, nil
+}
+
+// describe reads the comment that an operation begins with: what it asks in English, from the line
+// that begins with vi: on in Vietnamese, and at last for whom.
+func (o *Operation) describe() {
+	said := &o.Description
+	for line := range strings.Lines(o.Text) {
+		comment, ok := strings.CutPrefix(line, "#")
+		if !ok {
+			return
+		}
+		comment = strings.TrimSpace(comment)
+		if who, ok := strings.CutPrefix(comment, "For: "); ok {
+			o.For = who
+			return
+		}
+		if vi, ok := strings.CutPrefix(comment, "vi: "); ok {
+			comment, said = vi, &o.DescriptionVi
+		}
+		*said = strings.TrimSpace(*said + " " + comment)
+	}
 }
 
 // Hash names an operation: SHA-256 of its text, in hexadecimal.
