@@ -25,8 +25,10 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/", shared(server.New(service), origins, service.Log))
-	mux.Handle("/graphiql/", server.Packed(web.GraphiQL(examples)))
+	mux.Handle("/", shared(server.New(service), origins))
+	pages := gzhttp.GzipHandler(web.GraphiQL(examples))
+	mux.Handle("/graphiql", pages)
+	mux.Handle("/graphiql/", pages)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { tell(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		if why := ready.hinders(r.Context()); why != "" {

@@ -42,6 +42,10 @@ func handler(dist fs.FS, examples []byte) http.Handler {
 		})
 		return mux
 	}
+	mux.HandleFunc("GET /graphiql", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Location", "graphiql/") // as it lies beside: http.Redirect would name it from the root
+		w.WriteHeader(http.StatusMovedPermanently)
+	})
 	mux.HandleFunc("GET /graphiql/{$}", func(w http.ResponseWriter, _ *http.Request) {
 		nonce := rand.Text()
 		guard(w.Header(), nonce)

@@ -49,6 +49,9 @@ func TestGraphiQL_LetsNothingElseIn(t *testing.T) {
 	if w := ask(t, h, "/graphiql/assets/a.js"); w.Body.String() != "1" || !strings.Contains(w.Header().Get("Cache-Control"), "immutable") {
 		t.Errorf("a file: %d %v", w.Code, w.Header())
 	}
+	if w := ask(t, h, "/graphiql"); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != "graphiql/" {
+		t.Errorf("without a stroke: %d %v, which a path before it would break", w.Code, w.Header())
+	}
 	for _, path := range []string{"/graphiql/assets/", "/graphiql/assets/no.js", "/graphiql/assets/../graphiql.html"} {
 		if w := ask(t, h, path); w.Code == http.StatusOK {
 			t.Errorf("%s: %d %s", path, w.Code, w.Body)

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
 
-// The page is served below /graphiql/ by the program, which embeds dist. {{nonce}} it replaces
-// anew for each visit.
+// The page is served below /graphiql/ by the program, which embeds dist. It names its files as they
+// lie beside it, whatever path a proxy puts before it. {{nonce}} the program replaces anew for each
+// visit.
 export default defineConfig({
-  base: '/graphiql/',
+  base: './',
   html: { cspNonce: '{{nonce}}' },
   worker: { format: 'es' },
   build: {

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useGraphiQL } from '@graphiql/react';
 
+import { language, say } from './language.js';
+
 // The kinds of users in whose names the examples ask, in the order in which they are shown.
 const kinds = [
-  ['developer', 'Lập trình viên · Developers'],
-  ['district leader', 'Lãnh đạo huyện · District leaders'],
-  ['analyst', 'Phân tích · Analysts'],
-  ['branch head', 'Chi hội trưởng · Branch heads'],
+  ['developer', say('Lập trình viên', 'Developers')],
+  ['district leader', say('Lãnh đạo huyện, xã', 'Leaders')],
+  ['analyst', say('Phân tích', 'Analysts')],
+  ['branch head', say('Chi hội trưởng', 'Branch heads')],
 ];
 
 function Icon() {
@@ -17,8 +19,8 @@ function Icon() {
   );
 }
 
-// Examples lists the shipped operations; one click writes an operation and its variables into
-// the editors.
+// Examples lists the shipped operations, each with the demo's account that it asks as; one click
+// writes an operation and its variables into the editors.
 function Examples() {
   const [operations, setOperations] = useState(null);
   const [failed, setFailed] = useState('');
@@ -33,10 +35,11 @@ function Examples() {
   const show = (operation) => {
     queryEditor?.setValue(operation.text);
     variableEditor?.setValue(operation.variables ? JSON.stringify(operation.variables, null, 2) : '');
+    document.querySelector('.graphiql-sessions')?.scrollIntoView({ block: 'nearest' }); // on a phone it lies below
   };
   return (
     <div className="examples">
-      <h2>Ví dụ · Examples</h2>
+      <h2>{say('Ví dụ', 'Examples')}</h2>
       {kinds.map(([kind, title]) => (
         <section key={kind}>
           <h3>{title}</h3>
@@ -47,7 +50,11 @@ function Examples() {
                 <li key={operation.name}>
                   <button type="button" disabled={!queryEditor || !variableEditor} onClick={() => show(operation)}>
                     <strong>{operation.name}</strong>
-                    <span>{operation.description}</span>
+                    <span>{language === 'vi' ? operation.descriptionVi : operation.description}</span>
+                    <span className="as">
+                      {say('Tài khoản minh họa: ', 'Demo account: ')}
+                      <code>{operation.as}</code>
+                    </span>
                   </button>
                 </li>
               ))}
@@ -58,4 +65,4 @@ function Examples() {
   );
 }
 
-export const examplesPlugin = { title: 'Examples', icon: Icon, content: Examples };
+export const examplesPlugin = { title: say('Ví dụ', 'Examples'), icon: Icon, content: Examples };

@@ -1,6 +1,9 @@
 import { parse } from 'graphql';
 import { createClient } from 'graphql-sse';
 
+// Where the API is: beside this page, whatever path stands before both.
+export const api = new URL('../graphql', document.baseURI).href;
+
 // The operation that is asked for. The editor knows a name a moment later than the text: where
 // the text holds one operation, that one is meant.
 function askedFor(query, name) {
@@ -12,24 +15,25 @@ function askedFor(query, name) {
   }
 }
 
-// newFetcher asks the service this page came from, in the name of whoever's token it is. What is
-// told in events is read as it happens.
+const headersOf = (token) => (token ? { Authorization: `Bearer ${token}` } : {});
+
+// ask sends one question in the name of whoever's token it is.
+export const ask = (token, question) =>
+  fetch(api, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json', ...headersOf(token) },
+    body: JSON.stringify(question),
+  }).then((answer) => answer.json());
+
+// newFetcher asks the service this page came from. What is told in events is read as it happens.
 export function newFetcher(tokenNow) {
-  const headersNow = () => {
-    const token = tokenNow();
-    return token ? { Authorization: `Bearer ${token}` } : {};
-  };
-  const events = createClient({ url: '/graphql', headers: headersNow, retryAttempts: 0 });
+  const events = createClient({ url: api, headers: () => headersOf(tokenNow()), retryAttempts: 0 });
   return ({ query, variables, operationName: named }) => {
     const asked = askedFor(query, named);
     const operationName = asked ? asked.name?.value : named;
     if (asked?.operation === 'subscription') {
       return events.iterate({ query, variables, operationName });
     }
-    return fetch('/graphql', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json', ...headersNow() },
-      body: JSON.stringify({ query, variables, operationName }),
-    }).then((answer) => answer.json());
+    return ask(tokenNow(), { query, variables, operationName });
   };
 }
