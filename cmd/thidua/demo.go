@@ -33,8 +33,19 @@ func (p *program) demoCommand() *cli.Command {
 			if err := p.loadDemo(ctx, db, demo.Scene{Scale: scale, Today: demo.Today, Reforms: c.Bool("reforms")}); err != nil {
 				return err
 			}
-			return p.print("%s\n\nThe demo is loaded and stands on %s; look around with thidua serve.\n", folded(demo.Notice, width), demo.Today)
+			if err := p.introduce(ctx, db.DB, "http://"+defaultListen, true); err != nil {
+				return err
+			}
+			return p.print("%s\n", folded(fmt.Sprintf("The demo is loaded and stands on %s; look around with thidua serve%s.", demo.Today, later(c.Bool("reforms"))), width))
 		})
+}
+
+// later says how one looks around after the reorganisations, where there are any.
+func later(reforms bool) string {
+	if !reforms {
+		return ""
+	}
+	return ", and after both reorganisations with thidua serve --today 2025-08-15, when there are no districts: as province.leader"
 }
 
 // loadDemo loads the demo into an empty database and shows how far it has come.

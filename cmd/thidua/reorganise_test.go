@@ -3,10 +3,12 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"thidua/cmd/thidua/demo"
+	"thidua/internal/access"
 	"thidua/internal/testdb"
 )
 
@@ -95,7 +97,16 @@ func TestReorganise(t *testing.T) {
 func TestDemo_WithReforms(t *testing.T) {
 	t.Parallel()
 	db := testdb.New(t)
-	on(t, db, "", "demo", "--reforms").must(t)
+	got := on(t, db, "", "demo", "--reforms").must(t)
+	for _, account := range demo.Showcase() {
+		shown := regexp.MustCompile(regexp.QuoteMeta(account) + ` +(td_\S+)\n`).FindStringSubmatch(got.stdout)
+		if shown == nil {
+			t.Fatalf("it shows no token of %s:\n%s", account, got.stdout)
+		}
+		if a, err := access.Authenticate(t.Context(), db, shown[1]); err != nil || a.Name != account {
+			t.Errorf("the token of %s is %s's, %v", account, a.Name, err)
+		}
+	}
 	scene, held, err := demo.Find(t.Context(), db)
 	if err != nil || !held || !scene.Reforms || scene.Today != demo.Today {
 		t.Errorf("the database holds %+v, %v (%v)", scene, held, err)

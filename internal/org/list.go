@@ -62,8 +62,10 @@ func filtered(db bun.IDB, scope Scope, f Filter, on Date) *bun.SelectQuery {
 		for _, s := range sought(f.Search) {
 			patterns = append(patterns, "%"+s+"%") // letters and digits: nothing in it is a pattern
 		}
-		q.Where(`(n.folded LIKE ANY (?::text[]) OR starts_with(replace(lower(n.code), '-', ''), nullif(?, '')))`,
-			pgdialect.Array(patterns), bare(f.Search))
+		const meant = `(n.folded LIKE ANY (?0::text[]) OR starts_with(replace(lower(n.code), '-', ''), nullif(?1, '')))`
+		// Whoever was ever called so is found by reading the names once; the name of the day is
+		// looked up of those alone.
+		q.Where("u.id IN (SELECT n.unit_id FROM naming AS n WHERE "+meant+") AND "+meant, pgdialect.Array(patterns), bare(f.Search))
 	}
 	return q
 }
