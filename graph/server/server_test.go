@@ -203,12 +203,12 @@ func TestAnswers_SpeakTheCallersLanguage(t *testing.T) {
 func TestNotice_IsToldOnce(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	real := h.With(func(c *server.Config) { c.Notice = "" })
+	genuine := h.With(func(c *server.Config) { c.Notice = "" })
 	for _, tt := range []struct {
 		api    http.Handler
 		header string
 		notice string
-	}{{h.API, "read viewer.notice", `"notice":"invented"`}, {real, "", `"notice":null`}} {
+	}{{h.API, "read viewer.notice", `"notice":"invented"`}, {genuine, "", `"notice":null`}} {
 		w := h.Send(tt.api, "leader.P", "POST", "/graphql", `{"query":"{viewer {notice}}"}`)
 		if got := w.Header().Get("X-Thidua-Notice"); got != tt.header || !strings.Contains(w.Body.String(), tt.notice) {
 			t.Errorf("%q %s", got, w.Body)
