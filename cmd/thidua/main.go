@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"log/slog"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -20,6 +21,9 @@ var version string
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	if asksJSON(os.Args) {       // for rooms that log by themselves, and libraries
+		slog.SetDefault(slog.New(jsonLines(os.Stderr)))
+	}
 	os.Exit(run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -27,12 +31,13 @@ func main() {
 type program struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	json           bool // all that is said is a line of the log, in JSON
 }
 
 // run does what args ask for and returns the exit status: 0 where it was done, 1 where it
 // could not be, 2 where args cannot be understood.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{stdin, stdout, stderr}
+	p := &program{stdin, stdout, stderr, asksJSON(args)}
 	root := &cli.Command{
 		Name:            "thidua",
 		Usage:           "the emulation movement's figures, summed up the tree of units, over GraphQL",
@@ -74,6 +79,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	if cause := context.Cause(ctx); cause != nil && errors.Is(err, context.Canceled) {
 		err = &failure{cause} // the signal
+	}
+	if p.json {
+		return p.logFailure(err)
 	}
 	return p.tell(err)
 }

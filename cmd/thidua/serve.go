@@ -81,7 +81,7 @@ func serveFlags() []cli.Flag {
 	prefix := text("prefix", "callers reach the service below this `PATH`, such as /thidua, at a proxy that leaves it or takes it off")
 	prefix.DefaultText = "the root"
 	return databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
-		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins)
+		metrics, traces, persisted, operationsFlag(), budget, drain, origins, logFlag())
 }
 
 // defaultBudget is thirty operations as dear as one may be.
@@ -110,7 +110,7 @@ func servingOf(c *cli.Command) (how serving, err error) {
 	if how.origins, err = originsOf(c); err != nil {
 		return how, err
 	}
-	if how.prefix, err = prefixOf(c); err != nil {
+	if err = checkLog(c); err != nil {
 		return how, err
 	}
 	how.listed, err = listed(c)
@@ -131,8 +131,8 @@ func bind(ctx context.Context, flag, address string) (net.Listener, error) {
 
 // serve prepares the database and answers until ctx ends.
 func (p *program) serve(ctx context.Context, listener net.Listener, db *database, how serving) error {
-	log := slog.New(slog.NewTextHandler(p.stderr, nil))
-	applied, err := db.migrate(ctx)
+	log := p.logger()
+	applied, err := postgres.Migrate(ctx, db.DB.DB, migrations.Files)
 	if err != nil {
 		return err
 	}
@@ -161,7 +161,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	url := "http://" + reachable(listener.Addr()) + how.prefix
 	if held {
 		service.Notice = demo.Notice
-		if err := p.introduce(ctx, db, url, how.demo); err != nil {
+		if err := p.introduce(ctx, log, db, url, how.demo); err != nil {
 			return err
 		}
 	}
@@ -178,10 +178,11 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	if web.Built() {
 		hint = "Ask in the browser: " + url + "/graphiql/"
 	}
-	if err := p.print("%s\n", folded(hint, width)); err != nil {
+	if err := p.sayOrLog(ctx, log, folded(hint, width), hint); err != nil {
 		return err
 	}
-	if err := p.print("Answering at %s/graphql as of %s; Ctrl-C ends it.\n", url, service.Today()); err != nil {
+	words := fmt.Sprintf("Answering at %s/graphql as of %s; Ctrl-C ends it.", url, service.Today())
+	if err := p.sayOrLog(ctx, log, words, "answering", "at", url+"/graphql", "today", service.Today(), "version", release()); err != nil {
 		return err
 	}
 	taken := bounded(listener, connectionsAtOnce, connectionsEach)

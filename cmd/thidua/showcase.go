@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"strings"
 	"time"
 
@@ -25,15 +26,16 @@ const question = `{ viewer { account roots { title figures(period: "2024", indic
 	`{ indicator { name } display status } } } }`
 
 // introduce says what is real in the demo, and where asked for, whom to look around as.
-func (p *program) introduce(ctx context.Context, db bun.IDB, url string, withAccounts bool) error {
+// A log keeps no token: where all is JSON, whoever wants one makes it by thidua token create.
+func (p *program) introduce(ctx context.Context, log *slog.Logger, db bun.IDB, url string, withAccounts bool) error {
 	table := ""
-	if withAccounts {
+	if withAccounts && !p.json {
 		var err error
 		if table, err = showcase(ctx, db, url); err != nil {
 			return err
 		}
 	}
-	return p.print("%s\n\n%s", folded(demo.Notice, width), table)
+	return p.sayOrLog(ctx, log, strings.TrimSuffix(folded(demo.Notice, width)+"\n\n"+table, "\n"), demo.Notice)
 }
 
 // showcase makes a new token for each account of the showcase and tells what it sees, with
