@@ -126,3 +126,68 @@ func TestGrantAndRevoke(t *testing.T) {
 		t.Errorf("at a unit that is not there: %+v", none)
 	}
 }
+
+func TestTokenList_TellsWhoCanSignIn(t *testing.T) {
+	t.Parallel()
+	db := testdb.New(t)
+	tokens := map[string]string{}
+	for _, account := range []string{"binh", "an", "chi"} {
+		on(t, db, "", "account", "create", account).must(t)
+	}
+	for name, args := range map[string]string{"an's": "an", "an's for a month": "an --expires 30d", "binh's": "binh"} {
+		tokens[name] = strings.TrimSpace(on(t, db, "", strings.Fields("token create --account "+args)...).must(t).stdout)
+	}
+	past := time.Now().Add(-time.Hour)
+	if _, err := access.CreateToken(t.Context(), db, "an", &past); err != nil {
+		t.Fatal(err)
+	}
+
+	listed := on(t, db, "", "token", "list").must(t).stdout
+	for name, token := range tokens {
+		if strings.Contains(listed, token) || strings.Contains(listed, token[3:15]) {
+			t.Errorf("the list shows %s token", name)
+		}
+	}
+	form := regexp.MustCompile(`^([0-9a-f]{12})  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d  (until revoked      |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)  (an|binh)\n$`)
+	ids := map[string]string{} // by account and whether they end
+	for line := range strings.Lines(listed) {
+		m := form.FindStringSubmatch(line)
+		if m == nil {
+			t.Fatalf("the list has a line like this: %q", line)
+		}
+		ids[m[3]+map[bool]string{true: "'s", false: "'s for a month"}[strings.HasPrefix(m[2], "until")]] = m[1]
+	}
+	if strings.Count(listed, "\n") != 3 || len(ids) != 3 {
+		t.Errorf("three tokens hold, and one has expired; listed are\n%s", listed)
+	}
+	if got := on(t, db, "", "token", "list", "--account", "BINH").must(t).stdout; got == "" || !strings.HasSuffix(listed, got) || strings.Count(got, "\n") != 1 {
+		t.Errorf("of binh alone: %q", got)
+	}
+	if got := on(t, db, "", "token", "list", "--account", "chi").must(t); got.stdout != "" {
+		t.Errorf("of chi, who has none: %q", got.stdout)
+	}
+
+	id := ids["an's for a month"]
+	if got := on(t, db, "", "token", "revoke", "--id", id).must(t); got.stdout != "revoked the token "+id+" of an\n" {
+		t.Errorf("revoking one: %+v", got)
+	}
+	for name, want := range map[string]bool{"an's": true, "an's for a month": false, "binh's": true} {
+		if _, err := access.Authenticate(t.Context(), db, tokens[name]); (err == nil) != want {
+			t.Errorf("with %s token one signs in: %v", name, err)
+		}
+	}
+	if got := on(t, db, "", "token", "list").must(t).stdout; strings.Contains(got, id) || strings.Count(got, "\n") != 2 {
+		t.Errorf("after that the list is\n%s", got)
+	}
+	for args, want := range map[string]string{
+		"token list --account nobody":              `no account named "nobody"`,
+		"token revoke --id " + id:                  "there is no token with the id " + id + ", or it is revoked already",
+		"token revoke --id %":                      `"%" is no token's id; write one of those that are listed`,
+		"token revoke --id " + id[:10]:             "is no token's id",
+		"token revoke --id " + id + " --account x": "thidua token revoke: --id: it does not go with --account",
+	} {
+		if got := on(t, db, "", strings.Fields(args)...); got.status == 0 || !strings.Contains(got.stderr, want) {
+			t.Errorf("%s: %+v, want %q", args, got, want)
+		}
+	}
+}

@@ -66,13 +66,48 @@ func expiry(s string, now time.Time) (*time.Time, error) {
 	return &end, nil
 }
 
+func (p *program) tokenListCommand() *cli.Command {
+	account := text("account", "those of the account with this `NAME` alone")
+	account.Sources = cli.ValueSourceChain{} // what is left in the environment must not hide tokens
+	return p.command("list", "list the tokens with which somebody can sign in: id, when made, how long it holds, and whose; never the token",
+		databaseFlags(account), "", func(ctx context.Context, c *cli.Command) error {
+			db, err := openReady(ctx, c)
+			if err != nil {
+				return err
+			}
+			defer db.Close()
+			issued, err := access.IssuedTokens(ctx, db, c.String("account"))
+			if err != nil {
+				return err
+			}
+			for _, t := range issued {
+				until := "until revoked"
+				if t.Expires != nil {
+					until = t.Expires.In(vietnam).Format(time.DateTime)
+				}
+				if err := p.print("%s  %s  %-19s  %s\n", t.ID, t.Created.In(vietnam).Format(time.DateTime), until, t.Account); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+}
+
 func (p *program) tokenRevokeCommand() *cli.Command {
+	// What is left in the environment must not choose whose tokens end.
 	account := text("account", "end all tokens of the account with this `NAME` instead")
-	account.Sources = cli.ValueSourceChain{} // what is left in the environment must not choose whose tokens end
-	return p.command("revoke", "end the token that is read from standard input", databaseFlags(account), "",
+	account.Sources = cli.ValueSourceChain{}
+	id := text("id", "end the token with this `ID`, as thidua token list shows it, instead")
+	id.Sources = cli.ValueSourceChain{}
+	return p.command("revoke", "end the token that is read from standard input", databaseFlags(account, id), "",
 		func(ctx context.Context, c *cli.Command) error {
-			if name := c.String("account"); name != "" {
-				return p.revokeAll(ctx, c, name)
+			switch {
+			case c.String("account") != "" && c.String("id") != "":
+				return wrong(c, "id", errors.New("it does not go with --account"))
+			case c.String("account") != "":
+				return p.revokeAll(ctx, c, c.String("account"))
+			case c.String("id") != "":
+				return p.revokeIssued(ctx, c, c.String("id"))
 			}
 			token, err := bufio.NewReader(io.LimitReader(p.stdin, 1024)).ReadString('\n')
 			if err != nil && !errors.Is(err, io.EOF) {
@@ -104,4 +139,17 @@ func (p *program) revokeAll(ctx context.Context, c *cli.Command, account string)
 		return err
 	}
 	return p.print("revoked %d tokens of %s\n", n, account)
+}
+
+func (p *program) revokeIssued(ctx context.Context, c *cli.Command, id string) error {
+	db, err := openReady(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	account, err := access.RevokeIssuedToken(ctx, db, id)
+	if err != nil {
+		return err
+	}
+	return p.print("revoked the token %s of %s\n", id, account)
 }
