@@ -79,7 +79,7 @@ func TestRun_RefusesWhatItDoesNotUnderstand(t *testing.T) {
 		{"", "thidua: a command is missing"},
 		{"sevre", `thidua: there is no command "sevre"`},
 		{"import", "thidua import: a command is missing"},
-		{"import units", `thidua import: there is no command "units"`},
+		{"import people", `thidua import: there is no command "people"`},
 		{"serve --colour red", "thidua serve: flag provided but not defined: -colour"},
 		{"serve now", `thidua serve: it takes no argument such as "now"`},
 		{"serve --today yesterday", `thidua serve: --today: "yesterday" is not a day; write it like 2024-11-10`},
