@@ -3,17 +3,11 @@ package main
 import (
 	"strings"
 	"testing"
-
-	"thidua/cmd/thidua/demo"
-	"thidua/internal/testdb"
 )
 
 func TestDecision(t *testing.T) {
 	t.Parallel()
-	db := testdb.New(t)
-	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
-		t.Fatal(err)
-	}
+	db := loadedDemo(t)
 	about := []string{"--indicator", "6.3", "--unit", "66", "--year", "2024"}
 	record := func(document, signed string) outcome {
 		return on(t, db, "", append([]string{"decision", "record", "--document", document, "--signed", signed}, about...)...)

@@ -25,7 +25,6 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
-	"thidua/internal/testdb"
 )
 
 // golden is what an operation answers on the demo's province.
@@ -206,15 +205,11 @@ func province(t *testing.T) server.Config {
 // provinceWith is the same, with the reorganisations of 2024 and 2025.
 func provinceWith(t *testing.T, reforms bool) server.Config {
 	t.Helper()
-	db := testdb.New(t)
-	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today, Reforms: reforms}, func(int, int) {}); err != nil {
-		t.Fatal(err)
-	}
 	guard, err := access.NewGuard()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return server.Config{Service: graph.Service{DB: db, Guard: guard, Today: func() org.Date { return demo.Today }, Log: slog.New(slog.DiscardHandler)}}
+	return server.Config{Service: graph.Service{DB: loadedWith(t, reforms), Guard: guard, Today: func() org.Date { return demo.Today }, Log: slog.New(slog.DiscardHandler)}}
 }
 
 // requestAs asks in an account's name.

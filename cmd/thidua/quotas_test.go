@@ -3,17 +3,11 @@ package main
 import (
 	"strings"
 	"testing"
-
-	"thidua/cmd/thidua/demo"
-	"thidua/internal/testdb"
 )
 
 func TestImportQuotas(t *testing.T) {
 	t.Parallel()
-	db := testdb.New(t)
-	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
-		t.Fatal(err)
-	}
+	db := loadedDemo(t)
 	const quotas = "indicator,unit,quota\n4.1,643,999\n"
 	kept := func() string {
 		t.Helper()

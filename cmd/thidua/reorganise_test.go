@@ -16,10 +16,7 @@ import (
 // run to being taken back.
 func TestReorganise(t *testing.T) {
 	t.Parallel()
-	db := testdb.New(t)
-	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
-		t.Fatal(err)
-	}
+	db := loadedDemo(t)
 	const file = "../../internal/reform/decisions/2024-11-01.yaml"
 	communes := func() (open int) {
 		t.Helper()

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/csv"
 	"net/http"
 	"os"
@@ -16,13 +17,19 @@ import (
 	"thidua/internal/testdb"
 )
 
+// loadedDemo returns a database with the demo's province.
 func loadedDemo(t *testing.T) *postgres.DB {
 	t.Helper()
-	db := testdb.New(t)
-	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
-		t.Fatal(err)
-	}
-	return db
+	return loadedWith(t, false)
+}
+
+// loadedWith returns the same, after the reorganisations of 2024 and 2025 where they are asked for.
+func loadedWith(t *testing.T, reforms bool) *postgres.DB {
+	t.Helper()
+	called := map[bool]string{false: "province", true: "reformed"}[reforms]
+	return testdb.Filled(t, called, func(ctx context.Context, db *postgres.DB) error {
+		return demo.Load(ctx, db, demo.Scene{Scale: demo.Province, Today: demo.Today, Reforms: reforms}, func(int, int) {})
+	})
 }
 
 // filledIn returns the sheet of the province for November 2024 in which every branch has 9,000

@@ -3,17 +3,11 @@ package main
 import (
 	"strings"
 	"testing"
-
-	"thidua/cmd/thidua/demo"
-	"thidua/internal/testdb"
 )
 
 func TestVerify(t *testing.T) {
 	t.Parallel()
-	db := testdb.New(t)
-	if err := demo.Load(t.Context(), testdb.Owner(t, db), demo.Scene{Scale: demo.Province, Today: demo.Today}, func(int, int) {}); err != nil {
-		t.Fatal(err)
-	}
+	db := loadedDemo(t)
 	if got := on(t, db, "", "verify").must(t); !strings.HasSuffix(got.stdout, "no difference\n") {
 		t.Errorf("on what was loaded: %+v", got)
 	}

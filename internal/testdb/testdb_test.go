@@ -175,3 +175,23 @@ func TestRemoveAfter(t *testing.T) {
 		})
 	}
 }
+
+func TestFilled_IsFilledOnceAndCopied(t *testing.T) {
+	t.Parallel()
+	times := 0
+	one := func() *postgres.DB {
+		return Filled(t, "accounts", func(ctx context.Context, db *postgres.DB) error {
+			times++
+			_, err := db.ExecContext(ctx, "INSERT INTO account (name) VALUES ('an')")
+			return err
+		})
+	}
+	first, second := one(), one()
+	if _, err := first.ExecContext(t.Context(), "DELETE FROM account"); err != nil {
+		t.Fatal(err)
+	}
+	var left int
+	if err := second.NewRaw("SELECT count(*) FROM account").Scan(t.Context(), &left); err != nil || left != 1 || times != 1 {
+		t.Errorf("filled %d times; after one test has deleted its row, another finds %d (%v)", times, left, err)
+	}
+}

@@ -105,10 +105,7 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 // product's tour speaks of.
 func TestLoad_ShowsAMixture(t *testing.T) {
 	t.Parallel()
-	db, ctx := testdb.New(t), t.Context()
-	if err := Load(ctx, testdb.Owner(t, db), Scene{Scale: Province, Today: today}, func(int, int) {}); err != nil {
-		t.Fatal(err)
-	}
+	db, ctx := loaded(t, false), t.Context()
 	c, err := movement.Load(ctx, db, 2024)
 	if err != nil {
 		t.Fatal(err)

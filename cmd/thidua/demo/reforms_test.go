@@ -40,11 +40,19 @@ type reformedDemo struct {
 	office reform.Office
 }
 
+// loaded returns a database with the province, after the reorganisations where they are asked for.
+func loaded(t *testing.T, reforms bool) *postgres.DB {
+	t.Helper()
+	called := map[bool]string{false: "province", true: "reformed"}[reforms]
+	return testdb.Filled(t, called, func(ctx context.Context, db *postgres.DB) error {
+		return Load(ctx, db, Scene{Scale: Province, Today: today, Reforms: reforms}, func(int, int) {})
+	})
+}
+
 func loadReformed(t *testing.T, reforms bool) *reformedDemo {
 	t.Helper()
-	d := &reformedDemo{t: t, db: testdb.New(t)}
+	d := &reformedDemo{t: t, db: loaded(t, reforms)}
 	var err error
-	d.must(Load(t.Context(), testdb.Owner(t, d.db), Scene{Scale: Province, Today: today, Reforms: reforms}, func(int, int) {}))
 	d.guard, err = access.NewGuard()
 	d.must(err)
 	d.office = reform.Office{Guard: d.guard}
