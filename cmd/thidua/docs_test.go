@@ -64,7 +64,7 @@ func TestFirstSteps_LeadToAFigure(t *testing.T) {
 		if err := os.MkdirAll(filepath.Dir(filepath.Join(folder, name)), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(file), 0o755); err != nil { //nolint:gosec // a program
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(file), 0o755); err != nil {
 			t.Fatal(err)
 		}
 	}
