@@ -35,14 +35,14 @@ ui:
 
 internal/web/dist/graphiql.html: $(UI)/package-lock.json $(UI)/graphiql.html $(UI)/vite.config.js $(wildcard $(UI)/src/*)
 	@test $(UI)/node_modules/.package-lock.json -nt $(UI)/package-lock.json || { echo "fetching what GraphiQL is built from: half a minute the first time"; \
-		npm ci --prefix $(UI) --omit=dev --no-audit --no-fund --loglevel=error >/dev/null; }
+		npm ci --prefix $(UI) --omit=dev --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null; }
 	@rm -rf internal/web/dist/assets
 	@npm run --silent --prefix $(UI) build
 
 ui-tools: ## fetch the tools that the service is tested with, by npm
 	@if ! command -v npm >/dev/null 2>&1; then echo "the tests that need Node (npm) are left out"; \
 	elif ! test -e $(UI)/node_modules/relay-compiler || ! test $(UI)/node_modules/.package-lock.json -nt $(UI)/package-lock.json; then echo "fetching the tools that the service is tested with: a minute the first time"; \
-		npm ci --prefix $(UI) --no-audit --no-fund --loglevel=error >/dev/null; fi
+		npm ci --prefix $(UI) --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null; fi
 
 release-schema: ## take the schema as it is for that of a release, with which later ones are compared
 	go run ./cmd/thidua schema >graph/released.graphql
