@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"errors"
-	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -111,9 +110,6 @@ func command(act report.Act, unit string, month movement.Period, values []*model
 	if comment != nil {
 		if len(*comment) > 2000 {
 			return c, fault.New(fault.Invalid, "the comment is longer than 2,000 bytes")
-		}
-		if strings.ContainsRune(*comment, 0) { // which no text in the database may hold
-			return c, fault.New(fault.Invalid, "the comment holds a NUL, a character that cannot be seen; write it anew")
 		}
 		c.Comment = *comment
 	}

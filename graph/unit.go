@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -36,8 +35,8 @@ func unitsArguments(level *org.Level, kind *org.Kind, search *string) (f org.Fil
 		f.Kind = *kind
 	}
 	if search != nil {
-		if len(*search) > 200 || strings.ContainsRune(*search, 0) {
-			return f, fault.New(fault.Invalid, "search is longer than 200 bytes or holds a NUL; write part of a name or the beginning of a code")
+		if len(*search) > 200 {
+			return f, fault.New(fault.Invalid, "search is longer than 200 bytes; write part of a name or the beginning of a code")
 		}
 		f.Search = *search
 	}

@@ -52,7 +52,7 @@ func TestBadInput(t *testing.T) {
 		{"pages from both ends", `{units(first: 1, last: 1) {nodes {code}}}`, nil, "BAD_USER_INPUT", "first and last are both given"},
 		{"too much of the end", `{units(last: 201) {nodes {code}}}`, nil, "BAD_USER_INPUT", "last is 201; it must lie between 1 and 200"},
 		{"pages without a size within pages", `{units(first: 200) {nodes {children {nodes {children {nodes {code}}}}}}}`, nil, "COST_LIMIT", "at most 50000 are allowed"},
-		{"a NUL in a search", `query ($s: String) {units(search: $s, first: 1) {nodes {code}}}`, map[string]any{"s": "a\x00"}, "BAD_USER_INPUT", "NUL"},
+		{"a NUL in a search", `query ($s: String) {units(search: $s, first: 1) {nodes {code}}}`, map[string]any{"s": "a\x00"}, "BAD_USER_INPUT", "the character U+0000 cannot be seen"},
 		{"a NUL in a code", `query ($s: Code!) {unit(by: {code: $s}) {code}}`, map[string]any{"s": "a\x00"}, "BAD_USER_INPUT", "is no code"},
 		{"pages within pages", `{units(first: 200) {nodes {children(first: 200) {nodes {children(first: 200) {nodes {code}}}}}}}`, nil, "COST_LIMIT", "at most 50000 are allowed"},
 		{"all figures of very many units", `{units(first: 200) {nodes {figures(period: "2024") {children(first: 200) {nodes {value}}}}}}`, nil, "COST_LIMIT", "at most 50000"},
