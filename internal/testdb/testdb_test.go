@@ -187,7 +187,7 @@ func TestFilled_IsFilledOnceAndCopied(t *testing.T) {
 		})
 	}
 	first, second := one(), one()
-	if _, err := first.ExecContext(t.Context(), "DELETE FROM account"); err != nil {
+	if _, err := Owner(t, first).ExecContext(t.Context(), "DELETE FROM account"); err != nil {
 		t.Fatal(err)
 	}
 	var left int
