@@ -33,7 +33,7 @@ func (p *program) demoCommand() *cli.Command {
 			if err := p.loadDemo(ctx, db, demo.Scene{Scale: scale, Today: demo.Today, Reforms: c.Bool("reforms")}); err != nil {
 				return err
 			}
-			if err := p.introduce(ctx, db.DB, "http://"+defaultListen, true); err != nil {
+			if err := p.introduce(ctx, p.logger(), db.DB, "http://"+defaultListen, true); err != nil {
 				return err
 			}
 			return p.print("%s\n", folded(fmt.Sprintf("The demo is loaded and stands on %s; look around with thidua serve%s.", demo.Today, later(c.Bool("reforms"))), width))
