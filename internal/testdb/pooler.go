@@ -68,7 +68,8 @@ query_wait_timeout = 60
 server_lifetime = 5
 server_round_robin = 1
 `, socket, direct.Query().Get("port"), dir, users))
-	cmd := exec.Command(program, settings) //nolint:noctx // the test's end ends it
+	// It ends when its input does, however this process ends.
+	cmd := exec.Command("sh", "-c", `"$0" "$1" & read -r _; kill $!; wait`, program, settings) //nolint:noctx // the test's end ends it
 	cmd.Dir = "/"
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
@@ -79,23 +80,22 @@ server_round_robin = 1
 		}
 		cmd.SysProcAttr.Credential = &syscall.Credential{Uid: owner.Uid, Gid: owner.Gid}
 	}
+	input, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	ended := make(chan struct{})
-	go func() { _ = cmd.Wait(); close(ended) }()
-	t.Cleanup(func() { _ = cmd.Process.Kill(); <-ended })
+	t.Cleanup(func() { _ = input.Close(); _ = cmd.Wait() })
 	for begun := time.Now(); ; time.Sleep(10 * time.Millisecond) {
 		if _, err := os.Stat(filepath.Join(dir, ".s.PGSQL.6432")); err == nil {
 			break
 		}
-		select {
-		case <-ended:
-			t.Fatalf("PgBouncer ended:\n%s", said.String())
-		default:
-		}
 		if time.Since(begun) > 10*time.Second {
-			t.Fatal("PgBouncer does not listen")
+			_ = input.Close()
+			_ = cmd.Wait()
+			t.Fatalf("PgBouncer does not listen:\n%s", said.String())
 		}
 	}
 	query := direct.Query()
