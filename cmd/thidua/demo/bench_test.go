@@ -120,7 +120,7 @@ func (p *province) trend(ask figure.Ask) func(context.Context) error {
 // many asks a field of Query many times in one operation.
 func (p *province) many(b *testing.B, times int, field func(i int) string) func(context.Context) error {
 	b.Helper()
-	d := p.doorway(b, "province.leader")
+	d := p.api(b, "province.leader")
 	var query strings.Builder
 	for i := range times {
 		fmt.Fprintf(&query, "f%d: %s ", i, field(i))
