@@ -399,7 +399,7 @@ func TestSeenFromOutside(t *testing.T) {
 	}
 	log := h.Log.String()
 	sum := sha256.Sum256([]byte(listed))
-	for _, want := range []string{"operation=Listed", "hash=" + hex.EncodeToString(sum[:]), "cost=13", "statements=3", "ms=", "account=leader.P", "request=" + ok.Header().Get("X-Request-Id"), "code=NOT_FOUND"} {
+	for _, want := range []string{"operation=Listed", "hash=" + hex.EncodeToString(sum[:]), "cost=53", "statements=3", "ms=", "account=leader.P", "request=" + ok.Header().Get("X-Request-Id"), "code=NOT_FOUND"} {
 		if !strings.Contains(log, want) {
 			t.Errorf("the log lacks %s: %s", want, log)
 		}
