@@ -7,6 +7,26 @@ const clearer = {
   'graphiql-DARK': ['vs-dark', { comment: '#93c47d', 'argument.identifier.gql': '#b0acff' }, { 'editorLineNumber.foreground': '#a9b4c6' }],
 };
 
+const cleared = new WeakSet();
+
+// clear defines the editor's themes with clearer colours. GraphiQL defines its own whenever it begins
+// anew, also after that.
+function clear(monaco) {
+  if (cleared.has(monaco.editor)) return;
+  cleared.add(monaco.editor);
+  const define = monaco.editor.defineTheme;
+  monaco.editor.defineTheme = (name, theme) => {
+    const [base, rules, colors] = clearer[name];
+    define(name, {
+      base,
+      inherit: true,
+      rules: Object.entries(rules).map(([token, foreground]) => ({ token, foreground })),
+      colors: { ...theme?.colors, 'editor.background': '#ffffff00', 'scrollbar.shadow': '#ffffff00', ...colors },
+    });
+  };
+  for (const name of Object.keys(clearer)) monaco.editor.defineTheme(name);
+}
+
 // What GraphiQL brings lacks half of the Vietnamese letters.
 const fontFamily = "ui-monospace, 'Noto Sans Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace";
 
@@ -16,15 +36,7 @@ export function Readable() {
   const monaco = useMonaco((state) => state.monaco);
   const { queryEditor, variableEditor, responseEditor } = useGraphiQL((state) => state);
   useEffect(() => {
-    if (!monaco) return;
-    for (const [name, [base, rules, colors]] of Object.entries(clearer)) {
-      monaco.editor.defineTheme(name, {
-        base,
-        inherit: true,
-        rules: Object.entries(rules).map(([token, foreground]) => ({ token, foreground })),
-        colors: { 'editor.background': '#ffffff00', 'scrollbar.shadow': '#ffffff00', ...colors },
-      });
-    }
+    if (monaco) clear(monaco);
   }, [monaco]);
   useEffect(() => {
     for (const editor of [queryEditor, variableEditor, responseEditor]) {
