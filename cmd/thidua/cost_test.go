@@ -34,7 +34,7 @@ const (
 // the largest unit, in as many ways as there are.
 var dearest = []struct{ name, account, query string }{
 	{"figures of the largest unit", leader, `{unit(by: {code: "66"}) {figures(period: "2024") {display}}}`},
-	{"of a month", leader, `{unit(by: {code: "66"}) {figures(period: "2024-10") {display status}}}`},
+	{"of a month", leader, `{unit(by: {code: "66"}) {figures(period: "2024-10") {display status statusLabel}}}`},
 	{"on today's tree", leader, `{unit(by: {code: "66"}) {figures(period: "2024", tree: "CURRENT") {display coverage {missing}}}}`},
 	{"on an earlier day's", leader, `{unit(by: {code: "66"}) {figures(period: "2024", tree: "AS_OF(2024-06-30)") {display}}}`},
 	{"of approved reports", leader, `{unit(by: {code: "66"}) {figures(period: "2024", status: APPROVED) {display}}}`},
@@ -62,7 +62,7 @@ var dearest = []struct{ name, account, query string }{
 	{"through time", leader, `{units(first: 200, under: "unit:1") {nodes {history {title path {name}} predecessors {unit {code}} successors {unit {code}} parent {code children(first: 1) {totalCount}}}}}`},
 	{"children of units", leader, `{units(first: 16, level: DISTRICT) {nodes {children(first: 200) {nodes {code parent {code}} totalCount}}}}`},
 	{"children of children of units", leader, `{unit(by: {code: "66"}) {children(first: 20) {nodes {children(first: 40) {nodes {children(first: 40) {nodes {code}}}}}}}}`},
-	{"a unit's report", leader, `{units(first: 8, level: BRANCH) {nodes {report(month: "2024-10") {state values {value element {name}} findings {message} revisions(first: 5) {nodes {act changes {before after} values {value}}}}}}}`},
+	{"a unit's report", leader, `{units(first: 8, level: BRANCH) {nodes {report(month: "2024-10") {state stateLabel values {value element {name}} findings {message} revisions(first: 5) {nodes {act changes {before after} values {value}}}}}}}`},
 	{"reports", leader, `{reports(month: "2024-10", first: 200) {nodes {unit {title} state revision due late} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
 	{"their values", leader, `{reports(month: "2024-10", first: 150) {nodes {values {value element {code}}}}}`},
 	{"what was found in them", leader, `{reports(month: "2024-10", first: 200) {nodes {findings {message lacks {code}}}}}`},
@@ -76,7 +76,8 @@ var dearest = []struct{ name, account, query string }{
 	{"whatever waits", leader, `{attention {id waiting(first: 200) {nodes {id} totalCount} returned(first: 200) {nodes {id} totalCount}}}`},
 	{"whatever is late", leader, `{attention {late(first: 200) {nodes {id contacts} totalCount}}}`},
 	{"whatever slipped", leader, `{attention {slipped(since: "2024-06-15T00:00:00+07:00", first: 200) {nodes {before figure {display status}} totalCount}}}`},
-	{"the campaign", leader, `{campaign(year: 2024) {id name elements {name nameEn most reportedBy} checks {rule of than} together indicators {name quote reading formula parts {code} elements {code} population {name levels} target {low}}}}`},
+	{"the campaign", leader, `{campaign(year: 2024) {id name elements {name nameEn most reportedBy} checks {rule of than} together groups {name} indicators {name shortName group {code} quote reading formula parts {code} elements {code} population {name levels} target {low}}}}`},
+	{"words for people", leader, `{labels(locale: VI) {enum value label}}`},
 	{"sealed months", leader, `{sealedMonths(year: 2024) {id month at hash}}`},
 	{"whether they hold", leader, `{sealedMonths(year: 2024) {holds}}`},
 	{"the viewer", leader, `{viewer {id account notice grants {role unit {title}} roots {title children(first: 200) {nodes {title}}}}}`},
