@@ -99,29 +99,6 @@ func gather(ctx context.Context, db bun.IDB, q *question) ([]*tally, error) {
 	return scan(ctx, db, q)
 }
 
-// unevenAmong returns the units that said a part only of what is said together, those among
-// them that have closed and left something.
-func (q *question) unevenAmong(tallies []*tally) []int64 {
-	var uneven []int64
-	for _, t := range tallies {
-		switch {
-		case t.Lacks:
-			uneven = append(uneven, t.Alone)
-		case t.Kept && t.left.Alone != 0 && q.isPart(t.left.Said):
-			uneven = append(uneven, t.left.Alone)
-		}
-	}
-	return uneven
-}
-
-// isPart reports whether what was said, an element each, is a part only of what is said together.
-func (q *question) isPart(said answers) bool {
-	is := func(e *movement.Element) bool { return said[slices.Index(q.elements, e)] }
-	return slices.ContainsFunc(q.sets, func(set []*movement.Element) bool {
-		return slices.ContainsFunc(set, is) && slices.ContainsFunc(set, func(e *movement.Element) bool { return !is(e) })
-	})
-}
-
 func scan(ctx context.Context, db bun.IDB, q *question) ([]*tally, error) {
 	var tallies []*tally
 	if err := db.NewRaw(q.statement(db)).Scan(ctx, &tallies); err != nil {

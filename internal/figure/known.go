@@ -74,12 +74,15 @@ func (a Ask) today(scope org.Scope) org.Date {
 	return min(scope.Day(), org.DateOf(a.Known.At.at.Add(7*time.Hour)))
 }
 
-// reportsKnown says of each unit looked at of which months its reports counted, by bits, and
-// of which they were approved. As long as nothing before them was done otherwise since, they
+// reportsKnown writes known: of which months did the reports of each unit looked at count, and of which were they
+// approved, a bit a month? As long as nothing before them was done otherwise since, they
 // counted for what they do now; where it was, the unit's year is restated.
 func (q *question) reportsKnown(w *writer) {
-	w.say(`,
-known AS MATERIALIZED (
+	if q.known.now() {
+		return
+	}
+	w.held("known")
+	w.say(`
 	SELECT unit_id AS speaker, months AS counted_in, approved AS approved_in, coalesce(months >> extract(month FROM other)::int <> 0, false) AS restated
 	FROM (
 		SELECT unit_id, bit_or(1 << extract(month FROM month)::int) FILTER (WHERE counts) AS months,
