@@ -88,8 +88,8 @@ type Ask struct {
 // Figures returns for each unit that lies within the scope one figure an indicator, in
 // the order asked for. Units outside the scope have no figures. It answers from the
 // reports as they stand in db's snapshot, in at most three statements, however many
-// units are asked for; two more where a unit said a part only of what is said together, and
-// two where the tree restates what has quotas.
+// units are asked for; two more where months are counted in which a unit said a part only of
+// what is said together, and two where the tree restates what has quotas.
 func Figures(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask) (map[int64][]*Figure, error) {
 	q, err := ask.question(ctx, db, scope, c)
 	if err != nil || len(q.asked) == 0 {
@@ -117,7 +117,8 @@ func Figures(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campa
 
 // Trend returns for each unit that lies within the scope the months of the period that
 // have begun, each with one figure an indicator, in the order asked for. It answers in
-// two statements and fails as Figures does.
+// two statements, in up to two more where a unit said a part only of what is said together,
+// and fails as Figures does.
 func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask) (map[int64][][]*Figure, error) {
 	q, err := ask.question(ctx, db, scope, c)
 	if err != nil || len(q.asked) == 0 {

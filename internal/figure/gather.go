@@ -14,7 +14,7 @@ import (
 // tally is what was said, or owed, by the units of one class that hang below the same
 // units asked for; or by one unit that is told alone.
 type tally struct {
-	Nth         int64    // of its group: what was said refers by it to whom it is of
+	Nth         int64    // of its group, where reports refer by it to whom they are of; 0: none do
 	Span        org.Date // the first day of the span that it belongs to; of a steady unit's counts empty: every span
 	Under       string   // the units asked for that these hang below or are, highest first, with a dot between, or two where others lie between; empty: none
 	Alone       int64    // the unit that is told alone; 0: there may be many
@@ -40,7 +40,7 @@ type tally struct {
 	Late        answers // an element each: it was said in a month after which no report is missing
 	Said        answers // an element each: it was said within the year; only of units that said a part only
 	Pending     numbers // an element each: how many units have not yet said what an abolished one held
-	Lacks       bool    // some report says a part only of what is said together
+	Lacks       bool    // of a unit told alone: it said a part only of what is said together; over several spans: some report did
 }
 
 func (t *tally) class() movement.Class {
