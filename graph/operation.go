@@ -41,9 +41,9 @@ type Operation struct {
 type operationKey struct{}
 
 // Within returns a context in which the operation's resolvers run. While they hold a connection
-// they hold one of the places: a long operation one of those for long ones.
-func (o *Operation) Within(ctx context.Context, long bool) context.Context {
-	return o.resolver.DB.Places.For(context.WithValue(ctx, operationKey{}, o), o.account.ID, long)
+// they hold one of the places, by what the operation costs: a long one one of those for long ones.
+func (o *Operation) Within(ctx context.Context, cost int, long bool) context.Context {
+	return o.resolver.DB.Places.For(context.WithValue(ctx, operationKey{}, o), o.account.ID, cost, long)
 }
 
 // Version names what the operation sees of the database: what has the same version holds the

@@ -66,7 +66,7 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	case req.kind == string(ast.Mutation) && r.Method == http.MethodGet:
 		return errNotByGet
 	case alone, listening && subscribes:
-		return h.stream(op.Within(ctx, req.long()), w, r, op, asked, errs)
+		return h.stream(op.Within(ctx, req.cost, req.long()), w, r, op, asked, errs)
 	case subscribes && len(errs) == 0:
 		return errNoStream
 	case len(errs) > 0:
@@ -75,7 +75,7 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 		return nil
 	}
 	h.register(params, req)
-	return h.answer(op.Within(soon, req.long()), w, r, op, asked, params)
+	return h.answer(op.Within(soon, req.cost, req.long()), w, r, op, asked, params)
 }
 
 // answer runs an operation and writes what came of it. A query by GET whose answer the caller has

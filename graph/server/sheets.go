@@ -13,6 +13,7 @@ import (
 
 	"github.com/uptrace/bun"
 
+	"thidua/graph/limit"
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/grid"
@@ -59,7 +60,7 @@ func (h *handler) sheets(do func(ctx context.Context, w http.ResponseWriter, r *
 		if err == nil {
 			select {
 			case h.places <- struct{}{}:
-				err = do(h.DB.Places.For(ctx, c.ID, true), w, r, c)
+				err = do(h.DB.Places.For(ctx, c.ID, limit.MaxCost, true), w, r, c)
 				<-h.places
 			case <-ctx.Done():
 				err = fault.New(fault.Unavailable, "too many sheets are being worked on; try again later")

@@ -5,15 +5,17 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"time"
 
 	"thidua/internal/fault"
 )
 
-// Places are what callers hold while they hold connections: as many as there are connections for
-// them. Whoever finds none free waits. A place that comes free goes to whoever has the fewest, and
-// of those to whoever waits longest: one caller alone gets all of them, and many get as many each.
-// Long questions hold a part of the places at most, so that short ones always find some that come
-// free soon, whatever all callers ask.
+// Places are what callers hold while they hold connections: half as many as there are, which keep
+// two processors for each of ours busy. Whoever finds none free waits. A place that comes free goes
+// to whoever has the fewest, and of those to whoever asks the least, unless somebody has waited for
+// a second: one caller alone gets all of them, many get as many each, and a short question passes
+// long ones. Long ones hold half of the places at most, so that short ones find some that come free
+// soon, whatever all callers ask.
 type Places struct {
 	all, long int
 
@@ -26,9 +28,8 @@ type Places struct {
 }
 
 const (
-	// spare is how many connections are no places: for what is asked of every request before it is
-	// known whose it is and how long it takes.
-	spare = 2
+	// patience is how long a claim waits behind others that ask less.
+	patience = time.Second
 	// queueEach is how many claims of one caller wait at the same time.
 	queueEach = 64
 )
@@ -36,19 +37,22 @@ const (
 // claim is somebody who waits for a place.
 type claim struct {
 	caller int64
+	cost   int
 	long   bool
+	since  time.Time
 	given  chan struct{} // closed when the place is theirs
 }
 
 // newPlaces returns the places of a pool of so many connections.
 func newPlaces(connections int) *Places {
-	all := max(1, connections-spare)
+	all := max(1, connections/2)
 	return &Places{all: all, long: max(1, all/2), callers: map[int64]int{}, queued: map[int64]int{}}
 }
 
-// For returns a context in which whoever takes a connection holds a place, in a caller's name.
-func (p *Places) For(ctx context.Context, caller int64, long bool) context.Context {
-	return context.WithValue(ctx, placeKey{}, &asking{places: p, caller: caller, long: long})
+// For returns a context in which whoever takes a connection holds a place, in a caller's name, for
+// what costs so much.
+func (p *Places) For(ctx context.Context, caller int64, cost int, long bool) context.Context {
+	return context.WithValue(ctx, placeKey{}, &asking{places: p, caller: caller, cost: cost, long: long})
 }
 
 type placeKey struct{}
@@ -57,6 +61,7 @@ type placeKey struct{}
 type asking struct {
 	places *Places
 	caller int64
+	cost   int
 	long   bool
 	held   bool // what is asked within needs no other
 }
@@ -69,7 +74,7 @@ func Hold(ctx context.Context) (holding context.Context, release func(), err err
 	if asked == nil || asked.held {
 		return ctx, func() {}, nil
 	}
-	if err := asked.places.take(ctx, asked.caller, asked.long); err != nil {
+	if err := asked.places.take(ctx, asked.caller, asked.cost, asked.long); err != nil {
 		return nil, nil, err
 	}
 	held := *asked
@@ -77,8 +82,8 @@ func Hold(ctx context.Context) (holding context.Context, release func(), err err
 	return context.WithValue(ctx, placeKey{}, &held), sync.OnceFunc(func() { asked.places.give(asked.caller, asked.long) }), nil
 }
 
-func (p *Places) take(ctx context.Context, caller int64, long bool) error {
-	c := &claim{caller, long, make(chan struct{})}
+func (p *Places) take(ctx context.Context, caller int64, cost int, long bool) error {
+	c := &claim{caller, cost, long, time.Now(), make(chan struct{})}
 	p.mu.Lock()
 	if p.queued[caller] >= queueEach {
 		p.mu.Unlock()
@@ -127,6 +132,14 @@ func (p *Places) leave(at int) {
 	}
 }
 
+// before reports whether a claim goes before another that came earlier.
+func (p *Places) before(c, other *claim) bool {
+	if has, others := p.callers[c.caller], p.callers[other.caller]; has != others {
+		return has < others
+	}
+	return c.cost < other.cost && time.Since(other.since) < patience
+}
+
 // serve gives the free places to those that wait.
 func (p *Places) serve() {
 	for p.taken < p.all {
@@ -135,7 +148,7 @@ func (p *Places) serve() {
 			if c.long && p.longs >= p.long {
 				continue
 			}
-			if next < 0 || p.callers[c.caller] < p.callers[p.waiting[next].caller] {
+			if next < 0 || p.before(c, p.waiting[next]) {
 				next = i
 			}
 		}
