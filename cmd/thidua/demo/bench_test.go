@@ -207,7 +207,7 @@ func (p *province) byDatabase(b *testing.B, ask figure.Ask) float64 {
 		b.Fatal(err)
 	}
 	var database, socket string
-	if err := p.db.NewRaw("SELECT current_database(), current_setting('unix_socket_directories')").Scan(b.Context(), &database, &socket); err != nil {
+	if err := testdb.Owner(b, p.db).NewRaw("SELECT current_database(), current_setting('unix_socket_directories')").Scan(b.Context(), &database, &socket); err != nil {
 		b.Fatal(err)
 	}
 	dir := b.TempDir()

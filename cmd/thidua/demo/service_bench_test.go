@@ -24,6 +24,7 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/figure"
 	"thidua/internal/org"
+	"thidua/internal/testdb"
 )
 
 // api is the service, asked from within the process as callers ask it.
@@ -171,7 +172,23 @@ func BenchmarkService_16clients(b *testing.B) {
 		_, err := d.ask(b.Context(), body)
 		return err
 	})
+	// The same clients, two of each of eight accounts: one account alone gets as much.
+	var next atomic.Int64
+	eight := make([]api, 8)
+	for n := range eight {
+		account := fmt.Sprintf("one.of.eight.%d", n)
+		if _, err := access.CreateAccount(b.Context(), p.db, account); err != nil {
+			b.Fatal(err)
+		}
+		p.appoint(b, account, "province_leader", "66")
+		eight[n] = api{d.handler, p.token(b, account)}
+	}
+	theirs := rate(b, 16, 4*time.Second, func() error {
+		_, err := eight[next.Add(1)%8].ask(b.Context(), body)
+		return err
+	})
 	b.ReportMetric(ours, "queries/s")
+	b.ReportMetric(ours/theirs, "of-8-accounts")
 	b.ReportMetric(raw, "pgbench/s")
 	if raw > 0 {
 		b.ReportMetric(ours/raw, "ratio")
@@ -265,7 +282,7 @@ var tps = regexp.MustCompile(`tps = ([0-9.]+)`)
 func (p *province) pgbenchRate(b *testing.B, texts []string, n int) float64 {
 	b.Helper()
 	var database, socket string
-	if err := p.db.NewRaw("SELECT current_database(), current_setting('unix_socket_directories')").Scan(b.Context(), &database, &socket); err != nil {
+	if err := testdb.Owner(b, p.db).NewRaw("SELECT current_database(), current_setting('unix_socket_directories')").Scan(b.Context(), &database, &socket); err != nil {
 		b.Fatal(err)
 	}
 	script := filepath.Join(b.TempDir(), "script.sql")
