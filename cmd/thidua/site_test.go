@@ -137,7 +137,7 @@ func TestServe_RefusesSettings(t *testing.T) {
 		says   string
 	}{
 		{[]string{"--persisted", "maybe"}, 2, "write off, log or enforce"},
-		{[]string{"--budget", "10"}, 2, "a whole number of 50000"},
+		{[]string{"--budget", "10"}, 2, "a whole number of 100000"},
 		{[]string{"--budget", "x"}, 2, "is no budget"},
 		{[]string{"--drain", "1h"}, 2, "is no time up to 10m"},
 		{[]string{"--origins", "https://a.example/path"}, 2, "is no origin"},
