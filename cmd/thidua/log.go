@@ -93,12 +93,12 @@ func (p *program) progress(what string) func(done, total int) {
 	if !p.json {
 		return progressOn(p.stderr, what)
 	}
-	log, told := p.logger(), time.Time{}
+	log, last := p.logger(), time.Time{}
 	return func(done, total int) {
-		if done < total && time.Since(told) < 5*time.Second {
+		if done < total && time.Since(last) < 5*time.Second {
 			return
 		}
-		told = time.Now()
+		last = time.Now()
 		log.Info(what, "done", done, "total", total)
 	}
 }

@@ -41,12 +41,12 @@ func shared(api http.Handler, origins []string, log *slog.Logger) http.Handler {
 		ExposedHeaders: []string{"ETag", "Retry-After", "Server-Timing", "X-Request-Id"},
 		MaxAge:         600,
 	}).Handler(api)
-	told := expirable.NewLRU[string, bool](originsTold, nil, originToldFor)
+	logged := expirable.NewLRU[string, bool](originsLogged, nil, originLoggedFor)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		origin := r.Header.Get("Origin")
 		if before := r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != ""; before && origin != "" && !named(origin) {
-			if origin = origin[:min(len(origin), originShown)]; !told.Contains(origin) && told.Len() < originsTold {
-				told.Add(origin, true)
+			if origin = origin[:min(len(origin), originShown)]; !logged.Contains(origin) && logged.Len() < originsLogged {
+				logged.Add(origin, true)
 				log.WarnContext(r.Context(), "a page from elsewhere may not ask; name its origin with --origins if it should", "origin", origin)
 			}
 		}
@@ -55,9 +55,9 @@ func shared(api http.Handler, origins []string, log *slog.Logger) http.Handler {
 }
 
 const (
-	// originsTold is of how many origins the log tells within originToldFor, each once.
-	originsTold   = 100
-	originToldFor = time.Hour
+	// originsLogged is of how many origins the log tells within originLoggedFor, each once.
+	originsLogged   = 100
+	originLoggedFor = time.Hour
 	// originShown is how many bytes of an origin the log tells.
 	originShown = 200
 )

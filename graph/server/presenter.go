@@ -41,6 +41,8 @@ func faultOf(err error) *fault.Error {
 	switch {
 	case errors.As(err, &f):
 		return f
+	case errors.Is(err, context.Canceled): // whoever asked has gone: nobody's mistake
+		return &fault.Error{Kind: fault.Timeout, Phrase: fault.Say("the request was given up before its answer")}
 	case errors.Is(err, context.DeadlineExceeded):
 		return &fault.Error{Kind: fault.Timeout, Phrase: fault.Say("the answer took longer than %v; ask for less at once", deadline)}
 	case postgres.Unreachable(err):

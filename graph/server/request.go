@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"net/http"
 	"sync"
 	"time"
@@ -114,9 +115,15 @@ func (q *request) first(code fault.Kind) {
 	q.code = code
 }
 
+// gone is what the log and the metrics call the error of a request whose caller did not wait for it.
+const gone fault.Kind = "GONE"
+
 // record tells the log, the metrics and the traces how a GraphQL request was answered.
 func (h *handler) record(ctx context.Context, q *request) {
 	took := time.Since(q.began)
+	if q.errors > 0 && errors.Is(ctx.Err(), context.Canceled) {
+		q.code = gone
+	}
 	name := shortened(q.name)
 	h.Log.InfoContext(ctx, "graphql", "operation", name, "hash", q.hash, "cost", q.cost, "statements", q.counter.Statements(),
 		"ms", took.Milliseconds(), "account", q.account.Name, "errors", q.errors, "code", q.code, "request", q.id)

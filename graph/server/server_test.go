@@ -13,6 +13,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -549,6 +550,16 @@ func TestLongOnes_LeaveRoomForShortOnes(t *testing.T) {
 	}
 	if err := h.DB.Probe(t.Context()); err != nil {
 		t.Errorf("the database is said not to answer: %v", err)
+	}
+	// Whoever goes while they wait for their turn is nobody's mistake.
+	going, leave := context.WithCancel(t.Context())
+	time.AfterFunc(100*time.Millisecond, leave)
+	r := httptest.NewRequestWithContext(going, http.MethodPost, "/graphql", strings.NewReader(`{"query":`+strconv.Quote(long)+`}`))
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+h.Tokens["leader.0"])
+	h.API.ServeHTTP(httptest.NewRecorder(), r)
+	if log := h.Log.String(); !strings.Contains(log, "code=GONE") || strings.Contains(log, "level=ERROR") {
+		t.Errorf("of a caller who goes while they wait the log says: %s", log)
 	}
 	h.Must(tx.Rollback())
 	all.Wait()

@@ -134,6 +134,7 @@ var vietnamese = map[string]string{
 	"step %d places %s already":                                                      "bước %d đã xếp %s",
 	"step %d says it already":                                                        "bước %d đã ghi điều đó",
 	"the answer took longer than %v; ask for less at once":                           "trả lời mất quá %v; hãy hỏi ít hơn trong một lần",
+	"the request was given up before its answer":                                     "yêu cầu đã bị bỏ trước khi có trả lời",
 	"the database took too long for all that is asked; ask for less at once":         "cơ sở dữ liệu mất quá nhiều thời gian cho tất cả những gì được hỏi; hãy hỏi ít hơn mỗi lần",
 	"the body did not come within %v":                                                "nội dung không đến đủ trong %v",
 	"the code %s is in use on or after %s":                                           "mã %s đang được dùng từ ngày %s trở đi",

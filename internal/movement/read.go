@@ -25,7 +25,7 @@ const (
 	mostEntries = 1000 // of one list
 	mostKeys    = 30   // of one entry
 	mostDepth   = 20
-	mostTold    = 50 // problems told at once
+	mostProblems    = 50 // problems named at once
 
 	mostMarks = 40_000 // what may begin a node: each takes a kilobyte before anything can be checked
 )
@@ -60,11 +60,11 @@ func (p *problems) err() error {
 	if len(p.lines) == 0 {
 		return nil
 	}
-	told := p.lines
-	if more := len(told) - mostTold; more > 0 {
-		told = append(told[:mostTold:mostTold], fmt.Sprintf("%s has %d problems more", p.file, more))
+	shown := p.lines
+	if more := len(shown) - mostProblems; more > 0 {
+		shown = append(shown[:mostProblems:mostProblems], fmt.Sprintf("%s has %d problems more", p.file, more))
 	}
-	return fault.New(fault.Invalid, "%s", strings.Join(told, "\n"))
+	return fault.New(fault.Invalid, "%s", strings.Join(shown, "\n"))
 }
 
 // quoted quotes a word of the file, cut where it is longer than anyone reads.

@@ -32,8 +32,8 @@ type unitTable struct {
 	problems []string
 }
 
-// mostTold is how many problems are told at once.
-const mostTold = 50
+// mostProblems is how many problems are named at once.
+const mostProblems = 50
 
 func (t *unitTable) problem(c grid.Cell, format string, args ...any) {
 	place := c.Cell()
@@ -44,14 +44,14 @@ func (t *unitTable) problem(c grid.Cell, format string, args ...any) {
 }
 
 func (t *unitTable) err() error {
-	told := t.problems
-	if len(told) == 0 {
+	shown := t.problems
+	if len(shown) == 0 {
 		return nil
 	}
-	if more := len(told) - mostTold; more > 0 {
-		told = append(told[:mostTold:mostTold], fmt.Sprintf("%s has %d problems more", t.file, more))
+	if more := len(shown) - mostProblems; more > 0 {
+		shown = append(shown[:mostProblems:mostProblems], fmt.Sprintf("%s has %d problems more", t.file, more))
 	}
-	return fault.New(fault.Invalid, "%s", strings.Join(told, "\n"))
+	return fault.New(fault.Invalid, "%s", strings.Join(shown, "\n"))
 }
 
 // read reads and checks every row by itself. In a workbook it is the first sheet.

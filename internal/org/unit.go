@@ -318,17 +318,18 @@ func unitsOn(db bun.IDB, scope Scope, on Date) *bun.SelectQuery {
 }
 
 func placedOn(db bun.IDB, on Date) *bun.SelectQuery {
-	return told(db.NewSelect().TableExpr("unit AS u").Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?::date", on), on)
+	return named(db.NewSelect().TableExpr("unit AS u").Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?::date", on), on)
 }
 
 // lastPlaced starts a read of units where they hung on a day, those that had closed where they
 // hung when they last stood.
 func lastPlaced(db bun.IDB, on Date) *bun.SelectQuery {
-	return told(db.NewSelect().TableExpr("unit AS u").
+	return named(db.NewSelect().TableExpr("unit AS u").
 		Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> least(?::date, u.closed - 1)", on), on)
 }
 
-func told(q *bun.SelectQuery, on Date) *bun.SelectQuery {
+// named reads how units are called on a day.
+func named(q *bun.SelectQuery, on Date) *bun.SelectQuery {
 	return q.Join(namingOn, on).
 		ColumnExpr("u.id, u.level, u.kind, u.opened, u.closed, n.code, n.type, n.name, p.parent_id, p.path")
 }
