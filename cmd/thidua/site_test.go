@@ -234,7 +234,7 @@ func TestOrigins_FloodTheLogNot(t *testing.T) {
 		r.Header.Set("Access-Control-Request-Method", "POST")
 		site.ServeHTTP(httptest.NewRecorder(), r)
 	}
-	if n := strings.Count(log.String(), "\n"); n != originsTold || log.Len() > originsTold*500 {
+	if n := strings.Count(log.String(), "\n"); n != originsLogged || log.Len() > originsLogged*500 {
 		t.Errorf("%d lines, %d bytes", n, log.Len())
 	}
 }
