@@ -16,11 +16,6 @@ func TestBackup(t *testing.T) {
 	db := province(t).DB
 	on(t, db, "", "seal", "2024-09").must(t)
 	token := strings.TrimSpace(on(t, db, "", "token", "create", "--account", "province.leader").must(t).stdout)
-	want := on(t, db, "", "verify").must(t).stdout
-	if !strings.Contains(want, "no difference") {
-		t.Fatal(want)
-	}
-
 	file := filepath.Join(t.TempDir(), "thidua.backup")
 	if err := os.WriteFile(file, []byte("an older one"), 0o644); err != nil {
 		t.Fatal(err)
@@ -47,8 +42,8 @@ func TestBackup(t *testing.T) {
 	if !strings.HasPrefix(restored, "restored ") || strings.Fields(restored)[1] != strings.Fields(strings.TrimPrefix(said, file))[1] {
 		t.Errorf("backed up: %q; restored: %q", said, restored)
 	}
-	if got := do(t.Context(), "", "verify", "--data", data); got.status != 0 || got.stdout != want {
-		t.Errorf("restored into a private PostgreSQL: %+v, want %q", got, want)
+	if got := do(t.Context(), "", "verify", "--data", data); got.status != 0 || !strings.Contains(got.stdout, "no difference") {
+		t.Errorf("restored into a private PostgreSQL: %+v", got)
 	}
 	if got := do(t.Context(), "", "restore", file, "--data", data); got.status != 1 || !strings.Contains(got.stderr, "the database is not empty") || strings.Count(got.stderr, "\n") != 1 {
 		t.Errorf("a second time: %+v", got)

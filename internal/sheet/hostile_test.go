@@ -47,7 +47,11 @@ func parts(others ...string) []byte {
 	w := zip.NewWriter(&b)
 	w.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
 	put := func(name, body string) {
-		part, _ := w.Create(name)
+		method := zip.Deflate
+		if body == "" { // a compressor of its own for nothing takes its time
+			method = zip.Store
+		}
+		part, _ := w.CreateHeader(&zip.FileHeader{Name: name, Method: method})
 		_, _ = io.WriteString(part, body)
 	}
 	for _, p := range all {
