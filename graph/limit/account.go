@@ -16,7 +16,8 @@ import (
 type Accounts struct {
 	// PerMinute is what an account's operations may cost in a minute; 0: any amount.
 	PerMinute int
-	// AtOnce is how many of an account's operations run at the same time.
+	// AtOnce is how many of an account's requests are read and held against the limits at the same
+	// time; sheets, how many are worked on.
 	AtOnce int
 
 	mu   sync.Mutex
@@ -82,7 +83,7 @@ func (a *Accounts) leave(h *held) {
 	h.users--
 }
 
-// Turn waits until an account's operation may run. It fails with RateLimited where too many
+// Turn waits until an account's request may be read. It fails with RateLimited where too many
 // wait already, and with ctx's cause where the caller cannot wait any longer.
 func (a *Accounts) Turn(ctx context.Context, account int64) (done func(), err error) {
 	h := a.of(account)

@@ -65,7 +65,8 @@ func New(c Config) http.Handler {
 	h := &handler{
 		Config: c, resolver: resolver, executor: executor.New(schema), schema: schema.Schema(),
 		strangers: limit.NewStrangers(), listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
-		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: runtime.GOMAXPROCS(0)}, sheeters: limit.Accounts{AtOnce: 1},
+		// One account alone leaves half of the processors to others while its requests are read.
+		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: max(1, runtime.GOMAXPROCS(0)/2)}, sheeters: limit.Accounts{AtOnce: 1},
 		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce),
 	}
 	h.executor.SetQueryCache(h.queries) // what prepare has read, the executor finds there
