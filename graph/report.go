@@ -136,9 +136,9 @@ func (o *Operation) missingReports(ctx context.Context, p movement.Period, under
 	return o.owed(ctx, movement.YearPeriod(p.Year()).Months(), under, p.Months(), asked)
 }
 
-// owed returns a page of the reports that are owed of some months, which are a cohort. What is
+// owed returns a page of the reports that are owed of some months, which are a batch. What is
 // owed of all that the months are among is read once an operation.
-func (o *operation) owed(ctx context.Context, among []movement.Period, under *int64, months []movement.Period, asked org.Page) (*page.Missing, error) {
+func (o *Operation) owed(ctx context.Context, among []movement.Period, under *int64, months []movement.Period, asked org.Page) (*page.Missing, error) {
 	a, err := remember(&o.known, owedOf(fmt.Sprint(among)), func() (*report.Arrears, error) {
 		return read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (*report.Arrears, error) {
 			return report.Owed(ctx, db, scope, among)
@@ -207,7 +207,7 @@ type reportsIn struct {
 }
 
 // listReports returns a page of a month's reports.
-func (o *operation) listReports(ctx context.Context, m movement.Month, below *int64, state *report.State, p org.Page) (*page.Reports, error) {
+func (o *Operation) listReports(ctx context.Context, m movement.Month, below *int64, state *report.State, p org.Page) (*page.Reports, error) {
 	f := report.Filter{Under: below}
 	if state != nil {
 		f.State = *state

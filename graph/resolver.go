@@ -44,6 +44,16 @@ func (r *Resolver) Schema() graphql.ExecutableSchema {
 func (r *Resolver) Begin(account access.Account, language fault.Language) *Operation {
 	return &Operation{
 		resolver: r, account: account, language: language, today: r.Today(),
-		snapshot: postgres.NewSnapshot(r.DB.DB), ready: make(chan struct{}, 1),
+		snapshot: r.snapshot(), ready: make(chan struct{}, 1),
 	}
+}
+
+// sqlWithin is how long the database may take for all that one operation reads. What an operation
+// may cost it answers in a tenth of that, where it is not busy.
+const sqlWithin = 10 * time.Second
+
+func (r *Resolver) snapshot() *postgres.Snapshot {
+	s := postgres.NewSnapshot(r.DB.DB)
+	s.Within(sqlWithin)
+	return s
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"thidua/graph/graphtest"
 	"thidua/internal/access"
 	"thidua/internal/fault"
 )
@@ -42,8 +43,8 @@ func TestWrites_GoAsFarAsThePolicy(t *testing.T) {
 		for _, account := range accounts {
 			a, err := access.FindAccount(t.Context(), h.DB, account)
 			h.Must(err)
-			actor := access.Actor{Account: a, Day: today}
-			actor.Grants, err = access.Grants(t.Context(), h.DB, a.ID, today)
+			actor := access.Actor{Account: a, Day: graphtest.Today}
+			actor.Grants, err = access.Grants(t.Context(), h.DB, a.ID, graphtest.Today)
 			h.Must(err)
 			ask := func(change string) string {
 				return h.Ask(account, `mutation {`+change+` {userErrors {code message}}}`)

@@ -49,8 +49,14 @@ func later(reforms bool) string {
 }
 
 // loadDemo loads the demo into an empty database and shows how far it has come.
-func (p *program) loadDemo(ctx context.Context, db *postgres.DB, scene demo.Scene) error {
-	if err := demo.Load(ctx, db, scene, p.progress("Loading the demo (invented figures)")); err != nil {
+func (p *program) loadDemo(ctx context.Context, db *database, scene demo.Scene) error {
+	err := db.asOwner(ctx, func(owner *postgres.DB) error {
+		if err := postgres.CheckOwner(ctx, owner); err != nil {
+			return err
+		}
+		return demo.Load(ctx, owner, scene, p.progress("Loading the demo (invented figures)"))
+	})
+	if err != nil {
 		return err
 	}
 	debug.FreeOSMemory() // of what the load took, a server needs little

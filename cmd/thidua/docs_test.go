@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"go.yaml.in/yaml/v4"
 
+	"thidua/internal/postgres"
 	"thidua/internal/testdb"
 )
 
@@ -120,7 +121,7 @@ func freeAddress(t *testing.T) string {
 // against what a service tells Prometheus once it has answered something.
 func TestDocs_NameMetricsThatThereAre(t *testing.T) {
 	t.Parallel()
-	s := start(t, "--metrics", "127.0.0.1:0", "--database", testdb.URL(t, testdb.New(t)))
+	s := start(t, "--metrics", "127.0.0.1:0", "--database", testdb.URL(t, testdb.New(t), postgres.Service))
 	s.viewer(t, "td_nobody's")
 	at := regexp.MustCompile(`msg=metrics at=(\S+)`).FindStringSubmatch(s.stderr.String())
 	if at == nil {

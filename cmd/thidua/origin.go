@@ -38,7 +38,7 @@ func shared(api http.Handler, origins []string, log *slog.Logger) http.Handler {
 	answer := cors.New(cors.Options{
 		AllowOriginFunc: named, AllowedMethods: []string{http.MethodGet, http.MethodPost},
 		AllowedHeaders: []string{"Authorization", "Content-Type", "Accept-Language", "If-None-Match", "traceparent"},
-		ExposedHeaders: []string{"ETag", "Retry-After", "Server-Timing", "X-Request-Id"},
+		ExposedHeaders: []string{"ETag", "Retry-After", "Server-Timing", "X-Request-Id", "X-Thidua-Notice"},
 		MaxAge:         600,
 	}).Handler(api)
 	logged := expirable.NewLRU[string, bool](originsLogged, nil, originLoggedFor)

@@ -81,7 +81,7 @@ func serveFlags() []cli.Flag {
 	prefix := text("prefix", "callers reach the service below this `PATH`, such as /thidua, at a proxy that leaves it or takes it off")
 	prefix.DefaultText = "the root"
 	return databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
-		metrics, traces, persisted, operationsFlag(), budget, drain, origins, logFlag())
+		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix, logFlag())
 }
 
 // defaultBudget is thirty operations as dear as one may be.
@@ -110,6 +110,9 @@ func servingOf(c *cli.Command) (how serving, err error) {
 	if how.origins, err = originsOf(c); err != nil {
 		return how, err
 	}
+	if how.prefix, err = prefixOf(c); err != nil {
+		return how, err
+	}
 	if err = checkLog(c); err != nil {
 		return how, err
 	}
@@ -132,7 +135,7 @@ func bind(ctx context.Context, flag, address string) (net.Listener, error) {
 // serve prepares the database and answers until ctx ends.
 func (p *program) serve(ctx context.Context, listener net.Listener, db *database, how serving) error {
 	log := p.logger()
-	applied, err := postgres.Migrate(ctx, db.DB.DB, migrations.Files)
+	applied, err := db.migrate(ctx)
 	if err != nil {
 		return err
 	}

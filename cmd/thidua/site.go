@@ -25,8 +25,8 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/", shared(server.New(service), origins))
-	pages := gzhttp.GzipHandler(web.GraphiQL(examples))
+	mux.Handle("/", shared(server.New(service), origins, service.Log))
+	pages := server.Packed(web.GraphiQL(examples))
 	mux.Handle("/graphiql", pages)
 	mux.Handle("/graphiql/", pages)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { tell(w, http.StatusOK, "alive") })
@@ -37,21 +37,7 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 		}
 		tell(w, http.StatusOK, "ready")
 	})
-	return mux, nil
-}
-
-// shared lets pages of these origins ask, with a token in a header: nothing is told by a browser
-// that a page does not send itself.
-func shared(api http.Handler, origins []string) http.Handler {
-	if len(origins) == 0 {
-		return api
-	}
-	return cors.New(cors.Options{
-		AllowedOrigins: origins, AllowedMethods: []string{http.MethodGet, http.MethodPost},
-		AllowedHeaders: []string{"Authorization", "Content-Type", "Accept-Language", "If-None-Match", "traceparent"},
-		ExposedHeaders: []string{"ETag", "Retry-After", "Server-Timing", "X-Request-Id", "X-Thidua-Notice"},
-		MaxAge:         600,
-	}).Handler(api)
+	return below(service.Prefix, mux), nil
 }
 
 func tell(w http.ResponseWriter, status int, what string) {

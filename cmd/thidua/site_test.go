@@ -50,7 +50,7 @@ func TestServe_IsSeenFromOutside(t *testing.T) {
 	}))
 	t.Cleanup(collector.Close)
 	db := testdb.New(t)
-	s := start(t, "--database", testdb.URL(t, db), "--demo", "--metrics", "127.0.0.1:0", "--traces", collector.URL+"/v1/traces", "--drain", "2s", "--prefix", "/thidua/")
+	s := start(t, "--database", testdb.URL(t, db, postgres.Service), "--owner-database", testdb.URL(t, db, postgres.Owner), "--demo", "--metrics", "127.0.0.1:0", "--traces", collector.URL+"/v1/traces", "--drain", "2s", "--prefix", "/thidua/")
 	shown := s.tokens()["province.analyst"]
 	if _, question, _ := strings.Cut(s.stdout, "curl "); !strings.HasSuffix(s.url, "/thidua") || !strings.Contains(question, s.url+"/graphql") {
 		t.Errorf("what it prints does not bear the prefix:\n%s", s.stdout)

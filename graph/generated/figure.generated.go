@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"thidua/graph/page"
+	"thidua/graph/scalar"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"

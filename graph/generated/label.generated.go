@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"thidua/graph/label"
+	"thidua/graph/scalar"
 	"thidua/internal/fault"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -180,7 +181,7 @@ func (ec *executionContext) unmarshalOLocale2ᚖthiduaᚋinternalᚋfaultᚐLang
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := unmarshalOLocale2ᚖthiduaᚋinternalᚋfaultᚐLanguage[tmp]
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -191,7 +192,7 @@ func (ec *executionContext) marshalOLocale2ᚖthiduaᚋinternalᚋfaultᚐLangua
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(marshalOLocale2ᚖthiduaᚋinternalᚋfaultᚐLanguage[*v])
+	res := scalar.MarshalString(marshalOLocale2ᚖthiduaᚋinternalᚋfaultᚐLanguage[*v])
 	return res
 }
 

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"thidua/graph/model"
 	"thidua/graph/page"
+	"thidua/graph/scalar"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"

@@ -43,17 +43,18 @@ type Config struct {
 type handler struct {
 	Config
 
-	resolver *graph.Resolver
-	executor *executor.Executor
-	schema   *ast.Schema
-	listed   map[string]string // texts of operations by their hashes
-	texts    limit.Texts       // those that callers registered
-	seen     limit.Seen        // what answers were called
-	queries  *limit.Queries
-	accounts limit.Accounts
-	sheeters limit.Accounts // who work on sheets, one at a time each
-	places   chan struct{}  // to work on sheets
-	streams  chan struct{}  // to listen to a subscription
+	resolver  *graph.Resolver
+	executor  *executor.Executor
+	schema    *ast.Schema
+	listed    map[string]string // texts of operations by their hashes
+	texts     limit.Texts       // those that callers registered
+	seen      limit.Seen        // what answers were called
+	queries   *limit.Queries
+	accounts  limit.Accounts
+	strangers *limit.Strangers
+	sheeters  limit.Accounts // who work on sheets, one at a time each
+	places    chan struct{}  // to work on sheets
+	streams   chan struct{}  // to listen to a subscription
 }
 
 // New returns the API: /graphql for POST and GET, workbooks of reports below /sheets,

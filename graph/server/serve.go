@@ -96,6 +96,7 @@ func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Req
 	}
 	respond, ctx := h.executor.DispatchOperation(ctx, asked)
 	answer := respond(ctx)
+	op.Close() // whoever reads slowly holds no connection
 	switch {
 	case answer == nil:
 		return context.Cause(ctx)
@@ -149,6 +150,24 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 		return asked, gqlerror.List{gqlerror.WrapPath(nil, err)}
 	}
 	return asked, nil
+}
+
+// units counts the units that an account may read: what it asks is priced by them.
+func (h *handler) units(ctx context.Context, account access.Account) (int, error) {
+	ctx, _ = postgres.WithCounter(ctx) // it is none of the operation's own statements
+	today := h.Today()
+	grants, err := access.Grants(ctx, h.DB, account.ID, today)
+	if err != nil {
+		return 0, err
+	}
+	scope, err := h.Guard.Scope(access.Actor{Account: account, Grants: grants, Day: today}, access.ReadUnit)
+	switch {
+	case fault.KindOf(err) == fault.Forbidden:
+		return 0, nil
+	case err != nil:
+		return 0, err
+	}
+	return org.Count(ctx, h.DB, scope, org.Filter{}, today)
 }
 
 // extensions tells what an operation cost.

@@ -217,6 +217,7 @@ func (h *handler) takeSheet(ctx context.Context, w http.ResponseWriter, r *http.
 // been yet.
 func (h *handler) takeStreaming(ctx context.Context, w http.ResponseWriter, r *http.Request, in sheet.Import, data []byte) error {
 	w.Header().Set("Content-Type", eventStream)
+	w.Header().Set("X-Accel-Buffering", "no") // nginx passes each on as it comes
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	// The import holds a connection, and may not wait for another.

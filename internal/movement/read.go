@@ -21,11 +21,11 @@ import (
 // What a file may hold: far more than any campaign needs, and so little that no file
 // keeps the program busy.
 const (
-	mostBytes   = 1 << 20
-	mostEntries = 1000 // of one list
-	mostKeys    = 30   // of one entry
-	mostDepth   = 20
-	mostProblems    = 50 // problems named at once
+	mostBytes    = 1 << 20
+	mostEntries  = 1000 // of one list
+	mostKeys     = 30   // of one entry
+	mostDepth    = 20
+	mostProblems = 50 // problems named at once
 
 	mostMarks = 40_000 // what may begin a node: each takes a kilobyte before anything can be checked
 )

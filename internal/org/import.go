@@ -23,7 +23,7 @@ var errTold = errors.New("told")
 // Invalid, naming file, line and cell of every problem and what to write instead.
 func ImportUnits(ctx context.Context, db bun.IDB, scope Scope, name string, data []byte, dryRun bool) ([]string, error) {
 	t := &unitTable{file: name, byCode: map[string]*unitRow{}}
-	if err := t.read(data); err != nil {
+	if err := t.read(ctx, data); err != nil {
 		return nil, fmt.Errorf("importing units: %w", err)
 	}
 	var lines []string

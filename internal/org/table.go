@@ -1,6 +1,7 @@
 package org
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -55,8 +56,8 @@ func (t *unitTable) err() error {
 }
 
 // read reads and checks every row by itself. In a workbook it is the first sheet.
-func (t *unitTable) read(data []byte) error {
-	file, err := grid.Open(data, grid.Manner{Opens: unitColumns, Comments: true})
+func (t *unitTable) read(ctx context.Context, data []byte) error {
+	file, err := grid.Open(ctx, data, grid.Manner{Opens: unitColumns, Comments: true})
 	if err != nil {
 		return t.unreadable(err)
 	}

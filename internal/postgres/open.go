@@ -69,12 +69,10 @@ func Open(ctx context.Context, url string) (*DB, error) {
 		pool.Close()
 		return nil, err
 	}
-	aside := stdlib.OpenDB(*config.ConnConfig)
-	aside.SetMaxOpenConns(1)
-	aside.SetConnMaxIdleTime(asideIdle)
-	db := &DB{bun.NewDB(stdlib.OpenDBFromPool(pool), newDialect(s.pooled)), pool, bun.NewDB(aside, newDialect(s.pooled))}
-	db.DB, db.Aside = db.WithQueryHook(counting{}), db.Aside.WithQueryHook(counting{})
-	return db, nil
+	return &DB{
+		DB: bun.NewDB(stdlib.OpenDBFromPool(pool), newDialect(s.pooled)).WithQueryHook(counting{}), Pool: pool,
+		Aside: beside(config, s.pooled), Places: newPlaces(int(config.MaxConns)), probe: beside(config, s.pooled),
+	}, nil
 }
 
 // Pooled reports whether a pooler stands between this program and PostgreSQL.
@@ -106,11 +104,11 @@ func configure(url string) (*pgxpool.Config, error) {
 }
 
 // beside opens one connection beside the pool, when it is first used.
-func beside(config *pgxpool.Config) *bun.DB {
+func beside(config *pgxpool.Config, pooled bool) *bun.DB {
 	one := stdlib.OpenDB(*config.ConnConfig)
 	one.SetMaxOpenConns(1)
 	one.SetConnMaxIdleTime(asideIdle)
-	return bun.NewDB(one, pgdialect.New()).WithQueryHook(counting{})
+	return bun.NewDB(one, newDialect(pooled)).WithQueryHook(counting{})
 }
 
 // Probe asks the database whether it answers, by a connection of its own: that all others are

@@ -54,7 +54,7 @@ func (r RefusalsError) Unwrap() error { return r[0].Err }
 
 // DoAll does acts on reports of one month, no unit twice, all or none of them, as Do does
 // one. It fails with RefusalsError where one or more are refused.
-func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Doing) ([]*Report, error) {
+func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Command) ([]*Report, error) {
 	done := make([]*Report, 0, len(all))
 	err := DoEach(ctx, db, scope, c, all, func(r *Report) { done = append(done, r) })
 	if err != nil {
@@ -65,7 +65,7 @@ func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 
 // DoEach does what DoAll does, however many reports there are, and tells of each as it stands
 // since, in the order of the acts: of those before one that is refused too, which is then not done.
-func DoEach(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Doing, tell func(*Report)) error {
+func DoEach(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Command, tell func(*Report)) error {
 	return db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		b, err := hold(ctx, tx, scope, c, all)
 		if err != nil {
@@ -106,7 +106,7 @@ func DoEach(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campai
 // atOnce is of how many units the reports are in memory at the same time: two years of each are.
 const atOnce = 100
 
-func unitsOf(all []Doing) []int64 {
+func unitsOf(all []Command) []int64 {
 	ids := make([]int64, len(all))
 	for i, d := range all {
 		ids[i] = d.Unit

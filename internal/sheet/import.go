@@ -95,7 +95,7 @@ func (in Import) Run(ctx context.Context, db *bun.DB, data []byte) (*Outcome, er
 
 // take finds the units and does what their rows say.
 func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) error {
-	var doings []report.Command
+	var changes []report.Command
 	var rows []entry
 	sheets, units := map[string]bool{}, map[string]entry{}
 	for _, p := range f.sheets {
@@ -122,7 +122,7 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 			row.said = nil
 			p.entries[i] = row
 			in.keep(p, said[u.ID], values)
-			d := report.Doing{Act: in.Act, Unit: u.ID, Month: in.Month, Values: values, Expected: row.revision, By: in.By, At: in.At, Comment: row.comment}
+			d := report.Command{Act: in.Act, Unit: u.ID, Month: in.Month, Values: values, Expected: row.revision, By: in.By, At: in.At, Comment: row.comment}
 			same := in.says(said[u.ID], d.Values)
 			if same && (said[u.ID] == nil || in.Act == report.Save || said[u.ID].State.Counts()) {
 				out.Unchanged++
@@ -131,20 +131,20 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 			if same { // it is only handed up: there is nothing that could be overwritten
 				d.Expected = nil
 			}
-			doings, rows = append(doings, d), append(rows, row)
+			changes, rows = append(changes, d), append(rows, row)
 		}
 	}
-	in.Progress(Checking, len(doings)+out.Unchanged)
+	in.Progress(Checking, len(changes)+out.Unchanged)
 	switch most := cmp.Or(in.most, mostReports); {
-	case len(doings) == 0:
+	case len(changes) == 0:
 		return nil
-	case len(doings) > most:
+	case len(changes) > most:
 		f.add(faultAt(grid.Place{}, File, "", fmt.Sprintf("tệp thay đổi báo cáo của hơn %d đơn vị; hãy chia nhỏ theo huyện hoặc xã", most),
 			fmt.Sprintf("the file changes the reports of more than %d units; divide it by district or commune", most)))
 		return nil
 	}
 	var warned [][]report.Finding
-	err := report.DoEach(ctx, tx, in.Writing, in.Campaign, doings, func(r *report.Report) { warned = append(warned, r.Warnings) })
+	err := report.DoEach(ctx, tx, in.Writing, in.Campaign, changes, func(r *report.Report) { warned = append(warned, r.Warnings) })
 	refusals, refused := errors.AsType[report.RefusalsError](err)
 	switch {
 	case refused:

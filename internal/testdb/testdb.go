@@ -37,6 +37,18 @@ func New(t testing.TB) *postgres.DB { return create(t, "migrated", postgres.Serv
 // Empty returns a database without a single table for one test, in the role of its owner.
 func Empty(t testing.TB) *postgres.DB { return create(t, "template0", postgres.Owner) }
 
+// Owner opens a test's database in the role of the tables' owner: to fill it with the demo, and to
+// do what the service may not.
+func Owner(t testing.TB, db *postgres.DB) *postgres.DB {
+	t.Helper()
+	owner, err := postgres.Open(t.Context(), URL(t, db, postgres.Owner)+"&pool_max_conns=4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(owner.Close)
+	return owner
+}
+
 // Filled returns a migrated database for one test that holds what fill puts into it. Whatever is
 // called so is filled once in a test's process, and copied for each test: a copy takes a tenth of
 // a second.
@@ -49,12 +61,12 @@ func Filled(t testing.TB, called string, fill func(context.Context, *postgres.DB
 	if err := known.(func() error)(); err != nil {
 		t.Fatalf("a database with %s: %v", called, err)
 	}
-	return create(t, called)
+	return create(t, called, postgres.Service)
 }
 
-// URL is how to reach a test's database as another user or with other settings; add them
-// with & and =.
-func URL(t testing.TB, db *postgres.DB) string {
+// URL is how to reach a test's database in a role, or as another user or with other settings; add
+// them with & and =.
+func URL(t testing.TB, db *postgres.DB, as postgres.Role) string {
 	t.Helper()
 	var name string
 	if err := db.NewRaw("SELECT current_database()").Scan(t.Context(), &name); err != nil {
@@ -102,7 +114,7 @@ func prepareFilled(called string, fill func(context.Context, *postgres.DB) error
 	if err != nil {
 		return err
 	}
-	db, err := postgres.Open(ctx, cluster.URL(called))
+	db, err := postgres.Open(ctx, cluster.URL(called, postgres.Owner))
 	if err != nil {
 		return err
 	}

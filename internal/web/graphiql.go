@@ -8,6 +8,7 @@ import (
 	"embed"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"strings"
 )
 
@@ -42,9 +43,9 @@ func handler(dist fs.FS, examples []byte) http.Handler {
 		})
 		return mux
 	}
-	mux.HandleFunc("GET /graphiql", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Location", "graphiql/") // as it lies beside: http.Redirect would name it from the root
-		w.WriteHeader(http.StatusMovedPermanently)
+	mux.HandleFunc("GET /graphiql", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Location", (&url.URL{Path: "graphiql/", RawQuery: r.URL.RawQuery}).String()) // as it lies beside: http.Redirect would name it from the root
+		w.WriteHeader(http.StatusPermanentRedirect)
 	})
 	mux.HandleFunc("GET /graphiql/{$}", func(w http.ResponseWriter, _ *http.Request) {
 		nonce := rand.Text()

@@ -49,7 +49,7 @@ func TestGraphiQL_LetsNothingElseIn(t *testing.T) {
 	if w := ask(t, h, "/graphiql/assets/a.js"); w.Body.String() != "1" || !strings.Contains(w.Header().Get("Cache-Control"), "immutable") {
 		t.Errorf("a file: %d %v", w.Code, w.Header())
 	}
-	if w := ask(t, h, "/graphiql"); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != "graphiql/" {
+	if w := ask(t, h, "/graphiql"); w.Code != http.StatusPermanentRedirect || w.Header().Get("Location") != "graphiql/" {
 		t.Errorf("without a stroke: %d %v, which a path before it would break", w.Code, w.Header())
 	}
 	for _, path := range []string{"/graphiql/assets/", "/graphiql/assets/no.js", "/graphiql/assets/../graphiql.html"} {
