@@ -18,8 +18,7 @@ import (
 
 // actorIn returns the caller with the grants that they hold, read in a transaction.
 func (o *Operation) actorIn(ctx context.Context, tx bun.IDB) (access.Actor, error) {
-	grants, err := access.Grants(ctx, tx, o.account.ID, o.today)
-	return access.Actor{Account: o.account, Grants: grants, Day: o.today}, err
+	return access.ActorOf(ctx, tx, o.caller, o.today)
 }
 
 // act does one act on one report in the caller's name, in a transaction of its own, and
@@ -92,7 +91,7 @@ func (o *Operation) actIn(ctx context.Context, tx bun.IDB, action access.Action,
 	if err != nil {
 		return nil, err
 	}
-	cmd.By, cmd.At = &o.account.ID, time.Now()
+	cmd.By, cmd.At = &o.caller.ID, time.Now()
 	return report.Do(ctx, tx, scope, c, cmd)
 }
 
@@ -183,7 +182,7 @@ func (o *Operation) approveWaiting(ctx context.Context, tx bun.IDB, input model.
 		return err
 	}
 	payload.Approved, err = report.ApproveAll(ctx, tx, reading, approving, report.Approval{
-		Under: cmd.Unit, Month: cmd.Month, By: &o.account.ID, At: time.Now(), Comment: cmd.Comment,
+		Under: cmd.Unit, Month: cmd.Month, By: &o.caller.ID, At: time.Now(), Comment: cmd.Comment,
 	})
 	return err
 }

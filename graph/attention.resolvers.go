@@ -27,7 +27,7 @@ func (r *attentionResolver) Waiting(ctx context.Context, obj *model.Attention, f
 		return nil, err
 	}
 	o := operationOf(ctx)
-	return o.reportsIn(ctx, access.ApproveReport, report.Submitted, &o.account.ID, asked)
+	return o.reportsIn(ctx, access.ApproveReport, report.Submitted, &o.caller.ID, asked)
 }
 
 func (r *attentionResolver) Returned(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error) {

@@ -49,7 +49,7 @@ func change[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB)
 func reorganise[T any](ctx context.Context, do func(ctx context.Context, db *bun.DB, caller reform.Caller, office reform.Office) (T, error)) (answer T, refusals []*model.UserError, err error) {
 	o := operationOf(ctx)
 	return change(ctx, func(ctx context.Context, db *bun.DB) (T, error) {
-		return do(ctx, db, reform.Caller{Account: &o.account, Today: o.today}, reform.Office{Guard: o.resolver.Guard})
+		return do(ctx, db, reform.Caller{By: &o.caller, Today: o.today}, reform.Office{Guard: o.resolver.Guard})
 	})
 }
 
@@ -59,7 +59,7 @@ func (o *Operation) preview(ctx context.Context, r *org.Reorganisation) (*reform
 	if r.State != org.Drafted {
 		return nil, nil
 	}
-	caller := reform.Caller{Account: &o.account, Today: o.today}
+	caller := reform.Caller{By: &o.caller, Today: o.today}
 	return reform.Office{Guard: o.resolver.Guard}.Preview(ctx, o.resolver.DB.Aside, caller, r.ID)
 }
 

@@ -184,7 +184,7 @@ func (o *Operation) sealingNamed(ctx context.Context, id, rest string) (*report.
 
 // ownNamed returns what is the caller's own.
 func (o *Operation) ownNamed(kind string, account int64) (model.Node, error) {
-	if account != o.account.ID {
+	if account != o.caller.ID {
 		return nil, errNothing
 	}
 	if kind == "attention" {
@@ -194,10 +194,10 @@ func (o *Operation) ownNamed(kind string, account int64) (model.Node, error) {
 }
 
 // viewer returns who asks.
-func (o *Operation) viewer() *access.Actor { return &access.Actor{Account: o.account, Day: o.today} }
+func (o *Operation) viewer() *access.Actor { return &access.Actor{Caller: o.caller, Day: o.today} }
 
 // attentionID names what needs the caller's attention.
-func (o *Operation) attentionID() string { return "attention:" + strconv.FormatInt(o.account.ID, 10) }
+func (o *Operation) attentionID() string { return "attention:" + strconv.FormatInt(o.caller.ID, 10) }
 
 var errNothing = fault.New(fault.NotFound, "there is no such thing")
 

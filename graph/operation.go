@@ -25,7 +25,7 @@ import (
 // with another.
 type Operation struct {
 	resolver *Resolver
-	account  access.Account
+	caller   access.Caller
 	language fault.Language // which the caller would rather hear; empty: they have not said
 	today    org.Date
 	snapshot *postgres.Snapshot
@@ -43,7 +43,7 @@ type operationKey struct{}
 // Within returns a context in which the operation's resolvers run. While they hold a connection
 // they hold one of the places, by what the operation costs: a long one one of those for long ones.
 func (o *Operation) Within(ctx context.Context, cost int, long bool) context.Context {
-	return o.resolver.DB.Places.For(context.WithValue(ctx, operationKey{}, o), o.account.ID, cost, long)
+	return o.resolver.DB.Places.For(context.WithValue(ctx, operationKey{}, o), o.caller.ID, cost, long)
 }
 
 // Version names what the operation sees of the database: what has the same version holds the
@@ -82,9 +82,9 @@ func operationOf(ctx context.Context) *Operation {
 // actor returns who asks, with the grants held today, read in the operation's snapshot.
 func (o *Operation) actor(ctx context.Context) (access.Actor, error) {
 	return remember(&o.known, "actor", func() (access.Actor, error) {
-		a := access.Actor{Account: o.account, Day: o.today}
+		var a access.Actor
 		err := o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) (err error) {
-			a.Grants, err = access.Grants(ctx, db, o.account.ID, o.today)
+			a, err = access.ActorOf(ctx, db, o.caller, o.today)
 			return err
 		})
 		return a, err

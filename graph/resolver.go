@@ -40,10 +40,10 @@ func (r *Resolver) Schema() graphql.ExecutableSchema {
 	return generated.NewExecutableSchema(generated.Config{Schema: served(), Resolvers: r})
 }
 
-// Begin begins an operation in an account's name, today. Close it when it has been answered.
-func (r *Resolver) Begin(account access.Account, language fault.Language) *Operation {
+// Begin begins an operation in a caller's name, today. Close it when it has been answered.
+func (r *Resolver) Begin(caller access.Caller, language fault.Language) *Operation {
 	return &Operation{
-		resolver: r, account: account, language: language, today: r.Today(),
+		resolver: r, caller: caller, language: language, today: r.Today(),
 		snapshot: r.snapshot(), ready: make(chan struct{}, 1),
 	}
 }

@@ -67,7 +67,7 @@ func (o *Operation) reportChanges(ctx context.Context, under *int64) (<-chan *re
 			}
 			if err != nil {
 				if ctx.Err() == nil {
-					o.resolver.Log.WarnContext(ctx, "a subscription ends", "account", o.account.Name, "err", err)
+					o.resolver.Log.WarnContext(ctx, "a subscription ends", "account", o.caller.Name, "err", err)
 				}
 				return
 			}
@@ -109,11 +109,11 @@ func readNow[T any](ctx context.Context, o *Operation, call func(ctx context.Con
 	defer snapshot.Close()
 	err = snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
 		today := o.resolver.Today()
-		grants, err := access.Grants(ctx, db, o.account.ID, today)
+		actor, err := access.ActorOf(ctx, db, o.caller, today)
 		if err != nil {
 			return err
 		}
-		scope, err := o.resolver.Guard.Scope(access.Actor{Account: o.account, Grants: grants, Day: today}, access.ReadReport)
+		scope, err := o.resolver.Guard.Scope(actor, access.ReadReport)
 		if err != nil {
 			return err
 		}

@@ -43,7 +43,7 @@ func TestWrites_GoAsFarAsThePolicy(t *testing.T) {
 		for _, account := range accounts {
 			a, err := access.FindAccount(t.Context(), h.DB, account)
 			h.Must(err)
-			actor := access.Actor{Account: a, Day: graphtest.Today}
+			actor := access.Actor{Caller: access.Caller{Account: a}, Day: graphtest.Today}
 			actor.Grants, err = access.Grants(t.Context(), h.DB, a.ID, graphtest.Today)
 			h.Must(err)
 			ask := func(change string) string {

@@ -24,14 +24,14 @@ func TestTokenCreate_PrintsTheTokenAlone(t *testing.T) {
 		if !regexp.MustCompile(`^td_[A-Za-z0-9_-]{43}\n$`).MatchString(got.stdout) || got.stderr != "" {
 			t.Errorf("%+v, want one line with a token", got)
 		}
-		if a, err := access.Authenticate(t.Context(), db, strings.TrimSpace(got.stdout)); err != nil || a.Name != "an" {
+		if a, err := access.Authenticate(t.Context(), db, access.ByToken, strings.TrimSpace(got.stdout)); err != nil || a.Name != "an" {
 			t.Errorf("the token is %+v's (%v)", a, err)
 		}
 	}
 
 	// The token is read from standard input: on the command line all the machine sees it.
 	on(t, db, lasting.stdout, "token", "revoke").must(t)
-	if _, err := access.Authenticate(t.Context(), db, strings.TrimSpace(lasting.stdout)); fault.KindOf(err) != fault.Unauthenticated {
+	if _, err := access.Authenticate(t.Context(), db, access.ByToken, strings.TrimSpace(lasting.stdout)); fault.KindOf(err) != fault.Unauthenticated {
 		t.Errorf("a revoked token: %v", err)
 	}
 	if got := on(t, db, lasting.stdout, "token", "revoke"); got.status != 1 || strings.Contains(got.stderr, "td_") {
@@ -172,7 +172,7 @@ func TestTokenList_TellsWhoCanSignIn(t *testing.T) {
 		t.Errorf("revoking one: %+v", got)
 	}
 	for name, want := range map[string]bool{"an's": true, "an's for a month": false, "binh's": true} {
-		if _, err := access.Authenticate(t.Context(), db, tokens[name]); (err == nil) != want {
+		if _, err := access.Authenticate(t.Context(), db, access.ByToken, tokens[name]); (err == nil) != want {
 			t.Errorf("with %s token one signs in: %v", name, err)
 		}
 	}

@@ -100,7 +100,7 @@ func TestDemo_WithReforms(t *testing.T) {
 		if shown == nil {
 			t.Fatalf("it shows no token of %s:\n%s", account, got.stdout)
 		}
-		if a, err := access.Authenticate(t.Context(), db, shown[1]); err != nil || a.Name != account {
+		if a, err := access.Authenticate(t.Context(), db, access.ByToken, shown[1]); err != nil || a.Name != account {
 			t.Errorf("the token of %s is %s's, %v", account, a.Name, err)
 		}
 	}

@@ -27,11 +27,11 @@ func (h *handler) askingOf(ctx context.Context, r *http.Request, op *graph.Opera
 	if a.database, err = op.Version(ctx); err != nil {
 		return a, err
 	}
-	text, err := json.Marshal([]any{h.Version, h.Notice, q.account.ID, q.hash, params.OperationName, params.Variables, q.language, accepted(r)})
+	text, err := json.Marshal([]any{h.Version, h.Notice, q.caller.ID, q.caller.Within, q.caller.Passkey, q.hash, params.OperationName, params.Variables, q.language, accepted(r)})
 	if err != nil {
 		return a, err
 	}
-	a.account, a.key = q.account.ID, sha256.Sum256(text)
+	a.account, a.key = q.caller.ID, sha256.Sum256(text)
 	a.day = sha256.Sum256(append(a.key[:], op.Today()...))
 	return a, nil
 }

@@ -41,8 +41,8 @@ type eventWriter struct {
 // events returns the writer of a request's events. What has to be asked is asked of db.
 func (h *handler) events(ctx context.Context, w http.ResponseWriter, r *http.Request, db bun.IDB) eventWriter {
 	return eventWriter{w, func() error {
-		token, _ := access.Bearer(r)
-		_, err := access.Authenticate(ctx, db, token)
+		kind, secret, _ := access.Secret(r)
+		_, err := access.Authenticate(ctx, db, kind, secret)
 		return err
 	}}
 }
@@ -80,7 +80,7 @@ func listens(r *http.Request) (also, alone bool) {
 // stream answers an operation in events: each answer as `next`, and at the end `complete`. A
 // subscription goes on until the caller hangs up, their token ends, or the service does.
 func (h *handler) stream(ctx context.Context, w http.ResponseWriter, r *http.Request, op *graph.Operation, asked *graphql.OperationContext, errs gqlerror.List) error {
-	leave, err := h.accounts.Stream(requestOf(ctx).account.ID)
+	leave, err := h.accounts.Stream(requestOf(ctx).caller.ID)
 	if err != nil {
 		return err
 	}

@@ -52,9 +52,10 @@ type handler struct {
 	queries   *limit.Queries
 	accounts  limit.Accounts
 	strangers *limit.Strangers
-	sheeters  limit.Accounts // who work on sheets, one at a time each
-	places    chan struct{}  // to work on sheets
-	streams   chan struct{}  // to listen to a subscription
+	ownPage   *http.CrossOriginProtection // tells our own pages from others
+	sheeters  limit.Accounts              // who work on sheets, one at a time each
+	places    chan struct{}               // to work on sheets
+	streams   chan struct{}               // to listen to a subscription
 }
 
 // New returns the API: /graphql for POST and GET, workbooks of reports below /sheets,
@@ -65,7 +66,7 @@ func New(c Config) http.Handler {
 	schema := resolver.Schema()
 	h := &handler{
 		Config: c, resolver: resolver, executor: executor.New(schema), schema: schema.Schema(),
-		strangers: limit.NewStrangers(), listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
+		strangers: limit.NewStrangers(), ownPage: http.NewCrossOriginProtection(), listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
 		// One account alone leaves half of the processors to others while its requests are read.
 		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: max(1, runtime.GOMAXPROCS(0)/2)}, sheeters: limit.Accounts{AtOnce: 1},
 		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce),

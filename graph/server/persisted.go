@@ -42,7 +42,7 @@ func hashNamed(params *graphql.RawParams) string {
 // then on.
 func (h *handler) register(params *graphql.RawParams, req *request) {
 	if req.registers && !req.listed {
-		h.texts.Register(req.account.ID, req.hash, params.Query)
+		h.texts.Register(req.caller.ID, req.hash, params.Query)
 	}
 }
 
@@ -86,7 +86,7 @@ func (h *handler) hold(ctx context.Context, hash string, params *graphql.RawPara
 	}
 	switch h.Persisted {
 	case PersistedLog:
-		h.Log.WarnContext(ctx, "the operation is not listed", "operation", shortened(params.OperationName), "hash", req.hash, "account", req.account.Name, "request", req.id)
+		h.Log.WarnContext(ctx, "the operation is not listed", "operation", shortened(params.OperationName), "hash", req.hash, "account", req.caller.Name, "request", req.id)
 	case PersistedEnforce:
 		return &refusal{http.StatusForbidden, fault.New(fault.Forbidden, "only listed operations are answered here; have this one added to the list")}
 	}

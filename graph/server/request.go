@@ -29,11 +29,11 @@ type request struct {
 	counter  *postgres.Counter
 	span     trace.Span
 
-	account access.Account
-	kind    string // query, mutation, subscription; empty: nothing could be asked
-	name    string // of the operation
-	hash    string // of its text
-	listed  bool   // its text is one of the listed ones
+	caller access.Caller
+	kind   string // query, mutation, subscription; empty: nothing could be asked
+	name   string // of the operation
+	hash   string // of its text
+	listed bool   // its text is one of the listed ones
 	// registers tells that the text came with its hash.
 	registers bool
 	cost      int
@@ -126,7 +126,7 @@ func (h *handler) record(ctx context.Context, q *request) {
 	}
 	name := shortened(q.name)
 	h.Log.InfoContext(ctx, "graphql", "operation", name, "hash", q.hash, "cost", q.cost, "statements", q.counter.Statements(),
-		"ms", took.Milliseconds(), "account", q.account.Name, "errors", q.errors, "code", q.code, "request", q.id)
+		"ms", took.Milliseconds(), "account", q.caller.Name, "errors", q.errors, "code", q.code, "request", q.id)
 	h.Metrics.operation(q, took)
 	if q.span.IsRecording() {
 		q.span.SetName("graphql " + q.kind)

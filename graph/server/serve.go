@@ -13,6 +13,7 @@ import (
 	"thidua/graph"
 	"thidua/graph/limit"
 	"thidua/internal/access"
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
@@ -32,14 +33,16 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, req *request) (err error) {
 	soon, cancel := context.WithTimeout(ctx, deadline)
 	defer cancel()
-	if req.account, err = h.authenticate(soon, r); err != nil {
+	if req.caller, err = h.authenticate(soon, r); err != nil {
 		return err
 	}
+	from := origin(r, req)
+	ctx, soon = audit.By(ctx, from), audit.By(soon, from)
 	carried, err := receive(w, r)
 	if err != nil {
 		return err
 	}
-	done, err := h.accounts.Turn(soon, req.account.ID)
+	done, err := h.accounts.Turn(soon, req.caller.ID)
 	if err != nil {
 		return err
 	}
@@ -52,7 +55,7 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	if err := h.settle(soon, params, req); err != nil {
 		return err
 	}
-	op := h.resolver.Begin(req.account, req.language)
+	op := h.resolver.Begin(req.caller, req.language)
 	defer op.Close()
 	asked, errs := h.prepare(graphql.StartOperationTrace(soon), params, req)
 	defer req.settled()
@@ -133,7 +136,7 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 	}
 	// Whoever comes this far has brought a token and may look at the schema.
 	asked.DisableIntrospection = false
-	units, err := h.accounts.Units(req.account.ID, func() (int, error) { return h.units(ctx, req.account) })
+	units, err := h.accounts.Units(req.caller.ID, func() (int, error) { return h.units(ctx, req.caller) })
 	if err != nil { // whatever hinders it hinders the answer too, which tells of it
 		units = limit.Province
 	}
@@ -144,7 +147,7 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 		err = cost.Refusal()
 	}
 	if err == nil {
-		req.settle, err = h.accounts.Spend(req.account.ID, cost.Total)
+		req.settle, err = h.accounts.Spend(req.caller.ID, cost.Total)
 	}
 	if err != nil {
 		return asked, gqlerror.List{gqlerror.WrapPath(nil, err)}
@@ -153,14 +156,15 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 }
 
 // units counts the units that an account may read: what it asks is priced by them.
-func (h *handler) units(ctx context.Context, account access.Account) (int, error) {
+func (h *handler) units(ctx context.Context, caller access.Caller) (int, error) {
 	ctx, _ = postgres.WithCounter(ctx) // it is none of the operation's own statements
 	today := h.Today()
-	grants, err := access.Grants(ctx, h.DB, account.ID, today)
+	caller.Within, caller.Passkey = nil, true // whatever it is asked with, it is priced alike
+	actor, err := access.ActorOf(ctx, h.DB, caller, today)
 	if err != nil {
 		return 0, err
 	}
-	scope, err := h.Guard.Scope(access.Actor{Account: account, Grants: grants, Day: today}, access.ReadUnit)
+	scope, err := h.Guard.Scope(actor, access.ReadUnit)
 	switch {
 	case fault.KindOf(err) == fault.Forbidden:
 		return 0, nil
@@ -181,19 +185,6 @@ func (h *handler) extensions(req *request) map[string]any {
 		shown["cost"] = cost
 	}
 	return shown
-}
-
-// authenticate returns the account whose token the request carries.
-func (h *handler) authenticate(ctx context.Context, r *http.Request) (account access.Account, err error) {
-	token, ok := access.Bearer(r)
-	if !ok {
-		return access.Account{}, fault.New(fault.Unauthenticated, "this needs a token: send the header Authorization: Bearer TOKEN")
-	}
-	err = h.strangers.Look(ctx, r.RemoteAddr, token, func() error {
-		account, err = access.Authenticate(ctx, h.DB, token)
-		return err
-	})
-	return account, err
 }
 
 var errNotByGet = refused(http.StatusMethodNotAllowed, "a mutation may not be sent by GET; send this by POST")

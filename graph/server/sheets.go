@@ -15,6 +15,7 @@ import (
 
 	"thidua/graph/limit"
 	"thidua/internal/access"
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/grid"
 	"thidua/internal/movement"
@@ -48,6 +49,8 @@ func (h *handler) sheets(do func(ctx context.Context, w http.ResponseWriter, r *
 		within := time.Now().Add(sheetDeadline) // a large file by a slow line takes longer than other requests may
 		_, _ = http.NewResponseController(w).SetReadDeadline(within), http.NewResponseController(w).SetWriteDeadline(within)
 		c, err := h.sheetCaller(ctx, r)
+		req.caller = c.Caller
+		ctx = audit.By(ctx, origin(r, req))
 		if err == nil { // before it has a place: whoever sends slowly keeps nobody out
 			c.file, err = sheetFile(w, r)
 		}
@@ -75,16 +78,13 @@ func (h *handler) sheets(do func(ctx context.Context, w http.ResponseWriter, r *
 }
 
 func (h *handler) sheetCaller(ctx context.Context, r *http.Request) (c sheetCaller, err error) {
-	account, err := h.authenticate(ctx, r)
+	caller, err := h.authenticate(ctx, r)
 	if err != nil {
 		return c, err
 	}
-	today := h.Today()
-	grants, err := access.Grants(ctx, h.DB, account.ID, today)
-	if err != nil {
+	if c.Actor, err = access.ActorOf(ctx, h.DB, caller, h.Today()); err != nil {
 		return c, err
 	}
-	c.Actor = access.Actor{Account: account, Grants: grants, Day: today}
 	period, err := movement.ParsePeriod(r.PathValue("month"))
 	if err != nil {
 		return c, err

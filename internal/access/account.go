@@ -20,7 +20,21 @@ type Account struct {
 	ID      int64
 	Name    string // unique whatever its case
 	Created time.Time
+	Person
+	UnitID      *int64     // of the unit that keeps the account; nil: those keep it who keep all
+	Deactivated *time.Time // since when it may not sign in; nil: it may
 }
+
+// Person is who is behind an account. Each field is empty where it is not known.
+type Person struct {
+	FullName  string
+	Telephone string // as people write it
+	Email     string
+	Language  fault.Language // which they would rather hear
+}
+
+// columns are those that an Account is read from, of a table that is named a.
+const columns = "a.id, a.name, a.created, a.full_name, a.telephone, a.email, a.language, a.unit_id, a.deactivated"
 
 var nameForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$`)
 
@@ -40,8 +54,7 @@ func CreateAccount(ctx context.Context, db bun.IDB, name string) (Account, error
 		return Account{}, err
 	}
 	a := Account{Name: name}
-	err := db.NewRaw("INSERT INTO account (name) VALUES (?) ON CONFLICT DO NOTHING RETURNING id, created", name).
-		Scan(ctx, &a.ID, &a.Created)
+	err := db.NewRaw("INSERT INTO account AS a (name) VALUES (?) ON CONFLICT DO NOTHING RETURNING "+columns, name).Scan(ctx, &a)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return Account{}, fault.New(fault.Conflict, "an account named %s exists already", name)
@@ -57,8 +70,7 @@ func FindAccount(ctx context.Context, db bun.IDB, name string) (Account, error) 
 	if !nameForm.MatchString(name) {
 		return a, fault.New(fault.NotFound, "no account named %.70q", name)
 	}
-	err := db.NewRaw("SELECT id, name, created FROM account WHERE lower(name) = lower(?)", name).
-		Scan(ctx, &a.ID, &a.Name, &a.Created)
+	err := db.NewRaw("SELECT "+columns+" FROM account AS a WHERE lower(a.name) = lower(?)", name).Scan(ctx, &a)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return Account{}, fault.New(fault.NotFound, "no account named %.70q", name)
@@ -71,7 +83,7 @@ func FindAccount(ctx context.Context, db bun.IDB, name string) (Account, error) 
 // Accounts returns every account, ordered by name, case aside.
 func Accounts(ctx context.Context, db bun.IDB) ([]Account, error) {
 	accounts := []Account{}
-	if err := db.NewRaw("SELECT id, name, created FROM account ORDER BY lower(name)").Scan(ctx, &accounts); err != nil {
+	if err := db.NewRaw("SELECT "+columns+" FROM account AS a ORDER BY lower(a.name)").Scan(ctx, &accounts); err != nil {
 		return nil, fmt.Errorf("accounts: %w", err)
 	}
 	return accounts, nil

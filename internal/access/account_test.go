@@ -73,7 +73,7 @@ func actor(t testing.TB, db bun.IDB, guard *access.Guard, name, role string, uni
 	if err := guard.GrantRoleAsSystem(t.Context(), db, access.Appointment{Account: name, Role: role, UnitID: unit.ID, From: opened}); err != nil {
 		t.Fatal(err)
 	}
-	return access.Actor{Account: a, Grants: grants(t, db, a, today), Day: today}
+	return access.Actor{Caller: access.Caller{Account: a}, Grants: grants(t, db, a, today), Day: today}
 }
 
 func grants(t testing.TB, db bun.IDB, a access.Account, on org.Date) []access.Grant {

@@ -9,6 +9,9 @@ type Action struct {
 // String writes the action as policy reviews do: "figure:read".
 func (a Action) String() string { return a.Resource + ":" + a.Verb }
 
+// Changes reports whether doing it changes something.
+func (a Action) Changes() bool { return a.Verb != "read" && a.Verb != "read_approved" }
+
 // The actions. A figure is a sum over a unit and all below it, a report what one unit said.
 var (
 	ReadUnit      = Action{"unit", "read"}
@@ -26,6 +29,11 @@ var (
 	ReadAccount   = Action{"account", "read"}
 	WriteAccount  = Action{"account", "write"}
 	WriteDecision = Action{"decision", "write"}
+	SealMonth     = Action{"month", "seal"}
+	ReopenMonth   = Action{"month", "reopen"}
+	ReadAudit     = Action{"audit", "read"}
+	ReadToken     = Action{"token", "read"}   // names and last use of others' tokens and sessions
+	EndToken      = Action{"token", "revoke"} // and end them
 )
 
 // words are how an action is spoken of to people. They list every action.
@@ -45,4 +53,9 @@ var words = map[Action]string{
 	ReadAccount:   "read accounts",
 	WriteAccount:  "change accounts",
 	WriteDecision: "record decisions",
+	SealMonth:     "seal months",
+	ReopenMonth:   "reopen months",
+	ReadAudit:     "read what was done by whom",
+	ReadToken:     "read the tokens and sessions of others",
+	EndToken:      "end the tokens and sessions of others",
 }

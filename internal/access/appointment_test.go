@@ -104,7 +104,7 @@ func TestGuard_GrantRole(t *testing.T) {
 	} {
 		givers[name] = actor(t, db, guard, name, name, units[place])
 	}
-	givers["nobody"] = access.Actor{Account: account(t, db, "nobody"), Day: today}
+	givers["nobody"] = access.Actor{Caller: access.Caller{Account: account(t, db, "nobody")}, Day: today}
 	account(t, db, "new")
 	yesterday, tomorrow := today.Previous(), today.Next()
 

@@ -44,6 +44,9 @@ func (g *Guard) Roles() []string { return slices.Clone(g.policy.Load().roles) }
 func (g *Guard) Scope(actor Actor, action Action) (org.Scope, error) {
 	rules := g.policy.Load().rules
 	scope, may := org.NewScope(actor.Day), len(actor.Grants) == 0
+	if actor.ReadOnly && action.Changes() {
+		return scope, errReadOnly
+	}
 	for _, grant := range actor.Grants {
 		for _, r := range rules[claim{grant.Role, action}] {
 			may = true
@@ -61,8 +64,14 @@ func (g *Guard) Scope(actor Actor, action Action) (org.Scope, error) {
 	if !may {
 		return scope, forbidden(action)
 	}
+	if actor.Within != nil {
+		scope = scope.Under(actor.Within)
+	}
 	return scope, nil
 }
+
+// errReadOnly is what a token hears that may only read.
+var errReadOnly = fault.New(fault.Forbidden, "the token may only read; make one that may change things, or sign in")
 
 // Enforce asks casbin whether one of the actor's grants allows the action on the unit that
 // hangs at path on the actor's day. It is for writes, and fails with Forbidden. A caller
@@ -70,6 +79,12 @@ func (g *Guard) Scope(actor Actor, action Action) (org.Scope, error) {
 // of the action first. An error of casbin's denies, and is logged as an alarm.
 func (g *Guard) Enforce(actor Actor, action Action, path org.Path, level org.Level) error {
 	p := g.policy.Load()
+	if actor.ReadOnly && action.Changes() {
+		return errReadOnly
+	}
+	if actor.Within != nil && !slices.ContainsFunc(actor.Within, func(w org.Path) bool { return w.Contains(path) }) {
+		return forbidden(action)
+	}
 	for _, grant := range actor.Grants {
 		may, err := p.decide(grant.Role, string(grant.Path), string(path), string(level), action.Resource, action.Verb)
 		if err != nil {

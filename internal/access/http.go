@@ -24,6 +24,27 @@ func Bearer(r *http.Request) (string, bool) {
 	return token, body != "" && strings.IndexFunc(body, notBearer) < 0
 }
 
+// The names of the cookie that holds a session: behind TLS one that only this very host can set.
+const (
+	SecureCookie = "__Host-thidua"
+	PlainCookie  = "thidua"
+)
+
+// Secret returns what a request is asked with: the token in its header, and where it has no such
+// header, the session in its cookie.
+func Secret(r *http.Request) (kind CredentialKind, secret string, ok bool) {
+	if len(r.Header.Values("Authorization")) > 0 {
+		token, ok := Bearer(r)
+		return ByToken, token, ok
+	}
+	for _, name := range []string{SecureCookie, PlainCookie} {
+		if c := r.CookiesNamed(name); len(c) == 1 && c[0].Value != "" && len(c[0].Value) <= maxBearer {
+			return BySession, c[0].Value, true
+		}
+	}
+	return "", "", false
+}
+
 // notBearer reports whether c may not stand in a token, by RFC 6750.
 func notBearer(c rune) bool {
 	letter := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'

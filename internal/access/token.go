@@ -5,14 +5,12 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"time"
 
 	"github.com/uptrace/bun"
 
 	"thidua/internal/fault"
-	"thidua/internal/postgres"
 )
 
 // tokenPrefix tells people and secret scanners what the text is.
@@ -34,30 +32,6 @@ func CreateToken(ctx context.Context, db bun.IDB, account string, expires *time.
 		return "", fmt.Errorf("creating a token of %s: %w", a.Name, err)
 	}
 	return token, nil
-}
-
-// Authenticate returns the account whose token it is. It fails with Unauthenticated, in
-// the same words whether the token is unknown, expired or revoked, or no token at all;
-// whatever the text, it is hashed and looked up once, by the same statement.
-func Authenticate(ctx context.Context, db bun.IDB, token string) (Account, error) {
-	rows, err := postgres.Prepared(ctx, db, `SELECT a.id, a.name, a.created FROM token AS t JOIN account AS a ON a.id = t.account_id
-		WHERE t.hash = $1 AND t.revoked IS NULL AND (t.expires IS NULL OR t.expires > now())`, hashOf(token))
-	if err != nil {
-		return Account{}, fmt.Errorf("account of a token: %w", err)
-	}
-	defer func() { _ = rows.Close() }()
-	var a Account
-	found := rows.Next()
-	if found {
-		err = rows.Scan(&a.ID, &a.Name, &a.Created)
-	}
-	if err = errors.Join(err, rows.Err()); err != nil {
-		return Account{}, fmt.Errorf("account of a token: %w", err)
-	}
-	if !found {
-		return Account{}, fault.New(fault.Unauthenticated, "the token is unknown, expired or revoked; sign in anew")
-	}
-	return a, nil
 }
 
 // RevokeToken ends a token for good; it counts from the next request on. It fails with

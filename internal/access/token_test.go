@@ -52,11 +52,11 @@ func TestAuthenticate(t *testing.T) {
 	}
 	var refusals []string
 	for _, tt := range tests {
-		a, err := access.Authenticate(ctx, db, tt.token)
+		a, err := access.Authenticate(ctx, db, access.ByToken, tt.token)
 		switch {
 		case tt.want != 0 && (err != nil || a.ID != tt.want):
 			t.Errorf("%s: %+v, %v; want account %d", tt.name, a, err, tt.want)
-		case tt.want == 0 && (fault.KindOf(err) != fault.Unauthenticated || a != access.Account{}):
+		case tt.want == 0 && (fault.KindOf(err) != fault.Unauthenticated || a.ID != 0):
 			t.Errorf("%s: %+v, %v; want UNAUTHENTICATED", tt.name, a, err)
 		case tt.want == 0:
 			if refusals = append(refusals, err.Error()); err.Error() != refusals[0] {
@@ -90,10 +90,10 @@ func TestAuthenticate(t *testing.T) {
 		if n, err := access.RevokeTokens(ctx, db, "anh"); err != nil || n != 3 {
 			t.Errorf("%d, %v; want the 3 that were not revoked", n, err)
 		}
-		if _, err := access.Authenticate(ctx, db, lasting); fault.KindOf(err) != fault.Unauthenticated {
+		if _, err := access.Authenticate(ctx, db, access.ByToken, lasting); fault.KindOf(err) != fault.Unauthenticated {
 			t.Errorf("%v", err)
 		}
-		if _, err := access.Authenticate(ctx, db, other); err != nil {
+		if _, err := access.Authenticate(ctx, db, access.ByToken, other); err != nil {
 			t.Errorf("another's: %v", err)
 		}
 	})
@@ -101,7 +101,7 @@ func TestAuthenticate(t *testing.T) {
 		if n, err := access.SweepTokens(ctx, db); err != nil || n != 1 {
 			t.Errorf("%d, %v; want the one that has expired", n, err)
 		}
-		if _, err := access.Authenticate(ctx, db, other); err != nil {
+		if _, err := access.Authenticate(ctx, db, access.ByToken, other); err != nil {
 			t.Errorf("one that lasts: %v", err)
 		}
 	})

@@ -129,6 +129,48 @@ func written(parts []part) string {
 	return strings.Join(words, ", ")
 }
 
+// Under returns the part of the scope that lies at or below units, by their paths on its day.
+func (s Scope) Under(units []Path) Scope {
+	return Scope{day: s.day, parts: under(s.parts, units), handed: under(s.handed, units)}
+}
+
+func under(parts []part, units []Path) []part {
+	var within []part
+	for _, p := range parts {
+		for _, unit := range units {
+			for _, q := range p.under(unit) {
+				within = adding(within, q)
+			}
+		}
+	}
+	return within
+}
+
+// under returns the parts that cover together what the part covers at and below a unit.
+func (p part) under(unit Path) []part {
+	inside := unit.Contains(p.path)
+	switch {
+	case unit == "" || p.path == "":
+		return nil
+	case p.reach == ReachAbove: // the units above are few, and known by the path
+		var above []part
+		for i, c := range p.path {
+			if at := p.path[:i]; c == '.' && unit.Contains(at) {
+				above = append(above, part{ReachSelf, at, p.level})
+			}
+		}
+		return above
+	case inside:
+		return []part{p}
+	case !p.reach.Covers(p.path, unit):
+		return nil
+	case p.reach == ReachChildren:
+		return []part{{ReachSelf, unit, p.level}}
+	default: // below or subtree
+		return []part{{ReachSubtree, unit, p.level}}
+	}
+}
+
 // Whole reports whether a scope covers every unit of every tree, those that only open later included.
 // What is made of all units, or compared with all, is for those alone whose scope is the whole.
 func Whole(ctx context.Context, db bun.IDB, scope Scope) (bool, error) {

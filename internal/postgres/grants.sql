@@ -2,8 +2,8 @@
 -- been migrated; where there is no such role it does nothing. Views are read alone.
 DO $$
 DECLARE
-    owners text[] := '{bun_migrations,bun_migration_locks}';               -- the owner alone writes them
-    added  text[] := '{revision}';                                         -- only ever added to
+    owners text[] := '{bun_migrations,bun_migration_locks,audit_head}';              -- the owner alone writes them
+    added  text[] := '{audit,revision}';                                   -- only ever added to
     kept   text[] := '{account,campaign,element,report}';                  -- no row of theirs goes
     one    record;
 BEGIN

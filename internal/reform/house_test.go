@@ -116,7 +116,7 @@ func (h *house) as(name string) reform.Caller {
 	}
 	a, err := access.FindAccount(h.t.Context(), h.db, name)
 	h.must(err)
-	return reform.Caller{Account: &a, Today: h.today}
+	return reform.Caller{By: &access.Caller{Account: a}, Today: h.today}
 }
 
 // decide returns a reorganisation of that number.

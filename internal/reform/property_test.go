@@ -298,7 +298,7 @@ func TestScopes_FollowThePlacements(t *testing.T) {
 				must(rt, err)
 				grants, err := access.Grants(rt.Context(), tx, account.ID, day)
 				must(rt, err)
-				scope, err := office.Guard.Scope(access.Actor{Account: account, Grants: grants, Day: day}, access.ReadUnit)
+				scope, err := office.Guard.Scope(access.Actor{Caller: access.Caller{Account: account}, Grants: grants, Day: day}, access.ReadUnit)
 				must(rt, err)
 				seen, _, err := org.List(rt.Context(), tx, scope, org.Filter{}, day, org.Page{First: 1000})
 				must(rt, err)

@@ -14,16 +14,16 @@ import (
 
 // Caller is on whose behalf something is done, and on which day.
 type Caller struct {
-	Account *access.Account // nil: the system, for the command line of the machine itself
-	Today   org.Date
+	By    *access.Caller // nil: the system, for the command line of the machine itself
+	Today org.Date
 }
 
 // id returns who is written down as having done it.
 func (c Caller) id() *int64 {
-	if c.Account == nil {
+	if c.By == nil {
 		return nil
 	}
-	return &c.Account.ID
+	return &c.By.ID
 }
 
 // Office carries reorganisations through.
@@ -94,7 +94,7 @@ func (o Office) apply(ctx context.Context, tx bun.IDB, caller Caller, id int64) 
 		return r, nil, err
 	}
 	var giver *access.Actor
-	if caller.Account != nil {
+	if caller.By != nil {
 		if giver, err = o.actor(ctx, tx, caller, r.Effective); err != nil {
 			return nil, nil, err
 		}
@@ -179,7 +179,7 @@ func (o Office) changing(ctx context.Context, db bun.IDB, caller Caller, effecti
 // scope is where the caller may do an action on a day, today or later.
 func (o Office) scope(ctx context.Context, db bun.IDB, caller Caller, action access.Action, on org.Date) (org.Scope, error) {
 	on = max(on, caller.Today)
-	if caller.Account == nil {
+	if caller.By == nil {
 		return access.SystemScope(ctx, db, on)
 	}
 	actor, err := o.actor(ctx, db, caller, on)
@@ -192,8 +192,8 @@ func (o Office) scope(ctx context.Context, db bun.IDB, caller Caller, action acc
 // actor is the caller with the grants held on a day, today or later.
 func (o Office) actor(ctx context.Context, db bun.IDB, caller Caller, on org.Date) (*access.Actor, error) {
 	on = max(on, caller.Today)
-	grants, err := access.Grants(ctx, db, caller.Account.ID, on)
-	return &access.Actor{Account: *caller.Account, Grants: grants, Day: on}, err
+	actor, err := access.ActorOf(ctx, db, *caller.By, on)
+	return &actor, err
 }
 
 func checkUnsealed(ctx context.Context, db bun.IDB, r *org.Reorganisation) error {

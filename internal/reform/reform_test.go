@@ -387,7 +387,7 @@ func TestDo_MergesProvinces(t *testing.T) {
 	h.must(err)
 	grants, err := access.Grants(t.Context(), h.db, a.ID, h.today)
 	h.must(err)
-	scope, err := h.office.Guard.Scope(access.Actor{Account: a, Grants: grants, Day: h.today}, access.ReadFigure)
+	scope, err := h.office.Guard.Scope(access.Actor{Caller: access.Caller{Account: a}, Grants: grants, Day: h.today}, access.ReadFigure)
 	h.must(err)
 	seen, _, err := org.List(t.Context(), h.db, scope, org.Filter{}, "2025-06-30", org.Page{First: 50})
 	if err != nil || codes(seen) != "B1 B2 B3 B4 C1 C2 C3 D1 D2 E1 F1 P Q" {

@@ -294,7 +294,7 @@ func TestReforms(t *testing.T) {
 			d.must(err)
 			grants, err := access.Grants(t.Context(), d.db, a.ID, on)
 			d.must(err)
-			scope, err := d.guard.Scope(access.Actor{Account: a, Grants: grants, Day: on}, access.ReadFigure)
+			scope, err := d.guard.Scope(access.Actor{Caller: access.Caller{Account: a}, Grants: grants, Day: on}, access.ReadFigure)
 			d.must(err)
 			_, err = org.Find(t.Context(), d.db, scope, org.UnitBy{Code: &code}, unit)
 			return err

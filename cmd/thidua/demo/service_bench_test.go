@@ -126,7 +126,7 @@ func BenchmarkService_small(b *testing.B) {
 		return err
 	}), "queries/s")
 	b.ReportMetric(rate(b, 8, 3*time.Second, func() error {
-		_, err := access.Authenticate(b.Context(), p.db, d.token)
+		_, err := access.Authenticate(b.Context(), p.db, access.ByToken, d.token)
 		return err
 	}), "tokens/s")
 }
@@ -145,7 +145,7 @@ func BenchmarkService_adds(b *testing.B) {
 		}
 		whole = append(whole, time.Since(began))
 		began = time.Now()
-		if _, err := access.Authenticate(b.Context(), p.db, d.token); err != nil {
+		if _, err := access.Authenticate(b.Context(), p.db, access.ByToken, d.token); err != nil {
 			b.Fatal(err)
 		}
 		beneath = append(beneath, time.Since(began))

@@ -1,0 +1,36 @@
+package audit
+
+// Act is what was done.
+type Act string
+
+// The acts.
+const (
+	SignedIn          Act = "SIGN_IN"
+	SignInRefused     Act = "SIGN_IN_REFUSED"
+	SignedOut         Act = "SIGN_OUT"
+	Denied            Act = "FORBIDDEN"
+	TokenCreated      Act = "TOKEN_CREATE"
+	TokenRevoked      Act = "TOKEN_REVOKE"
+	LinkCreated       Act = "LINK_CREATE"
+	PasswordSet       Act = "PASSWORD_SET"
+	PasswordTemporary Act = "PASSWORD_TEMPORARY"
+	PasskeyAdded      Act = "PASSKEY_ADD"
+	PasskeyRemoved    Act = "PASSKEY_REMOVE"
+	PasskeyAsked      Act = "PASSKEY_ASK" // of a role, or no longer
+	IdentityLinked    Act = "IDENTITY_LINK"
+	AccountCreated    Act = "ACCOUNT_CREATE"
+	AccountChanged    Act = "ACCOUNT_CHANGE"
+	AccountEnded      Act = "ACCOUNT_DEACTIVATE"
+	RoleGiven         Act = "ROLE_GIVE"
+	RoleEnded         Act = "ROLE_END"
+	RoleHandedOver    Act = "ROLE_HAND_OVER"
+	Drafted           Act = "REORGANISATION_DRAFT"
+	Applied           Act = "REORGANISATION_APPLY"
+	Reverted          Act = "REORGANISATION_REVERT"
+	MonthSealed       Act = "MONTH_SEAL"
+	MonthReopened     Act = "MONTH_REOPEN"
+	DecisionRecorded  Act = "DECISION_RECORD"
+	DecisionWithdrawn Act = "DECISION_WITHDRAW"
+	Imported          Act = "IMPORT"
+	Exported          Act = "EXPORT"
+)
