@@ -41,7 +41,7 @@ type eventWriter struct {
 // events returns the writer of a request's events. What has to be asked is asked of db.
 func (h *handler) events(ctx context.Context, w http.ResponseWriter, r *http.Request, db bun.IDB) eventWriter {
 	return eventWriter{w, func() error {
-		kind, secret, _ := access.Secret(r)
+		kind, secret, _ := h.secret(r)
 		_, err := access.Authenticate(ctx, db, kind, secret)
 		return err
 	}}

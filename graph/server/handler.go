@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"net/http"
+	"net/url"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -20,6 +21,8 @@ import (
 	"thidua/graph"
 	"thidua/graph/limit"
 	"thidua/graph/operations"
+	"thidua/graph/signin"
+	"thidua/internal/identity"
 )
 
 // deadline is how long one operation may take.
@@ -29,14 +32,17 @@ const deadline = 30 * time.Second
 type Config struct {
 	graph.Service
 
-	Version    string          // of the program
-	Prefix     string          // before every path that callers are told, such as /thidua; empty: none
-	Ending     <-chan struct{} // closed when the service is to end: subscriptions end then; nil: never
-	Operations []string        // the texts of those listed, which may be asked for by their hashes
-	Persisted  Persisted       // what is done with others; empty: they are answered
-	Budget     int             // what an account's operations may cost in a minute; 0: any amount
-	Metrics    *Metrics        // nil: nothing is counted
-	Tracer     trace.Tracer    // nil: nothing is traced
+	Version    string              // of the program
+	Prefix     string              // before every path that callers are told, such as /thidua; empty: none
+	Ending     <-chan struct{}     // closed when the service is to end: subscriptions end then; nil: never
+	Operations []string            // the texts of those listed, which may be asked for by their hashes
+	Persisted  Persisted           // what is done with others; empty: they are answered
+	URL        *url.URL            // how browsers reach the service, Prefix included; nil: not known
+	Passwords  *identity.Passwords // hashes them; nil: as cheaply as may be
+	Demo       []signin.Demo       // accounts that whoever wants may enter; none where the demo is not loaded
+	Budget     int                 // what an account's operations may cost in a minute; 0: any amount
+	Metrics    *Metrics            // nil: nothing is counted
+	Tracer     trace.Tracer        // nil: nothing is traced
 }
 
 // handler answers requests.
@@ -66,7 +72,7 @@ func New(c Config) http.Handler {
 	schema := resolver.Schema()
 	h := &handler{
 		Config: c, resolver: resolver, executor: executor.New(schema), schema: schema.Schema(),
-		strangers: limit.NewStrangers(), ownPage: http.NewCrossOriginProtection(), listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
+		strangers: limit.NewStrangers(), ownPage: ownPages(c.URL), listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
 		// One account alone leaves half of the processors to others while its requests are read.
 		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: max(1, runtime.GOMAXPROCS(0)/2)}, sheeters: limit.Accounts{AtOnce: 1},
 		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce),
@@ -77,14 +83,32 @@ func New(c Config) http.Handler {
 	h.executor.SetRecoverFunc(recovered)
 	h.executor.AroundResponses(firstErrors)
 
-	mux := http.NewServeMux()
+	mux := routes{ServeMux: http.NewServeMux()}
 	mux.Handle("/graphql", Packed(h))
 	mux.Handle("/graphql/{$}", Packed(h)) // as some clients write it; a redirect would lose the body
 	mux.HandleFunc("GET /sheets/{month}/{file}", h.sheets(h.giveSheet))
 	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
+	signin.Mount(&mux, h.signingIn())
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
 	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(strings.ReplaceAll(welcome, "PREFIX", c.Prefix)+"\n\n"+c.Notice)+"\n"))
-	return mux
+	return &mux
+}
+
+// routes are those of the API, with the patterns by which they are told apart.
+type routes struct {
+	*http.ServeMux
+	patterns []string
+}
+
+// Handle adds a route.
+func (m *routes) Handle(pattern string, handler http.Handler) {
+	m.patterns = append(m.patterns, pattern)
+	m.ServeMux.Handle(pattern, handler)
+}
+
+// HandleFunc adds a route.
+func (m *routes) HandleFunc(pattern string, handler func(http.ResponseWriter, *http.Request)) {
+	m.Handle(pattern, http.HandlerFunc(handler))
 }
 
 // welcome is what a browser sees that comes by.
@@ -94,7 +118,8 @@ POST PREFIX/graphql          questions in GraphQL, with the header Authorization
 GET  PREFIX/graphiql/        the same in the browser, with examples
 GET  PREFIX/schema.graphql   what can be asked
 GET  PREFIX/sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and those below it
-POST PREFIX/sheets/MONTH/CODE        the same, filled in`
+POST PREFIX/sheets/MONTH/CODE        the same, filled in
+POST PREFIX/session          signs in a browser, with {"account": "…", "password": "…"}`
 
 // text answers with the same text always.
 func text(body string) http.HandlerFunc {

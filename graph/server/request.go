@@ -76,7 +76,7 @@ func (h *handler) begin(w http.ResponseWriter, r *http.Request, within time.Dura
 	head.Set("X-Request-Id", req.id)
 	head.Set("Cache-Control", "private, no-store")
 	head.Set("X-Content-Type-Options", "nosniff")
-	head.Add("Vary", "Authorization, Accept, Accept-Language")
+	head.Add("Vary", "Authorization, Cookie, Accept, Accept-Language")
 	if h.Notice != "" {
 		head.Set(noticeHeader, "read viewer.notice")
 	}

@@ -2,6 +2,7 @@ package access
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 )
 
@@ -32,17 +33,33 @@ const (
 
 // Secret returns what a request is asked with: the token in its header, and where it has no such
 // header, the session in its cookie.
-func Secret(r *http.Request) (kind CredentialKind, secret string, ok bool) {
+func Secret(r *http.Request, secure bool) (kind CredentialKind, secret string, ok bool) {
 	if len(r.Header.Values("Authorization")) > 0 {
 		token, ok := Bearer(r)
 		return ByToken, token, ok
 	}
+	secret, ok = Cookie(r, secure)
+	return BySession, secret, ok
+}
+
+// Cookie returns the session in a request's cookie. Where it came by a secure way, the name alone
+// counts that nobody else could set: others on the same domain, or the network, can set the other.
+func Cookie(r *http.Request, secure bool) (secret string, ok bool) {
 	for _, name := range []string{SecureCookie, PlainCookie} {
 		if c := r.CookiesNamed(name); len(c) == 1 && c[0].Value != "" && len(c[0].Value) <= maxBearer {
-			return BySession, c[0].Value, true
+			return c[0].Value, true
+		}
+		if secure {
+			break
 		}
 	}
-	return "", "", false
+	return "", false
+}
+
+// Secure reports whether a request came to us by TLS, at the service itself or at a proxy that says
+// so, or that browsers reach us by it, as our URL tells; nil: it is not known.
+func Secure(r *http.Request, reached *url.URL) bool {
+	return r.TLS != nil || strings.EqualFold(r.Header.Get("X-Forwarded-Proto"), "https") || reached != nil && reached.Scheme == "https"
 }
 
 // notBearer reports whether c may not stand in a token, by RFC 6750.

@@ -1,0 +1,73 @@
+package identity
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/access"
+	"thidua/internal/audit"
+	"thidua/internal/fault"
+)
+
+// LinkHolds is for how long one may sign in with a link.
+const LinkHolds = 24 * time.Hour
+
+// NewLink returns the secret of a link with which an account may sign in once, to set a password.
+// Earlier ones end. It fails with NotFound where there is no such account, and with Conflict where
+// it has been deactivated.
+func NewLink(ctx context.Context, db *bun.DB, account string) (secret string, err error) {
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		secret, err = NewLinkIn(ctx, tx, account)
+		return err
+	})
+	return secret, err
+}
+
+// NewLinkIn is NewLink in a transaction.
+func NewLinkIn(ctx context.Context, tx bun.IDB, account string) (secret string, err error) {
+	a, err := access.FindAccount(ctx, tx, account)
+	if err != nil {
+		return "", err
+	}
+	if a.Deactivated != nil {
+		return "", fault.New(fault.Conflict, "%s has been deactivated and cannot sign in", a.Name)
+	}
+	if _, err := tx.NewRaw("DELETE FROM challenge WHERE account_id = ? AND kind = ?", a.ID, Link).Exec(ctx); err != nil {
+		return "", fmt.Errorf("ending the links of %s: %w", a.Name, err)
+	}
+	if secret, err = Keep(ctx, tx, Challenge{Kind: Link, AccountID: &a.ID}, LinkHolds); err != nil {
+		return "", err
+	}
+	return secret, audit.Write(ctx, tx, audit.Entry{Act: audit.LinkCreated, About: &a.ID})
+}
+
+// FollowLink lets in whoever brings a link's secret, to set a password and nothing else. It fails
+// with Unauthenticated, in the same words whether it is unknown, used or expired, or its account
+// deactivated.
+func FollowLink(ctx context.Context, db *bun.DB, link string, e Entry) (a access.Account, secret string, s Session, err error) {
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		c, err := Take(ctx, tx, Link, link)
+		if errors.Is(err, ErrNoChallenge) {
+			return errLink
+		}
+		if err != nil {
+			return err
+		}
+		if a, err = whose(ctx, tx, *c.AccountID); err != nil {
+			return err
+		}
+		if a.Deactivated != nil {
+			return errLink
+		}
+		e.Account, e.Proof, e.Temporary = a, ByLink, true
+		secret, s, err = enter(ctx, tx, e)
+		return err
+	})
+	return a, secret, s, err
+}
+
+var errLink = fault.New(fault.Unauthenticated, "the link is unknown, was used already or has expired; ask for a new one")

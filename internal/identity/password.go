@@ -1,0 +1,189 @@
+package identity
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/uptrace/bun"
+	"golang.org/x/text/unicode/norm"
+
+	"thidua/internal/access"
+	"thidua/internal/audit"
+	"thidua/internal/fault"
+)
+
+// TemporaryHolds is for how long a password holds that another set.
+const TemporaryHolds = 7 * 24 * time.Hour
+
+// Claim is somebody who says that an account is theirs, and what is to be held against that.
+type Claim struct {
+	Account   access.Account // its ID is 0 where there is no such account, or it may not sign in
+	Known     bool           // there is such an account, whether it may sign in or not
+	Familiar  bool           // somebody signed in to it from this address before
+	Temporary bool           // its password was set by another
+
+	hash string // of its password; empty: it has none that holds
+}
+
+// Look returns what is held against somebody's saying that an account is theirs, from an address:
+// by one statement, whatever they say.
+func Look(ctx context.Context, db bun.IDB, account, address string) (c Claim, err error) {
+	var named, may bool
+	err = db.NewRaw(`SELECT a.id IS NOT NULL, a.id IS NOT NULL AND a.deactivated IS NULL,
+			coalesce(a.id, 0), coalesce(a.name, ''), coalesce(a.full_name, ''), coalesce(a.language, ''), a.unit_id,
+			coalesce(p.hash, ''), coalesce(p.temporary, false),
+			EXISTS (SELECT FROM session AS s WHERE s.account_id = a.id AND s.address = said.address AND NOT s.temporary)
+		FROM (SELECT ?::text AS name, ?::text AS address) AS said
+		LEFT JOIN account AS a ON lower(a.name) = lower(said.name)
+		LEFT JOIN password AS p ON p.account_id = a.id AND a.deactivated IS NULL AND (p.expires IS NULL OR p.expires > now())`,
+		NameOf(account), address).
+		Scan(ctx, &named, &may, &c.Account.ID, &c.Account.Name, &c.Account.FullName, &c.Account.Language, &c.Account.UnitID, &c.hash, &c.Temporary, &c.Familiar)
+	if err != nil {
+		return Claim{}, fmt.Errorf("whose password: %w", err)
+	}
+	c.Known = named
+	return c, nil
+}
+
+// NameOf returns what may be an account's name, in small letters; empty where no account can be
+// called so, such as where its letters only look like others.
+func NameOf(account string) string {
+	if len(account) > 64 || strings.ContainsFunc(account, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return ""
+	}
+	return strings.ToLower(account)
+}
+
+// Check holds a password against a claim. It fails with Unauthenticated where it is not the
+// account's: in the same words and after as long where there is no such account, it has no password
+// or none that holds any more, or it has been deactivated. A hash that is not as dear as new ones
+// are is made anew.
+func (s *Passwords) Check(ctx context.Context, db bun.IDB, c Claim, password string) error {
+	if len(password) > mostBytes { // whatever the account
+		return errWrong
+	}
+	password = norm.NFC.String(password)
+	matches, stale, err := s.matches(ctx, password, c.hash)
+	switch {
+	case err != nil:
+		return err
+	case !matches:
+		return errWrong
+	case !stale:
+		return nil
+	}
+	hash, err := s.hash(ctx, password)
+	if err != nil {
+		return nil //nolint:nilerr // next time: nobody is kept out for that
+	}
+	_, err = db.NewRaw("UPDATE password SET hash = ? WHERE account_id = ? AND hash = ?", hash, c.Account.ID, c.hash).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("hashing the password of %s anew: %w", c.Account.Name, err)
+	}
+	return nil
+}
+
+var errWrong = fault.New(fault.Unauthenticated, "the account and the password do not belong together; check both, or ask whoever keeps your account for a new password")
+
+// Refused writes down that somebody was not let in: with the account's name only where there is
+// such an account, for people type passwords into the name's place.
+func Refused(ctx context.Context, db bun.IDB, c Claim, by Proof) error {
+	e := audit.Entry{Act: audit.SignInRefused, What: map[string]string{"by": string(by)}}
+	if c.Known {
+		e.About = &c.Account.ID
+	}
+	return audit.Write(ctx, db, e)
+}
+
+// Change is a password that somebody sets for themselves.
+type Change struct {
+	Caller  access.Caller // a session
+	Current string        // the password until now; not asked where it was set by another, or there is none
+	New     string
+	Agent   string // what the browser calls itself
+}
+
+// Set gives an account the password that it wants, ends all its sessions, and returns a new one in
+// place of the caller's. It fails with Invalid where the password is too easy to guess, with
+// Unauthenticated where the current one is asked for and wrong, and with Forbidden in a session of
+// the demo, which is everybody's.
+func (s *Passwords) Set(ctx context.Context, db *bun.DB, c Change) (secret string, opened Session, err error) {
+	now, err := FindSession(ctx, db, c.Caller.Hash)
+	if err != nil {
+		return "", opened, err
+	}
+	if now.Proof == ByDemo {
+		return "", opened, fault.New(fault.Forbidden, "the demo's accounts are everybody's: they have no passwords")
+	}
+	var had string
+	account := c.Caller.Account
+	err = db.NewRaw("SELECT coalesce(p.hash, ''), a.telephone, a.email FROM account AS a LEFT JOIN password AS p ON p.account_id = a.id WHERE a.id = ?", account.ID).
+		Scan(ctx, &had, &account.Telephone, &account.Email)
+	if err != nil {
+		return "", opened, fmt.Errorf("the password of %s: %w", account.Name, err)
+	}
+	password, err := strong(c.New, account)
+	if err != nil {
+		return "", opened, err
+	}
+	if had != "" && !now.Temporary {
+		if err := s.Check(ctx, db, Claim{Account: account, hash: had}, c.Current); err != nil {
+			return "", opened, err
+		}
+	}
+	if had != "" {
+		same, _, err := s.matches(ctx, password, had)
+		if err != nil {
+			return "", opened, err
+		}
+		if same {
+			return "", opened, fault.New(fault.Invalid, "this is the password that you have; choose another")
+		}
+	}
+	hash, err := s.hash(ctx, password)
+	if err != nil {
+		return "", opened, err
+	}
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		if err := keepPassword(ctx, tx, account.ID, hash, false); err != nil {
+			return err
+		}
+		if _, err := endSessions(ctx, tx, account.ID, nil); err != nil {
+			return err
+		}
+		if secret, opened, err = open(ctx, tx, Entry{Account: account, Proof: now.Proof, Agent: c.Agent}); err != nil {
+			return err
+		}
+		return audit.Write(ctx, tx, audit.Entry{Act: audit.PasswordSet, About: &account.ID})
+	})
+	return secret, opened, err
+}
+
+// keepPassword stores the hash of an account's password.
+func keepPassword(ctx context.Context, tx bun.IDB, account int64, hash string, temporary bool) error {
+	_, err := tx.NewRaw(`INSERT INTO password (account_id, hash, temporary, set, expires)
+		VALUES (?0, ?1, ?2, now(), CASE WHEN ?2 THEN now() + ?3::interval END)
+		ON CONFLICT (account_id) DO UPDATE SET hash = excluded.hash, temporary = excluded.temporary, set = excluded.set, expires = excluded.expires`,
+		account, hash, temporary, TemporaryHolds.String()).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("keeping the password of account %d: %w", account, err)
+	}
+	return nil
+}
+
+// whose returns an account by its id, as a session tells of it.
+func whose(ctx context.Context, db bun.IDB, id int64) (a access.Account, err error) {
+	err = db.NewRaw("SELECT id, name, full_name, language, unit_id, deactivated FROM account WHERE id = ?", id).Scan(ctx, &a)
+	if errors.Is(err, sql.ErrNoRows) {
+		return a, fault.New(fault.NotFound, "no account named %.70q", strconv.FormatInt(id, 10))
+	}
+	if err != nil {
+		return a, fmt.Errorf("account %d: %w", id, err)
+	}
+	return a, nil
+}
