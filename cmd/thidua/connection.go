@@ -12,7 +12,8 @@ import (
 const (
 	// connectionsAtOnce is how many connections are open at the same time; others wait to be taken.
 	connectionsAtOnce = 2_000
-	// connectionsEach is how many of them one address may have, such as a proxy's; more are closed.
+	// connectionsEach is how many of them one address may have that is no trusted proxy's; more are
+	// closed.
 	connectionsEach = 500
 	// connectionsCalm is up to how many of them may be kept open while nothing is asked.
 	connectionsCalm = 1_000
@@ -23,6 +24,7 @@ type boundedListener struct {
 	net.Listener
 
 	each   int
+	free   *proxies // may have any number of them
 	places chan struct{}
 	closed chan struct{}
 	once   sync.Once
@@ -32,10 +34,10 @@ type boundedListener struct {
 }
 
 // bounded returns a listener that takes so many connections at the same time, so many of them of
-// one address.
-func bounded(listener net.Listener, most, each int) *boundedListener {
+// one address that is no trusted proxy's.
+func bounded(listener net.Listener, most, each int, free *proxies) *boundedListener {
 	return &boundedListener{
-		Listener: listener, each: each, places: make(chan struct{}, most), closed: make(chan struct{}), held: map[netip.Prefix]int{},
+		Listener: listener, each: each, free: free, places: make(chan struct{}, most), closed: make(chan struct{}), held: map[netip.Prefix]int{},
 	}
 }
 
@@ -53,6 +55,9 @@ func (l *boundedListener) Accept() (net.Conn, error) {
 			return nil, err
 		}
 		from := limit.Network(conn.RemoteAddr().String())
+		if l.free.trusts(conn.RemoteAddr().String()) {
+			return &boundedConn{Conn: conn, leave: sync.OnceFunc(func() { <-l.places })}, nil
+		}
 		if !l.take(from) {
 			_ = conn.Close()
 			<-l.places

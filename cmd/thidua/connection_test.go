@@ -20,13 +20,13 @@ type doorstep struct {
 	at string
 }
 
-func newDoorstep(t *testing.T, most, each, calm int) *doorstep {
+func newDoorstep(t *testing.T, most, each, calm int, trusted *proxies) *doorstep {
 	t.Helper()
 	listener, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	taken := bounded(listener, most, each)
+	taken := bounded(listener, most, each, trusted)
 	server := newServer(pressed(taken, calm, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "here") })), slog.New(slog.DiscardHandler))
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(taken) }()
@@ -87,7 +87,7 @@ func (d *doorstep) eventually(want, from string) {
 
 func TestConnections_OfOneAddressAreBounded(t *testing.T) {
 	t.Parallel()
-	d := newDoorstep(t, 100, 3, 100)
+	d := newDoorstep(t, 100, 3, 100, nil)
 	var held []net.Conn
 	for range 3 {
 		conn := d.connect("127.0.0.1")
@@ -108,7 +108,7 @@ func TestConnections_OfOneAddressAreBounded(t *testing.T) {
 
 func TestConnections_AreBounded(t *testing.T) {
 	t.Parallel()
-	d := newDoorstep(t, 4, 3, 100)
+	d := newDoorstep(t, 4, 3, 100, nil)
 	var held []net.Conn
 	for i := range 4 {
 		conn := d.connect(fmt.Sprintf("127.0.0.%d", 1+i))
@@ -132,7 +132,7 @@ func TestConnections_AreBounded(t *testing.T) {
 
 func TestConnections_AreNotKeptWhileThereAreMany(t *testing.T) {
 	t.Parallel()
-	d := newDoorstep(t, 100, 100, 4)
+	d := newDoorstep(t, 100, 100, 4, nil)
 	for range 3 {
 		if got := d.ask(d.connect("127.0.0.1")); got != "kept" {
 			t.Fatalf("while there are few: %s", got)

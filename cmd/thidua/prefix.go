@@ -17,15 +17,25 @@ var prefixForm = regexp.MustCompile(`^(/[A-Za-z0-9][A-Za-z0-9._~-]*)+$`)
 // prefixOf reads the path below which the service is reached from outside; empty: the root.
 func prefixOf(c *cli.Command) (string, error) {
 	prefix := strings.TrimSuffix(c.String("prefix"), "/")
-	switch {
-	case prefix == "":
-	case !prefixForm.MatchString(prefix):
-		return "", wrong(c, "prefix", fmt.Errorf("%q is no path; write it like /thidua", prefix))
-	case slices.Contains([]string{"/graphql", "/graphiql", "/sheets", "/healthz", "/readyz"}, prefix):
-		return "", wrong(c, "prefix", fmt.Errorf("%q is a path of the service's own; choose another, such as /thidua", prefix))
+	if err := checkPrefix(prefix); err != nil {
+		return "", wrong(c, "prefix", err)
 	}
 	return prefix, nil
 }
+
+func checkPrefix(prefix string) error {
+	switch {
+	case prefix == "":
+	case !prefixForm.MatchString(prefix):
+		return fmt.Errorf("%q is no path; write it like /thidua", prefix)
+	case slices.Contains(ownPaths, prefix):
+		return fmt.Errorf("%q is a path of the service's own; choose another, such as /thidua", prefix)
+	}
+	return nil
+}
+
+// ownPaths are the first parts of the paths that the service answers.
+var ownPaths = strings.Fields("/account /accounts /audit /graphiql /graphql /healthz /imports /passkeys /password /readyz /session /sheets /sign-in")
 
 // below answers what stands below a prefix as if it stood at the root, and what comes without the
 // prefix too: one proxy takes it off, another does not. Whoever is sent elsewhere is sent below it.

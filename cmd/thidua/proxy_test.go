@@ -43,6 +43,7 @@ type proxied struct {
 
 	mu   sync.Mutex
 	last http.Header // of the request that the service got last
+	from string      // where it takes that to come from
 }
 
 // behind starts a service and a proxy before it. configure writes the proxy's configuration for
@@ -55,11 +56,17 @@ func behind(t *testing.T, configure func(t *testing.T, service, at, folder strin
 	p.With(func(c *server.Config) { c.Prefix, config = "/thidua", *c; config.Prefix = "/thidua" })
 	all, err := site(config, &readiness{ping: p.DB.PingContext}, nil)
 	p.Must(err)
+	believed := trustedIn(t, "127.0.0.1").from(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		p.mu.Lock()
+		p.from = r.RemoteAddr
+		p.mu.Unlock()
+		all.ServeHTTP(w, r)
+	}))
 	service := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		p.mu.Lock()
 		p.last = r.Header.Clone()
 		p.mu.Unlock()
-		all.ServeHTTP(w, r)
+		believed.ServeHTTP(w, r)
 	}))
 	t.Cleanup(service.Close)
 	folder := t.TempDir()
@@ -287,10 +294,10 @@ func (p *proxied) passAnswers(t *testing.T) {
 		t.Errorf("%.300s", text)
 	}
 	p.mu.Lock()
-	from := p.last.Get("X-Forwarded-For")
+	told, from := p.last.Get("X-Forwarded-For"), p.from
 	p.mu.Unlock()
-	if from != "127.0.0.7" {
-		t.Errorf("the service is told that the client is %q", from)
+	if told != "127.0.0.7" || from != "127.0.0.7:0" {
+		t.Errorf("the service is told that the client is %q, and takes it for %s", told, from)
 	}
 	path := "/thidua/graphql?query=" + url.QueryEscape(`{unit(by: {code: "C1"}) {code}}`)
 	first := p.send("leader.P", "GET", path, nil)

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"strconv"
 	"syscall"
 	"time"
@@ -39,6 +40,8 @@ type serving struct {
 	drain     time.Duration
 	origins   []string // whose pages may ask, beside our own
 	prefix    string   // below which callers reach it; empty: at the root
+	url       *url.URL // how browsers reach it; nil: that is not said
+	proxies   *proxies // whose word is taken for where a request comes from; nil: nobody's
 }
 
 func (p *program) serveCommand() *cli.Command {
@@ -79,9 +82,13 @@ func serveFlags() []cli.Flag {
 	origins := text("origins", "let pages from these `ORIGINS` ask too, such as http://localhost:5173; several with commas between")
 	origins.DefaultText = "our own alone"
 	prefix := text("prefix", "callers reach the service below this `PATH`, such as /thidua, at a proxy that leaves it or takes it off")
-	prefix.DefaultText = "the root"
+	prefix.DefaultText = "the root, or the path of --url"
+	url := text("url", "browsers reach the service at this `URL`, its path included, such as https://office.example/thidua")
+	url.DefaultText = "not said"
+	trusted := text("trusted-proxies", "believe X-Forwarded-For of proxies in these `NETWORKS`, such as 127.0.0.1,10.0.0.0/8; several with commas between")
+	trusted.DefaultText = "nobody's"
 	return databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
-		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix, logFlag())
+		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix, url, trusted, logFlag())
 }
 
 // defaultBudget is thirty operations as dear as one may be.
@@ -110,7 +117,10 @@ func servingOf(c *cli.Command) (how serving, err error) {
 	if how.origins, err = originsOf(c); err != nil {
 		return how, err
 	}
-	if how.prefix, err = prefixOf(c); err != nil {
+	if how.url, how.prefix, err = reached(c); err != nil {
+		return how, err
+	}
+	if how.proxies, err = proxiesOf(c); err != nil {
 		return how, err
 	}
 	if err = checkLog(c); err != nil {
@@ -148,7 +158,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		}
 	}
 	service := server.Config{
-		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Version: release(), Prefix: how.prefix,
+		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Version: release(), Prefix: how.prefix, URL: how.url,
 		Operations: how.listed, Persisted: how.persisted, Budget: how.budget,
 	}
 	if service.Today, err = calendar(ctx, db, how.today); err != nil {
@@ -161,7 +171,11 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	if err != nil {
 		return err
 	}
-	url := "http://" + reachable(listener.Addr()) + how.prefix
+	here := "http://" + reachable(listener.Addr()) + how.prefix
+	url := here
+	if how.url != nil {
+		url = how.url.String()
+	}
 	if held {
 		service.Notice = demo.Notice
 		if err := p.introduce(ctx, log, db, url, how.demo); err != nil {
@@ -184,12 +198,12 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	if err := p.sayOrLog(ctx, log, folded(hint, width), hint); err != nil {
 		return err
 	}
-	words := fmt.Sprintf("Answering at %s/graphql as of %s; Ctrl-C ends it.", url, service.Today())
-	if err := p.sayOrLog(ctx, log, words, "answering", "at", url+"/graphql", "today", service.Today(), "version", release()); err != nil {
+	words := fmt.Sprintf("Answering at %s/graphql as of %s; Ctrl-C ends it.", here, service.Today())
+	if err := p.sayOrLog(ctx, log, words, "answering", "at", here+"/graphql", "today", service.Today(), "version", release()); err != nil {
 		return err
 	}
-	taken := bounded(listener, connectionsAtOnce, connectionsEach)
-	return answer(ctx, taken, pressed(taken, connectionsCalm, handler), log, db.gone(), how.drain)
+	taken := bounded(listener, connectionsAtOnce, connectionsEach, how.proxies)
+	return answer(ctx, taken, pressed(taken, connectionsCalm, how.proxies.from(promised(how.url, handler))), log, db.gone(), how.drain)
 }
 
 // observe lets the service be seen from outside, where that is asked for.

@@ -50,10 +50,10 @@ func TestServe_IsSeenFromOutside(t *testing.T) {
 	}))
 	t.Cleanup(collector.Close)
 	db := testdb.New(t)
-	s := start(t, "--database", testdb.URL(t, db, postgres.Service), "--owner-database", testdb.URL(t, db, postgres.Owner), "--demo", "--metrics", "127.0.0.1:0", "--traces", collector.URL+"/v1/traces", "--drain", "2s", "--prefix", "/thidua/")
+	s := start(t, "--database", testdb.URL(t, db, postgres.Service), "--owner-database", testdb.URL(t, db, postgres.Owner), "--demo", "--metrics", "127.0.0.1:0", "--traces", collector.URL+"/v1/traces", "--drain", "2s", "--url", "https://Office.example/thidua/", "--trusted-proxies", "127.0.0.1")
 	shown := s.tokens()["province.analyst"]
-	if _, question, _ := strings.Cut(s.stdout, "curl "); !strings.HasSuffix(s.url, "/thidua") || !strings.Contains(question, s.url+"/graphql") {
-		t.Errorf("what it prints does not bear the prefix:\n%s", s.stdout)
+	if _, question, _ := strings.Cut(s.stdout, "curl "); !strings.HasSuffix(s.url, "/thidua") || !strings.Contains(question, "https://office.example/thidua/graphql") {
+		t.Errorf("what it prints does not say where it is reached:\n%s", s.stdout)
 	}
 	for path, want := range map[string]string{"/healthz": "alive", "/readyz": "ready"} {
 		if status, text := fetch(t, s.url+path); status != http.StatusOK || strings.TrimSpace(text) != want {
@@ -146,6 +146,22 @@ func TestServe_RefusesSettings(t *testing.T) {
 		{[]string{"--prefix", "/a//b"}, 2, "is no path"},
 		{[]string{"--prefix", "//elsewhere.example"}, 2, "is no path"},
 		{[]string{"--prefix", "/graphql/"}, 2, "a path of the service's own"},
+		{[]string{"--url", "thidua.example"}, 2, "is no address of a service"},
+		{[]string{"--url", "ftp://thidua.example"}, 2, "is no address of a service"},
+		{[]string{"--url", "https:///thidua"}, 2, "is no address of a service"},
+		{[]string{"--url", "https://me@thidua.example"}, 2, "is no address of a service"},
+		{[]string{"--url", "https://thidua.example/?a=b"}, 2, "is no address of a service"},
+		{[]string{"--url", "https://thidua.example/#"}, 2, "is no address of a service"},
+		{[]string{"--url", "https://thidua.example/a//b"}, 2, "is no path"},
+		{[]string{"--url", "https://thidua.example/a%2fb/c%20d"}, 2, "is no path"},
+		{[]string{"--url", "https://thidua.example/session"}, 2, "a path of the service's own"},
+		{[]string{"--url", "https://thidua.example/a", "--prefix", "/b"}, 2, `its path is "/a", and --prefix says "/b"`},
+		{[]string{"--url", "https://thidua.example", "--prefix", "/b"}, 2, `its path is "", and --prefix says "/b"`},
+		{[]string{"--trusted-proxies", "nginx"}, 2, "is no network"},
+		{[]string{"--trusted-proxies", "10.0.0.0/33"}, 2, "is no network"},
+		{[]string{"--trusted-proxies", "127.0.0.1, fe80::1%eth0"}, 2, "is no network"},
+		{[]string{"--trusted-proxies", "::ffff:10.0.0.0/104"}, 2, "is no network"},
+		{[]string{"--trusted-proxies", "10.0.0.1,0.0.0.0/0"}, 2, "everybody would be trusted"},
 		{[]string{"--operations", empty}, 1, "lists no operation"},
 		{[]string{"--operations", wrongly}, 1, "which is not its SHA-256"},
 		{[]string{"--operations", filepath.Join(empty, "no")}, 1, "cannot be read"},
