@@ -1,15 +1,18 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	stdlog "log"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -38,15 +41,16 @@ type serving struct {
 	listed    []string // operations
 	budget    int
 	drain     time.Duration
-	origins   []string // whose pages may ask, beside our own
-	prefix    string   // below which callers reach it; empty: at the root
-	url       *url.URL // how browsers reach it; nil: that is not said
-	proxies   *proxies // whose word is taken for where a request comes from; nil: nobody's
+	origins   []string     // whose pages may ask, beside our own
+	prefix    string       // below which callers reach it; empty: at the root
+	url       *url.URL     // how browsers reach it; nil: that is not said
+	proxies   *proxies     // whose word is taken for where a request comes from; nil: nobody's
+	tls       *certificate // nil: it speaks plain HTTP
 }
 
 func (p *program) serveCommand() *cli.Command {
 	return p.command("serve", "answer questions over GraphQL", serveFlags(), "", func(ctx context.Context, c *cli.Command) error {
-		how, err := servingOf(c)
+		how, err := p.servingOf(c)
 		if err != nil {
 			return err
 		}
@@ -87,14 +91,18 @@ func serveFlags() []cli.Flag {
 	url.DefaultText = "not said"
 	trusted := text("trusted-proxies", "believe X-Forwarded-For of proxies in these `NETWORKS`, such as 127.0.0.1,10.0.0.0/8; several with commas between")
 	trusted.DefaultText = "nobody's"
+	cert := text("tls-cert", "speak TLS with the certificate in this `FILE`, PEM with those between it and its authority; it is read anew when it changes")
+	cert.DefaultText = "plain HTTP"
+	key := text("tls-key", "the certificate's key is in this `FILE`, PEM")
+	key.DefaultText = "none"
 	return databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
-		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix, url, trusted, logFlag())
+		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix, url, trusted, cert, key, logFlag())
 }
 
 // defaultBudget is thirty operations as dear as one may be.
 const defaultBudget = 30 * limit.MaxCost
 
-func servingOf(c *cli.Command) (how serving, err error) {
+func (p *program) servingOf(c *cli.Command) (how serving, err error) {
 	how = serving{demo: c.Bool("demo"), metrics: c.String("metrics"), traces: c.String("traces"), budget: defaultBudget}
 	if how.today, err = day(c, "today"); err != nil {
 		return how, err
@@ -125,6 +133,12 @@ func servingOf(c *cli.Command) (how serving, err error) {
 	}
 	if err = checkLog(c); err != nil {
 		return how, err
+	}
+	if how.tls, err = certificateOf(c, p.logger()); err != nil {
+		return how, err
+	}
+	if how.tls != nil && how.url != nil && how.url.Scheme != "https" {
+		return how, wrong(c, "url", errors.New("the service speaks TLS; write https://"))
 	}
 	how.listed, err = listed(c)
 	return how, err
@@ -171,7 +185,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	if err != nil {
 		return err
 	}
-	here := "http://" + reachable(listener.Addr()) + how.prefix
+	here := how.scheme() + "://" + reachable(listener.Addr()) + how.prefix
 	url := here
 	if how.url != nil {
 		url = how.url.String()
@@ -203,7 +217,18 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		return err
 	}
 	taken := bounded(listener, connectionsAtOnce, connectionsEach, how.proxies)
-	return answer(ctx, taken, pressed(taken, connectionsCalm, how.proxies.from(promised(how.url, handler))), log, db.gone(), how.drain)
+	server := newServer(pressed(taken, connectionsCalm, how.proxies.from(promised(how.url, handler))), log)
+	if how.tls != nil {
+		server.TLSConfig = how.tls.config()
+	}
+	return answer(ctx, taken, server, log, db.gone(), how.drain)
+}
+
+func (how serving) scheme() string {
+	if how.tls != nil {
+		return "https"
+	}
+	return "http"
 }
 
 // observe lets the service be seen from outside, where that is asked for.
@@ -249,16 +274,36 @@ func newServer(handler http.Handler, log *slog.Logger) *http.Server {
 		WriteTimeout:      2 * time.Minute,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    64 << 10,
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+		HTTP2:             &http.HTTP2Config{MaxConcurrentStreams: 100},
+		ErrorLog:          stdlog.New(complaints{log}, "", 0),
 	}
 }
 
-// answer answers requests until ctx ends and drain has passed, and then those that have begun.
-// It fails with Unavailable where the database is gone first.
-func answer(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger, gone <-chan struct{}, drain time.Duration) error {
-	server := newServer(handler, log)
+// complaints logs what an HTTP server has to say.
+type complaints struct{ log *slog.Logger }
+
+// Write logs a line. That somebody does not get as far as asking is not worth one: whoever scans
+// ports would fill the log.
+func (c complaints) Write(line []byte) (int, error) {
+	level := slog.LevelWarn
+	if bytes.Contains(line, []byte("TLS handshake error")) {
+		level = slog.LevelDebug
+	}
+	c.log.Log(context.Background(), level, strings.TrimSuffix(string(line), "\n"))
+	return len(line), nil
+}
+
+// answer answers requests, by TLS where the server is set up for it, until ctx ends and drain has
+// passed, and then those that have begun. It fails with Unavailable where the database is gone first.
+func answer(ctx context.Context, listener net.Listener, server *http.Server, log *slog.Logger, gone <-chan struct{}, drain time.Duration) error {
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
+	go func() {
+		if server.TLSConfig != nil {
+			ended <- server.ServeTLS(listener, "", "")
+			return
+		}
+		ended <- server.Serve(listener)
+	}()
 	select {
 	case err := <-ended:
 		return fmt.Errorf("answering at %s: %w", listener.Addr(), err)

@@ -51,7 +51,7 @@ func (b *buffer) String() string {
 	return b.text.String()
 }
 
-var answering = regexp.MustCompile(`(?m)^Answering at (http://\S+)/graphql`)
+var answering = regexp.MustCompile(`(?m)^Answering at (https?://\S+)/graphql`)
 
 // start starts a server and waits until it answers.
 func start(t *testing.T, args ...string) *process {

@@ -131,6 +131,8 @@ func TestServe_RefusesSettings(t *testing.T) {
 	if err := os.WriteFile(wrongly, []byte(`{"abc":"{viewer{account}}"}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	secured := t.TempDir()
+	certify(t, secured)
 	for _, tt := range []struct {
 		args   []string
 		status int
@@ -162,6 +164,11 @@ func TestServe_RefusesSettings(t *testing.T) {
 		{[]string{"--trusted-proxies", "127.0.0.1, fe80::1%eth0"}, 2, "is no network"},
 		{[]string{"--trusted-proxies", "::ffff:10.0.0.0/104"}, 2, "is no network"},
 		{[]string{"--trusted-proxies", "10.0.0.1,0.0.0.0/0"}, 2, "everybody would be trusted"},
+		{[]string{"--tls-cert", wrongly}, 2, "a certificate goes with its key"},
+		{[]string{"--tls-key", wrongly}, 2, "a key goes with its certificate"},
+		{[]string{"--tls-cert", wrongly, "--tls-key", wrongly}, 1, "cannot be used"},
+		{[]string{"--tls-cert", filepath.Join(secured, "fullchain.pem"), "--tls-key", filepath.Join(secured, "no.pem")}, 1, "no such file"},
+		{[]string{"--tls-cert", filepath.Join(secured, "fullchain.pem"), "--tls-key", filepath.Join(secured, "key.pem"), "--url", "http://thidua.example"}, 2, "the service speaks TLS"},
 		{[]string{"--operations", empty}, 1, "lists no operation"},
 		{[]string{"--operations", wrongly}, 1, "which is not its SHA-256"},
 		{[]string{"--operations", filepath.Join(empty, "no")}, 1, "cannot be read"},
