@@ -117,7 +117,7 @@ func TestGuard_GrantRole(t *testing.T) {
 	}{
 		{"a commune's leader appoints its reporter", "commune_leader", access.Appointment{Role: "commune_reporter"}, "C", ""},
 		{"and those of its branches", "commune_leader", access.Appointment{Role: "branch_reporter"}, "B", ""},
-		{"for a time", "commune_leader", access.Appointment{Role: "inspector", Until: &tomorrow}, "B", ""},
+		{"for a time", "commune_leader", access.Appointment{Role: "analyst", Until: &tomorrow}, "B", ""},
 		{"but not twice", "commune_leader", access.Appointment{Role: "branch_reporter", From: tomorrow}, "B", fault.Conflict},
 		{"not for days that have passed", "commune_leader", access.Appointment{Role: "analyst", From: yesterday}, "B", fault.Invalid},
 		{"not for no days", "commune_leader", access.Appointment{Role: "analyst", Until: new(today)}, "B", fault.Invalid},

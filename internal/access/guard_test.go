@@ -23,6 +23,7 @@ var actions = []access.Action{
 	access.ReadReport, access.WriteReport, access.SubmitReport, access.ApproveReport, access.ReopenReport,
 	access.WriteTarget, access.ReadCampaign, access.WriteCampaign,
 	access.ReadAccount, access.WriteAccount, access.WriteDecision,
+	access.SealMonth, access.ReopenMonth, access.ReadAudit, access.ReadToken, access.EndToken,
 }
 
 func newGuard(t testing.TB) *access.Guard {
@@ -55,13 +56,15 @@ func TestGuard_Scope(t *testing.T) {
 	}{
 		{"system_admin", map[access.Action]string{
 			access.ReadUnit: sub, access.WriteUnit: sub, access.ReadAccount: sub, access.WriteAccount: sub,
-			access.ReadCampaign: sub, access.WriteCampaign: sub}},
+			access.ReadCampaign: sub, access.WriteCampaign: sub,
+			access.ReadAudit: sub, access.ReadToken: sub, access.EndToken: sub}},
 		{"analyst", map[access.Action]string{
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub}},
 		{"council", map[access.Action]string{
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub}},
 		{"inspector", map[access.Action]string{
-			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub}},
+			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub,
+			access.ReadAudit: sub}},
 		{"province_board", map[access.Action]string{
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub,
 			access.WriteReport: province, access.SubmitReport: province}},
@@ -69,21 +72,24 @@ func TestGuard_Scope(t *testing.T) {
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children + ", " + province,
 			access.ApproveReport: children + ", " + province, access.ReopenReport: sub,
 			access.WriteTarget: sub, access.WriteCampaign: province, access.WriteDecision: sub,
-			access.ReadAccount: sub, access.WriteAccount: sub}},
+			access.ReadAccount: sub, access.WriteAccount: sub,
+			access.SealMonth: sub, access.ReopenMonth: sub, access.ReadAudit: sub, access.ReadToken: sub, access.EndToken: sub}},
 		{"district_officer", map[access.Action]string{
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub,
 			access.WriteReport: district}},
 		{"district_leader", map[access.Action]string{
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children,
 			access.WriteReport: district, access.SubmitReport: district, access.ApproveReport: children,
-			access.WriteTarget: children, access.ReadAccount: sub, access.WriteAccount: sub}},
+			access.WriteTarget: children, access.ReadAccount: sub, access.WriteAccount: sub,
+			access.ReadAudit: sub, access.ReadToken: sub, access.EndToken: sub}},
 		{"commune_reporter", map[access.Action]string{
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub,
 			access.WriteReport: sub}},
 		{"commune_leader", map[access.Action]string{
 			access.ReadUnit: sub, access.ReadFigure: sub, access.ReadApproved: sub, access.ReadCampaign: sub, access.ReadReport: sub + handed + children,
 			access.WriteReport: sub, access.SubmitReport: sub, access.ApproveReport: children,
-			access.ReadAccount: sub, access.WriteAccount: sub}},
+			access.ReadAccount: sub, access.WriteAccount: sub,
+			access.ReadToken: sub, access.EndToken: sub}},
 		{"branch_reporter", map[access.Action]string{
 			access.ReadUnit: self, access.ReadFigure: self, access.ReadApproved: self, access.ReadCampaign: self, access.ReadReport: self,
 			access.WriteReport: branchly, access.SubmitReport: branchly}},
