@@ -1,5 +1,7 @@
 package access
 
+import "thidua/internal/fault"
+
 // Action is one thing that may be done to one kind of resource.
 type Action struct {
 	Resource string
@@ -10,7 +12,15 @@ type Action struct {
 func (a Action) String() string { return a.Resource + ":" + a.Verb }
 
 // Changes reports whether doing it changes something.
-func (a Action) Changes() bool { return a.Verb != "read" && a.Verb != "read_approved" }
+func (a Action) Changes() bool {
+	return a.Resource == appointing || a.Verb != "read" && a.Verb != "read_approved"
+}
+
+// appointing is the resource whose verbs are the policy's roles.
+const appointing = "role"
+
+// Give is the action of giving a role, and of taking it.
+func Give(role string) Action { return Action{appointing, role} }
 
 // The actions. A figure is a sum over a unit and all below it, a report what one unit said.
 var (
@@ -36,7 +46,19 @@ var (
 	EndToken      = Action{"token", "revoke"} // and end them
 )
 
-// words are how an action is spoken of to people. They list every action.
+// Spoken returns how an action is spoken of to people.
+func (a Action) Spoken() fault.Phrase {
+	switch {
+	case a.Resource == appointing:
+		return fault.Say("give the role %s", a.Verb)
+	case words[a] != "":
+		return fault.Say(words[a])
+	default:
+		return fault.Say("do this")
+	}
+}
+
+// words are how an action is spoken of to people. They list every action, but for those of giving roles.
 var words = map[Action]string{
 	ReadUnit:      "read units",
 	WriteUnit:     "change units",

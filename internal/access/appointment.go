@@ -3,7 +3,6 @@ package access
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -31,6 +30,12 @@ func (g *Guard) GrantRole(ctx context.Context, db bun.IDB, giver Actor, a Appoin
 	return change(ctx, db, "giving", a, func(ctx context.Context, tx bun.IDB) error {
 		unit, err := g.unitToStaff(ctx, tx, giver, a)
 		if err != nil {
+			return err
+		}
+		if err := g.checkRole(a.Role, unit); err != nil {
+			return err
+		}
+		if err := g.checkGives(giver, a.Role, unit); err != nil {
 			return err
 		}
 		if a.From < giver.Day {
@@ -64,7 +69,11 @@ func (g *Guard) GrantRoleAsSystem(ctx context.Context, db bun.IDB, a Appointment
 func (g *Guard) RevokeRole(ctx context.Context, db bun.IDB, taker Actor, account, role string, unitID int64) error {
 	a := Appointment{Account: account, Role: role, UnitID: unitID, From: taker.Day}
 	return change(ctx, db, "taking", a, func(ctx context.Context, tx bun.IDB) error {
-		if _, err := g.unitToStaff(ctx, tx, taker, a); err != nil {
+		unit, err := g.unitToStaff(ctx, tx, taker, a)
+		if err != nil {
+			return err
+		}
+		if err := g.checkGives(taker, a.Role, unit); err != nil && g.knows(a.Role) {
 			return err
 		}
 		return take(ctx, tx, &taker.ID, a)
@@ -105,8 +114,7 @@ func SystemScope(ctx context.Context, db bun.IDB, on org.Date) (org.Scope, error
 	return scope, nil
 }
 
-// unitToStaff returns the unit of an appointment, at which the actor may give and take the
-// role.
+// unitToStaff returns the unit of an appointment, at which the actor may change accounts.
 func (g *Guard) unitToStaff(ctx context.Context, tx bun.IDB, actor Actor, a Appointment) (*org.Unit, error) {
 	scope, err := g.Scope(actor, WriteAccount)
 	if err != nil {
@@ -119,9 +127,6 @@ func (g *Guard) unitToStaff(ctx context.Context, tx bun.IDB, actor Actor, a Appo
 	if err := g.Enforce(actor, WriteAccount, unit.Path, unit.Level); err != nil {
 		return nil, err
 	}
-	if g.knows(a.Role) && !g.Includes(actor, a.Role, unit.Path, unit.Level) {
-		return nil, fault.New(fault.Forbidden, "the role %s may do more at %s than you may", a.Role, unit.Title())
-	}
 	return unit, nil
 }
 
@@ -131,9 +136,10 @@ func (g *Guard) give(ctx context.Context, tx bun.IDB, unit *org.Unit, by *int64,
 	if err != nil {
 		return err
 	}
+	if err := g.checkRole(a.Role, unit); err != nil {
+		return err
+	}
 	switch {
-	case !g.knows(a.Role):
-		return fault.New(fault.Invalid, "%.70q is no role", a.Role)
 	case by != nil && *by == account.ID:
 		return fault.New(fault.Forbidden, "nobody gives a role to themselves")
 	case unit.Closed != nil && *unit.Closed <= a.From:
@@ -175,9 +181,4 @@ func take(ctx context.Context, tx bun.IDB, by *int64, a Appointment) error {
 		return missing
 	}
 	return nil
-}
-
-func (g *Guard) knows(role string) bool {
-	_, known := slices.BinarySearch(g.policy.Load().roles, role)
-	return known
 }

@@ -117,7 +117,7 @@ func TestGuard_GrantRole(t *testing.T) {
 	}{
 		{"a commune's leader appoints its reporter", "commune_leader", access.Appointment{Role: "commune_reporter"}, "C", ""},
 		{"and those of its branches", "commune_leader", access.Appointment{Role: "branch_reporter"}, "B", ""},
-		{"for a time", "commune_leader", access.Appointment{Role: "analyst", Until: &tomorrow}, "B", ""},
+		{"for a time", "commune_leader", access.Appointment{Role: "inspector", Until: &tomorrow}, "B", ""},
 		{"but not twice", "commune_leader", access.Appointment{Role: "branch_reporter", From: tomorrow}, "B", fault.Conflict},
 		{"not for days that have passed", "commune_leader", access.Appointment{Role: "analyst", From: yesterday}, "B", fault.Invalid},
 		{"not for no days", "commune_leader", access.Appointment{Role: "analyst", Until: new(today)}, "B", fault.Invalid},
@@ -127,11 +127,14 @@ func TestGuard_GrantRole(t *testing.T) {
 		{"not above themselves", "commune_leader", access.Appointment{Role: "analyst"}, "D", fault.NotFound},
 		{"not beside themselves", "commune_leader", access.Appointment{Role: "branch_reporter"}, "B2", fault.NotFound},
 		{"not where nothing is", "commune_leader", access.Appointment{Role: "branch_reporter"}, "nowhere", fault.NotFound},
-		{"not more than they have", "commune_leader", access.Appointment{Role: "district_leader"}, "C", fault.Forbidden},
-		{"nor do administrators give sight of figures", "system_admin", access.Appointment{Role: "analyst"}, "P", fault.Forbidden},
-		{"they give their own", "system_admin", access.Appointment{Role: "system_admin"}, "D", ""},
+		{"not what means nothing there", "commune_leader", access.Appointment{Role: "district_leader"}, "C", fault.Invalid},
+		{"not more than they may give", "commune_leader", access.Appointment{Role: "cluster_head"}, "C", fault.Forbidden},
+		{"nor do leaders of the province make administrators", "province_leader", access.Appointment{Role: "system_admin"}, "P", fault.Forbidden},
+		{"administrators do, anywhere", "system_admin", access.Appointment{Role: "system_admin"}, "D", ""},
+		{"and give sight of figures, which they have not", "system_admin", access.Appointment{Role: "analyst"}, "P", ""},
+		{"and appoint the leader of a district, whom nobody else could", "system_admin", access.Appointment{Role: "district_leader"}, "D2", ""},
 		{"leaders of the province give what sees", "province_leader", access.Appointment{Role: "council"}, "P", ""},
-		{"not what enters, for they do not", "province_leader", access.Appointment{Role: "province_board"}, "P", fault.Forbidden},
+		{"and what enters, which they do not", "province_leader", access.Appointment{Role: "province_board"}, "P", ""},
 		{"leaders of a district appoint its officers", "district_leader", access.Appointment{Role: "district_officer"}, "D", ""},
 		{"reporters appoint nobody", "commune_reporter", access.Appointment{Role: "analyst"}, "C", fault.Forbidden},
 		{"who holds nothing finds nothing", "nobody", access.Appointment{Role: "analyst"}, "C", fault.NotFound},
@@ -170,7 +173,7 @@ func TestGuard_GrantRole(t *testing.T) {
 		var by []string
 		err := db.NewRaw(`SELECT giver.name FROM grants AS g JOIN account AS a ON a.id = g.account_id
 			JOIN account AS giver ON giver.id = g.given_by WHERE a.name = 'new' ORDER BY giver.name`).Scan(ctx, &by)
-		if diff := cmp.Diff([]string{"commune_leader", "commune_leader", "commune_leader", "district_leader", "province_leader", "system_admin"}, by); err != nil || diff != "" {
+		if diff := cmp.Diff([]string{"commune_leader", "commune_leader", "commune_leader", "district_leader", "province_leader", "province_leader", "system_admin", "system_admin", "system_admin"}, by); err != nil || diff != "" {
 			t.Errorf("%v (-want +got):\n%s", err, diff)
 		}
 	})
@@ -190,7 +193,6 @@ func TestGuard_RevokeRole(t *testing.T) {
 	units := plant(t, db)
 	leader := actor(t, db, guard, "leader", "commune_leader", units["C"])
 	other := actor(t, db, guard, "other", "commune_leader", units["C2"])
-	admin := actor(t, db, guard, "admin", "system_admin", units["P"])
 	reporter := actor(t, db, guard, "reporter", "branch_reporter", units["B"])
 	before := []string{"branch_reporter at B (BRANCH)"}
 
@@ -201,9 +203,9 @@ func TestGuard_RevokeRole(t *testing.T) {
 		}
 	}
 	revoke(other, "branch_reporter", fault.NotFound)     // not within reach
-	revoke(admin, "branch_reporter", fault.Forbidden)    // takes no more than it could give
+	revoke(leader, "cluster_head", fault.Forbidden)      // takes no more than it could give
 	revoke(reporter, "branch_reporter", fault.Forbidden) // staffs nothing
-	revoke(leader, "commune_reporter", fault.NotFound)   // not held there
+	revoke(leader, "analyst", fault.NotFound)            // not held there
 	revoke(leader, "' OR true\x00", fault.NotFound)
 	if got := held(grants(t, db, reporter.Account, today), units); !cmp.Equal(got, before) {
 		t.Fatalf("refused, and yet %v", got)

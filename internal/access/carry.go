@@ -21,9 +21,8 @@ type Carrying struct {
 
 // CarryRoles gives at one unit, as long as they were to last, the roles that are held at
 // another. It changes nothing at that other: there they end with the unit. The giver, nil
-// for the system, must be one who may change accounts at both units, and gives nothing to
-// themselves; to a unit of another level, where a role would mean something else, they
-// carry no more than their own powers there hold. It fails with Forbidden, with NotFound
+// for the system, must be one who may change accounts at both units and give each of the
+// roles at the other, and gives nothing to themselves. It fails with Forbidden, with NotFound
 // where there is no such unit, and with Conflict where an account that is named holds no such
 // role there, whether there is one of that name or not.
 func (g *Guard) CarryRoles(ctx context.Context, tx bun.IDB, giver *Actor, c Carrying) error {
@@ -35,14 +34,14 @@ func (g *Guard) CarryRoles(ctx context.Context, tx bun.IDB, giver *Actor, c Carr
 
 func (g *Guard) carry(ctx context.Context, tx bun.IDB, giver *Actor, c Carrying) error {
 	var by *int64
-	var from, to *org.Unit
+	var to *org.Unit
 	if giver != nil {
 		by = &giver.ID
 		scope, err := g.Scope(*giver, WriteAccount)
 		if err != nil {
 			return err
 		}
-		if from, err = org.Find(ctx, tx, scope, org.UnitBy{ID: &c.From}, c.Day); err != nil {
+		if _, err = org.Find(ctx, tx, scope, org.UnitBy{ID: &c.From}, c.Day); err != nil {
 			return err
 		}
 		if to, err = org.Find(ctx, tx, scope, org.UnitBy{ID: &c.To}, c.Day); err != nil {
@@ -74,8 +73,10 @@ func (g *Guard) carry(ctx context.Context, tx bun.IDB, giver *Actor, c Carrying)
 		case giver == nil:
 		case h.AccountID == giver.ID:
 			return fault.New(fault.Forbidden, "nobody gives a role to themselves; let another carry yours")
-		case from.Level != to.Level && !g.Includes(*giver, h.Role, to.Path, to.Level):
-			return fault.New(fault.Forbidden, "the role %s may do more at %s than you may", h.Role, to.Title())
+		default:
+			if err := g.checkGives(*giver, h.Role, to); err != nil {
+				return err
+			}
 		}
 	}
 	q = q.ColumnExpr("g.valid")

@@ -54,6 +54,9 @@ func compile(modelText, policyText string) (*compiled, error) {
 			return nil, fmt.Errorf("policy: role %q may read no unit, which every role may: is its name misspelt on a line?", role)
 		}
 	}
+	if err := checkGiving(rules, roles); err != nil {
+		return nil, err
+	}
 	return &compiled{decide: enforcer.Enforce, roles: roles, rules: rules}, nil
 }
 

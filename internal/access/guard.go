@@ -100,9 +100,5 @@ func (g *Guard) Enforce(actor Actor, action Action, path org.Path, level org.Lev
 }
 
 func forbidden(action Action) error {
-	spoken := words[action]
-	if spoken == "" {
-		spoken = "do this"
-	}
-	return fault.New(fault.Forbidden, "none of your roles may %s", fault.Say(spoken))
+	return fault.New(fault.Forbidden, "none of your roles may %s", action.Spoken())
 }

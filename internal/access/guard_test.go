@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"log/slog"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -122,6 +123,45 @@ func TestGuard_Scope(t *testing.T) {
 	slices.Sort(roles)
 	if diff := cmp.Diff(guard.Roles(), roles); diff != "" {
 		t.Errorf("roles of the policy (-) and of this matrix (+):\n%s", diff)
+	}
+}
+
+// TestGuard_Scope_ofGiving is the matrix of appointments: which roles each role held at 1.2 may give,
+// and where. A role that a row does not name may be given by none of that role.
+func TestGuard_Scope_ofGiving(t *testing.T) {
+	t.Parallel()
+	guard := newGuard(t)
+	const (
+		sub                                 = "subtree of 1.2"
+		provinces, districts, communes      = sub + " (PROVINCE)", sub + " (DISTRICT)", sub + " (COMMUNE)"
+		branches, own                       = sub + " (BRANCH)", "self of 1.2 (DISTRICT)"
+		communesBelow, branchesBelow, every = "below of 1.2 (COMMUNE)", "below of 1.2 (BRANCH)", sub
+	)
+	all := map[string]string{
+		"system_admin": every, "province_leader": provinces, "council": provinces, "province_board": provinces, "central_viewer": provinces,
+		"analyst": every, "inspector": every, "cluster_head": every, "district_leader": districts, "district_officer": districts,
+		"commune_leader": communes, "commune_reporter": communes, "branch_reporter": branches,
+	}
+	butAdministrators := maps.Clone(all)
+	delete(butAdministrators, "system_admin")
+	tests := map[string]map[string]string{
+		"system_admin":    all,
+		"province_leader": butAdministrators,
+		"district_leader": {"analyst": every, "inspector": every, "district_leader": own, "district_officer": own,
+			"commune_leader": communesBelow, "commune_reporter": communesBelow, "branch_reporter": branchesBelow},
+		"commune_leader": {"analyst": every, "inspector": every, "commune_leader": communes, "commune_reporter": communes, "branch_reporter": branches},
+	}
+	for _, giver := range guard.Roles() {
+		for _, role := range guard.Roles() {
+			scope, err := guard.Scope(holding(giver, "1.2"), access.Give(role))
+			want, may := tests[giver][role]
+			if !may {
+				want = "nothing"
+			}
+			if scope.String() != want || may != (err == nil) {
+				t.Errorf("%s gives %s at %s (%v), want %s", giver, role, scope, err, want)
+			}
+		}
 	}
 }
 

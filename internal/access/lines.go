@@ -79,7 +79,11 @@ func (l line) check() error {
 		return nil // the inherited role is looked up among the lines
 	}
 	action := Action{l.fields[1], l.fields[2]}
-	if words[action] == "" {
+	switch {
+	case action.Resource == appointing && org.Reach(l.fields[3]) == org.ReachAbove:
+		return errors.New("no role is given above the unit at which one is held")
+	case action.Resource == appointing: // the role is looked up among the lines
+	case words[action] == "":
 		for known := range words {
 			if known.Resource == action.Resource {
 				return fmt.Errorf("unknown action %q on %q", action.Verb, action.Resource)
@@ -108,7 +112,10 @@ func rolesOf(lines []line) ([]string, error) {
 		inherits[role] = append(inherits[role], next...)
 	}
 	for _, l := range lines {
-		if l.kind != "g" {
+		if l.kind == "p" {
+			if _, ok := inherits[l.fields[2]]; l.fields[1] == appointing && !ok {
+				return nil, fmt.Errorf("%v: unknown role %q", l, l.fields[2])
+			}
 			continue
 		}
 		if _, ok := inherits[l.fields[1]]; !ok {

@@ -162,7 +162,6 @@ var vietnamese = map[string]string{
 	"the request is no JSON object with query, operationName and variables: %v":                                                 "yêu cầu không phải đối tượng JSON có query, operationName và variables: %v",
 	"a list of operations is not taken: send them one by one, or ask for several things in one operation":                       "không nhận một danh sách câu hỏi: hãy gửi từng câu, hoặc hỏi nhiều thứ trong một câu",
 	"the request's body could not be read":                                                                                      "không đọc được nội dung yêu cầu",
-	"the role %s may do more at %s than you may":                                                                                "vai trò %s có quyền rộng hơn ở %s so với bạn",
 	"the role would end on %s before it begins; end it after %s":                                                                "vai trò sẽ kết thúc ngày %s trước khi bắt đầu; hãy kết thúc sau %s",
 	"the share %.50q is no part of a whole; write it like 0.146":                                                                "tỷ lệ %.50q không phải một phần của tổng; viết như 0.146",
 	"the shares of the successors of %s make %s, not 1":                                                                         "tỷ lệ của các đơn vị kế thừa %s cộng lại là %s, không phải 1",
@@ -233,4 +232,16 @@ var vietnamese = map[string]string{
 	"whether the code %s, which a unit gave up, is free only who may change every unit can be told; have one of them take this back": "chỉ người được thay đổi mọi đơn vị mới biết được mã %s, mà một đơn vị đã trả lại, còn trống hay không; hãy để người đó thu hồi",
 	"whether the codes %s are free is checked when this is applied, by one who may change every unit":                                "các mã %s còn trống hay không sẽ được kiểm tra khi áp dụng, bởi người được thay đổi mọi đơn vị",
 	"%d reorganisations by %s of %s are applied; take back each by its id":                                                           "có %d đợt sắp xếp theo %s ngày %s đã áp dụng; hãy thu hồi từng đợt theo id",
+
+	// Roles, and who keeps accounts.
+	"%s holds the role %s at %s, which you may not give; let one who may do this": "%s giữ vai trò %s ở %s, là vai trò bạn không được giao; hãy để người được giao vai trò đó làm việc này",
+	"the role %s means nothing at %s, a %s; it is held at a %s":                   "vai trò %s không có ý nghĩa ở %s (%s); vai trò này chỉ dành cho cấp %s",
+	"you may not give the role %.70s at %s":                                       "bạn không được giao vai trò %.70s ở %s",
+	"give the role %s":                                                            "giao vai trò %s",
+	"do this":                                                                     "làm việc này",
+	"seal months":                                                                 "khóa sổ tháng",
+	"reopen months":                                                               "mở lại tháng đã khóa",
+	"read what was done by whom":                                                  "xem nhật ký thao tác",
+	"read the tokens and sessions of others":                                      "xem mã truy cập và phiên đăng nhập của người khác",
+	"end the tokens and sessions of others":                                       "chấm dứt mã truy cập và phiên đăng nhập của người khác",
 }
