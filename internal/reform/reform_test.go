@@ -212,7 +212,7 @@ func TestDo_CarriesRoles(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if tt.account == "keeper" {
-				h.employ("keeper", "commune_leader", "P")
+				h.employ("keeper", "council", "P")
 			}
 			if _, _, err := h.office.Do(t.Context(), h.db, h.as(tt.account), tt.r); fault.KindOf(err) != tt.kind || err != nil && tt.account == "admin" && !strings.Contains(err.Error(), "step 2") {
 				t.Errorf("%v, want %s with its step", err, tt.kind)
