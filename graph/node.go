@@ -59,6 +59,8 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(readIndicator(ctx, number))
 	case "reorganisation":
 		return found(readReorganisation(ctx, number))
+	case "account":
+		return found(o.accountNamed(ctx, number))
 	case "viewer", "attention":
 		return o.ownNamed(kind, number)
 	}

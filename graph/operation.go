@@ -36,6 +36,8 @@ type Operation struct {
 	figures loader[*figure.Figure]
 	reports loader[*report.Report]
 	missing loader[*report.Missing]
+
+	accounts loader[*access.Account]
 }
 
 type operationKey struct{}
@@ -69,6 +71,7 @@ func (o *Operation) forget() {
 	o.snapshot = o.resolver.snapshot()
 	o.known, o.units, o.figures = memo{}, loader[*org.Unit]{}, loader[*figure.Figure]{}
 	o.reports, o.missing = loader[*report.Report]{}, loader[*report.Missing]{}
+	o.accounts = loader[*access.Account]{}
 }
 
 // Close ends the operation.

@@ -26,3 +26,15 @@ func (o *Operation) grantUnits(ctx context.Context) (map[int64]*org.Unit, error)
 	o.units.join(units...)
 	return byID(units), err
 }
+
+// unitOfGrant returns the unit at which a role is held: whoever else holds it, it has been read with
+// what they hold.
+func (o *Operation) unitOfGrant(ctx context.Context, g *access.Grant) (*org.Unit, error) {
+	return remember(&o.known, atUnit(g.UnitID), func() (*org.Unit, error) {
+		units, err := remember(&o.known, "units of grants", func() (map[int64]*org.Unit, error) { return o.grantUnits(ctx) })
+		return units[g.UnitID], err
+	})
+}
+
+// atUnit asks for a unit at which a role is held.
+type atUnit int64

@@ -14,9 +14,7 @@ import (
 )
 
 func (r *grantResolver) Unit(ctx context.Context, obj *access.Grant) (*org.Unit, error) {
-	o := operationOf(ctx)
-	units, err := remember(&o.known, "units of grants", func() (map[int64]*org.Unit, error) { return o.grantUnits(ctx) })
-	return units[obj.UnitID], err
+	return operationOf(ctx).unitOfGrant(ctx, obj)
 }
 
 func (r *queryResolver) Viewer(ctx context.Context) (*access.Actor, error) {

@@ -177,6 +177,32 @@ func (ec *executionContext) marshalNEnumLabel2ᚖthiduaᚋgraphᚋlabelᚐLabel(
 	return ec._EnumLabel(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNLocale2thiduaᚋinternalᚋfaultᚐLanguage(ctx context.Context, v any) (fault.Language, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := unmarshalNLocale2thiduaᚋinternalᚋfaultᚐLanguage[tmp]
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLocale2thiduaᚋinternalᚋfaultᚐLanguage(ctx context.Context, sel ast.SelectionSet, v fault.Language) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(marshalNLocale2thiduaᚋinternalᚋfaultᚐLanguage[v])
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Locale!")
+	}
+	return res
+}
+
+var (
+	unmarshalNLocale2thiduaᚋinternalᚋfaultᚐLanguage = map[string]fault.Language{
+		"VI": fault.Vietnamese,
+		"EN": fault.English,
+	}
+	marshalNLocale2thiduaᚋinternalᚋfaultᚐLanguage = map[fault.Language]string{
+		fault.Vietnamese: "VI",
+		fault.English:    "EN",
+	}
+)
+
 func (ec *executionContext) unmarshalOLocale2ᚖthiduaᚋinternalᚋfaultᚐLanguage(ctx context.Context, v any) (*fault.Language, error) {
 	if v == nil {
 		return nil, nil

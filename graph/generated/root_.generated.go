@@ -29,6 +29,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Account() AccountResolver
 	Attention() AttentionResolver
 	Figure() FigureResolver
 	FigureState() FigureStateResolver
@@ -53,6 +54,18 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Account struct {
+		Deactivated func(childComplexity int) int
+		Email       func(childComplexity int) int
+		FullName    func(childComplexity int) int
+		Grants      func(childComplexity int) int
+		Language    func(childComplexity int) int
+		Name        func(childComplexity int) int
+		NodeID      func(childComplexity int) int
+		Telephone   func(childComplexity int) int
+		Unit        func(childComplexity int) int
+	}
+
 	Addend struct {
 		Denominator func(childComplexity int) int
 		Numerator   func(childComplexity int) int
@@ -679,6 +692,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "Account.deactivated":
+		if e.ComplexityRoot.Account.Deactivated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Deactivated(childComplexity), true
+	case "Account.email":
+		if e.ComplexityRoot.Account.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Email(childComplexity), true
+	case "Account.fullName":
+		if e.ComplexityRoot.Account.FullName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.FullName(childComplexity), true
+	case "Account.grants":
+		if e.ComplexityRoot.Account.Grants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Grants(childComplexity), true
+	case "Account.language":
+		if e.ComplexityRoot.Account.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Language(childComplexity), true
+	case "Account.name":
+		if e.ComplexityRoot.Account.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Name(childComplexity), true
+	case "Account.id":
+		if e.ComplexityRoot.Account.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.NodeID(childComplexity), true
+	case "Account.telephone":
+		if e.ComplexityRoot.Account.Telephone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Telephone(childComplexity), true
+	case "Account.unit":
+		if e.ComplexityRoot.Account.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Unit(childComplexity), true
 
 	case "Addend.denominator":
 		if e.ComplexityRoot.Addend.Denominator == nil {
@@ -3401,6 +3469,36 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../schema/account.graphqls", Input: `"Someone who may sign in: a person or a program."
+type Account implements Node {
+  "Permanent: the account's."
+  id: ID!
+  "What one signs in with; unique whatever its case."
+  name: String!
+  "What the person is called; empty where it is not known."
+  fullName: String!
+  """
+  By which the person is called, digits alone, with a + and the country before them: +84912345678.
+  Null where the caller may not call them: the person themselves, whoever may read the accounts of
+  a unit that keeps the account or at which it holds a role, and whoever holds a role at the same
+  unit may. Empty where it is not known.
+  """
+  telephone: String
+  "Null and empty as the telephone is."
+  email: String
+  "Which the person would rather hear."
+  language: Locale!
+  "The unit that keeps the account; null where those keep it who keep all, or where the caller may not read the unit."
+  unit: Unit
+  """
+  The roles that the account holds today, by unit and role; of others' accounts, those at units whose
+  accounts the caller may read.
+  """
+  grants: [Grant!]!
+  "Since when it may not sign in; null while it may."
+  deactivated: DateTime
+}
+`, BuiltIn: false},
 	{Name: "../schema/attention.graphqls", Input: `extend type Query {
   "What needs the caller's attention, of the last twelve months and the one that runs."
   attention: Attention!

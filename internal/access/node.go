@@ -6,4 +6,10 @@ import "strconv"
 func (Actor) IsNode() {}
 
 // NodeID returns the permanent id by which the API names the caller.
-func (a Account) NodeID() string { return "viewer:" + strconv.FormatInt(a.ID, 10) }
+func (a Actor) NodeID() string { return "viewer:" + strconv.FormatInt(a.ID, 10) }
+
+// IsNode marks Account as reachable by its id.
+func (Account) IsNode() {}
+
+// NodeID returns the permanent id by which the API names the account.
+func (a Account) NodeID() string { return "account:" + strconv.FormatInt(a.ID, 10) }
