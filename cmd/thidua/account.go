@@ -10,8 +10,13 @@ import (
 )
 
 func (p *program) accountCreateCommand() *cli.Command {
-	return p.command("create", "create an account, without a role or a token", databaseFlags(), "NAME",
+	admin := yes("admin", "one that keeps every unit and account, and print a link with which it may sign in once")
+	admin.Sources = cli.ValueSourceChain{} // what is left in the environment makes nobody an administrator
+	return p.command("create", "create an account, without a role or a token", databaseFlags(admin, linkURLFlag(), todayFlag()), "NAME",
 		func(ctx context.Context, c *cli.Command) error {
+			if c.Bool("admin") {
+				return p.createAdministrator(ctx, c, c.Args().First())
+			}
 			db, err := openReady(ctx, c)
 			if err != nil {
 				return err

@@ -25,6 +25,7 @@ import (
 	"thidua/graph/server"
 	"thidua/internal/access"
 	"thidua/internal/fault"
+	"thidua/internal/identity"
 	"thidua/internal/org"
 	"thidua/internal/web"
 )
@@ -191,8 +192,21 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		url = how.url.String()
 	}
 	if held {
-		service.Notice = demo.Notice
+		service.Notice, service.Demo = demo.Notice, doors()
 		if err := p.introduce(ctx, log, db, url, how.demo); err != nil {
+			return err
+		}
+	}
+	if service.Passwords, err = identity.Calibrate(ctx, db); err != nil {
+		return err
+	}
+	go identity.KeepSweeping(ctx, db, log)
+	empty, err := vacant(ctx, db)
+	if err != nil {
+		return err
+	}
+	if empty {
+		if err := p.sayOrLog(ctx, log, folded(begin, width), begin); err != nil {
 			return err
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/cmd/thidua/demo"
+	"thidua/graph/signin"
 	"thidua/internal/access"
 )
 
@@ -36,6 +37,15 @@ func (p *program) introduce(ctx context.Context, log *slog.Logger, db bun.IDB, u
 		}
 	}
 	return p.sayOrLog(ctx, log, strings.TrimSuffix(folded(demo.Notice, width)+"\n\n"+table, "\n"), demo.Notice)
+}
+
+// doors are the accounts that whoever comes by may enter.
+func doors() []signin.Demo {
+	var all []signin.Demo
+	for _, account := range demo.Showcase() {
+		all = append(all, signin.Demo{Account: account, Sees: demo.Sees(account)})
+	}
+	return all
 }
 
 // showcase makes a new token for each account of the showcase and tells what it sees, with
