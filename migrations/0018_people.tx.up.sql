@@ -81,7 +81,8 @@ CREATE TABLE challenge (
 );
 --bun:split
 -- What was done by whom, each row with the hash of the one before: none can be changed or taken
--- away without its showing. The head tells how many there are to be, so that the last cannot be either.
+-- away without its showing. The head tells how many there are to be, so that the last cannot be
+-- either; before the first there is none.
 CREATE TABLE audit (
     id         bigint      PRIMARY KEY, -- from 1 without a gap
     at         timestamptz NOT NULL,
@@ -95,6 +96,8 @@ CREATE TABLE audit (
     previous   bytea       NOT NULL,
     hash       bytea       NOT NULL
 );
+--bun:split
+CREATE INDEX audit_newest ON audit ((-id));
 --bun:split
 CREATE INDEX audit_at ON audit (at);
 --bun:split
@@ -110,8 +113,6 @@ CREATE TABLE audit_head (
     hash bytea   NOT NULL
 );
 --bun:split
-INSERT INTO audit_head (id, hash) VALUES (0, '');
---bun:split
 CREATE FUNCTION audit_hash(a audit) RETURNS bytea LANGUAGE sql IMMUTABLE AS $$
     SELECT sha256(convert_to(jsonb_build_array(a.id, (extract(epoch FROM a.at) * 1000000)::bigint, a.act, a.account_id, a.about_id,
         to_jsonb(a.units), a.address, a.request, a.what, encode(a.previous, 'hex'))::text, 'UTF8'))
@@ -120,7 +121,8 @@ $$;
 -- Gives a row its place in the chain. Whoever writes waits for whoever wrote before: write it last.
 CREATE FUNCTION audit_chain() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
-    UPDATE audit_head SET id = id + 1 RETURNING id, hash INTO NEW.id, NEW.previous;
+    INSERT INTO audit_head AS head (id, hash) VALUES (1, '') ON CONFLICT (one) DO UPDATE SET id = head.id + 1
+        RETURNING head.id, head.hash INTO NEW.id, NEW.previous;
     NEW.at := clock_timestamp();
     NEW.hash := audit_hash(NEW);
     UPDATE audit_head SET hash = NEW.hash;
@@ -136,4 +138,7 @@ END $$;
 --bun:split
 CREATE TRIGGER audit_refuse BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse();
 --bun:split
-CREATE TRIGGER audit_head_refuse BEFORE INSERT OR DELETE OR TRUNCATE ON audit_head FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse();
+CREATE TRIGGER audit_head_refuse BEFORE DELETE OR TRUNCATE ON audit_head FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse();
+--bun:split
+-- It is written by the chain alone.
+CREATE TRIGGER audit_head_keep BEFORE INSERT OR UPDATE ON audit_head FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION audit_refuse();

@@ -73,8 +73,13 @@ func restore(ctx context.Context, db *DB, from io.ReadSeeker, steps fs.FS) (Cont
 		if err := empty(ctx, tx, c.Migrations); err != nil {
 			return err
 		}
-		c, err = read(from, &filling{ctx: ctx, tx: tx, tables: all})
-		return err
+		if err := triggers(ctx, tx, all, "DISABLE"); err != nil {
+			return err
+		}
+		if c, err = read(from, &filling{ctx: ctx, tx: tx, tables: all}); err != nil {
+			return err
+		}
+		return triggers(ctx, tx, all, "ENABLE")
 	})
 	if err != nil {
 		return c, err
@@ -84,6 +89,18 @@ func restore(ctx context.Context, db *DB, from io.ReadSeeker, steps fs.FS) (Cont
 	}
 	_, err = db.ExecContext(ctx, "ANALYZE")
 	return c, err
+}
+
+// triggers turns the tables' own triggers off, or on again. What a backup holds is what they made of
+// what was written, and comes back as it was: the audit with the hashes of its chain. Those that
+// hold references are none of them, and go on.
+func triggers(ctx context.Context, tx pgx.Tx, all []table, turn string) error {
+	for _, t := range all {
+		if _, err := tx.Exec(ctx, "ALTER TABLE "+pgx.Identifier{t.Name}.Sanitize()+" "+turn+" TRIGGER USER"); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // fits fails where this program does not know the steps that the database had.
