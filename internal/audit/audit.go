@@ -5,10 +5,14 @@ package audit
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
+
+	"thidua/internal/fault"
 )
 
 // Origin is where what is done comes from.
@@ -41,7 +45,8 @@ type Entry struct {
 }
 
 // Write adds an entry, as from the context's origin. In a transaction it is written with it or not
-// at all; write it last there, for others wait to write until the transaction ends.
+// at all; write it last there, for others wait to write until the transaction ends. It fails with
+// Unavailable where the database lets nothing be written.
 func Write(ctx context.Context, db bun.IDB, e Entry) error {
 	o := OriginOf(ctx)
 	what := e.What
@@ -58,7 +63,11 @@ func Write(ctx context.Context, db bun.IDB, e Entry) error {
 	}
 	_, err = db.NewRaw(`INSERT INTO audit (act, account_id, about_id, units, address, request, what) VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)`,
 		e.Act, o.Account, e.About, pgdialect.Array(units), o.Address, o.Request, string(said)).Exec(ctx)
-	if err != nil {
+	var refused *pgconn.PgError
+	switch {
+	case errors.As(err, &refused) && refused.Code == "25006": // read_only_sql_transaction
+		return fault.New(fault.Unavailable, "the database takes no changes now, so what is done cannot be written into the audit; try again when it does")
+	case err != nil:
 		return fmt.Errorf("auditing %s: %w", e.Act, err)
 	}
 	return nil

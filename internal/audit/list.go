@@ -18,52 +18,46 @@ type Record struct {
 	ID        int64
 	At        time.Time
 	Act       Act
-	AccountID *int64          // who did it; nil: the system, or nobody who is known
-	AboutID   *int64          // the account to whom it was done; nil: to nobody
-	UnitIDs   []int64         `bun:"units,array"` // that it concerns; none: the whole
-	Address   string          // empty: the machine itself
-	Request   string          // empty: none
-	Facts     json.RawMessage `bun:"what"`
-
-	By    string  // the name of the account that did it; empty: none
-	About *string // the name of the account to whom it was done
-
-	ByFullName, AboutFullName string
+	AccountID *int64            // who did it; nil: the system, or nobody who is known
+	AboutID   *int64            // the account to whom it was done; nil: to nobody
+	Units     []int64           `bun:",array"` // that it concerns; none: the whole
+	Address   string            // from where; empty: the machine itself
+	Request   string            // the request's id; empty: none
+	What      map[string]string // facts about it
 }
+
+// IsNode marks Record as reachable by its id.
+func (*Record) IsNode() {}
 
 // NodeID names the record among everything that has an id.
 func (r *Record) NodeID() string { return "audit:" + strconv.FormatInt(r.ID, 10) }
 
-// Fact is one fact of a record.
+// Fact is one fact about what was done.
 type Fact struct{ Name, Value string }
 
-// What returns the facts, by name.
-func (r *Record) What() ([]*Fact, error) {
-	var said map[string]string
-	if err := json.Unmarshal(r.Facts, &said); err != nil {
-		return nil, fmt.Errorf("what audit row %d says: %w", r.ID, err)
-	}
+// Facts returns the facts, by name.
+func (r *Record) Facts() []*Fact {
 	facts := []*Fact{}
-	for _, name := range slices.Sorted(maps.Keys(said)) {
-		facts = append(facts, &Fact{name, said[name]})
+	for _, name := range slices.Sorted(maps.Keys(r.What)) {
+		facts = append(facts, &Fact{name, r.What[name]})
 	}
-	return facts, nil
+	return facts
 }
 
-// Newness is the column by which records are ordered newest first, a whole number.
+// Newness is what records are ordered by, newest first: a whole number, of a table named a.
 const Newness = "-a.id"
 
-// Newness is where the record stands by that column.
+// Newness is the record's.
 func (r *Record) Newness() int64 { return -r.ID }
 
-// Scope is the part of the tree of which somebody may read the audit: an org.Scope.
+// Scope is a part of the tree, as an org.Scope is.
 type Scope interface {
 	JoinHere(q *bun.SelectQuery) *bun.SelectQuery
 	Within(pathColumn, levelColumn string) func(*bun.SelectQuery) *bun.SelectQuery
 }
 
-// Reach is what somebody may read: what concerns a unit within the scope, and where they may read
-// the whole, everything.
+// Reach is what somebody may read of the audit: what concerns at least one unit within a scope; and
+// where that is the whole, what concerns no unit too.
 type Reach struct {
 	Scope Scope
 	Whole bool
@@ -71,67 +65,64 @@ type Reach struct {
 
 // Filter narrows the audit. Empty fields do not narrow.
 type Filter struct {
-	About *int64 // what this account did, or what was done to it
+	About *int64 // what this account did, and what was done to it
 	Since *time.Time
 	Acts  []Act
 }
 
-// List returns the records within reach that pass the filter, of them those and in the order that
-// page says.
+// List returns the records within reach that pass a filter, of them those that page says, in its
+// order.
 func List(ctx context.Context, db bun.IDB, reach Reach, f Filter, page func(*bun.SelectQuery) *bun.SelectQuery) ([]*Record, error) {
-	records := []*Record{}
-	err := chosen(db, reach, f).Apply(page).
-		ColumnExpr("a.id, a.at, a.act, a.account_id, a.about_id, a.units, a.address, a.request, a.what").
-		Scan(ctx, &records)
-	if err == nil {
-		err = name(ctx, db, records)
+	var rows []struct {
+		Record
+
+		Said json.RawMessage
 	}
+	err := chosen(db, reach, f).Apply(page).
+		ColumnExpr("a.id, a.at, a.act, a.account_id, a.about_id, a.units, a.address, a.request, a.what AS said").Scan(ctx, &rows)
 	if err != nil {
-		return nil, fmt.Errorf("audit %+v: %w", f, err)
+		return nil, fmt.Errorf("the audit: %w", err)
+	}
+	records := make([]*Record, len(rows))
+	for i := range rows {
+		records[i] = &rows[i].Record
+		if err := json.Unmarshal(rows[i].Said, &records[i].What); err != nil {
+			return nil, fmt.Errorf("audit row %d: %w", rows[i].ID, err)
+		}
 	}
 	return records, nil
 }
 
-// name fills in what the accounts of records are called.
-func name(ctx context.Context, db bun.IDB, records []*Record) error {
-	var ids []int64
-	for _, r := range records {
-		for _, id := range []*int64{r.AccountID, r.AboutID} {
-			if id != nil {
-				ids = append(ids, *id)
-			}
-		}
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	var accounts []struct {
-		ID             int64
-		Name, FullName string
-	}
-	slices.Sort(ids)
-	err := db.NewRaw("SELECT id, name, full_name FROM account WHERE id = ANY (?)", pgdialect.Array(slices.Compact(ids))).Scan(ctx, &accounts)
-	if err != nil {
-		return err
-	}
-	for _, r := range records {
-		for _, a := range accounts {
-			if r.AccountID != nil && *r.AccountID == a.ID {
-				r.By, r.ByFullName = a.Name, a.FullName
-			}
-			if r.AboutID != nil && *r.AboutID == a.ID {
-				r.About, r.AboutFullName = &a.Name, a.FullName
-			}
-		}
-	}
-	return nil
+// Only is a page of the one record with an id.
+func Only(id int64) func(*bun.SelectQuery) *bun.SelectQuery {
+	return func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("a.id = ?", id).OrderExpr("a.id") }
 }
 
-// Count returns how many records within reach pass the filter.
+// Count returns how many records within reach pass a filter.
 func Count(ctx context.Context, db bun.IDB, reach Reach, f Filter) (int, error) {
 	n, err := chosen(db, reach, f).Count(ctx)
 	if err != nil {
-		return 0, fmt.Errorf("count of audit %+v: %w", f, err)
+		return 0, fmt.Errorf("count of the audit: %w", err)
 	}
 	return int(n), nil
+}
+
+// chosen selects the records within reach that pass a filter.
+func chosen(db bun.IDB, reach Reach, f Filter) *bun.SelectQuery {
+	q := db.NewSelect().TableExpr("audit AS a")
+	if !reach.Whole {
+		units := db.NewSelect().TableExpr("unit AS u").ColumnExpr("u.id").
+			Apply(reach.Scope.JoinHere).Apply(reach.Scope.Within("here.path", "u.level"))
+		q.Where("a.units && ARRAY(?)", units) // asked once, and then looked up by the index
+	}
+	if f.About != nil {
+		q.Where("(a.account_id = ? OR a.about_id = ?)", *f.About, *f.About)
+	}
+	if f.Since != nil {
+		q.Where("a.at >= ?", *f.Since)
+	}
+	if len(f.Acts) > 0 {
+		q.Where("a.act = ANY (?)", pgdialect.Array(f.Acts))
+	}
+	return q
 }

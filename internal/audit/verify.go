@@ -73,7 +73,7 @@ type verification struct {
 }
 
 func (v *verification) read(ctx context.Context, db bun.IDB) error {
-	rows, err := db.QueryContext(ctx, `SELECT coalesce(h.id, 0), coalesce(h.hash, ''), coalesce(a.id, 0), coalesce(a.previous, ''), coalesce(a.hash, ''), coalesce(`+written+`, '')
+	rows, err := db.QueryContext(ctx, `SELECT coalesce(h.id, 0), coalesce(h.hash, ''), a.id IS NOT NULL, coalesce(a.id, 0), coalesce(a.previous, ''), coalesce(a.hash, ''), `+written+`
 		FROM (SELECT) AS one LEFT JOIN audit_head AS h ON true LEFT JOIN audit AS a ON true ORDER BY a.id`)
 	if err != nil {
 		return err
@@ -81,17 +81,18 @@ func (v *verification) read(ctx context.Context, db bun.IDB) error {
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var r row
-		if err := rows.Scan(&v.head.ID, &v.head.Hash, &r.ID, &r.previous, &r.Hash, &r.written); err != nil {
+		var any bool
+		if err := rows.Scan(&v.head.ID, &v.head.Hash, &any, &r.ID, &r.previous, &r.Hash, &r.written); err != nil {
 			return err
 		}
-		if r.written != "" {
+		if any {
 			v.add(r)
 		}
 	}
 	return rows.Err()
 }
 
-// row is a row of the audit as its hash knows it.
+// row is a row of the audit, as its hash knows it.
 type row struct {
 	Mark
 
