@@ -61,6 +61,8 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(readReorganisation(ctx, number))
 	case "account":
 		return found(o.accountNamed(ctx, number))
+	case "audit":
+		return found(o.auditNamed(ctx, number))
 	case "viewer", "attention":
 		return o.ownNamed(kind, number)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"thidua/graph/page"
 	"thidua/internal/access"
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -38,6 +39,7 @@ type Operation struct {
 	missing loader[*report.Missing]
 
 	accounts loader[*access.Account]
+	records  loader[*audit.Record]
 }
 
 type operationKey struct{}
@@ -71,7 +73,7 @@ func (o *Operation) forget() {
 	o.snapshot = o.resolver.snapshot()
 	o.known, o.units, o.figures = memo{}, loader[*org.Unit]{}, loader[*figure.Figure]{}
 	o.reports, o.missing = loader[*report.Report]{}, loader[*report.Missing]{}
-	o.accounts = loader[*access.Account]{}
+	o.accounts, o.records = loader[*access.Account]{}, loader[*audit.Record]{}
 }
 
 // Close ends the operation.

@@ -352,4 +352,11 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) marshalOAccount2ᚖthiduaᚋinternalᚋaccessᚐAccount(ctx context.Context, sel ast.SelectionSet, v *access.Account) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Account(ctx, sel, v)
+}
+
 // endregion ***************************** type.gotpl *****************************

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"thidua/graph/model"
 	"thidua/graph/scalar"
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -31,6 +32,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Account() AccountResolver
 	Attention() AttentionResolver
+	AuditEntry() AuditEntryResolver
 	Figure() FigureResolver
 	FigureState() FigureStateResolver
 	Grant() GrantResolver
@@ -88,6 +90,35 @@ type ComplexityRoot struct {
 		Returned func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Slipped  func(childComplexity int, since time.Time, first *int, after *string, last *int, before *string) int
 		Waiting  func(childComplexity int, first *int, after *string, last *int, before *string) int
+	}
+
+	AuditEntry struct {
+		About   func(childComplexity int) int
+		Act     func(childComplexity int) int
+		Address func(childComplexity int) int
+		At      func(childComplexity int) int
+		By      func(childComplexity int) int
+		Facts   func(childComplexity int) int
+		NodeID  func(childComplexity int) int
+		Request func(childComplexity int) int
+		Units   func(childComplexity int) int
+	}
+
+	AuditEntryConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AuditEntryEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AuditFact struct {
+		Name  func(childComplexity int) int
+		Value func(childComplexity int) int
 	}
 
 	Campaign struct {
@@ -363,6 +394,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Attention       func(childComplexity int) int
+		Audit           func(childComplexity int, under *string, about *string, since *time.Time, acts []audit.Act, first *int, after *string, last *int, before *string) int
 		Campaign        func(childComplexity int, year int) int
 		Labels          func(childComplexity int, locale *fault.Language) int
 		MissingReports  func(childComplexity int, period movement.Period, under *string, first *int, after *string, last *int, before *string) int
@@ -843,6 +875,112 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Attention.Waiting(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+
+	case "AuditEntry.about":
+		if e.ComplexityRoot.AuditEntry.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.About(childComplexity), true
+	case "AuditEntry.act":
+		if e.ComplexityRoot.AuditEntry.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Act(childComplexity), true
+	case "AuditEntry.address":
+		if e.ComplexityRoot.AuditEntry.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Address(childComplexity), true
+	case "AuditEntry.at":
+		if e.ComplexityRoot.AuditEntry.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.At(childComplexity), true
+	case "AuditEntry.by":
+		if e.ComplexityRoot.AuditEntry.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.By(childComplexity), true
+	case "AuditEntry.what":
+		if e.ComplexityRoot.AuditEntry.Facts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Facts(childComplexity), true
+	case "AuditEntry.id":
+		if e.ComplexityRoot.AuditEntry.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.NodeID(childComplexity), true
+	case "AuditEntry.requestId":
+		if e.ComplexityRoot.AuditEntry.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Request(childComplexity), true
+	case "AuditEntry.units":
+		if e.ComplexityRoot.AuditEntry.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Units(childComplexity), true
+
+	case "AuditEntryConnection.edges":
+		if e.ComplexityRoot.AuditEntryConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.Edges(childComplexity), true
+	case "AuditEntryConnection.nodes":
+		if e.ComplexityRoot.AuditEntryConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.Nodes(childComplexity), true
+	case "AuditEntryConnection.pageInfo":
+		if e.ComplexityRoot.AuditEntryConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.PageInfo(childComplexity), true
+	case "AuditEntryConnection.totalCount":
+		if e.ComplexityRoot.AuditEntryConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.TotalCount(childComplexity), true
+
+	case "AuditEntryEdge.cursor":
+		if e.ComplexityRoot.AuditEntryEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryEdge.Cursor(childComplexity), true
+	case "AuditEntryEdge.node":
+		if e.ComplexityRoot.AuditEntryEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryEdge.Node(childComplexity), true
+
+	case "AuditFact.name":
+		if e.ComplexityRoot.AuditFact.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFact.Name(childComplexity), true
+	case "AuditFact.value":
+		if e.ComplexityRoot.AuditFact.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFact.Value(childComplexity), true
 
 	case "Campaign.checks":
 		if e.ComplexityRoot.Campaign.Checks == nil {
@@ -1997,6 +2135,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Attention(childComplexity), true
+	case "Query.audit":
+		if e.ComplexityRoot.Query.Audit == nil {
+			break
+		}
+
+		args, err := ec.field_Query_audit_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Audit(childComplexity, args["under"].(*string), args["about"].(*string), args["since"].(*time.Time), args["acts"].([]audit.Act), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.campaign":
 		if e.ComplexityRoot.Query.Campaign == nil {
 			break
@@ -3592,6 +3741,146 @@ type SlippedFigureEdge {
   cursor: String!
   "The figure that has slipped."
   node: SlippedFigure!
+}
+`, BuiltIn: false},
+	{Name: "../schema/audit.graphqls", Input: `extend type Query {
+  """
+  What was done by whom, newest first: every sign-in, refusal, token, role, password, reorganisation,
+  seal, import, export and administrative act that concerns at least one unit of which the caller
+  may read the audit; what concerns no unit is for those who may read that of all units. FORBIDDEN
+  where none of the caller's roles may read any; NOT_FOUND where ` + "`" + `under` + "`" + ` names no unit within reach.
+  """
+  audit(
+    "Only what concerns this unit or one below it, as they hang today."
+    under: ID
+    "Only what this account did, or what was done to it."
+    about: ID
+    "Only what was done then or later."
+    since: DateTime
+    "Only these acts."
+    acts: [AuditAct!]
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): AuditEntryConnection!
+}
+
+"""
+One thing that was done. An entry is never changed nor taken away, and never holds a secret or what
+a report says.
+"""
+type AuditEntry implements Node {
+  "Permanent."
+  id: ID!
+  "When it was done, in UTC."
+  at: DateTime!
+  "What was done."
+  act: AuditAct!
+  "Who did it; null: the machine itself, or nobody who is known."
+  by: Account
+  "The account to which it was done; null: to none."
+  about: Account
+  "The units that it concerns, by id, as far as the caller may read their audit: of many the first 20."
+  units: [Unit!]!
+  "The address that it came from; empty: the machine itself."
+  address: String!
+  "The id of the request, which the log names too; empty: none."
+  requestId: String!
+  "Facts about it, by name."
+  what: [AuditFact!]!
+}
+
+"One fact about something that was done."
+type AuditFact {
+  "What it is, such as role or file."
+  name: String!
+  "What it is in this case, such as district_leader."
+  value: String!
+}
+
+"What is done that the audit keeps."
+enum AuditAct {
+  "Somebody signed in."
+  SIGN_IN
+  "A sign-in was refused."
+  SIGN_IN_REFUSED
+  "Somebody signed out, or their sessions were ended."
+  SIGN_OUT
+  "Something was asked that none of the asker's roles may do. What is repeated within a minute is counted in one entry."
+  FORBIDDEN
+  "A token was made."
+  TOKEN_CREATE
+  "A token was revoked."
+  TOKEN_REVOKE
+  "A link was made that signs in once."
+  LINK_CREATE
+  "Somebody set their own password."
+  PASSWORD_SET
+  "Somebody set a temporary password for another."
+  PASSWORD_TEMPORARY
+  "A passkey was registered."
+  PASSKEY_ADD
+  "A passkey was removed."
+  PASSKEY_REMOVE
+  "A passkey is asked of whoever holds a role, or no longer."
+  PASSKEY_ASK
+  "An account was linked to who somebody is elsewhere."
+  IDENTITY_LINK
+  "An account was created."
+  ACCOUNT_CREATE
+  "What an account says of its person was changed."
+  ACCOUNT_CHANGE
+  "An account may not sign in any more."
+  ACCOUNT_DEACTIVATE
+  "A role was given."
+  ROLE_GIVE
+  "A role was ended."
+  ROLE_END
+  "An office passes from one person to another."
+  ROLE_HAND_OVER
+  "A reorganisation was drafted."
+  REORGANISATION_DRAFT
+  "A reorganisation was applied."
+  REORGANISATION_APPLY
+  "A reorganisation was taken back."
+  REORGANISATION_REVERT
+  "A month was sealed."
+  MONTH_SEAL
+  "A sealed month was opened again."
+  MONTH_REOPEN
+  "A decision was recorded."
+  DECISION_RECORD
+  "A decision was withdrawn."
+  DECISION_WITHDRAW
+  "A file was taken in."
+  IMPORT
+  "Something was given out as a file."
+  EXPORT
+}
+
+"A page of what was done."
+type AuditEntryConnection {
+  "The page's entries with their cursors."
+  edges: [AuditEntryEdge!]!
+  "The page's entries."
+  nodes: [AuditEntry!]!
+  "How many there are on all pages; counted only when it is asked for."
+  totalCount: Int!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"An entry on a page."
+type AuditEntryEdge {
+  "Where it stands in the list."
+  cursor: String!
+  "The entry."
+  node: AuditEntry!
 }
 `, BuiltIn: false},
 	{Name: "../schema/campaign.graphqls", Input: `extend type Query {
@@ -5486,6 +5775,30 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Account_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Account_name(ctx, field)
+	case "fullName":
+		return ec.fieldContext_Account_fullName(ctx, field)
+	case "telephone":
+		return ec.fieldContext_Account_telephone(ctx, field)
+	case "email":
+		return ec.fieldContext_Account_email(ctx, field)
+	case "language":
+		return ec.fieldContext_Account_language(ctx, field)
+	case "unit":
+		return ec.fieldContext_Account_unit(ctx, field)
+	case "grants":
+		return ec.fieldContext_Account_grants(ctx, field)
+	case "deactivated":
+		return ec.fieldContext_Account_deactivated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
+
 func (ec *executionContext) childFields_Addend(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "numerator":
@@ -5532,6 +5845,64 @@ func (ec *executionContext) childFields_Attention(ctx context.Context, field gra
 		return ec.fieldContext_Attention_slipped(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Attention", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditEntry_id(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditEntry_at(ctx, field)
+	case "act":
+		return ec.fieldContext_AuditEntry_act(ctx, field)
+	case "by":
+		return ec.fieldContext_AuditEntry_by(ctx, field)
+	case "about":
+		return ec.fieldContext_AuditEntry_about(ctx, field)
+	case "units":
+		return ec.fieldContext_AuditEntry_units(ctx, field)
+	case "address":
+		return ec.fieldContext_AuditEntry_address(ctx, field)
+	case "requestId":
+		return ec.fieldContext_AuditEntry_requestId(ctx, field)
+	case "what":
+		return ec.fieldContext_AuditEntry_what(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AuditEntryConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AuditEntryConnection_nodes(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AuditEntryConnection_totalCount(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditEntryConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AuditEntryEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AuditEntryEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditFact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_AuditFact_name(ctx, field)
+	case "value":
+		return ec.fieldContext_AuditFact_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditFact", field.Name)
 }
 
 func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

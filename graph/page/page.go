@@ -11,6 +11,7 @@ import (
 	"encoding/base64"
 	"strings"
 
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/org"
@@ -69,6 +70,8 @@ type (
 	RoleChangeEdge     = Edge[*reform.RoleChange]
 	Pending            = Connection[*reform.PendingReport]
 	PendingEdge        = Edge[*reform.PendingReport]
+	AuditEntries       = Connection[*audit.Record]
+	AuditEntryEdge     = Edge[*audit.Record]
 )
 
 // New returns a page of things; more: there are more beyond it, on the way that it was asked for.
