@@ -58,6 +58,8 @@ func TestAnswers(t *testing.T) {
 			`{"data":{"viewer":{"grants":[],"roots":[]},"units":{"nodes":[],"totalCount":0}}}`},
 		{"the centre sees the province's aggregate alone, of approved reports", "central", `{units(first: 9) {nodes {code figures(period: "2024", indicators: ["4.1"]) {display children(first: 9) {nodes {display} totalCount}}}}}`,
 			`{"data":{"units":{"nodes":[{"code":"P","figures":[{"display":"","children":{"nodes":[],"totalCount":0}}]}]}}}`},
+		{"who leads is told what was done", "leader.P", `{audit(first: 1, acts: [MONTH_SEAL]) {nodes {act} totalCount}}`,
+			`{"data":{"audit":{"nodes":[],"totalCount":0}}}`},
 		{"a branch sees itself", "reporter.B1", `{units(first: 9) {nodes {code figures(period: "2024", indicators: ["1.2"]) {display}}}}`,
 			`{"data":{"units":{"nodes":[{"code":"B1","figures":[{"display":"95.00"}]}]}}}`},
 	}
