@@ -18,6 +18,8 @@ ALTER TABLE token
     ADD COLUMN passkey   boolean  NOT NULL DEFAULT true,           -- made by one who signed in with a passkey, or on the machine itself
     ADD COLUMN used      timestamptz;                              -- last, to the minute
 --bun:split
+CREATE UNIQUE INDEX token_name ON token (account_id, lower(name)) WHERE name <> '' AND revoked IS NULL;
+--bun:split
 -- Somebody who is signed in with a browser. The cookie's value is stored hashed, as tokens are.
 CREATE TABLE session (
     hash       bytea       PRIMARY KEY,

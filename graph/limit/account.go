@@ -41,8 +41,13 @@ type held struct {
 	users   int // operations and streams that are under way
 	pending int // what those can cost of which it is not yet known what they did
 	streams int
-	units   int // that it may read
-	counted time.Time
+	units   map[string]counted // that it may read, by how far what it asks with reaches
+}
+
+// counted is how many units there were when.
+type counted struct {
+	units int
+	at    time.Time
 }
 
 // of returns what is known of an account, for something that is under way until leave.
@@ -134,16 +139,19 @@ func (a *Accounts) Stream(account int64) (done func(), err error) {
 	}, nil
 }
 
-// Units returns how many units an account may read, which count returns; it is counted anew when
-// it was longest a minute ago.
-func (a *Accounts) Units(account int64, count func() (int, error)) (int, error) {
+// reachesEach is of how many reaches of an account it is kept in mind how many units there are.
+const reachesEach = 16
+
+// Units returns how many units an account may read, as far as what it asks with reaches, which count
+// returns; they are counted anew when they were longest a minute ago.
+func (a *Accounts) Units(account int64, reach string, count func() (int, error)) (int, error) {
 	h := a.of(account)
 	defer a.leave(h)
 	a.mu.Lock()
-	units, counted := h.units, h.counted
+	known := h.units[reach]
 	a.mu.Unlock()
-	if time.Since(counted) < time.Minute {
-		return units, nil
+	if time.Since(known.at) < time.Minute {
+		return known.units, nil
 	}
 	units, err := count()
 	if err != nil {
@@ -151,7 +159,10 @@ func (a *Accounts) Units(account int64, count func() (int, error)) (int, error) 
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	h.units, h.counted = units, time.Now()
+	if h.units == nil || len(h.units) >= reachesEach {
+		h.units = map[string]counted{}
+	}
+	h.units[reach] = counted{units, time.Now()}
 	return units, nil
 }
 

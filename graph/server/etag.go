@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -17,7 +18,7 @@ import (
 type asking struct {
 	account  int64
 	key      [sha256.Size]byte // sums up who asks what, in which words, to hear it how
-	day      [sha256.Size]byte // and on which day
+	day      [sha256.Size]byte // and on which day, by which token or session
 	database string            // what has been written to it
 }
 
@@ -27,12 +28,13 @@ func (h *handler) askingOf(ctx context.Context, r *http.Request, op *graph.Opera
 	if a.database, err = op.Version(ctx); err != nil {
 		return a, err
 	}
-	text, err := json.Marshal([]any{h.Version, h.Notice, q.caller.ID, q.caller.Within, q.caller.Passkey, q.hash, params.OperationName, params.Variables, q.language, accepted(r)})
+	text, err := json.Marshal([]any{h.Version, h.Notice, q.caller.ID, q.caller.Within, q.caller.ReadOnly, q.caller.Passkey, q.hash, params.OperationName, params.Variables, q.language, accepted(r)})
 	if err != nil {
 		return a, err
 	}
 	a.account, a.key = q.caller.ID, sha256.Sum256(text)
-	a.day = sha256.Sum256(append(a.key[:], op.Today()...))
+	// Something may be told of the very token or session that asks: what one heard is not another's.
+	a.day = sha256.Sum256(slices.Concat(a.key[:], q.caller.Hash, []byte(op.Today())))
 	return a, nil
 }
 

@@ -40,9 +40,13 @@ type eventWriter struct {
 
 // events returns the writer of a request's events. What has to be asked is asked of db.
 func (h *handler) events(ctx context.Context, w http.ResponseWriter, r *http.Request, db bun.IDB) eventWriter {
+	began := requestOf(ctx).caller
 	return eventWriter{w, func() error {
-		kind, secret, _ := h.secret(r)
-		_, err := access.Authenticate(ctx, db, kind, secret)
+		kind, secret, _ := access.Secret(r)
+		caller, err := access.Authenticate(ctx, db, kind, secret)
+		if err == nil && !caller.Same(began) { // it was narrowed meanwhile: what is told was read before
+			return access.ErrUnauthenticated
+		}
 		return err
 	}}
 }

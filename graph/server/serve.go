@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"sync"
 
@@ -68,6 +69,8 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	switch {
 	case req.kind == string(ast.Mutation) && r.Method == http.MethodGet:
 		return errNotByGet
+	case req.kind == string(ast.Mutation) && req.caller.ReadOnly:
+		return req.caller.CheckChanges()
 	case alone, listening && subscribes:
 		return h.stream(op.Within(ctx, req.cost, req.long()), w, r, op, asked, errs)
 	case subscribes && len(errs) == 0:
@@ -136,7 +139,7 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 	}
 	// Whoever comes this far has brought a token and may look at the schema.
 	asked.DisableIntrospection = false
-	units, err := h.accounts.Units(req.caller.ID, func() (int, error) { return h.units(ctx, req.caller) })
+	units, err := h.accounts.Units(req.caller.ID, reachOf(req.caller), func() (int, error) { return h.units(ctx, req.caller) })
 	if err != nil { // whatever hinders it hinders the answer too, which tells of it
 		units = limit.Province
 	}
@@ -155,11 +158,13 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 	return asked, nil
 }
 
-// units counts the units that an account may read: what it asks is priced by them.
+// reachOf names how far what a caller asks with reaches of what the account does.
+func reachOf(c access.Caller) string { return fmt.Sprint(c.Within == nil, c.Within, c.Passkey) }
+
+// units counts the units that a caller may read: what it asks is priced by them.
 func (h *handler) units(ctx context.Context, caller access.Caller) (int, error) {
 	ctx, _ = postgres.WithCounter(ctx) // it is none of the operation's own statements
 	today := h.Today()
-	caller.Within, caller.Passkey = nil, true // whatever it is asked with, it is priced alike
 	actor, err := access.ActorOf(ctx, h.DB, caller, today)
 	if err != nil {
 		return 0, err

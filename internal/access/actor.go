@@ -32,14 +32,37 @@ func ActorOf(ctx context.Context, db bun.IDB, caller Caller, today org.Date) (Ac
 	if caller.Credential.Within == nil {
 		return actor, nil
 	}
-	actor.Within = []org.Path{}
-	err = db.NewRaw(`SELECT p.path FROM placement AS p JOIN unit AS u ON u.id = p.unit_id
-		WHERE u.id = ANY (?0::bigint[]) AND u.opened <= ?1::date AND (u.closed IS NULL OR u.closed > ?1::date) AND p.valid @> ?1::date
-		ORDER BY p.path`, pgdialect.Array(caller.Credential.Within), today).Scan(ctx, &actor.Within)
+	actor.Within, err = placesOf(ctx, db, caller.Credential.Within, today)
 	if err != nil {
 		return actor, fmt.Errorf("where the units of a token of account %d hang: %w", caller.ID, err)
 	}
 	return actor, nil
+}
+
+// placesOf returns where those of the units that stand on a day hang then. It is never nil: a token
+// whose units have all gone reaches nothing.
+func placesOf(ctx context.Context, db bun.IDB, units []int64, day org.Date) ([]org.Path, error) {
+	places := []org.Path{}
+	rows, err := postgres.Prepared(ctx, db, `SELECT p.path::text FROM placement AS p JOIN unit AS u ON u.id = p.unit_id
+		WHERE u.id = ANY ($1::bigint[]) AND u.opened <= $2::date AND (u.closed IS NULL OR u.closed > $2::date) AND p.valid @> $2::date
+		ORDER BY p.path`, pgdialect.Array(units), string(day))
+	if err != nil {
+		return places, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var at org.Path
+		if err := rows.Scan(&at); err != nil {
+			return []org.Path{}, err
+		}
+		places = append(places, at)
+	}
+	return places, rows.Err()
+}
+
+// holdsAt reports whether what the actor asks with holds at the unit at path.
+func (a Actor) holdsAt(path org.Path) bool {
+	return a.Within == nil || slices.ContainsFunc(a.Within, func(w org.Path) bool { return w.Contains(path) })
 }
 
 // Grant is a role held at a unit, where the unit hangs on the day it was read for.

@@ -1,9 +1,11 @@
 package access
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -29,6 +31,46 @@ type Credential struct {
 	Temporary bool       // a session that may do nothing but set a password
 	Expires   *time.Time // nil: it holds until it is revoked
 }
+
+// Narrowed reports whether it may do less than the account may.
+func (c Credential) Narrowed() bool { return c.ReadOnly || c.Within != nil }
+
+// Same reports whether it is the same credential still, which may do as much as it could: what was
+// begun with it may go on.
+func (c Caller) Same(other Caller) bool {
+	return c.ID == other.ID && c.Kind == other.Kind && bytes.Equal(c.Hash, other.Hash) && c.ReadOnly == other.ReadOnly &&
+		(c.Credential.Within == nil) == (other.Credential.Within == nil) && slices.Equal(c.Credential.Within, other.Credential.Within) &&
+		c.Credential.Passkey == other.Credential.Passkey && c.Temporary == other.Temporary
+}
+
+// CheckChanges fails with Forbidden where it may only read: whoever changes something of an account
+// rather than of a unit, which no Guard.Scope is asked for, asks this.
+func (c Credential) CheckChanges() error {
+	if c.ReadOnly {
+		return errReadOnly
+	}
+	return nil
+}
+
+// CheckWhole fails with Forbidden where it is narrowed. What opens or closes an account as a whole,
+// its password, its passkeys, its sessions and its tokens, reaches as far as the account does, and so
+// needs a session, or a token that reaches as far.
+func (c Credential) CheckWhole() error {
+	if err := c.CheckChanges(); err != nil {
+		return err
+	}
+	if c.Narrowed() {
+		return errNarrowed
+	}
+	return nil
+}
+
+var (
+	// errReadOnly is what a token hears that may only read.
+	errReadOnly = fault.New(fault.Forbidden, "the token may only read; make one that may change things, or sign in")
+	// errNarrowed is what a token hears that holds within some units alone, of what is not within any.
+	errNarrowed = fault.New(fault.Forbidden, "the token holds within some units alone, and this is beyond them; take one that reaches as far as you do, or sign in")
+)
 
 // CredentialKind is what kind of thing a request is asked with.
 type CredentialKind string

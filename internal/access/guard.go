@@ -39,8 +39,11 @@ func (g *Guard) Roles() []string { return slices.Clone(g.policy.Load().roles) }
 // Scope returns where the actor may do the action: the union over the actor's grants, on
 // the tree of the actor's day. It is for reads. An actor without grants gets an empty
 // scope and no error: there is nothing to see, as for anyone outside their scope. Whoever may
-// approve reports may read those that go up to them, wherever their units hang today. It fails
-// with Forbidden where the actor has roles and none of them may do the action anywhere.
+// approve reports may read those that go up to them, wherever their units hang today. Of
+// one who asks with a narrowed token it is the part of that which lies within the token's units. It
+// fails with Forbidden where the actor has roles and none of them may do the action anywhere, and
+// where the token may not: one that only reads what changes something, and one that holds within
+// some units what is everyone's.
 func (g *Guard) Scope(actor Actor, action Action) (org.Scope, error) {
 	rules := g.policy.Load().rules
 	scope, may := org.NewScope(actor.Day), len(actor.Grants) == 0
@@ -64,14 +67,15 @@ func (g *Guard) Scope(actor Actor, action Action) (org.Scope, error) {
 	if !may {
 		return scope, forbidden(action)
 	}
-	if actor.Within != nil {
-		scope = scope.Under(actor.Within)
+	if actor.Within == nil {
+		return scope, nil
 	}
-	return scope, nil
+	within := scope.Under(actor.Within)
+	if action == WriteCampaign && within.String() != scope.String() { // it hangs at no unit, and is everyone's
+		return org.NewScope(actor.Day), errNarrowed
+	}
+	return within, nil
 }
-
-// errReadOnly is what a token hears that may only read.
-var errReadOnly = fault.New(fault.Forbidden, "the token may only read; make one that may change things, or sign in")
 
 // Enforce asks casbin whether one of the actor's grants allows the action on the unit that
 // hangs at path on the actor's day. It is for writes, and fails with Forbidden. A caller
@@ -82,7 +86,7 @@ func (g *Guard) Enforce(actor Actor, action Action, path org.Path, level org.Lev
 	if actor.ReadOnly && action.Changes() {
 		return errReadOnly
 	}
-	if actor.Within != nil && !slices.ContainsFunc(actor.Within, func(w org.Path) bool { return w.Contains(path) }) {
+	if !actor.holdsAt(path) {
 		return forbidden(action)
 	}
 	for _, grant := range actor.Grants {
