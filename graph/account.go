@@ -64,8 +64,7 @@ func (o *Operation) toWhoMayCall(ctx context.Context, a *access.Account, what st
 // grantsOfAccount returns what an account holds, together with those of its batch.
 func (o *Operation) grantsOfAccount(ctx context.Context, a *access.Account) ([]*access.Grant, error) {
 	if a.ID == o.caller.ID {
-		actor, err := o.actor(ctx)
-		return pointers(actor.Grants), err
+		return o.ownGrants(ctx)
 	}
 	return together(&o.accounts, a, "grants", func(accounts []*access.Account) (map[*access.Account][]*access.Grant, error) {
 		of, err := readWhere(ctx, access.ReadAccount, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]access.Grant, error) {

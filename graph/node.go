@@ -39,12 +39,17 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.revisionNamed(ctx, id, rest))
 	case "sealed":
 		return found(o.sealingNamed(ctx, id, rest))
+	case "token":
+		return found(o.tokenNamed(ctx, rest))
 	case "element":
 		code, err := scalar.UnmarshalCode(rest)
 		if err != nil {
 			return nil, scalar.NoID(id)
 		}
-		return found(read(ctx, access.ReadCampaign, func(ctx context.Context, db bun.IDB, _ org.Scope) (*movement.Element, error) {
+		return found(read(ctx, access.ReadCampaign, func(ctx context.Context, db bun.IDB, scope org.Scope) (*movement.Element, error) {
+			if scope.Empty() {
+				return nil, errNothing
+			}
 			return movement.FindElement(ctx, db, code)
 		}))
 	}

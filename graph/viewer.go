@@ -9,8 +9,14 @@ import (
 	"thidua/internal/org"
 )
 
+// ownGrants returns what the caller holds, as far as it reaches into what they ask with.
+func (o *Operation) ownGrants(ctx context.Context) ([]*access.Grant, error) {
+	actor, err := o.actor(ctx)
+	return pointers(o.resolver.Guard.Reaching(actor)), err
+}
+
 // grantUnits returns the units at which the caller holds roles, by id. Every role may read
-// its own unit, which the policy refuses to start without.
+// its own unit, which the policy refuses to start without; a narrowed token may not.
 func (o *Operation) grantUnits(ctx context.Context) (map[int64]*org.Unit, error) {
 	actor, err := o.actor(ctx)
 	if err != nil {

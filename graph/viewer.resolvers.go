@@ -22,8 +22,7 @@ func (r *queryResolver) Viewer(ctx context.Context) (*access.Actor, error) {
 }
 
 func (r *viewerResolver) Grants(ctx context.Context, obj *access.Actor) ([]*access.Grant, error) {
-	actor, err := operationOf(ctx).actor(ctx)
-	return pointers(actor.Grants), err
+	return operationOf(ctx).ownGrants(ctx)
 }
 
 func (r *viewerResolver) Roots(ctx context.Context, obj *access.Actor) ([]*org.Unit, error) {

@@ -30,6 +30,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	AccessToken() AccessTokenResolver
 	Account() AccountResolver
 	Attention() AttentionResolver
 	AuditEntry() AuditEntryResolver
@@ -56,6 +57,16 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	AccessToken struct {
+		Created  func(childComplexity int) int
+		Expires  func(childComplexity int) int
+		Name     func(childComplexity int) int
+		NodeID   func(childComplexity int) int
+		ReadOnly func(childComplexity int) int
+		Used     func(childComplexity int) int
+		Within   func(childComplexity int) int
+	}
+
 	Account struct {
 		Deactivated func(childComplexity int) int
 		Email       func(childComplexity int) int
@@ -65,6 +76,7 @@ type ComplexityRoot struct {
 		Name        func(childComplexity int) int
 		NodeID      func(childComplexity int) int
 		Telephone   func(childComplexity int) int
+		Tokens      func(childComplexity int) int
 		Unit        func(childComplexity int) int
 	}
 
@@ -151,6 +163,12 @@ type ComplexityRoot struct {
 		Expected func(childComplexity int) int
 		Missing  func(childComplexity int) int
 		Reported func(childComplexity int) int
+	}
+
+	CreateTokenPayload struct {
+		AccessToken func(childComplexity int) int
+		Token       func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
 	}
 
 	DraftReorganisationPayload struct {
@@ -338,10 +356,14 @@ type ComplexityRoot struct {
 	Mutation struct {
 		ApplyReorganisation  func(childComplexity int, id string) int
 		ApproveReports       func(childComplexity int, input model.ApproveReportsInput) int
+		CreateToken          func(childComplexity int, input model.CreateTokenInput) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
+		EndTokens            func(childComplexity int, account string) int
 		ReopenReport         func(childComplexity int, input model.ReportActInput) int
 		ReturnReport         func(childComplexity int, input model.ReportActInput) int
 		RevertReorganisation func(childComplexity int, id string) int
+		RevokeToken          func(childComplexity int, id string) int
+		RevokeTokens         func(childComplexity int) int
 		SaveReport           func(childComplexity int, input model.SaveReportInput) int
 		SubmitReport         func(childComplexity int, input model.SubmitReportInput) int
 		WithdrawReport       func(childComplexity int, input model.ReportActInput) int
@@ -549,6 +571,16 @@ type ComplexityRoot struct {
 		UserErrors     func(childComplexity int) int
 	}
 
+	RevokeTokenPayload struct {
+		AccessToken func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	RevokeTokensPayload struct {
+		Revoked    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	RoleChange struct {
 		Account func(childComplexity int) int
 		After   func(childComplexity int) int
@@ -708,6 +740,7 @@ type ComplexityRoot struct {
 		NodeID func(childComplexity int) int
 		Notice func(childComplexity int) int
 		Roots  func(childComplexity int) int
+		Tokens func(childComplexity int) int
 	}
 }
 
@@ -724,6 +757,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "AccessToken.created":
+		if e.ComplexityRoot.AccessToken.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.Created(childComplexity), true
+	case "AccessToken.expires":
+		if e.ComplexityRoot.AccessToken.Expires == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.Expires(childComplexity), true
+	case "AccessToken.name":
+		if e.ComplexityRoot.AccessToken.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.Name(childComplexity), true
+	case "AccessToken.id":
+		if e.ComplexityRoot.AccessToken.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.NodeID(childComplexity), true
+	case "AccessToken.readOnly":
+		if e.ComplexityRoot.AccessToken.ReadOnly == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.ReadOnly(childComplexity), true
+	case "AccessToken.used":
+		if e.ComplexityRoot.AccessToken.Used == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.Used(childComplexity), true
+	case "AccessToken.within":
+		if e.ComplexityRoot.AccessToken.Within == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.Within(childComplexity), true
 
 	case "Account.deactivated":
 		if e.ComplexityRoot.Account.Deactivated == nil {
@@ -773,6 +849,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Telephone(childComplexity), true
+	case "Account.tokens":
+		if e.ComplexityRoot.Account.Tokens == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Tokens(childComplexity), true
 	case "Account.unit":
 		if e.ComplexityRoot.Account.Unit == nil {
 			break
@@ -1122,6 +1204,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coverage.Reported(childComplexity), true
+
+	case "CreateTokenPayload.accessToken":
+		if e.ComplexityRoot.CreateTokenPayload.AccessToken == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateTokenPayload.AccessToken(childComplexity), true
+	case "CreateTokenPayload.token":
+		if e.ComplexityRoot.CreateTokenPayload.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateTokenPayload.Token(childComplexity), true
+	case "CreateTokenPayload.userErrors":
+		if e.ComplexityRoot.CreateTokenPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateTokenPayload.UserErrors(childComplexity), true
 
 	case "DraftReorganisationPayload.reorganisation":
 		if e.ComplexityRoot.DraftReorganisationPayload.Reorganisation == nil {
@@ -1883,6 +1984,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveReports(childComplexity, args["input"].(model.ApproveReportsInput)), true
+	case "Mutation.createToken":
+		if e.ComplexityRoot.Mutation.CreateToken == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createToken_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateToken(childComplexity, args["input"].(model.CreateTokenInput)), true
 	case "Mutation.draftReorganisation":
 		if e.ComplexityRoot.Mutation.DraftReorganisation == nil {
 			break
@@ -1894,6 +2006,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DraftReorganisation(childComplexity, args["input"].(org.Reorganisation)), true
+	case "Mutation.endTokens":
+		if e.ComplexityRoot.Mutation.EndTokens == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endTokens_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndTokens(childComplexity, args["account"].(string)), true
 	case "Mutation.reopenReport":
 		if e.ComplexityRoot.Mutation.ReopenReport == nil {
 			break
@@ -1927,6 +2050,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevertReorganisation(childComplexity, args["id"].(string)), true
+	case "Mutation.revokeToken":
+		if e.ComplexityRoot.Mutation.RevokeToken == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeToken_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeToken(childComplexity, args["id"].(string)), true
+	case "Mutation.revokeTokens":
+		if e.ComplexityRoot.Mutation.RevokeTokens == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeTokens(childComplexity), true
 	case "Mutation.saveReport":
 		if e.ComplexityRoot.Mutation.SaveReport == nil {
 			break
@@ -2878,6 +3018,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RevertReorganisationPayload.UserErrors(childComplexity), true
 
+	case "RevokeTokenPayload.accessToken":
+		if e.ComplexityRoot.RevokeTokenPayload.AccessToken == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeTokenPayload.AccessToken(childComplexity), true
+	case "RevokeTokenPayload.userErrors":
+		if e.ComplexityRoot.RevokeTokenPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeTokenPayload.UserErrors(childComplexity), true
+
+	case "RevokeTokensPayload.revoked":
+		if e.ComplexityRoot.RevokeTokensPayload.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeTokensPayload.Revoked(childComplexity), true
+	case "RevokeTokensPayload.userErrors":
+		if e.ComplexityRoot.RevokeTokensPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeTokensPayload.UserErrors(childComplexity), true
+
 	case "RoleChange.account":
 		if e.ComplexityRoot.RoleChange.Account == nil {
 			break
@@ -3506,6 +3672,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Roots(childComplexity), true
+	case "Viewer.tokens":
+		if e.ComplexityRoot.Viewer.Tokens == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Tokens(childComplexity), true
 
 	}
 	return 0, false
@@ -3517,6 +3689,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("ApproveReportsInput", ec.unmarshalInputApproveReportsInput),
+			graphql.NewInputUnmarshaler("CreateTokenInput", ec.unmarshalInputCreateTokenInput),
 			graphql.NewInputUnmarshaler("DraftReorganisationInput", ec.unmarshalInputDraftReorganisationInput),
 			graphql.NewInputUnmarshaler("ReorganisationStepInput", ec.unmarshalInputReorganisationStepInput),
 			graphql.NewInputUnmarshaler("ReportActInput", ec.unmarshalInputReportActInput),
@@ -5493,6 +5666,125 @@ type Subscription {
   ): Report!
 }
 `, BuiltIn: false},
+	{Name: "../schema/token.graphqls", Input: `extend type Viewer {
+  """
+  The tokens with which programs ask in the account's name, the oldest first. Asked with a narrowed
+  token, that one alone.
+  """
+  tokens: [AccessToken!]!
+}
+
+extend type Account {
+  """
+  The account's tokens, the oldest first, to whoever may read tokens at the unit that keeps the
+  account (everywhere, where none does) and wherever it holds a role or will. Null to others; of
+  their own everyone asks ` + "`" + `viewer` + "`" + `.
+  """
+  tokens: [AccessToken!]
+}
+
+"""
+What is told of a token with which a program asks in an account's name. The token itself is shown
+once, where it is made, and kept nowhere.
+"""
+type AccessToken implements Node {
+  "Permanent: it begins like the token's hash, from which no token can be made."
+  id: ID!
+  "What its owner calls it; empty where it was given no name."
+  name: String!
+  "When it was made."
+  created: DateTime!
+  "When it ends; null where it holds until it is revoked."
+  expires: DateTime
+  "When it was last used, to the minute; null where it was not yet."
+  used: DateTime
+  "Whether it changes nothing."
+  readOnly: Boolean!
+  """
+  The units at and below which it holds, as far as its owner reaches there; of them those that the
+  caller may read. Null where it reaches as far as its owner.
+  """
+  within: [Unit!]
+}
+
+extend type Mutation {
+  """
+  Makes a token for a program that is to ask in the caller's name. It may do what the caller may,
+  today and later, as far as it is not narrowed. Made with a token, it may do no more than that one.
+  FORBIDDEN where the caller may only read.
+  """
+  createToken(
+    "How it is called, when it ends, and what it may do."
+    input: CreateTokenInput!
+  ): CreateTokenPayload!
+
+  """
+  Ends one of the caller's own tokens; it counts from the next request on. A narrowed token may end
+  itself alone. FORBIDDEN where the caller may only read.
+  """
+  revokeToken(
+    "The token's id, as ` + "`" + `viewer { tokens { id } }` + "`" + ` tells it."
+    id: ID!
+  ): RevokeTokenPayload!
+
+  """
+  Ends all of the caller's own tokens, one that they ask with among them. FORBIDDEN where they ask
+  with a narrowed token.
+  """
+  revokeTokens: RevokeTokensPayload!
+
+  """
+  Ends all tokens of an account, as when a device was lost. FORBIDDEN where the caller may end no
+  tokens, where the account holds a role that they may not give, and where they ask with a narrowed
+  token.
+  """
+  endTokens(
+    "The account's id."
+    account: ID!
+  ): RevokeTokensPayload!
+}
+
+"A token to be made."
+input CreateTokenInput {
+  "One line of up to 100 characters by which it is known again; the account has no other token of that name."
+  name: String!
+  "When it ends: within a year."
+  expires: DateTime!
+  "Whether it may only read; it may change what its owner may, where left out."
+  readOnly: Boolean! = false
+  """
+  The units at and below which it is to hold, up to 50 that the caller may read today; as far as
+  the caller reaches, where left out.
+  """
+  within: [ID!]
+}
+
+"A token that was made, or why none was."
+type CreateTokenPayload {
+  "The token, to be sent as ` + "`" + `Authorization: Bearer TOKEN` + "`" + `. It is shown this once and never again. Null where none was made."
+  token: String
+  "What will be told of it from now on."
+  accessToken: AccessToken
+  "Why none was made."
+  userErrors: [UserError!]!
+}
+
+"A token that was ended, or why it was not."
+type RevokeTokenPayload {
+  "The token that no longer holds."
+  accessToken: AccessToken
+  "Why it was not ended."
+  userErrors: [UserError!]!
+}
+
+"Tokens that were ended, or why they were not."
+type RevokeTokensPayload {
+  "How many no longer hold."
+  revoked: Int!
+  "Why they were not ended."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/unit.graphqls", Input: `extend type Query {
   "One unit, as it stood on a day. NOT_FOUND where there is none within the caller's scope."
   unit(
@@ -5749,7 +6041,10 @@ type Viewer implements Node {
   id: ID!
   "The account's name."
   account: String!
-  "The roles that the account holds today, by unit and role."
+  """
+  The roles that the account holds today, by unit and role; asked with a narrowed token, those that
+  reach into its units.
+  """
   grants: [Grant!]!
   "The highest units that the account may read today, by code. Start exploring here."
   roots: [Unit!]!
@@ -5764,8 +6059,11 @@ type Viewer implements Node {
 type Grant {
   "The role's name, such as district_leader."
   role: String!
-  "The unit at which it is held. What the role reaches from there is the policy's."
-  unit: Unit!
+  """
+  The unit at which it is held. What the role reaches from there is the policy's. Null where the unit
+  lies beyond the narrowed token with which the caller asks.
+  """
+  unit: Unit
 }
 `, BuiltIn: false},
 }
@@ -5775,28 +6073,24 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
-func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_AccessToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
-		return ec.fieldContext_Account_id(ctx, field)
+		return ec.fieldContext_AccessToken_id(ctx, field)
 	case "name":
-		return ec.fieldContext_Account_name(ctx, field)
-	case "fullName":
-		return ec.fieldContext_Account_fullName(ctx, field)
-	case "telephone":
-		return ec.fieldContext_Account_telephone(ctx, field)
-	case "email":
-		return ec.fieldContext_Account_email(ctx, field)
-	case "language":
-		return ec.fieldContext_Account_language(ctx, field)
-	case "unit":
-		return ec.fieldContext_Account_unit(ctx, field)
-	case "grants":
-		return ec.fieldContext_Account_grants(ctx, field)
-	case "deactivated":
-		return ec.fieldContext_Account_deactivated(ctx, field)
+		return ec.fieldContext_AccessToken_name(ctx, field)
+	case "created":
+		return ec.fieldContext_AccessToken_created(ctx, field)
+	case "expires":
+		return ec.fieldContext_AccessToken_expires(ctx, field)
+	case "used":
+		return ec.fieldContext_AccessToken_used(ctx, field)
+	case "readOnly":
+		return ec.fieldContext_AccessToken_readOnly(ctx, field)
+	case "within":
+		return ec.fieldContext_AccessToken_within(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type AccessToken", field.Name)
 }
 
 func (ec *executionContext) childFields_Addend(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5967,6 +6261,18 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 		return ec.fieldContext_Coverage_missing(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_CreateTokenPayload_token(ctx, field)
+	case "accessToken":
+		return ec.fieldContext_CreateTokenPayload_accessToken(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CreateTokenPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateTokenPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DraftReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6707,6 +7013,26 @@ func (ec *executionContext) childFields_RevertReorganisationPayload(ctx context.
 	return nil, fmt.Errorf("no field named %q was found under type RevertReorganisationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RevokeTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accessToken":
+		return ec.fieldContext_RevokeTokenPayload_accessToken(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RevokeTokenPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevokeTokensPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revoked":
+		return ec.fieldContext_RevokeTokensPayload_revoked(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RevokeTokensPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeTokensPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RoleChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -7017,6 +7343,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_roots(ctx, field)
 	case "notice":
 		return ec.fieldContext_Viewer_notice(ctx, field)
+	case "tokens":
+		return ec.fieldContext_Viewer_tokens(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

@@ -2062,6 +2062,25 @@ func (ec *executionContext) marshalOLevel2ᚖthiduaᚋinternalᚋorgᚐLevel(ctx
 	return res
 }
 
+func (ec *executionContext) marshalOUnit2ᚕᚖthiduaᚋinternalᚋorgᚐUnitᚄ(ctx context.Context, sel ast.SelectionSet, v []*org.Unit) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUnit2ᚖthiduaᚋinternalᚋorgᚐUnit(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOUnit2ᚖthiduaᚋinternalᚋorgᚐUnit(ctx context.Context, sel ast.SelectionSet, v *org.Unit) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -4,11 +4,13 @@ package model
 
 import (
 	"thidua/graph/page"
+	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
+	"time"
 )
 
 // Whatever can be found again by its id.
@@ -60,6 +62,29 @@ type Attention struct {
 }
 
 func (Attention) IsNode() {}
+
+// A token to be made.
+type CreateTokenInput struct {
+	// One line of up to 100 characters by which it is known again; the account has no other token of that name.
+	Name string `json:"name"`
+	// When it ends: within a year.
+	Expires time.Time `json:"expires"`
+	// Whether it may only read; it may change what its owner may, where left out.
+	ReadOnly bool `json:"readOnly"`
+	// The units at and below which it is to hold, up to 50 that the caller may read today; as far as
+	// the caller reaches, where left out.
+	Within []string `json:"within,omitempty"`
+}
+
+// A token that was made, or why none was.
+type CreateTokenPayload struct {
+	// The token, to be sent as `Authorization: Bearer TOKEN`. It is shown this once and never again. Null where none was made.
+	Token *string `json:"token,omitempty"`
+	// What will be told of it from now on.
+	AccessToken *access.IssuedToken `json:"accessToken,omitempty"`
+	// Why none was made.
+	UserErrors []*UserError `json:"userErrors"`
+}
 
 // What came of drafting.
 type DraftReorganisationPayload struct {
@@ -137,6 +162,22 @@ type RevertReorganisationPayload struct {
 	// The reorganisation as it stands; null where it was refused.
 	Reorganisation *org.Reorganisation `json:"reorganisation,omitempty"`
 	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A token that was ended, or why it was not.
+type RevokeTokenPayload struct {
+	// The token that no longer holds.
+	AccessToken *access.IssuedToken `json:"accessToken,omitempty"`
+	// Why it was not ended.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Tokens that were ended, or why they were not.
+type RevokeTokensPayload struct {
+	// How many no longer hold.
+	Revoked int `json:"revoked"`
+	// Why they were not ended.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

@@ -77,6 +77,23 @@ func (g *Guard) Scope(actor Actor, action Action) (org.Scope, error) {
 	return within, nil
 }
 
+// Reaching returns those of the actor's grants that reach into the units within which what the actor
+// asks with holds: all of them, where it is not narrowed.
+func (g *Guard) Reaching(actor Actor) []Grant {
+	if actor.Within == nil {
+		return actor.Grants
+	}
+	reaching := []Grant{}
+	for _, grant := range actor.Grants {
+		one := actor
+		one.Grants = []Grant{grant}
+		if scope, err := g.Scope(one, ReadUnit); err == nil && !scope.Empty() {
+			reaching = append(reaching, grant)
+		}
+	}
+	return reaching
+}
+
 // Enforce asks casbin whether one of the actor's grants allows the action on the unit that
 // hangs at path on the actor's day. It is for writes, and fails with Forbidden. A caller
 // who could not read the unit must hear NotFound instead: read the unit within the scope

@@ -53,9 +53,11 @@ func AccountByID(ctx context.Context, db bun.IDB, scope org.Scope, own, id int64
 // scope, in which they may read accounts, keeps or at which they hold or will hold a role; and
 // those that hold one today where the actor does.
 func Callable(ctx context.Context, db bun.IDB, actor Actor, scope org.Scope, accounts []int64) (map[int64]bool, error) {
-	beside := make([]int64, len(actor.Grants))
-	for i, g := range actor.Grants {
-		beside[i] = g.UnitID
+	beside := []int64{}
+	for _, g := range actor.Grants {
+		if actor.holdsAt(g.Path) {
+			beside = append(beside, g.UnitID)
+		}
 	}
 	var ids []int64
 	err := db.NewSelect().TableExpr("account AS a").ColumnExpr("DISTINCT a.id").
