@@ -178,7 +178,7 @@ func TestSealedMonths_SayForEver(t *testing.T) {
 		return h.Ask("leader.P", `{unit(by: {code: "P"}) {figures(period: "2024-09", indicators: ["1.2"]`+asOf+`) {denominator}}}`)
 	}
 	sealed := figures("")
-	h.Must(report.Unseal(t.Context(), h.DB, "2024-09"))
+	h.Must(report.Unseal(t.Context(), h.DB, "2024-09", "nhập sai"))
 	if got := h.Ask("leader.C1", h.WithIDs(`mutation {submitReport(input: {unit: "#B1", month: "2024-09", values: [#REST, {element: "members_total", value: 35}], comment: "sót 5"}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
 		t.Fatal(got)
 	}

@@ -32,7 +32,7 @@ func (p *program) decisionRecordCommand() *cli.Command {
 		if d.Signed, err = day(c, "signed"); err != nil {
 			return err
 		}
-		return p.decided(ctx, c, "accepted", func(db bun.IDB, scope org.Scope, campaign *movement.Campaign, unit int64) error {
+		return p.decided(ctx, c, "accepted", func(db bun.IDB, scope org.Scope, campaign *movement.Campaign, unit int64) (*movement.Recorded, error) {
 			return movement.RecordDecision(ctx, db, scope, campaign, c.String("indicator"), unit, d)
 		})
 	})
@@ -40,14 +40,14 @@ func (p *program) decisionRecordCommand() *cli.Command {
 
 func (p *program) decisionWithdrawCommand() *cli.Command {
 	return p.command("withdraw", "take a recorded decision back", decisionFlags(), "", func(ctx context.Context, c *cli.Command) error {
-		return p.decided(ctx, c, "no longer accepted", func(db bun.IDB, scope org.Scope, campaign *movement.Campaign, unit int64) error {
+		return p.decided(ctx, c, "no longer accepted", func(db bun.IDB, scope org.Scope, campaign *movement.Campaign, unit int64) (*movement.Recorded, error) {
 			return movement.WithdrawDecision(ctx, db, scope, campaign, c.String("indicator"), unit)
 		})
 	})
 }
 
 // decided does something to the decision of the flags and says what holds since.
-func (p *program) decided(ctx context.Context, c *cli.Command, now string, do func(bun.IDB, org.Scope, *movement.Campaign, int64) error) error {
+func (p *program) decided(ctx context.Context, c *cli.Command, now string, do func(bun.IDB, org.Scope, *movement.Campaign, int64) (*movement.Recorded, error)) error {
 	return p.atUnit(ctx, c, "", func(s *standing, unit *org.Unit) error {
 		scope, err := s.everything(ctx)
 		if err != nil {
@@ -57,7 +57,7 @@ func (p *program) decided(ctx context.Context, c *cli.Command, now string, do fu
 		if err != nil {
 			return err
 		}
-		if err := do(s.db, scope, campaign, unit.ID); err != nil {
+		if _, err := do(s.db, scope, campaign, unit.ID); err != nil {
 			return err
 		}
 		return p.print("%s of %s is %s by decision\n", c.String("indicator"), unit.Title(), now)

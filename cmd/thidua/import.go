@@ -34,11 +34,11 @@ func (p *program) importCampaignCommand() *cli.Command {
 				return err
 			}
 			defer db.Close()
-			changes, err := movement.Import(ctx, db.DB.DB, name, data, c.Bool("dry-run"))
+			changes, err := movement.Import(ctx, db.DB, name, data, c.Bool("dry-run"))
 			if err != nil {
 				return err
 			}
-			return p.tellChanges(changes, c.Bool("dry-run"))
+			return p.tellChanges(changes.Lines(), c.Bool("dry-run"))
 		})
 }
 

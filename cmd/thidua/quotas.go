@@ -30,11 +30,11 @@ func (p *program) importQuotasCommand() *cli.Command {
 				if err != nil {
 					return err
 				}
-				lines, err := movement.ImportQuotas(ctx, s.db, scope, campaign, name, data, c.Bool("dry-run"))
+				done, err := movement.ImportQuotas(ctx, s.db, scope, campaign, name, data, c.Bool("dry-run"))
 				if err != nil {
 					return err
 				}
-				return p.tellChanges(lines, c.Bool("dry-run"))
+				return p.tellChanges(done.Lines(), c.Bool("dry-run"))
 			})
 		})
 }

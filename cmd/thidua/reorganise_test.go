@@ -64,7 +64,7 @@ func TestReorganise(t *testing.T) {
 	if got := on(t, db, "", "reorganise", early); got.status != 1 || !strings.HasPrefix(got.stderr, "2024-10 is sealed") {
 		t.Errorf("within a sealed month: %+v", got)
 	}
-	on(t, db, "", "seal", "2024-10", "--reopen").must(t)
+	on(t, db, "", "seal", "2024-10", "--reopen", "--reason", "nhập sai").must(t)
 	on(t, db, "", "reorganise", early, "--dry-run").must(t)
 
 	const broken = "name: A\ndocument: 1/NQ\nsigned: 2024-09-01\neffective: 2024-11-01\nsteps:\n  - {do: merge, unit: 24133, to: 24139}\n  - {do: merge, unit: 24133, to: 24145}\n"
@@ -77,8 +77,9 @@ func TestReorganise(t *testing.T) {
 		{"steps: none", "standard input: ", []string{"reorganise", "-"}},
 		{"", "nowhere.csv cannot be read", []string{"reorganise", "nowhere.csv"}},
 		{"", "2024-11 has not ended by 2024-11-10", []string{"seal", "2024-11"}},
-		{"", "2024-10 is not sealed", []string{"seal", "2024-10", "--reopen"}},
-		{"", "2024-09 is sealed, and counts what 2024-08 says", []string{"seal", "2024-08", "--reopen"}},
+		{"", "say why 2024-10 is to be opened again", []string{"seal", "2024-10", "--reopen"}},
+		{"", "2024-10 is not sealed", []string{"seal", "2024-10", "--reopen", "--reason", "nhập sai"}},
+		{"", "2024-09 is sealed, and counts what 2024-08 says", []string{"seal", "2024-08", "--reopen", "--reason", "nhập sai"}},
 	} {
 		if got := on(t, db, tt.stdin, tt.args...); got.status != 1 || !strings.HasPrefix(got.stderr, tt.want) || communes() != 184 {
 			t.Errorf("%v: %d communes stand, %+v, want %q", tt.args, communes(), got, tt.want)

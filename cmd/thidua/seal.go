@@ -10,7 +10,7 @@ import (
 )
 
 func (p *program) sealCommand() *cli.Command {
-	flags := databaseFlags(yes("reopen", "open the month again"), todayFlag())
+	flags := databaseFlags(yes("reopen", "open the month again; that asks for --reason"), text("reason", "why it is opened again, in one `LINE`"), todayFlag())
 	return p.command("seal", "close a month, such as 2024-10, and those before it in its year: its reports, and the tree up to its end, change no more", flags, "MONTH",
 		func(ctx context.Context, c *cli.Command) error {
 			month, err := parseMonth(c.Args().First())
@@ -19,7 +19,7 @@ func (p *program) sealCommand() *cli.Command {
 			}
 			return p.whereItStands(ctx, c, func(s *standing) error {
 				if c.Bool("reopen") {
-					if err := report.Unseal(ctx, s.db, month); err != nil {
+					if err := report.Unseal(ctx, s.db, month, c.String("reason")); err != nil {
 						return err
 					}
 					return p.print("%s is open again\n", month)

@@ -21,11 +21,11 @@ func (p *program) importUnitsCommand() *cli.Command {
 				if err != nil {
 					return err
 				}
-				lines, err := org.ImportUnits(ctx, s.db, scope, name, data, c.Bool("dry-run"))
+				done, err := org.ImportUnits(ctx, s.db, scope, name, data, c.Bool("dry-run"))
 				if err != nil {
 					return err
 				}
-				return p.tellChanges(lines, c.Bool("dry-run"))
+				return p.tellChanges(done.Lines(), c.Bool("dry-run"))
 			})
 		})
 }

@@ -187,13 +187,13 @@ func (c *Campaign) addIndicators(p *problems, entries []*entry) {
 	for _, e := range entries {
 		all = append(all, c.addIndicator(e))
 	}
-	if len(p.lines) > 0 {
+	if len(p.found) > 0 {
 		return // what follows would only repeat it
 	}
 	for _, e := range all {
 		c.link(e)
 	}
-	if len(p.lines) == 0 {
+	if len(p.found) == 0 {
 		checkParts(all)
 	}
 }

@@ -3,27 +3,26 @@ package movement
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
 
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 )
 
 // Import brings the database to what a campaign's file says, in one transaction, and
-// returns the difference a line each; with dryRun it only tells. It fails with Invalid
-// where the file is broken, and with Conflict where it would change what reports already
+// returns the difference; with dryRun it only tells. It fails with Invalid where the file
+// is broken, as a fault.FileError, and with Conflict where it would change what reports already
 // rest on: an element's position, nature or measure, or take an element or an indicator
-// with quotas away.
-func Import(ctx context.Context, db *bun.DB, name string, data []byte, dryRun bool) ([]string, error) {
+// with quotas away. A campaign hangs at no unit: whoever may write one anywhere may.
+func Import(ctx context.Context, db bun.IDB, name string, data []byte, dryRun bool) (Edits, error) {
 	c, err := Parse(name, data)
 	if err != nil {
 		return nil, err
 	}
-	var changes []string
+	var changes Edits
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		// Whoever sets a quota or records a decision holds the campaign's row: none can
 		// come in between what is looked at here and what is taken away.
@@ -48,7 +47,12 @@ func Import(ctx context.Context, db *bun.DB, name string, data []byte, dryRun bo
 		if dryRun || len(changes) == 0 {
 			return nil
 		}
-		return c.store(ctx, tx)
+		if err := c.store(ctx, tx); err != nil {
+			return err
+		}
+		return audit.Write(ctx, tx, audit.File(data, nil, map[string]string{
+			"what": "campaign", "year": strconv.Itoa(c.Year), "changes": strconv.Itoa(len(changes)),
+		}))
 	})
 	if err != nil {
 		return nil, fmt.Errorf("importing %s: %w", name, err)
@@ -93,13 +97,12 @@ func (i *Indicator) compatible(after *Indicator, quotas, decisions int) error {
 	return nil
 }
 
-// describe writes a campaign as lines "thing code field: value", in the file's order.
-func describe(c *Campaign) []string {
-	var lines []string
+// describe returns what a campaign says, in the file's order.
+func describe(c *Campaign) (all []said) {
 	say := func(thing string, pairs ...any) {
 		for i := 0; i < len(pairs); i += 2 {
 			if value := fmt.Sprint(pairs[i+1]); value != "" && value != "[]" && value != "false" {
-				lines = append(lines, fmt.Sprintf("%s %v: %s", thing, pairs[i], value))
+				all = append(all, said{thing, fmt.Sprint(pairs[i]), value})
 			}
 		}
 	}
@@ -135,7 +138,7 @@ func describe(c *Campaign) []string {
 		}
 		above = i.Code
 	}
-	return lines
+	return all
 }
 
 // shortened returns the short name where it is another than the name.
@@ -166,34 +169,6 @@ func (p *Population) code() string {
 		return ""
 	}
 	return p.Code
-}
-
-// difference returns the lines that went (-) and that came (+), by thing.
-func difference(before, after []string) []string {
-	changes := append(without(before, after, "- "), without(after, before, "+ ")...)
-	slices.SortStableFunc(changes, func(a, b string) int { return strings.Compare(thing(a), thing(b)) })
-	return changes
-}
-
-// without returns the lines that are not among others, marked.
-func without(lines, others []string, mark string) []string {
-	known := make(map[string]bool, len(others))
-	for _, l := range others {
-		known[l] = true
-	}
-	var left []string
-	for _, l := range lines {
-		if !known[l] {
-			left = append(left, mark+l)
-		}
-	}
-	return left
-}
-
-// thing returns what a change is of: "indicator 4.1".
-func thing(change string) string {
-	words := strings.SplitN(change[2:], " ", 3)
-	return words[0] + " " + words[1]
 }
 
 // store writes the campaign over what stands.

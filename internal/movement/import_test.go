@@ -1,6 +1,7 @@
 package movement_test
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"strings"
 	"testing"
@@ -60,6 +61,13 @@ func TestImport_OfTheLaunch(t *testing.T) {
 	}
 	if _, err := movement.Import(ctx, db.DB, "2024.yaml", movement.Launch2024, false); err != nil {
 		t.Fatal(err)
+	}
+	var kept []string
+	if err := db.NewRaw("SELECT (what - 'changes')::text FROM audit WHERE act = 'IMPORT' AND units = '{}'").Scan(ctx, &kept); err != nil {
+		t.Fatal(err)
+	}
+	if want := fmt.Sprintf(`{"what": "campaign", "year": "2024", "sha256": "%x"}`, sha256.Sum256(movement.Launch2024)); len(kept) != 1 || kept[0] != want {
+		t.Errorf("the audit has %s, want %s", kept, want)
 	}
 	again, err := movement.Import(ctx, db.DB, "2024.yaml", movement.Launch2024, false)
 	if err != nil || len(again) != 0 {
@@ -134,7 +142,7 @@ func TestImport_TellsTheDifference(t *testing.T) {
 			text := []byte(change(t, small, tt.changes...))
 			for _, dry := range []bool{true, false} {
 				got, err := movement.Import(t.Context(), db.DB, "f.yaml", text, dry)
-				if diff := cmp.Diff(tt.want, got, cmpopts.EquateEmpty()); diff != "" || err != nil {
+				if diff := cmp.Diff(tt.want, got.Lines(), cmpopts.EquateEmpty()); diff != "" || err != nil {
 					t.Errorf("dry %v: changes (-want +got):\n%s%v", dry, diff, err)
 				}
 			}
@@ -191,7 +199,7 @@ func TestImport_RefusesAndChangesNothing(t *testing.T) {
 				t.Fatal(err)
 			}
 			d := movement.Decision{Document: "1/QĐ", Signed: "2024-05-05"}
-			if err := movement.RecordDecision(t.Context(), db, scope, loaded(t, db), "D", unit.ID, d); err != nil {
+			if _, err := movement.RecordDecision(t.Context(), db, scope, loaded(t, db), "D", unit.ID, d); err != nil {
 				t.Fatal(err)
 			}
 			before := dump(t, db)

@@ -1,9 +1,11 @@
 package movement_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/uptrace/bun"
 
 	"thidua/internal/fault"
@@ -121,7 +123,7 @@ func TestRecordDecision(t *testing.T) {
 		"for a unit that it is not about":   {"6.3", scope, units["D1"].ID, good, fault.Invalid},
 		"for a unit outside the scope":      {"6.3", org.Subtree("2024-11-10", units["D1"].Path), p, good, fault.NotFound},
 	} {
-		if err := movement.RecordDecision(ctx, db, tt.scope, c, tt.indicator, tt.unit, tt.decision); fault.KindOf(err) != tt.want {
+		if _, err := movement.RecordDecision(ctx, db, tt.scope, c, tt.indicator, tt.unit, tt.decision); fault.KindOf(err) != tt.want {
 			t.Errorf("a decision %s: %v, want %s", name, err, tt.want)
 		}
 	}
@@ -136,19 +138,31 @@ func TestRecordDecision(t *testing.T) {
 	if d := recorded(); d != nil {
 		t.Fatalf("after refusals there is %+v", d)
 	}
-	for _, number := range []string{"12/QĐ-HCCB", "13/QĐ-HCCB"} {
+	for _, number := range []string{"12/QĐ-HCCB", "13/QĐ-HCCB", "13/QĐ-HCCB"} {
 		good.Document = number
-		if err := movement.RecordDecision(ctx, db, scope, c, "6.3", p, good); err != nil {
+		if _, err := movement.RecordDecision(ctx, db, scope, c, "6.3", p, good); err != nil {
 			t.Fatal(err)
 		}
 		if d := recorded(); d == nil || *d != good {
 			t.Errorf("recorded %+v, want %+v", d, good)
 		}
 	}
-	if err := movement.WithdrawDecision(ctx, db, scope, c, "6.3", p); err != nil || recorded() != nil {
+	if _, err := movement.WithdrawDecision(ctx, db, scope, c, "6.3", p); err != nil || recorded() != nil {
 		t.Errorf("withdrawn: %v, %+v", err, recorded())
 	}
-	if err := movement.WithdrawDecision(ctx, db, scope, c, "6.3", p); fault.KindOf(err) != fault.NotFound {
+	if _, err := movement.WithdrawDecision(ctx, db, scope, c, "6.3", p); fault.KindOf(err) != fault.NotFound {
 		t.Errorf("withdrawn twice: %v", err)
+	}
+	var kept []string
+	err := db.NewRaw("SELECT concat_ws(' ', act, units::text, what ->> 'document', what ->> 'indicator', what ->> 'year', what ->> 'signed', what ->> 'note') FROM audit WHERE act LIKE 'DECISION%' ORDER BY id").Scan(ctx, &kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := fmt.Sprintf("{%d}", p)
+	if diff := cmp.Diff([]string{
+		"DECISION_RECORD " + at + " 12/QĐ-HCCB 6.3 2024 2024-11-01", "DECISION_RECORD " + at + " 13/QĐ-HCCB 6.3 2024 2024-11-01",
+		"DECISION_WITHDRAW " + at + " 13/QĐ-HCCB 6.3 2024 2024-11-01",
+	}, kept); diff != "" {
+		t.Errorf("the audit (-want +got):\n%s", diff)
 	}
 }

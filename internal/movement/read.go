@@ -3,7 +3,6 @@ package movement
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -46,25 +45,22 @@ func CheckYAML(data []byte) error {
 	return nil
 }
 
-// problems collects what is wrong with a file, a line each.
+// problems collects what is wrong with a file.
 type problems struct {
 	file  string
-	lines []string
+	found []fault.Problem
 }
 
 func (p *problems) add(line int, format string, args ...any) {
-	p.lines = append(p.lines, fmt.Sprintf("%s:%d: ", p.file, max(line, 1))+fmt.Sprintf(format, args...))
+	p.found = append(p.found, fault.Problem{Line: max(line, 1), Said: fault.Say(format, args...)})
 }
 
 func (p *problems) err() error {
-	if len(p.lines) == 0 {
+	if len(p.found) == 0 {
 		return nil
 	}
-	shown := p.lines
-	if more := len(shown) - mostProblems; more > 0 {
-		shown = append(shown[:mostProblems:mostProblems], fmt.Sprintf("%s has %d problems more", p.file, more))
-	}
-	return fault.New(fault.Invalid, "%s", strings.Join(shown, "\n"))
+	shown := min(len(p.found), mostProblems)
+	return &fault.FileError{File: p.file, Problems: p.found[:shown], More: len(p.found) - shown}
 }
 
 // quoted quotes a word of the file, cut where it is longer than anyone reads.
@@ -83,7 +79,7 @@ func (p *problems) read(data []byte) *yaml.Node {
 		return nil
 	}
 	p.checkBytes(data)
-	if len(p.lines) > 0 {
+	if len(p.found) > 0 {
 		return nil
 	}
 	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithV4Defaults(),
@@ -109,7 +105,7 @@ func (p *problems) read(data []byte) *yaml.Node {
 	}
 	root := document.Content[0]
 	p.checkNode(root)
-	if len(p.lines) > 0 {
+	if len(p.found) > 0 {
 		return nil
 	}
 	return root

@@ -11,6 +11,7 @@ import (
 
 	"github.com/uptrace/bun"
 
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/grid"
 	"thidua/internal/org"
@@ -27,12 +28,11 @@ type quotaRow struct {
 }
 
 // ImportQuotas gives the quotas of a file, CSV or XLSX, with the columns indicator, unit (the
-// code it bears on the scope's day) and quota (empty: the unit's quota goes), all or none. It
-// returns the difference a line each and then what the quotas come to, a line for each unit
-// above; with dryRun it only tells. It fails with Invalid, naming file, line and cell of every
-// problem and what to write instead.
-func ImportQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign, name string, data []byte, dryRun bool) ([]string, error) {
-	var lines []string
+// code it bears on the scope's day) and quota (empty: the unit's quota goes), all or none. With
+// dryRun it only tells. It fails with Invalid, as a fault.FileError that names line and cell of
+// every problem and what to write instead.
+func ImportQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign, name string, data []byte, dryRun bool) (*QuotaImport, error) {
+	done := &QuotaImport{}
 	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		held, err := hold(ctx, tx, c.Year)
 		if err != nil {
@@ -42,38 +42,80 @@ func ImportQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign,
 		if err != nil {
 			return err
 		}
-		if lines, err = held.give(ctx, tx, scope, rows); err != nil {
+		if err := held.give(ctx, tx, scope, rows, done); err != nil {
 			return err
 		}
-		if dryRun {
+		if dryRun || len(done.Changes) == 0 {
 			return errTold
 		}
-		return nil
+		return audit.Write(ctx, tx, audit.File(data, done.owners(), map[string]string{
+			"what": "quotas", "year": strconv.Itoa(c.Year), "changes": strconv.Itoa(len(done.Changes)),
+		}))
 	})
 	if err != nil && !errors.Is(err, errTold) {
 		return nil, fmt.Errorf("importing quotas from %s: %w", name, err)
 	}
-	return lines, nil
+	return done, nil
+}
+
+// QuotaImport is what came, or would come, of a file of quotas.
+type QuotaImport struct {
+	Changes []QuotaChange
+	Checks  []QuotaCheck // what the quotas come to, for the units above
+}
+
+// QuotaChange is a unit's quota that a file changes.
+type QuotaChange struct {
+	Indicator *Indicator
+	Unit      *org.Unit
+	Before    *Target // nil: it had none
+	After     *Target // nil: it goes
+}
+
+// Lines writes it as commands print it.
+func (q *QuotaImport) Lines() (lines []string) {
+	for _, c := range q.Changes {
+		thing := fmt.Sprintf("indicator %s quota of %s: ", c.Indicator.Code, c.Unit.Code)
+		if c.Before != nil {
+			lines = append(lines, "- "+thing+c.Before.String())
+		}
+		if c.After != nil {
+			lines = append(lines, "+ "+thing+c.After.String())
+		}
+	}
+	for _, check := range q.Checks {
+		lines = append(lines, check.String())
+	}
+	return lines
+}
+
+// owners returns the units that the changes concern: those above, who give the quotas.
+func (q *QuotaImport) owners() (ids []int64) {
+	for _, c := range q.Changes {
+		id := c.Unit.ID
+		if c.Unit.ParentID != nil {
+			id = *c.Unit.ParentID
+		}
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // errTold ends the transaction of a dry run: what was to be told is known.
 var errTold = errors.New("told")
 
 // give writes the rows' quotas and tells what changed and what they come to.
-func (c *Campaign) give(ctx context.Context, tx bun.IDB, scope org.Scope, rows []quotaRow) (lines []string, err error) {
+func (c *Campaign) give(ctx context.Context, tx bun.IDB, scope org.Scope, rows []quotaRow, done *QuotaImport) error {
 	byIndicator := map[string]map[int64]Decimal{}
 	var order []string
 	for _, r := range rows {
-		thing := fmt.Sprintf("indicator %s quota of %s: ", r.indicator, r.unit.Code)
-		before, after := c.Quotas[r.indicator][r.unit.ID], (*Target)(nil)
+		change := QuotaChange{Indicator: c.Indicator(r.indicator), Unit: r.unit, Before: c.Quotas[r.indicator][r.unit.ID]}
 		if !r.quota.None() {
-			after = c.Indicator(r.indicator).Target.quota(r.quota)
+			change.After = change.Indicator.Target.quota(r.quota)
 		}
-		if before != nil && (after == nil || after.String() != before.String()) {
-			lines = append(lines, "- "+thing+before.String())
-		}
-		if after != nil && (before == nil || after.String() != before.String()) {
-			lines = append(lines, "+ "+thing+after.String())
+		if change.changes() {
+			done.Changes = append(done.Changes, change)
 		}
 		if byIndicator[r.indicator] == nil {
 			byIndicator[r.indicator] = map[int64]Decimal{}
@@ -84,13 +126,19 @@ func (c *Campaign) give(ctx context.Context, tx bun.IDB, scope org.Scope, rows [
 	for _, code := range order {
 		checks, err := c.assign(ctx, tx, scope, code, byIndicator[code])
 		if err != nil {
-			return nil, err
+			return err
 		}
-		for _, check := range checks {
-			lines = append(lines, check.String())
-		}
+		done.Checks = append(done.Checks, checks...)
 	}
-	return lines, nil
+	return nil
+}
+
+// changes reports whether the quota is another than before.
+func (q QuotaChange) changes() bool {
+	if q.Before == nil || q.After == nil {
+		return q.Before != q.After
+	}
+	return q.Before.String() != q.After.String()
 }
 
 // readQuotas reads and checks every row of a file: a workbook, or text.
@@ -173,7 +221,7 @@ func (q *quotaReader) open(row grid.Row) bool {
 	if len(q.columns) < len(quotaColumns) {
 		q.problems.addAt(row.Cell(1), "the file begins with the columns %s", strings.Join(quotaColumns, ","))
 	}
-	return len(q.problems.lines) == 0
+	return len(q.problems.found) == 0
 }
 
 // row reads one row; it returns nil where it told a problem.
@@ -278,21 +326,17 @@ func (p *problems) cannotRead(err error) error {
 
 // addWrong adds what is wrong with a cell.
 func (p *problems) addWrong(wrong *grid.ReadError) {
-	told := wrong.En
-	if wrong.Value != "" {
-		told = quoted(wrong.Value) + ": " + told
+	if wrong.Value == "" {
+		p.addAt(grid.Cell{Place: wrong.Place}, "%s", wrong.Both)
+		return
 	}
-	p.addAt(grid.Cell{Place: wrong.Place}, "%s", told)
+	p.addAt(grid.Cell{Place: wrong.Place}, "%s: %s", quoted(wrong.Value), wrong.Both)
 }
 
 // addAt adds a problem with a cell, which it names.
 func (p *problems) addAt(c grid.Cell, format string, args ...any) {
-	place := c.Cell()
-	if c.Sheet != "" {
-		place = c.Sheet + "!" + place
-	}
-	if c.Column > 0 {
-		format, args = "%s: "+format, append([]any{place}, args...)
-	}
 	p.add(c.Row, format, args...)
+	if at := &p.found[len(p.found)-1]; c.Column > 0 {
+		at.Sheet, at.Cell = c.Sheet, c.Cell()
+	}
 }

@@ -1,14 +1,17 @@
 package org
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/uptrace/bun"
 
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 )
 
@@ -18,15 +21,16 @@ var errTold = errors.New("told")
 // ImportUnits opens the units of a file, CSV or XLSX, with the columns code, parent (the code of
 // the unit above, which is in the file or stands already; empty: a province under nobody), level,
 // kind (empty: TERRITORIAL), type, name and opened (a day), the rows in any order, all or none. A
-// row whose unit stands already, just as the row says, changes nothing. It returns a line for
-// each unit that is opened and one that counts them; with dryRun it only tells. It fails with
-// Invalid, naming file, line and cell of every problem and what to write instead.
-func ImportUnits(ctx context.Context, db bun.IDB, scope Scope, name string, data []byte, dryRun bool) ([]string, error) {
+// row whose unit stands already, just as the row says, changes nothing. With dryRun it only tells.
+// It fails with Invalid, as a fault.FileError that names line and cell of every problem and what to
+// write instead. Which codes are in use is told, of every tree: it is for those who may change
+// every unit.
+func ImportUnits(ctx context.Context, db bun.IDB, scope Scope, name string, data []byte, dryRun bool) (UnitImport, error) {
 	t := &unitTable{file: name, byCode: map[string]*unitRow{}}
 	if err := t.read(ctx, data); err != nil {
 		return nil, fmt.Errorf("importing units: %w", err)
 	}
-	var lines []string
+	var opened UnitImport
 	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) (err error) {
 		// Whoever else opens units waits: a code that was free stays free.
 		if _, err := tx.ExecContext(ctx, "LOCK TABLE unit, naming, placement IN SHARE ROW EXCLUSIVE MODE"); err != nil {
@@ -38,41 +42,36 @@ func ImportUnits(ctx context.Context, db bun.IDB, scope Scope, name string, data
 		if err := t.findParents(ctx, tx, scope); err != nil {
 			return err
 		}
-		if lines, err = t.openAll(ctx, tx, scope); err != nil {
+		if opened, err = t.openAll(ctx, tx, scope); err != nil {
 			return err
 		}
-		if dryRun {
+		if dryRun || len(opened) == 0 {
 			return errTold
 		}
-		return nil
+		return audit.Write(ctx, tx, audit.File(data, nil, map[string]string{"what": "units", "opened": strconv.Itoa(len(opened))}))
 	})
 	if err != nil && !errors.Is(err, errTold) {
 		return nil, fmt.Errorf("importing units from %s: %w", name, err)
 	}
-	return lines, nil
+	return opened, nil
 }
 
-// openAll opens what does not stand yet, each unit after the one above it.
-func (t *unitTable) openAll(ctx context.Context, tx bun.IDB, scope Scope) ([]string, error) {
-	var lines []string
+// UnitImport is what was, or would be, opened from a file of units, the one above before those
+// below it.
+type UnitImport []UnitOpened
+
+// UnitOpened is a unit that was opened, or would be.
+type UnitOpened struct {
+	Unit  *Unit
+	Under string // the code of the unit above; empty: under nobody
+}
+
+// Lines writes it as commands print it: a line for each unit, and one that counts them.
+func (u UnitImport) Lines() (lines []string) {
 	opened := map[Level]int{}
-	for _, r := range t.inOrder() {
-		if r.stands {
-			continue
-		}
-		under := "nobody"
-		if r.above != nil {
-			r.Parent, under = &r.above.ID, r.parentCode
-		}
-		u, err := Open(ctx, tx, scope, r.Opening)
-		if err != nil {
-			return nil, err
-		}
-		if r.ID = u.ID; r.Parent == nil {
-			scope = scope.With(ReachSubtree, u.Path, "")
-		}
-		opened[u.Level]++
-		lines = append(lines, fmt.Sprintf("+ %s %s, %s under %s from %s on", u.Code, u.Title(), u.Level, under, u.Opened))
+	for _, o := range u {
+		opened[o.Unit.Level]++
+		lines = append(lines, fmt.Sprintf("+ %s %s, %s under %s from %s on", o.Unit.Code, o.Unit.Title(), o.Unit.Level, cmp.Or(o.Under, "nobody"), o.Unit.Opened))
 	}
 	var counts []string
 	for _, level := range Levels {
@@ -83,7 +82,28 @@ func (t *unitTable) openAll(ctx context.Context, tx bun.IDB, scope Scope) ([]str
 	if len(counts) > 0 {
 		lines = append(lines, "opened: "+strings.Join(counts, ", "))
 	}
-	return lines, nil
+	return lines
+}
+
+// openAll opens what does not stand yet, each unit after the one above it.
+func (t *unitTable) openAll(ctx context.Context, tx bun.IDB, scope Scope) (opened UnitImport, err error) {
+	for _, r := range t.inOrder() {
+		if r.stands {
+			continue
+		}
+		if r.above != nil {
+			r.Parent = &r.above.ID
+		}
+		u, err := Open(ctx, tx, scope, r.Opening)
+		if err != nil {
+			return nil, err
+		}
+		if r.ID = u.ID; r.Parent == nil {
+			scope = scope.With(ReachSubtree, u.Path, "")
+		}
+		opened = append(opened, UnitOpened{u, r.parentCode})
+	}
+	return opened, nil
 }
 
 // findStanding tells the rows whose units stand already from those whose codes are in use.

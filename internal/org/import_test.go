@@ -33,7 +33,8 @@ func importUnits(t *testing.T, db *postgres.DB, text string, dryRun bool) ([]str
 	for _, root := range roots {
 		scope = scope.With(org.ReachSubtree, root, "")
 	}
-	return org.ImportUnits(t.Context(), db, scope, "units.csv", []byte(text), dryRun)
+	opened, err := org.ImportUnits(t.Context(), db, scope, "units.csv", []byte(text), dryRun)
+	return opened.Lines(), err
 }
 
 // drawn writes the tree as it stands: "24121-01 BRANCH Chi hội Tổ dân phố 1 < 24121 < 643 < 66".
@@ -95,6 +96,13 @@ func TestImportUnits(t *testing.T) {
 	more, err := importUnits(t, db, "\ufeffopened;name;type;level;parent;code;note\r\n2024-03-01;Buôn A;Chi hội;BRANCH;24121;24121-02;x\r\n", false)
 	if err != nil || len(more) != 2 || more[0] != "+ 24121-02 Chi hội Buôn A, BRANCH under 24121 from 2024-03-01 on" {
 		t.Errorf("one more: %q (%v)", more, err)
+	}
+	var kept []string
+	if err := db.NewRaw("SELECT concat_ws(' ', what ->> 'what', what ->> 'opened', length(what ->> 'sha256'), units::text) FROM audit WHERE act = 'IMPORT' ORDER BY id").Scan(t.Context(), &kept); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"units 5 64 {}", "units 1 64 {}"}, kept); diff != "" {
+		t.Errorf("the audit (-want +got):\n%s", diff)
 	}
 }
 

@@ -3,7 +3,6 @@ package org
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -30,29 +29,22 @@ type unitTable struct {
 	file     string
 	rows     []*unitRow
 	byCode   map[string]*unitRow
-	problems []string
+	problems []fault.Problem
 }
 
 // mostProblems is how many problems are named at once.
 const mostProblems = 50
 
 func (t *unitTable) problem(c grid.Cell, format string, args ...any) {
-	place := c.Cell()
-	if c.Sheet != "" {
-		place = c.Sheet + "!" + place
-	}
-	t.problems = append(t.problems, fmt.Sprintf("%s:%d: %s: ", t.file, max(c.Row, 1), place)+fmt.Sprintf(format, args...))
+	t.problems = append(t.problems, fault.Problem{Sheet: c.Sheet, Line: max(c.Row, 1), Cell: c.Cell(), Said: fault.Say(format, args...)})
 }
 
 func (t *unitTable) err() error {
-	shown := t.problems
-	if len(shown) == 0 {
+	if len(t.problems) == 0 {
 		return nil
 	}
-	if more := len(shown) - mostProblems; more > 0 {
-		shown = append(shown[:mostProblems:mostProblems], fmt.Sprintf("%s has %d problems more", t.file, more))
-	}
-	return fault.New(fault.Invalid, "%s", strings.Join(shown, "\n"))
+	shown := min(len(t.problems), mostProblems)
+	return &fault.FileError{File: t.file, Problems: t.problems[:shown], More: len(t.problems) - shown}
 }
 
 // read reads and checks every row by itself. In a workbook it is the first sheet.
@@ -98,10 +90,10 @@ func (t *unitTable) unreadable(err error) error {
 // wrong tells what is wrong with a cell, or with the whole file.
 func (t *unitTable) wrong(wrong *grid.ReadError) {
 	if wrong.Column == 0 {
-		t.problems = append(t.problems, fmt.Sprintf("%s:%d: %s", t.file, max(wrong.Row, 1), wrong.En))
+		t.problems = append(t.problems, fault.Problem{Line: max(wrong.Row, 1), Said: wrong.Both})
 		return
 	}
-	t.problem(grid.Cell{Place: wrong.Place}, "%.60q: %s", wrong.Value, wrong.En)
+	t.problem(grid.Cell{Place: wrong.Place}, "%.60q: %s", wrong.Value, wrong.Both)
 }
 
 // head reads which column is which. Others may stand beside them.

@@ -260,7 +260,7 @@ func TestDo_LeavesSealedMonthsAlone(t *testing.T) {
 	if _, err := report.Do(t.Context(), h.db, h.everything(), c, speak); fault.KindOf(err) != fault.Locked {
 		t.Errorf("reporting of a sealed month: %v", err)
 	}
-	h.must(report.Unseal(t.Context(), h.db, "2024-10"))
+	h.must(report.Unseal(t.Context(), h.db, "2024-10", "nhập sai"))
 	if _, err := report.Do(t.Context(), h.db, h.everything(), c, speak); err != nil {
 		t.Errorf("reporting once it is open again: %v", err)
 	}
@@ -270,7 +270,7 @@ func TestDo_LeavesSealedMonthsAlone(t *testing.T) {
 	if err := report.Seal(t.Context(), h.db, "2024-11", h.today); fault.KindOf(err) != fault.Invalid {
 		t.Errorf("sealing a month that runs on: %v", err)
 	}
-	if err := report.Unseal(t.Context(), h.db, "2024-10"); fault.KindOf(err) != fault.NotFound {
+	if err := report.Unseal(t.Context(), h.db, "2024-10", "nhập sai"); fault.KindOf(err) != fault.NotFound {
 		t.Errorf("unsealing what is not sealed: %v", err)
 	}
 }

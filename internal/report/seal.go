@@ -3,20 +3,24 @@ package report
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
 
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/wording"
 )
 
 // Seal closes a month and those before it in its year, for each figure counts from January
 // on: no report of them, and no change of the tree that takes effect in them or before their
 // end, goes through any more. Each keeps a hash of what its figures are made of. What is
 // sealed already stays as it was. It fails with Invalid where the month has not ended by the
-// day.
+// day. All units are sealed at once: it is for those who may do so everywhere.
 func Seal(ctx context.Context, db bun.IDB, m movement.Month, today org.Date) error {
 	if m.Last() >= today {
 		return fault.New(fault.Invalid, "%s has not ended by %s; seal it when it has", m, today)
@@ -28,11 +32,22 @@ func Seal(ctx context.Context, db bun.IDB, m movement.Month, today org.Date) err
 			return err
 		}
 		// The moment is not before any that a report was written at, by whichever clock.
-		_, err := tx.NewRaw(`INSERT INTO sealed (month, sealed, hash)
+		var sealed []org.Date
+		err := tx.NewRaw(`INSERT INTO sealed (month, sealed, hash)
 			SELECT m::date, greatest(clock_timestamp(), (SELECT max(at) FROM revision)), (`+contentHash+`)
 			FROM generate_series(date_trunc('year', ?0::date), ?0::date, '1 month') AS m
-			ON CONFLICT DO NOTHING`, m.First()).Exec(ctx)
-		return err
+			ON CONFLICT DO NOTHING RETURNING month`, m.First()).Scan(ctx, &sealed)
+		if err != nil {
+			return err
+		}
+		slices.Sort(sealed)
+		for _, month := range sealed { // without its hash, which is for those who may read every figure
+			err := audit.Write(ctx, tx, audit.Entry{Act: audit.MonthSealed, What: map[string]string{"month": string(movement.MonthOf(month))}})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err != nil {
 		return fmt.Errorf("sealing %s: %w", m, err)
@@ -87,20 +102,51 @@ func BrokenSeals(ctx context.Context, db bun.IDB, year int) (map[org.Date]bool, 
 	return broken, nil
 }
 
-// Unseal opens a sealed month again. It fails with NotFound where the month is not sealed, and
-// with Conflict where a later one of its year is.
-func Unseal(ctx context.Context, db bun.IDB, m movement.Month) error {
-	var later []org.Date
-	err := db.NewRaw("SELECT max(month) FROM sealed WHERE month > ? AND extract(year FROM month) = ? HAVING max(month) IS NOT NULL", m.First(), m.Year()).Scan(ctx, &later)
+// Unseal opens a sealed month again, for a reason that the audit keeps. It fails with Invalid where
+// none is given, with NotFound where the month is not sealed, and with Conflict where a later one of
+// its year is. It is for those who may do so everywhere.
+func Unseal(ctx context.Context, db bun.IDB, m movement.Month, reason string) error {
+	reason, err := wording.Clean(reason)
+	if err != nil {
+		return err
+	}
+	switch reason = strings.TrimSpace(reason); {
+	case reason == "":
+		return fault.New(fault.Invalid, "say why %s is to be opened again; the audit keeps it", m)
+	case len(reason) > mostReason:
+		return fault.New(fault.Invalid, "the reason is longer than 2,000 bytes")
+	}
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		// Whoever seals meanwhile waits, and finds the month open.
+		if _, err := tx.ExecContext(ctx, "LOCK TABLE unit IN EXCLUSIVE MODE"); err != nil {
+			return err
+		}
+		if err := unseal(ctx, tx, m); err != nil {
+			return err
+		}
+		return audit.Write(ctx, tx, audit.Entry{Act: audit.MonthReopened, What: map[string]string{"month": string(m), "reason": reason}})
+	})
 	if err != nil {
 		return fmt.Errorf("unsealing %s: %w", m, err)
+	}
+	return nil
+}
+
+// mostReason is how many bytes a reason may have.
+const mostReason = 2000
+
+func unseal(ctx context.Context, tx bun.IDB, m movement.Month) error {
+	var later []org.Date
+	err := tx.NewRaw("SELECT max(month) FROM sealed WHERE month > ? AND extract(year FROM month) = ? HAVING max(month) IS NOT NULL", m.First(), m.Year()).Scan(ctx, &later)
+	if err != nil {
+		return err
 	}
 	if len(later) > 0 {
 		return fault.New(fault.Conflict, "%s is sealed, and counts what %s says; open that first", movement.MonthOf(later[0]), m)
 	}
-	done, err := db.NewRaw("DELETE FROM sealed WHERE month = ?", m.First()).Exec(ctx)
+	done, err := tx.NewRaw("DELETE FROM sealed WHERE month = ?", m.First()).Exec(ctx)
 	if err != nil {
-		return fmt.Errorf("unsealing %s: %w", m, err)
+		return err
 	}
 	if n, err := done.RowsAffected(); err != nil || n == 0 {
 		return fault.New(fault.NotFound, "%s is not sealed", m)

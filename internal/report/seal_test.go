@@ -1,9 +1,12 @@
 package report_test
 
 import (
+	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"thidua/internal/fault"
 	"thidua/internal/report"
@@ -58,15 +61,20 @@ func TestSeal_KeepsAHash(t *testing.T) {
 	}
 	b.submit(t, "2024-04", 102) // changes nothing before it
 	sealings("01 02 03 ")
-	if err := report.Unseal(t.Context(), b.db, "2024-02"); fault.KindOf(err) != fault.Conflict {
+	if err := report.Unseal(t.Context(), b.db, "2024-02", "nhập sai"); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("opened below a sealed one: %v", err)
 	}
 	if _, err := b.db.ExecContext(t.Context(), "UPDATE report SET said[1] = 90 WHERE month = '2024-02-01'"); err != nil {
 		t.Fatal(err)
 	}
 	sealings("01 02! 03! ")
-	if err := report.Unseal(t.Context(), b.db, "2024-03"); err != nil {
+	if err := report.Unseal(t.Context(), b.db, "2024-03", "nhập sai"); err != nil {
 		t.Fatal(err)
+	}
+	for _, reason := range []string{"", " \n", strings.Repeat("x", 2001), "\x00"} {
+		if err := report.Unseal(t.Context(), b.db, "2024-02", reason); fault.KindOf(err) != fault.Invalid {
+			t.Errorf("opened because %.20q: %v", reason, err)
+		}
 	}
 	b.submit(t, "2024-03", 95)
 	if err := report.Seal(t.Context(), b.db, "2024-04", b.scope.Day()); err != nil {
@@ -74,6 +82,16 @@ func TestSeal_KeepsAHash(t *testing.T) {
 	}
 	if again := sealings("01 02! 03 04 "); again[1].Hash != first[1].Hash {
 		t.Error("what was sealed already was sealed anew")
+	}
+	var kept []string
+	if err := b.db.NewRaw("SELECT act || ' ' || what::text FROM audit WHERE act LIKE 'MONTH%' ORDER BY id").Scan(t.Context(), &kept); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{
+		`MONTH_SEAL {"month": "2024-01"}`, `MONTH_SEAL {"month": "2024-02"}`, `MONTH_SEAL {"month": "2024-03"}`,
+		`MONTH_REOPEN {"month": "2024-03", "reason": "nhập sai"}`, `MONTH_SEAL {"month": "2024-03"}`, `MONTH_SEAL {"month": "2024-04"}`,
+	}, kept); diff != "" {
+		t.Errorf("the audit (-want +got):\n%s", diff)
 	}
 }
 
