@@ -9,8 +9,12 @@ import (
 	"context"
 
 	"thidua/graph/generated"
+	"thidua/graph/model"
+	"thidua/graph/page"
 	"thidua/internal/access"
+	"thidua/internal/fault"
 	"thidua/internal/org"
+	"thidua/internal/report"
 )
 
 func (r *accountResolver) Telephone(ctx context.Context, obj *access.Account) (*string, error) {
@@ -29,6 +33,74 @@ func (r *accountResolver) Grants(ctx context.Context, obj *access.Account) ([]*a
 	return operationOf(ctx).grantsOfAccount(ctx, obj)
 }
 
+func (r *attentionResolver) Unstaffed(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*org.Unit], error) {
+	asked, err := page.Asked(org.ByCode, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).unstaffed(ctx, asked)
+}
+
+func (r *contactResolver) Office(ctx context.Context, obj *access.Contact, locale *fault.Language) (*string, error) {
+	if obj.Office == nil {
+		return nil, nil
+	}
+	office := obj.Office.In(operationOf(ctx).languageOr(locale))
+	return &office, nil
+}
+
+func (r *grantResolver) Label(ctx context.Context, obj *access.Grant, locale *fault.Language) (string, error) {
+	return access.RoleLabel(obj.Role).In(operationOf(ctx).languageOr(locale)), nil
+}
+
+func (r *missingReportResolver) Officers(ctx context.Context, obj *report.Missing) ([]*access.Contact, error) {
+	return operationOf(ctx).officers(ctx, obj)
+}
+
+func (r *mutationResolver) CreateAccount(ctx context.Context, input model.CreateAccountInput) (*model.AccountPayload, error) {
+	return operationOf(ctx).createAccount(ctx, input)
+}
+
+func (r *mutationResolver) UpdateAccount(ctx context.Context, input model.UpdateAccountInput) (*model.AccountPayload, error) {
+	return operationOf(ctx).updateAccount(ctx, input)
+}
+
+func (r *mutationResolver) CreateAccounts(ctx context.Context, input model.CreateAccountsInput) (*model.CreateAccountsPayload, error) {
+	return operationOf(ctx).createAccounts(ctx, input)
+}
+
+func (r *queryResolver) Account(ctx context.Context, name string) (*access.Account, error) {
+	if err := access.CheckName(name); err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).account(ctx, access.AccountBy{Name: name})
+}
+
+func (r *queryResolver) Accounts(ctx context.Context, under *string, search *string, role *string, active *bool, first *int, after *string, last *int, before *string) (*page.Connection[*access.Account], error) {
+	asked, err := page.Asked(access.ByName, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	f := access.AccountFilter{Search: said(search), Role: said(role), Active: active}
+	if f.Under, _, err = underArgument(under); err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).listAccounts(ctx, f, asked)
+}
+
+func (r *reportRevisionResolver) Author(ctx context.Context, obj *report.Revision) (*access.Contact, error) {
+	return operationOf(ctx).author(ctx, obj)
+}
+
+func (r *viewerResolver) Person(ctx context.Context, obj *access.Actor) (*access.Account, error) {
+	return operationOf(ctx).account(ctx, access.AccountBy{ID: obj.ID})
+}
+
 func (r *Resolver) Account() generated.AccountResolver { return &accountResolver{r} }
 
-type accountResolver struct{ *Resolver }
+func (r *Resolver) Contact() generated.ContactResolver { return &contactResolver{r} }
+
+type (
+	accountResolver struct{ *Resolver }
+	contactResolver struct{ *Resolver }
+)

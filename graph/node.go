@@ -65,9 +65,7 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 	case "reorganisation":
 		return found(readReorganisation(ctx, number))
 	case "account":
-		return found(o.accountNamed(ctx, number))
-	case "audit":
-		return found(o.auditNamed(ctx, number))
+		return found(o.account(ctx, access.AccountBy{ID: number}))
 	case "viewer", "attention":
 		return o.ownNamed(kind, number)
 	}

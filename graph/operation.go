@@ -38,8 +38,8 @@ type Operation struct {
 	reports loader[*report.Report]
 	missing loader[*report.Missing]
 
-	accounts loader[*access.Account]
-	records  loader[*audit.Record]
+	accounts      loader[*access.Account]
+	revisionsRead loader[*report.Revision]
 }
 
 type operationKey struct{}
@@ -73,7 +73,7 @@ func (o *Operation) forget() {
 	o.snapshot = o.resolver.snapshot()
 	o.known, o.units, o.figures = memo{}, loader[*org.Unit]{}, loader[*figure.Figure]{}
 	o.reports, o.missing = loader[*report.Report]{}, loader[*report.Missing]{}
-	o.accounts, o.records = loader[*access.Account]{}, loader[*audit.Record]{}
+	o.accounts, o.revisionsRead = loader[*access.Account]{}, loader[*report.Revision]{}
 }
 
 // Close ends the operation.

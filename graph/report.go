@@ -164,18 +164,6 @@ func (o *Operation) owed(ctx context.Context, among []movement.Period, under *in
 // owedOf asks for what is owed of some months.
 type owedOf string
 
-// contacts returns who may submit each missing report at its unit itself.
-func (o *Operation) contacts(ctx context.Context, missing []*report.Missing) (map[*report.Missing][]string, error) {
-	var ids []int64
-	for _, m := range missing {
-		ids = append(ids, m.UnitID)
-	}
-	of, err := readWhere(ctx, access.ReadAccount, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]string, error) {
-		return o.resolver.Guard.Officers(ctx, db, scope, ids, access.SubmitReport)
-	})
-	return each(missing, func(m *report.Missing) []string { return append([]string{}, of[m.UnitID]...) }), err
-}
-
 // reportsOf returns what each unit says for a month, where the caller may read it.
 func (o *Operation) reportsOf(ctx context.Context, units []*org.Unit, m movement.Month) (map[*org.Unit]*report.Report, error) {
 	of, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*report.Report, error) {
@@ -291,6 +279,7 @@ func (o *Operation) revisions(ctx context.Context, r *report.Report) ([]*report.
 		of, err := read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[report.Key][]*report.Revision, error) {
 			return report.Revisions(ctx, db, reports)
 		})
+		o.revisionsRead.join(slices.Concat(slices.Collect(maps.Values(of))...)...)
 		return each(reports, func(r *report.Report) []*report.Revision { return of[report.Key{Unit: r.UnitID, Month: r.Month}] }), err
 	})
 }

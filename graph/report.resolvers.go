@@ -47,10 +47,12 @@ func (r *missingReportResolver) Late(ctx context.Context, obj *report.Missing) (
 }
 
 func (r *missingReportResolver) Contacts(ctx context.Context, obj *report.Missing) ([]string, error) {
-	o := operationOf(ctx)
-	return together(&o.missing, obj, "contacts", func(missing []*report.Missing) (map[*report.Missing][]string, error) {
-		return o.contacts(ctx, missing)
-	})
+	officers, err := operationOf(ctx).officers(ctx, obj)
+	names := make([]string, len(officers))
+	for i, o := range officers {
+		names[i] = o.Account
+	}
+	return names, err
 }
 
 func (r *mutationResolver) SaveReport(ctx context.Context, input model.SaveReportInput) (*model.ReportPayload, error) {

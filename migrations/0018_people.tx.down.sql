@@ -5,5 +5,5 @@ DROP FUNCTION audit_chain, audit_refuse;
 ALTER TABLE token DROP COLUMN name, DROP COLUMN read_only, DROP COLUMN within, DROP COLUMN passkey, DROP COLUMN used;
 --bun:split
 ALTER TABLE account
-    DROP COLUMN full_name, DROP COLUMN telephone, DROP COLUMN email, DROP COLUMN language, DROP COLUMN unit_id,
+    DROP COLUMN full_name, DROP COLUMN folded, DROP COLUMN telephone, DROP COLUMN email, DROP COLUMN language, DROP COLUMN unit_id,
     DROP COLUMN created_by, DROP COLUMN deactivated;

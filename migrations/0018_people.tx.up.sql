@@ -1,6 +1,7 @@
 -- Who people are, how they prove it, and what was done by whom.
 ALTER TABLE account
     ADD COLUMN full_name   text NOT NULL DEFAULT '',
+    ADD COLUMN folded      text NOT NULL DEFAULT '',  -- the full name as search compares it
     ADD COLUMN telephone   text NOT NULL DEFAULT '',
     ADD COLUMN email       text NOT NULL DEFAULT '',
     ADD COLUMN language    text NOT NULL DEFAULT 'vi' CHECK (language IN ('vi', 'en')),

@@ -11,6 +11,7 @@ import (
 	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/graph/scalar"
+	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -30,6 +31,7 @@ type MissingReportResolver interface {
 	Due(ctx context.Context, obj *report.Missing) (org.Date, error)
 	Late(ctx context.Context, obj *report.Missing) (bool, error)
 	Contacts(ctx context.Context, obj *report.Missing) ([]string, error)
+	Officers(ctx context.Context, obj *report.Missing) ([]*access.Contact, error)
 }
 type ReportResolver interface {
 	Unit(ctx context.Context, obj *report.Report) (*org.Unit, error)
@@ -47,6 +49,7 @@ type ReportResolver interface {
 type ReportRevisionResolver interface {
 	Values(ctx context.Context, obj *report.Revision) ([]*model.ReportValue, error)
 	Changes(ctx context.Context, obj *report.Revision, since *int) ([]*model.ReportChange, error)
+	Author(ctx context.Context, obj *report.Revision) (*access.Contact, error)
 }
 type SealedMonthResolver interface {
 	Month(ctx context.Context, obj *report.Sealing) (*movement.Period, error)
@@ -384,6 +387,38 @@ func (ec *executionContext) _MissingReport_contacts(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_MissingReport_contacts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MissingReport", field, true, true, "String")
+}
+
+func (ec *executionContext) _MissingReport_officers(ctx context.Context, field graphql.CollectedField, obj *report.Missing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MissingReport_officers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.MissingReport().Officers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*access.Contact) graphql.Marshaler {
+			return ec.marshalNContact2ᚕᚖthiduaᚋinternalᚋaccessᚐContactᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MissingReport_officers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MissingReport",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contact(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _MissingReportConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*report.Missing]) (ret graphql.Marshaler) {
@@ -1747,6 +1782,38 @@ func (ec *executionContext) fieldContext_ReportRevision_changes(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _ReportRevision_author(ctx context.Context, field graphql.CollectedField, obj *report.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportRevision_author(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReportRevision().Author(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *access.Contact) graphql.Marshaler {
+			return ec.marshalOContact2ᚖthiduaᚋinternalᚋaccessᚐContact(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReportRevision_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReportRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contact(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReportRevisionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*report.Revision]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2548,6 +2615,12 @@ func (ec *executionContext) _MissingReport(ctx context.Context, sel ast.Selectio
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._MissingReport_contacts(ctx, field, obj)
 				})
+		case "officers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MissingReport_officers(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3058,6 +3131,12 @@ func (ec *executionContext) _ReportRevision(ctx context.Context, sel ast.Selecti
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ReportRevision_changes(ctx, field, obj)
+				})
+		case "author":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReportRevision_author(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -33,7 +33,7 @@ type ResolverRoot interface {
 	AccessToken() AccessTokenResolver
 	Account() AccountResolver
 	Attention() AttentionResolver
-	AuditEntry() AuditEntryResolver
+	Contact() ContactResolver
 	Figure() FigureResolver
 	FigureState() FigureStateResolver
 	Grant() GrantResolver
@@ -80,6 +80,23 @@ type ComplexityRoot struct {
 		Unit        func(childComplexity int) int
 	}
 
+	AccountConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AccountEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AccountPayload struct {
+		Account    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Addend struct {
 		Denominator func(childComplexity int) int
 		Numerator   func(childComplexity int) int
@@ -97,11 +114,12 @@ type ComplexityRoot struct {
 	}
 
 	Attention struct {
-		ID       func(childComplexity int) int
-		Late     func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Returned func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Slipped  func(childComplexity int, since time.Time, first *int, after *string, last *int, before *string) int
-		Waiting  func(childComplexity int, first *int, after *string, last *int, before *string) int
+		ID        func(childComplexity int) int
+		Late      func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Returned  func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Slipped   func(childComplexity int, since time.Time, first *int, after *string, last *int, before *string) int
+		Unstaffed func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Waiting   func(childComplexity int, first *int, after *string, last *int, before *string) int
 	}
 
 	AuditEntry struct {
@@ -149,6 +167,16 @@ type ComplexityRoot struct {
 		Year          func(childComplexity int) int
 	}
 
+	CellProblem struct {
+		Cell   func(childComplexity int) int
+		Column func(childComplexity int) int
+		En     func(childComplexity int) int
+		Row    func(childComplexity int) int
+		Sheet  func(childComplexity int) int
+		Value  func(childComplexity int) int
+		Vi     func(childComplexity int) int
+	}
+
 	Check struct {
 		Least    func(childComplexity int) int
 		OfText   func(childComplexity int) int
@@ -158,6 +186,13 @@ type ComplexityRoot struct {
 		Times    func(childComplexity int) int
 	}
 
+	Contact struct {
+		Account   func(childComplexity int) int
+		FullName  func(childComplexity int) int
+		Office    func(childComplexity int, locale *fault.Language) int
+		Telephone func(childComplexity int) int
+	}
+
 	Coverage struct {
 		Approved func(childComplexity int) int
 		Expected func(childComplexity int) int
@@ -165,10 +200,18 @@ type ComplexityRoot struct {
 		Reported func(childComplexity int) int
 	}
 
-	CreateTokenPayload struct {
-		AccessToken func(childComplexity int) int
-		Token       func(childComplexity int) int
-		UserErrors  func(childComplexity int) int
+	CreateAccountsPayload struct {
+		Accounts   func(childComplexity int) int
+		Created    func(childComplexity int) int
+		DryRun     func(childComplexity int) int
+		Problems   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	CreatedAccount struct {
+		Account  func(childComplexity int) int
+		FullName func(childComplexity int) int
+		Link     func(childComplexity int) int
 	}
 
 	DraftReorganisationPayload struct {
@@ -258,8 +301,9 @@ type ComplexityRoot struct {
 	}
 
 	Grant struct {
-		Role func(childComplexity int) int
-		Unit func(childComplexity int) int
+		Label func(childComplexity int, locale *fault.Language) int
+		Role  func(childComplexity int) int
+		Unit  func(childComplexity int) int
 	}
 
 	HeldDecision struct {
@@ -337,6 +381,7 @@ type ComplexityRoot struct {
 		Late     func(childComplexity int) int
 		Month    func(childComplexity int) int
 		NodeID   func(childComplexity int) int
+		Officers func(childComplexity int) int
 		State    func(childComplexity int) int
 		Unit     func(childComplexity int) int
 	}
@@ -356,7 +401,8 @@ type ComplexityRoot struct {
 	Mutation struct {
 		ApplyReorganisation  func(childComplexity int, id string) int
 		ApproveReports       func(childComplexity int, input model.ApproveReportsInput) int
-		CreateToken          func(childComplexity int, input model.CreateTokenInput) int
+		CreateAccount        func(childComplexity int, input model.CreateAccountInput) int
+		CreateAccounts       func(childComplexity int, input model.CreateAccountsInput) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
 		EndTokens            func(childComplexity int, account string) int
 		ReopenReport         func(childComplexity int, input model.ReportActInput) int
@@ -366,6 +412,7 @@ type ComplexityRoot struct {
 		RevokeTokens         func(childComplexity int) int
 		SaveReport           func(childComplexity int, input model.SaveReportInput) int
 		SubmitReport         func(childComplexity int, input model.SubmitReportInput) int
+		UpdateAccount        func(childComplexity int, input model.UpdateAccountInput) int
 		WithdrawReport       func(childComplexity int, input model.ReportActInput) int
 	}
 
@@ -415,6 +462,8 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		Account         func(childComplexity int, name string) int
+		Accounts        func(childComplexity int, under *string, search *string, role *string, active *bool, first *int, after *string, last *int, before *string) int
 		Attention       func(childComplexity int) int
 		Audit           func(childComplexity int, under *string, about *string, since *time.Time, acts []audit.Act, first *int, after *string, last *int, before *string) int
 		Campaign        func(childComplexity int, year int) int
@@ -540,6 +589,7 @@ type ComplexityRoot struct {
 	ReportRevision struct {
 		Act      func(childComplexity int) int
 		At       func(childComplexity int) int
+		Author   func(childComplexity int) int
 		By       func(childComplexity int) int
 		Changes  func(childComplexity int, since *int) int
 		Comment  func(childComplexity int) int
@@ -739,6 +789,7 @@ type ComplexityRoot struct {
 		Name   func(childComplexity int) int
 		NodeID func(childComplexity int) int
 		Notice func(childComplexity int) int
+		Person func(childComplexity int) int
 		Roots  func(childComplexity int) int
 		Tokens func(childComplexity int) int
 	}
@@ -862,6 +913,57 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Account.Unit(childComplexity), true
 
+	case "AccountConnection.edges":
+		if e.ComplexityRoot.AccountConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountConnection.Edges(childComplexity), true
+	case "AccountConnection.nodes":
+		if e.ComplexityRoot.AccountConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountConnection.Nodes(childComplexity), true
+	case "AccountConnection.pageInfo":
+		if e.ComplexityRoot.AccountConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountConnection.PageInfo(childComplexity), true
+	case "AccountConnection.totalCount":
+		if e.ComplexityRoot.AccountConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountConnection.TotalCount(childComplexity), true
+
+	case "AccountEdge.cursor":
+		if e.ComplexityRoot.AccountEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountEdge.Cursor(childComplexity), true
+	case "AccountEdge.node":
+		if e.ComplexityRoot.AccountEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountEdge.Node(childComplexity), true
+
+	case "AccountPayload.account":
+		if e.ComplexityRoot.AccountPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountPayload.Account(childComplexity), true
+	case "AccountPayload.userErrors":
+		if e.ComplexityRoot.AccountPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountPayload.UserErrors(childComplexity), true
+
 	case "Addend.denominator":
 		if e.ComplexityRoot.Addend.Denominator == nil {
 			break
@@ -946,6 +1048,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Attention.Slipped(childComplexity, args["since"].(time.Time), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Attention.unstaffed":
+		if e.ComplexityRoot.Attention.Unstaffed == nil {
+			break
+		}
+
+		args, err := ec.field_Attention_unstaffed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Attention.Unstaffed(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Attention.waiting":
 		if e.ComplexityRoot.Attention.Waiting == nil {
 			break
@@ -1143,6 +1256,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Campaign.Year(childComplexity), true
 
+	case "CellProblem.cell":
+		if e.ComplexityRoot.CellProblem.Cell == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Cell(childComplexity), true
+	case "CellProblem.column":
+		if e.ComplexityRoot.CellProblem.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Column(childComplexity), true
+	case "CellProblem.messageEn":
+		if e.ComplexityRoot.CellProblem.En == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.En(childComplexity), true
+	case "CellProblem.row":
+		if e.ComplexityRoot.CellProblem.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Row(childComplexity), true
+	case "CellProblem.sheet":
+		if e.ComplexityRoot.CellProblem.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Sheet(childComplexity), true
+	case "CellProblem.value":
+		if e.ComplexityRoot.CellProblem.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Value(childComplexity), true
+	case "CellProblem.message":
+		if e.ComplexityRoot.CellProblem.Vi == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Vi(childComplexity), true
+
 	case "Check.least":
 		if e.ComplexityRoot.Check.Least == nil {
 			break
@@ -1180,6 +1336,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Check.Times(childComplexity), true
 
+	case "Contact.account":
+		if e.ComplexityRoot.Contact.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Account(childComplexity), true
+	case "Contact.fullName":
+		if e.ComplexityRoot.Contact.FullName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.FullName(childComplexity), true
+	case "Contact.office":
+		if e.ComplexityRoot.Contact.Office == nil {
+			break
+		}
+
+		args, err := ec.field_Contact_office_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Contact.Office(childComplexity, args["locale"].(*fault.Language)), true
+	case "Contact.telephone":
+		if e.ComplexityRoot.Contact.Telephone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Telephone(childComplexity), true
+
 	case "Coverage.approved":
 		if e.ComplexityRoot.Coverage.Approved == nil {
 			break
@@ -1205,24 +1391,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Coverage.Reported(childComplexity), true
 
-	case "CreateTokenPayload.accessToken":
-		if e.ComplexityRoot.CreateTokenPayload.AccessToken == nil {
+	case "CreateAccountsPayload.accounts":
+		if e.ComplexityRoot.CreateAccountsPayload.Accounts == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CreateTokenPayload.AccessToken(childComplexity), true
-	case "CreateTokenPayload.token":
-		if e.ComplexityRoot.CreateTokenPayload.Token == nil {
+		return e.ComplexityRoot.CreateAccountsPayload.Accounts(childComplexity), true
+	case "CreateAccountsPayload.created":
+		if e.ComplexityRoot.CreateAccountsPayload.Created == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CreateTokenPayload.Token(childComplexity), true
-	case "CreateTokenPayload.userErrors":
-		if e.ComplexityRoot.CreateTokenPayload.UserErrors == nil {
+		return e.ComplexityRoot.CreateAccountsPayload.Created(childComplexity), true
+	case "CreateAccountsPayload.dryRun":
+		if e.ComplexityRoot.CreateAccountsPayload.DryRun == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CreateTokenPayload.UserErrors(childComplexity), true
+		return e.ComplexityRoot.CreateAccountsPayload.DryRun(childComplexity), true
+	case "CreateAccountsPayload.problems":
+		if e.ComplexityRoot.CreateAccountsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountsPayload.Problems(childComplexity), true
+	case "CreateAccountsPayload.userErrors":
+		if e.ComplexityRoot.CreateAccountsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountsPayload.UserErrors(childComplexity), true
+
+	case "CreatedAccount.account":
+		if e.ComplexityRoot.CreatedAccount.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatedAccount.Account(childComplexity), true
+	case "CreatedAccount.fullName":
+		if e.ComplexityRoot.CreatedAccount.FullName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatedAccount.FullName(childComplexity), true
+	case "CreatedAccount.link":
+		if e.ComplexityRoot.CreatedAccount.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatedAccount.Link(childComplexity), true
 
 	case "DraftReorganisationPayload.reorganisation":
 		if e.ComplexityRoot.DraftReorganisationPayload.Reorganisation == nil {
@@ -1590,6 +1807,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FigureState.Value(childComplexity), true
 
+	case "Grant.label":
+		if e.ComplexityRoot.Grant.Label == nil {
+			break
+		}
+
+		args, err := ec.field_Grant_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Grant.Label(childComplexity, args["locale"].(*fault.Language)), true
 	case "Grant.role":
 		if e.ComplexityRoot.Grant.Role == nil {
 			break
@@ -1911,6 +2139,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MissingReport.NodeID(childComplexity), true
+	case "MissingReport.officers":
+		if e.ComplexityRoot.MissingReport.Officers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingReport.Officers(childComplexity), true
 	case "MissingReport.state":
 		if e.ComplexityRoot.MissingReport.State == nil {
 			break
@@ -1984,17 +2218,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveReports(childComplexity, args["input"].(model.ApproveReportsInput)), true
-	case "Mutation.createToken":
-		if e.ComplexityRoot.Mutation.CreateToken == nil {
+	case "Mutation.createAccount":
+		if e.ComplexityRoot.Mutation.CreateAccount == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_createToken_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_createAccount_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateToken(childComplexity, args["input"].(model.CreateTokenInput)), true
+		return e.ComplexityRoot.Mutation.CreateAccount(childComplexity, args["input"].(model.CreateAccountInput)), true
+	case "Mutation.createAccounts":
+		if e.ComplexityRoot.Mutation.CreateAccounts == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createAccounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateAccounts(childComplexity, args["input"].(model.CreateAccountsInput)), true
 	case "Mutation.draftReorganisation":
 		if e.ComplexityRoot.Mutation.DraftReorganisation == nil {
 			break
@@ -2089,6 +2334,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitReport(childComplexity, args["input"].(model.SubmitReportInput)), true
+	case "Mutation.updateAccount":
+		if e.ComplexityRoot.Mutation.UpdateAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateAccount(childComplexity, args["input"].(model.UpdateAccountInput)), true
 	case "Mutation.withdrawReport":
 		if e.ComplexityRoot.Mutation.WithdrawReport == nil {
 			break
@@ -2269,6 +2525,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Population.WithChildren(childComplexity), true
 
+	case "Query.account":
+		if e.ComplexityRoot.Query.Account == nil {
+			break
+		}
+
+		args, err := ec.field_Query_account_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Account(childComplexity, args["name"].(string)), true
+	case "Query.accounts":
+		if e.ComplexityRoot.Query.Accounts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_accounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Accounts(childComplexity, args["under"].(*string), args["search"].(*string), args["role"].(*string), args["active"].(*bool), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.attention":
 		if e.ComplexityRoot.Query.Attention == nil {
 			break
@@ -2906,6 +3184,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReportRevision.At(childComplexity), true
+	case "ReportRevision.author":
+		if e.ComplexityRoot.ReportRevision.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRevision.Author(childComplexity), true
 	case "ReportRevision.by":
 		if e.ComplexityRoot.ReportRevision.By == nil {
 			break
@@ -3666,6 +3950,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Notice(childComplexity), true
+	case "Viewer.person":
+		if e.ComplexityRoot.Viewer.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Person(childComplexity), true
 	case "Viewer.roots":
 		if e.ComplexityRoot.Viewer.Roots == nil {
 			break
@@ -3689,7 +3979,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("ApproveReportsInput", ec.unmarshalInputApproveReportsInput),
-			graphql.NewInputUnmarshaler("CreateTokenInput", ec.unmarshalInputCreateTokenInput),
+			graphql.NewInputUnmarshaler("CreateAccountInput", ec.unmarshalInputCreateAccountInput),
+			graphql.NewInputUnmarshaler("CreateAccountsInput", ec.unmarshalInputCreateAccountsInput),
 			graphql.NewInputUnmarshaler("DraftReorganisationInput", ec.unmarshalInputDraftReorganisationInput),
 			graphql.NewInputUnmarshaler("ReorganisationStepInput", ec.unmarshalInputReorganisationStepInput),
 			graphql.NewInputUnmarshaler("ReportActInput", ec.unmarshalInputReportActInput),
@@ -3697,6 +3988,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SaveReportInput", ec.unmarshalInputSaveReportInput),
 			graphql.NewInputUnmarshaler("SubmitReportInput", ec.unmarshalInputSubmitReportInput),
 			graphql.NewInputUnmarshaler("UnitBy", ec.unmarshalInputUnitBy),
+			graphql.NewInputUnmarshaler("UpdateAccountInput", ec.unmarshalInputUpdateAccountInput),
 			graphql.NewInputUnmarshaler("WaitingReportsInput", ec.unmarshalInputWaitingReportsInput),
 		)
 	}
@@ -3819,6 +4111,259 @@ type Account implements Node {
   grants: [Grant!]!
   "Since when it may not sign in; null while it may."
   deactivated: DateTime
+}
+
+"A person as far as others are told of them."
+type Contact {
+  "The name of the account."
+  account: String!
+  "What the person is called; empty where it is not known."
+  fullName: String!
+  "The role and the unit, as people say it: Lãnh đạo Hội cơ sở, phường Tân Hòa. Null where there was none."
+  office(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String
+  """
+  By which the person is called, +84912345678. Null where the caller may not call them: whoever may
+  read the accounts of their unit, and whoever holds a role at it, may. Empty where it is not known.
+  """
+  telephone: String
+}
+
+"A page of accounts."
+type AccountConnection {
+  "The accounts of the page."
+  nodes: [Account!]!
+  "The same accounts, each with its cursor."
+  edges: [AccountEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"An account on a page."
+type AccountEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The account."
+  node: Account!
+}
+
+extend type Query {
+  """
+  The account with a name, case aside. NOT_FOUND where there is none that the caller may read, nor
+  their own.
+  """
+  account(
+    "Its name."
+    name: String!
+  ): Account
+
+  """
+  The accounts that the caller may read, by name: those that a unit keeps whose accounts they may
+  read, or that hold, held or will hold a role at one. Accounts that no unit keeps and that never held
+  a role are for those who may read all. NOT_FOUND where ` + "`" + `under` + "`" + ` names no such unit.
+  """
+  accounts(
+    "Only those that this unit or one below it keeps, or that hold, held or will hold a role there."
+    under: ID
+    """
+    Only those whose name or full name holds this, or whose telephone number does. Accents, case and
+    blanks do not matter: "nguyen van an" finds Nguyễn Văn An, "0912 345" finds +84912345678.
+    """
+    search: String
+    "Only those that hold this role, such as district_leader, or will; at ` + "`" + `under` + "`" + ` and below where it is named."
+    role: String
+    "Whether they may sign in. Left out: either."
+    active: Boolean
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): AccountConnection!
+}
+
+extend type Viewer {
+  "The caller's own account: who they are."
+  person: Account!
+}
+
+extend type Grant {
+  "What the role is called, such as Lãnh đạo Hội cấp huyện."
+  label(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+}
+
+extend type MissingReport {
+  """
+  Who may submit it at the unit itself, by account; those alone whom the caller may call, for they may
+  read the accounts of the unit, or hold a role at it.
+  """
+  officers: [Contact!]!
+}
+
+extend type ReportRevision {
+  """
+  Who did it, with the office that they held then; null: the system. Whoever may read the report may
+  know.
+  """
+  author: Contact
+}
+
+extend type Attention {
+  """
+  Units whose accounts the caller may change and for which nobody may enter or submit a report: nobody
+  who may sign in holds a role that reaches them and by which they may. By code.
+  """
+  unstaffed(
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): UnitConnection!
+}
+
+extend type Mutation {
+  """
+  Creates an account, without a way to sign in yet. FORBIDDEN where the caller may change no accounts,
+  where they name no unit and may not change all accounts, or where they may not give the role.
+  """
+  createAccount(
+    "The account."
+    input: CreateAccountInput!
+  ): AccountPayload!
+
+  """
+  Changes what is known of a person. Whoever keeps the account may: who may change the accounts of its
+  unit and of every unit at which it holds a role, and may give these roles. Everyone may change their
+  own telephone, e-mail address and language. FORBIDDEN where the caller may not.
+  """
+  updateAccount(
+    "What changes."
+    input: UpdateAccountInput!
+  ): AccountPayload!
+
+  """
+  Creates the accounts of a table of people, all or none: CSV or XLSX whose first row names the columns:
+  tài khoản, họ và tên, điện thoại, email, ngôn ngữ, vai trò, mã đơn vị, từ ngày; or account, full name,
+  telephone, email, language, role, unit, from. Several rows of one account give it several roles; the
+  unit of the first keeps it. FORBIDDEN where the caller may change no accounts.
+  """
+  createAccounts(
+    "The table, and how it is taken in."
+    input: CreateAccountsInput!
+  ): CreateAccountsPayload!
+}
+
+"An account to be created."
+input CreateAccountInput {
+  "What one signs in with: up to 64 letters without accents, digits and . _ @ -; unique whatever its case."
+  name: String!
+  "What the person is called."
+  fullName: String
+  "As people write it: 0912 345 678, +84 912-345-678."
+  telephone: String
+  "An e-mail address."
+  email: String
+  "Which the person would rather hear; Vietnamese where left out."
+  language: Locale
+  "The unit that keeps the account; left out: those keep it who keep all."
+  unit: ID
+  "A role that it holds at the unit at once, such as commune_leader; left out: none."
+  role: String
+  "From which day on; today where left out."
+  from: Date
+}
+
+"What is to be changed of an account. What is left out stays as it is."
+input UpdateAccountInput {
+  "The account's id."
+  id: ID!
+  "What the person is called; not by themselves. Empty: it is not known."
+  fullName: String
+  "As people write it: 0912 345 678. Empty: it is not known."
+  telephone: String
+  "An e-mail address. Empty: it is not known."
+  email: String
+  "Which the person would rather hear."
+  language: Locale
+  "The unit that is to keep the account; not by themselves."
+  unit: ID
+}
+
+"What came of something done to an account."
+type AccountPayload {
+  "The account as it stands; null where it was refused."
+  account: Account
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"A table of people."
+input CreateAccountsInput {
+  "The file, CSV or XLSX, in Base64. A request holds 128 KiB: larger tables go by POST /accounts."
+  file: String!
+  "Only tell what is wrong with it; false where left out."
+  dryRun: Boolean
+  "Make a link for each account by which its owner signs in once and sets a password; false where left out."
+  withLinks: Boolean
+}
+
+"What came of a table of people."
+type CreateAccountsPayload {
+  "It was only told."
+  dryRun: Boolean!
+  "How many accounts were created, or would be; 0 where a cell is wrong."
+  created: Int!
+  "The accounts that were created, in the file's order; empty where it was only told."
+  accounts: [CreatedAccount!]!
+  "What is wrong, cell by cell; where there is something, nothing was created."
+  problems: [CellProblem!]!
+  "Why the file was refused altogether; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"An account that a table of people created."
+type CreatedAccount {
+  "The account's name."
+  account: String!
+  "What the person is called."
+  fullName: String!
+  """
+  Where its owner signs in once, within 14 days, and sets a password: a path of the service. It is
+  shown here and nowhere again. Null where none was asked for.
+  """
+  link: String
+}
+
+"What is wrong with a cell of a file."
+type CellProblem {
+  "The name of its sheet; empty: of the file, or of CSV."
+  sheet: String!
+  "Its row, from 1; 0: of the file."
+  row: Int!
+  "Its column, from 1; 0: of the row."
+  column: Int!
+  "Both, as spreadsheets write them: C7; empty: of the file."
+  cell: String!
+  "What stands there."
+  value: String!
+  "One sentence in Vietnamese that says what to do."
+  message: String!
+  "The same in English."
+  messageEn: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/attention.graphqls", Input: `extend type Query {
@@ -5487,7 +6032,7 @@ type MissingReport {
   due: Date!
   "That day has passed."
   late: Boolean!
-  "The names of the accounts that may submit it at the unit itself, where the caller may read accounts."
+  "The names of the accounts of its ` + "`" + `officers` + "`" + `."
   contacts: [String!]!
 }
 
@@ -6073,24 +6618,62 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
-func (ec *executionContext) childFields_AccessToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
-		return ec.fieldContext_AccessToken_id(ctx, field)
+		return ec.fieldContext_Account_id(ctx, field)
 	case "name":
-		return ec.fieldContext_AccessToken_name(ctx, field)
-	case "created":
-		return ec.fieldContext_AccessToken_created(ctx, field)
-	case "expires":
-		return ec.fieldContext_AccessToken_expires(ctx, field)
-	case "used":
-		return ec.fieldContext_AccessToken_used(ctx, field)
-	case "readOnly":
-		return ec.fieldContext_AccessToken_readOnly(ctx, field)
-	case "within":
-		return ec.fieldContext_AccessToken_within(ctx, field)
+		return ec.fieldContext_Account_name(ctx, field)
+	case "fullName":
+		return ec.fieldContext_Account_fullName(ctx, field)
+	case "telephone":
+		return ec.fieldContext_Account_telephone(ctx, field)
+	case "email":
+		return ec.fieldContext_Account_email(ctx, field)
+	case "language":
+		return ec.fieldContext_Account_language(ctx, field)
+	case "unit":
+		return ec.fieldContext_Account_unit(ctx, field)
+	case "grants":
+		return ec.fieldContext_Account_grants(ctx, field)
+	case "deactivated":
+		return ec.fieldContext_Account_deactivated(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type AccessToken", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_AccountConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_AccountConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AccountConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AccountConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AccountEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AccountEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccountPayload_account(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AccountPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Addend(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6137,6 +6720,8 @@ func (ec *executionContext) childFields_Attention(ctx context.Context, field gra
 		return ec.fieldContext_Attention_late(ctx, field)
 	case "slipped":
 		return ec.fieldContext_Attention_slipped(ctx, field)
+	case "unstaffed":
+		return ec.fieldContext_Attention_unstaffed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Attention", field.Name)
 }
@@ -6231,6 +6816,26 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
 }
 
+func (ec *executionContext) childFields_CellProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_CellProblem_sheet(ctx, field)
+	case "row":
+		return ec.fieldContext_CellProblem_row(ctx, field)
+	case "column":
+		return ec.fieldContext_CellProblem_column(ctx, field)
+	case "cell":
+		return ec.fieldContext_CellProblem_cell(ctx, field)
+	case "value":
+		return ec.fieldContext_CellProblem_value(ctx, field)
+	case "message":
+		return ec.fieldContext_CellProblem_message(ctx, field)
+	case "messageEn":
+		return ec.fieldContext_CellProblem_messageEn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CellProblem", field.Name)
+}
+
 func (ec *executionContext) childFields_Check(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "rule":
@@ -6249,6 +6854,20 @@ func (ec *executionContext) childFields_Check(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Check", field.Name)
 }
 
+func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_Contact_account(ctx, field)
+	case "fullName":
+		return ec.fieldContext_Contact_fullName(ctx, field)
+	case "office":
+		return ec.fieldContext_Contact_office(ctx, field)
+	case "telephone":
+		return ec.fieldContext_Contact_telephone(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
+}
+
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "expected":
@@ -6263,16 +6882,32 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
 }
 
-func (ec *executionContext) childFields_CreateTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_CreateAccountsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "token":
-		return ec.fieldContext_CreateTokenPayload_token(ctx, field)
-	case "accessToken":
-		return ec.fieldContext_CreateTokenPayload_accessToken(ctx, field)
+	case "dryRun":
+		return ec.fieldContext_CreateAccountsPayload_dryRun(ctx, field)
+	case "created":
+		return ec.fieldContext_CreateAccountsPayload_created(ctx, field)
+	case "accounts":
+		return ec.fieldContext_CreateAccountsPayload_accounts(ctx, field)
+	case "problems":
+		return ec.fieldContext_CreateAccountsPayload_problems(ctx, field)
 	case "userErrors":
-		return ec.fieldContext_CreateTokenPayload_userErrors(ctx, field)
+		return ec.fieldContext_CreateAccountsPayload_userErrors(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type CreateTokenPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type CreateAccountsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreatedAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_CreatedAccount_account(ctx, field)
+	case "fullName":
+		return ec.fieldContext_CreatedAccount_fullName(ctx, field)
+	case "link":
+		return ec.fieldContext_CreatedAccount_link(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreatedAccount", field.Name)
 }
 
 func (ec *executionContext) childFields_DraftReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6453,6 +7088,8 @@ func (ec *executionContext) childFields_Grant(ctx context.Context, field graphql
 		return ec.fieldContext_Grant_role(ctx, field)
 	case "unit":
 		return ec.fieldContext_Grant_unit(ctx, field)
+	case "label":
+		return ec.fieldContext_Grant_label(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grant", field.Name)
 }
@@ -6611,6 +7248,8 @@ func (ec *executionContext) childFields_MissingReport(ctx context.Context, field
 		return ec.fieldContext_MissingReport_late(ctx, field)
 	case "contacts":
 		return ec.fieldContext_MissingReport_contacts(ctx, field)
+	case "officers":
+		return ec.fieldContext_MissingReport_officers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MissingReport", field.Name)
 }
@@ -6965,6 +7604,8 @@ func (ec *executionContext) childFields_ReportRevision(ctx context.Context, fiel
 		return ec.fieldContext_ReportRevision_values(ctx, field)
 	case "changes":
 		return ec.fieldContext_ReportRevision_changes(ctx, field)
+	case "author":
+		return ec.fieldContext_ReportRevision_author(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReportRevision", field.Name)
 }
@@ -7343,8 +7984,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_roots(ctx, field)
 	case "notice":
 		return ec.fieldContext_Viewer_notice(ctx, field)
-	case "tokens":
-		return ec.fieldContext_Viewer_tokens(ctx, field)
+	case "person":
+		return ec.fieldContext_Viewer_person(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

@@ -7,15 +7,24 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
+	"thidua/internal/grid"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
-	"time"
+	"thidua/internal/roster"
 )
 
 // Whatever can be found again by its id.
 type Node interface {
 	IsNode()
+}
+
+// What came of something done to an account.
+type AccountPayload struct {
+	// The account as it stands; null where it was refused.
+	Account *access.Account `json:"account,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What came of applying.
@@ -59,30 +68,54 @@ type Attention struct {
 	// were met or on track and no longer are; by the units' codes, and of one unit in the document's
 	// order.
 	Slipped *page.Connection[*figure.Slipped] `json:"slipped"`
+	// Units whose accounts the caller may change and for which nobody may enter or submit a report: nobody
+	// who may sign in holds a role that reaches them and by which they may. By code.
+	Unstaffed *page.Connection[*org.Unit] `json:"unstaffed"`
 }
 
 func (Attention) IsNode() {}
 
-// A token to be made.
-type CreateTokenInput struct {
-	// One line of up to 100 characters by which it is known again; the account has no other token of that name.
+// An account to be created.
+type CreateAccountInput struct {
+	// What one signs in with: up to 64 letters without accents, digits and . _ @ -; unique whatever its case.
 	Name string `json:"name"`
-	// When it ends: within a year.
-	Expires time.Time `json:"expires"`
-	// Whether it may only read; it may change what its owner may, where left out.
-	ReadOnly bool `json:"readOnly"`
-	// The units at and below which it is to hold, up to 50 that the caller may read today; as far as
-	// the caller reaches, where left out.
-	Within []string `json:"within,omitempty"`
+	// What the person is called.
+	FullName *string `json:"fullName,omitempty"`
+	// As people write it: 0912 345 678, +84 912-345-678.
+	Telephone *string `json:"telephone,omitempty"`
+	// An e-mail address.
+	Email *string `json:"email,omitempty"`
+	// Which the person would rather hear; Vietnamese where left out.
+	Language *fault.Language `json:"language,omitempty"`
+	// The unit that keeps the account; left out: those keep it who keep all.
+	Unit *string `json:"unit,omitempty"`
+	// A role that it holds at the unit at once, such as commune_leader; left out: none.
+	Role *string `json:"role,omitempty"`
+	// From which day on; today where left out.
+	From *org.Date `json:"from,omitempty"`
 }
 
-// A token that was made, or why none was.
-type CreateTokenPayload struct {
-	// The token, to be sent as `Authorization: Bearer TOKEN`. It is shown this once and never again. Null where none was made.
-	Token *string `json:"token,omitempty"`
-	// What will be told of it from now on.
-	AccessToken *access.IssuedToken `json:"accessToken,omitempty"`
-	// Why none was made.
+// A table of people.
+type CreateAccountsInput struct {
+	// The file, CSV or XLSX, in Base64. A request holds 128 KiB: larger tables go by POST /accounts.
+	File string `json:"file"`
+	// Only tell what is wrong with it; false where left out.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Make a link for each account by which its owner signs in once and sets a password; false where left out.
+	WithLinks *bool `json:"withLinks,omitempty"`
+}
+
+// What came of a table of people.
+type CreateAccountsPayload struct {
+	// It was only told.
+	DryRun bool `json:"dryRun"`
+	// How many accounts were created, or would be; 0 where a cell is wrong.
+	Created int `json:"created"`
+	// The accounts that were created, in the file's order; empty where it was only told.
+	Accounts []*roster.Created `json:"accounts"`
+	// What is wrong, cell by cell; where there is something, nothing was created.
+	Problems []*grid.Problem `json:"problems"`
+	// Why the file was refused altogether; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -210,6 +243,22 @@ type SubmitReportInput struct {
 // What is told as it happens: over server-sent events, with the header Accept: text/event-stream;
 // an event `next` holds an answer, `complete` is the last.
 type Subscription struct {
+}
+
+// What is to be changed of an account. What is left out stays as it is.
+type UpdateAccountInput struct {
+	// The account's id.
+	ID string `json:"id"`
+	// What the person is called; not by themselves. Empty: it is not known.
+	FullName *string `json:"fullName,omitempty"`
+	// As people write it: 0912 345 678. Empty: it is not known.
+	Telephone *string `json:"telephone,omitempty"`
+	// An e-mail address. Empty: it is not known.
+	Email *string `json:"email,omitempty"`
+	// Which the person would rather hear.
+	Language *fault.Language `json:"language,omitempty"`
+	// The unit that is to keep the account; not by themselves.
+	Unit *string `json:"unit,omitempty"`
 }
 
 // Why a change was not made.

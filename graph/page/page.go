@@ -11,7 +11,7 @@ import (
 	"encoding/base64"
 	"strings"
 
-	"thidua/internal/audit"
+	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/org"
@@ -48,6 +48,8 @@ type Edge[T any] struct {
 type (
 	Units              = Connection[*org.Unit]
 	UnitEdge           = Edge[*org.Unit]
+	Accounts           = Connection[*access.Account]
+	AccountEdge        = Edge[*access.Account]
 	Reports            = Connection[*report.Report]
 	ReportEdge         = Edge[*report.Report]
 	Revisions          = Connection[*report.Revision]

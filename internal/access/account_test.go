@@ -155,12 +155,12 @@ func TestCreateAccounts(t *testing.T) {
 	bulk := func(prefix string, n int) []access.NewAccount {
 		list := make([]access.NewAccount, n)
 		for i := range list {
-			list[i] = access.NewAccount{Name: fmt.Sprintf("%s-%d", prefix, i), Role: "branch_reporter", UnitID: units["B"].ID, From: opened}
+			list[i] = access.NewAccount{Name: fmt.Sprintf("%s-%d", prefix, i), Roles: []access.NewRole{{Role: "branch_reporter", UnitID: units["B"].ID, From: opened}}}
 		}
 		return list
 	}
 	begin := time.Now()
-	if err := access.CreateAccounts(ctx, db, bulk("reporter", 3400)); err != nil {
+	if _, err := access.CreateAccounts(ctx, db, nil, bulk("reporter", 3400)); err != nil {
 		t.Fatal(err)
 	}
 	t.Logf("3400 accounts in %v", time.Since(begin))
@@ -172,7 +172,7 @@ func TestCreateAccounts(t *testing.T) {
 	if diff := cmp.Diff(want, grants(t, db, last, today)); diff != "" {
 		t.Errorf("grants (-want +got):\n%s", diff)
 	}
-	if err := access.CreateAccounts(ctx, db, nil); err != nil {
+	if _, err := access.CreateAccounts(ctx, db, nil, nil); err != nil {
 		t.Errorf("no accounts: %v", err)
 	}
 	for name, tt := range map[string]struct {
@@ -182,10 +182,14 @@ func TestCreateAccounts(t *testing.T) {
 		"a name that is taken":      {bulk("Reporter", 1), fault.Conflict},
 		"a name that comes twice":   {append(bulk("twice", 1), bulk("twice", 1)...), fault.Conflict},
 		"a name that is not a name": {bulk("người", 1), fault.Invalid},
-		"a unit that there is not":  {[]access.NewAccount{{Name: "lost", Role: "analyst", UnitID: 999, From: opened}}, fault.NotFound},
+		"a role that comes twice": {[]access.NewAccount{{Name: "keen", Roles: []access.NewRole{
+			{Role: "analyst", UnitID: units["B"].ID, From: opened}, {Role: "analyst", UnitID: units["B"].ID, From: today},
+		}}}, fault.Conflict},
+		"a unit that there is not": {[]access.NewAccount{{Name: "lost", Roles: []access.NewRole{{Role: "analyst", UnitID: 999, From: opened}}}}, fault.NotFound},
 	} {
 		if err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-			return access.CreateAccounts(ctx, tx, tt.list)
+			_, err := access.CreateAccounts(ctx, tx, nil, tt.list)
+			return err
 		}); fault.KindOf(err) != tt.kind {
 			t.Errorf("%s: %v, want %s", name, err, tt.kind)
 		}

@@ -105,6 +105,19 @@ func (g *Guard) checkGives(actor Actor, role string, unit *org.Unit) error {
 	return nil
 }
 
+// MayGive says whether an actor, nil for the system, may give a role at a unit, which lies within the
+// scope in which they may change accounts. It fails with Invalid where the role is unknown or means
+// nothing there, and with Forbidden where it is not theirs to give.
+func (g *Guard) MayGive(giver *Actor, role string, unit *org.Unit) error {
+	if err := g.checkRole(role, unit); err != nil || giver == nil {
+		return err
+	}
+	if err := g.Enforce(*giver, WriteAccount, unit.Path, unit.Level); err != nil {
+		return err
+	}
+	return g.checkGives(*giver, role, unit)
+}
+
 // held is a rule and the unit from which it reaches.
 type held struct {
 	rule

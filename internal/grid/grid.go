@@ -91,7 +91,8 @@ func about(vi, en string, args ...any) *ReadError {
 
 // Manner is what a reader knows of the files it reads.
 type Manner struct {
-	Opens    []string // words with which a line of the head begins: what follows them separates the columns
+	Opens    []string // words with which a line of the head begins, whatever their case: what follows them separates the columns
+	Tells    []string // words any of which tells the encoding of a text, in lower case; nil: all that open it do
 	Comments bool     // lines that begin with # say nothing
 }
 
@@ -147,7 +148,7 @@ func Open(ctx context.Context, data []byte, m Manner) (*File, error) {
 	if bytes.HasPrefix(data, []byte("PK")) {
 		return openWorkbook(ctx, data)
 	}
-	text, err := decode(data, m.Opens)
+	text, err := decode(data, m)
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,9 +24,9 @@ import (
 const mark = "\ufeff"
 
 // decode returns a text in UTF-8. Of other encodings those are read that can be told for
-// certain: UTF-16, and Windows-1258 where the words that open the table come out of it as they
-// were given out.
-func decode(data []byte, opens []string) ([]byte, error) {
+// certain: UTF-16, and Windows-1258 where the words that open the table, or one of those that tell,
+// come out of it as they were given out.
+func decode(data []byte, m Manner) ([]byte, error) {
 	lost := about("tệp không phải .xlsx, cũng không phải CSV mã UTF-8; lưu lại dạng “CSV UTF-8” hoặc .xlsx",
 		"this is neither .xlsx nor CSV in UTF-8; save it as “CSV UTF-8” or as .xlsx")
 	text := bytes.TrimPrefix(data, []byte(mark))
@@ -42,18 +43,33 @@ func decode(data []byte, opens []string) ([]byte, error) {
 			return nil, lost
 		}
 		text = norm.NFC.Bytes(decoded)
-		foreign := false // of a table that opens with letters that every encoding shares, none can be told
-		for _, word := range opens {
-			foreign = foreign || strings.ContainsFunc(word, func(r rune) bool { return r > 0xFF })
-			if !bytes.Contains(text, []byte(word)) {
-				return nil, lost
-			}
-		}
-		if !foreign {
+		if !m.toldBy(text) {
 			return nil, lost
 		}
 	}
 	return text, nil
+}
+
+// toldBy reports whether a text is what its decoding took it for: of a table that opens with letters
+// that every encoding shares, that cannot be told.
+func (m Manner) toldBy(text []byte) bool {
+	if len(m.Tells) > 0 {
+		head := bytes.ToLower(text[:min(len(text), 1<<16)])
+		return slices.ContainsFunc(m.Tells, func(word string) bool { return isForeign(word) && bytes.Contains(head, []byte(word)) })
+	}
+	foreign := false
+	for _, word := range m.Opens {
+		foreign = foreign || isForeign(word)
+		if !bytes.Contains(text, []byte(word)) {
+			return false
+		}
+	}
+	return foreign
+}
+
+// isForeign reports whether a word has a letter that few encodings share.
+func isForeign(word string) bool {
+	return strings.ContainsFunc(word, func(r rune) bool { return r > 0xFF })
 }
 
 // utf16 reports whether a text is in UTF-16, by its mark or by the zeros beside its first
@@ -121,7 +137,7 @@ func separatorOf(text []byte, opens []string) rune {
 	for _, w := range opens {
 		words = append(words, regexp.QuoteMeta(w))
 	}
-	opening := regexp.MustCompile(`(?m)^(?:"?\d*"?[,;\t|])?"?(?:` + strings.Join(words, "|") + `)"?[,;\t|]`)
+	opening := regexp.MustCompile(`(?mi)^(?:"?\d*"?[,;\t|])?"?(?:` + strings.Join(words, "|") + `)"?[,;\t|]`)
 	if found := opening.Find(text); len(words) > 0 && found != nil {
 		return rune(found[len(found)-1])
 	}

@@ -61,9 +61,15 @@ func sought(typed string) []string {
 			meant = meant[1:] // nothing but an abbreviation has a point
 		}
 	}
+	return Meant(meant...)
+}
+
+// Meant returns what a person who typed one of these as part of a name may have meant, folded: any of
+// what it returns, nothing where there is no letter and no digit in them.
+func Meant(typed ...string) []string {
 	var folded []string
-	for _, m := range meant {
-		folded = append(folded, Fold(m), bare(m)) // the word that is being typed may go on after its y
+	for _, t := range typed {
+		folded = append(folded, Fold(t), bare(t)) // the word that is being typed may go on after its y
 	}
 	slices.Sort(folded)
 	return slices.DeleteFunc(slices.Compact(folded), func(s string) bool { return s == "" })

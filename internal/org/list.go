@@ -15,6 +15,8 @@ type Filter struct {
 	Level  Level
 	Kind   Kind
 	Search string // part of a type and name, as people type it, or the beginning of a code
+
+	That func(*bun.SelectQuery) *bun.SelectQuery // what else must hold of a unit u that hangs at p; nil: nothing
 }
 
 // ByCode orders units totally and the same on every machine. Two units that stood at different
@@ -29,7 +31,7 @@ func (u *Unit) Place() Place { return PlaceOf(u.Code, u.ID) }
 func List(ctx context.Context, db bun.IDB, scope Scope, f Filter, on Date, page Page) (units []*Unit, more bool, err error) {
 	units, err = scanUnits(ctx, filtered(db, scope, f, on).Apply(ByCode.Narrow(page)), on, scope.day)
 	if err != nil {
-		return nil, false, fmt.Errorf("units %+v on %s: %w", f, on, err)
+		return nil, false, fmt.Errorf("units on %s: %w", on, err)
 	}
 	units, more = Flip(units, page)
 	return units, more, nil
@@ -39,7 +41,7 @@ func List(ctx context.Context, db bun.IDB, scope Scope, f Filter, on Date, page 
 func Count(ctx context.Context, db bun.IDB, scope Scope, f Filter, on Date) (int, error) {
 	n, err := db.NewSelect().TableExpr("(?) AS listed", filtered(db, scope, f, on)).Count(ctx)
 	if err != nil {
-		return 0, fmt.Errorf("count of units %+v on %s: %w", f, on, err)
+		return 0, fmt.Errorf("count of units on %s: %w", on, err)
 	}
 	return int(n), nil
 }
@@ -56,6 +58,9 @@ func filtered(db bun.IDB, scope Scope, f Filter, on Date) *bun.SelectQuery {
 	}
 	if f.Kind != "" {
 		q.Where("u.kind = ?", f.Kind)
+	}
+	if f.That != nil {
+		q.Apply(f.That)
 	}
 	if strings.TrimSpace(f.Search) != "" {
 		var patterns []string

@@ -171,6 +171,17 @@ func (p part) under(unit Path) []part {
 	}
 }
 
+// And returns what either of two scopes of one day covers.
+func (s Scope) And(other Scope) Scope {
+	for _, p := range other.parts {
+		s.parts = adding(s.parts, p)
+	}
+	for _, p := range other.handed {
+		s.handed = adding(s.handed, p)
+	}
+	return s
+}
+
 // Whole reports whether a scope covers every unit of every tree, those that only open later included.
 // What is made of all units, or compared with all, is for those alone whose scope is the whole.
 func Whole(ctx context.Context, db bun.IDB, scope Scope) (bool, error) {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
 
 	"thidua/internal/fault"
 	"thidua/internal/wording"
@@ -236,6 +237,23 @@ func ByID(ctx context.Context, db bun.IDB, scope Scope, ids []int64, on Date) ([
 		return nil, fmt.Errorf("units %v on %s: %w", ids, on, err)
 	}
 	return units, nil
+}
+
+// UnitsCalled returns the units within the scope by the codes that they bear on a day, or bore when they
+// closed: one that stands where several do. Foreign and absent codes have no entry.
+func UnitsCalled(ctx context.Context, db bun.IDB, scope Scope, codes []string, on Date) (map[string]*Unit, error) {
+	q := unitsOn(db, scope, on).Where("n.code = ANY (?::text[])", pgdialect.Array(codes)).OrderExpr("u.closed DESC NULLS FIRST, u.id DESC")
+	units, err := scanUnits(ctx, q, on, scope.day)
+	if err != nil {
+		return nil, fmt.Errorf("units by %d codes on %s: %w", len(codes), on, err)
+	}
+	called := make(map[string]*Unit, len(units))
+	for _, u := range units {
+		if called[u.Code] == nil {
+			called[u.Code] = u
+		}
+	}
+	return called, nil
 }
 
 // Above returns the units that stood above one at some time from a day on up to the scope's,

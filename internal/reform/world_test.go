@@ -135,9 +135,10 @@ func plant(rt *rapid.T, tx bun.IDB, c *movement.Campaign) *world {
 		w.units = append(w.units, &thing{
 			id: u.ID, code: o.Code, level: p.level, coded: []naming{{o.Opened, o.Code}}, opened: o.Opened, parents: []since{{o.Opened, parent}}, said: map[movement.Month][3]int64{},
 		})
-		leaders = append(leaders, access.NewAccount{Name: "leader." + o.Code, Role: "analyst", UnitID: u.ID, From: o.Opened})
+		leaders = append(leaders, access.NewAccount{Name: "leader." + o.Code, Roles: []access.NewRole{{Role: "analyst", UnitID: u.ID, From: o.Opened}}})
 	}
-	must(rt, access.CreateAccounts(rt.Context(), tx, leaders))
+	_, err := access.CreateAccounts(rt.Context(), tx, nil, leaders)
+	must(rt, err)
 	w.speak(rt, tx, c, w.units)
 	return w
 }

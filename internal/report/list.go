@@ -99,6 +99,7 @@ type Revision struct {
 	Said     Vector
 	At       time.Time
 	By       string // the account's name; empty: the system
+	ByID     *int64 // the account's id; nil: the system
 	Comment  string
 
 	Others []*Revision `bun:"-"` // all of the report's, itself among them
@@ -124,7 +125,7 @@ func Revisions(ctx context.Context, db bun.IDB, reports []*Report) (map[Key][]*R
 		units, months = append(units, r.UnitID), append(months, string(r.Month))
 	}
 	var rows []*Revision
-	err := db.NewRaw(`SELECT v.unit_id, v.month, v.revision, v.act, v.state, c.said, v.at, coalesce(a.name, '') AS by, v.comment
+	err := db.NewRaw(`SELECT v.unit_id, v.month, v.revision, v.act, v.state, c.said, v.at, coalesce(a.name, '') AS by, v.account_id AS by_id, v.comment
 		FROM unnest(?::bigint[], ?::date[]) AS asked (unit_id, month)
 		JOIN revision v USING (unit_id, month)
 		JOIN revision c ON c.unit_id = v.unit_id AND c.month = v.month AND c.revision = v.content

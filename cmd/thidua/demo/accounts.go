@@ -49,12 +49,15 @@ var parts = map[org.Level][]struct{ name, role string }{
 // inOffice is the day from which everyone has had a part.
 const inOffice org.Date = "2024-01-01"
 
-// accountsOf returns an account for every part in every unit.
+// accountsOf returns an account for every part in every unit, which keeps it.
 func accountsOf(t *tree) []access.NewAccount {
 	var all []access.NewAccount
 	for _, u := range t.units {
 		for _, p := range parts[u.Level] {
-			all = append(all, access.NewAccount{Name: accountName(t, u, p.name), Role: p.role, UnitID: u.ID, From: inOffice})
+			name := accountName(t, u, p.name)
+			all = append(all, access.NewAccount{
+				Name: name, Person: personOf(name), UnitID: &u.ID, Roles: []access.NewRole{{Role: p.role, UnitID: u.ID, From: inOffice}},
+			})
 		}
 	}
 	return all

@@ -139,7 +139,8 @@ func (l *loader) province(ctx context.Context, t *tree, progress func(done int))
 	if err := l.quotas(ctx, p); err != nil {
 		return err
 	}
-	return access.CreateAccounts(ctx, l.tx, accountsOf(t))
+	_, err := access.CreateAccounts(ctx, l.tx, nil, accountsOf(t))
+	return err
 }
 
 // CopyFrom copies rows within the transaction.

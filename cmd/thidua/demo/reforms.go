@@ -37,7 +37,7 @@ func (l *loader) reform(ctx context.Context, first int64) error {
 	if err := l.numberOn(ctx); err != nil {
 		return err
 	}
-	if err := access.CreateAccounts(ctx, l.tx, accountsOf(t)); err != nil {
+	if _, err := access.CreateAccounts(ctx, l.tx, nil, accountsOf(t)); err != nil {
 		return err
 	}
 	guard, err := access.NewGuard()
