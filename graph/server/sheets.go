@@ -40,15 +40,23 @@ type sheetCaller struct {
 	file  []byte // what they sent
 }
 
-// sheets answers requests for sheets: who asks, a place to work on it, the answer.
+// sheets answers requests for sheets.
 func (h *handler) sheets(do func(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error) http.HandlerFunc {
+	return h.files("sheet", h.sheetCaller, do)
+}
+
+// files answers requests that carry a file, or are answered with one: who asks, a place to work on it,
+// the answer.
+func (h *handler) files(what string, who func(ctx context.Context, r *http.Request) (sheetCaller, error),
+	do func(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error,
+) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel, req := h.begin(w, r, sheetDeadline)
 		defer cancel()
 		defer req.span.End()
 		within := time.Now().Add(sheetDeadline) // a large file by a slow line takes longer than other requests may
 		_, _ = http.NewResponseController(w).SetReadDeadline(within), http.NewResponseController(w).SetWriteDeadline(within)
-		c, err := h.sheetCaller(ctx, r)
+		c, err := who(ctx, r)
 		req.caller = c.Caller
 		ctx = audit.By(ctx, origin(r, req))
 		if err == nil { // before it has a place: whoever sends slowly keeps nobody out
@@ -72,7 +80,7 @@ func (h *handler) sheets(do func(ctx context.Context, w http.ResponseWriter, r *
 		if err != nil {
 			h.refuse(ctx, w, r, err)
 		}
-		h.Log.InfoContext(ctx, "sheet", "method", r.Method, "account", c.Name, "month", c.month,
+		h.Log.InfoContext(ctx, what, "method", r.Method, "account", c.Name, "month", c.month,
 			"statements", req.counter.Statements(), "ms", time.Since(req.began).Milliseconds(), "code", req.code, "request", req.id)
 	}
 }
@@ -169,12 +177,8 @@ func (h *handler) sheetImport(ctx context.Context, r *http.Request, c sheetCalle
 	default:
 		return in, fault.New(fault.Invalid, "act is %.20q; it is submit or save", act)
 	}
-	switch dry := r.URL.Query().Get("dryRun"); dry {
-	case "", "false":
-	case "true":
-		in.DryRun = true
-	default:
-		return in, fault.New(fault.Invalid, "dryRun is %.20q; it is true or false", dry)
+	if in.DryRun, err = yes(r, "dryRun"); err != nil {
+		return in, err
 	}
 	if in.Reading, err = h.Guard.Scope(c.Actor, access.ReadReport); err != nil {
 		return in, err

@@ -105,13 +105,13 @@ func Doers(ctx context.Context, db bun.IDB, calling org.Scope, deeds []Deed) (ma
 	err = db.NewRaw(`SELECT d.nth, held.role, held.unit, a.id, a.name AS account, a.full_name, a.telephone AS phone
 		FROM unnest(?0::bigint[], ?1::bigint[], ?2::timestamptz[]) WITH ORDINALITY AS d (account_id, unit_id, at, nth)
 		JOIN account AS a ON a.id = d.account_id
-		CROSS JOIN LATERAL (SELECT (d.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day) AS then
+		CROSS JOIN LATERAL (SELECT (d.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day) AS moment
 		LEFT JOIN LATERAL (
 			SELECT g.role, trim(n.type || ' ' || n.name) AS unit
 			FROM grants AS g
-			LEFT JOIN placement AS p ON p.unit_id = d.unit_id AND p.valid @> then.day
-			JOIN LATERAL (SELECT type, name FROM naming WHERE unit_id = g.unit_id AND lower(valid) <= then.day ORDER BY lower(valid) DESC LIMIT 1) AS n ON true
-			WHERE g.account_id = d.account_id AND g.valid @> then.day AND (g.revoked IS NULL OR g.revoked > d.at)
+			LEFT JOIN placement AS p ON p.unit_id = d.unit_id AND p.valid @> moment.day
+			JOIN LATERAL (SELECT type, name FROM naming WHERE unit_id = g.unit_id AND lower(valid) <= moment.day ORDER BY lower(valid) DESC LIMIT 1) AS n ON true
+			WHERE g.account_id = d.account_id AND g.valid @> moment.day AND (g.revoked IS NULL OR g.revoked > d.at)
 			ORDER BY array_position(string_to_array(p.path::text, '.')::bigint[], g.unit_id) DESC NULLS LAST, g.unit_id, g.role LIMIT 1) AS held ON true
 		ORDER BY d.nth`, pgdialect.Array(accounts), pgdialect.Array(units), pgdialect.Array(moments)).Scan(ctx, &rows)
 	if err != nil {
