@@ -9,6 +9,7 @@ import (
 	"thidua/graph/generated"
 	"thidua/internal/access"
 	"thidua/internal/fault"
+	"thidua/internal/identity"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
@@ -21,6 +22,8 @@ type Service struct {
 	Today  func() org.Date // the day on which the service stands
 	Log    *slog.Logger
 	Notice string // what callers must know of the figures, such as that they are invented; empty: nothing
+
+	Passwords *identity.Passwords // hashes them; nil: as cheaply as may be
 }
 
 // Resolver resolves the fields that are more than a field of a struct. One serves all operations.
@@ -33,7 +36,12 @@ type Resolver struct {
 }
 
 // NewResolver returns a resolver that answers from a service.
-func NewResolver(s Service) *Resolver { return &Resolver{Service: s, pulse: pulse{db: s.DB}} }
+func NewResolver(s Service) *Resolver {
+	if s.Passwords == nil {
+		s.Passwords = identity.NewPasswords(identity.Least)
+	}
+	return &Resolver{Service: s, pulse: pulse{db: s.DB}}
+}
 
 // Schema returns the schema whose fields it resolves.
 func (r *Resolver) Schema() graphql.ExecutableSchema {

@@ -17,6 +17,7 @@ import (
 	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
+	"thidua/internal/identity"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
@@ -1251,6 +1252,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Unit(ctx, sel, obj)
+	case identity.Session:
+		return ec._Session(ctx, sel, &obj)
+	case *identity.Session:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Session(ctx, sel, obj)
 	case *report.Sealing:
 		if obj == nil {
 			return graphql.Null

@@ -47,6 +47,7 @@ type ResolverRoot interface {
 	Report() ReportResolver
 	ReportRevision() ReportRevisionResolver
 	SealedMonth() SealedMonthResolver
+	Session() SessionResolver
 	Subscription() SubscriptionResolver
 	Unit() UnitResolver
 	UnitDescent() UnitDescentResolver
@@ -230,6 +231,11 @@ type ComplexityRoot struct {
 		ReportedBy func(childComplexity int) int
 	}
 
+	EndSessionsPayload struct {
+		Ended      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	EnumLabel struct {
 		Enum  func(childComplexity int) int
 		Text  func(childComplexity int) int
@@ -404,13 +410,16 @@ type ComplexityRoot struct {
 		CreateAccount        func(childComplexity int, input model.CreateAccountInput) int
 		CreateAccounts       func(childComplexity int, input model.CreateAccountsInput) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
-		EndTokens            func(childComplexity int, account string) int
+		EndOtherSessions     func(childComplexity int) int
+		EndSession           func(childComplexity int, id string) int
+		EndSessions          func(childComplexity int, account string) int
 		ReopenReport         func(childComplexity int, input model.ReportActInput) int
 		ReturnReport         func(childComplexity int, input model.ReportActInput) int
 		RevertReorganisation func(childComplexity int, id string) int
 		RevokeToken          func(childComplexity int, id string) int
 		RevokeTokens         func(childComplexity int) int
 		SaveReport           func(childComplexity int, input model.SaveReportInput) int
+		SetTemporaryPassword func(childComplexity int, account string) int
 		SubmitReport         func(childComplexity int, input model.SubmitReportInput) int
 		UpdateAccount        func(childComplexity int, input model.UpdateAccountInput) int
 		WithdrawReport       func(childComplexity int, input model.ReportActInput) int
@@ -659,6 +668,24 @@ type ComplexityRoot struct {
 		NodeID func(childComplexity int) int
 	}
 
+	Session struct {
+		Address func(childComplexity int) int
+		Agent   func(childComplexity int) int
+		Created func(childComplexity int) int
+		Current func(childComplexity int) int
+		Expires func(childComplexity int) int
+		NodeID  func(childComplexity int) int
+		Proof   func(childComplexity int) int
+		Used    func(childComplexity int) int
+	}
+
+	SetTemporaryPasswordPayload struct {
+		Account    func(childComplexity int) int
+		Expires    func(childComplexity int) int
+		Password   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	SlippedFigure struct {
 		Before func(childComplexity int) int
 		Figure func(childComplexity int) int
@@ -785,13 +812,12 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
-		Grants func(childComplexity int) int
-		Name   func(childComplexity int) int
-		NodeID func(childComplexity int) int
-		Notice func(childComplexity int) int
-		Person func(childComplexity int) int
-		Roots  func(childComplexity int) int
-		Tokens func(childComplexity int) int
+		Grants   func(childComplexity int) int
+		Name     func(childComplexity int) int
+		NodeID   func(childComplexity int) int
+		Notice   func(childComplexity int) int
+		Roots    func(childComplexity int) int
+		Sessions func(childComplexity int) int
 	}
 }
 
@@ -1502,6 +1528,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Element.ReportedBy(childComplexity), true
+
+	case "EndSessionsPayload.ended":
+		if e.ComplexityRoot.EndSessionsPayload.Ended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.Ended(childComplexity), true
+	case "EndSessionsPayload.userErrors":
+		if e.ComplexityRoot.EndSessionsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.UserErrors(childComplexity), true
 
 	case "EnumLabel.enum":
 		if e.ComplexityRoot.EnumLabel.Enum == nil {
@@ -2251,17 +2290,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DraftReorganisation(childComplexity, args["input"].(org.Reorganisation)), true
-	case "Mutation.endTokens":
-		if e.ComplexityRoot.Mutation.EndTokens == nil {
+	case "Mutation.endOtherSessions":
+		if e.ComplexityRoot.Mutation.EndOtherSessions == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_endTokens_args(ctx, rawArgs)
+		return e.ComplexityRoot.Mutation.EndOtherSessions(childComplexity), true
+	case "Mutation.endSession":
+		if e.ComplexityRoot.Mutation.EndSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSession_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.EndTokens(childComplexity, args["account"].(string)), true
+		return e.ComplexityRoot.Mutation.EndSession(childComplexity, args["id"].(string)), true
+	case "Mutation.endSessions":
+		if e.ComplexityRoot.Mutation.EndSessions == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndSessions(childComplexity, args["account"].(string)), true
 	case "Mutation.reopenReport":
 		if e.ComplexityRoot.Mutation.ReopenReport == nil {
 			break
@@ -2323,6 +2379,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveReport(childComplexity, args["input"].(model.SaveReportInput)), true
+	case "Mutation.setTemporaryPassword":
+		if e.ComplexityRoot.Mutation.SetTemporaryPassword == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setTemporaryPassword_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetTemporaryPassword(childComplexity, args["account"].(string)), true
 	case "Mutation.submitReport":
 		if e.ComplexityRoot.Mutation.SubmitReport == nil {
 			break
@@ -3428,6 +3495,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SealedMonth.NodeID(childComplexity), true
 
+	case "Session.address":
+		if e.ComplexityRoot.Session.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Address(childComplexity), true
+	case "Session.agent":
+		if e.ComplexityRoot.Session.Agent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Agent(childComplexity), true
+	case "Session.created":
+		if e.ComplexityRoot.Session.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Created(childComplexity), true
+	case "Session.current":
+		if e.ComplexityRoot.Session.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Current(childComplexity), true
+	case "Session.expires":
+		if e.ComplexityRoot.Session.Expires == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Expires(childComplexity), true
+	case "Session.id":
+		if e.ComplexityRoot.Session.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.NodeID(childComplexity), true
+	case "Session.proof":
+		if e.ComplexityRoot.Session.Proof == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Proof(childComplexity), true
+	case "Session.used":
+		if e.ComplexityRoot.Session.Used == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Used(childComplexity), true
+
+	case "SetTemporaryPasswordPayload.account":
+		if e.ComplexityRoot.SetTemporaryPasswordPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetTemporaryPasswordPayload.Account(childComplexity), true
+	case "SetTemporaryPasswordPayload.expires":
+		if e.ComplexityRoot.SetTemporaryPasswordPayload.Expires == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetTemporaryPasswordPayload.Expires(childComplexity), true
+	case "SetTemporaryPasswordPayload.password":
+		if e.ComplexityRoot.SetTemporaryPasswordPayload.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetTemporaryPasswordPayload.Password(childComplexity), true
+	case "SetTemporaryPasswordPayload.userErrors":
+		if e.ComplexityRoot.SetTemporaryPasswordPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetTemporaryPasswordPayload.UserErrors(childComplexity), true
+
 	case "SlippedFigure.before":
 		if e.ComplexityRoot.SlippedFigure.Before == nil {
 			break
@@ -3962,12 +4103,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Roots(childComplexity), true
-	case "Viewer.tokens":
-		if e.ComplexityRoot.Viewer.Tokens == nil {
+	case "Viewer.sessions":
+		if e.ComplexityRoot.Viewer.Sessions == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Viewer.Tokens(childComplexity), true
+		return e.ComplexityRoot.Viewer.Sessions(childComplexity), true
 
 	}
 	return 0, false
@@ -6195,6 +6336,104 @@ type ApproveReportsPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/session.graphqls", Input: `extend type Viewer {
+  """
+  The browsers in which the account is signed in, the last used first. None are told to whoever asks
+  with a token that is narrowed.
+  """
+  sessions: [Session!]!
+}
+
+"A browser in which somebody is signed in."
+type Session implements Node {
+  "Permanent: it begins like the hash of the cookie, from which no cookie can be made."
+  id: ID!
+  "When they signed in."
+  created: DateTime!
+  "When it was last used, to the minute."
+  used: DateTime!
+  "When it ends at the latest; it ends a day after it was last used, too."
+  expires: DateTime!
+  "The address from which they signed in; empty where it is not known."
+  address: String!
+  "What the browser calls itself."
+  agent: String!
+  "By what they showed who they are."
+  proof: SessionProof!
+  "Whether the request comes with it."
+  current: Boolean!
+}
+
+"By what somebody showed who they are."
+enum SessionProof {
+  "The account's password."
+  PASSWORD
+  "A passkey."
+  PASSKEY
+  "A provider of OpenID Connect."
+  OIDC
+  "A link that works once."
+  LINK
+  "Nothing: the demo's accounts are everybody's."
+  DEMO
+}
+
+extend type Mutation {
+  """
+  Signs the caller out of one of their own browsers; it counts from the next request on. FORBIDDEN
+  with a token that is narrowed.
+  """
+  endSession(
+    "The session's id, as ` + "`" + `viewer { sessions { id } }` + "`" + ` tells it."
+    id: ID!
+  ): EndSessionsPayload!
+
+  """
+  Signs the caller out of all their browsers but the one that asks. FORBIDDEN with a token that is
+  narrowed.
+  """
+  endOtherSessions: EndSessionsPayload!
+
+  """
+  Signs an account out of all its browsers, as when a device was lost. FORBIDDEN where the caller may
+  not keep accounts, or the account holds a role that they may not give.
+  """
+  endSessions(
+    "The account's id."
+    account: ID!
+  ): EndSessionsPayload!
+
+  """
+  Gives an account a password that holds for a week and has to be changed before anything else, in
+  place of any that it has, and signs it out everywhere. FORBIDDEN where the caller may not keep
+  accounts, for their own, and where the account holds a role that they may not give.
+  """
+  setTemporaryPassword(
+    "The account's id."
+    account: ID!
+  ): SetTemporaryPasswordPayload!
+}
+
+"Sessions that were ended, or why they were not."
+type EndSessionsPayload {
+  "How many no longer hold."
+  ended: Int!
+  "Why they were not ended."
+  userErrors: [UserError!]!
+}
+
+"A temporary password that was set, or why none was."
+type SetTemporaryPasswordPayload {
+  "The password, to be read out to its owner. It is shown this once and never again. Null where none was set."
+  password: String
+  "Whose it is."
+  account: Account
+  "Until when it may be used."
+  expires: DateTime
+  "Why none was set."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/subscription.graphqls", Input: `"""
 What is told as it happens: over server-sent events, with the header Accept: text/event-stream;
 an event ` + "`" + `next` + "`" + ` holds an answer, ` + "`" + `complete` + "`" + ` is the last.
@@ -6642,40 +6881,6 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
 
-func (ec *executionContext) childFields_AccountConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "nodes":
-		return ec.fieldContext_AccountConnection_nodes(ctx, field)
-	case "edges":
-		return ec.fieldContext_AccountConnection_edges(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_AccountConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_AccountConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AccountConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_AccountEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_AccountEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_AccountEdge_node(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AccountEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_AccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "account":
-		return ec.fieldContext_AccountPayload_account(ctx, field)
-	case "userErrors":
-		return ec.fieldContext_AccountPayload_userErrors(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AccountPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_Addend(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "numerator":
@@ -6940,6 +7145,16 @@ func (ec *executionContext) childFields_Element(ctx context.Context, field graph
 		return ec.fieldContext_Element_reportedBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Element", field.Name)
+}
+
+func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ended":
+		return ec.fieldContext_EndSessionsPayload_ended(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_EndSessionsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSessionsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EnumLabel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7730,6 +7945,42 @@ func (ec *executionContext) childFields_SealedMonth(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type SealedMonth", field.Name)
 }
 
+func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Session_id(ctx, field)
+	case "created":
+		return ec.fieldContext_Session_created(ctx, field)
+	case "used":
+		return ec.fieldContext_Session_used(ctx, field)
+	case "expires":
+		return ec.fieldContext_Session_expires(ctx, field)
+	case "address":
+		return ec.fieldContext_Session_address(ctx, field)
+	case "agent":
+		return ec.fieldContext_Session_agent(ctx, field)
+	case "proof":
+		return ec.fieldContext_Session_proof(ctx, field)
+	case "current":
+		return ec.fieldContext_Session_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
+func (ec *executionContext) childFields_SetTemporaryPasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "password":
+		return ec.fieldContext_SetTemporaryPasswordPayload_password(ctx, field)
+	case "account":
+		return ec.fieldContext_SetTemporaryPasswordPayload_account(ctx, field)
+	case "expires":
+		return ec.fieldContext_SetTemporaryPasswordPayload_expires(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SetTemporaryPasswordPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetTemporaryPasswordPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SlippedFigure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "before":
@@ -7984,8 +8235,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_roots(ctx, field)
 	case "notice":
 		return ec.fieldContext_Viewer_notice(ctx, field)
-	case "person":
-		return ec.fieldContext_Viewer_person(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Viewer_sessions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"thidua/internal/access"
-	"thidua/internal/fault"
+	"thidua/internal/identity"
 	"thidua/internal/org"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -26,7 +26,7 @@ type ViewerResolver interface {
 	Grants(ctx context.Context, obj *access.Actor) ([]*access.Grant, error)
 	Roots(ctx context.Context, obj *access.Actor) ([]*org.Unit, error)
 	Notice(ctx context.Context, obj *access.Actor) (*string, error)
-	Person(ctx context.Context, obj *access.Actor) (*access.Account, error)
+	Sessions(ctx context.Context, obj *access.Actor) ([]*identity.Session, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -283,33 +283,33 @@ func (ec *executionContext) fieldContext_Viewer_notice(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Viewer", field, true, true, "String")
 }
 
-func (ec *executionContext) _Viewer_person(ctx context.Context, field graphql.CollectedField, obj *access.Actor) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_sessions(ctx context.Context, field graphql.CollectedField, obj *access.Actor) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Viewer_person(ctx, field)
+			return ec.fieldContext_Viewer_sessions(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Viewer().Person(ctx, obj)
+			return ec.Resolvers.Viewer().Sessions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *access.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖthiduaᚋinternalᚋaccessᚐAccount(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*identity.Session) graphql.Marshaler {
+			return ec.marshalNSession2ᚕᚖthiduaᚋinternalᚋidentityᚐSessionᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Viewer_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Viewer_sessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Account(ctx, field)
+			return ec.childFields_Session(ctx, field)
 		},
 	}
 	return fc, nil
@@ -411,11 +411,11 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Viewer_notice(ctx, field, obj)
 				})
-		case "person":
+		case "sessions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
-					return ec._Viewer_person(ctx, field, obj)
+					return ec._Viewer_sessions(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -150,6 +150,13 @@ var enums = []struct {
 		{"RETURNED", "Trả lại", "Returned"},
 		{"LOCKED", "Đã khóa", "Locked"},
 	}},
+	{"SessionProof", []value{
+		{"PASSWORD", "Mật khẩu", "Password"},
+		{"PASSKEY", "Khóa truy cập", "Passkey"},
+		{"OIDC", "Tài khoản của nơi khác", "Account elsewhere"},
+		{"LINK", "Liên kết dùng một lần", "One-time link"},
+		{"DEMO", "Dùng thử", "Demo"},
+	}},
 	{"UnitKind", []value{
 		{"TERRITORIAL", "Theo địa bàn", "Of a territory"},
 		{"BLOCK", "Khối cơ quan, doanh nghiệp", "Block of agencies or enterprises"},

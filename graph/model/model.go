@@ -11,7 +11,7 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
-	"thidua/internal/roster"
+	"time"
 )
 
 // Whatever can be found again by its id.
@@ -127,6 +127,14 @@ type DraftReorganisationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Sessions that were ended, or why they were not.
+type EndSessionsPayload struct {
+	// How many no longer hold.
+	Ended int `json:"ended"`
+	// Why they were not ended.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What can be changed. Each field is a transaction of its own, done whole or not at all, and
 // safe to send again; what it answers is read after it.
 type Mutation struct {
@@ -224,6 +232,18 @@ type SaveReportInput struct {
 	Values []*ReportValueInput `json:"values"`
 	// The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever.
 	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+}
+
+// A temporary password that was set, or why none was.
+type SetTemporaryPasswordPayload struct {
+	// The password, to be read out to its owner. It is shown this once and never again. Null where none was set.
+	Password *string `json:"password,omitempty"`
+	// Whose it is.
+	Account *access.Account `json:"account,omitempty"`
+	// Until when it may be used.
+	Expires *time.Time `json:"expires,omitempty"`
+	// Why none was set.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // A report to be handed up.

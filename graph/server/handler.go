@@ -22,7 +22,6 @@ import (
 	"thidua/graph/limit"
 	"thidua/graph/operations"
 	"thidua/graph/signin"
-	"thidua/internal/identity"
 )
 
 // deadline is how long one operation may take.
@@ -41,6 +40,8 @@ type Config struct {
 	Budget     int             // what an account's operations may cost in a minute; 0: any amount
 	Metrics    *Metrics        // nil: nothing is counted
 	Tracer     trace.Tracer    // nil: nothing is traced
+
+	Demo []signin.Demo // accounts that whoever wants may enter; none where the demo is not loaded
 }
 
 // handler answers requests.

@@ -10,17 +10,12 @@ import (
 	"thidua/graph/signin"
 	"thidua/internal/access"
 	"thidua/internal/audit"
-	"thidua/internal/identity"
 )
 
 // signingIn is how people are let in here.
 func (h *handler) signingIn() signin.Config {
-	passwords := h.Passwords
-	if passwords == nil {
-		passwords = identity.NewPasswords(identity.Least)
-	}
 	return signin.Config{
-		DB: h.DB, Today: h.Today, URL: h.URL, Passwords: passwords, Demo: h.Demo,
+		DB: h.DB, Today: h.Today, URL: h.URL, Passwords: h.resolver.Passwords, Demo: h.Demo,
 		Server: signin.Server{
 			Answering: h.answering, Caller: h.signedIn, OwnPage: h.checkPage, Object: h.object, Attempts: limit.NewAttempts(),
 		},

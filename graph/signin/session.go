@@ -97,7 +97,7 @@ func (d *desk) signOut(ctx context.Context, w http.ResponseWriter, r *http.Reque
 	if err != nil {
 		return nil, err
 	}
-	if err := identity.End(ctx, d.DB.DB, caller, everywhere); err != nil {
+	if err := identity.SignOut(ctx, d.DB.DB, caller, everywhere); err != nil {
 		return nil, err
 	}
 	d.forget(w, r)

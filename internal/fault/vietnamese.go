@@ -233,6 +233,9 @@ var vietnamese = map[string]string{
 	"too many people have failed to sign in from your address; try again later":                                                                                           "quá nhiều lần đăng nhập không thành công từ địa chỉ của bạn; hãy thử lại sau",
 	"too many people sign in at this moment; try again in %v":                                                                                                             "đang có quá nhiều người đăng nhập; hãy thử lại sau %v",
 	"whoever is signed in with a browser sends no forms: say what the body is by Content-Type, such as application/json":                                                  "người đăng nhập bằng trình duyệt không gửi biểu mẫu: hãy ghi loại nội dung ở Content-Type, như application/json",
+	"a narrowed token does nothing with sessions; sign in for that":                                                                                                       "mã truy cập bị thu hẹp không làm gì được với phiên đăng nhập; hãy đăng nhập để làm việc này",
+	"your own password you set yourself, where you sign in":                                                                                                               "mật khẩu của chính mình thì tự đặt ở nơi đăng nhập",
+	"there is no such session, or it has ended already":                                                                                                                   "không có phiên đăng nhập đó, hoặc phiên đã kết thúc",
 	"your password was set by another; set your own first":                                                                                                                "mật khẩu của bạn do người khác đặt; hãy đặt mật khẩu của mình trước",
 
 	"read units":   "xem đơn vị",

@@ -2,10 +2,11 @@ package identity
 
 import (
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"errors"
 	"fmt"
-	"strconv"
+	"math/big"
 	"strings"
 	"time"
 
@@ -150,10 +151,10 @@ func (s *Passwords) Set(ctx context.Context, db *bun.DB, c Change) (secret strin
 		return "", opened, err
 	}
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		if err := keepPassword(ctx, tx, account.ID, hash, false); err != nil {
+		if _, err := keepPassword(ctx, tx, account.ID, hash, false); err != nil {
 			return err
 		}
-		if _, err := endSessions(ctx, tx, account.ID, nil); err != nil {
+		if _, err := endSessions(ctx, tx, account.ID); err != nil {
 			return err
 		}
 		if secret, opened, err = open(ctx, tx, Entry{Account: account, Proof: now.Proof, Agent: c.Agent}); err != nil {
@@ -164,23 +165,89 @@ func (s *Passwords) Set(ctx context.Context, db *bun.DB, c Change) (secret strin
 	return secret, opened, err
 }
 
-// keepPassword stores the hash of an account's password.
-func keepPassword(ctx context.Context, tx bun.IDB, account int64, hash string, temporary bool) error {
-	_, err := tx.NewRaw(`INSERT INTO password (account_id, hash, temporary, set, expires)
+// keepPassword stores the hash of an account's password in place of any that there is, and ends the
+// links with which one could set another. It returns until when it holds, where it is temporary.
+func keepPassword(ctx context.Context, tx bun.IDB, account int64, hash string, temporary bool) (expires time.Time, err error) {
+	err = tx.NewRaw(`INSERT INTO password (account_id, hash, temporary, set, expires)
 		VALUES (?0, ?1, ?2, now(), CASE WHEN ?2 THEN now() + ?3::interval END)
-		ON CONFLICT (account_id) DO UPDATE SET hash = excluded.hash, temporary = excluded.temporary, set = excluded.set, expires = excluded.expires`,
-		account, hash, temporary, TemporaryHolds.String()).Exec(ctx)
-	if err != nil {
-		return fmt.Errorf("keeping the password of account %d: %w", account, err)
+		ON CONFLICT (account_id) DO UPDATE SET hash = excluded.hash, temporary = excluded.temporary, set = excluded.set, expires = excluded.expires
+		RETURNING coalesce(expires, now())`,
+		account, hash, temporary, TemporaryHolds.String()).Scan(ctx, &expires)
+	if err == nil {
+		_, err = tx.NewRaw("DELETE FROM challenge WHERE account_id = ? AND kind = ?", account, Link).Exec(ctx)
 	}
-	return nil
+	if err != nil {
+		return expires, fmt.Errorf("keeping the password of account %d: %w", account, err)
+	}
+	return expires, nil
+}
+
+// Temporary is a password that another set.
+type Temporary struct {
+	Account  access.Account
+	Password string // shown once
+	Expires  time.Time
+}
+
+// SetTemporary gives an account a password that has to be changed before anything else, in the name
+// of an actor who keeps it, and ends its sessions and links. It fails as Guard.Keeps does, with
+// Forbidden for the actor's own account, and with Conflict where it has been deactivated.
+func (s *Passwords) SetTemporary(ctx context.Context, db *bun.DB, guard *access.Guard, actor access.Actor, account int64) (t Temporary, err error) {
+	if account == actor.ID {
+		return t, fault.New(fault.Forbidden, "your own password you set yourself, where you sign in")
+	}
+	if t.Account, err = keeps(ctx, db, guard, actor, account); err != nil { // before anything is hashed for them
+		return t, err
+	}
+	if t.Account.Deactivated != nil {
+		return t, fault.New(fault.Conflict, "%s has been deactivated and cannot sign in", t.Account.Name)
+	}
+	t.Password = readable()
+	hash, err := s.hash(ctx, t.Password)
+	if err != nil {
+		return t, err
+	}
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		if _, err := keeps(ctx, tx, guard, actor, account); err != nil {
+			return err
+		}
+		if t.Expires, err = keepPassword(ctx, tx, account, hash, true); err != nil {
+			return err
+		}
+		if _, err := endSessions(ctx, tx, account); err != nil {
+			return err
+		}
+		return audit.Write(ctx, tx, audit.Entry{Act: audit.PasswordTemporary, About: &account})
+	})
+	if err != nil {
+		return Temporary{}, err
+	}
+	return t, nil
+}
+
+// readable returns a password that is easily read out and copied: twelve letters and digits of which
+// none is taken for another, of some 59 random bits.
+func readable() string {
+	const letters = "23456789abcdefghjkmnpqrstuvwxyz"
+	var out strings.Builder
+	for i := range 12 {
+		if i > 0 && i%4 == 0 {
+			out.WriteByte('-')
+		}
+		n, err := rand.Int(rand.Reader, big.NewInt(int64(len(letters))))
+		if err != nil {
+			panic(err) // crypto/rand ends the program instead
+		}
+		out.WriteByte(letters[n.Int64()])
+	}
+	return out.String()
 }
 
 // whose returns an account by its id, as a session tells of it.
 func whose(ctx context.Context, db bun.IDB, id int64) (a access.Account, err error) {
 	err = db.NewRaw("SELECT id, name, full_name, language, unit_id, deactivated FROM account WHERE id = ?", id).Scan(ctx, &a)
 	if errors.Is(err, sql.ErrNoRows) {
-		return a, fault.New(fault.NotFound, "no account named %.70q", strconv.FormatInt(id, 10))
+		return a, errNoAccount
 	}
 	if err != nil {
 		return a, fmt.Errorf("account %d: %w", id, err)

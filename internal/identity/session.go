@@ -2,13 +2,16 @@ package identity
 
 import (
 	"context"
+	"encoding/hex"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/uptrace/bun"
 
 	"thidua/internal/access"
 	"thidua/internal/audit"
+	"thidua/internal/fault"
 )
 
 // Proof is by what somebody showed who they are.
@@ -47,6 +50,15 @@ type Session struct {
 	Address   string    // from which they signed in; empty: not known
 	Agent     string    // what the browser called itself
 }
+
+// IsNode marks Session as reachable by its id.
+func (Session) IsNode() {}
+
+// NodeID returns the permanent id by which the API names the session.
+func (s Session) NodeID() string { return "session:" + hex.EncodeToString(s.Hash[:idBytes]) }
+
+// idBytes is how much of a hash is a session's id.
+const idBytes = 6
 
 // agentShown is how much is kept of what a browser calls itself.
 const agentShown = 200
@@ -108,36 +120,107 @@ func FindSession(ctx context.Context, db bun.IDB, hash []byte) (Session, error) 
 	return all[0], nil
 }
 
-// Sessions returns those of an account that hold, the last used first.
-func Sessions(ctx context.Context, db bun.IDB, account int64) ([]*Session, error) {
+// Sessions returns those of the caller's account that hold, the last used first; none to a caller
+// whose token is narrowed. Those by which others look around as an account of the demo are theirs.
+func Sessions(ctx context.Context, db bun.IDB, caller access.Caller) ([]*Session, error) {
 	all := []*Session{}
-	err := db.NewRaw("SELECT "+sessionColumns+" FROM session AS s WHERE s.account_id = ? AND "+holds+" ORDER BY s.used DESC, s.created DESC, s.hash", account).Scan(ctx, &all)
+	if narrowed(caller) {
+		return all, nil
+	}
+	err := db.NewRaw("SELECT "+sessionColumns+" FROM session AS s WHERE s.account_id = ? AND (s.proof <> ? OR s.hash = ?) AND "+holds+
+		" ORDER BY s.used DESC, s.created DESC, s.hash", caller.ID, ByDemo, caller.Hash).Scan(ctx, &all)
 	if err != nil {
-		return nil, fmt.Errorf("sessions of account %d: %w", account, err)
+		return nil, fmt.Errorf("sessions of account %d: %w", caller.ID, err)
 	}
 	return all, nil
 }
 
-// End signs a caller out: of the session that it asks with or, everywhere, of all its sessions.
-// What has ended already is left as it is.
-func End(ctx context.Context, db *bun.DB, caller access.Caller, everywhere bool) error {
-	return db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		n, err := 0, error(nil)
+// SignOut ends the session that a caller asks with or, everywhere, all of the account's.
+func SignOut(ctx context.Context, db *bun.DB, caller access.Caller, everywhere bool) error {
+	_, err := ending(ctx, db, caller.ID, func(ctx context.Context, tx bun.IDB) (int, error) {
 		if everywhere {
-			n, err = endSessions(ctx, tx, caller.ID, nil)
-		} else {
-			n, err = endSession(ctx, tx, &caller.ID, caller.Hash)
+			return endOwnSessions(ctx, tx, caller, false)
 		}
-		if err != nil || n == 0 {
-			return err
+		return endSession(ctx, tx, &caller.ID, caller.Hash)
+	})
+	return err
+}
+
+// EndOwn ends one of the caller's own sessions, by its id. It fails with NotFound where there is none
+// that holds, and with Forbidden where the caller's token is narrowed.
+func EndOwn(ctx context.Context, db *bun.DB, caller access.Caller, id string) (ended int, err error) {
+	if narrowed(caller) {
+		return 0, errNarrowed
+	}
+	return ending(ctx, db, caller.ID, func(ctx context.Context, tx bun.IDB) (int, error) {
+		all, err := Sessions(ctx, tx, caller)
+		if err != nil {
+			return 0, err
 		}
-		return signedOut(ctx, tx, caller.ID, n)
+		for _, s := range all {
+			if s.NodeID() == id {
+				return endSession(ctx, tx, &caller.ID, s.Hash)
+			}
+		}
+		return 0, fault.New(fault.NotFound, "there is no such session, or it has ended already")
 	})
 }
 
-func signedOut(ctx context.Context, tx bun.IDB, account int64, sessions int) error {
-	return audit.Write(ctx, tx, audit.Entry{Act: audit.SignedOut, About: &account, What: map[string]string{"sessions": fmt.Sprint(sessions)}})
+// EndOthers ends the sessions of the caller's account, but the one that they ask with. It fails with
+// Forbidden where the caller's token is narrowed.
+func EndOthers(ctx context.Context, db *bun.DB, caller access.Caller) (ended int, err error) {
+	if narrowed(caller) {
+		return 0, errNarrowed
+	}
+	return ending(ctx, db, caller.ID, func(ctx context.Context, tx bun.IDB) (int, error) {
+		return endOwnSessions(ctx, tx, caller, true)
+	})
 }
+
+// EndSessions ends all sessions of an account, in the name of an actor who keeps it. It fails as
+// Guard.Keeps does.
+func EndSessions(ctx context.Context, db *bun.DB, guard *access.Guard, actor access.Actor, account int64) (ended int, err error) {
+	return ending(ctx, db, account, func(ctx context.Context, tx bun.IDB) (int, error) {
+		if _, err := keeps(ctx, tx, guard, actor, account); err != nil {
+			return 0, err
+		}
+		return endSessions(ctx, tx, account)
+	})
+}
+
+// ending ends sessions of an account in a transaction, and writes down that it was signed out.
+func ending(ctx context.Context, db *bun.DB, account int64, end func(ctx context.Context, tx bun.IDB) (int, error)) (ended int, err error) {
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		if ended, err = end(ctx, tx); err != nil || ended == 0 {
+			return err
+		}
+		return audit.Write(ctx, tx, audit.Entry{Act: audit.SignedOut, About: &account, What: map[string]string{"sessions": strconv.Itoa(ended)}})
+	})
+	return ended, err
+}
+
+// keeps returns an account that an actor keeps. One that is not there and one beyond the actor's reach
+// are told alike.
+func keeps(ctx context.Context, db bun.IDB, guard *access.Guard, actor access.Actor, account int64) (access.Account, error) {
+	if _, err := guard.Scope(actor, access.WriteAccount); err != nil { // the same whether there is such an account
+		return access.Account{}, err
+	}
+	a, err := whose(ctx, db, account)
+	if err == nil {
+		err = guard.Keeps(ctx, db, actor, a)
+	}
+	if fault.KindOf(err) == fault.NotFound {
+		err = errNoAccount
+	}
+	return a, err
+}
+
+var errNoAccount = fault.New(fault.NotFound, "there is no such account")
+
+// narrowed reports whether a caller asks with a token that may do less than its owner.
+func narrowed(caller access.Caller) bool { return caller.ReadOnly || caller.Within != nil }
+
+var errNarrowed = fault.New(fault.Forbidden, "a narrowed token does nothing with sessions; sign in for that")
 
 // endSession ends one session, of an account where one is given.
 func endSession(ctx context.Context, tx bun.IDB, account *int64, hash []byte) (int, error) {
@@ -149,11 +232,23 @@ func endSession(ctx context.Context, tx bun.IDB, account *int64, hash []byte) (i
 	return int(n), err
 }
 
-// endSessions ends the sessions of an account, all but one where one is given.
-func endSessions(ctx context.Context, tx bun.IDB, account int64, but []byte) (int, error) {
-	done, err := tx.NewRaw("UPDATE session AS s SET ended = now() WHERE s.account_id = ?0 AND s.hash IS DISTINCT FROM ?1::bytea AND "+holds, account, but).Exec(ctx)
+// endSessions ends the sessions of an account.
+func endSessions(ctx context.Context, tx bun.IDB, account int64) (int, error) {
+	done, err := tx.NewRaw("UPDATE session AS s SET ended = now() WHERE s.account_id = ? AND "+holds, account).Exec(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("ending the sessions of account %d: %w", account, err)
+	}
+	n, err := done.RowsAffected()
+	return int(n), err
+}
+
+// endOwnSessions ends the sessions of the caller's account that are the caller's own, but the one that
+// they ask with where that is to go on.
+func endOwnSessions(ctx context.Context, tx bun.IDB, caller access.Caller, goesOn bool) (int, error) {
+	done, err := tx.NewRaw("UPDATE session AS s SET ended = now() WHERE s.account_id = ?0 AND (NOT ?1 AND s.hash = ?2 OR s.proof <> ?3 AND s.hash <> ?2) AND "+holds,
+		caller.ID, goesOn, caller.Hash, ByDemo).Exec(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("ending the sessions of account %d: %w", caller.ID, err)
 	}
 	n, err := done.RowsAffected()
 	return int(n), err

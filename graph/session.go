@@ -1,0 +1,92 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+
+	"github.com/uptrace/bun"
+
+	"thidua/graph/model"
+	"thidua/graph/scalar"
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/identity"
+)
+
+// ownSessions returns the sessions of the caller's account.
+func (o *Operation) ownSessions(ctx context.Context) ([]*identity.Session, error) {
+	return remember(&o.known, "own sessions", func() ([]*identity.Session, error) {
+		return asked(ctx, o, func(ctx context.Context, db bun.IDB) ([]*identity.Session, error) {
+			return identity.Sessions(ctx, db, o.caller)
+		})
+	})
+}
+
+// sessionNamed returns the session with an id: one of the caller's own.
+func (o *Operation) sessionNamed(ctx context.Context, id string) (*identity.Session, error) {
+	sessions, err := o.ownSessions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return one(sessions, func(s *identity.Session) bool { return s.NodeID() == id })
+}
+
+// asksWith reports whether the request comes with a session.
+func (o *Operation) asksWith(s *identity.Session) bool {
+	return o.caller.Kind == access.BySession && bytes.Equal(o.caller.Hash, s.Hash)
+}
+
+// endSessions ends sessions, as change does.
+func endSessions(ctx context.Context, end func(ctx context.Context, db *bun.DB) (int, error)) (*model.EndSessionsPayload, error) {
+	n, refusals, err := change(ctx, end)
+	if err != nil {
+		return nil, err
+	}
+	return &model.EndSessionsPayload{Ended: n, UserErrors: refusals}, nil
+}
+
+// endSessionsOf ends all sessions of an account that the caller keeps.
+func (o *Operation) endSessionsOf(ctx context.Context, id string) (*model.EndSessionsPayload, error) {
+	account, err := accountID(id)
+	if err != nil {
+		return nil, err
+	}
+	return endSessions(ctx, func(ctx context.Context, db *bun.DB) (int, error) {
+		actor, err := o.actorIn(ctx, db)
+		if err != nil {
+			return 0, err
+		}
+		return identity.EndSessions(ctx, db, o.resolver.Guard, actor, account)
+	})
+}
+
+// setTemporaryPassword gives an account that the caller keeps a password for some days.
+func (o *Operation) setTemporaryPassword(ctx context.Context, id string) (*model.SetTemporaryPasswordPayload, error) {
+	account, err := accountID(id)
+	if err != nil {
+		return nil, err
+	}
+	set, refusals, err := change(ctx, func(ctx context.Context, db *bun.DB) (identity.Temporary, error) {
+		actor, err := o.actorIn(ctx, db)
+		if err != nil {
+			return identity.Temporary{}, err
+		}
+		return o.resolver.Passwords.SetTemporary(ctx, db, o.resolver.Guard, actor, account)
+	})
+	if err != nil || len(refusals) > 0 {
+		return &model.SetTemporaryPasswordPayload{UserErrors: refusals}, err
+	}
+	return &model.SetTemporaryPasswordPayload{Password: &set.Password, Account: &set.Account, Expires: &set.Expires, UserErrors: refusals}, nil
+}
+
+// accountID reads the id of an account. It fails with Invalid.
+func accountID(id string) (int64, error) {
+	kind, number, err := scalar.ParseID(id)
+	if err != nil {
+		return 0, err
+	}
+	if kind != "account" {
+		return 0, fault.New(fault.Invalid, "%.80s is the id of a %s; give the id of an account", id, kind)
+	}
+	return scalar.ParseNumber(number)
+}
