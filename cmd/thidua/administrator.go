@@ -36,7 +36,7 @@ func signInLink(at *url.URL, secret string) string { return at.String() + "/sign
 
 // createAdministrator creates an account that keeps every unit and account of every tree there is,
 // and prints a link with which it may sign in once.
-func (p *program) createAdministrator(ctx context.Context, c *cli.Command, name string) error {
+func (p *program) createAdministrator(ctx context.Context, c *cli.Command, n access.NewAccount) error {
 	at, err := linkURL(c)
 	if err != nil {
 		return err
@@ -59,7 +59,7 @@ func (p *program) createAdministrator(ctx context.Context, c *cli.Command, name 
 			if len(roots) == 0 {
 				return fault.New(fault.Conflict, "there are no units yet, and an administrator's role is held at one; bring them in first: thidua import units FILE")
 			}
-			a, err := access.CreateAccount(ctx, tx, name)
+			a, err := access.CreateAccountAsSystem(ctx, tx, n)
 			if err != nil {
 				return err
 			}

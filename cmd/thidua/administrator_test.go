@@ -31,7 +31,7 @@ func TestFirstAdministrator(t *testing.T) {
 		t.Fatal(err)
 	}
 	on(t, db, "", "import", "units", units).must(t)
-	made := on(t, db, "", "account", "create", "an", "--admin", "--url", s.url+"/").must(t)
+	made := on(t, db, "", "account", "create", "an", "--admin", "--full-name", "Nguyễn Văn An", "--url", s.url+"/").must(t)
 	link := regexp.MustCompile(`^` + regexp.QuoteMeta(s.url) + `/sign-in#link=(tl_[A-Za-z0-9_-]{43})\n$`).FindStringSubmatch(made.stdout)
 	if link == nil {
 		t.Fatalf("the link is %q", made.stdout)
@@ -50,7 +50,7 @@ func TestFirstAdministrator(t *testing.T) {
 		{"and to nothing yet", "/graphql", asked, "last", 403, "set your own first"},
 		{"but to set a password", "/password", `{"new":"cầu tre lắc lẻo gập ghềnh"}`, "last", 200, `"mustSetPassword":false`},
 		{"then one keeps every tree", "/graphql", asked, "last", 200, `"roots":[{"code":"54"},{"code":"66"}]`},
-		{"and signs in anew", "/session", `{"account":"AN","password":"cầu tre lắc lẻo gập ghềnh"}`, "", 200, `"account":"an"`},
+		{"and signs in anew", "/session", `{"account":"AN","password":"cầu tre lắc lẻo gập ghềnh"}`, "", 200, `"account":"an","fullName":"Nguyễn Văn An"`},
 	}
 	cookie := ""
 	for _, step := range steps {

@@ -149,16 +149,27 @@ func (s *Passwords) matches(ctx context.Context, password, hash string) (matches
 		return false, false, err
 	}
 	defer done()
-	p, salt, want, err := parse(hash)
-	if err != nil {
-		p, salt, want = s.longest, make([]byte, saltBytes), nil
-	}
+	p, rest, salt, want := s.plan(hash)
 	got := p.key([]byte(password), salt)
-	if rest := s.longest.work() - p.work(); rest > 0 {
-		Parameters{uint32(max(8, min(rest, int64(most.Memory)))), uint32(max(1, rest/int64(most.Memory)))}.key([]byte(password), salt)
+	if rest.Passes > 0 {
+		rest.key([]byte(password), salt)
 	}
 	matches = subtle.ConstantTimeCompare(got, want) == 1
 	return matches, matches && p != s.Parameters, nil
+}
+
+// plan returns how a password is held against a hash, and what is worked beyond that, so that all
+// takes as long as the longest. A hash that is none is nobody's.
+func (s *Passwords) plan(hash string) (p, rest Parameters, salt, want []byte) {
+	p, salt, want, err := parse(hash)
+	if err != nil {
+		return s.longest, rest, make([]byte, saltBytes), nil
+	}
+	if lacks := s.longest.work() - p.work(); lacks >= 8 {
+		passes := (lacks + int64(s.longest.Memory) - 1) / int64(s.longest.Memory)
+		rest = Parameters{uint32(lacks / passes), uint32(passes)}
+	}
+	return p, rest, salt, want
 }
 
 var errHash = errors.New("no hash of argon2id within the bounds")
