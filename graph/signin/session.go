@@ -89,11 +89,11 @@ func (d *desk) entered(ctx context.Context, w http.ResponseWriter, r *http.Reque
 
 // signOut ends the session, or with ?everywhere=true all of the account's.
 func (d *desk) signOut(ctx context.Context, w http.ResponseWriter, r *http.Request) (any, error) {
-	everywhere, err := flag(r, "everywhere")
+	ctx, caller, err := d.inSession(ctx, r)
 	if err != nil {
 		return nil, err
 	}
-	ctx, caller, err := d.inSession(ctx, r)
+	everywhere, err := flag(r, "everywhere")
 	if err != nil {
 		return nil, err
 	}
