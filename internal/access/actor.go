@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/uptrace/bun"
-	"github.com/uptrace/bun/dialect/pgdialect"
 
 	"thidua/internal/org"
 	"thidua/internal/postgres"
@@ -45,7 +44,7 @@ func placesOf(ctx context.Context, db bun.IDB, units []int64, day org.Date) ([]o
 	places := []org.Path{}
 	rows, err := postgres.Prepared(ctx, db, `SELECT p.path::text FROM placement AS p JOIN unit AS u ON u.id = p.unit_id
 		WHERE u.id = ANY ($1::bigint[]) AND u.opened <= $2::date AND (u.closed IS NULL OR u.closed > $2::date) AND p.valid @> $2::date
-		ORDER BY p.path`, pgdialect.Array(units), string(day))
+		ORDER BY p.path`, units, string(day))
 	if err != nil {
 		return places, err
 	}

@@ -22,7 +22,7 @@ func TestGuard_Keeps(t *testing.T) {
 	}
 	keepers["nobody"] = access.Actor{Caller: access.Caller{Account: account(t, db, "nobody")}, Day: today}
 	narrowed := keepers["system_admin"]
-	narrowed.Within = []org.Path{units["D"].Path}
+	narrowed.Credential.Within, narrowed.Within = []int64{units["D"].ID}, []org.Path{units["D"].Path}
 	keepers["a token within D"] = narrowed
 	reading := keepers["system_admin"]
 	reading.ReadOnly = true
@@ -57,9 +57,7 @@ func TestGuard_Keeps(t *testing.T) {
 		{"and other administrators", "P", []held{{"system_admin", "P", "", ""}}, "system_admin", ""},
 		{"who may change no accounts keeps none", "C", nil, "commune_reporter", fault.Forbidden},
 		{"who holds nothing finds none", "C", nil, "nobody", fault.NotFound},
-		{"a token keeps as far as it reaches", "C", nil, "a token within D", ""},
-		{"and no further", "C", []held{{"analyst", "D2", "", ""}}, "a token within D", fault.NotFound},
-		{"nor what no unit keeps", "", nil, "a token within D", fault.NotFound},
+		{"a token that holds within some units keeps none: an account is opened and closed as a whole", "C", nil, "a token within D", fault.Forbidden},
 		{"one that only reads keeps none", "C", nil, "a token that reads", fault.Forbidden},
 	}
 	for i, tt := range tests {
