@@ -38,7 +38,13 @@ func TestOutsideTheScope_IsAsAbsent(t *testing.T) {
 		`{unit(by: {id: "X"}, on: "2021-05-05") {code}}`,
 		`{unit(by: {id: "X"}) {figures(period: "2024", indicators: ["4.1"]) {value children(first: 5) {nodes {value}} trend {value}}}}`,
 	}
-	for _, account := range []string{"leader.D1", "leader.C1", "reporter.B1", "head.C1", "central", "stranger"} {
+	h.narrow("leader.P in D1", "leader.P", false, "D1")
+	h.narrow("leader.P in C1 and B3", "leader.P", false, "C1", "B3")
+	h.narrow("analyst.P reads in D1", "analyst.P", true, "D1")
+	for _, account := range []string{
+		"leader.D1", "leader.C1", "reporter.B1", "head.C1", "central", "stranger",
+		"leader.P in D1", "leader.P in C1 and B3", "analyst.P reads in D1",
+	} {
 		for _, q := range queries {
 			asked := func(unit string) string {
 				_, number, _ := strings.Cut(unit, ":")
@@ -98,7 +104,12 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	}
 	province := h.Ask("leader.P", everything) // and the campaign is kept in mind
 	before := map[string][]string{}
-	accounts := map[string]string{"leader.D1": "D1", "leader.C1": "C1", "reporter.B1": "B1", "head.C1": "C1", "stranger": "B1"}
+	h.narrow("leader.P in D1", "leader.P", false, "D1")
+	h.narrow("analyst.P reads in C1", "analyst.P", true, "C1")
+	accounts := map[string]string{
+		"leader.D1": "D1", "leader.C1": "C1", "reporter.B1": "B1", "head.C1": "C1", "stranger": "B1",
+		"leader.P in D1": "D1", "analyst.P reads in C1": "C1",
+	}
 	for a, unit := range accounts {
 		if before[a] = see(a, unit); a != "head.C1" && strings.Contains(before[a][0], `"errors"`) {
 			t.Fatalf("%s: %.600s", a, before[a][0])
