@@ -227,7 +227,11 @@ func TestNarrowed_FollowsTheTree(t *testing.T) {
 	see := func(want map[string]string) {
 		t.Helper()
 		for token, codes := range want {
-			var got struct{ Data struct{ Units struct{ Nodes []struct{ Code string } } } }
+			var got struct {
+				Data struct {
+					Units struct{ Nodes []struct{ Code string } }
+				}
+			}
 			h.Must(json.Unmarshal([]byte(h.Ask(token, `{units(first: 20) {nodes {code}}}`)), &got))
 			var seen []string
 			for _, u := range got.Data.Units.Nodes {

@@ -148,7 +148,7 @@ func TestTokenList_TellsWhoCanSignIn(t *testing.T) {
 			t.Errorf("the list shows %s token", name)
 		}
 	}
-	form := regexp.MustCompile(`^([0-9a-f]{12})  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d  (until revoked      |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)  (an|binh)\n$`)
+	form := regexp.MustCompile(`^([0-9a-f]{12})  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d  (until revoked      |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)  never used        (an|binh)\n$`)
 	ids := map[string]string{} // by account and whether they end
 	for line := range strings.Lines(listed) {
 		m := form.FindStringSubmatch(line)
@@ -189,5 +189,66 @@ func TestTokenList_TellsWhoCanSignIn(t *testing.T) {
 		if got := on(t, db, "", strings.Fields(args)...); got.status == 0 || !strings.Contains(got.stderr, want) {
 			t.Errorf("%s: %+v, want %q", args, got, want)
 		}
+	}
+}
+
+// TestTokenCreate_Narrows makes tokens that may do less than their owner, and lists what they may.
+func TestTokenCreate_Narrows(t *testing.T) {
+	t.Parallel()
+	db, ctx := testdb.New(t), t.Context()
+	const today = "2024-11-10"
+	scope := org.NewScope(today)
+	var parent *int64
+	ids := map[string]int64{}
+	for _, u := range []struct {
+		code  string
+		level org.Level
+	}{{"66", org.Province}, {"643", org.District}, {"24121", org.Commune}} {
+		unit, err := org.Open(ctx, db, scope, org.Opening{Parent: parent, Level: u.level, Kind: org.Territorial, Opened: "2020-01-01", Code: u.code, Type: "đơn vị", Name: u.code})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if parent == nil {
+			scope = org.Subtree(today, unit.Path)
+		}
+		parent, ids[u.code] = &unit.ID, unit.ID
+	}
+	on(t, db, "", "account", "create", "an").must(t)
+	on(t, db, "", "grant", "--account", "an", "--role", "district_leader", "--unit", "643", "--today", today).must(t)
+	create := func(args ...string) outcome {
+		return on(t, db, "", append([]string{"token", "create", "--account", "an", "--today", today}, args...)...)
+	}
+	token := strings.TrimSpace(create("--name", "bảng số liệu", "--read-only", "--within", "643, 24121").must(t).stdout)
+	c, err := access.Authenticate(ctx, db, access.ByToken, token)
+	if err != nil || !c.ReadOnly || !cmp.Equal(c.Credential.Within, []int64{ids["643"], ids["24121"]}) || c.Expires != nil {
+		t.Errorf("with it one is %+v, %v", c, err)
+	}
+	create("--name", "khác").must(t)
+	listed := on(t, db, "", "token", "list", "--today", today).must(t).stdout
+	lines := regexp.MustCompile(`^[0-9a-f]{12}  .{19}  until revoked        \d{4}-\d\d-\d\d \d\d:\d\d  an  "bảng số liệu"  read-only  within 643,24121
+[0-9a-f]{12}  .{19}  until revoked        never used        an  "khác"
+$`)
+	if !lines.MatchString(listed) {
+		t.Errorf("listed are\n%s", listed)
+	}
+	for _, tt := range []struct{ args, want string }{
+		{"--name KHÁC", `a token named "KHÁC" exists already; revoke it, or choose another name`},
+		{"--within 24121,7", `no unit with code "7"`},
+		{"--within 66", "no unit with id"},
+		{"--within ,", `no unit with code ""`},
+	} {
+		if got := create(strings.Fields(tt.args)...); got.status != 1 || !strings.Contains(got.stderr, tt.want) || got.stdout != "" {
+			t.Errorf("%s: %+v, want %q", tt.args, got, tt.want)
+		}
+	}
+	if n := strings.Count(on(t, db, "", "token", "list").must(t).stdout, "\n"); n != 2 {
+		t.Errorf("what was refused is listed: %d", n)
+	}
+	var acts []string
+	if err := db.NewRaw("SELECT act || ' ' || (what->>'name') FROM audit WHERE act LIKE 'TOKEN%' ORDER BY id").Scan(ctx, &acts); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"TOKEN_CREATE bảng số liệu", "TOKEN_CREATE khác"}, acts); diff != "" {
+		t.Errorf("written down (-want +got):\n%s", diff)
 	}
 }

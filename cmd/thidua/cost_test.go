@@ -81,7 +81,9 @@ var dearest = []struct{ name, account, query string }{
 	{"words for people", leader, `{labels(locale: VI) {enum value label}}`},
 	{"sealed months", leader, `{sealedMonths(year: 2024) {id month at hash}}`},
 	{"whether they hold", leader, `{sealedMonths(year: 2024) {holds}}`},
-	{"the viewer", leader, `{viewer {id account notice sessions {id created used expires address agent proof current} grants {role unit {title}} roots {title children(first: 200) {nodes {title}}}}}`},
+	{"the viewer", leader, `{viewer {id account notice grants {role unit {title}} roots {title children(first: 200) {nodes {title}}}}}`},
+	{"their own tokens", leader, `{viewer {tokens {id name created expires used readOnly within {title}}}}`},
+	{"an account's tokens", leader, `{node(id: "account:1") {... on Account {tokens {id name created expires used readOnly within {title}}}}}`},
 	{"reorganisations", keeper, `{reorganisations(first: 100) {nodes {id name document steps {do unit to branches share}} totalCount}}`},
 	{"what one would change", keeper, `{reorganisations(first: 1) {nodes {preview {day period units(first: 200) {nodes {before {title} after {title}} totalCount} figures(first: 200) {nodes {unit {title} before {display} after {display}} totalCount} quotas(first: 200) {totalCount} decisions(first: 200) {totalCount} roles(first: 200) {totalCount} pending(first: 200) {totalCount}}}}}`},
 }
@@ -245,6 +247,12 @@ func prepareForCost(t *testing.T, service server.Config) {
 		}
 	}
 	if err := report.Seal(t.Context(), service.DB, "2024-09", demo.Today); err != nil {
+		t.Fatal(err)
+	}
+	// As many tokens as an account makes, each of as many units as it may be narrowed to.
+	if _, err := service.DB.NewRaw(`INSERT INTO token (hash, account_id, name, within)
+		SELECT sha256(('a token ' || n || ' of ' || a.id)::bytea), a.id, 'token ' || n, ARRAY(SELECT id FROM unit ORDER BY id OFFSET n LIMIT 50)
+		FROM account AS a, generate_series(1, 99) AS n WHERE a.id = 1 OR a.name = ?`, leader).Exec(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 }

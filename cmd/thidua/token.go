@@ -44,7 +44,7 @@ func (p *program) tokenCreateCommand() *cli.Command {
 					return err
 				}
 			}
-			token, _, err := guard.IssueTokenAsSystem(ctx, s.db, c.String("account"), s.today, terms)
+			token, _, err := guard.IssueTokenAsSystem(ctx, s.db.DB, c.String("account"), s.today, terms)
 			if err != nil {
 				return err
 			}

@@ -34,6 +34,8 @@ const (
 	documentGroups     = 8
 	allSteps           = 300
 	allLabels          = 110
+	allTokens          = 100
+	allWithin          = 50
 	usualList          = 4 // names on a path, parts of a figure, roles
 )
 
@@ -44,6 +46,7 @@ var lengths = map[string]int{
 	"Campaign.groups": documentGroups, "Query.labels": allLabels,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
 	"Reorganisation.steps": allSteps,
+	"Viewer.tokens":        allTokens, "Account.tokens": allTokens, "AccessToken.within": allWithin,
 	// The schema itself, which tools ask for whole: about as long as its lists are on average,
 	// so that following the types round and round is dear.
 	"__Schema.types": 240, "__Type.fields": 8, "__Type.inputFields": 2, "__Type.interfaces": 1,
@@ -84,6 +87,8 @@ var works = map[string]work{
 	"MissingReportConnection.totalCount": {50, 200, 0, 0},
 	"PageInfo.hasPreviousPage":           {100, 800, 0, 0},
 	"Query.sealedMonths":                 {100, 0, 0, 0},
+	"Viewer.tokens":                      {200, 0, 0, 0},
+	"Account.tokens":                     {400, 0, 0, 0},
 
 	"Mutation.approveReports":       {2_000, 10_000, 0, 0},
 	"Mutation.draftReorganisation":  {5_000, 0, 0, 0},

@@ -23,40 +23,26 @@ type Actor struct {
 // passkey do only where there was one. Read it in the operation's own snapshot and keep it no longer.
 func ActorOf(ctx context.Context, db bun.IDB, caller Caller, today org.Date) (Actor, error) {
 	actor := Actor{Caller: caller, Day: today}
-	held, err := Grants(ctx, db, caller.ID, today)
-	if err != nil {
+	counts := func(g Grant) bool { return !g.Passkey || caller.Passkey }
+	if caller.Credential.Within == nil {
+		held, err := Grants(ctx, db, caller.ID, today)
+		actor.Grants = slices.DeleteFunc(held, func(g Grant) bool { return !counts(g) })
 		return actor, err
 	}
-	actor.Grants = slices.DeleteFunc(held, func(g Grant) bool { return g.Passkey && !caller.Passkey })
-	if caller.Credential.Within == nil {
-		return actor, nil
-	}
-	actor.Within, err = placesOf(ctx, db, caller.Credential.Within, today)
+	held, err := scanGrants(ctx, db, heldWithin, caller.ID, string(today), caller.Credential.Within)
 	if err != nil {
-		return actor, fmt.Errorf("where the units of a token of account %d hang: %w", caller.ID, err)
+		return actor, fmt.Errorf("grants of account %d on %s, and where its token holds: %w", caller.ID, today, err)
+	}
+	actor.Grants, actor.Within = []Grant{}, []org.Path{} // never nil: a token whose units have all gone reaches nothing
+	for _, g := range held {
+		switch {
+		case g.Role == "":
+			actor.Within = append(actor.Within, g.Path)
+		case counts(g):
+			actor.Grants = append(actor.Grants, g)
+		}
 	}
 	return actor, nil
-}
-
-// placesOf returns where those of the units that stand on a day hang then. It is never nil: a token
-// whose units have all gone reaches nothing.
-func placesOf(ctx context.Context, db bun.IDB, units []int64, day org.Date) ([]org.Path, error) {
-	places := []org.Path{}
-	rows, err := postgres.Prepared(ctx, db, `SELECT p.path::text FROM placement AS p JOIN unit AS u ON u.id = p.unit_id
-		WHERE u.id = ANY ($1::bigint[]) AND u.opened <= $2::date AND (u.closed IS NULL OR u.closed > $2::date) AND p.valid @> $2::date
-		ORDER BY p.path`, units, string(day))
-	if err != nil {
-		return places, err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var at org.Path
-		if err := rows.Scan(&at); err != nil {
-			return []org.Path{}, err
-		}
-		places = append(places, at)
-	}
-	return places, rows.Err()
 }
 
 // holdsAt reports whether what the actor asks with holds at the unit at path.
@@ -79,26 +65,39 @@ type Grant struct {
 // operation's own snapshot and keep them no longer than it: what is revoked, expired or
 // moved counts from the next operation on.
 func Grants(ctx context.Context, db bun.IDB, accountID int64, today org.Date) ([]Grant, error) {
-	rows, err := postgres.Prepared(ctx, db, `SELECT g.role, g.unit_id, p.path::text, u.level, EXISTS (SELECT FROM passkey_role AS r WHERE r.role = g.role)
+	grants, err := scanGrants(ctx, db, heldToday+inOrder, accountID, string(today))
+	if err != nil {
+		return nil, fmt.Errorf("grants of account %d on %s: %w", accountID, today, err)
+	}
+	return grants, nil
+}
+
+const (
+	heldToday = `SELECT g.role, g.unit_id, p.path::text, u.level, EXISTS (SELECT FROM passkey_role AS r WHERE r.role = g.role)
 		FROM grants AS g
 		JOIN unit AS u ON u.id = g.unit_id AND u.opened <= $2::date AND (u.closed IS NULL OR u.closed > $2::date)
 		JOIN placement AS p ON p.unit_id = g.unit_id AND p.valid @> $2::date
-		WHERE g.account_id = $1 AND g.revoked IS NULL AND g.valid @> $2::date
-		ORDER BY g.unit_id, g.role`, accountID, string(today))
+		WHERE g.account_id = $1 AND g.revoked IS NULL AND g.valid @> $2::date`
+	inOrder = " ORDER BY 2, 1" // by unit id, then by role
+	// heldWithin adds where units hang that stand on the day, each as if nothing were held there.
+	heldWithin = heldToday + ` UNION ALL SELECT '', u.id, p.path::text, u.level, false
+		FROM unit AS u JOIN placement AS p ON p.unit_id = u.id AND p.valid @> $2::date
+		WHERE u.id = ANY ($3::bigint[]) AND u.opened <= $2::date AND (u.closed IS NULL OR u.closed > $2::date)` + inOrder
+)
+
+func scanGrants(ctx context.Context, db bun.IDB, query string, args ...any) ([]Grant, error) {
+	rows, err := postgres.Prepared(ctx, db, query, args...)
 	if err != nil {
-		return nil, fmt.Errorf("grants of account %d on %s: %w", accountID, today, err)
+		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
 	grants := []Grant{}
 	for rows.Next() {
 		var g Grant
 		if err := rows.Scan(&g.Role, &g.UnitID, &g.Path, &g.Level, &g.Passkey); err != nil {
-			return nil, fmt.Errorf("grants of account %d on %s: %w", accountID, today, err)
+			return nil, err
 		}
 		grants = append(grants, g)
 	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("grants of account %d on %s: %w", accountID, today, err)
-	}
-	return grants, nil
+	return grants, rows.Err()
 }

@@ -154,6 +154,64 @@ func BenchmarkService_adds(b *testing.B) {
 	b.ReportMetric(1000*(median(whole)-median(beneath)), "added-µs")
 }
 
+// BenchmarkCaller measures what it takes to know who asks and how far they reach, beside what is
+// asked: to find whose token or session it is, what they hold, and where what it is narrowed to hangs.
+func BenchmarkCaller(b *testing.B) {
+	p := standing(b)
+	ctx := b.Context()
+	guard, err := access.NewGuard()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var within []int64
+	if err := p.db.NewRaw("SELECT id FROM unit WHERE level = 'COMMUNE' AND closed IS NULL ORDER BY id LIMIT 20").Scan(ctx, &within); err != nil {
+		b.Fatal(err)
+	}
+	narrow, _, err := guard.IssueTokenAsSystem(ctx, p.db, "province.leader", today, access.Terms{Within: within})
+	if err != nil {
+		b.Fatal(err)
+	}
+	const session = "a session that this measures"
+	_, err = p.db.NewRaw(`INSERT INTO session (hash, account_id, proof, expires)
+		SELECT sha256(?::bytea), id, 'PASSWORD', now() + interval '1 day' FROM account WHERE name = 'province.leader' ON CONFLICT DO NOTHING`, session).Exec(ctx)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, by := range []struct {
+		name   string
+		kind   access.CredentialKind
+		secret string
+	}{
+		{"token", access.ByToken, p.token(b, "province.leader")}, {"narrowed", access.ByToken, narrow}, {"session", access.BySession, session},
+	} {
+		b.Run(by.name, func(b *testing.B) {
+			var times, one []time.Duration
+			for b.Loop() {
+				began := time.Now()
+				caller, err := access.Authenticate(ctx, p.db, by.kind, by.secret)
+				if err != nil {
+					b.Fatal(err)
+				}
+				actor, err := access.ActorOf(ctx, p.db, caller, today)
+				if err != nil {
+					b.Fatal(err)
+				}
+				if scope, err := guard.Scope(actor, access.ReadFigure); err != nil || scope.Empty() {
+					b.Fatal(scope, err)
+				}
+				times = append(times, time.Since(began))
+				began = time.Now() // what the line to the database takes, whatever is asked
+				if err := p.db.PingContext(ctx); err != nil {
+					b.Fatal(err)
+				}
+				one = append(one, time.Since(began))
+			}
+			b.ReportMetric(median(times), "median-ms")
+			b.ReportMetric(median(times)/median(one), "pings")
+		})
+	}
+}
+
 // BenchmarkService_16clients asks how the province and its districts stand from sixteen clients at
 // once, and has pgbench send the same statements from as many.
 func BenchmarkService_16clients(b *testing.B) {
