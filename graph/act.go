@@ -84,10 +84,7 @@ func (o *Operation) actIn(ctx context.Context, tx bun.IDB, action access.Action,
 	if err != nil {
 		return nil, err
 	}
-	c, err := o.resolver.Library.Campaign(ctx, tx, cmd.Month.Year())
-	if fault.KindOf(err) == fault.NotFound {
-		return nil, fault.New(fault.Invalid, "there is no campaign of %d", cmd.Month.Year())
-	}
+	c, err := o.resolver.campaignIn(ctx, tx, cmd.Month.Year())
 	if err != nil {
 		return nil, err
 	}

@@ -36,6 +36,7 @@ type ResolverRoot interface {
 	Contact() ContactResolver
 	Figure() FigureResolver
 	FigureState() FigureStateResolver
+	FileProblem() FileProblemResolver
 	Grant() GrantResolver
 	Indicator() IndicatorResolver
 	MissingReport() MissingReportResolver
@@ -168,14 +169,11 @@ type ComplexityRoot struct {
 		Year          func(childComplexity int) int
 	}
 
-	CellProblem struct {
-		Cell   func(childComplexity int) int
-		Column func(childComplexity int) int
-		En     func(childComplexity int) int
-		Row    func(childComplexity int) int
-		Sheet  func(childComplexity int) int
-		Value  func(childComplexity int) int
-		Vi     func(childComplexity int) int
+	CampaignEdit struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Field  func(childComplexity int) int
+		Thing  func(childComplexity int) int
 	}
 
 	Check struct {
@@ -306,6 +304,13 @@ type ComplexityRoot struct {
 		Value       func(childComplexity int) int
 	}
 
+	FileProblem struct {
+		Cell    func(childComplexity int) int
+		Line    func(childComplexity int) int
+		Message func(childComplexity int) int
+		Sheet   func(childComplexity int) int
+	}
+
 	Grant struct {
 		Label func(childComplexity int, locale *fault.Language) int
 		Role  func(childComplexity int) int
@@ -348,6 +353,25 @@ type ComplexityRoot struct {
 	HeldQuotaEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ImportCampaignPayload struct {
+		Edits      func(childComplexity int) int
+		Problems   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ImportQuotasPayload struct {
+		Changes    func(childComplexity int) int
+		Checks     func(childComplexity int) int
+		Problems   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ImportUnitsPayload struct {
+		Opened     func(childComplexity int) int
+		Problems   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Indicator struct {
@@ -410,18 +434,20 @@ type ComplexityRoot struct {
 		CreateAccount        func(childComplexity int, input model.CreateAccountInput) int
 		CreateAccounts       func(childComplexity int, input model.CreateAccountsInput) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
-		EndOtherSessions     func(childComplexity int) int
-		EndSession           func(childComplexity int, id string) int
-		EndSessions          func(childComplexity int, account string) int
+		ImportCampaign       func(childComplexity int, file string, dryRun bool) int
+		ImportQuotas         func(childComplexity int, year int, file string, dryRun bool) int
+		ImportUnits          func(childComplexity int, file string, dryRun bool) int
+		RecordDecision       func(childComplexity int, input model.RecordDecisionInput) int
+		ReopenMonth          func(childComplexity int, month movement.Period, reason string) int
 		ReopenReport         func(childComplexity int, input model.ReportActInput) int
 		ReturnReport         func(childComplexity int, input model.ReportActInput) int
 		RevertReorganisation func(childComplexity int, id string) int
 		RevokeToken          func(childComplexity int, id string) int
 		RevokeTokens         func(childComplexity int) int
 		SaveReport           func(childComplexity int, input model.SaveReportInput) int
-		SetTemporaryPassword func(childComplexity int, account string) int
+		SealMonth            func(childComplexity int, month movement.Period) int
 		SubmitReport         func(childComplexity int, input model.SubmitReportInput) int
-		UpdateAccount        func(childComplexity int, input model.UpdateAccountInput) int
+		WithdrawDecision     func(childComplexity int, input model.WithdrawDecisionInput) int
 		WithdrawReport       func(childComplexity int, input model.ReportActInput) int
 	}
 
@@ -485,6 +511,41 @@ type ComplexityRoot struct {
 		Unit            func(childComplexity int, by scalar.UnitBy, on *org.Date) int
 		Units           func(childComplexity int, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first *int, after *string, last *int, before *string) int
 		Viewer          func(childComplexity int) int
+	}
+
+	QuotaChange struct {
+		After     func(childComplexity int) int
+		Before    func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Unit      func(childComplexity int) int
+	}
+
+	QuotaCheck struct {
+		Given     func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Owner     func(childComplexity int) int
+		Short     func(childComplexity int) int
+		Target    func(childComplexity int) int
+		Together  func(childComplexity int) int
+		Units     func(childComplexity int) int
+	}
+
+	RecordDecisionPayload struct {
+		Decision   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	RecordedDecision struct {
+		Document  func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Note      func(childComplexity int) int
+		Signed    func(childComplexity int) int
+		Unit      func(childComplexity int) int
+	}
+
+	ReopenMonthPayload struct {
+		SealedMonths func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
 	}
 
 	Reorganisation struct {
@@ -660,6 +721,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	SealMonthPayload struct {
+		SealedMonths func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
+	}
+
 	SealedMonth struct {
 		At     func(childComplexity int) int
 		Hash   func(childComplexity int) int
@@ -787,6 +853,12 @@ type ComplexityRoot struct {
 		Type  func(childComplexity int) int
 	}
 
+	UnitOpening struct {
+		Opened func(childComplexity int) int
+		Under  func(childComplexity int) int
+		Unit   func(childComplexity int) int
+	}
+
 	UnitVersion struct {
 		Code     func(childComplexity int) int
 		From     func(childComplexity int) int
@@ -818,6 +890,11 @@ type ComplexityRoot struct {
 		Notice   func(childComplexity int) int
 		Roots    func(childComplexity int) int
 		Sessions func(childComplexity int) int
+	}
+
+	WithdrawDecisionPayload struct {
+		Decision   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 }
 
@@ -1282,48 +1359,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Campaign.Year(childComplexity), true
 
-	case "CellProblem.cell":
-		if e.ComplexityRoot.CellProblem.Cell == nil {
+	case "CampaignEdit.after":
+		if e.ComplexityRoot.CampaignEdit.After == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CellProblem.Cell(childComplexity), true
-	case "CellProblem.column":
-		if e.ComplexityRoot.CellProblem.Column == nil {
+		return e.ComplexityRoot.CampaignEdit.After(childComplexity), true
+	case "CampaignEdit.before":
+		if e.ComplexityRoot.CampaignEdit.Before == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CellProblem.Column(childComplexity), true
-	case "CellProblem.messageEn":
-		if e.ComplexityRoot.CellProblem.En == nil {
+		return e.ComplexityRoot.CampaignEdit.Before(childComplexity), true
+	case "CampaignEdit.field":
+		if e.ComplexityRoot.CampaignEdit.Field == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CellProblem.En(childComplexity), true
-	case "CellProblem.row":
-		if e.ComplexityRoot.CellProblem.Row == nil {
+		return e.ComplexityRoot.CampaignEdit.Field(childComplexity), true
+	case "CampaignEdit.thing":
+		if e.ComplexityRoot.CampaignEdit.Thing == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CellProblem.Row(childComplexity), true
-	case "CellProblem.sheet":
-		if e.ComplexityRoot.CellProblem.Sheet == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CellProblem.Sheet(childComplexity), true
-	case "CellProblem.value":
-		if e.ComplexityRoot.CellProblem.Value == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CellProblem.Value(childComplexity), true
-	case "CellProblem.message":
-		if e.ComplexityRoot.CellProblem.Vi == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CellProblem.Vi(childComplexity), true
+		return e.ComplexityRoot.CampaignEdit.Thing(childComplexity), true
 
 	case "Check.least":
 		if e.ComplexityRoot.Check.Least == nil {
@@ -1846,17 +1905,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FigureState.Value(childComplexity), true
 
-	case "Grant.label":
-		if e.ComplexityRoot.Grant.Label == nil {
+	case "FileProblem.cell":
+		if e.ComplexityRoot.FileProblem.Cell == nil {
 			break
 		}
 
-		args, err := ec.field_Grant_label_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
+		return e.ComplexityRoot.FileProblem.Cell(childComplexity), true
+	case "FileProblem.line":
+		if e.ComplexityRoot.FileProblem.Line == nil {
+			break
 		}
 
-		return e.ComplexityRoot.Grant.Label(childComplexity, args["locale"].(*fault.Language)), true
+		return e.ComplexityRoot.FileProblem.Line(childComplexity), true
+	case "FileProblem.message":
+		if e.ComplexityRoot.FileProblem.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileProblem.Message(childComplexity), true
+	case "FileProblem.sheet":
+		if e.ComplexityRoot.FileProblem.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileProblem.Sheet(childComplexity), true
+
 	case "Grant.role":
 		if e.ComplexityRoot.Grant.Role == nil {
 			break
@@ -1995,6 +2068,69 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.HeldQuotaEdge.Node(childComplexity), true
+
+	case "ImportCampaignPayload.edits":
+		if e.ComplexityRoot.ImportCampaignPayload.Edits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCampaignPayload.Edits(childComplexity), true
+	case "ImportCampaignPayload.problems":
+		if e.ComplexityRoot.ImportCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCampaignPayload.Problems(childComplexity), true
+	case "ImportCampaignPayload.userErrors":
+		if e.ComplexityRoot.ImportCampaignPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCampaignPayload.UserErrors(childComplexity), true
+
+	case "ImportQuotasPayload.changes":
+		if e.ComplexityRoot.ImportQuotasPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportQuotasPayload.Changes(childComplexity), true
+	case "ImportQuotasPayload.checks":
+		if e.ComplexityRoot.ImportQuotasPayload.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportQuotasPayload.Checks(childComplexity), true
+	case "ImportQuotasPayload.problems":
+		if e.ComplexityRoot.ImportQuotasPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportQuotasPayload.Problems(childComplexity), true
+	case "ImportQuotasPayload.userErrors":
+		if e.ComplexityRoot.ImportQuotasPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportQuotasPayload.UserErrors(childComplexity), true
+
+	case "ImportUnitsPayload.opened":
+		if e.ComplexityRoot.ImportUnitsPayload.Opened == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportUnitsPayload.Opened(childComplexity), true
+	case "ImportUnitsPayload.problems":
+		if e.ComplexityRoot.ImportUnitsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportUnitsPayload.Problems(childComplexity), true
+	case "ImportUnitsPayload.userErrors":
+		if e.ComplexityRoot.ImportUnitsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportUnitsPayload.UserErrors(childComplexity), true
 
 	case "Indicator.code":
 		if e.ComplexityRoot.Indicator.Code == nil {
@@ -2290,34 +2426,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DraftReorganisation(childComplexity, args["input"].(org.Reorganisation)), true
-	case "Mutation.endOtherSessions":
-		if e.ComplexityRoot.Mutation.EndOtherSessions == nil {
+	case "Mutation.importCampaign":
+		if e.ComplexityRoot.Mutation.ImportCampaign == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Mutation.EndOtherSessions(childComplexity), true
-	case "Mutation.endSession":
-		if e.ComplexityRoot.Mutation.EndSession == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_endSession_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_importCampaign_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.EndSession(childComplexity, args["id"].(string)), true
-	case "Mutation.endSessions":
-		if e.ComplexityRoot.Mutation.EndSessions == nil {
+		return e.ComplexityRoot.Mutation.ImportCampaign(childComplexity, args["file"].(string), args["dryRun"].(bool)), true
+	case "Mutation.importQuotas":
+		if e.ComplexityRoot.Mutation.ImportQuotas == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_endSessions_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_importQuotas_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.EndSessions(childComplexity, args["account"].(string)), true
+		return e.ComplexityRoot.Mutation.ImportQuotas(childComplexity, args["year"].(int), args["file"].(string), args["dryRun"].(bool)), true
+	case "Mutation.importUnits":
+		if e.ComplexityRoot.Mutation.ImportUnits == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importUnits_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportUnits(childComplexity, args["file"].(string), args["dryRun"].(bool)), true
+	case "Mutation.recordDecision":
+		if e.ComplexityRoot.Mutation.RecordDecision == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordDecision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordDecision(childComplexity, args["input"].(model.RecordDecisionInput)), true
+	case "Mutation.reopenMonth":
+		if e.ComplexityRoot.Mutation.ReopenMonth == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reopenMonth_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReopenMonth(childComplexity, args["month"].(movement.Period), args["reason"].(string)), true
 	case "Mutation.reopenReport":
 		if e.ComplexityRoot.Mutation.ReopenReport == nil {
 			break
@@ -2379,17 +2542,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveReport(childComplexity, args["input"].(model.SaveReportInput)), true
-	case "Mutation.setTemporaryPassword":
-		if e.ComplexityRoot.Mutation.SetTemporaryPassword == nil {
+	case "Mutation.sealMonth":
+		if e.ComplexityRoot.Mutation.SealMonth == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_setTemporaryPassword_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_sealMonth_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SetTemporaryPassword(childComplexity, args["account"].(string)), true
+		return e.ComplexityRoot.Mutation.SealMonth(childComplexity, args["month"].(movement.Period)), true
 	case "Mutation.submitReport":
 		if e.ComplexityRoot.Mutation.SubmitReport == nil {
 			break
@@ -2401,17 +2564,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitReport(childComplexity, args["input"].(model.SubmitReportInput)), true
-	case "Mutation.updateAccount":
-		if e.ComplexityRoot.Mutation.UpdateAccount == nil {
+	case "Mutation.withdrawDecision":
+		if e.ComplexityRoot.Mutation.WithdrawDecision == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_updateAccount_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_withdrawDecision_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UpdateAccount(childComplexity, args["input"].(model.UpdateAccountInput)), true
+		return e.ComplexityRoot.Mutation.WithdrawDecision(childComplexity, args["input"].(model.WithdrawDecisionInput)), true
 	case "Mutation.withdrawReport":
 		if e.ComplexityRoot.Mutation.WithdrawReport == nil {
 			break
@@ -2737,6 +2900,131 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "QuotaChange.after":
+		if e.ComplexityRoot.QuotaChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaChange.After(childComplexity), true
+	case "QuotaChange.before":
+		if e.ComplexityRoot.QuotaChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaChange.Before(childComplexity), true
+	case "QuotaChange.indicator":
+		if e.ComplexityRoot.QuotaChange.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaChange.Indicator(childComplexity), true
+	case "QuotaChange.unit":
+		if e.ComplexityRoot.QuotaChange.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaChange.Unit(childComplexity), true
+
+	case "QuotaCheck.given":
+		if e.ComplexityRoot.QuotaCheck.Given == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Given(childComplexity), true
+	case "QuotaCheck.indicator":
+		if e.ComplexityRoot.QuotaCheck.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Indicator(childComplexity), true
+	case "QuotaCheck.owner":
+		if e.ComplexityRoot.QuotaCheck.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Owner(childComplexity), true
+	case "QuotaCheck.short":
+		if e.ComplexityRoot.QuotaCheck.Short == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Short(childComplexity), true
+	case "QuotaCheck.target":
+		if e.ComplexityRoot.QuotaCheck.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Target(childComplexity), true
+	case "QuotaCheck.sum":
+		if e.ComplexityRoot.QuotaCheck.Together == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Together(childComplexity), true
+	case "QuotaCheck.units":
+		if e.ComplexityRoot.QuotaCheck.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Units(childComplexity), true
+
+	case "RecordDecisionPayload.decision":
+		if e.ComplexityRoot.RecordDecisionPayload.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordDecisionPayload.Decision(childComplexity), true
+	case "RecordDecisionPayload.userErrors":
+		if e.ComplexityRoot.RecordDecisionPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordDecisionPayload.UserErrors(childComplexity), true
+
+	case "RecordedDecision.document":
+		if e.ComplexityRoot.RecordedDecision.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordedDecision.Document(childComplexity), true
+	case "RecordedDecision.indicator":
+		if e.ComplexityRoot.RecordedDecision.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordedDecision.Indicator(childComplexity), true
+	case "RecordedDecision.note":
+		if e.ComplexityRoot.RecordedDecision.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordedDecision.Note(childComplexity), true
+	case "RecordedDecision.signed":
+		if e.ComplexityRoot.RecordedDecision.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordedDecision.Signed(childComplexity), true
+	case "RecordedDecision.unit":
+		if e.ComplexityRoot.RecordedDecision.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordedDecision.Unit(childComplexity), true
+
+	case "ReopenMonthPayload.sealedMonths":
+		if e.ComplexityRoot.ReopenMonthPayload.SealedMonths == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReopenMonthPayload.SealedMonths(childComplexity), true
+	case "ReopenMonthPayload.userErrors":
+		if e.ComplexityRoot.ReopenMonthPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReopenMonthPayload.UserErrors(childComplexity), true
 
 	case "Reorganisation.applied":
 		if e.ComplexityRoot.Reorganisation.Applied == nil {
@@ -3464,6 +3752,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleChangeEdge.Node(childComplexity), true
 
+	case "SealMonthPayload.sealedMonths":
+		if e.ComplexityRoot.SealMonthPayload.SealedMonths == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SealMonthPayload.SealedMonths(childComplexity), true
+	case "SealMonthPayload.userErrors":
+		if e.ComplexityRoot.SealMonthPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SealMonthPayload.UserErrors(childComplexity), true
+
 	case "SealedMonth.at":
 		if e.ComplexityRoot.SealedMonth.At == nil {
 			break
@@ -3974,6 +4275,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnitName.Type(childComplexity), true
 
+	case "UnitOpening.opened":
+		if e.ComplexityRoot.UnitOpening.Opened == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitOpening.Opened(childComplexity), true
+	case "UnitOpening.under":
+		if e.ComplexityRoot.UnitOpening.Under == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitOpening.Under(childComplexity), true
+	case "UnitOpening.unit":
+		if e.ComplexityRoot.UnitOpening.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitOpening.Unit(childComplexity), true
+
 	case "UnitVersion.code":
 		if e.ComplexityRoot.UnitVersion.Code == nil {
 			break
@@ -4110,6 +4430,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Viewer.Sessions(childComplexity), true
 
+	case "WithdrawDecisionPayload.decision":
+		if e.ComplexityRoot.WithdrawDecisionPayload.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawDecisionPayload.Decision(childComplexity), true
+	case "WithdrawDecisionPayload.userErrors":
+		if e.ComplexityRoot.WithdrawDecisionPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawDecisionPayload.UserErrors(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -4123,6 +4456,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateAccountInput", ec.unmarshalInputCreateAccountInput),
 			graphql.NewInputUnmarshaler("CreateAccountsInput", ec.unmarshalInputCreateAccountsInput),
 			graphql.NewInputUnmarshaler("DraftReorganisationInput", ec.unmarshalInputDraftReorganisationInput),
+			graphql.NewInputUnmarshaler("RecordDecisionInput", ec.unmarshalInputRecordDecisionInput),
 			graphql.NewInputUnmarshaler("ReorganisationStepInput", ec.unmarshalInputReorganisationStepInput),
 			graphql.NewInputUnmarshaler("ReportActInput", ec.unmarshalInputReportActInput),
 			graphql.NewInputUnmarshaler("ReportValueInput", ec.unmarshalInputReportValueInput),
@@ -4131,6 +4465,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UnitBy", ec.unmarshalInputUnitBy),
 			graphql.NewInputUnmarshaler("UpdateAccountInput", ec.unmarshalInputUpdateAccountInput),
 			graphql.NewInputUnmarshaler("WaitingReportsInput", ec.unmarshalInputWaitingReportsInput),
+			graphql.NewInputUnmarshaler("WithdrawDecisionInput", ec.unmarshalInputWithdrawDecisionInput),
 		)
 	}
 	first := true
@@ -5277,6 +5612,255 @@ enum UserErrorCode {
   CONFLICT
   "It lies within or before a sealed month."
   LOCKED
+}
+`, BuiltIn: false},
+	{Name: "../schema/office.graphqls", Input: `extend type Mutation {
+  """
+  Closes a month and those before it in its year: their reports, and the tree up to the month's end,
+  change no more. One that is sealed already stays as it is. A user error BAD_USER_INPUT where the
+  month has not ended. FORBIDDEN where the caller may not seal the months of every unit.
+  """
+  sealMonth(
+    "The month, such as 2024-10."
+    month: Period!
+  ): SealMonthPayload!
+
+  """
+  Opens a sealed month again. A user error NOT_FOUND where it is not sealed, CONFLICT where a later
+  month of its year is. FORBIDDEN where the caller may not reopen the months of every unit.
+  """
+  reopenMonth(
+    "The month, such as 2024-10."
+    month: Period!
+    "Why, which the audit keeps; at most 2,000 bytes."
+    reason: String!
+  ): ReopenMonthPayload!
+
+  """
+  Records a document that accepts what a unit did as meeting an indicator that can be met in several
+  ways, in place of one recorded before. FORBIDDEN where the caller may record no decisions.
+  """
+  recordDecision(
+    "The decision, and what it is about."
+    input: RecordDecisionInput!
+  ): RecordDecisionPayload!
+
+  """
+  Takes a recorded decision back. A user error NOT_FOUND where none is recorded. FORBIDDEN where the
+  caller may record no decisions.
+  """
+  withdrawDecision(
+    "What the decision is about."
+    input: WithdrawDecisionInput!
+  ): WithdrawDecisionPayload!
+
+  """
+  Brings the campaign of a year to what its file says, all of it or nothing. User errors
+  BAD_USER_INPUT where the file is broken, with ` + "`" + `problems` + "`" + `; CONFLICT where it would change what
+  reports, quotas or decisions rest on. FORBIDDEN where the caller may change no campaigns. A file
+  too large for a request goes to ` + "`" + `POST /imports/campaign` + "`" + `.
+  """
+  importCampaign(
+    "The file's text, YAML."
+    file: String!
+    "Only tell what would change."
+    dryRun: Boolean!
+  ): ImportCampaignPayload!
+
+  """
+  Sets the targets of single units from a table, all of them or none: text with the columns indicator,
+  unit (its code) and quota (empty: the unit's quota goes), in any order. FORBIDDEN where the caller
+  may set no targets. Workbooks go to ` + "`" + `POST /imports/quotas?year=YEAR` + "`" + `.
+  """
+  importQuotas(
+    "Of the campaign of this year."
+    year: Int!
+    "The table's text, its columns separated by commas, semicolons or tabs."
+    file: String!
+    "Only tell what would change."
+    dryRun: Boolean!
+  ): ImportQuotasPayload!
+
+  """
+  Opens the units of a table, all of them or none: text with the columns code, parent (the code of the
+  unit above), level, kind, type, name and opened (a day), the rows in any order. A row whose unit
+  stands already as it says changes nothing. FORBIDDEN where the caller may not change every unit.
+  Workbooks go to ` + "`" + `POST /imports/units` + "`" + `.
+  """
+  importUnits(
+    "The table's text, its columns separated by commas, semicolons or tabs."
+    file: String!
+    "Only tell what would change."
+    dryRun: Boolean!
+  ): ImportUnitsPayload!
+}
+
+"What came of sealing."
+type SealMonthPayload {
+  "The months of its year that are sealed, in order; empty where it was refused."
+  sealedMonths: [SealedMonth!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of opening a month again."
+type ReopenMonthPayload {
+  "The months of its year that are still sealed, in order; empty where it was refused."
+  sealedMonths: [SealedMonth!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"A decision to be recorded."
+input RecordDecisionInput {
+  "The unit that it is about."
+  unit: ID!
+  "The campaign's year."
+  year: Int!
+  "The indicator, one of kind ANY_OF."
+  indicator: Code!
+  "The decision's number, such as 12/QĐ-HCCB."
+  document: String!
+  "The day on which it was signed, not to come."
+  signed: Date!
+  "What it accepts, in one line."
+  note: String! = ""
+}
+
+"What a decision is about that is to be withdrawn."
+input WithdrawDecisionInput {
+  "The unit that it is about."
+  unit: ID!
+  "The campaign's year."
+  year: Int!
+  "The indicator."
+  indicator: Code!
+}
+
+"A decision that accepts what a unit did as meeting an indicator."
+type RecordedDecision {
+  "The unit that it is about."
+  unit: Unit!
+  "The indicator."
+  indicator: Indicator!
+  "The decision's number."
+  document: String!
+  "The day on which it was signed."
+  signed: Date!
+  "What it accepts; empty: nothing was noted."
+  note: String!
+}
+
+"What came of recording a decision."
+type RecordDecisionPayload {
+  "As it is recorded; null where it was refused."
+  decision: RecordedDecision
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of withdrawing a decision."
+type WithdrawDecisionPayload {
+  "The one that holds no more; null where it was refused."
+  decision: RecordedDecision
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What is wrong with one place of a file, and what to write instead."
+type FileProblem {
+  "The sheet of a workbook; empty: of text."
+  sheet: String!
+  "The line or row, from 1."
+  line: Int!
+  "The cell, such as C7; empty: the whole line."
+  cell: String!
+  "One sentence, in the caller's language."
+  message: String!
+}
+
+"What came, or would come, of importing a campaign."
+type ImportCampaignPayload {
+  "What the file changes, thing by thing."
+  edits: [CampaignEdit!]!
+  "What is wrong with the file, 50 at most; where there is something nothing is changed."
+  problems: [FileProblem!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"One line of a campaign's description that a file changes."
+type CampaignEdit {
+  "What it is of, such as campaign 2024 or indicator 4.1."
+  thing: String!
+  "As the file calls it, such as target."
+  field: String!
+  "What stood there; null: nothing did."
+  before: String
+  "What stands there then; null: it goes."
+  after: String
+}
+
+"What came, or would come, of importing quotas."
+type ImportQuotasPayload {
+  "The quotas that the file changes, in its order."
+  changes: [QuotaChange!]!
+  "What they come to, for each unit above of which the caller may set the targets of all units directly below."
+  checks: [QuotaCheck!]!
+  "What is wrong with the file, 50 at most; where there is something nothing is changed."
+  problems: [FileProblem!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"A unit's quota that a file changes."
+type QuotaChange {
+  "Of what."
+  indicator: Indicator!
+  "Whose."
+  unit: Unit!
+  "What was wanted; null: the unit had no quota."
+  before: Target
+  "What is wanted then; null: the unit's quota goes."
+  after: Target
+}
+
+"The quotas of the units directly below one, held against what is wanted of that one itself."
+type QuotaCheck {
+  "Of what."
+  indicator: Indicator!
+  "The unit above."
+  owner: Unit!
+  "What is wanted of it; null: nothing is."
+  target: Target
+  "How many units stand directly below it."
+  units: Int!
+  "How many of those have a quota."
+  given: Int!
+  "What their quotas come to; null of shares, which cannot be added."
+  sum: Decimal
+  "They ask for less than the target: together, or of shares at least one."
+  short: Boolean!
+}
+
+"What came, or would come, of importing units."
+type ImportUnitsPayload {
+  "The units that are opened, the one above before those below it."
+  opened: [UnitOpening!]!
+  "What is wrong with the file, 50 at most; where there is something nothing is changed."
+  problems: [FileProblem!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"A unit that a file opens."
+type UnitOpening {
+  "The unit."
+  unit: PlannedUnit!
+  "The code of the unit above; empty: under nobody."
+  under: String!
+  "The first day on which it stands."
+  opened: Date!
 }
 `, BuiltIn: false},
 	{Name: "../schema/query.graphqls", Input: `"""
@@ -7021,24 +7605,18 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
 }
 
-func (ec *executionContext) childFields_CellProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_CampaignEdit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "sheet":
-		return ec.fieldContext_CellProblem_sheet(ctx, field)
-	case "row":
-		return ec.fieldContext_CellProblem_row(ctx, field)
-	case "column":
-		return ec.fieldContext_CellProblem_column(ctx, field)
-	case "cell":
-		return ec.fieldContext_CellProblem_cell(ctx, field)
-	case "value":
-		return ec.fieldContext_CellProblem_value(ctx, field)
-	case "message":
-		return ec.fieldContext_CellProblem_message(ctx, field)
-	case "messageEn":
-		return ec.fieldContext_CellProblem_messageEn(ctx, field)
+	case "thing":
+		return ec.fieldContext_CampaignEdit_thing(ctx, field)
+	case "field":
+		return ec.fieldContext_CampaignEdit_field(ctx, field)
+	case "before":
+		return ec.fieldContext_CampaignEdit_before(ctx, field)
+	case "after":
+		return ec.fieldContext_CampaignEdit_after(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type CellProblem", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type CampaignEdit", field.Name)
 }
 
 func (ec *executionContext) childFields_Check(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7297,6 +7875,20 @@ func (ec *executionContext) childFields_FigureState(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type FigureState", field.Name)
 }
 
+func (ec *executionContext) childFields_FileProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_FileProblem_sheet(ctx, field)
+	case "line":
+		return ec.fieldContext_FileProblem_line(ctx, field)
+	case "cell":
+		return ec.fieldContext_FileProblem_cell(ctx, field)
+	case "message":
+		return ec.fieldContext_FileProblem_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FileProblem", field.Name)
+}
+
 func (ec *executionContext) childFields_Grant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "role":
@@ -7383,6 +7975,44 @@ func (ec *executionContext) childFields_HeldQuotaEdge(ctx context.Context, field
 		return ec.fieldContext_HeldQuotaEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HeldQuotaEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edits":
+		return ec.fieldContext_ImportCampaignPayload_edits(ctx, field)
+	case "problems":
+		return ec.fieldContext_ImportCampaignPayload_problems(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ImportCampaignPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportCampaignPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportQuotasPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changes":
+		return ec.fieldContext_ImportQuotasPayload_changes(ctx, field)
+	case "checks":
+		return ec.fieldContext_ImportQuotasPayload_checks(ctx, field)
+	case "problems":
+		return ec.fieldContext_ImportQuotasPayload_problems(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ImportQuotasPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportQuotasPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportUnitsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "opened":
+		return ec.fieldContext_ImportUnitsPayload_opened(ctx, field)
+	case "problems":
+		return ec.fieldContext_ImportUnitsPayload_problems(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ImportUnitsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportUnitsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7581,6 +8211,76 @@ func (ec *executionContext) childFields_Population(ctx context.Context, field gr
 		return ec.fieldContext_Population_withChildren(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Population", field.Name)
+}
+
+func (ec *executionContext) childFields_QuotaChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "indicator":
+		return ec.fieldContext_QuotaChange_indicator(ctx, field)
+	case "unit":
+		return ec.fieldContext_QuotaChange_unit(ctx, field)
+	case "before":
+		return ec.fieldContext_QuotaChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_QuotaChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuotaChange", field.Name)
+}
+
+func (ec *executionContext) childFields_QuotaCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "indicator":
+		return ec.fieldContext_QuotaCheck_indicator(ctx, field)
+	case "owner":
+		return ec.fieldContext_QuotaCheck_owner(ctx, field)
+	case "target":
+		return ec.fieldContext_QuotaCheck_target(ctx, field)
+	case "units":
+		return ec.fieldContext_QuotaCheck_units(ctx, field)
+	case "given":
+		return ec.fieldContext_QuotaCheck_given(ctx, field)
+	case "sum":
+		return ec.fieldContext_QuotaCheck_sum(ctx, field)
+	case "short":
+		return ec.fieldContext_QuotaCheck_short(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuotaCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordDecisionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "decision":
+		return ec.fieldContext_RecordDecisionPayload_decision(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RecordDecisionPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordDecisionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordedDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_RecordedDecision_unit(ctx, field)
+	case "indicator":
+		return ec.fieldContext_RecordedDecision_indicator(ctx, field)
+	case "document":
+		return ec.fieldContext_RecordedDecision_document(ctx, field)
+	case "signed":
+		return ec.fieldContext_RecordedDecision_signed(ctx, field)
+	case "note":
+		return ec.fieldContext_RecordedDecision_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordedDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_ReopenMonthPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sealedMonths":
+		return ec.fieldContext_ReopenMonthPayload_sealedMonths(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReopenMonthPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReopenMonthPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Reorganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7929,6 +8629,16 @@ func (ec *executionContext) childFields_RoleChangeEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type RoleChangeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_SealMonthPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sealedMonths":
+		return ec.fieldContext_SealMonthPayload_sealedMonths(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SealMonthPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SealMonthPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SealedMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8175,6 +8885,18 @@ func (ec *executionContext) childFields_UnitName(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type UnitName", field.Name)
 }
 
+func (ec *executionContext) childFields_UnitOpening(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_UnitOpening_unit(ctx, field)
+	case "under":
+		return ec.fieldContext_UnitOpening_under(ctx, field)
+	case "opened":
+		return ec.fieldContext_UnitOpening_opened(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitOpening", field.Name)
+}
+
 func (ec *executionContext) childFields_UnitVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8239,6 +8961,16 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_sessions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawDecisionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "decision":
+		return ec.fieldContext_WithdrawDecisionPayload_decision(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_WithdrawDecisionPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawDecisionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -45,8 +45,9 @@ var lengths = map[string]int{
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Campaign.groups": documentGroups, "Query.labels": allLabels,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
-	"Reorganisation.steps": allSteps,
-	"Viewer.tokens":        allTokens, "Account.tokens": allTokens, "AccessToken.within": allWithin,
+	"Reorganisation.steps":          allSteps,
+	"SealMonthPayload.sealedMonths": monthsOfYear, "ReopenMonthPayload.sealedMonths": monthsOfYear,
+	"ImportCampaignPayload.edits": allIndicators, "ImportQuotasPayload.changes": allIndicators, "ImportUnitsPayload.opened": allIndicators,
 	// The schema itself, which tools ask for whole: about as long as its lists are on average,
 	// so that following the types round and round is dear.
 	"__Schema.types": 240, "__Type.fields": 8, "__Type.inputFields": 2, "__Type.interfaces": 1,
@@ -94,6 +95,10 @@ var works = map[string]work{
 	"Mutation.draftReorganisation":  {5_000, 0, 0, 0},
 	"Mutation.applyReorganisation":  {40_000, 0, 0, 0},
 	"Mutation.revertReorganisation": {40_000, 0, 0, 0},
+	"Mutation.sealMonth":            {3_000, 30_000, 0, 0},
+	"Mutation.importCampaign":       {30_000, 0, 0, 0},
+	"Mutation.importQuotas":         {20_000, 0, 0, 0},
+	"Mutation.importUnits":          {40_000, 0, 0, 0},
 }
 
 // missing is what reports are missing of a year, which is read once an operation, however many

@@ -127,11 +127,35 @@ type DraftReorganisationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// Sessions that were ended, or why they were not.
-type EndSessionsPayload struct {
-	// How many no longer hold.
-	Ended int `json:"ended"`
-	// Why they were not ended.
+// What came, or would come, of importing a campaign.
+type ImportCampaignPayload struct {
+	// What the file changes, thing by thing.
+	Edits []*movement.Edit `json:"edits"`
+	// What is wrong with the file, 50 at most; where there is something nothing is changed.
+	Problems []*fault.Problem `json:"problems"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came, or would come, of importing quotas.
+type ImportQuotasPayload struct {
+	// The quotas that the file changes, in its order.
+	Changes []*movement.QuotaChange `json:"changes"`
+	// What they come to, for each unit above of which the caller may set the targets of all units directly below.
+	Checks []*movement.QuotaCheck `json:"checks"`
+	// What is wrong with the file, 50 at most; where there is something nothing is changed.
+	Problems []*fault.Problem `json:"problems"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came, or would come, of importing units.
+type ImportUnitsPayload struct {
+	// The units that are opened, the one above before those below it.
+	Opened []*org.UnitOpened `json:"opened"`
+	// What is wrong with the file, 50 at most; where there is something nothing is changed.
+	Problems []*fault.Problem `json:"problems"`
+	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -145,6 +169,38 @@ type Mutation struct {
 //
 // All of one operation is read in one snapshot of the database.
 type Query struct {
+}
+
+// A decision to be recorded.
+type RecordDecisionInput struct {
+	// The unit that it is about.
+	Unit string `json:"unit"`
+	// The campaign's year.
+	Year int `json:"year"`
+	// The indicator, one of kind ANY_OF.
+	Indicator string `json:"indicator"`
+	// The decision's number, such as 12/QĐ-HCCB.
+	Document string `json:"document"`
+	// The day on which it was signed, not to come.
+	Signed org.Date `json:"signed"`
+	// What it accepts, in one line.
+	Note string `json:"note"`
+}
+
+// What came of recording a decision.
+type RecordDecisionPayload struct {
+	// As it is recorded; null where it was refused.
+	Decision *movement.Recorded `json:"decision,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of opening a month again.
+type ReopenMonthPayload struct {
+	// The months of its year that are still sealed, in order; empty where it was refused.
+	SealedMonths []*report.Sealing `json:"sealedMonths"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // A report to which something is done.
@@ -234,15 +290,11 @@ type SaveReportInput struct {
 	ExpectedRevision *int `json:"expectedRevision,omitempty"`
 }
 
-// A temporary password that was set, or why none was.
-type SetTemporaryPasswordPayload struct {
-	// The password, to be read out to its owner. It is shown this once and never again. Null where none was set.
-	Password *string `json:"password,omitempty"`
-	// Whose it is.
-	Account *access.Account `json:"account,omitempty"`
-	// Until when it may be used.
-	Expires *time.Time `json:"expires,omitempty"`
-	// Why none was set.
+// What came of sealing.
+type SealMonthPayload struct {
+	// The months of its year that are sealed, in order; empty where it was refused.
+	SealedMonths []*report.Sealing `json:"sealedMonths"`
+	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -300,4 +352,22 @@ type WaitingReportsInput struct {
 	Month movement.Period `json:"month"`
 	// A word on them.
 	Comment *string `json:"comment,omitempty"`
+}
+
+// What a decision is about that is to be withdrawn.
+type WithdrawDecisionInput struct {
+	// The unit that it is about.
+	Unit string `json:"unit"`
+	// The campaign's year.
+	Year int `json:"year"`
+	// The indicator.
+	Indicator string `json:"indicator"`
+}
+
+// What came of withdrawing a decision.
+type WithdrawDecisionPayload struct {
+	// The one that holds no more; null where it was refused.
+	Decision *movement.Recorded `json:"decision,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
 }

@@ -1,6 +1,7 @@
 package fault
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 )
@@ -33,8 +34,8 @@ func (p Phrase) String() string { return p.In(English) }
 // In returns the phrase in a language, and in English where the catalogue lacks it.
 func (p Phrase) In(l Language) string {
 	format := p.format
-	if l == Vietnamese && vietnamese[format] != "" {
-		format = vietnamese[format]
+	if l == Vietnamese {
+		format = cmp.Or(inVietnamese(format), format)
 	}
 	args := make([]any, len(p.args))
 	for i, arg := range p.args {
@@ -42,6 +43,9 @@ func (p Phrase) In(l Language) string {
 	}
 	return fmt.Sprintf(format, args...)
 }
+
+// inVietnamese returns what a sentence's format is in Vietnamese; empty where nobody has said it yet.
+func inVietnamese(format string) string { return cmp.Or(vietnamese[format], vietnameseFiles[format]) }
 
 // spoken returns what stands in a sentence, in the sentence's language.
 func spoken(arg any, l Language) any {

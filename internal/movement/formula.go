@@ -79,11 +79,11 @@ func (p *formulaParser) peek(ahead int) string {
 }
 
 // word names the next word in an error.
-func (p *formulaParser) word() string {
+func (p *formulaParser) word() any {
 	if w := p.peek(0); w != "" {
 		return quoted(w)
 	}
-	return "the end"
+	return fault.Say("the end")
 }
 
 func (p *formulaParser) fail(format string, args ...any) {
@@ -94,7 +94,7 @@ func (p *formulaParser) fail(format string, args ...any) {
 
 func (p *formulaParser) expect(word, instead string) {
 	if p.peek(0) != word {
-		p.fail("%q is missing before %s; %s", word, p.word(), instead)
+		p.fail("%q is missing before %s; %s", word, p.word(), fault.Say(instead))
 	}
 	p.at++
 }

@@ -26,6 +26,14 @@ type QuotaCheck struct {
 	Short     bool    // they ask for less than the target: together, or of shares at least one
 }
 
+// Together returns what the quotas come to; nil of shares.
+func (q QuotaCheck) Together() *Decimal {
+	if q.Sum.None() {
+		return nil
+	}
+	return &q.Sum
+}
+
 // String says the check in one sentence.
 func (q QuotaCheck) String() string {
 	text := fmt.Sprintf("%s: %d of the %d units directly below %s have a quota", q.Indicator.Code, q.Given, q.Units, q.Owner.Code)

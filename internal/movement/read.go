@@ -292,7 +292,7 @@ func (e *entry) words(key string) []string {
 func (e *entry) entry(key, what string) *entry {
 	n := e.value(key)
 	if n == nil || n.Kind != yaml.MappingNode {
-		e.add(key, "%s needs %s: with keys and values below it", e.what, key)
+		e.add(key, "%s needs %s: with keys and values below it", fault.Say(e.what), key)
 		n = &yaml.Node{Kind: yaml.MappingNode, Line: e.line(key)}
 	}
 	return &entry{p: e.p, node: n, what: what}
@@ -302,13 +302,13 @@ func (e *entry) entry(key, what string) *entry {
 func (e *entry) entries(key, what string) []*entry {
 	n := e.value(key)
 	if n == nil || n.Kind != yaml.SequenceNode {
-		e.add(key, "%s needs %s: with a list of entries below it, each begun with a dash", e.what, key)
+		e.add(key, "%s needs %s: with a list of entries below it, each begun with a dash", fault.Say(e.what), key)
 		return nil
 	}
 	var all []*entry
 	for _, c := range n.Content {
 		if c.Kind != yaml.MappingNode {
-			e.p.add(c.Line, "%s is written with keys and values, like - {code: …}", what)
+			e.p.add(c.Line, "%s is written with keys and values, like - {code: …}", fault.Say(what))
 			continue
 		}
 		all = append(all, &entry{p: e.p, node: c, what: what})
@@ -328,7 +328,7 @@ func (e *entry) optional(key, what string) []*entry {
 func (e *entry) done() {
 	for i := 0; i < len(e.node.Content); i += 2 {
 		if key := e.node.Content[i]; !slices.Contains(e.asked, key.Value) {
-			e.p.add(key.Line, "%s is no key of %s; write one of %s", quoted(key.Value), e.what, strings.Join(e.asked, ", "))
+			e.p.add(key.Line, "%s is no key of %s; write one of %s", quoted(key.Value), fault.Say(e.what), strings.Join(e.asked, ", "))
 		}
 	}
 }

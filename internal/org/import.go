@@ -66,6 +66,9 @@ type UnitOpened struct {
 	Under string // the code of the unit above; empty: under nobody
 }
 
+// Opened returns the first day on which the unit stands.
+func (u UnitOpened) Opened() Date { return u.Unit.Opened }
+
 // Lines writes it as commands print it: a line for each unit, and one that counts them.
 func (u UnitImport) Lines() (lines []string) {
 	opened := map[Level]int{}

@@ -1,0 +1,62 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// File is what somebody sends to be taken in.
+type File struct {
+	Name   string // what problems call it
+	Data   []byte
+	DryRun bool // only tell what would change
+}
+
+// TakeCampaign brings a campaign to what a file says, in an actor's name. It fails with Forbidden
+// where they may change none, and as movement.Import does.
+func (r *Resolver) TakeCampaign(ctx context.Context, tx bun.IDB, actor access.Actor, f File) (movement.Edits, error) {
+	if _, err := r.Guard.Anywhere(actor, access.WriteCampaign); err != nil {
+		return nil, err
+	}
+	return movement.Import(ctx, tx, f.Name, f.Data, f.DryRun)
+}
+
+// TakeQuotas sets quotas as a file says, in an actor's name, within their reach. It fails with
+// Forbidden where they may set none, with Invalid where there is no campaign of the year, and as
+// movement.ImportQuotas does.
+func (r *Resolver) TakeQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f File) (*movement.QuotaImport, error) {
+	scope, err := r.Guard.Scope(actor, access.WriteTarget)
+	if err != nil {
+		return nil, err
+	}
+	c, err := r.campaignIn(ctx, tx, year)
+	if err != nil {
+		return nil, err
+	}
+	return movement.ImportQuotas(ctx, tx, scope, c, f.Name, f.Data, f.DryRun)
+}
+
+// TakeUnits opens units as a file says, in an actor's name. It fails with Forbidden where they may
+// not change every unit, and as org.ImportUnits does.
+func (r *Resolver) TakeUnits(ctx context.Context, tx bun.IDB, actor access.Actor, f File) (org.UnitImport, error) {
+	scope, err := r.Guard.Everywhere(ctx, tx, actor, access.WriteUnit)
+	if err != nil {
+		return nil, err
+	}
+	return org.ImportUnits(ctx, tx, scope, f.Name, f.Data, f.DryRun)
+}
+
+// campaignIn returns the campaign of a year that somebody named. It fails with Invalid.
+func (r *Resolver) campaignIn(ctx context.Context, tx bun.IDB, year int) (*movement.Campaign, error) {
+	c, err := r.Library.Campaign(ctx, tx, year)
+	if fault.KindOf(err) == fault.NotFound {
+		return nil, fault.New(fault.Invalid, "there is no campaign of %d", year)
+	}
+	return c, err
+}
