@@ -87,8 +87,7 @@ func New(c Config) http.Handler {
 	mux.Handle("/graphql/{$}", Packed(h)) // as some clients write it; a redirect would lose the body
 	mux.HandleFunc("GET /sheets/{month}/{file}", h.sheets(h.giveSheet))
 	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
-	mux.HandleFunc("POST /accounts", h.files("accounts", h.fileCaller, h.takePeople))
-	signin.Mount(&mux, h.signingIn())
+	mux.HandleFunc("POST /imports/{what}", h.sheets(h.takeImport))
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
 	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(strings.ReplaceAll(welcome, "PREFIX", c.Prefix)+"\n\n"+c.Notice)+"\n"))
 	return &mux
@@ -119,8 +118,7 @@ GET  PREFIX/graphiql/        the same in the browser, with examples
 GET  PREFIX/schema.graphql   what can be asked
 GET  PREFIX/sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and those below it
 POST PREFIX/sheets/MONTH/CODE        the same, filled in
-POST PREFIX/accounts         a table of people, CSV or XLSX, whose accounts are to be created
-POST PREFIX/session          signs in a browser, with {"account": "…", "password": "…"}`
+POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas or units`
 
 // text answers with the same text always.
 func text(body string) http.HandlerFunc {

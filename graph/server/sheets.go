@@ -36,8 +36,8 @@ const (
 type sheetCaller struct {
 	access.Actor
 
-	month movement.Month
-	file  []byte // what they sent
+	month movement.Month // empty: of none
+	file  []byte         // what they sent
 }
 
 // sheets answers requests for sheets.
@@ -71,8 +71,10 @@ func (h *handler) files(what string, who func(ctx context.Context, r *http.Reque
 		if err == nil {
 			select {
 			case h.places <- struct{}{}:
-				err = do(h.DB.Places.For(ctx, c.ID, limit.MaxCost, true), w, r, c)
-				<-h.places
+				err = func() error {
+					defer func() { <-h.places }()
+					return do(h.DB.Places.For(ctx, c.ID, limit.MaxCost, true), w, r, c)
+				}()
 			case <-ctx.Done():
 				err = fault.New(fault.Unavailable, "too many sheets are being worked on; try again later")
 			}
@@ -92,6 +94,9 @@ func (h *handler) sheetCaller(ctx context.Context, r *http.Request) (c sheetCall
 	}
 	if c.Actor, err = access.ActorOf(ctx, h.DB, caller, h.Today()); err != nil {
 		return c, err
+	}
+	if r.PathValue("month") == "" { // it is of no month
+		return c, nil
 	}
 	period, err := movement.ParsePeriod(r.PathValue("month"))
 	if err != nil {
@@ -177,7 +182,7 @@ func (h *handler) sheetImport(ctx context.Context, r *http.Request, c sheetCalle
 	default:
 		return in, fault.New(fault.Invalid, "act is %.20q; it is submit or save", act)
 	}
-	if in.DryRun, err = yes(r, "dryRun"); err != nil {
+	if in.DryRun, err = dryRun(r); err != nil {
 		return in, err
 	}
 	if in.Reading, err = h.Guard.Scope(c.Actor, access.ReadReport); err != nil {
@@ -188,6 +193,18 @@ func (h *handler) sheetImport(ctx context.Context, r *http.Request, c sheetCalle
 	}
 	in.Campaign, err = h.resolver.Library.Campaign(ctx, h.DB, c.month.Year())
 	return in, err
+}
+
+// dryRun reports whether a request only wants to be told what would be done.
+func dryRun(r *http.Request) (bool, error) {
+	switch dry := r.URL.Query().Get("dryRun"); dry {
+	case "", "false":
+		return false, nil
+	case "true":
+		return true, nil
+	default:
+		return false, fault.New(fault.Invalid, "dryRun is %.20q; it is true or false", dry)
+	}
 }
 
 // takeSheet takes a sheet in. With Accept: text/event-stream it tells how far it has come.

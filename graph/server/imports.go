@@ -1,0 +1,158 @@
+package server
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strconv"
+
+	"github.com/uptrace/bun"
+
+	"thidua/graph"
+	"thidua/internal/access"
+	"thidua/internal/fault"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+	"thidua/internal/postgres"
+)
+
+// imported is what came, or would come, of a file. It has what is told of such files; nothing of it
+// where there are faults.
+type imported struct {
+	DryRun  bool           `json:"dryRun"`
+	Edits   []campaignEdit `json:"edits,omitempty"`   // of a campaign
+	Changes []quotaChange  `json:"changes,omitempty"` // of quotas
+	Checks  []string       `json:"checks,omitempty"`  // what they come to, a sentence each
+	Opened  []unitOpening  `json:"opened,omitempty"`  // of units
+	Faults  []fileFault    `json:"faults"`            // where there are some, nothing is changed
+	More    int            `json:"more,omitempty"`    // faults that are not named
+}
+
+type campaignEdit struct {
+	Thing  string  `json:"thing"`
+	Field  string  `json:"field"`
+	Before *string `json:"before"`
+	After  *string `json:"after"`
+}
+
+type quotaChange struct {
+	Indicator string  `json:"indicator"`
+	Unit      string  `json:"unit"`
+	Before    *string `json:"before"`
+	After     *string `json:"after"`
+}
+
+type unitOpening struct {
+	Code   string    `json:"code"`
+	Title  string    `json:"title"`
+	Level  org.Level `json:"level"`
+	Under  string    `json:"under"`
+	Opened org.Date  `json:"opened"`
+}
+
+// fileFault is one place of a file that is wrong, as a sheet's faults are told.
+type fileFault struct {
+	Sheet     string `json:"sheet,omitempty"`
+	Row       int    `json:"row,omitempty"`
+	Cell      string `json:"cell,omitempty"`
+	Message   string `json:"message"`
+	MessageEn string `json:"messageEn"`
+}
+
+// takeImport takes a file in, as the mutations do.
+func (h *handler) takeImport(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error {
+	dry, err := dryRun(r)
+	if err != nil {
+		return err
+	}
+	take, err := h.importOf(r)
+	if err != nil {
+		return err
+	}
+	out := &imported{DryRun: dry, Faults: []fileFault{}}
+	ctx, release, err := postgres.Hold(ctx)
+	if err != nil {
+		return err
+	}
+	err = h.DB.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		actor, err := access.ActorOf(ctx, tx, c.Caller, c.Day)
+		if err != nil {
+			return err
+		}
+		return take(ctx, tx, actor, graph.File{Name: "file", Data: c.file, DryRun: dry}, out)
+	})
+	release()
+	var broken *fault.FileError
+	if err != nil && !errors.As(err, &broken) {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	if broken != nil {
+		for _, p := range broken.Problems {
+			out.Faults = append(out.Faults, fileFault{p.Sheet, p.Line, p.Cell, p.Said.In(fault.Vietnamese), p.Said.In(fault.English)})
+		}
+		out.More = broken.More
+		w.WriteHeader(http.StatusUnprocessableEntity)
+	}
+	_ = json.NewEncoder(w).Encode(out) // whoever hung up does not hear it
+	return nil
+}
+
+// importOf returns what is to be done with a file. It fails with NotFound and Invalid.
+func (h *handler) importOf(r *http.Request) (take func(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error, err error) {
+	switch r.PathValue("what") {
+	case "campaign":
+		return h.importCampaign, nil
+	case "units":
+		return h.importUnits, nil
+	case "quotas":
+		year, err := strconv.Atoi(r.URL.Query().Get("year"))
+		if err != nil || year < 1 {
+			return nil, fault.New(fault.Invalid, "say of which year's campaign the quotas are, such as ?year=2024")
+		}
+		return func(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
+			return h.importQuotas(ctx, tx, actor, year, f, out)
+		}, nil
+	}
+	return nil, fault.New(fault.NotFound, "there is nothing of that name to import; there are campaign, quotas and units")
+}
+
+func (h *handler) importCampaign(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
+	edits, err := h.resolver.TakeCampaign(ctx, tx, actor, f)
+	for _, e := range edits {
+		out.Edits = append(out.Edits, campaignEdit(e))
+	}
+	return err
+}
+
+func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f graph.File, out *imported) error {
+	done, err := h.resolver.TakeQuotas(ctx, tx, actor, year, f)
+	if err != nil {
+		return err
+	}
+	for _, c := range done.Changes {
+		out.Changes = append(out.Changes, quotaChange{c.Indicator.Code, c.Unit.Code, wanted(c.Before), wanted(c.After)})
+	}
+	for _, c := range done.Checks {
+		out.Checks = append(out.Checks, c.String())
+	}
+	return nil
+}
+
+// wanted says what a target wants; nil: nothing.
+func wanted(t *movement.Target) *string {
+	if t == nil {
+		return nil
+	}
+	text := t.String()
+	return &text
+}
+
+func (h *handler) importUnits(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
+	opened, err := h.resolver.TakeUnits(ctx, tx, actor, f)
+	for _, o := range opened {
+		out.Opened = append(out.Opened, unitOpening{o.Unit.Code, o.Unit.Title(), o.Unit.Level, o.Under, o.Opened()})
+	}
+	return err
+}

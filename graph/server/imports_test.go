@@ -1,0 +1,71 @@
+package server_test
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"thidua/internal/movement"
+)
+
+// workbook returns a workbook of one sheet with these rows.
+func (h *house) workbook(rows ...[]any) string {
+	h.T.Helper()
+	f := excelize.NewFile()
+	for i, row := range rows {
+		h.Must(f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row))
+	}
+	var out bytes.Buffer
+	h.Must(f.Write(&out))
+	h.Must(f.Close())
+	return out.String()
+}
+
+// TestImports takes in what the command line does, as files.
+func TestImports(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	stricter := strings.Replace(string(movement.Launch2024), `">= 1500"`, `">= 1600"`, 1)
+	edited := `"edits":[{"thing":"indicator 4.1","field":"target","before":"\u003e= 1500","after":"\u003e= 1600"}],"faults":[]}`
+	quotas := h.workbook([]any{"indicator", "unit", "quota"}, []any{"4.1", "C1", 5})
+	units := h.workbook([]any{"code", "parent", "level", "type", "name", "opened"}, []any{"C4", "D2", "COMMUNE", "xã", "Tân", "2024-01-01"})
+	for _, step := range []struct{ name, account, path, body, want string }{
+		{"a campaign, tried", "leader.P", "/imports/campaign?dryRun=true", stricter, `200 {"dryRun":true,` + edited},
+		{"a campaign", "leader.P", "/imports/campaign", stricter, `200 {"dryRun":false,` + edited},
+		{"a campaign once more", "leader.P", "/imports/campaign", stricter, `200 {"dryRun":false,"faults":[]}`},
+		{"a broken one", "leader.P", "/imports/campaign", "campaign: {year: 1}", `422 {"dryRun":false,"faults":[{"row":1,"message":"phong trào cần year từ 1990 đến 2199","messageEn":"a campaign needs a year from 1990 to 2199"}`},
+		{"one that changes what reports rest on", "leader.P", "/imports/campaign", strings.Replace(stricter, "measure: PERSON", "measure: ITEM", 1), `409 `},
+		{"by who changes no campaigns", "leader.D1", "/imports/campaign", stricter, `403 `},
+		{"quotas in a workbook, tried", "leader.D1", "/imports/quotas?year=2024&dryRun=true", quotas, `200 {"dryRun":true,"changes":[{"indicator":"4.1","unit":"C1","before":null,"after":"\u003e= 5"}],"checks":["4.1: 1 of the 2 units directly below D1 have a quota, 5 together; nothing is wanted of D1 itself"],"faults":[]}`},
+		{"quotas in a workbook", "leader.D1", "/imports/quotas?year=2024", quotas, `200 {"dryRun":false,"changes":[{"indicator":"4.1","unit":"C1","before":null,"after":"\u003e= 5"}]`},
+		{"quotas beyond one's reach", "leader.D2", "/imports/quotas?year=2024", quotas, `422 {"dryRun":false,"faults":[{"sheet":"Sheet1","row":2,"cell":"B2","message":"không có đơn vị nào mang mã \"C1\"`},
+		{"quotas as text", "leader.D1", "/imports/quotas?year=2024", "indicator;unit;quota\n4.1;C1;\n", `200 {"dryRun":false,"changes":[{"indicator":"4.1","unit":"C1","before":"\u003e= 5","after":null}]`},
+		{"quotas of no year", "leader.D1", "/imports/quotas", quotas, `400 `},
+		{"quotas of a year without a campaign", "leader.D1", "/imports/quotas?year=2031", quotas, `400 `},
+		{"units in a workbook", "admin", "/imports/units", units, `200 {"dryRun":false,"opened":[{"code":"C4","title":"xã Tân","level":"COMMUNE","under":"D2","opened":"2024-01-01"}],"faults":[]}`},
+		{"units by who changes none", "leader.P", "/imports/units", units, `403 `},
+		{"what there is not", "leader.P", "/imports/people", units, `404 `},
+		{"neither true nor false", "leader.P", "/imports/campaign?dryRun=1", stricter, `400 `},
+		{"more than any file", "leader.P", "/imports/campaign", strings.Repeat("a", 5<<20), `413 `},
+		{"a file that fills the memory", "leader.P", "/imports/campaign", "[" + strings.Repeat("[],", 340_000) + "]", `422 `},
+		{"a stranger", "", "/imports/campaign", stricter, `401 `},
+	} {
+		w := h.sheet(step.account, http.MethodPost, step.path, strings.NewReader(step.body))
+		if got := strconv.Itoa(w.Code) + " " + w.Body.String(); !strings.HasPrefix(got, step.want) {
+			t.Errorf("%s: %.700s, want %s", step.name, got, step.want)
+		}
+	}
+	if w := h.sheet("leader.P", http.MethodGet, "/imports/campaign", nil); w.Code != http.StatusMethodNotAllowed {
+		t.Errorf("by GET: %d", w.Code)
+	}
+	var kept int
+	h.Must(h.DB.NewRaw("SELECT count(*) FROM audit WHERE act = 'IMPORT' AND account_id IS NOT NULL AND address <> '' AND request <> '' AND length(what ->> 'sha256') = 64").Scan(t.Context(), &kept))
+	if kept != 4 {
+		t.Errorf("the audit has %d of 4 imports", kept)
+	}
+}
