@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"thidua/graph/operations"
+	"thidua/internal/web"
 )
 
 func operationsFlag() cli.Flag {
@@ -28,8 +29,8 @@ func (p *program) operationsCommand() *cli.Command {
 	})
 }
 
-// listed returns the texts of the operations that come with the program, and of those that the
-// flag names.
+// listed returns the texts of the operations that come with the program, those of its pages among
+// them, and of those that the flag names.
 func listed(c *cli.Command) ([]string, error) {
 	shipped, err := operations.Shipped()
 	if err != nil {
@@ -38,6 +39,9 @@ func listed(c *cli.Command) ([]string, error) {
 	var texts []string
 	for _, o := range shipped {
 		texts = append(texts, o.Text)
+	}
+	for _, text := range web.Operations() { // in its pages, which work where only listed ones are answered
+		texts = append(texts, text)
 	}
 	if at := c.String("operations"); at != "" {
 		more, err := operations.Read(at)

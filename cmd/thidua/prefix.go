@@ -14,11 +14,21 @@ import (
 
 var prefixForm = regexp.MustCompile(`^(/[A-Za-z0-9][A-Za-z0-9._~-]*)+$`)
 
+// ownPaths are what the service's paths begin with: below none of them could it be reached whole.
+var ownPaths = []string{
+	"/graphql", "/graphiql", "/sheets", "/healthz", "/readyz",
+	"/sign-in", "/account", "/accounts", "/pages", "/session", "/password", "/passkeys",
+}
+
 // prefixOf reads the path below which the service is reached from outside; empty: the root.
 func prefixOf(c *cli.Command) (string, error) {
 	prefix := strings.TrimSuffix(c.String("prefix"), "/")
-	if err := checkPrefix(prefix); err != nil {
-		return "", wrong(c, "prefix", err)
+	switch {
+	case prefix == "":
+	case !prefixForm.MatchString(prefix):
+		return "", wrong(c, "prefix", fmt.Errorf("%q is no path; write it like /thidua", prefix))
+	case slices.Contains(ownPaths, prefix):
+		return "", wrong(c, "prefix", fmt.Errorf("%q is a path of the service's own; choose another, such as /thidua", prefix))
 	}
 	return prefix, nil
 }

@@ -12,8 +12,8 @@ import (
 	"thidua/internal/web"
 )
 
-// site is all that the service answers: the API, the page to ask it by hand, and whether the
-// service lives and is ready. Pages of these origins may ask the API from a browser. All of it
+// site is all that the service answers: the API, the pages to sign in and to ask it by hand, and
+// whether the service lives and is ready. Pages of these origins may ask the API from a browser. All of it
 // stands below the service's prefix, and without it too: proxies take it off or leave it.
 func site(service server.Config, ready *readiness, origins []string) (http.Handler, error) {
 	shipped, err := operations.Shipped()
@@ -26,9 +26,12 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/", shared(server.New(service), origins, service.Log))
-	pages := server.Packed(web.GraphiQL(examples))
-	mux.Handle("/graphiql", pages)
-	mux.Handle("/graphiql/", pages)
+	people, graphiql := server.Packed(web.Pages()), server.Packed(web.GraphiQL(examples))
+	for _, path := range web.PagePaths {
+		mux.Handle(path, people)
+	}
+	mux.Handle("/graphiql", graphiql)
+	mux.Handle("/graphiql/", graphiql)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { tell(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		if why := ready.hinders(r.Context()); why != "" {

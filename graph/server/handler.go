@@ -113,6 +113,7 @@ func (m *routes) HandleFunc(pattern string, handler func(http.ResponseWriter, *h
 // welcome is what a browser sees that comes by.
 const welcome = `Thi Đua: số liệu phong trào thi đua, cộng từ chi hội lên.
 
+GET  PREFIX/sign-in          sign in, as people do
 POST PREFIX/graphql          questions in GraphQL, with the header Authorization: Bearer TOKEN
 GET  PREFIX/graphiql/        the same in the browser, with examples
 GET  PREFIX/schema.graphql   what can be asked

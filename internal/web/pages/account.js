@@ -1,0 +1,246 @@
+// One's own account: who one is, where one is signed in, passkeys, tokens and the password.
+import { ask, attempt, element, language, newPassword, onSubmit, page, part, query, say, tell } from './page.js';
+import operations from './operations.js';
+import * as passkey from './passkey.js';
+
+const asked = (name, variables) => query(operations[name], variables);
+
+const clock = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { dateStyle: 'short', timeStyle: 'short' });
+const calendar = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { dateStyle: 'short' });
+const at = (moment) => clock.format(new Date(moment));
+const on = (moment) => calendar.format(new Date(moment));
+
+// leave goes to sign in again, and comes back here.
+const leave = (next) => location.replace(page('sign-in', next ? { next: new URL('account', location.href).pathname } : {}));
+
+// What roles are called to people.
+const offices = {
+  province_leader: say('Lãnh đạo Hội cấp tỉnh', 'Leader of the province'),
+  council: say('Hội đồng Thi đua - Khen thưởng', 'Emulation and commendation council'),
+  province_board: say('Ban, Văn phòng cấp tỉnh', 'Board or office of the province'),
+  analyst: say('Chuyên viên phân tích', 'Analyst'),
+  inspector: say('Ban Kiểm tra', 'Inspection board'),
+  district_leader: say('Lãnh đạo Hội cấp huyện', 'Leader of a district'),
+  district_officer: say('Cán bộ Hội cấp huyện', 'Officer of a district'),
+  commune_leader: say('Lãnh đạo Hội cấp xã', 'Leader of a commune'),
+  commune_reporter: say('Người báo cáo cấp xã', 'Reporter of a commune'),
+  branch_reporter: say('Chi hội trưởng', 'Branch head'),
+  cluster_head: say('Cụm trưởng thi đua', 'Head of a cluster'),
+  central_viewer: say('Trung ương Hội (chỉ xem)', 'Central association (reads only)'),
+  system_admin: say('Quản trị hệ thống', 'System administrator'),
+};
+const called = (role) => offices[role] ?? role;
+
+// device says in words what a browser tells of itself.
+function device(agent) {
+  const first = (list) => list.find(([mark]) => agent.includes(mark))?.[1];
+  const browser = first([['coc_coc', 'Cốc Cốc'], ['Zalo', 'Zalo'], ['SamsungBrowser', 'Samsung Internet'], ['Edg', 'Edge'], ['OPR/', 'Opera'], ['Firefox', 'Firefox'], ['FxiOS', 'Firefox'], ['CriOS', 'Chrome'], ['Chrome', 'Chrome'], ['Safari', 'Safari']]);
+  const machine = first([['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Android', 'Android'], ['Windows', 'Windows'], ['Macintosh', 'Mac'], ['CrOS', 'Chromebook'], ['Linux', 'Linux']]);
+  return [browser, machine].filter(Boolean).join(say(' trên ', ' on ')) || agent || say('Không rõ máy nào', 'An unknown device');
+}
+
+// line is one thing of a list: what it is called, facts about it, and what can be done to it.
+function line(title, facts, ...actions) {
+  const words = facts.filter(Boolean).join(' · ');
+  return element('li', {}, element('div', {}, element('strong', { textContent: title }), ...(words ? [element('span', { className: 'small', textContent: words })] : [])), ...actions);
+}
+
+// action is a button in a line, that is named after it. What cannot be taken back is asked once more.
+function action(holder, words, about, act, sure) {
+  const button = element('button', { type: 'button', className: 'do', textContent: words });
+  button.setAttribute('aria-label', `${words}: ${about}`);
+  button.addEventListener('click', () => (!sure || confirm(sure)) && attempt(holder, button, act));
+  return button;
+}
+
+// fill shows a list, or says why there is none to show.
+async function fill(id, load, none) {
+  const holder = part(id).querySelector('.holder');
+  const list = holder.querySelector('ul');
+  try {
+    const lines = await load(holder);
+    list.replaceChildren(...(lines.length ? lines : [line(none, [])]));
+  } catch (error) {
+    if (error.code === 'UNAUTHENTICATED') leave(true);
+    tell(holder, error.message);
+  }
+}
+
+const showOffices = () =>
+  fill(
+    'me',
+    async () => (await asked('MyOffices')).viewer.grants.map(({ role, unit }) => line(called(role), [unit.title])),
+    say('Bạn chưa giữ chức vụ nào nên chưa xem được số liệu. Hãy báo người quản lý tài khoản của đơn vị cấp trên.', 'You hold no office yet, and can see no figures. Tell whoever keeps the accounts of the unit above yours.'),
+  );
+
+function showSessions() {
+  return fill('sessions', async (holder) => {
+    const { nodes } = (await asked('MySessions')).viewer.sessions;
+    part('end-others').hidden = nodes.every((s) => s.current);
+    return nodes.map((s) => {
+      const title = device(s.agent);
+      const facts = [
+        s.current && say('máy này', 'this device'),
+        say(`vào lúc ${at(s.created)}`, `since ${at(s.created)}`),
+        !s.current && say(`dùng gần nhất ${at(s.used)}`, `last used ${at(s.used)}`),
+        s.address && say(`từ ${s.address}`, `from ${s.address}`),
+      ];
+      const end = action(holder, say('Đăng xuất', 'Sign out'), title, async () => {
+        await asked('EndSession', { input: { session: s.id } });
+        await showSessions();
+        tell(holder, say(`Đã đăng xuất ${title}.`, `${title} is signed out.`), true);
+      });
+      return line(title, facts, ...(s.current ? [] : [end]));
+    });
+  });
+}
+
+function showPasskeys() {
+  return fill(
+    'passkeys',
+    async (holder) =>
+      (await asked('MyPasskeys')).viewer.passkeys.map((p) => {
+        const facts = [say(`thêm ngày ${on(p.created)}`, `added on ${on(p.created)}`), p.used ? say(`dùng gần nhất ${at(p.used)}`, `last used ${at(p.used)}`) : say('chưa dùng', 'not used yet')];
+        const remove = action(
+          holder,
+          say('Xóa', 'Remove'),
+          p.name,
+          async () => {
+            await asked('RemovePasskey', { input: { passkey: p.id } });
+            await showPasskeys();
+            tell(holder, say(`Đã xóa khóa “${p.name}”.`, `“${p.name}” is removed.`), true);
+          },
+          say(`Xóa khóa “${p.name}”? Sau đó không đăng nhập được bằng khóa này nữa.`, `Remove “${p.name}”? Nobody can sign in with it after that.`),
+        );
+        return line(p.name, facts, remove);
+      }),
+    say('Chưa có khóa nào.', 'None yet.'),
+  );
+}
+
+function showTokens() {
+  return fill(
+    'tokens',
+    async (holder) =>
+      (await asked('MyTokens')).viewer.tokens.nodes.map((t) => {
+        const facts = [
+          t.readOnly ? say('chỉ đọc', 'reads only') : say('được thay đổi', 'may change things'),
+          t.expires ? say(`đến ${on(t.expires)}`, `until ${on(t.expires)}`) : say('không có hạn', 'without an end'),
+          t.used ? say(`dùng gần nhất ${at(t.used)}`, `last used ${at(t.used)}`) : say('chưa dùng', 'not used yet'),
+        ];
+        const name = t.name || say(`Mã tạo ngày ${on(t.created)}`, `Made on ${on(t.created)}`);
+        const revoke = action(
+          holder,
+          say('Thu hồi', 'Revoke'),
+          name,
+          async () => {
+            await asked('RevokeMyToken', { input: { token: t.id } });
+            await showTokens();
+            tell(holder, say(`Đã thu hồi “${name}”.`, `“${name}” is revoked.`), true);
+          },
+          say(`Thu hồi “${name}”? Chương trình đang dùng mã này sẽ ngừng chạy được.`, `Revoke “${name}”? The program that uses it stops working.`),
+        );
+        return line(name, facts, revoke);
+      }),
+    say('Chưa có mã nào.', 'None yet.'),
+  );
+}
+
+function makeTokens() {
+  const section = part('tokens');
+  const secret = section.querySelector('.secret');
+  const text = secret.querySelector('code');
+  const status = secret.querySelector('[role=status]');
+  const form = section.querySelector('form');
+  onSubmit(form, async ({ name, days, readOnly }) => {
+    const expires = new Date(Date.now() + days * 86_400_000).toISOString();
+    const { createToken } = await asked('MakeToken', { input: { name: name.trim(), expires, readOnly: readOnly === 'on' } });
+    text.textContent = createToken.secret;
+    status.textContent = '';
+    secret.hidden = false;
+    secret.focus();
+    form.reset();
+    form.closest('details').open = false;
+    await showTokens();
+  });
+  secret.querySelector('button').addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      status.textContent = say('Đã chép.', 'Copied.');
+    } catch {
+      getSelection().selectAllChildren(text);
+      status.textContent = say('Trình duyệt không cho chép: mã đã được chọn, hãy chép bằng tay.', 'The browser does not let it be copied: it is selected, copy it by hand.');
+    }
+  });
+}
+
+function changePassword(who) {
+  const form = part('passwords').querySelector('form');
+  form.elements.account.value = who.account;
+  if (who.proof === 'LINK') part('current-field').remove(); // they prove themselves by the link
+  onSubmit(
+    form,
+    async (filled) => {
+      await newPassword(filled);
+      form.reset();
+      for (const input of form.querySelectorAll('.field > input')) input.type = 'password';
+      await showSessions();
+      tell(form, say('Đã đổi mật khẩu. Mọi nơi khác đã bị đăng xuất.', 'The password is changed. Everywhere else is signed out.'), true);
+    },
+    (error) => (error.code === 'UNAUTHENTICATED' ? say('Kiểm tra mật khẩu hiện nay: bấm “Hiện mật khẩu” để xem.', 'Check the current password: tick “Show the passwords” to see it.') : ''),
+  );
+}
+
+function usePasskeys(ways) {
+  const form = part('passkeys').querySelector('form');
+  if (!ways.passkey || !passkey.able) {
+    form.replaceChildren(element('p', { className: 'hint', textContent: say('Trình duyệt này, hoặc địa chỉ này của trang, không thêm được khóa truy cập.', 'Passkeys cannot be added with this browser, or at this address.') }));
+    return;
+  }
+  form.elements.name.value = device(navigator.userAgent);
+  onSubmit(form, async ({ name }) => {
+    await passkey.add(name.trim());
+    await showPasskeys();
+    tell(form, say('Đã thêm. Lần sau bạn có thể đăng nhập bằng khóa này.', 'Added. You can sign in with it from now on.'), true);
+  });
+}
+
+async function open() {
+  let who;
+  try {
+    who = await ask('GET', 'session');
+  } catch (error) {
+    if (error.code === 'UNAUTHENTICATED') return leave(true);
+    return tell(part('loading'), error.message);
+  }
+  if (who.mustSetPassword) return leave(false);
+  part('name').textContent = who.fullName || who.account;
+  part('account').textContent = who.account;
+  if (who.needsPasskey.length) {
+    const asking = part('passkey-asked');
+    asking.hidden = false;
+    asking.textContent = say(
+      `Chức vụ ${who.needsPasskey.map(called).join(', ')} chỉ dùng được khi đăng nhập bằng khóa truy cập. Hãy thêm khóa ở dưới, rồi đăng xuất và đăng nhập lại bằng khóa đó.`,
+      `As ${who.needsPasskey.map(called).join(', ')} you count only when signed in with a passkey. Add one below, then sign out and sign in with it.`,
+    );
+  }
+  onSubmit(part('sign-out'), async () => {
+    await ask('DELETE', 'session');
+    leave(false);
+  });
+  onSubmit(part('end-others'), async () => {
+    await asked('EndOtherSessions');
+    await showSessions();
+    tell(part('sessions').querySelector('.holder'), say('Đã đăng xuất mọi nơi khác.', 'Everywhere else is signed out.'), true);
+  });
+  changePassword(who);
+  makeTokens();
+  part('loading').hidden = true;
+  part('page').hidden = false;
+  const ways = await ask('GET', 'session/ways').catch(() => ({}));
+  usePasskeys(ways);
+  await Promise.all([showOffices(), showSessions(), showPasskeys(), showTokens()]);
+}
+
+window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+open();
