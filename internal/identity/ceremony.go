@@ -2,9 +2,6 @@ package identity
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
-	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,42 +21,36 @@ const swept = 100
 
 var errCeremony = fault.New(fault.Unauthenticated, "this took too long, was done already, or was begun in another browser; begin anew")
 
-// begin keeps the first half of a ceremony of an account, or of whoever it will turn out to be, and
-// returns the secret by which the browser that began it ends it. Only its hash is kept.
-func begin(ctx context.Context, db bun.IDB, kind string, account *int64, half any) (secret string, err error) {
-	data, err := json.Marshal(half)
-	if err != nil {
-		return "", fmt.Errorf("beginning a ceremony: %w", err)
+// begin keeps the first half of a ceremony of an account, or of whoever it will turn out to be; nil:
+// nothing. It returns the secret by which the browser that began it ends it.
+func begin(ctx context.Context, db bun.IDB, kind Kind, account *int64, half any) (secret string, err error) {
+	c := Challenge{Kind: kind, AccountID: account}
+	if half != nil {
+		if c.Data, err = json.Marshal(half); err != nil {
+			return "", fmt.Errorf("beginning a ceremony: %w", err)
+		}
 	}
-	secret = rand.Text()
-	hash := sha256.Sum256([]byte(secret))
-	_, err = db.NewRaw(`WITH old AS (
-			DELETE FROM challenge WHERE hash IN (SELECT hash FROM challenge WHERE expires < now() ORDER BY expires LIMIT ?5 FOR UPDATE SKIP LOCKED))
-		INSERT INTO challenge (hash, kind, account_id, data, expires) VALUES (?0, ?1, ?2, ?3::jsonb, now() + ?4 * interval '1 second')`,
-		hash[:], kind, account, string(data), int(Ceremony.Seconds()), swept).Exec(ctx)
+	_, err = db.NewRaw("DELETE FROM challenge WHERE hash IN (SELECT hash FROM challenge WHERE expires < now() ORDER BY expires LIMIT ? FOR UPDATE SKIP LOCKED)", swept).Exec(ctx)
 	if err != nil {
-		return "", fmt.Errorf("beginning a ceremony: %w", err)
+		return "", fmt.Errorf("sweeping ceremonies: %w", err)
 	}
-	return secret, nil
+	return Keep(ctx, db, c, Ceremony)
 }
 
-// end takes the first half of a ceremony away and reads it, with the account that began it; nil: one
-// that is not known yet. It is taken whatever comes of it, so let it not run in a transaction that
-// may be rolled back. It fails with Unauthenticated where there is none, or none any more.
-func end(ctx context.Context, db *bun.DB, kind, secret string, half any) (account *int64, err error) {
-	hash := sha256.Sum256([]byte(secret))
-	var data string
-	var holds bool
-	err = db.NewRaw("DELETE FROM challenge WHERE hash = ? AND kind = ? RETURNING account_id, data::text, expires > now()", hash[:], kind).
-		Scan(ctx, &account, &data, &holds)
-	switch {
-	case errors.Is(err, sql.ErrNoRows), err == nil && !holds:
+// end takes the first half of a ceremony away and reads it, where there is any, and returns the
+// account that began it; nil: one that is not known yet. It is taken whatever comes of it, so let it
+// not run in a transaction that may be rolled back. It fails with Unauthenticated where there is none,
+// or none any more.
+func end(ctx context.Context, db *bun.DB, kind Kind, secret string, half any) (account *int64, err error) {
+	c, err := Take(ctx, db, kind, secret)
+	if errors.Is(err, ErrNoChallenge) {
 		return nil, errCeremony
-	case err != nil:
+	}
+	if err == nil && half != nil {
+		err = json.Unmarshal(c.Data, half)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("ending a ceremony: %w", err)
 	}
-	if err := json.Unmarshal([]byte(data), half); err != nil {
-		return nil, fmt.Errorf("ending a ceremony: %w", err)
-	}
-	return account, nil
+	return c.AccountID, nil
 }

@@ -2,9 +2,6 @@ package identity
 
 import (
 	"context"
-	"database/sql"
-	"errors"
-	"fmt"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -22,27 +19,26 @@ func checkFresh(ctx context.Context, db bun.IDB, caller access.Caller) error {
 	if err := checkSession(caller); err != nil {
 		return err
 	}
-	var proof string
-	var recent bool
-	err := db.NewRaw("SELECT proof, created > now() - ? * interval '1 second' FROM session WHERE hash = ? AND ended IS NULL",
-		int(fresh.Seconds()), caller.Hash).Scan(ctx, &proof, &recent)
+	s, err := FindSession(ctx, db, caller.Hash)
 	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		return access.ErrUnauthenticated
 	case err != nil:
-		return fmt.Errorf("when account %d signed in: %w", caller.ID, err)
-	case proof == "DEMO":
+		return err
+	case s.Proof == ByDemo:
 		return fault.New(fault.Forbidden, "the demo's accounts are everybody's; they have no passkeys and no providers")
-	case !recent:
+	case time.Since(s.Created) > fresh:
 		return fault.New(fault.Forbidden, "you signed in a while ago; sign in anew before you change how you sign in")
 	}
 	return nil
 }
 
-// checkSession fails with Forbidden unless the caller is signed in with a browser.
+// checkSession fails with Forbidden unless the caller is signed in with a browser, and may do more
+// there than set a password.
 func checkSession(caller access.Caller) error {
-	if caller.Kind != access.BySession {
+	switch {
+	case caller.Kind != access.BySession:
 		return fault.New(fault.Forbidden, "a token may not change how its owner signs in; sign in with a browser")
+	case caller.Temporary:
+		return fault.New(fault.Forbidden, "your password was set by another; set your own first")
 	}
 	return nil
 }

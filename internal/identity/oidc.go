@@ -26,8 +26,6 @@ import (
 	"thidua/internal/wording"
 )
 
-const kindOIDC = "OIDC"
-
 // Identity is who an account is to a provider.
 type Identity struct {
 	Issuer  string
@@ -60,7 +58,7 @@ func (p *Provider) Begin(ctx context.Context, db bun.IDB, linking *access.Caller
 	if err != nil {
 		return "", "", err
 	}
-	if secret, err = begin(ctx, db, kindOIDC, account, struct{}{}); err != nil {
+	if secret, err = begin(ctx, db, OIDCFlow, account, nil); err != nil {
 		return "", "", err
 	}
 	return known.oauth.AuthCodeURL(derived(secret, "state"), oidc.Nonce(derived(secret, "nonce")),
@@ -83,7 +81,7 @@ func derived(secret, what string) string {
 // the provider does not answer as it should, and with Conflict where a caller may not be linked with
 // it. What is refused is audited.
 func (p *Provider) End(ctx context.Context, db *bun.DB, caller *access.Caller, secret, code, state string) (access.Account, error) {
-	begunBy, err := end(ctx, db, kindOIDC, secret, &struct{}{})
+	begunBy, err := end(ctx, db, OIDCFlow, secret, nil)
 	switch {
 	case err != nil:
 		return access.Account{}, err
@@ -192,7 +190,7 @@ func (p *Provider) refusalOf(unfit *unfitError) error {
 
 // turnAway audits that somebody was not let in, and why, and returns what they are told.
 func (p *Provider) turnAway(ctx context.Context, db bun.IDB, about *int64, why string, told error) error {
-	err := audit.Write(ctx, db, audit.Entry{Act: audit.SignInRefused, About: about, What: map[string]string{"proof": kindOIDC, "issuer": p.Issuer, "why": why}})
+	err := audit.Write(ctx, db, audit.Entry{Act: audit.SignInRefused, About: about, What: map[string]string{"by": string(ByOIDC), "issuer": p.Issuer, "why": why}})
 	if err != nil {
 		return err
 	}

@@ -271,9 +271,9 @@ func TestOIDC_IsLinkedByItsOwner(t *testing.T) {
 	}
 	issuer := c.mock.Issuer()
 	want := []string{
-		"SIGN_IN_REFUSED of -: issuer=" + issuer + " proof=OIDC why=no account is linked", "IDENTITY_LINK of an: issuer=" + issuer,
-		"IDENTITY_LINK of an: issuer=" + issuer + " linked=no", "SIGN_IN_REFUSED of -: issuer=" + issuer + " proof=OIDC why=no account is linked",
-		"IDENTITY_LINK of an: issuer=" + issuer, "SIGN_IN_REFUSED of an: issuer=" + issuer + " proof=OIDC why=the account is deactivated",
+		"SIGN_IN_REFUSED of -: by=OIDC issuer=" + issuer + " why=no account is linked", "IDENTITY_LINK of an: issuer=" + issuer,
+		"IDENTITY_LINK of an: issuer=" + issuer + " linked=no", "SIGN_IN_REFUSED of -: by=OIDC issuer=" + issuer + " why=no account is linked",
+		"IDENTITY_LINK of an: issuer=" + issuer, "SIGN_IN_REFUSED of an: by=OIDC issuer=" + issuer + " why=the account is deactivated",
 	}
 	if got := acts(t, c.db); !slices.Equal(got, want) {
 		t.Errorf("audited\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

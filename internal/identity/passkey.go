@@ -40,8 +40,6 @@ func (p *Passkey) NodeID() string { return "passkey:" + base64.RawURLEncoding.En
 // passkeysEach is how many passkeys one account has at most.
 const passkeysEach = 20
 
-const kindPasskey = "PASSKEY"
-
 // Passkeys registers passkeys and signs people in with them, for the one address at which browsers
 // reach the service: a passkey made there holds nowhere else.
 type Passkeys struct{ party *webauthn.WebAuthn }
@@ -91,7 +89,7 @@ func (p *Passkeys) BeginAdd(ctx context.Context, db bun.IDB, caller access.Calle
 	if err != nil {
 		return nil, "", fmt.Errorf("a passkey for account %d: %w", caller.ID, err)
 	}
-	secret, err = begin(ctx, db, kindPasskey, &caller.ID, half)
+	secret, err = begin(ctx, db, PasskeyCeremony, &caller.ID, half)
 	return options, secret, err
 }
 
@@ -105,7 +103,7 @@ func (p *Passkeys) Add(ctx context.Context, db *bun.DB, caller access.Caller, to
 		return Passkey{}, err
 	}
 	var half webauthn.SessionData
-	begunBy, err := end(ctx, db, kindPasskey, secret, &half)
+	begunBy, err := end(ctx, db, PasskeyCeremony, secret, &half)
 	switch {
 	case err != nil:
 		return Passkey{}, err
@@ -183,7 +181,7 @@ func (p *Passkeys) BeginSignIn(ctx context.Context, db bun.IDB) (options *protoc
 	if err != nil {
 		return nil, "", fmt.Errorf("a sign-in by passkey: %w", err)
 	}
-	secret, err = begin(ctx, db, kindPasskey, nil, half)
+	secret, err = begin(ctx, db, PasskeyCeremony, nil, half)
 	return options, secret, err
 }
 
@@ -192,7 +190,7 @@ func (p *Passkeys) BeginSignIn(ctx context.Context, db bun.IDB) (options *protoc
 // audited.
 func (p *Passkeys) SignIn(ctx context.Context, db *bun.DB, secret string, answer []byte) (access.Account, error) {
 	var half webauthn.SessionData
-	begunBy, err := end(ctx, db, kindPasskey, secret, &half)
+	begunBy, err := end(ctx, db, PasskeyCeremony, secret, &half)
 	switch {
 	case err != nil:
 		return access.Account{}, err
@@ -269,7 +267,7 @@ func unfit(err error) error {
 
 // turnAway audits that somebody was not let in, and why, and returns what they are told.
 func (p *Passkeys) turnAway(ctx context.Context, db bun.IDB, about *int64, why string) error {
-	err := audit.Write(ctx, db, audit.Entry{Act: audit.SignInRefused, About: about, What: map[string]string{"proof": kindPasskey, "why": why}})
+	err := audit.Write(ctx, db, audit.Entry{Act: audit.SignInRefused, About: about, What: map[string]string{"by": string(ByPasskey), "why": why}})
 	if err != nil {
 		return err
 	}

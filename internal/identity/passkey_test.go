@@ -384,7 +384,7 @@ func TestPasskey_ThatWasCopied(t *testing.T) {
 	if fault.KindOf(err) != fault.Unauthenticated || got.ID != 0 || !strings.Contains(err.Error(), "copied") {
 		t.Errorf("the copy: %+v, %v", got, err)
 	}
-	want := "SIGN_IN_REFUSED of an: proof=PASSKEY why=the passkey counts less than it did: it has a copy"
+	want := "SIGN_IN_REFUSED of an: by=PASSKEY why=the passkey counts less than it did: it has a copy"
 	if all := acts(t, d.db); all[len(all)-1] != want {
 		t.Errorf("audited %q, want %q", all[len(all)-1], want)
 	}
