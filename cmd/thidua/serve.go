@@ -192,7 +192,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		url = how.url.String()
 	}
 	if held {
-		service.Notice, service.Demo = demo.Notice, doors()
+		service.Notice, service.Demo = demo.Notice, looks()
 		if err := p.introduce(ctx, log, db, url, how.demo); err != nil {
 			return err
 		}

@@ -179,7 +179,8 @@ func TestServe(t *testing.T) {
 		if len(shown) != len(demo.Showcase()) {
 			t.Fatalf("it shows %d accounts:\n%s", len(shown), first.stdout)
 		}
-		for _, account := range demo.Showcase() {
+		for _, look := range demo.Showcase() {
+			account := look.Account
 			v := first.viewer(t, shown[account])
 			if v.Account != account || len(v.Roots) != 1 || v.Notice == nil || *v.Notice != demo.Notice {
 				t.Errorf("the token of %s is answered with %+v", account, v)

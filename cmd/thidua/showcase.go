@@ -56,20 +56,30 @@ func showcase(ctx context.Context, db bun.IDB, url string) (string, error) {
 	}
 	expires := time.Now().Add(showcased)
 	var table strings.Builder
-	table.WriteString("Accounts to look around with, each with a token that holds for 30 days:\n\n")
+	fmt.Fprintf(&table, "Look around at %s/sign-in as one of these, with one touch.\n\n", url)
+	table.WriteString("For programs, each has a token that holds for 30 days:\n\n")
 	first := ""
-	for _, account := range demo.Showcase() {
-		token, err := access.CreateToken(ctx, db, account, &expires)
+	for _, look := range demo.Showcase() {
+		token, err := access.CreateToken(ctx, db, look.Account, &expires)
 		if err != nil {
 			return "", err
 		}
 		if first == "" {
 			first = token
 		}
-		fmt.Fprintf(&table, "  %-26s %s\n  %-26s %s\n", account, token, "", indented(demo.Sees(account), 29, width))
+		fmt.Fprintf(&table, "  %-26s %s\n  %-26s %s\n", look.Account, token, "", indented(look.Sees[1], 29, width))
 	}
 	fmt.Fprintf(&table, "\nAsk how the province stands:\n\n%s\n\n", curl(url, first, question))
 	return table.String(), nil
+}
+
+// looks are the accounts of the showcase as the page to sign in offers them.
+func looks() []signin.Demo {
+	var all []signin.Demo
+	for _, l := range demo.Showcase() {
+		all = append(all, signin.Demo{Account: l.Account, Office: l.Office[1], OfficeVi: l.Office[0], Sees: l.Sees[1], SeesVi: l.Sees[0]})
+	}
+	return all
 }
 
 // curl writes a question as a command for a shell.

@@ -100,28 +100,38 @@ func (d *desk) byLink(ctx context.Context, w http.ResponseWriter, r *http.Reques
 	return d.entered(ctx, w, r, account, secret, s)
 }
 
-// byDemo lets in whoever names an account of the demo, where that is loaded.
+// byDemo lets in whoever names an account of the demo, where that is loaded. Of any other account,
+// and where there is none, the answer is that of a wrong password.
 func (d *desk) byDemo(ctx context.Context, w http.ResponseWriter, r *http.Request, name string) (any, error) {
 	try, err := d.Attempts.Admit(r.RemoteAddr, "")
 	if err != nil {
 		return nil, err
 	}
 	defer try.End()
-	if !slices.ContainsFunc(d.Demo, func(one Demo) bool { return one.Account == name }) {
+	account, err := d.shown(ctx, name)
+	if fault.KindOf(err) == fault.Unauthenticated {
 		try.Failed()
 		if refused := identity.Refused(ctx, d.DB, identity.Claim{}, identity.ByDemo); refused != nil {
 			return nil, refused
 		}
-		return nil, errNoDemo
 	}
-	account, err := access.FindAccount(ctx, d.DB, name)
 	if err != nil {
 		return nil, err
 	}
 	return d.enter(ctx, w, r, account, identity.ByDemo, false)
 }
 
-var errNoDemo = fault.New(fault.Unauthenticated, "there is no such account to look around with; GET /session/ways lists them")
+// shown returns an account of the demo.
+func (d *desk) shown(ctx context.Context, name string) (access.Account, error) {
+	if !slices.ContainsFunc(d.Demo, func(one Demo) bool { return one.Account == name }) {
+		return access.Account{}, identity.ErrWrong
+	}
+	account, err := access.FindAccount(ctx, d.DB, name)
+	if fault.KindOf(err) == fault.NotFound || err == nil && account.Deactivated != nil {
+		return access.Account{}, identity.ErrWrong
+	}
+	return account, err
+}
 
 // setPassword gives whoever is signed in the password that they want.
 func (d *desk) setPassword(ctx context.Context, w http.ResponseWriter, r *http.Request) (any, error) {

@@ -26,8 +26,11 @@ type Config struct {
 
 // Demo is an account that whoever wants may enter.
 type Demo struct {
-	Account string `json:"account"`
-	Sees    string `json:"sees"`
+	Account  string `json:"account"`
+	Office   string `json:"office"` // whose account it is
+	OfficeVi string `json:"officeVi"`
+	Sees     string `json:"sees"` // in a few words
+	SeesVi   string `json:"seesVi"`
 }
 
 // Answer answers one request: with what is written as JSON, nil for no content, or an error.

@@ -234,7 +234,6 @@ var vietnamese = map[string]string{
 	"the body is no JSON object: %v":                                                               "nội dung gửi lên không phải đối tượng JSON: %v",
 	"the demo's accounts are everybody's: they have no passwords":                                  "tài khoản của bản dùng thử là của mọi người nên không có mật khẩu",
 	"the link is unknown, was used already or has expired; ask for a new one":                      "liên kết không đúng, đã được dùng hoặc đã hết hạn; hãy xin liên kết mới",
-	"there is no such account to look around with; GET /session/ways lists them":                   "không có tài khoản dùng thử đó; GET /session/ways liệt kê các tài khoản",
 	"the token may only read; make one that may change things, or sign in":                         "mã truy cập này chỉ được xem; hãy tạo mã được thay đổi, hoặc đăng nhập",
 	"the token or the session is unknown, expired or ended; sign in anew":                          "mã truy cập hoặc phiên đăng nhập không đúng, đã hết hạn hoặc đã kết thúc; hãy đăng nhập lại",
 	"this account was tried too often; wait as long as the header Retry-After says, and try again": "tài khoản này bị thử quá nhiều lần; hãy chờ hết thời gian ghi ở Retry-After rồi thử lại",

@@ -66,7 +66,7 @@ func NameOf(account string) string {
 // are is made anew.
 func (s *Passwords) Check(ctx context.Context, db bun.IDB, c Claim, password string) error {
 	if len(password) > mostBytes { // whatever the account
-		return errWrong
+		return ErrWrong
 	}
 	password = norm.NFC.String(password)
 	matches, stale, err := s.matches(ctx, password, c.hash)
@@ -74,7 +74,7 @@ func (s *Passwords) Check(ctx context.Context, db bun.IDB, c Claim, password str
 	case err != nil:
 		return err
 	case !matches:
-		return errWrong
+		return ErrWrong
 	case !stale:
 		return nil
 	}
@@ -89,7 +89,8 @@ func (s *Passwords) Check(ctx context.Context, db bun.IDB, c Claim, password str
 	return nil
 }
 
-var errWrong = fault.New(fault.Unauthenticated, "the account and the password do not belong together; check both, or ask whoever keeps your account for a new password")
+// ErrWrong is the one answer to whoever does not prove who they are by what they know.
+var ErrWrong = fault.New(fault.Unauthenticated, "the account and the password do not belong together; check both, or ask whoever keeps your account for a new password")
 
 // Refused writes down that somebody was not let in: with the account's name only where there is
 // such an account, for people type passwords into the name's place.

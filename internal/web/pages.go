@@ -100,7 +100,7 @@ func languageOf(r *http.Request) string {
 	if chosen != vietnamese && chosen != english {
 		header := r.Header.Get("Accept-Language")
 		tags, _, err := language.ParseAcceptLanguage(header[:min(len(header), maxLanguages)])
-		if _, at, _ := speaks.Match(tags...); err == nil && at == 1 {
+		if _, at, sure := speaks.Match(tags...); err == nil && at == 1 && sure >= language.High {
 			return english
 		}
 		return vietnamese

@@ -7,35 +7,31 @@ import (
 	"thidua/internal/org"
 )
 
-// shown lists the accounts to look around with, and what each of them sees.
-var shown = []struct{ account, sees string }{
-	{"province.leader", "the whole province; sets quotas and approves the reports of the units directly below"},
-	{"province.analyst", "every unit and every sum, but not who reported what; changes nothing"},
-	{"province.board", "every report; draws up the province's own"},
-	{"province.admin", "every unit and account, but no figure; reorganises the tree"},
-	{"district.643.leader", "thành phố Buôn Ma Thuột and all below it, and no other district"},
-	{"commune.24121.leader", "phường Tân Hòa and its branches"},
-	{"branch.24121-01.reporter", "one branch, for which it reports"},
+// Look is an account to look around with. What is written in both languages is Vietnamese first.
+type Look struct {
+	Account string
+	Office  [2]string // whose it is
+	Sees    [2]string // in a few words
 }
 
-// Showcase returns the names of the accounts to look around with, from the province down
-// to one branch.
-func Showcase() []string {
-	names := make([]string, len(shown))
-	for i, s := range shown {
-		names[i] = s.account
+// Showcase returns the accounts to look around with, from the province down to one branch.
+func Showcase() []Look {
+	return []Look{
+		{"province.leader", [2]string{"Chủ tịch Hội Cựu chiến binh tỉnh Đắk Lắk", "Chairman of the province, Đắk Lắk"},
+			[2]string{"toàn tỉnh; giao chỉ tiêu và duyệt báo cáo của các đơn vị trực thuộc", "the whole province; sets quotas and approves the reports of the units directly below"}},
+		{"province.analyst", [2]string{"Chuyên viên phân tích của tỉnh", "Analyst of the province"},
+			[2]string{"mọi đơn vị và mọi số tổng hợp, nhưng không thấy ai báo cáo gì; không thay đổi gì", "every unit and every sum, but not who reported what; changes nothing"}},
+		{"province.board", [2]string{"Cán bộ ban của tỉnh", "Officer of a board of the province"},
+			[2]string{"mọi báo cáo; lập báo cáo của tỉnh", "every report; draws up the province's own"}},
+		{"province.admin", [2]string{"Quản trị hệ thống của tỉnh", "Administrator of the province"},
+			[2]string{"mọi đơn vị và tài khoản, nhưng không thấy số liệu; sắp xếp lại tổ chức", "every unit and account, but no figure; reorganises the tree"}},
+		{"district.643.leader", [2]string{"Chủ tịch Hội Cựu chiến binh thành phố Buôn Ma Thuột", "Chairman of a district, thành phố Buôn Ma Thuột"},
+			[2]string{"thành phố Buôn Ma Thuột và các đơn vị bên dưới, không thấy huyện khác", "thành phố Buôn Ma Thuột and all below it, and no other district"}},
+		{"commune.24121.leader", [2]string{"Chủ tịch Hội Cựu chiến binh phường Tân Hòa", "Chairman of a commune, phường Tân Hòa"},
+			[2]string{"phường Tân Hòa và các chi hội của phường", "phường Tân Hòa and its branches"}},
+		{"branch.24121-01.reporter", [2]string{"Chi hội trưởng Tổ dân phố 1, phường Tân Hòa", "Head of a branch, Tổ dân phố 1 of phường Tân Hòa"},
+			[2]string{"một chi hội, nơi người này báo cáo", "one branch, for which it reports"}},
 	}
-	return names
-}
-
-// Sees tells in a few words what an account of the showcase sees; of others nothing.
-func Sees(account string) string {
-	for _, s := range shown {
-		if s.account == account {
-			return s.sees
-		}
-	}
-	return ""
 }
 
 // parts names the accounts of a unit by its level, each with its role there.

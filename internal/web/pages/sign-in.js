@@ -115,8 +115,8 @@ function useDemo(accounts) {
   section.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('ul').append(
-    ...accounts.map(({ account, as, sees }) => {
-      const button = element('button', { type: 'button' }, element('strong', { textContent: as }), element('span', { className: 'small', textContent: `${sees} (${account})` }));
+    ...accounts.map(({ account, office, officeVi, sees, seesVi }) => {
+      const button = element('button', { type: 'button' }, element('strong', { textContent: say(officeVi, office) }), element('span', { className: 'small', textContent: say(seesVi, sees) }));
       button.addEventListener('click', () => attempt(form, button, async () => signedIn(await ask('POST', 'session', { demo: account }))));
       return element('li', {}, button);
     }),
