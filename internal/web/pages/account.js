@@ -75,9 +75,9 @@ const showOffices = () =>
 
 function showSessions() {
   return fill('sessions', async (holder) => {
-    const { nodes } = (await asked('MySessions')).viewer.sessions;
-    part('end-others').hidden = nodes.every((s) => s.current);
-    return nodes.map((s) => {
+    const { sessions } = (await asked('MySessions')).viewer;
+    part('end-others').hidden = sessions.every((s) => s.current);
+    return sessions.map((s) => {
       const title = device(s.agent);
       const facts = [
         s.current && say('máy này', 'this device'),
@@ -86,7 +86,7 @@ function showSessions() {
         s.address && say(`từ ${s.address}`, `from ${s.address}`),
       ];
       const end = action(holder, say('Đăng xuất', 'Sign out'), title, async () => {
-        await asked('EndSession', { input: { session: s.id } });
+        await asked('EndSession', { id: s.id });
         await showSessions();
         tell(holder, say(`Đã đăng xuất ${title}.`, `${title} is signed out.`), true);
       });
@@ -106,7 +106,7 @@ function showPasskeys() {
           say('Xóa', 'Remove'),
           p.name,
           async () => {
-            await asked('RemovePasskey', { input: { passkey: p.id } });
+            await asked('RemovePasskey', { id: p.id });
             await showPasskeys();
             tell(holder, say(`Đã xóa khóa “${p.name}”.`, `“${p.name}” is removed.`), true);
           },
@@ -122,7 +122,7 @@ function showTokens() {
   return fill(
     'tokens',
     async (holder) =>
-      (await asked('MyTokens')).viewer.tokens.nodes.map((t) => {
+      (await asked('MyTokens')).viewer.tokens.map((t) => {
         const facts = [
           t.readOnly ? say('chỉ đọc', 'reads only') : say('được thay đổi', 'may change things'),
           t.expires ? say(`đến ${on(t.expires)}`, `until ${on(t.expires)}`) : say('không có hạn', 'without an end'),
@@ -134,7 +134,7 @@ function showTokens() {
           say('Thu hồi', 'Revoke'),
           name,
           async () => {
-            await asked('RevokeMyToken', { input: { token: t.id } });
+            await asked('RevokeToken', { id: t.id });
             await showTokens();
             tell(holder, say(`Đã thu hồi “${name}”.`, `“${name}” is revoked.`), true);
           },
@@ -155,7 +155,7 @@ function makeTokens() {
   onSubmit(form, async ({ name, days, readOnly }) => {
     const expires = new Date(Date.now() + days * 86_400_000).toISOString();
     const { createToken } = await asked('MakeToken', { input: { name: name.trim(), expires, readOnly: readOnly === 'on' } });
-    text.textContent = createToken.secret;
+    text.textContent = createToken.token;
     status.textContent = '';
     secret.hidden = false;
     secret.focus();

@@ -1,8 +1,10 @@
 import { parse } from 'graphql';
 import { createClient } from 'graphql-sse';
 
-// Where the API is: beside this page, whatever path stands before both.
-export const api = new URL('../graphql', document.baseURI).href;
+// Where the service's other pages are: beside this one, whatever path stands before both.
+export const pages = (name) => new URL(`../${name}`, document.baseURI).href;
+
+const api = pages('graphql');
 
 // The operation that is asked for. The editor knows a name a moment later than the text: where
 // the text holds one operation, that one is meant.
@@ -17,7 +19,7 @@ function askedFor(query, name) {
 
 const headersOf = (token) => (token ? { Authorization: `Bearer ${token}` } : {});
 
-// ask sends one question in the name of whoever's token it is.
+// ask sends one question in the name of whoever's token it is; without one, of whoever is signed in.
 export const ask = (token, question) =>
   fetch(api, {
     method: 'POST',

@@ -8,13 +8,13 @@ import { StrictMode, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { examplesPlugin } from './examples.jsx';
-import { ask, newFetcher } from './fetcher.js';
+import { ask, newFetcher, pages } from './fetcher.js';
 import { language, say } from './language.js';
 import { Readable } from './readable.jsx';
 
 const kept = 'thidua:token'; // in this tab alone, until it is closed
 
-const greeting = `# ${say('Mã truy cập ở trên cùng; ví dụ ở bên trái, mỗi ví dụ có tài khoản minh họa của nó.', 'Your token goes to the top; examples stand beside, each with its demo account.')}
+const greeting = `# ${say('Đăng nhập, hoặc dán mã truy cập vào ô trên cùng; ví dụ ở bên trái, mỗi ví dụ có tài khoản minh họa của nó.', 'Sign in, or paste a token at the top; examples stand beside, each with its demo account.')}
 {
   viewer {
     account
@@ -26,21 +26,49 @@ const greeting = `# ${say('Mã truy cập ở trên cùng; ví dụ ở bên tr�
 // The service says in both languages, a paragraph each, what is to be known of its figures.
 const ours = (notice) => notice.split('\n')[language === 'vi' ? 0 : 1] ?? notice;
 
+// Session tells who is signed in with this browser, and leads to signing in and out.
+function Session({ session, shadowed }) {
+  const [failed, setFailed] = useState('');
+  const signOut = async () => {
+    const answer = await fetch(pages('session'), { method: 'DELETE' }).catch(() => null);
+    if (answer?.ok) location.reload();
+    else setFailed(say('Chưa đăng xuất được; hãy thử lại.', 'Not signed out; try again.'));
+  };
+  if (session === undefined) return null;
+  if (!session) return <a href={`${pages('sign-in')}?next=${encodeURIComponent(location.pathname)}`}>{say('Đăng nhập', 'Sign in')}</a>;
+  return (
+    <span className="session">
+      <a href={pages('account')}>{session.fullName || session.account}</a>
+      {shadowed && ` (${say('đang dùng mã truy cập', 'the token is used')})`}
+      <button type="button" onClick={signOut}>
+        {say('Đăng xuất', 'Sign out')}
+      </button>
+      <span role="alert">{failed}</span>
+    </span>
+  );
+}
+
 function Page() {
   const [token, setToken] = useState(() => sessionStorage.getItem(kept) ?? '');
   const [entered, setEntered] = useState(token);
+  const [session, setSession] = useState(undefined); // null: nobody is signed in
   const [viewer, setViewer] = useState(null);
   const now = useRef(token);
   const fetcher = useMemo(() => newFetcher(() => now.current), []);
   const plugins = useMemo(() => [examplesPlugin, HISTORY_PLUGIN], []);
   useEffect(() => {
+    fetch(pages('session'))
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .then(setSession, () => setSession(null));
+  }, []);
+  useEffect(() => {
     setViewer(null);
-    if (!token) return;
+    if (!token && !session) return;
     ask(token, { query: '{ viewer { account notice } }' }).then(
       ({ data, errors }) => now.current === token && setViewer(data?.viewer ?? { refused: errors?.[0].message }),
       (error) => setViewer({ refused: String(error) }),
     );
-  }, [token]);
+  }, [token, session]);
   const use = (event) => {
     event.preventDefault();
     const trimmed = entered.trim();
@@ -57,6 +85,7 @@ function Page() {
           <input id="token" type="password" autoComplete="off" spellCheck="false" placeholder="td_…" value={entered} onChange={(event) => setEntered(event.target.value)} />
           <button type="submit">Dùng · Use</button>
         </form>
+        <Session session={session} shadowed={!!token} />
         <output>{viewer ? (viewer.refused ?? viewer.account) : ''}</output>
         {viewer?.notice && <p className="notice">{ours(viewer.notice)}</p>}
       </header>
