@@ -31,17 +31,19 @@ const deadline = 30 * time.Second
 type Config struct {
 	graph.Service
 
-	Version    string          // of the program
-	Prefix     string          // before every path that callers are told, such as /thidua; empty: none
-	URL        *url.URL        // how browsers reach it, Prefix included, without a slash at its end; nil: that is not said
-	Ending     <-chan struct{} // closed when the service is to end: subscriptions end then; nil: never
-	Operations []string        // the texts of those listed, which may be asked for by their hashes
-	Persisted  Persisted       // what is done with others; empty: they are answered
-	Budget     int             // what an account's operations may cost in a minute; 0: any amount
-	Metrics    *Metrics        // nil: nothing is counted
-	Tracer     trace.Tracer    // nil: nothing is traced
-
-	Demo []signin.Demo // accounts that whoever wants may enter; none where the demo is not loaded
+	Version    string              // of the program
+	Prefix     string              // before every path that callers are told, such as /thidua; empty: none
+	Ending     <-chan struct{}     // closed when the service is to end: subscriptions end then; nil: never
+	Operations []string            // the texts of those listed, which may be asked for by their hashes
+	Persisted  Persisted           // what is done with others; empty: they are answered
+	URL        *url.URL            // how browsers reach the service, Prefix included; nil: not known
+	Passwords  *identity.Passwords // hashes them; nil: as cheaply as may be
+	Passkeys   *identity.Passkeys  // nil: browsers have none for our address
+	Provider   *identity.Provider  // of OpenID Connect, at which people sign in; nil: there is none
+	Demo       []signin.Demo       // accounts that whoever wants may enter; none where the demo is not loaded
+	Budget     int                 // what an account's operations may cost in a minute; 0: any amount
+	Metrics    *Metrics            // nil: nothing is counted
+	Tracer     trace.Tracer        // nil: nothing is traced
 }
 
 // handler answers requests.

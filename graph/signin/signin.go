@@ -19,7 +19,9 @@ type Config struct {
 	Today     func() org.Date
 	URL       *url.URL // how browsers reach the service; nil: not known
 	Passwords *identity.Passwords
-	Demo      []Demo // the accounts that are entered by one touch; none where the demo is not loaded
+	Passkeys  *identity.Passkeys // nil: browsers have none for our address
+	Provider  *identity.Provider // of OpenID Connect; nil: there is none
+	Demo      []Demo             // the accounts that are entered by one touch; none where the demo is not loaded
 
 	Server
 }
@@ -54,17 +56,28 @@ type Server struct {
 }
 
 // desk is where people are let in.
-type desk struct{ Config }
+type desk struct {
+	Config
+
+	pace *limit.Pace // of beginning ceremonies
+}
 
 // Mount adds the routes of signing in.
 func Mount(mux interface{ Handle(string, http.Handler) }, c Config) {
-	d := &desk{c}
+	d := &desk{c, limit.NewPace()}
 	for pattern, answer := range map[string]Answer{
 		"POST /session":     d.signIn,
 		"GET /session":      d.signedIn,
 		"DELETE /session":   d.signOut,
 		"GET /session/ways": d.ways,
 		"POST /password":    d.setPassword,
+
+		"POST /session/passkey/begin": d.beginByPasskey,
+		"POST /session/passkey":       d.byPasskey,
+		"POST /passkeys/begin":        d.beginPasskey,
+		"POST /passkeys":              d.addPasskey,
+		"POST /session/oidc/begin":    d.beginAtProvider,
+		"POST /session/oidc":          d.byProvider,
 	} {
 		mux.Handle(pattern, c.Answering(answer))
 	}
@@ -85,5 +98,9 @@ type Provider struct {
 
 // ways tells how one may sign in here.
 func (d *desk) ways(context.Context, http.ResponseWriter, *http.Request) (any, error) {
-	return Ways{Password: true, Demo: append([]Demo{}, d.Demo...)}, nil
+	ways := Ways{Password: true, Passkey: d.Passkeys != nil, Demo: append([]Demo{}, d.Demo...)}
+	if d.Provider != nil {
+		ways.OIDC = &Provider{d.Provider.Name}
+	}
+	return ways, nil
 }

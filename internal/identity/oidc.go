@@ -76,31 +76,31 @@ func derived(secret, what string) string {
 }
 
 // End returns whose account somebody is at the provider, by the secret of the ceremony and what the
-// provider sent back; where a caller began it, theirs, which is linked from now on. It fails with
+// provider sent back; where a caller began it, theirs, which is linked from now on, as is told. It fails with
 // Unauthenticated where any of it does not hold or nobody here is known by it, with Unavailable where
 // the provider does not answer as it should, and with Conflict where a caller may not be linked with
 // it. What is refused is audited.
-func (p *Provider) End(ctx context.Context, db *bun.DB, caller *access.Caller, secret, code, state string) (access.Account, error) {
+func (p *Provider) End(ctx context.Context, db *bun.DB, caller *access.Caller, secret, code, state string) (a access.Account, linked bool, err error) {
 	begunBy, err := end(ctx, db, OIDCFlow, secret, nil)
 	switch {
 	case err != nil:
-		return access.Account{}, err
+		return a, false, err
 	case begunBy != nil && (caller == nil || caller.ID != *begunBy),
 		subtle.ConstantTimeCompare([]byte(state), []byte(derived(secret, "state"))) != 1:
-		return access.Account{}, errCeremony
+		return a, false, errCeremony
 	}
 	who, err := p.claims(ctx, secret, code)
 	var unfit *unfitError
-	if errors.As(err, &unfit) {
-		return access.Account{}, p.turnAway(ctx, db, nil, unfit.why, p.refusalOf(unfit))
+	switch {
+	case errors.As(err, &unfit):
+		return a, false, p.turnAway(ctx, db, nil, unfit.why, p.refusalOf(unfit))
+	case err != nil:
+		return a, false, err
+	case begunBy != nil:
+		return caller.Account, true, p.link(ctx, db, caller.Account, who)
 	}
-	if err != nil {
-		return access.Account{}, err
-	}
-	if begunBy != nil {
-		return caller.Account, p.link(ctx, db, caller.Account, who)
-	}
-	return p.account(ctx, db, who)
+	a, err = p.account(ctx, db, who)
+	return a, false, err
 }
 
 // claims are what a provider says of somebody.
@@ -322,7 +322,9 @@ func (p *Provider) link(ctx context.Context, db *bun.DB, a access.Account, who c
 			return err
 		}
 		if n > 0 {
-			return audit.Write(ctx, tx, audit.Entry{Act: audit.IdentityLinked, About: &a.ID, What: map[string]string{"issuer": p.Issuer}})
+			origin := audit.OriginOf(ctx)
+			origin.Account = &a.ID
+			return audit.Write(audit.By(ctx, origin), tx, audit.Entry{Act: audit.IdentityLinked, About: &a.ID, What: map[string]string{"issuer": p.Issuer}})
 		}
 		other, found, err := p.linked(ctx, tx, who.Subject)
 		if err == nil && (!found || other.ID != a.ID) {

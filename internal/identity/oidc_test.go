@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -22,66 +21,28 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/identity"
+	"thidua/internal/identity/identitytest"
 )
 
 const backAt = "https://thidua.example.vn/thidua/sign-in"
 
-// person is somebody whom a provider knows, and what it says of them beside.
-type person struct {
-	subject string
-	says    map[string]any
-}
-
-// ID is by what the provider knows them.
-func (p person) ID() string { return p.subject }
-
-// Userinfo is asked by nobody.
-func (p person) Userinfo([]string) ([]byte, error) { return []byte("{}"), nil }
-
-// Claims are what an ID token says.
-func (p person) Claims(_ []string, base *mockoidc.IDTokenClaims) (jwt.Claims, error) {
-	text, err := json.Marshal(base)
-	if err != nil {
-		return nil, err
-	}
-	all := jwt.MapClaims{}
-	if err := json.Unmarshal(text, &all); err != nil {
-		return nil, err
-	}
-	maps.Copy(all, p.says)
-	return all, nil
+func person(subject string, says map[string]any) identitytest.Person {
+	return identitytest.Person{Subject: subject, Says: says}
 }
 
 // counter is a service whose people sign in at a provider.
 type counter struct {
 	*desk
-	mock *mockoidc.MockOIDC
+	mock *identitytest.Provider
 	at   *identity.Provider
 	log  *bytes.Buffer
-
-	// answers, where it is set, answers at the provider's token endpoint.
-	answers http.HandlerFunc
 }
 
 func newCounter(t testing.TB, create bool) *counter {
 	t.Helper()
 	c := &counter{desk: newDesk(t), log: &bytes.Buffer{}}
-	mock, err := mockoidc.NewServer(nil)
-	c.must(err)
-	c.must(mock.AddMiddleware(func(next http.Handler) http.Handler {
-		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if r.URL.Path == mockoidc.TokenEndpoint && c.answers != nil {
-				c.answers(w, r)
-				return
-			}
-			next.ServeHTTP(w, r)
-		})
-	}))
-	server := httptest.NewUnstartedServer(nil)
-	c.must(mock.Start(server.Listener, nil))
-	t.Cleanup(func() { _ = mock.Shutdown() })
-	c.mock = mock
-	c.at = c.provider(mock.Issuer(), mock.ClientID, mock.ClientSecret, create)
+	c.mock = identitytest.NewProvider(t)
+	c.at = c.provider(c.mock.Issuer(), c.mock.ClientID, c.mock.ClientSecret, create)
 	return c
 }
 
@@ -99,31 +60,24 @@ func (c *counter) provider(issuer, client, secret string, create bool) *identity
 type flow struct{ secret, code, state string }
 
 // goes has somebody sign in at the provider, as far as to its coming back.
-func (c *counter) goes(linking *access.Caller, p person) flow {
+func (c *counter) goes(linking *access.Caller, p identitytest.Person) flow {
 	c.t.Helper()
 	location, secret, err := c.at.Begin(c.t.Context(), c.db, linking)
 	c.must(err)
-	c.mock.QueueUser(p)
-	client := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	asked, err := http.NewRequestWithContext(c.t.Context(), http.MethodGet, location, nil)
-	c.must(err)
-	answer, err := client.Do(asked)
-	c.must(err)
-	defer func() { _ = answer.Body.Close() }()
-	back, err := answer.Location()
-	if err != nil {
-		said, _ := io.ReadAll(answer.Body)
-		c.t.Fatalf("the provider answers %s: %s", answer.Status, said)
+	code, state, page := c.mock.SignsIn(c.t, p, location)
+	if page != backAt {
+		c.t.Errorf("it sends people back to %s", page)
 	}
-	if at := strings.SplitN(back.String(), "?", 2)[0]; at != backAt {
-		c.t.Errorf("it sends people back to %s", at)
-	}
-	return flow{secret, back.Query().Get("code"), back.Query().Get("state")}
+	return flow{secret, code, state}
 }
 
 func (c *counter) ends(caller *access.Caller, f flow) (access.Account, error) {
 	c.t.Helper()
-	return c.at.End(c.t.Context(), c.db.DB, caller, f.secret, f.code, f.state)
+	a, linked, err := c.at.End(c.t.Context(), c.db.DB, caller, f.secret, f.code, f.state)
+	if linked && caller == nil {
+		c.t.Errorf("linked with %s, whom nobody was", a.Name)
+	}
+	return a, err
 }
 
 func TestOIDC_AsksAsItShould(t *testing.T) {
@@ -154,7 +108,7 @@ func TestOIDC_AsksAsItShould(t *testing.T) {
 func TestOIDC_FirstSignInMakesAnAccount(t *testing.T) {
 	t.Parallel()
 	c := newCounter(t, true)
-	an := person{"7f3c", map[string]any{"preferred_username": "Đặng.Ấn@vks.vn", "name": "  Đặng  Văn Ấn ", "email": "admin@thidua.example.vn"}}
+	an := person("7f3c", map[string]any{"preferred_username": "Đặng.Ấn@vks.vn", "name": "  Đặng  Văn Ấn ", "email": "admin@thidua.example.vn"})
 	first, err := c.ends(nil, c.goes(nil, an))
 	c.must(err)
 	if !strings.HasPrefix(first.Name, "dang.an-") || len(first.Name) != len("dang.an-")+6 || first.FullName != "Đặng Văn Ấn" {
@@ -164,7 +118,7 @@ func TestOIDC_FirstSignInMakesAnAccount(t *testing.T) {
 	if err != nil || again.ID != first.ID {
 		t.Errorf("the second time: %+v, %v", again, err)
 	}
-	other, err := c.ends(nil, c.goes(nil, person{"other", an.says}))
+	other, err := c.ends(nil, c.goes(nil, person("other", an.Says)))
 	if err != nil || other.ID == first.ID || other.Name == first.Name {
 		t.Errorf("another of that name: %+v, %v", other, err)
 	}
@@ -183,7 +137,7 @@ func TestOIDC_FirstSignInMakesAnAccount(t *testing.T) {
 		{strings.Repeat("a", 200), strings.Repeat("ă", 300), strings.Repeat("a", 30), strings.Repeat("ă", 100)},
 		{"日本", "日本", "oidc", "日本"},
 	} {
-		a, err := c.ends(nil, c.goes(nil, person{"of " + tt.username, map[string]any{"preferred_username": tt.username, "name": tt.name}}))
+		a, err := c.ends(nil, c.goes(nil, person("of "+tt.username, map[string]any{"preferred_username": tt.username, "name": tt.name})))
 		if err != nil || a.Name[:len(a.Name)-7] != tt.wantName || a.FullName != tt.wantFull {
 			t.Errorf("%.30q, called %.30q, is %+v (%v), want %s and %q", tt.username, tt.name, a, err, tt.wantName, tt.wantFull)
 		}
@@ -196,13 +150,13 @@ func TestOIDC_FirstSignInMakesAnAccount(t *testing.T) {
 		t.Errorf("audited %q, want %q", got, want)
 	}
 
-	twice := person{"twice", nil}
+	twice := person("twice", nil)
 	flows := []flow{c.goes(nil, twice), c.goes(nil, twice), c.goes(nil, twice)}
 	var wg sync.WaitGroup
 	ids := make([]int64, len(flows))
 	for i, f := range flows {
 		wg.Go(func() {
-			a, err := c.at.End(t.Context(), c.db.DB, nil, f.secret, f.code, f.state)
+			a, _, err := c.at.End(t.Context(), c.db.DB, nil, f.secret, f.code, f.state)
 			if ids[i] = a.ID; err != nil {
 				t.Errorf("one of three at once: %v", err)
 			}
@@ -219,7 +173,7 @@ func TestOIDC_IsLinkedByItsOwner(t *testing.T) {
 	c := newCounter(t, false)
 	ctx := t.Context()
 	an, binh := c.in("an", "PASSWORD", 0), c.in("binh", "PASSWORD", 0)
-	ans := person{"an at the province", nil}
+	ans := person("an at the province", nil)
 	if _, err := c.ends(nil, c.goes(nil, ans)); fault.KindOf(err) != fault.Unauthenticated || !strings.Contains(err.Error(), "nobody here is known by this sign-in at Cổng tỉnh") {
 		t.Errorf("before it is linked: %v", err)
 	}
@@ -234,10 +188,10 @@ func TestOIDC_IsLinkedByItsOwner(t *testing.T) {
 	if _, err := c.ends(&binh, c.goes(&binh, ans)); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("binh links an's: %v", err)
 	}
-	if _, err := c.ends(&binh, c.goes(&an, person{"another", nil})); fault.KindOf(err) != fault.Unauthenticated {
+	if _, err := c.ends(&binh, c.goes(&an, person("another", nil))); fault.KindOf(err) != fault.Unauthenticated {
 		t.Errorf("binh ends what an began: %v", err)
 	}
-	if _, err := c.ends(nil, c.goes(&an, person{"another", nil})); fault.KindOf(err) != fault.Unauthenticated {
+	if _, err := c.ends(nil, c.goes(&an, person("another", nil))); fault.KindOf(err) != fault.Unauthenticated {
 		t.Errorf("nobody ends what an began: %v", err)
 	}
 	old := c.in("an", "PASSWORD", time.Hour)
@@ -246,7 +200,7 @@ func TestOIDC_IsLinkedByItsOwner(t *testing.T) {
 	}
 
 	all, err := identity.Identities(ctx, c.db, an.ID)
-	if err != nil || len(all) != 1 || all[0].Subject != ans.subject || all[0].Issuer != c.mock.Issuer() {
+	if err != nil || len(all) != 1 || all[0].Subject != ans.Subject || all[0].Issuer != c.mock.Issuer() {
 		t.Fatalf("identities: %+v, %v", all, err)
 	}
 	_, key, _ := strings.Cut(all[0].NodeID(), ":")
@@ -284,32 +238,32 @@ func TestOIDC_DoesNotHold(t *testing.T) {
 	t.Parallel()
 	c := newCounter(t, true)
 	at := func(d time.Duration) int64 { return time.Now().Add(d).Unix() }
-	says := func(name string, value any) person {
-		return person{"somebody", map[string]any{name: value}}
+	says := func(name string, value any) identitytest.Person {
+		return person("somebody", map[string]any{name: value})
 	}
-	replayed := c.goes(nil, person{"an", nil})
+	replayed := c.goes(nil, person("an", nil))
 	if _, err := c.ends(nil, replayed); err != nil {
 		t.Fatal(err)
 	}
 	// The provider gives the word of the sign-in before, whose code and state are right but for the nonce.
-	another := c.goes(nil, person{"an", nil})
+	another := c.goes(nil, person("an", nil))
 	for _, tt := range []struct {
 		name string
 		flow func() flow
 		want string
 	}{
 		{"a sign-in that was done already", func() flow { return replayed }, "this took too long, was done already, or was begun in another browser"},
-		{"a code that was used already", func() flow { f := c.goes(nil, person{"an", nil}); f.code = replayed.code; return f }, "did not confirm"},
-		{"a code that there is none of", func() flow { f := c.goes(nil, person{"an", nil}); f.code = "tampered\x00"; return f }, "did not confirm"},
-		{"no code", func() flow { f := c.goes(nil, person{"an", nil}); f.code = ""; return f }, "did not confirm"},
-		{"a code of another sign-in, of which there is another verifier", func() flow { f := c.goes(nil, person{"an", nil}); f.code = another.code; return f }, "did not confirm"},
-		{"a state of another browser", func() flow { f := c.goes(nil, person{"an", nil}); f.state = another.state; return f }, "another browser"},
-		{"no state", func() flow { f := c.goes(nil, person{"an", nil}); f.state = ""; return f }, "another browser"},
-		{"no cookie", func() flow { f := c.goes(nil, person{"an", nil}); f.secret = ""; return f }, "another browser"},
+		{"a code that was used already", func() flow { f := c.goes(nil, person("an", nil)); f.code = replayed.code; return f }, "did not confirm"},
+		{"a code that there is none of", func() flow { f := c.goes(nil, person("an", nil)); f.code = "tampered\x00"; return f }, "did not confirm"},
+		{"no code", func() flow { f := c.goes(nil, person("an", nil)); f.code = ""; return f }, "did not confirm"},
+		{"a code of another sign-in, of which there is another verifier", func() flow { f := c.goes(nil, person("an", nil)); f.code = another.code; return f }, "did not confirm"},
+		{"a state of another browser", func() flow { f := c.goes(nil, person("an", nil)); f.state = another.state; return f }, "another browser"},
+		{"no state", func() flow { f := c.goes(nil, person("an", nil)); f.state = ""; return f }, "another browser"},
+		{"no cookie", func() flow { f := c.goes(nil, person("an", nil)); f.secret = ""; return f }, "another browser"},
 		{"a foreign issuer", func() flow { return c.goes(nil, says("iss", "https://evil.example")) }, "does not hold here"},
 		{"another client's", func() flow { return c.goes(nil, says("aud", "another")) }, "does not hold here"},
 		{"several clients', and made for another", func() flow {
-			return c.goes(nil, person{"x", map[string]any{"aud": []string{c.mock.ClientID, "another"}, "azp": "another"}})
+			return c.goes(nil, person("x", map[string]any{"aud": []string{c.mock.ClientID, "another"}, "azp": "another"}))
 		}, "does not hold here"},
 		{"several clients'", func() flow { return c.goes(nil, says("aud", []string{c.mock.ClientID, "another"})) }, "does not hold here"},
 		{"another nonce", func() flow { return c.goes(nil, says("nonce", "another")) }, "does not hold here"},
@@ -321,10 +275,10 @@ func TestOIDC_DoesNotHold(t *testing.T) {
 		{"a name that is no word", func() flow { return c.goes(nil, says("name", 5)) }, "does not hold here"},
 		{"an expired word", func() flow { return c.goes(nil, says("exp", at(-time.Minute))) }, "has expired or holds only later"},
 		{"a clock an hour behind", func() flow {
-			return c.goes(nil, person{"x", map[string]any{"iat": at(time.Hour), "nbf": at(time.Hour), "exp": at(2 * time.Hour)}})
+			return c.goes(nil, person("x", map[string]any{"iat": at(time.Hour), "nbf": at(time.Hour), "exp": at(2 * time.Hour)}))
 		}, "have the clocks of both set right"},
 		{"a clock an hour behind, where nothing says from when it holds", func() flow {
-			return c.goes(nil, person{"x", map[string]any{"iat": at(time.Hour), "nbf": nil, "exp": at(2 * time.Hour)}})
+			return c.goes(nil, person("x", map[string]any{"iat": at(time.Hour), "nbf": nil, "exp": at(2 * time.Hour)}))
 		}, "have the clocks of both set right"},
 	} {
 		a, err := c.ends(nil, tt.flow())
@@ -378,10 +332,10 @@ func TestOIDC_OfAProviderThatIsBroken(t *testing.T) {
 		{"a word signed with the client's secret", word(hmac), fault.Unauthenticated},
 		{"a word signed with a foreign key", word(forged), fault.Unauthenticated},
 	} {
-		f := c.goes(nil, person{"admin", nil})
-		c.answers = tt.answers
+		f := c.goes(nil, person("admin", nil))
+		c.mock.Answers = tt.answers
 		a, err := c.ends(nil, f)
-		c.answers = nil
+		c.mock.Answers = nil
 		if fault.KindOf(err) != tt.want || a.ID != 0 {
 			t.Errorf("the provider says %s: %+v, %v; want %s", tt.name, a, err, tt.want)
 		}
@@ -464,12 +418,12 @@ func TestOIDC_KeepsSecrets(t *testing.T) {
 			_ = json.NewEncoder(w).Encode(map[string]string{"access_token": "canary-access", "token_type": "bearer", "id_token": r.Form.Get("code") + "." + r.Form.Get("code_verifier") + ".x"})
 		},
 	} {
-		f := c.goes(nil, person{"an", nil})
+		f := c.goes(nil, person("an", nil))
 		f.code += "-canary-code"
 		secrets = append(secrets, f.secret, f.code, "canary-access", "canary-code")
-		c.answers = answers
+		c.mock.Answers = answers
 		_, err := c.ends(nil, f)
-		c.answers = nil
+		c.mock.Answers = nil
 		if err == nil {
 			t.Fatal("it holds")
 		}

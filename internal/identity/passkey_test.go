@@ -2,11 +2,7 @@ package identity_test
 
 import (
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
 	"crypto/sha256"
-	"crypto/x509"
 	"encoding/json"
 	"fmt"
 	"net/url"
@@ -16,12 +12,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/descope/virtualwebauthn"
 	"github.com/uptrace/bun"
 
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/identity"
+	"thidua/internal/identity/identitytest"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
 	"thidua/internal/testdb"
@@ -82,89 +78,26 @@ func (d *desk) in(name, proof string, ago time.Duration) access.Caller {
 	return caller
 }
 
-// device holds passkeys, and answers as a browser does at an address.
-type device struct {
-	virtualwebauthn.Authenticator
-	at  virtualwebauthn.RelyingParty
-	key virtualwebauthn.Credential
-}
-
-func newDevice() *device {
-	return &device{
-		Authenticator: virtualwebauthn.NewAuthenticator(), key: newKey(),
-		at: virtualwebauthn.RelyingParty{Name: "Thi Đua", ID: "thidua.example.vn", Origin: "https://thidua.example.vn"},
-	}
-}
-
-// newKey returns a key whose numbers have all of their 32 bytes: of others the virtual device leaves
-// the zeros away that a real one writes, and they are refused.
-func newKey() virtualwebauthn.Credential {
-	for {
-		key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-		if err != nil {
-			panic(err)
-		}
-		point, err := key.PublicKey.Bytes()
-		if err != nil {
-			panic(err)
-		}
-		if point[1] == 0 || point[33] == 0 {
-			continue
-		}
-		data, err := x509.MarshalPKCS8PrivateKey(key)
-		if err != nil {
-			panic(err)
-		}
-		return virtualwebauthn.NewCredentialWithImportedKey(virtualwebauthn.KeyTypeEC2, data)
-	}
-}
-
-// makes answers what it is to make a passkey by.
-func (v *device) makes(t testing.TB, options any) []byte {
-	t.Helper()
-	text, err := json.Marshal(options)
-	if err != nil {
-		t.Fatal(err)
-	}
-	asked, err := virtualwebauthn.ParseAttestationOptions(string(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	v.Options.UserHandle = []byte(asked.UserID)
-	return []byte(virtualwebauthn.CreateAttestationResponse(v.at, v.Authenticator, v.key, *asked))
-}
-
-// signs answers what it is to sign.
-func (v *device) signs(t testing.TB, options any) []byte {
-	t.Helper()
-	text, err := json.Marshal(options)
-	if err != nil {
-		t.Fatal(err)
-	}
-	asked, err := virtualwebauthn.ParseAssertionOptions(string(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	v.key.Counter++
-	return []byte(virtualwebauthn.CreateAssertionResponse(v.at, v.Authenticator, v.key, *asked))
+func newDevice() *identitytest.Device {
+	return identitytest.NewDevice("thidua.example.vn", "https://thidua.example.vn")
 }
 
 // add adds a device's passkey to the caller's account.
-func (d *desk) add(caller access.Caller, v *device) (identity.Passkey, error) {
+func (d *desk) add(caller access.Caller, v *identitytest.Device) (identity.Passkey, error) {
 	d.t.Helper()
 	options, secret, err := d.passkeys.BeginAdd(d.t.Context(), d.db, caller, today)
 	if err != nil {
 		return identity.Passkey{}, err
 	}
-	return d.passkeys.Add(d.t.Context(), d.db.DB, caller, today, secret, "điện thoại", v.makes(d.t, options))
+	return d.passkeys.Add(d.t.Context(), d.db.DB, caller, today, secret, "điện thoại", v.Makes(d.t, options))
 }
 
 // signIn signs in with a device, whose answer somebody may alter.
-func (d *desk) signIn(v *device, alter func([]byte) []byte) (access.Account, error) {
+func (d *desk) signIn(v *identitytest.Device, alter func([]byte) []byte) (access.Account, error) {
 	d.t.Helper()
 	options, secret, err := d.passkeys.BeginSignIn(d.t.Context(), d.db)
 	d.must(err)
-	answer := v.signs(d.t, options)
+	answer := v.Signs(d.t, options)
 	if alter != nil {
 		answer = alter(answer)
 	}
@@ -227,13 +160,13 @@ func TestPasskey_DoesNotHold(t *testing.T) {
 	d := newDesk(t)
 	an, binh := d.in("an", "PASSWORD", 0), d.in("binh", "PASSWORD", 0)
 	ans, binhs := newDevice(), newDevice()
-	for who, v := range map[*access.Caller]*device{&an: ans, &binh: binhs} {
+	for who, v := range map[*access.Caller]*identitytest.Device{&an: ans, &binh: binhs} {
 		_, err := d.add(*who, v)
 		d.must(err)
 	}
-	with := func(v *device, change func(*device)) *device {
+	with := func(v *identitytest.Device, change func(*identitytest.Device)) *identitytest.Device {
 		other := *v
-		other.key.Counter = 1000
+		other.Key.Counter = 1000
 		change(&other)
 		return &other
 	}
@@ -257,20 +190,20 @@ func TestPasskey_DoesNotHold(t *testing.T) {
 	said := func(text string) func([]byte) []byte { return func([]byte) []byte { return []byte(text) } }
 	for _, tt := range []struct {
 		name   string
-		device *device
+		device *identitytest.Device
 		alter  func([]byte) []byte
 	}{
-		{"of another origin", with(ans, func(v *device) { v.at.Origin = "https://thidua.example.com" }), nil},
-		{"of another port", with(ans, func(v *device) { v.at.Origin = "https://thidua.example.vn:8443" }), nil},
-		{"of an origin without TLS", with(ans, func(v *device) { v.at.Origin = "http://thidua.example.vn" }), nil},
-		{"of another relying party", with(ans, func(v *device) { v.at.ID = "example.vn" }), nil},
+		{"of another origin", with(ans, func(v *identitytest.Device) { v.At.Origin = "https://thidua.example.com" }), nil},
+		{"of another port", with(ans, func(v *identitytest.Device) { v.At.Origin = "https://thidua.example.vn:8443" }), nil},
+		{"of an origin without TLS", with(ans, func(v *identitytest.Device) { v.At.Origin = "http://thidua.example.vn" }), nil},
+		{"of another relying party", with(ans, func(v *identitytest.Device) { v.At.ID = "example.vn" }), nil},
 		{"of nobody", newDevice(), nil},
-		{"of nobody who says to be another", with(newDevice(), func(v *device) { v.Options.UserHandle = ans.Options.UserHandle }), nil},
-		{"of one account under the name of another", with(ans, func(v *device) { v.Options.UserHandle = binhs.Options.UserHandle }), nil},
-		{"of one account with the key of another", with(ans, func(v *device) { v.key.Key = binhs.key.Key }), nil},
-		{"of an account that it does not name", with(ans, func(v *device) { v.Options.UserHandle = nil }), nil},
-		{"of a device that nobody unlocked", with(ans, func(v *device) { v.Options.UserNotVerified = true }), nil},
-		{"of a device that nobody touched", with(ans, func(v *device) { v.Options.UserNotPresent = true }), nil},
+		{"of nobody who says to be another", with(newDevice(), func(v *identitytest.Device) { v.Options.UserHandle = ans.Options.UserHandle }), nil},
+		{"of one account under the name of another", with(ans, func(v *identitytest.Device) { v.Options.UserHandle = binhs.Options.UserHandle }), nil},
+		{"of one account with the key of another", with(ans, func(v *identitytest.Device) { v.Key.Key = binhs.Key.Key }), nil},
+		{"of an account that it does not name", with(ans, func(v *identitytest.Device) { v.Options.UserHandle = nil }), nil},
+		{"of a device that nobody unlocked", with(ans, func(v *identitytest.Device) { v.Options.UserNotVerified = true }), nil},
+		{"of a device that nobody touched", with(ans, func(v *identitytest.Device) { v.Options.UserNotPresent = true }), nil},
 		{"with the challenge changed", ans, in("clientDataJSON", `"challenge":"`, `"challenge":"A`)},
 		{"made to register", ans, in("clientDataJSON", "webauthn.get", "webauthn.create")},
 		{"with the signature changed", ans, in("signature", "\x30", "\x31")},
@@ -287,8 +220,8 @@ func TestPasskey_DoesNotHold(t *testing.T) {
 			t.Errorf("a passkey %s: %+v, %v", tt.name, got, err)
 		}
 	}
-	for name, v := range map[string]*device{"an": ans, "binh": binhs} {
-		v.key.Counter = 5000
+	for name, v := range map[string]*identitytest.Device{"an": ans, "binh": binhs} {
+		v.Key.Counter = 5000
 		if got, err := d.signIn(v, nil); err != nil || got.Name != name {
 			t.Errorf("after all that, %s signs in as %+v, %v", name, got, err)
 		}
@@ -319,7 +252,7 @@ func TestPasskey_CountsOnce(t *testing.T) {
 
 	options, secret, err := d.passkeys.BeginSignIn(ctx, d.db)
 	d.must(err)
-	answer := v.signs(t, options)
+	answer := v.Signs(t, options)
 	var wg sync.WaitGroup
 	let := make([]error, 4)
 	for i := range let {
@@ -347,7 +280,7 @@ func TestPasskey_CountsOnce(t *testing.T) {
 	d.must(err)
 	_, err = d.db.NewRaw("UPDATE challenge SET expires = now() - interval '1 second'").Exec(ctx)
 	d.must(err)
-	if _, err := d.passkeys.SignIn(ctx, d.db.DB, secret, v.signs(t, options)); fault.KindOf(err) != fault.Unauthenticated || !strings.Contains(err.Error(), "begin anew") {
+	if _, err := d.passkeys.SignIn(ctx, d.db.DB, secret, v.Signs(t, options)); fault.KindOf(err) != fault.Unauthenticated || !strings.Contains(err.Error(), "begin anew") {
 		t.Errorf("an answer that comes too late: %v", err)
 	}
 	for name, secret := range map[string]string{"none": "", "a made-up one": "tl_x", "NUL": "\x00"} {
@@ -358,13 +291,13 @@ func TestPasskey_CountsOnce(t *testing.T) {
 
 	adding, secret, err := d.passkeys.BeginAdd(ctx, d.db, an, today)
 	d.must(err)
-	if _, err := d.passkeys.SignIn(ctx, d.db.DB, secret, v.signs(t, adding)); fault.KindOf(err) != fault.Unauthenticated {
+	if _, err := d.passkeys.SignIn(ctx, d.db.DB, secret, v.Signs(t, adding)); fault.KindOf(err) != fault.Unauthenticated {
 		t.Errorf("a sign-in by what was to add one: %v", err)
 	}
 	adding, secret, err = d.passkeys.BeginAdd(ctx, d.db, an, today)
 	d.must(err)
 	binh := d.in("binh", "PASSWORD", 0)
-	if _, err := d.passkeys.Add(ctx, d.db.DB, binh, today, secret, "x", newDevice().makes(t, adding)); fault.KindOf(err) != fault.Unauthenticated {
+	if _, err := d.passkeys.Add(ctx, d.db.DB, binh, today, secret, "x", newDevice().Makes(t, adding)); fault.KindOf(err) != fault.Unauthenticated {
 		t.Errorf("binh ends what an began: %v", err)
 	}
 }
@@ -418,18 +351,18 @@ func TestPasskey_IsAddedByWhoSignedIn(t *testing.T) {
 		}
 	}
 
-	at := func(change func(*device)) *device {
+	at := func(change func(*identitytest.Device)) *identitytest.Device {
 		v := newDevice()
 		change(v)
 		return v
 	}
 	for _, tt := range []struct {
 		name   string
-		device *device
+		device *identitytest.Device
 	}{
-		{"made for another origin", at(func(v *device) { v.at.Origin = "https://evil.example" })},
-		{"made for another relying party", at(func(v *device) { v.at.ID = "evil.example" })},
-		{"of a device that nobody unlocked", at(func(v *device) { v.Options.UserNotVerified = true })},
+		{"made for another origin", at(func(v *identitytest.Device) { v.At.Origin = "https://evil.example" })},
+		{"made for another relying party", at(func(v *identitytest.Device) { v.At.ID = "evil.example" })},
+		{"of a device that nobody unlocked", at(func(v *identitytest.Device) { v.Options.UserNotVerified = true })},
 	} {
 		if _, err := d.add(an, tt.device); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("a passkey %s: %v", tt.name, err)
