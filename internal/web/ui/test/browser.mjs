@@ -1,6 +1,6 @@
 // Uses GraphiQL as a person does, in a real browser, behind a proxy that puts a path before it:
-// pastes a token, picks an example, runs it, and listens to a subscription; on a desk and on a
-// phone, by day and by night. It fails where the page loads anything from elsewhere, its
+// pastes a token or signs in, picks an example, runs it, and listens to a subscription; on a desk and
+// on a phone, by day and by night. It fails where the page loads anything from elsewhere, its
 // Content-Security-Policy is broken, or axe finds what some cannot use. THIDUA_SHOTS names a folder
 // for screenshots.
 import assert from 'node:assert/strict';
@@ -112,6 +112,25 @@ try {
   assert.match(await phone.locator('.examples button', { hasText: 'CompareDistricts' }).innerText(), /A table of districts[^]*province\.analyst/);
   if (shots) await phone.screenshot({ path: `${shots}/phone.png` });
   assert.deepEqual(await hindered(phone), []);
+
+  // Whoever is signed in needs no token.
+  const guest = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
+  guest.setDefaultTimeout(60_000);
+  guest.on('pageerror', (error) => complaints.push(String(error)));
+  await guest.goto(`${url}/graphiql/`);
+  await guest.getByRole('link', { name: 'Đăng nhập' }).click();
+  await guest.getByRole('button', { name: /Chuyên viên phân tích của tỉnh/ }).click();
+  await guest.waitForURL(`${url}/graphiql/`);
+  await guest.locator('header output', { hasText: 'province.analyst' }).waitFor();
+  assert.deepEqual(await hindered(guest), []);
+  if (shots) await guest.screenshot({ path: `${shots}/signed-in.png` });
+  const compared = guest.waitForResponse((r) => r.url().endsWith('/graphql') && r.request().postData()?.includes('query CompareDistricts'));
+  await guest.locator('.examples button', { hasText: 'CompareDistricts' }).first().click();
+  await guest.locator('.graphiql-query-editor .view-lines', { hasText: 'CompareDistricts' }).waitFor();
+  await guest.getByRole('button', { name: /Execute query/ }).click();
+  assert.equal((await (await compared).json()).data?.units.nodes.length, 17);
+  await guest.getByRole('button', { name: 'Đăng xuất' }).click();
+  await guest.getByRole('link', { name: 'Đăng nhập' }).waitFor();
 
   assert.deepEqual(complaints, []);
 } finally {
