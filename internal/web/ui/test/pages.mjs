@@ -1,14 +1,14 @@
 // Signs in as people do, in a real browser, behind a proxy that puts a path before the service: on a
 // phone and on a desk, by day and by night, in both languages, by keyboard. It fails where a page
 // loads anything from elsewhere, its Content-Security-Policy is broken, or axe finds what some cannot
-// use. THIDUA_SHOTS names a folder for screenshots.
+// use. SHOTS names a folder for screenshots.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
-const { THIDUA_URL: behind, THIDUA_AT: url, THIDUA_SHOTS: shots, CHROMIUM: executablePath = '/usr/bin/chromium' } = process.env;
+const { THIDUA_URL: behind, THIDUA_AT: url, SHOTS: shots, CHROMIUM: executablePath = '/usr/bin/chromium' } = process.env;
 const { account, password, newcomer, temporary, link } = JSON.parse(process.env.THIDUA_PEOPLE);
 
 // The proxy stands where browsers reach the service, and leaves its path. Told to, it answers itself:
@@ -177,11 +177,12 @@ try {
 
   // Nobody is led elsewhere by an address that somebody sent.
   for (const next of ['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example/', '\\\\elsewhere.example', '/\t/elsewhere.example/', `${prefix}/../elsewhere`, '/elsewhere', 'javascript:alert(1)', 'data:text/html,x', `${prefix}/sign-in`]) {
-    await phone.context().clearCookies();
-    await phone.goto(`${url}/sign-in?next=${encodeURIComponent(next)}`);
-    await fill(phone, account, 'một mật khẩu khác hẳn 81');
-    await enter(phone);
-    await arrived(phone);
+    const misled = await visitor();
+    await misled.goto(`${url}/sign-in?next=${encodeURIComponent(next)}`);
+    await fill(misled, account, 'một mật khẩu khác hẳn 81');
+    await enter(misled);
+    await arrived(misled);
+    await misled.context().close();
   }
 
   // A temporary password lets nobody further than to one of their own.
