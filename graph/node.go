@@ -39,8 +39,10 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.revisionNamed(ctx, id, rest))
 	case "sealed":
 		return found(o.sealingNamed(ctx, id, rest))
-	case "session":
-		return found(o.sessionNamed(ctx, id))
+	case "passkey":
+		return found(o.passkeyNamed(ctx, id))
+	case "identity":
+		return found(o.identityNamed(ctx, id))
 	case "element":
 		code, err := scalar.UnmarshalCode(rest)
 		if err != nil {

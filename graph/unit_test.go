@@ -54,6 +54,8 @@ func TestAnswers(t *testing.T) {
 		{"the campaign tells what is asked", "reporter.B1", `{campaign(year: 2024) {year dueDay indicators {code}}}`, `{"data":{"campaign":{"year":2024,"dueDay":5,"indicators":[{"code":"1.1"},`},
 		{"the viewer is told who they are and where to begin", "leader.D1", `{viewer {account grants {role unit {code}} roots {code} notice}}`,
 			`{"data":{"viewer":{"account":"leader.D1","grants":[{"role":"district_leader","unit":{"code":"D1"}}],"roots":[{"code":"D1"}],"notice":"invented"}}}`},
+		{"the viewer is told how they sign in, and which roles wait for a passkey", "leader.D1", `{viewer {passkeys {id} needsPasskey identities {id}} passkeyRoles {role since}}`,
+			`{"data":{"viewer":{"passkeys":[],"needsPasskey":[],"identities":[]},"passkeyRoles":[]}}`},
 		{"who has no role sees nothing", "stranger", `{viewer {grants {role} roots {code}} units(first: 9) {nodes {code} totalCount}}`,
 			`{"data":{"viewer":{"grants":[],"roots":[]},"units":{"nodes":[],"totalCount":0}}}`},
 		{"the centre sees the province's aggregate alone, of approved reports", "central", `{units(first: 9) {nodes {code figures(period: "2024", indicators: ["4.1"]) {display children(first: 9) {nodes {display} totalCount}}}}}`,

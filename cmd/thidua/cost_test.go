@@ -82,8 +82,8 @@ var dearest = []struct{ name, account, query string }{
 	{"sealed months", leader, `{sealedMonths(year: 2024) {id month at hash}}`},
 	{"whether they hold", leader, `{sealedMonths(year: 2024) {holds}}`},
 	{"the viewer", leader, `{viewer {id account notice grants {role unit {title}} roots {title children(first: 200) {nodes {title}}}}}`},
-	{"their own tokens", leader, `{viewer {tokens {id name created expires used readOnly within {title}}}}`},
-	{"an account's tokens", leader, `{node(id: "account:1") {... on Account {tokens {id name created expires used readOnly within {title}}}}}`},
+	{"how the viewer signs in", leader, `{viewer {passkeys {id name created used} needsPasskey identities {id issuer subject created}}}`},
+	{"roles that ask for a passkey", leader, `{passkeyRoles {role since}}`},
 	{"reorganisations", keeper, `{reorganisations(first: 100) {nodes {id name document steps {do unit to branches share}} totalCount}}`},
 	{"what one would change", keeper, `{reorganisations(first: 1) {nodes {preview {day period units(first: 200) {nodes {before {title} after {title}} totalCount} figures(first: 200) {nodes {unit {title} before {display} after {display}} totalCount} quotas(first: 200) {totalCount} decisions(first: 200) {totalCount} roles(first: 200) {totalCount} pending(first: 200) {totalCount}}}}}`},
 }

@@ -355,23 +355,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
-	ImportCampaignPayload struct {
-		Edits      func(childComplexity int) int
-		Problems   func(childComplexity int) int
-		UserErrors func(childComplexity int) int
-	}
-
-	ImportQuotasPayload struct {
-		Changes    func(childComplexity int) int
-		Checks     func(childComplexity int) int
-		Problems   func(childComplexity int) int
-		UserErrors func(childComplexity int) int
-	}
-
-	ImportUnitsPayload struct {
-		Opened     func(childComplexity int) int
-		Problems   func(childComplexity int) int
-		UserErrors func(childComplexity int) int
+	Identity struct {
+		Created func(childComplexity int) int
+		Issuer  func(childComplexity int) int
+		NodeID  func(childComplexity int) int
+		Subject func(childComplexity int) int
 	}
 
 	Indicator struct {
@@ -434,12 +422,11 @@ type ComplexityRoot struct {
 		CreateAccount        func(childComplexity int, input model.CreateAccountInput) int
 		CreateAccounts       func(childComplexity int, input model.CreateAccountsInput) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
-		ImportCampaign       func(childComplexity int, file string, dryRun bool) int
-		ImportQuotas         func(childComplexity int, year int, file string, dryRun bool) int
-		ImportUnits          func(childComplexity int, file string, dryRun bool) int
-		RecordDecision       func(childComplexity int, input model.RecordDecisionInput) int
-		ReopenMonth          func(childComplexity int, month movement.Period, reason string) int
+		RemoveLostPasskeys   func(childComplexity int, account string) int
+		RemovePasskey        func(childComplexity int, id string) int
+		RenamePasskey        func(childComplexity int, id string, name string) int
 		ReopenReport         func(childComplexity int, input model.ReportActInput) int
+		RequirePasskey       func(childComplexity int, role string, required bool) int
 		ReturnReport         func(childComplexity int, input model.ReportActInput) int
 		RevertReorganisation func(childComplexity int, id string) int
 		RevokeToken          func(childComplexity int, id string) int
@@ -447,7 +434,7 @@ type ComplexityRoot struct {
 		SaveReport           func(childComplexity int, input model.SaveReportInput) int
 		SealMonth            func(childComplexity int, month movement.Period) int
 		SubmitReport         func(childComplexity int, input model.SubmitReportInput) int
-		WithdrawDecision     func(childComplexity int, input model.WithdrawDecisionInput) int
+		UnlinkIdentity       func(childComplexity int, id string) int
 		WithdrawReport       func(childComplexity int, input model.ReportActInput) int
 	}
 
@@ -456,6 +443,23 @@ type ComplexityRoot struct {
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	Passkey struct {
+		Created func(childComplexity int) int
+		Name    func(childComplexity int) int
+		NodeID  func(childComplexity int) int
+		Used    func(childComplexity int) int
+	}
+
+	PasskeyPayload struct {
+		Passkey    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	PasskeyRole struct {
+		Role  func(childComplexity int) int
+		Since func(childComplexity int) int
 	}
 
 	PendingReport struct {
@@ -505,6 +509,7 @@ type ComplexityRoot struct {
 		Labels          func(childComplexity int, locale *fault.Language) int
 		MissingReports  func(childComplexity int, period movement.Period, under *string, first *int, after *string, last *int, before *string) int
 		Node            func(childComplexity int, id string) int
+		PasskeyRoles    func(childComplexity int) int
 		Reorganisations func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) int
 		SealedMonths    func(childComplexity int, year int) int
@@ -513,39 +518,9 @@ type ComplexityRoot struct {
 		Viewer          func(childComplexity int) int
 	}
 
-	QuotaChange struct {
-		After     func(childComplexity int) int
-		Before    func(childComplexity int) int
-		Indicator func(childComplexity int) int
-		Unit      func(childComplexity int) int
-	}
-
-	QuotaCheck struct {
-		Given     func(childComplexity int) int
-		Indicator func(childComplexity int) int
-		Owner     func(childComplexity int) int
-		Short     func(childComplexity int) int
-		Target    func(childComplexity int) int
-		Together  func(childComplexity int) int
-		Units     func(childComplexity int) int
-	}
-
-	RecordDecisionPayload struct {
-		Decision   func(childComplexity int) int
+	RemoveLostPasskeysPayload struct {
+		Removed    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
-	}
-
-	RecordedDecision struct {
-		Document  func(childComplexity int) int
-		Indicator func(childComplexity int) int
-		Note      func(childComplexity int) int
-		Signed    func(childComplexity int) int
-		Unit      func(childComplexity int) int
-	}
-
-	ReopenMonthPayload struct {
-		SealedMonths func(childComplexity int) int
-		UserErrors   func(childComplexity int) int
 	}
 
 	Reorganisation struct {
@@ -684,6 +659,11 @@ type ComplexityRoot struct {
 	ReportValue struct {
 		Element func(childComplexity int) int
 		Value   func(childComplexity int) int
+	}
+
+	RequirePasskeyPayload struct {
+		Roles      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	RevertReorganisationPayload struct {
@@ -871,6 +851,11 @@ type ComplexityRoot struct {
 		Until    func(childComplexity int) int
 	}
 
+	UnlinkIdentityPayload struct {
+		Identity   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Unlisted struct {
 		Denominator func(childComplexity int) int
 		Numerator   func(childComplexity int) int
@@ -884,17 +869,14 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
-		Grants   func(childComplexity int) int
-		Name     func(childComplexity int) int
-		NodeID   func(childComplexity int) int
-		Notice   func(childComplexity int) int
-		Roots    func(childComplexity int) int
-		Sessions func(childComplexity int) int
-	}
-
-	WithdrawDecisionPayload struct {
-		Decision   func(childComplexity int) int
-		UserErrors func(childComplexity int) int
+		Grants       func(childComplexity int) int
+		Identities   func(childComplexity int) int
+		Name         func(childComplexity int) int
+		NeedsPasskey func(childComplexity int) int
+		NodeID       func(childComplexity int) int
+		Notice       func(childComplexity int) int
+		Passkeys     func(childComplexity int) int
+		Roots        func(childComplexity int) int
 	}
 }
 
@@ -2069,68 +2051,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.HeldQuotaEdge.Node(childComplexity), true
 
-	case "ImportCampaignPayload.edits":
-		if e.ComplexityRoot.ImportCampaignPayload.Edits == nil {
+	case "Identity.created":
+		if e.ComplexityRoot.Identity.Created == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ImportCampaignPayload.Edits(childComplexity), true
-	case "ImportCampaignPayload.problems":
-		if e.ComplexityRoot.ImportCampaignPayload.Problems == nil {
+		return e.ComplexityRoot.Identity.Created(childComplexity), true
+	case "Identity.issuer":
+		if e.ComplexityRoot.Identity.Issuer == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ImportCampaignPayload.Problems(childComplexity), true
-	case "ImportCampaignPayload.userErrors":
-		if e.ComplexityRoot.ImportCampaignPayload.UserErrors == nil {
+		return e.ComplexityRoot.Identity.Issuer(childComplexity), true
+	case "Identity.id":
+		if e.ComplexityRoot.Identity.NodeID == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ImportCampaignPayload.UserErrors(childComplexity), true
-
-	case "ImportQuotasPayload.changes":
-		if e.ComplexityRoot.ImportQuotasPayload.Changes == nil {
+		return e.ComplexityRoot.Identity.NodeID(childComplexity), true
+	case "Identity.subject":
+		if e.ComplexityRoot.Identity.Subject == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ImportQuotasPayload.Changes(childComplexity), true
-	case "ImportQuotasPayload.checks":
-		if e.ComplexityRoot.ImportQuotasPayload.Checks == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ImportQuotasPayload.Checks(childComplexity), true
-	case "ImportQuotasPayload.problems":
-		if e.ComplexityRoot.ImportQuotasPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ImportQuotasPayload.Problems(childComplexity), true
-	case "ImportQuotasPayload.userErrors":
-		if e.ComplexityRoot.ImportQuotasPayload.UserErrors == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ImportQuotasPayload.UserErrors(childComplexity), true
-
-	case "ImportUnitsPayload.opened":
-		if e.ComplexityRoot.ImportUnitsPayload.Opened == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ImportUnitsPayload.Opened(childComplexity), true
-	case "ImportUnitsPayload.problems":
-		if e.ComplexityRoot.ImportUnitsPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ImportUnitsPayload.Problems(childComplexity), true
-	case "ImportUnitsPayload.userErrors":
-		if e.ComplexityRoot.ImportUnitsPayload.UserErrors == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ImportUnitsPayload.UserErrors(childComplexity), true
+		return e.ComplexityRoot.Identity.Subject(childComplexity), true
 
 	case "Indicator.code":
 		if e.ComplexityRoot.Indicator.Code == nil {
@@ -2426,61 +2370,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DraftReorganisation(childComplexity, args["input"].(org.Reorganisation)), true
-	case "Mutation.importCampaign":
-		if e.ComplexityRoot.Mutation.ImportCampaign == nil {
+	case "Mutation.removeLostPasskeys":
+		if e.ComplexityRoot.Mutation.RemoveLostPasskeys == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_importCampaign_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_removeLostPasskeys_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ImportCampaign(childComplexity, args["file"].(string), args["dryRun"].(bool)), true
-	case "Mutation.importQuotas":
-		if e.ComplexityRoot.Mutation.ImportQuotas == nil {
+		return e.ComplexityRoot.Mutation.RemoveLostPasskeys(childComplexity, args["account"].(string)), true
+	case "Mutation.removePasskey":
+		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_importQuotas_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_removePasskey_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ImportQuotas(childComplexity, args["year"].(int), args["file"].(string), args["dryRun"].(bool)), true
-	case "Mutation.importUnits":
-		if e.ComplexityRoot.Mutation.ImportUnits == nil {
+		return e.ComplexityRoot.Mutation.RemovePasskey(childComplexity, args["id"].(string)), true
+	case "Mutation.renamePasskey":
+		if e.ComplexityRoot.Mutation.RenamePasskey == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_importUnits_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_renamePasskey_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ImportUnits(childComplexity, args["file"].(string), args["dryRun"].(bool)), true
-	case "Mutation.recordDecision":
-		if e.ComplexityRoot.Mutation.RecordDecision == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_recordDecision_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.RecordDecision(childComplexity, args["input"].(model.RecordDecisionInput)), true
-	case "Mutation.reopenMonth":
-		if e.ComplexityRoot.Mutation.ReopenMonth == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_reopenMonth_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ReopenMonth(childComplexity, args["month"].(movement.Period), args["reason"].(string)), true
+		return e.ComplexityRoot.Mutation.RenamePasskey(childComplexity, args["id"].(string), args["name"].(string)), true
 	case "Mutation.reopenReport":
 		if e.ComplexityRoot.Mutation.ReopenReport == nil {
 			break
@@ -2492,6 +2414,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReopenReport(childComplexity, args["input"].(model.ReportActInput)), true
+	case "Mutation.requirePasskey":
+		if e.ComplexityRoot.Mutation.RequirePasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_requirePasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RequirePasskey(childComplexity, args["role"].(string), args["required"].(bool)), true
 	case "Mutation.returnReport":
 		if e.ComplexityRoot.Mutation.ReturnReport == nil {
 			break
@@ -2564,17 +2497,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitReport(childComplexity, args["input"].(model.SubmitReportInput)), true
-	case "Mutation.withdrawDecision":
-		if e.ComplexityRoot.Mutation.WithdrawDecision == nil {
+	case "Mutation.unlinkIdentity":
+		if e.ComplexityRoot.Mutation.UnlinkIdentity == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_withdrawDecision_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_unlinkIdentity_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.WithdrawDecision(childComplexity, args["input"].(model.WithdrawDecisionInput)), true
+		return e.ComplexityRoot.Mutation.UnlinkIdentity(childComplexity, args["id"].(string)), true
 	case "Mutation.withdrawReport":
 		if e.ComplexityRoot.Mutation.WithdrawReport == nil {
 			break
@@ -2611,6 +2544,57 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "Passkey.created":
+		if e.ComplexityRoot.Passkey.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.Created(childComplexity), true
+	case "Passkey.name":
+		if e.ComplexityRoot.Passkey.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.Name(childComplexity), true
+	case "Passkey.id":
+		if e.ComplexityRoot.Passkey.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.NodeID(childComplexity), true
+	case "Passkey.used":
+		if e.ComplexityRoot.Passkey.Used == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.Used(childComplexity), true
+
+	case "PasskeyPayload.passkey":
+		if e.ComplexityRoot.PasskeyPayload.Passkey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyPayload.Passkey(childComplexity), true
+	case "PasskeyPayload.userErrors":
+		if e.ComplexityRoot.PasskeyPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyPayload.UserErrors(childComplexity), true
+
+	case "PasskeyRole.role":
+		if e.ComplexityRoot.PasskeyRole.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyRole.Role(childComplexity), true
+	case "PasskeyRole.since":
+		if e.ComplexityRoot.PasskeyRole.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyRole.Since(childComplexity), true
 
 	case "PendingReport.month":
 		if e.ComplexityRoot.PendingReport.Month == nil {
@@ -2839,6 +2823,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Node(childComplexity, args["id"].(string)), true
+	case "Query.passkeyRoles":
+		if e.ComplexityRoot.Query.PasskeyRoles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.PasskeyRoles(childComplexity), true
 	case "Query.reorganisations":
 		if e.ComplexityRoot.Query.Reorganisations == nil {
 			break
@@ -2901,130 +2891,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
-	case "QuotaChange.after":
-		if e.ComplexityRoot.QuotaChange.After == nil {
+	case "RemoveLostPasskeysPayload.removed":
+		if e.ComplexityRoot.RemoveLostPasskeysPayload.Removed == nil {
 			break
 		}
 
-		return e.ComplexityRoot.QuotaChange.After(childComplexity), true
-	case "QuotaChange.before":
-		if e.ComplexityRoot.QuotaChange.Before == nil {
+		return e.ComplexityRoot.RemoveLostPasskeysPayload.Removed(childComplexity), true
+	case "RemoveLostPasskeysPayload.userErrors":
+		if e.ComplexityRoot.RemoveLostPasskeysPayload.UserErrors == nil {
 			break
 		}
 
-		return e.ComplexityRoot.QuotaChange.Before(childComplexity), true
-	case "QuotaChange.indicator":
-		if e.ComplexityRoot.QuotaChange.Indicator == nil {
-			break
-		}
-
-		return e.ComplexityRoot.QuotaChange.Indicator(childComplexity), true
-	case "QuotaChange.unit":
-		if e.ComplexityRoot.QuotaChange.Unit == nil {
-			break
-		}
-
-		return e.ComplexityRoot.QuotaChange.Unit(childComplexity), true
-
-	case "QuotaCheck.given":
-		if e.ComplexityRoot.QuotaCheck.Given == nil {
-			break
-		}
-
-		return e.ComplexityRoot.QuotaCheck.Given(childComplexity), true
-	case "QuotaCheck.indicator":
-		if e.ComplexityRoot.QuotaCheck.Indicator == nil {
-			break
-		}
-
-		return e.ComplexityRoot.QuotaCheck.Indicator(childComplexity), true
-	case "QuotaCheck.owner":
-		if e.ComplexityRoot.QuotaCheck.Owner == nil {
-			break
-		}
-
-		return e.ComplexityRoot.QuotaCheck.Owner(childComplexity), true
-	case "QuotaCheck.short":
-		if e.ComplexityRoot.QuotaCheck.Short == nil {
-			break
-		}
-
-		return e.ComplexityRoot.QuotaCheck.Short(childComplexity), true
-	case "QuotaCheck.target":
-		if e.ComplexityRoot.QuotaCheck.Target == nil {
-			break
-		}
-
-		return e.ComplexityRoot.QuotaCheck.Target(childComplexity), true
-	case "QuotaCheck.sum":
-		if e.ComplexityRoot.QuotaCheck.Together == nil {
-			break
-		}
-
-		return e.ComplexityRoot.QuotaCheck.Together(childComplexity), true
-	case "QuotaCheck.units":
-		if e.ComplexityRoot.QuotaCheck.Units == nil {
-			break
-		}
-
-		return e.ComplexityRoot.QuotaCheck.Units(childComplexity), true
-
-	case "RecordDecisionPayload.decision":
-		if e.ComplexityRoot.RecordDecisionPayload.Decision == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RecordDecisionPayload.Decision(childComplexity), true
-	case "RecordDecisionPayload.userErrors":
-		if e.ComplexityRoot.RecordDecisionPayload.UserErrors == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RecordDecisionPayload.UserErrors(childComplexity), true
-
-	case "RecordedDecision.document":
-		if e.ComplexityRoot.RecordedDecision.Document == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RecordedDecision.Document(childComplexity), true
-	case "RecordedDecision.indicator":
-		if e.ComplexityRoot.RecordedDecision.Indicator == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RecordedDecision.Indicator(childComplexity), true
-	case "RecordedDecision.note":
-		if e.ComplexityRoot.RecordedDecision.Note == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RecordedDecision.Note(childComplexity), true
-	case "RecordedDecision.signed":
-		if e.ComplexityRoot.RecordedDecision.Signed == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RecordedDecision.Signed(childComplexity), true
-	case "RecordedDecision.unit":
-		if e.ComplexityRoot.RecordedDecision.Unit == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RecordedDecision.Unit(childComplexity), true
-
-	case "ReopenMonthPayload.sealedMonths":
-		if e.ComplexityRoot.ReopenMonthPayload.SealedMonths == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReopenMonthPayload.SealedMonths(childComplexity), true
-	case "ReopenMonthPayload.userErrors":
-		if e.ComplexityRoot.ReopenMonthPayload.UserErrors == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReopenMonthPayload.UserErrors(childComplexity), true
+		return e.ComplexityRoot.RemoveLostPasskeysPayload.UserErrors(childComplexity), true
 
 	case "Reorganisation.applied":
 		if e.ComplexityRoot.Reorganisation.Applied == nil {
@@ -3643,6 +3521,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReportValue.Value(childComplexity), true
+
+	case "RequirePasskeyPayload.roles":
+		if e.ComplexityRoot.RequirePasskeyPayload.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequirePasskeyPayload.Roles(childComplexity), true
+	case "RequirePasskeyPayload.userErrors":
+		if e.ComplexityRoot.RequirePasskeyPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequirePasskeyPayload.UserErrors(childComplexity), true
 
 	case "RevertReorganisationPayload.reorganisation":
 		if e.ComplexityRoot.RevertReorganisationPayload.Reorganisation == nil {
@@ -4349,6 +4240,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnitVersion.Until(childComplexity), true
 
+	case "UnlinkIdentityPayload.identity":
+		if e.ComplexityRoot.UnlinkIdentityPayload.Identity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkIdentityPayload.Identity(childComplexity), true
+	case "UnlinkIdentityPayload.userErrors":
+		if e.ComplexityRoot.UnlinkIdentityPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkIdentityPayload.UserErrors(childComplexity), true
+
 	case "Unlisted.denominator":
 		if e.ComplexityRoot.Unlisted.Denominator == nil {
 			break
@@ -4393,12 +4297,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Grants(childComplexity), true
+	case "Viewer.identities":
+		if e.ComplexityRoot.Viewer.Identities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Identities(childComplexity), true
 	case "Viewer.account":
 		if e.ComplexityRoot.Viewer.Name == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Viewer.Name(childComplexity), true
+	case "Viewer.needsPasskey":
+		if e.ComplexityRoot.Viewer.NeedsPasskey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.NeedsPasskey(childComplexity), true
 	case "Viewer.id":
 		if e.ComplexityRoot.Viewer.NodeID == nil {
 			break
@@ -4411,12 +4327,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Notice(childComplexity), true
-	case "Viewer.person":
-		if e.ComplexityRoot.Viewer.Person == nil {
+	case "Viewer.passkeys":
+		if e.ComplexityRoot.Viewer.Passkeys == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Viewer.Person(childComplexity), true
+		return e.ComplexityRoot.Viewer.Passkeys(childComplexity), true
 	case "Viewer.roots":
 		if e.ComplexityRoot.Viewer.Roots == nil {
 			break
@@ -5405,6 +5321,45 @@ enum Untargeted {
   UNLIKE
 }
 `, BuiltIn: false},
+	{Name: "../schema/identity.graphqls", Input: `extend type Viewer {
+  """
+  Who the account is to providers of OpenID Connect, and so signs in there, the oldest first. They are
+  linked by the page for one's account.
+  """
+  identities: [Identity!]!
+}
+
+"Who an account is to a provider of OpenID Connect."
+type Identity implements Node {
+  "Permanent, as long as it is linked."
+  id: ID!
+  "The provider's address."
+  issuer: String!
+  "By which the provider knows them."
+  subject: String!
+  "When it was linked, in UTC."
+  created: DateTime!
+}
+
+extend type Mutation {
+  """
+  Ends that somebody signs in as the caller at a provider. A user error CONFLICT where it is their only
+  way to sign in. FORBIDDEN where a token asks it.
+  """
+  unlinkIdentity(
+    "The identity's id."
+    id: ID!
+  ): UnlinkIdentityPayload!
+}
+
+"What became of an identity."
+type UnlinkIdentityPayload {
+  "The identity as it stood; null where it was refused."
+  identity: Identity
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/indicator.graphqls", Input: `"How an indicator's value comes about."
 enum IndicatorKind {
   "A linear sum of elements."
@@ -5614,253 +5569,109 @@ enum UserErrorCode {
   LOCKED
 }
 `, BuiltIn: false},
-	{Name: "../schema/office.graphqls", Input: `extend type Mutation {
-  """
-  Closes a month and those before it in its year: their reports, and the tree up to the month's end,
-  change no more. One that is sealed already stays as it is. A user error BAD_USER_INPUT where the
-  month has not ended. FORBIDDEN where the caller may not seal the months of every unit.
-  """
-  sealMonth(
-    "The month, such as 2024-10."
-    month: Period!
-  ): SealMonthPayload!
-
-  """
-  Opens a sealed month again. A user error NOT_FOUND where it is not sealed, CONFLICT where a later
-  month of its year is. FORBIDDEN where the caller may not reopen the months of every unit.
-  """
-  reopenMonth(
-    "The month, such as 2024-10."
-    month: Period!
-    "Why, which the audit keeps; at most 2,000 bytes."
-    reason: String!
-  ): ReopenMonthPayload!
-
-  """
-  Records a document that accepts what a unit did as meeting an indicator that can be met in several
-  ways, in place of one recorded before. FORBIDDEN where the caller may record no decisions.
-  """
-  recordDecision(
-    "The decision, and what it is about."
-    input: RecordDecisionInput!
-  ): RecordDecisionPayload!
-
-  """
-  Takes a recorded decision back. A user error NOT_FOUND where none is recorded. FORBIDDEN where the
-  caller may record no decisions.
-  """
-  withdrawDecision(
-    "What the decision is about."
-    input: WithdrawDecisionInput!
-  ): WithdrawDecisionPayload!
-
-  """
-  Brings the campaign of a year to what its file says, all of it or nothing. User errors
-  BAD_USER_INPUT where the file is broken, with ` + "`" + `problems` + "`" + `; CONFLICT where it would change what
-  reports, quotas or decisions rest on. FORBIDDEN where the caller may change no campaigns. A file
-  too large for a request goes to ` + "`" + `POST /imports/campaign` + "`" + `.
-  """
-  importCampaign(
-    "The file's text, YAML."
-    file: String!
-    "Only tell what would change."
-    dryRun: Boolean!
-  ): ImportCampaignPayload!
-
-  """
-  Sets the targets of single units from a table, all of them or none: text with the columns indicator,
-  unit (its code) and quota (empty: the unit's quota goes), in any order. FORBIDDEN where the caller
-  may set no targets. Workbooks go to ` + "`" + `POST /imports/quotas?year=YEAR` + "`" + `.
-  """
-  importQuotas(
-    "Of the campaign of this year."
-    year: Int!
-    "The table's text, its columns separated by commas, semicolons or tabs."
-    file: String!
-    "Only tell what would change."
-    dryRun: Boolean!
-  ): ImportQuotasPayload!
-
-  """
-  Opens the units of a table, all of them or none: text with the columns code, parent (the code of the
-  unit above), level, kind, type, name and opened (a day), the rows in any order. A row whose unit
-  stands already as it says changes nothing. FORBIDDEN where the caller may not change every unit.
-  Workbooks go to ` + "`" + `POST /imports/units` + "`" + `.
-  """
-  importUnits(
-    "The table's text, its columns separated by commas, semicolons or tabs."
-    file: String!
-    "Only tell what would change."
-    dryRun: Boolean!
-  ): ImportUnitsPayload!
+	{Name: "../schema/passkey.graphqls", Input: `extend type Query {
+  "The roles that count only of whoever signed in with a passkey, by name."
+  passkeyRoles: [PasskeyRole!]!
 }
 
-"What came of sealing."
-type SealMonthPayload {
-  "The months of its year that are sealed, in order; empty where it was refused."
-  sealedMonths: [SealedMonth!]!
+extend type Viewer {
+  """
+  The passkeys with which the account may sign in, the oldest first, 20 at most. They are added by the
+  page for one's account: no program can.
+  """
+  passkeys: [Passkey!]!
+  """
+  The roles that the account holds today and that do not count of this caller, who did not sign in with
+  a passkey; by name. ` + "`" + `grants` + "`" + ` lacks them. Sign in with a passkey, or add one first.
+  """
+  needsPasskey: [String!]!
+}
+
+"A passkey, by which a device or a keeper of passwords proves whose it is."
+type Passkey implements Node {
+  "Permanent: the passkey's."
+  id: ID!
+  "By which its owner tells it from their others."
+  name: String!
+  "When it was added, in UTC."
+  created: DateTime!
+  "When somebody last signed in with it, in UTC; null: nobody has."
+  used: DateTime
+}
+
+"A role that counts only of whoever signed in with a passkey."
+type PasskeyRole {
+  "The role's name, such as district_leader."
+  role: String!
+  "Since when it does, in UTC."
+  since: DateTime!
+}
+
+extend type Mutation {
+  """
+  Gives one of the caller's passkeys another name. FORBIDDEN where a token asks it.
+  """
+  renamePasskey(
+    "The passkey's id."
+    id: ID!
+    "One line of up to 60 letters."
+    name: String!
+  ): PasskeyPayload!
+
+  """
+  Removes one of the caller's passkeys: nobody signs in with it any more. A user error CONFLICT where
+  it is their last and one of their roles asks for one, or they have no other way to sign in. FORBIDDEN
+  where a token asks it.
+  """
+  removePasskey(
+    "The passkey's id."
+    id: ID!
+  ): PasskeyPayload!
+
+  """
+  Removes all passkeys of another's account, as when its devices are lost; they sign in by what else
+  they have, and add new ones. FORBIDDEN where the caller may not keep the account.
+  """
+  removeLostPasskeys(
+    "The account's id."
+    account: ID!
+  ): RemoveLostPasskeysPayload!
+
+  """
+  Has a role count only of whoever signed in with a passkey, or no longer; from the next request on.
+  FORBIDDEN where the caller may not change every account, or holds the role and did not sign in with
+  a passkey, so that nobody locks themselves out.
+  """
+  requirePasskey(
+    "The role's name, such as district_leader."
+    role: String!
+    "Whether it asks for one."
+    required: Boolean!
+  ): RequirePasskeyPayload!
+}
+
+"What became of a passkey."
+type PasskeyPayload {
+  "The passkey as it stands, or stood before it was removed; null where it was refused."
+  passkey: Passkey
   "Why it was refused; empty where it was not."
   userErrors: [UserError!]!
 }
 
-"What came of opening a month again."
-type ReopenMonthPayload {
-  "The months of its year that are still sealed, in order; empty where it was refused."
-  sealedMonths: [SealedMonth!]!
+"What became of somebody's passkeys."
+type RemoveLostPasskeysPayload {
+  "How many were removed; null where it was refused."
+  removed: Int
   "Why it was refused; empty where it was not."
   userErrors: [UserError!]!
 }
 
-"A decision to be recorded."
-input RecordDecisionInput {
-  "The unit that it is about."
-  unit: ID!
-  "The campaign's year."
-  year: Int!
-  "The indicator, one of kind ANY_OF."
-  indicator: Code!
-  "The decision's number, such as 12/QĐ-HCCB."
-  document: String!
-  "The day on which it was signed, not to come."
-  signed: Date!
-  "What it accepts, in one line."
-  note: String! = ""
-}
-
-"What a decision is about that is to be withdrawn."
-input WithdrawDecisionInput {
-  "The unit that it is about."
-  unit: ID!
-  "The campaign's year."
-  year: Int!
-  "The indicator."
-  indicator: Code!
-}
-
-"A decision that accepts what a unit did as meeting an indicator."
-type RecordedDecision {
-  "The unit that it is about."
-  unit: Unit!
-  "The indicator."
-  indicator: Indicator!
-  "The decision's number."
-  document: String!
-  "The day on which it was signed."
-  signed: Date!
-  "What it accepts; empty: nothing was noted."
-  note: String!
-}
-
-"What came of recording a decision."
-type RecordDecisionPayload {
-  "As it is recorded; null where it was refused."
-  decision: RecordedDecision
+"Which roles ask for a passkey now."
+type RequirePasskeyPayload {
+  "All that do, by name; null where it was refused."
+  roles: [PasskeyRole!]
   "Why it was refused; empty where it was not."
   userErrors: [UserError!]!
-}
-
-"What came of withdrawing a decision."
-type WithdrawDecisionPayload {
-  "The one that holds no more; null where it was refused."
-  decision: RecordedDecision
-  "Why it was refused; empty where it was not."
-  userErrors: [UserError!]!
-}
-
-"What is wrong with one place of a file, and what to write instead."
-type FileProblem {
-  "The sheet of a workbook; empty: of text."
-  sheet: String!
-  "The line or row, from 1."
-  line: Int!
-  "The cell, such as C7; empty: the whole line."
-  cell: String!
-  "One sentence, in the caller's language."
-  message: String!
-}
-
-"What came, or would come, of importing a campaign."
-type ImportCampaignPayload {
-  "What the file changes, thing by thing."
-  edits: [CampaignEdit!]!
-  "What is wrong with the file, 50 at most; where there is something nothing is changed."
-  problems: [FileProblem!]!
-  "Why it was refused; empty where it was not."
-  userErrors: [UserError!]!
-}
-
-"One line of a campaign's description that a file changes."
-type CampaignEdit {
-  "What it is of, such as campaign 2024 or indicator 4.1."
-  thing: String!
-  "As the file calls it, such as target."
-  field: String!
-  "What stood there; null: nothing did."
-  before: String
-  "What stands there then; null: it goes."
-  after: String
-}
-
-"What came, or would come, of importing quotas."
-type ImportQuotasPayload {
-  "The quotas that the file changes, in its order."
-  changes: [QuotaChange!]!
-  "What they come to, for each unit above of which the caller may set the targets of all units directly below."
-  checks: [QuotaCheck!]!
-  "What is wrong with the file, 50 at most; where there is something nothing is changed."
-  problems: [FileProblem!]!
-  "Why it was refused; empty where it was not."
-  userErrors: [UserError!]!
-}
-
-"A unit's quota that a file changes."
-type QuotaChange {
-  "Of what."
-  indicator: Indicator!
-  "Whose."
-  unit: Unit!
-  "What was wanted; null: the unit had no quota."
-  before: Target
-  "What is wanted then; null: the unit's quota goes."
-  after: Target
-}
-
-"The quotas of the units directly below one, held against what is wanted of that one itself."
-type QuotaCheck {
-  "Of what."
-  indicator: Indicator!
-  "The unit above."
-  owner: Unit!
-  "What is wanted of it; null: nothing is."
-  target: Target
-  "How many units stand directly below it."
-  units: Int!
-  "How many of those have a quota."
-  given: Int!
-  "What their quotas come to; null of shares, which cannot be added."
-  sum: Decimal
-  "They ask for less than the target: together, or of shares at least one."
-  short: Boolean!
-}
-
-"What came, or would come, of importing units."
-type ImportUnitsPayload {
-  "The units that are opened, the one above before those below it."
-  opened: [UnitOpening!]!
-  "What is wrong with the file, 50 at most; where there is something nothing is changed."
-  problems: [FileProblem!]!
-  "Why it was refused; empty where it was not."
-  userErrors: [UserError!]!
-}
-
-"A unit that a file opens."
-type UnitOpening {
-  "The unit."
-  unit: PlannedUnit!
-  "The code of the unit above; empty: under nobody."
-  under: String!
-  "The first day on which it stands."
-  opened: Date!
 }
 `, BuiltIn: false},
 	{Name: "../schema/query.graphqls", Input: `"""
@@ -7977,42 +7788,18 @@ func (ec *executionContext) childFields_HeldQuotaEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type HeldQuotaEdge", field.Name)
 }
 
-func (ec *executionContext) childFields_ImportCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_Identity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "edits":
-		return ec.fieldContext_ImportCampaignPayload_edits(ctx, field)
-	case "problems":
-		return ec.fieldContext_ImportCampaignPayload_problems(ctx, field)
-	case "userErrors":
-		return ec.fieldContext_ImportCampaignPayload_userErrors(ctx, field)
+	case "id":
+		return ec.fieldContext_Identity_id(ctx, field)
+	case "issuer":
+		return ec.fieldContext_Identity_issuer(ctx, field)
+	case "subject":
+		return ec.fieldContext_Identity_subject(ctx, field)
+	case "created":
+		return ec.fieldContext_Identity_created(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ImportCampaignPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_ImportQuotasPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "changes":
-		return ec.fieldContext_ImportQuotasPayload_changes(ctx, field)
-	case "checks":
-		return ec.fieldContext_ImportQuotasPayload_checks(ctx, field)
-	case "problems":
-		return ec.fieldContext_ImportQuotasPayload_problems(ctx, field)
-	case "userErrors":
-		return ec.fieldContext_ImportQuotasPayload_userErrors(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ImportQuotasPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_ImportUnitsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "opened":
-		return ec.fieldContext_ImportUnitsPayload_opened(ctx, field)
-	case "problems":
-		return ec.fieldContext_ImportUnitsPayload_problems(ctx, field)
-	case "userErrors":
-		return ec.fieldContext_ImportUnitsPayload_userErrors(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ImportUnitsPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type Identity", field.Name)
 }
 
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8137,6 +7924,40 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_Passkey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Passkey_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Passkey_name(ctx, field)
+	case "created":
+		return ec.fieldContext_Passkey_created(ctx, field)
+	case "used":
+		return ec.fieldContext_Passkey_used(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Passkey", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "passkey":
+		return ec.fieldContext_PasskeyPayload_passkey(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PasskeyPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyRole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "role":
+		return ec.fieldContext_PasskeyRole_role(ctx, field)
+	case "since":
+		return ec.fieldContext_PasskeyRole_since(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyRole", field.Name)
+}
+
 func (ec *executionContext) childFields_PendingReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "unit":
@@ -8213,74 +8034,14 @@ func (ec *executionContext) childFields_Population(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Population", field.Name)
 }
 
-func (ec *executionContext) childFields_QuotaChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_RemoveLostPasskeysPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "indicator":
-		return ec.fieldContext_QuotaChange_indicator(ctx, field)
-	case "unit":
-		return ec.fieldContext_QuotaChange_unit(ctx, field)
-	case "before":
-		return ec.fieldContext_QuotaChange_before(ctx, field)
-	case "after":
-		return ec.fieldContext_QuotaChange_after(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type QuotaChange", field.Name)
-}
-
-func (ec *executionContext) childFields_QuotaCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "indicator":
-		return ec.fieldContext_QuotaCheck_indicator(ctx, field)
-	case "owner":
-		return ec.fieldContext_QuotaCheck_owner(ctx, field)
-	case "target":
-		return ec.fieldContext_QuotaCheck_target(ctx, field)
-	case "units":
-		return ec.fieldContext_QuotaCheck_units(ctx, field)
-	case "given":
-		return ec.fieldContext_QuotaCheck_given(ctx, field)
-	case "sum":
-		return ec.fieldContext_QuotaCheck_sum(ctx, field)
-	case "short":
-		return ec.fieldContext_QuotaCheck_short(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type QuotaCheck", field.Name)
-}
-
-func (ec *executionContext) childFields_RecordDecisionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "decision":
-		return ec.fieldContext_RecordDecisionPayload_decision(ctx, field)
+	case "removed":
+		return ec.fieldContext_RemoveLostPasskeysPayload_removed(ctx, field)
 	case "userErrors":
-		return ec.fieldContext_RecordDecisionPayload_userErrors(ctx, field)
+		return ec.fieldContext_RemoveLostPasskeysPayload_userErrors(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordDecisionPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_RecordedDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "unit":
-		return ec.fieldContext_RecordedDecision_unit(ctx, field)
-	case "indicator":
-		return ec.fieldContext_RecordedDecision_indicator(ctx, field)
-	case "document":
-		return ec.fieldContext_RecordedDecision_document(ctx, field)
-	case "signed":
-		return ec.fieldContext_RecordedDecision_signed(ctx, field)
-	case "note":
-		return ec.fieldContext_RecordedDecision_note(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordedDecision", field.Name)
-}
-
-func (ec *executionContext) childFields_ReopenMonthPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "sealedMonths":
-		return ec.fieldContext_ReopenMonthPayload_sealedMonths(ctx, field)
-	case "userErrors":
-		return ec.fieldContext_ReopenMonthPayload_userErrors(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ReopenMonthPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type RemoveLostPasskeysPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Reorganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8557,6 +8318,16 @@ func (ec *executionContext) childFields_ReportValue(ctx context.Context, field g
 		return ec.fieldContext_ReportValue_value(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReportValue", field.Name)
+}
+
+func (ec *executionContext) childFields_RequirePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "roles":
+		return ec.fieldContext_RequirePasskeyPayload_roles(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RequirePasskeyPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequirePasskeyPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RevertReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8921,6 +8692,16 @@ func (ec *executionContext) childFields_UnitVersion(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type UnitVersion", field.Name)
 }
 
+func (ec *executionContext) childFields_UnlinkIdentityPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "identity":
+		return ec.fieldContext_UnlinkIdentityPayload_identity(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_UnlinkIdentityPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnlinkIdentityPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Unlisted(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "units":
@@ -8957,8 +8738,12 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_roots(ctx, field)
 	case "notice":
 		return ec.fieldContext_Viewer_notice(ctx, field)
-	case "sessions":
-		return ec.fieldContext_Viewer_sessions(ctx, field)
+	case "identities":
+		return ec.fieldContext_Viewer_identities(ctx, field)
+	case "passkeys":
+		return ec.fieldContext_Viewer_passkeys(ctx, field)
+	case "needsPasskey":
+		return ec.fieldContext_Viewer_needsPasskey(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

@@ -7,7 +7,7 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
-	"thidua/internal/grid"
+	"thidua/internal/identity"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
@@ -164,6 +164,14 @@ type ImportUnitsPayload struct {
 type Mutation struct {
 }
 
+// What became of a passkey.
+type PasskeyPayload struct {
+	// The passkey as it stands, or stood before it was removed; null where it was refused.
+	Passkey *identity.Passkey `json:"passkey,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // The questions that can be asked. Every answer holds only what lies within the caller's own
 // scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
 //
@@ -171,34 +179,10 @@ type Mutation struct {
 type Query struct {
 }
 
-// A decision to be recorded.
-type RecordDecisionInput struct {
-	// The unit that it is about.
-	Unit string `json:"unit"`
-	// The campaign's year.
-	Year int `json:"year"`
-	// The indicator, one of kind ANY_OF.
-	Indicator string `json:"indicator"`
-	// The decision's number, such as 12/QĐ-HCCB.
-	Document string `json:"document"`
-	// The day on which it was signed, not to come.
-	Signed org.Date `json:"signed"`
-	// What it accepts, in one line.
-	Note string `json:"note"`
-}
-
-// What came of recording a decision.
-type RecordDecisionPayload struct {
-	// As it is recorded; null where it was refused.
-	Decision *movement.Recorded `json:"decision,omitempty"`
-	// Why it was refused; empty where it was not.
-	UserErrors []*UserError `json:"userErrors"`
-}
-
-// What came of opening a month again.
-type ReopenMonthPayload struct {
-	// The months of its year that are still sealed, in order; empty where it was refused.
-	SealedMonths []*report.Sealing `json:"sealedMonths"`
+// What became of somebody's passkeys.
+type RemoveLostPasskeysPayload struct {
+	// How many were removed; null where it was refused.
+	Removed *int `json:"removed,omitempty"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -252,6 +236,14 @@ type ReportValueInput struct {
 	Element string `json:"element"`
 	// In the element's measure; null: it is not said.
 	Value *int64 `json:"value,omitempty"`
+}
+
+// Which roles ask for a passkey now.
+type RequirePasskeyPayload struct {
+	// All that do, by name; null where it was refused.
+	Roles []*identity.PasskeyRole `json:"roles,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What came of taking back.
@@ -317,20 +309,12 @@ type SubmitReportInput struct {
 type Subscription struct {
 }
 
-// What is to be changed of an account. What is left out stays as it is.
-type UpdateAccountInput struct {
-	// The account's id.
-	ID string `json:"id"`
-	// What the person is called; not by themselves. Empty: it is not known.
-	FullName *string `json:"fullName,omitempty"`
-	// As people write it: 0912 345 678. Empty: it is not known.
-	Telephone *string `json:"telephone,omitempty"`
-	// An e-mail address. Empty: it is not known.
-	Email *string `json:"email,omitempty"`
-	// Which the person would rather hear.
-	Language *fault.Language `json:"language,omitempty"`
-	// The unit that is to keep the account; not by themselves.
-	Unit *string `json:"unit,omitempty"`
+// What became of an identity.
+type UnlinkIdentityPayload struct {
+	// The identity as it stood; null where it was refused.
+	Identity *identity.Identity `json:"identity,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // Why a change was not made.

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"thidua/graph/server"
+	"thidua/internal/access"
 	"thidua/internal/identity"
 	"thidua/internal/identity/identitytest"
 )
@@ -247,4 +248,94 @@ func TestOIDC_OverHTTP(t *testing.T) {
 	if strings.Contains(h.Log.String(), mock.ClientSecret) {
 		t.Error("the log holds the client's secret")
 	}
+}
+
+// asks sends a query as whoever is signed in with the browser, and returns the answer.
+func (v *visitor) asks(query string) string {
+	v.h.T.Helper()
+	_, body := v.post("/graphql", map[string]string{"query": v.h.WithIDs(query)})
+	return string(body)
+}
+
+// adds adds a device's passkey to the account that is signed in, and returns its id.
+func (v *visitor) adds(device *identitytest.Device, name string) string {
+	v.h.T.Helper()
+	_, options := v.post("/passkeys/begin", map[string]any{})
+	code, body := v.post("/passkeys", map[string]any{"name": name, "credential": json.RawMessage(device.Makes(v.h.T, options))})
+	var added struct{ ID string }
+	if v.h.Must(json.Unmarshal(body, &added)); code != http.StatusOK {
+		v.h.T.Fatalf("adding %s: %d %s", name, code, body)
+	}
+	return added.ID
+}
+
+// proves signs in by a device's passkey.
+func (v *visitor) proves(device *identitytest.Device) {
+	v.h.T.Helper()
+	_, options := v.post("/session/passkey/begin", map[string]any{})
+	if code, body := v.post("/session/passkey", device.Signs(v.h.T, options)); code != http.StatusOK {
+		v.h.T.Fatalf("signing in by passkey: %d %s", code, body)
+	}
+}
+
+// TestPasskeys_OnGraphQL goes from a role that asks for a passkey to the last passkey's going.
+func TestPasskeys_OnGraphQL(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	api := h.reached("https://thidua.example.vn", nil)
+	device := func() *identitytest.Device {
+		return identitytest.NewDevice("thidua.example.vn", "https://thidua.example.vn")
+	}
+	admin, leader := h.visitor(api), h.visitor(api)
+	admin.enters("admin")
+	leader.enters("leader.D1")
+	says := func(v *visitor, query string, want ...string) {
+		t.Helper()
+		said := v.asks(query)
+		for _, part := range want {
+			if !strings.Contains(said, part) {
+				t.Errorf("%s\nanswers %s\nwant %s", query, said, part)
+			}
+		}
+	}
+	ask := `mutation {requirePasskey(role: "ROLE", required: true) {roles {role} userErrors {code}}}`
+	says(leader, strings.Replace(ask, "ROLE", "commune_leader", 1), "FORBIDDEN")
+	says(admin, strings.Replace(ask, "ROLE", "system_admin", 1), "FORBIDDEN", "sign in with a passkey before")
+	says(admin, strings.Replace(ask, "ROLE", "emperor", 1), `"roles":null,"userErrors":[{"code":"BAD_USER_INPUT"}]`)
+	says(admin, strings.Replace(ask, "ROLE", "district_leader", 1), `"roles":[{"role":"district_leader"}],"userErrors":[]`)
+	says(leader, `{viewer {needsPasskey grants {role} passkeys {name}} passkeyRoles {role} units(first: 1) {totalCount}}`,
+		`"needsPasskey":["district_leader"],"grants":[],"passkeys":[]`, `"passkeyRoles":[{"role":"district_leader"}]`, `"totalCount":0`)
+
+	key := device()
+	id := leader.adds(key, "điện thoại")
+	other := h.visitor(api)
+	other.proves(key)
+	says(other, `{viewer {needsPasskey grants {role} passkeys {id name used}} node(id: "`+id+`") {id ... on Passkey {name}}}`,
+		`"needsPasskey":[],"grants":[{"role":"district_leader"}],"passkeys":[{"id":"`+id+`","name":"điện thoại","used":"2`, `"node":{"id":"`+id+`","name":"điện thoại"}`)
+	says(admin, `{node(id: "`+id+`") {id}}`, "NOT_FOUND")
+	says(admin, `mutation {removePasskey(id: "`+id+`") {userErrors {code}}}`, "NOT_FOUND")
+	says(leader, `mutation {renamePasskey(id: "`+id+`", name: "máy ở nhà") {passkey {name}}}`, `"name":"máy ở nhà"`)
+	says(leader, `mutation {removePasskey(id: "`+id+`") {passkey {name} userErrors {code message}}}`, "CONFLICT", "asks for a passkey")
+	if code, body := leader.post("/passkeys/begin", map[string]any{}); code != http.StatusForbidden {
+		t.Errorf("another passkey by password alone: %d %s", code, body)
+	}
+	for _, wrong := range []string{"passkey:", "passkey:%", "unit:1", "passkey:AA", ""} {
+		says(leader, `mutation {removePasskey(id: "`+wrong+`") {userErrors {code}}}`, `"code":"`)
+	}
+	if w := h.Post("leader.D1", `mutation {removePasskey(id: "`+id+`") {userErrors {code}}}`, nil); !strings.Contains(w.Body.String(), "a token may not change how its owner signs in") {
+		t.Errorf("by a token: %s", w.Body)
+	}
+
+	// The devices are lost: one who keeps the account removes the passkeys, and a new one can be added.
+	a, err := access.FindAccount(t.Context(), h.DB, "leader.D1")
+	h.Must(err)
+	account := `"` + a.NodeID() + `"`
+	says(leader, `mutation {removeLostPasskeys(account: `+account+`) {removed userErrors {code}}}`, "NOT_FOUND")
+	says(other, `mutation {removeLostPasskeys(account: `+account+`) {removed}}`, "FORBIDDEN", "your own passkeys")
+	says(admin, `mutation {removeLostPasskeys(account: `+account+`) {removed userErrors {code}}}`, `"removed":1,"userErrors":[]`)
+	says(admin, `mutation {removeLostPasskeys(account: "account:999999") {removed userErrors {code}}}`, `"removed":null,"userErrors":[{"code":"NOT_FOUND"}]`)
+	says(leader, `{viewer {passkeys {id}}}`, `"passkeys":[]`)
+	leader.adds(device(), "điện thoại mới")
+	says(admin, `mutation {requirePasskey(role: "district_leader", required: false) {roles {role}}}`, `"roles":[]`)
+	says(leader, `{viewer {needsPasskey grants {role} identities {issuer}}}`, `"needsPasskey":[],"grants":[{"role":"district_leader"}],"identities":[]`)
 }

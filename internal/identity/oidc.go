@@ -36,6 +36,9 @@ type Identity struct {
 // NodeID is the id by which callers name it.
 func (i *Identity) NodeID() string { return "identity:" + identityKey(i.Issuer, i.Subject) }
 
+// IsNode marks Identity as reachable by its id.
+func (*Identity) IsNode() {}
+
 // identityKey names an identity by letters and digits alone.
 func identityKey(issuer, subject string) string {
 	sum := sha256.Sum256([]byte(issuer + "\x00" + subject))
@@ -348,14 +351,13 @@ func Identities(ctx context.Context, db bun.IDB, account int64) ([]Identity, err
 	return all, nil
 }
 
-// Unlink ends that somebody at a provider may sign in as the caller, by the key of the identity's id.
-// It fails with NotFound where it is none of theirs, with Forbidden where a token asks it, and with
+// Unlink ends that somebody at a provider may sign in as the caller, by the identity's id. It fails with NotFound where it is none of theirs, with Forbidden where a token asks it, and with
 // Conflict where they have no other way to sign in.
-func Unlink(ctx context.Context, db bun.IDB, caller access.Caller, key string) error {
+func Unlink(ctx context.Context, db bun.IDB, caller access.Caller, id string) (ended Identity, err error) {
 	if err := checkSession(caller); err != nil {
-		return err
+		return ended, err
 	}
-	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		if _, err := tx.NewRaw("SELECT FROM account WHERE id = ? FOR NO KEY UPDATE", caller.ID).Exec(ctx); err != nil {
 			return err
 		}
@@ -363,11 +365,12 @@ func Unlink(ctx context.Context, db bun.IDB, caller access.Caller, key string) e
 		if err != nil {
 			return err
 		}
-		at := slices.IndexFunc(all, func(i Identity) bool { return identityKey(i.Issuer, i.Subject) == key })
+		at := slices.IndexFunc(all, func(i Identity) bool { return i.NodeID() == id })
 		if at < 0 {
 			return fault.New(fault.NotFound, "you have no such sign-in at a provider")
 		}
-		if _, err := tx.NewRaw("DELETE FROM identity WHERE issuer = ? AND subject = ?", all[at].Issuer, all[at].Subject).Exec(ctx); err != nil {
+		ended = all[at]
+		if _, err := tx.NewRaw("DELETE FROM identity WHERE issuer = ? AND subject = ?", ended.Issuer, ended.Subject).Exec(ctx); err != nil {
 			return err
 		}
 		w, err := waysOf(ctx, tx, caller.ID)
@@ -377,10 +380,10 @@ func Unlink(ctx context.Context, db bun.IDB, caller access.Caller, key string) e
 		if w.none() {
 			return errOnlyWay
 		}
-		return audit.Write(ctx, tx, audit.Entry{Act: audit.IdentityLinked, About: &caller.ID, What: map[string]string{"issuer": all[at].Issuer, "linked": "no"}})
+		return audit.Write(ctx, tx, audit.Entry{Act: audit.IdentityLinked, About: &caller.ID, What: map[string]string{"issuer": ended.Issuer, "linked": "no"}})
 	})
 	if err != nil {
-		return fmt.Errorf("unlinking account %d: %w", caller.ID, err)
+		return Identity{}, fmt.Errorf("unlinking account %d: %w", caller.ID, err)
 	}
-	return nil
+	return ended, nil
 }

@@ -203,16 +203,18 @@ func TestOIDC_IsLinkedByItsOwner(t *testing.T) {
 	if err != nil || len(all) != 1 || all[0].Subject != ans.Subject || all[0].Issuer != c.mock.Issuer() {
 		t.Fatalf("identities: %+v, %v", all, err)
 	}
-	_, key, _ := strings.Cut(all[0].NodeID(), ":")
-	if err := identity.Unlink(ctx, c.db, binh, key); fault.KindOf(err) != fault.NotFound {
+	id := all[0].NodeID()
+	if _, err := identity.Unlink(ctx, c.db, binh, id); fault.KindOf(err) != fault.NotFound {
 		t.Errorf("binh unlinks an's: %v", err)
 	}
-	if err := identity.Unlink(ctx, c.db, an, key); fault.KindOf(err) != fault.Conflict {
+	if _, err := identity.Unlink(ctx, c.db, an, id); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("an unlinks the only way to sign in: %v", err)
 	}
 	_, err = c.db.NewRaw("INSERT INTO password (account_id, hash, temporary) VALUES (?, '-', false)", an.ID).Exec(ctx)
 	c.must(err)
-	c.must(identity.Unlink(ctx, c.db, an, key))
+	if ended, err := identity.Unlink(ctx, c.db, an, id); err != nil || ended != all[0] {
+		t.Errorf("an unlinks it: %+v, %v", ended, err)
+	}
 	if _, err := c.ends(nil, c.goes(nil, ans)); fault.KindOf(err) != fault.Unauthenticated {
 		t.Errorf("after it was unlinked: %v", err)
 	}

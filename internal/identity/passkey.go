@@ -37,6 +37,9 @@ type Passkey struct {
 // NodeID is the id by which callers name it.
 func (p *Passkey) NodeID() string { return "passkey:" + base64.RawURLEncoding.EncodeToString(p.ID) }
 
+// IsNode marks Passkey as reachable by its id.
+func (*Passkey) IsNode() {}
+
 // passkeysEach is how many passkeys one account has at most.
 const passkeysEach = 20
 
@@ -352,23 +355,52 @@ func RemovePasskey(ctx context.Context, db bun.IDB, caller access.Caller, today 
 	return removed, nil
 }
 
-// RemovePasskeys removes all passkeys of an account, as when the devices are lost, and returns how
-// many there were. Whether the caller may is for the caller to ask.
-func RemovePasskeys(ctx context.Context, db bun.IDB, account int64) (removed int, err error) {
+// RemoveLostPasskeys removes all passkeys of another's account, as when the devices are lost, in the
+// name of an actor who keeps the account, and returns how many there were. It fails as Guard.Keeps does.
+func RemoveLostPasskeys(ctx context.Context, db bun.IDB, guard *access.Guard, actor access.Actor, account int64) (removed int, err error) {
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		var names []string
-		if err := tx.NewRaw("DELETE FROM passkey WHERE account_id = ? RETURNING name", account).Scan(ctx, &names); err != nil {
+		scope, err := guard.Scope(actor, access.WriteAccount)
+		if err != nil {
 			return err
 		}
-		if removed = len(names); removed == 0 {
-			return nil
+		a, err := access.AccountByID(ctx, tx, scope, 0, account)
+		if err != nil {
+			return err
 		}
-		return audit.Write(ctx, tx, audit.Entry{Act: audit.PasskeyRemoved, About: &account, What: map[string]string{"names": strings.Join(names, ", ")}})
+		if a.ID == actor.ID {
+			return fault.New(fault.Forbidden, "these are your own passkeys; remove each by its id, signed in with a browser")
+		}
+		if err := guard.Keeps(ctx, tx, actor, *a); err != nil {
+			return err
+		}
+		removed, err = removePasskeys(ctx, tx, a.ID)
+		return err
 	})
 	if err != nil {
 		return 0, fmt.Errorf("removing the passkeys of account %d: %w", account, err)
 	}
 	return removed, nil
+}
+
+// RemoveLostPasskeysAsSystem does so in the name of nobody: for the machine's own command line, by
+// which one always gets in.
+func RemoveLostPasskeysAsSystem(ctx context.Context, db bun.IDB, account int64) (removed int, err error) {
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		removed, err = removePasskeys(ctx, tx, account)
+		return err
+	})
+	return removed, err
+}
+
+func removePasskeys(ctx context.Context, tx bun.Tx, account int64) (int, error) {
+	var names []string
+	if err := tx.NewRaw("DELETE FROM passkey WHERE account_id = ? RETURNING name", account).Scan(ctx, &names); err != nil {
+		return 0, fmt.Errorf("removing the passkeys of account %d: %w", account, err)
+	}
+	if len(names) == 0 {
+		return 0, nil
+	}
+	return len(names), audit.Write(ctx, tx, audit.Entry{Act: audit.PasskeyRemoved, About: &account, What: map[string]string{"names": strings.Join(names, ", ")}})
 }
 
 var errNotYours = fault.New(fault.NotFound, "you have no such passkey")

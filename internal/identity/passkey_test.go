@@ -431,7 +431,7 @@ func TestPasskey_IsRenamedAndRemoved(t *testing.T) {
 	if _, err := identity.RemovePasskey(ctx, d.db, an, today, one.ID); fault.KindOf(err) != fault.NotFound {
 		t.Errorf("once more: %v", err)
 	}
-	if n, err := identity.RemovePasskeys(ctx, d.db, binh.ID); err != nil || n != 1 {
+	if n, err := identity.RemoveLostPasskeysAsSystem(ctx, d.db, binh.ID); err != nil || n != 1 {
 		t.Errorf("all of binh's: %d, %v", n, err)
 	}
 }
