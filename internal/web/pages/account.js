@@ -205,6 +205,40 @@ function usePasskeys(ways) {
   });
 }
 
+function showIdentities() {
+  return fill(
+    'provider',
+    async (holder) =>
+      (await asked('MyIdentities')).viewer.identities.map((i) => {
+        const unlink = action(
+          holder,
+          say('Bỏ liên kết', 'Unlink'),
+          i.subject,
+          async () => {
+            await asked('UnlinkIdentity', { id: i.id });
+            await showIdentities();
+          },
+          say('Bỏ liên kết? Sau đó không đăng nhập được ở đó nữa.', 'Unlink it? You cannot sign in there after that.'),
+        );
+        return line(i.subject, [i.issuer, say(`liên kết ngày ${on(i.created)}`, `linked on ${on(i.created)}`)], unlink);
+      }),
+    say('Chưa liên kết.', 'Not linked yet.'),
+  );
+}
+
+// useProvider lets people sign in at the provider too from then on. They come back through the page
+// for signing in.
+function useProvider({ name }) {
+  const section = part('provider');
+  section.hidden = false;
+  section.querySelector('h2').textContent = say(`Đăng nhập bằng ${name}`, `Sign in with ${name}`);
+  onSubmit(section.querySelector('form'), async () => {
+    const { location: there } = await ask('POST', 'session/oidc/begin', { link: true });
+    location.assign(there);
+  });
+  return showIdentities();
+}
+
 async function open() {
   let who;
   try {
@@ -239,7 +273,7 @@ async function open() {
   part('page').hidden = false;
   const ways = await ask('GET', 'session/ways').catch(() => ({}));
   usePasskeys(ways);
-  await Promise.all([showOffices(), showSessions(), showPasskeys(), showTokens()]);
+  await Promise.all([showOffices(), showSessions(), showPasskeys(), showTokens(), ways.oidc && who.proof !== 'DEMO' && useProvider(ways.oidc)]);
 }
 
 window.addEventListener('pageshow', (event) => event.persisted && location.reload());

@@ -175,6 +175,45 @@ try {
   await phone.waitForURL(/\/sign-in\?next=/);
   assert.equal(new URL(phone.url()).searchParams.get('next'), `${prefix}/account`);
 
+  // A passkey is added to a device, gets a name, signs in without a password, and is removed.
+  const keyed = await visitor();
+  const device = await keyed.context().newCDPSession(keyed);
+  await device.send('WebAuthn.enable');
+  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  });
+  const touches = (enabled) => device.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+  await keyed.goto(`${url}/sign-in`);
+  await fill(keyed, account, 'một mật khẩu khác hẳn 81');
+  await enter(keyed);
+  await arrived(keyed);
+  await keyed.getByLabel('Tên để bạn nhận ra máy này').fill('Điện thoại Samsung');
+  await keyed.getByRole('button', { name: 'Thêm khóa của máy này' }).click();
+  await saidAt(keyed, 'Đã thêm');
+  await keyed.locator('#passkeys li', { hasText: 'Điện thoại Samsung' }).waitFor();
+  assert.equal((await device.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length, 1);
+  await keyed.getByRole('button', { name: 'Thêm khóa của máy này' }).click();
+  await saidAt(keyed, 'Máy này đã có khóa');
+  keyed.once('dialog', (dialog) => dialog.accept('Máy của Đức'));
+  await keyed.getByRole('button', { name: 'Đổi tên: Điện thoại Samsung' }).click();
+  await keyed.locator('#passkeys li', { hasText: 'Máy của Đức' }).waitFor();
+  await look(keyed, 'passkey-360');
+  await touches(false);
+  await keyed.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
+  await keyed.waitForURL(`${url}/sign-in`);
+  await keyed.getByRole('button', { name: 'Đăng nhập bằng vân tay' }).waitFor();
+  await look(keyed, 'passkeys-360');
+  await touches(true);
+  await keyed.getByRole('button', { name: 'Đăng nhập bằng vân tay' }).click();
+  await arrived(keyed);
+  keyed.once('dialog', (dialog) => dialog.accept());
+  await keyed.getByRole('button', { name: 'Xóa: Máy của Đức' }).click();
+  await saidAt(keyed, 'Đã xóa');
+  await keyed.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
+  await keyed.waitForURL(`${url}/sign-in`);
+  await keyed.getByRole('button', { name: 'Đăng nhập bằng vân tay' }).click();
+  await keyed.locator('#by-passkey [role=alert]:not(:empty)').waitFor(); // nobody knows it any more
+
   // Nobody is led elsewhere by an address that somebody sent.
   for (const next of ['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example/', '\\\\elsewhere.example', '/\t/elsewhere.example/', `${prefix}/../elsewhere`, '/elsewhere', 'javascript:alert(1)', 'data:text/html,x', `${prefix}/sign-in`]) {
     const misled = await visitor();
