@@ -90,6 +90,12 @@ func TestFirstSteps_LeadToAFigure(t *testing.T) {
 	if failed != nil || err != nil {
 		t.Fatalf("%v (%v):\n%s", failed, err, out)
 	}
+	if links := regexp.MustCompile(`(?m)^http://\S+/sign-in#link=\S+$`).FindAllString(string(out), -1); len(links) != 2 {
+		t.Errorf("it prints the links %v, not one for each person", links)
+	}
+	if opened, err := os.ReadFile(filepath.Join(folder, "sign-in.html")); err != nil || !strings.Contains(string(opened), ">Vào</button>") {
+		t.Errorf("the page to sign in (%v): %.200s", err, opened)
+	}
 	answer, err := os.ReadFile(filepath.Join(folder, "answer.json"))
 	if err != nil {
 		t.Fatal(err)
