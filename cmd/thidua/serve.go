@@ -42,11 +42,12 @@ type serving struct {
 	listed    []string // operations
 	budget    int
 	drain     time.Duration
-	origins   []string     // whose pages may ask, beside our own
-	prefix    string       // below which callers reach it; empty: at the root
-	url       *url.URL     // how browsers reach it; nil: that is not said
-	proxies   *proxies     // whose word is taken for where a request comes from; nil: nobody's
-	tls       *certificate // nil: it speaks plain HTTP
+	origins   []string           // whose pages may ask, beside our own
+	prefix    string             // below which callers reach it; empty: at the root
+	url       *url.URL           // how browsers reach it; nil: that is not said
+	proxies   *proxies           // whose word is taken for where a request comes from; nil: nobody's
+	tls       *certificate       // nil: it speaks plain HTTP
+	provider  *identity.Provider // at which people may sign in; nil: at none
 }
 
 func (p *program) serveCommand() *cli.Command {
@@ -96,8 +97,9 @@ func serveFlags() []cli.Flag {
 	cert.DefaultText = "plain HTTP"
 	key := text("tls-key", "the certificate's key is in this `FILE`, PEM")
 	key.DefaultText = "none"
-	return databaseFlags(listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
-		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix, url, trusted, cert, key, logFlag())
+	flags := []cli.Flag{listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
+		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix, url, trusted, cert, key}
+	return databaseFlags(append(append(flags, providerFlags()...), logFlag())...)
 }
 
 // defaultBudget is thirty operations as dear as one may be.
@@ -138,6 +140,9 @@ func (p *program) servingOf(c *cli.Command) (how serving, err error) {
 	if how.tls, err = certificateOf(c, p.logger()); err != nil {
 		return how, err
 	}
+	if how.provider, err = providerOf(c, how.url, p.logger()); err != nil {
+		return how, err
+	}
 	if how.tls != nil && how.url != nil && how.url.Scheme != "https" {
 		return how, wrong(c, "url", errors.New("the service speaks TLS; write https://"))
 	}
@@ -173,7 +178,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		}
 	}
 	service := server.Config{
-		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Version: release(), Prefix: how.prefix, URL: how.url,
+		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Version: release(), Prefix: how.prefix, URL: how.url, Provider: how.provider,
 		Operations: how.listed, Persisted: how.persisted, Budget: how.budget,
 	}
 	if service.Today, err = calendar(ctx, db, how.today); err != nil {
@@ -190,6 +195,9 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	url := here
 	if how.url != nil {
 		url = how.url.String()
+	}
+	if service.Passkeys, err = passkeysOf(how.url, here); err != nil {
+		return err
 	}
 	if held {
 		service.Notice, service.Demo = demo.Notice, looks()

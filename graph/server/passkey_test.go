@@ -157,6 +157,18 @@ func TestPasskey_OverHTTP(t *testing.T) {
 		t.Errorf("ways: %s", w.Body)
 	}
 
+	here := h.With(func(c *server.Config) {
+		at, err := url.Parse("http://localhost:8080")
+		h.Must(err)
+		c.Passkeys, err = identity.NewPasskeys(at)
+		h.Must(err)
+	})
+	for host, want := range map[string]string{"http://localhost:8080": `"passkey":true`, "http://127.0.0.1:8080": `"passkey":false`} {
+		if w := h.Send(here, "", http.MethodGet, host+"/session/ways", ""); !strings.Contains(w.Body.String(), want) {
+			t.Errorf("ways at %s: %s", host, w.Body)
+		}
+	}
+
 	plain := h.visitor(h.API)
 	for path, want := range map[string]int{"/session/passkey/begin": 404, "/session/passkey": 404, "/session/oidc/begin": 404, "/session/oidc": 404} {
 		if code, body := plain.post(path, map[string]any{}); code != want {
@@ -330,7 +342,7 @@ func TestPasskeys_OnGraphQL(t *testing.T) {
 	a, err := access.FindAccount(t.Context(), h.DB, "leader.D1")
 	h.Must(err)
 	account := `"` + a.NodeID() + `"`
-	says(leader, `mutation {removeLostPasskeys(account: `+account+`) {removed userErrors {code}}}`, "NOT_FOUND")
+	says(leader, `mutation {removeLostPasskeys(account: `+account+`) {removed userErrors {code}}}`, "FORBIDDEN")
 	says(other, `mutation {removeLostPasskeys(account: `+account+`) {removed}}`, "FORBIDDEN", "your own passkeys")
 	says(admin, `mutation {removeLostPasskeys(account: `+account+`) {removed userErrors {code}}}`, `"removed":1,"userErrors":[]`)
 	says(admin, `mutation {removeLostPasskeys(account: "account:999999") {removed userErrors {code}}}`, `"removed":null,"userErrors":[{"code":"NOT_FOUND"}]`)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"time"
 
 	"thidua/internal/fault"
@@ -115,6 +116,16 @@ func (d *desk) hasPasskeys(r *http.Request) error {
 		return errNoPasskeys
 	}
 	return d.pace.Admit(r.RemoteAddr)
+}
+
+// passkeysAt reports whether the browser that asks may have passkeys for the address at which it is.
+// Where our own is known, a proxy may ask us by another.
+func (d *desk) passkeysAt(r *http.Request) bool {
+	if d.Passkeys == nil {
+		return false
+	}
+	at := url.URL{Host: r.Host}
+	return d.URL != nil || at.Hostname() == d.Passkeys.Host()
 }
 
 var errNoPasskeys = fault.New(fault.NotFound, "there are no passkeys at this address; browsers have them for names behind https alone")

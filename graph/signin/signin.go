@@ -97,8 +97,8 @@ type Provider struct {
 }
 
 // ways tells how one may sign in here.
-func (d *desk) ways(context.Context, http.ResponseWriter, *http.Request) (any, error) {
-	ways := Ways{Password: true, Passkey: d.Passkeys != nil, Demo: append([]Demo{}, d.Demo...)}
+func (d *desk) ways(_ context.Context, _ http.ResponseWriter, r *http.Request) (any, error) {
+	ways := Ways{Password: true, Passkey: d.passkeysAt(r), Demo: append([]Demo{}, d.Demo...)}
 	if d.Provider != nil {
 		ways.OIDC = &Provider{d.Provider.Name}
 	}

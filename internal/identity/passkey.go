@@ -70,6 +70,9 @@ func NewPasskeys(at *url.URL) (*Passkeys, error) {
 	return &Passkeys{party}, nil
 }
 
+// Host is the name for which browsers have them.
+func (p *Passkeys) Host() string { return p.party.Config.RPID }
+
 // originOf is how a browser names where a page comes from.
 func originOf(at *url.URL) string {
 	host := at.Host
