@@ -58,6 +58,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			group("account", "people and programs that may sign in", p.accountCreateCommand(), p.accountListCommand(), p.accountLinkCommand()),
 			p.grantCommand(),
 			p.revokeCommand(),
+			group("passkey", "passkeys by which people sign in", p.passkeyRequireCommand(), p.passkeyRemoveCommand()),
 			group("token", "what an account signs in with", p.tokenCreateCommand(), p.tokenListCommand(), p.tokenRevokeCommand()),
 			p.verifyCommand(),
 			p.schemaCommand(),
