@@ -327,7 +327,7 @@ func TestOIDC_OfAProviderThatIsBroken(t *testing.T) {
 		{"that one go elsewhere", func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "http://127.0.0.1:1/", http.StatusTemporaryRedirect)
 		}, fault.Unavailable},
-		{"half of it", func(w http.ResponseWriter, _ *http.Request) { panic(http.ErrAbortHandler) }, fault.Unavailable},
+		{"half of it", func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, fault.Unavailable},
 		{"no word of who it is", says(200, "application/json", `{"access_token":"x","token_type":"bearer"}`), fault.Unauthenticated},
 		{"a word that is none", word("a.b.c"), fault.Unauthenticated},
 		{"a word that nobody signed", word(unsigned), fault.Unauthenticated},

@@ -430,7 +430,7 @@ type owner struct {
 }
 
 // WebAuthnID is what a device knows the account by: its number, which tells nothing.
-func (o *owner) WebAuthnID() []byte { return binary.BigEndian.AppendUint64(nil, uint64(o.ID)) } //nolint:gosec // ids are positive
+func (o *owner) WebAuthnID() []byte { return binary.BigEndian.AppendUint64(nil, uint64(o.ID)) }
 
 // WebAuthnName is what a device shows of the account.
 func (o *owner) WebAuthnName() string { return o.Name }

@@ -170,14 +170,14 @@ func TestPasskey_DoesNotHold(t *testing.T) {
 		change(&other)
 		return &other
 	}
-	in := func(part, old, new string) func([]byte) []byte {
+	in := func(part, old, other string) func([]byte) []byte {
 		return func(answer []byte) []byte {
 			var all map[string]any
 			d.must(json.Unmarshal(answer, &all))
 			response := all["response"].(map[string]any) //nolint:forcetypeassert // it is
 			raw, err := decode(response[part].(string))
 			d.must(err)
-			changed := strings.Replace(string(raw), old, new, 1)
+			changed := strings.Replace(string(raw), old, other, 1)
 			if changed == string(raw) {
 				t.Fatalf("%s holds no %q", part, old)
 			}
