@@ -310,6 +310,8 @@ func TestOIDC_OfAProviderThatIsBroken(t *testing.T) {
 	c.must(err)
 	forged, err := foreign.SignJWT(jwt.MapClaims{"iss": c.mock.Issuer(), "aud": c.mock.ClientID, "sub": "admin", "exp": time.Now().Add(time.Hour).Unix()})
 	c.must(err)
+	elsewhere := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { t.Error("what is secret goes elsewhere") }))
+	defer elsewhere.Close()
 	word := func(idToken string) http.HandlerFunc {
 		return says(200, "application/json", fmt.Sprintf(`{"access_token":"x","token_type":"bearer","id_token":%q}`, idToken))
 	}
@@ -325,7 +327,7 @@ func TestOIDC_OfAProviderThatIsBroken(t *testing.T) {
 		{"an error of its own", says(500, "text/plain", "boom"), fault.Unavailable},
 		{"that it knows no such client", says(401, "application/json", `{"error":"invalid_client"}`), fault.Unavailable},
 		{"that one go elsewhere", func(w http.ResponseWriter, r *http.Request) {
-			http.Redirect(w, r, "http://127.0.0.1:1/", http.StatusTemporaryRedirect)
+			http.Redirect(w, r, elsewhere.URL, http.StatusTemporaryRedirect)
 		}, fault.Unavailable},
 		{"half of it", func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, fault.Unavailable},
 		{"no word of who it is", says(200, "application/json", `{"access_token":"x","token_type":"bearer"}`), fault.Unauthenticated},
@@ -375,7 +377,7 @@ func TestOIDC_OfAProviderThatIsAway(t *testing.T) {
 	for name, answer := range map[string]func(string) string{
 		"says rubbish":            func(string) string { return "<html>" },
 		"says nothing":            func(string) string { return "" },
-		"says ten megabytes":      func(string) string { return `{"x":"` + strings.Repeat("a", 10<<20) + `"}` },
+		"says ten megabytes":      document(func(all map[string]any) { all["x"] = strings.Repeat("a", 10<<20) }),
 		"is another":              document(func(all map[string]any) { all["issuer"] = "https://evil.example" }),
 		"sends people to scripts": document(func(all map[string]any) { all["authorization_endpoint"] = "javascript:alert(1)" }),
 		"takes codes without TLS": document(func(all map[string]any) { all["token_endpoint"] = "http://192.0.2.1/t" }),
