@@ -11,6 +11,9 @@ ALTER TABLE account
 --bun:split
 CREATE INDEX account_unit ON account (unit_id);
 --bun:split
+-- A grant is named by its id.
+ALTER TABLE grants ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;
+--bun:split
 -- A token may do less than its owner: read alone, or only at and below some units.
 ALTER TABLE token
     ADD COLUMN name      text     NOT NULL DEFAULT '',

@@ -66,9 +66,13 @@ func untilWords(until *org.Date) string {
 func (p *program) revokeCommand() *cli.Command {
 	return p.command("revoke", "take a role at a unit from an account, from today on", appointmentFlags(todayFlag()), "",
 		func(ctx context.Context, c *cli.Command) error {
+			guard, err := access.NewGuard()
+			if err != nil {
+				return err
+			}
 			return p.atUnit(ctx, c, "", func(s *standing, unit *org.Unit) error {
 				account, role := c.String("account"), c.String("role")
-				if err := access.RevokeRoleAsSystem(ctx, s.db, account, role, unit.ID, s.today); err != nil {
+				if err := guard.RevokeRoleAsSystem(ctx, s.db, account, role, unit.ID, s.today); err != nil {
 					return err
 				}
 				return p.print("%s no longer holds %s at %s\n", account, role, unit.Title())

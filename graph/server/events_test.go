@@ -62,7 +62,7 @@ func TestStream_EndsWithWhatItHangsOn(t *testing.T) {
 			h.Grant("leader.C1", "commune_leader", "C2")
 			h.Employ("third", "commune_leader", "C2")
 			h.Ask("third", h.WithIDs(`mutation {approveReports(input: {reports: [{unit: "#B3", month: "2024-10"}]}) {approved}}`))
-			return access.RevokeRoleAsSystem(h.T.Context(), h.DB, "leader.C1", "commune_leader", h.Units["C1"].ID, "2024-11-10")
+			return h.Guard.RevokeRoleAsSystem(h.T.Context(), h.DB, "leader.C1", "commune_leader", h.Units["C1"].ID, "2024-11-10")
 		}, false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

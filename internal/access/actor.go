@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/uptrace/bun"
 
@@ -52,12 +53,27 @@ func (a Actor) holdsAt(path org.Path) bool {
 
 // Grant is a role held at a unit, where the unit hangs on the day it was read for.
 type Grant struct {
-	Role   string
-	UnitID int64
-	Path   org.Path
-	Level  org.Level
+	ID        int64
+	AccountID int64
+	Role      string
+	UnitID    int64
+	Path      org.Path
+	Level     org.Level
+	From      org.Date
+	Until     *org.Date // the first day on which it is held no longer; nil: it has no end
+	Given     time.Time
+	GivenBy   *int64     // nil: the system
+	Revoked   *time.Time // since when it counts no more, whatever its days
+	EndedBy   *int64     // who gave it its end, or revoked it; nil: the system, or nobody
 
 	Passkey bool // it counts only of whoever signed in with a passkey
+}
+
+// columnsOfGrant are those that a Grant is read from: of a grant g of a unit u that hangs at a
+// placement.
+func columnsOfGrant(placement string) string {
+	return `g.id, g.account_id, g.role, g.unit_id, ` + placement + `.path::text AS path, u.level, lower(g.valid)::text AS "from", upper(g.valid)::text AS until,
+		g.given, g.given_by, g.revoked, g.revoked_by AS ended_by, EXISTS (SELECT FROM passkey_role AS r WHERE r.role = g.role) AS passkey`
 }
 
 // Grants returns the grants that an account holds today, ordered by unit id, then by role.
@@ -65,15 +81,7 @@ type Grant struct {
 // operation's own snapshot and keep them no longer than it: what is revoked, expired or
 // moved counts from the next operation on.
 func Grants(ctx context.Context, db bun.IDB, accountID int64, today org.Date) ([]Grant, error) {
-	grants, err := scanGrants(ctx, db, heldToday+inOrder, accountID, string(today))
-	if err != nil {
-		return nil, fmt.Errorf("grants of account %d on %s: %w", accountID, today, err)
-	}
-	return grants, nil
-}
-
-const (
-	heldToday = `SELECT g.role, g.unit_id, p.path::text, u.level, EXISTS (SELECT FROM passkey_role AS r WHERE r.role = g.role)
+	rows, err := postgres.Prepared(ctx, db, `SELECT `+columnsOfGrant("p")+`
 		FROM grants AS g
 		JOIN unit AS u ON u.id = g.unit_id AND u.opened <= $2::date AND (u.closed IS NULL OR u.closed > $2::date)
 		JOIN placement AS p ON p.unit_id = g.unit_id AND p.valid @> $2::date
@@ -94,8 +102,8 @@ func scanGrants(ctx context.Context, db bun.IDB, query string, args ...any) ([]G
 	grants := []Grant{}
 	for rows.Next() {
 		var g Grant
-		if err := rows.Scan(&g.Role, &g.UnitID, &g.Path, &g.Level, &g.Passkey); err != nil {
-			return nil, err
+		if err := rows.Scan(&g.ID, &g.AccountID, &g.Role, &g.UnitID, &g.Path, &g.Level, &g.From, &g.Until, &g.Given, &g.GivenBy, &g.Revoked, &g.EndedBy, &g.Passkey); err != nil {
+			return nil, fmt.Errorf("grants of account %d on %s: %w", accountID, today, err)
 		}
 		grants = append(grants, g)
 	}

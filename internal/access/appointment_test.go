@@ -106,6 +106,12 @@ func TestGuard_GrantRole(t *testing.T) {
 	}
 	givers["nobody"] = access.Actor{Caller: access.Caller{Account: account(t, db, "nobody")}, Day: today}
 	account(t, db, "new")
+	account(t, db, "foreign")
+	account(t, db, "gone")
+	if _, err := db.NewRaw(`UPDATE account SET unit_id = CASE name WHEN 'foreign' THEN ?0::bigint ELSE ?1::bigint END,
+		deactivated = CASE name WHEN 'gone' THEN now() END WHERE name IN ('new', 'foreign', 'gone')`, units["C2"].ID, units["B"].ID).Exec(ctx); err != nil {
+		t.Fatal(err)
+	}
 	yesterday, tomorrow := today.Previous(), today.Next()
 
 	tests := []struct {
@@ -124,6 +130,8 @@ func TestGuard_GrantRole(t *testing.T) {
 		{"not to themselves", "commune_leader", access.Appointment{Account: "commune_leader", Role: "inspector"}, "C", fault.Forbidden},
 		{"not a role that there is not", "commune_leader", access.Appointment{Role: "emperor"}, "C", fault.Invalid},
 		{"not to nobody", "commune_leader", access.Appointment{Account: "absent", Role: "analyst"}, "C", fault.NotFound},
+		{"nor to one whom they may not know of", "commune_leader", access.Appointment{Account: "foreign", Role: "analyst"}, "C", fault.NotFound},
+		{"nor to one who may not sign in", "commune_leader", access.Appointment{Account: "gone", Role: "analyst"}, "C", fault.Conflict},
 		{"not above themselves", "commune_leader", access.Appointment{Role: "analyst"}, "D", fault.NotFound},
 		{"not beside themselves", "commune_leader", access.Appointment{Role: "branch_reporter"}, "B2", fault.NotFound},
 		{"not where nothing is", "commune_leader", access.Appointment{Role: "branch_reporter"}, "nowhere", fault.NotFound},
@@ -151,14 +159,14 @@ func TestGuard_GrantRole(t *testing.T) {
 			if give.From == "" {
 				give.From = today
 			}
-			if err := guard.GrantRole(ctx, db, givers[tt.giver], give); fault.KindOf(err) != tt.want {
+			if _, err := guard.GrantRole(ctx, db, givers[tt.giver], give); fault.KindOf(err) != tt.want {
 				t.Errorf("%v, want %q", err, tt.want)
 			}
 		})
 	}
 	t.Run("a foreign unit and an absent one are told alike", func(t *testing.T) {
 		say := func(unit int64) string {
-			err := guard.GrantRole(ctx, db, givers["commune_leader"], access.Appointment{Account: "new", Role: "analyst", UnitID: unit, From: today})
+			_, err := guard.GrantRole(ctx, db, givers["commune_leader"], access.Appointment{Account: "new", Role: "analyst", UnitID: unit, From: today})
 			var f *fault.Error
 			if !errors.As(err, &f) {
 				t.Fatalf("%v is no fault", err)
@@ -228,7 +236,7 @@ func TestGuard_RevokeRole(t *testing.T) {
 	t.Run("on the day that it was given, and what was to come", func(t *testing.T) {
 		give := func(from org.Date, until *org.Date) {
 			t.Helper()
-			if err := guard.GrantRole(ctx, db, leader, access.Appointment{Account: "reporter", Role: "branch_reporter", UnitID: units["B"].ID, From: from, Until: until}); err != nil {
+			if _, err := guard.GrantRole(ctx, db, leader, access.Appointment{Account: "reporter", Role: "branch_reporter", UnitID: units["B"].ID, From: from, Until: until}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -247,13 +255,13 @@ func TestGuard_RevokeRole(t *testing.T) {
 		give(today, nil) // and it may be given anew
 	})
 	t.Run("by the system", func(t *testing.T) {
-		if err := access.RevokeRoleAsSystem(ctx, db, "leader", "commune_leader", units["C"].ID, today); err != nil {
+		if err := guard.RevokeRoleAsSystem(ctx, db, "leader", "commune_leader", units["C"].ID, today); err != nil {
 			t.Fatal(err)
 		}
 		if got := grants(t, db, leader.Account, today); len(got) != 0 {
 			t.Errorf("at the next read: %v", got)
 		}
-		if err := access.RevokeRoleAsSystem(ctx, db, "leader", "commune_leader", units["C"].ID, today); fault.KindOf(err) != fault.NotFound {
+		if err := guard.RevokeRoleAsSystem(ctx, db, "leader", "commune_leader", units["C"].ID, today); fault.KindOf(err) != fault.NotFound {
 			t.Errorf("twice: %v", err)
 		}
 	})

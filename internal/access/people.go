@@ -187,14 +187,11 @@ func Callable(ctx context.Context, db bun.IDB, calling org.Scope, accounts []int
 // GrantsOf returns the grants that accounts hold on the scope's day at units within it, by account, each
 // ordered by unit id, then by role.
 func GrantsOf(ctx context.Context, db bun.IDB, scope org.Scope, accounts []int64) (map[int64][]Grant, error) {
-	var rows []struct {
-		AccountID int64
-		Grant
-	}
+	var rows []Grant
 	err := db.NewSelect().TableExpr("grants AS g").
 		Join("JOIN unit AS u ON u.id = g.unit_id AND u.opened <= ?::date AND (u.closed IS NULL OR u.closed > ?::date)", scope.Day(), scope.Day()).
 		Apply(scope.JoinHere).
-		ColumnExpr("g.account_id, g.role, g.unit_id, here.path, u.level").
+		ColumnExpr(columnsOfGrant("here")).
 		Where("g.account_id = ANY (?::bigint[]) AND g.revoked IS NULL AND g.valid @> ?::date", pgdialect.Array(accounts), scope.Day()).
 		Apply(scope.Within("here.path", "u.level")).
 		OrderExpr("g.account_id, g.unit_id, g.role").Scan(ctx, &rows)
@@ -203,7 +200,7 @@ func GrantsOf(ctx context.Context, db bun.IDB, scope org.Scope, accounts []int64
 	}
 	of := map[int64][]Grant{}
 	for _, r := range rows {
-		of[r.AccountID] = append(of[r.AccountID], r.Grant)
+		of[r.AccountID] = append(of[r.AccountID], r)
 	}
 	return of, nil
 }

@@ -21,6 +21,7 @@ const (
 	AccountCreated    Act = "ACCOUNT_CREATE"
 	AccountChanged    Act = "ACCOUNT_CHANGE"
 	AccountEnded      Act = "ACCOUNT_DEACTIVATE"
+	AccountRestored   Act = "ACCOUNT_REACTIVATE"
 	RoleGiven         Act = "ROLE_GIVE"
 	RoleEnded         Act = "ROLE_END"
 	RoleHandedOver    Act = "ROLE_HAND_OVER"
