@@ -2,9 +2,8 @@ package graph
 
 import (
 	"context"
-	"encoding/base64"
+	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/uptrace/bun"
 
@@ -283,7 +282,9 @@ func (o *Operation) grantsOfAccount(ctx context.Context, a *access.Account) ([]*
 		for at, u := range found {
 			prime(&o.known, atUnit(at.ID), u)
 		}
-		return each(accounts, func(a *access.Account) []*access.Grant { return pointers(of[a.ID]) }), err
+		grants := each(accounts, func(a *access.Account) []*access.Grant { return pointers(of[a.ID]) })
+		o.grants.join(slices.Concat(slices.Collect(maps.Values(grants))...)...)
+		return grants, err
 	})
 }
 

@@ -67,7 +67,9 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 	case "reorganisation":
 		return found(readReorganisation(ctx, number))
 	case "account":
-		return found(o.account(ctx, access.AccountBy{ID: number}))
+		return found(o.accountNamed(ctx, number))
+	case "grant":
+		return found(o.grantNamed(ctx, number))
 	case "viewer", "attention":
 		return o.ownNamed(kind, number)
 	}

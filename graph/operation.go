@@ -38,8 +38,8 @@ type Operation struct {
 	reports loader[*report.Report]
 	missing loader[*report.Missing]
 
-	accounts      loader[*access.Account]
-	revisionsRead loader[*report.Revision]
+	accounts loader[*access.Account]
+	grants   loader[*access.Grant]
 }
 
 type operationKey struct{}
@@ -73,7 +73,7 @@ func (o *Operation) forget() {
 	o.snapshot = o.resolver.snapshot()
 	o.known, o.units, o.figures = memo{}, loader[*org.Unit]{}, loader[*figure.Figure]{}
 	o.reports, o.missing = loader[*report.Report]{}, loader[*report.Missing]{}
-	o.accounts, o.revisionsRead = loader[*access.Account]{}, loader[*report.Revision]{}
+	o.accounts, o.grants = loader[*access.Account]{}, loader[*access.Grant]{}
 }
 
 // Close ends the operation.

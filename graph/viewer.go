@@ -44,3 +44,11 @@ func (o *Operation) unitOfGrant(ctx context.Context, g *access.Grant) (*org.Unit
 
 // atUnit asks for a unit at which a role is held.
 type atUnit int64
+
+// ownGrants returns what the caller holds today.
+func (o *Operation) ownGrants(ctx context.Context) ([]*access.Grant, error) {
+	actor, err := o.actor(ctx)
+	grants := pointers(actor.Grants)
+	o.grants.join(grants...)
+	return grants, err
+}

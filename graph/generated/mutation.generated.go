@@ -23,11 +23,11 @@ type MutationResolver interface {
 	DraftReorganisation(ctx context.Context, input org.Reorganisation) (*model.DraftReorganisationPayload, error)
 	ApplyReorganisation(ctx context.Context, id string) (*model.ApplyReorganisationPayload, error)
 	RevertReorganisation(ctx context.Context, id string) (*model.RevertReorganisationPayload, error)
-	UnlinkIdentity(ctx context.Context, id string) (*model.UnlinkIdentityPayload, error)
-	RenamePasskey(ctx context.Context, id string, name string) (*model.PasskeyPayload, error)
-	RemovePasskey(ctx context.Context, id string) (*model.PasskeyPayload, error)
-	RemoveLostPasskeys(ctx context.Context, account string) (*model.RemoveLostPasskeysPayload, error)
-	RequirePasskey(ctx context.Context, role string, required bool) (*model.RequirePasskeyPayload, error)
+	GrantRole(ctx context.Context, input model.GrantRoleInput) (*model.GrantRolePayload, error)
+	EndGrant(ctx context.Context, input model.EndGrantInput) (*model.EndGrantPayload, error)
+	HandOver(ctx context.Context, input model.HandOverInput) (*model.HandOverPayload, error)
+	DeactivateAccount(ctx context.Context, input model.AccountChangeInput) (*model.DeactivateAccountPayload, error)
+	ReactivateAccount(ctx context.Context, input model.AccountChangeInput) (*model.ReactivateAccountPayload, error)
 	SaveReport(ctx context.Context, input model.SaveReportInput) (*model.ReportPayload, error)
 	SubmitReport(ctx context.Context, input model.SubmitReportInput) (*model.ReportPayload, error)
 	WithdrawReport(ctx context.Context, input model.ReportActInput) (*model.ReportPayload, error)
@@ -72,26 +72,12 @@ func (ec *executionContext) field_Mutation_approveReports_args(ctx context.Conte
 	return args, nil
 }
 
-func (ec *executionContext) field_Mutation_createAccount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Mutation_deactivateAccount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.CreateAccountInput, error) {
-			return ec.unmarshalNCreateAccountInput2thiduaᚋgraphᚋmodelᚐCreateAccountInput(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Mutation_createAccounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.CreateAccountsInput, error) {
-			return ec.unmarshalNCreateAccountsInput2thiduaᚋgraphᚋmodelᚐCreateAccountsInput(ctx, v)
+		func(ctx context.Context, v any) (model.AccountChangeInput, error) {
+			return ec.unmarshalNAccountChangeInput2thiduaᚋgraphᚋmodelᚐAccountChangeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -114,53 +100,59 @@ func (ec *executionContext) field_Mutation_draftReorganisation_args(ctx context.
 	return args, nil
 }
 
-func (ec *executionContext) field_Mutation_removeLostPasskeys_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Mutation_endGrant_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "account",
-		func(ctx context.Context, v any) (string, error) {
-			return ec.unmarshalNID2string(ctx, v)
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.EndGrantInput, error) {
+			return ec.unmarshalNEndGrantInput2thiduaᚋgraphᚋmodelᚐEndGrantInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["account"] = arg0
+	args["input"] = arg0
 	return args, nil
 }
 
-func (ec *executionContext) field_Mutation_removePasskey_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Mutation_grantRole_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
-		func(ctx context.Context, v any) (string, error) {
-			return ec.unmarshalNID2string(ctx, v)
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.GrantRoleInput, error) {
+			return ec.unmarshalNGrantRoleInput2thiduaᚋgraphᚋmodelᚐGrantRoleInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["id"] = arg0
+	args["input"] = arg0
 	return args, nil
 }
 
-func (ec *executionContext) field_Mutation_renamePasskey_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Mutation_handOver_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
-		func(ctx context.Context, v any) (string, error) {
-			return ec.unmarshalNID2string(ctx, v)
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.HandOverInput, error) {
+			return ec.unmarshalNHandOverInput2thiduaᚋgraphᚋmodelᚐHandOverInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["id"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "name",
-		func(ctx context.Context, v any) (string, error) {
-			return ec.unmarshalNString2string(ctx, v)
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reactivateAccount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.AccountChangeInput, error) {
+			return ec.unmarshalNAccountChangeInput2thiduaᚋgraphᚋmodelᚐAccountChangeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["name"] = arg1
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -448,34 +440,34 @@ func (ec *executionContext) fieldContext_Mutation_revertReorganisation(ctx conte
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_unlinkIdentity(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+func (ec *executionContext) _Mutation_grantRole(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_unlinkIdentity(ctx, field)
+			return ec.fieldContext_Mutation_grantRole(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UnlinkIdentity(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().GrantRole(ctx, fc.Args["input"].(model.GrantRoleInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.UnlinkIdentityPayload) graphql.Marshaler {
-			return ec.marshalNUnlinkIdentityPayload2ᚖthiduaᚋgraphᚋmodelᚐUnlinkIdentityPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.GrantRolePayload) graphql.Marshaler {
+			return ec.marshalNGrantRolePayload2ᚖthiduaᚋgraphᚋmodelᚐGrantRolePayload(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Mutation_unlinkIdentity(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Mutation_grantRole(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_UnlinkIdentityPayload(ctx, field)
+			return ec.childFields_GrantRolePayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -485,41 +477,41 @@ func (ec *executionContext) fieldContext_Mutation_unlinkIdentity(ctx context.Con
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_unlinkIdentity_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Mutation_grantRole_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_renamePasskey(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+func (ec *executionContext) _Mutation_endGrant(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_renamePasskey(ctx, field)
+			return ec.fieldContext_Mutation_endGrant(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RenamePasskey(ctx, fc.Args["id"].(string), fc.Args["name"].(string))
+			return ec.Resolvers.Mutation().EndGrant(ctx, fc.Args["input"].(model.EndGrantInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.PasskeyPayload) graphql.Marshaler {
-			return ec.marshalNPasskeyPayload2ᚖthiduaᚋgraphᚋmodelᚐPasskeyPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EndGrantPayload) graphql.Marshaler {
+			return ec.marshalNEndGrantPayload2ᚖthiduaᚋgraphᚋmodelᚐEndGrantPayload(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Mutation_renamePasskey(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Mutation_endGrant(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PasskeyPayload(ctx, field)
+			return ec.childFields_EndGrantPayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -529,41 +521,41 @@ func (ec *executionContext) fieldContext_Mutation_renamePasskey(ctx context.Cont
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_renamePasskey_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Mutation_endGrant_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_removePasskey(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+func (ec *executionContext) _Mutation_handOver(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_removePasskey(ctx, field)
+			return ec.fieldContext_Mutation_handOver(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RemovePasskey(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().HandOver(ctx, fc.Args["input"].(model.HandOverInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.PasskeyPayload) graphql.Marshaler {
-			return ec.marshalNPasskeyPayload2ᚖthiduaᚋgraphᚋmodelᚐPasskeyPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.HandOverPayload) graphql.Marshaler {
+			return ec.marshalNHandOverPayload2ᚖthiduaᚋgraphᚋmodelᚐHandOverPayload(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Mutation_removePasskey(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Mutation_handOver(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PasskeyPayload(ctx, field)
+			return ec.childFields_HandOverPayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -573,41 +565,41 @@ func (ec *executionContext) fieldContext_Mutation_removePasskey(ctx context.Cont
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_removePasskey_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Mutation_handOver_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_removeLostPasskeys(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+func (ec *executionContext) _Mutation_deactivateAccount(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_removeLostPasskeys(ctx, field)
+			return ec.fieldContext_Mutation_deactivateAccount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RemoveLostPasskeys(ctx, fc.Args["account"].(string))
+			return ec.Resolvers.Mutation().DeactivateAccount(ctx, fc.Args["input"].(model.AccountChangeInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.RemoveLostPasskeysPayload) graphql.Marshaler {
-			return ec.marshalNRemoveLostPasskeysPayload2ᚖthiduaᚋgraphᚋmodelᚐRemoveLostPasskeysPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.DeactivateAccountPayload) graphql.Marshaler {
+			return ec.marshalNDeactivateAccountPayload2ᚖthiduaᚋgraphᚋmodelᚐDeactivateAccountPayload(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Mutation_removeLostPasskeys(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Mutation_deactivateAccount(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_RemoveLostPasskeysPayload(ctx, field)
+			return ec.childFields_DeactivateAccountPayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -617,41 +609,41 @@ func (ec *executionContext) fieldContext_Mutation_removeLostPasskeys(ctx context
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_removeLostPasskeys_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Mutation_deactivateAccount_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_requirePasskey(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+func (ec *executionContext) _Mutation_reactivateAccount(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_requirePasskey(ctx, field)
+			return ec.fieldContext_Mutation_reactivateAccount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RequirePasskey(ctx, fc.Args["role"].(string), fc.Args["required"].(bool))
+			return ec.Resolvers.Mutation().ReactivateAccount(ctx, fc.Args["input"].(model.AccountChangeInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.RequirePasskeyPayload) graphql.Marshaler {
-			return ec.marshalNRequirePasskeyPayload2ᚖthiduaᚋgraphᚋmodelᚐRequirePasskeyPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReactivateAccountPayload) graphql.Marshaler {
+			return ec.marshalNReactivateAccountPayload2ᚖthiduaᚋgraphᚋmodelᚐReactivateAccountPayload(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Mutation_requirePasskey(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Mutation_reactivateAccount(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_RequirePasskeyPayload(ctx, field)
+			return ec.childFields_ReactivateAccountPayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -661,7 +653,7 @@ func (ec *executionContext) fieldContext_Mutation_requirePasskey(ctx context.Con
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_requirePasskey_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Mutation_reactivateAccount_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -1217,37 +1209,37 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "unlinkIdentity":
+		case "grantRole":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_unlinkIdentity(ctx, field)
+				return ec._Mutation_grantRole(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "renamePasskey":
+		case "endGrant":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_renamePasskey(ctx, field)
+				return ec._Mutation_endGrant(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "removePasskey":
+		case "handOver":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_removePasskey(ctx, field)
+				return ec._Mutation_handOver(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "removeLostPasskeys":
+		case "deactivateAccount":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_removeLostPasskeys(ctx, field)
+				return ec._Mutation_deactivateAccount(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "requirePasskey":
+		case "reactivateAccount":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_requirePasskey(ctx, field)
+				return ec._Mutation_reactivateAccount(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

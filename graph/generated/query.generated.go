@@ -37,6 +37,7 @@ type QueryResolver interface {
 	Attention(ctx context.Context) (*model.Attention, error)
 	Audit(ctx context.Context, under *string, about *string, since *time.Time, acts []audit.Act, first *int, after *string, last *int, before *string) (*page.Connection[*audit.Record], error)
 	Campaign(ctx context.Context, year int) (*movement.Campaign, error)
+	WhyDenied(ctx context.Context, account string, action access.Action, unit string) (*access.Verdict, error)
 	Labels(ctx context.Context, locale *fault.Language) ([]*label.Label, error)
 	PasskeyRoles(ctx context.Context) ([]*identity.PasskeyRole, error)
 	Reorganisations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*org.Reorganisation], error)
@@ -460,6 +461,36 @@ func (ec *executionContext) field_Query_units_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_whyDenied_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "account",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["account"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "action",
+		func(ctx context.Context, v any) (access.Action, error) {
+			return ec.unmarshalNPermission2thiduaᚋinternalᚋaccessᚐAction(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["action"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "unit",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unit"] = arg2
+	return args, nil
+}
+
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
@@ -802,6 +833,50 @@ func (ec *executionContext) fieldContext_Query_campaign(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_campaign_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_whyDenied(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_whyDenied(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().WhyDenied(ctx, fc.Args["account"].(string), fc.Args["action"].(access.Action), fc.Args["unit"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *access.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2ᚖthiduaᚋinternalᚋaccessᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_whyDenied(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Verdict(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_whyDenied_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -1322,11 +1397,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Indicator(ctx, sel, obj)
-	case *identity.Identity:
+	case access.Grant:
+		return ec._Grant(ctx, sel, &obj)
+	case *access.Grant:
 		if obj == nil {
 			return graphql.Null
 		}
-		return ec._Identity(ctx, sel, obj)
+		return ec._Grant(ctx, sel, obj)
 	case *figure.Figure:
 		if obj == nil {
 			return graphql.Null
@@ -1485,6 +1562,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_campaign(ctx, field)
+				})
+		case "whyDenied":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_whyDenied(ctx, field)
 				})
 		case "labels":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -9,7 +9,7 @@ import (
 	"sync/atomic"
 	"thidua/graph/model"
 	"thidua/graph/scalar"
-	"thidua/internal/audit"
+	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -52,6 +52,7 @@ type ResolverRoot interface {
 	Subscription() SubscriptionResolver
 	Unit() UnitResolver
 	UnitDescent() UnitDescentResolver
+	Verdict() VerdictResolver
 	Viewer() ViewerResolver
 }
 
@@ -74,6 +75,7 @@ type ComplexityRoot struct {
 		Email       func(childComplexity int) int
 		FullName    func(childComplexity int) int
 		Grants      func(childComplexity int) int
+		History     func(childComplexity int) int
 		Language    func(childComplexity int) int
 		Name        func(childComplexity int) int
 		NodeID      func(childComplexity int) int
@@ -199,18 +201,9 @@ type ComplexityRoot struct {
 		Reported func(childComplexity int) int
 	}
 
-	CreateAccountsPayload struct {
-		Accounts   func(childComplexity int) int
-		Created    func(childComplexity int) int
-		DryRun     func(childComplexity int) int
-		Problems   func(childComplexity int) int
+	DeactivateAccountPayload struct {
+		Account    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
-	}
-
-	CreatedAccount struct {
-		Account  func(childComplexity int) int
-		FullName func(childComplexity int) int
-		Link     func(childComplexity int) int
 	}
 
 	DraftReorganisationPayload struct {
@@ -229,8 +222,8 @@ type ComplexityRoot struct {
 		ReportedBy func(childComplexity int) int
 	}
 
-	EndSessionsPayload struct {
-		Ended      func(childComplexity int) int
+	EndGrantPayload struct {
+		Grant      func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -312,9 +305,26 @@ type ComplexityRoot struct {
 	}
 
 	Grant struct {
-		Label func(childComplexity int, locale *fault.Language) int
-		Role  func(childComplexity int) int
-		Unit  func(childComplexity int) int
+		Account func(childComplexity int) int
+		EndedBy func(childComplexity int) int
+		From    func(childComplexity int) int
+		Given   func(childComplexity int) int
+		GivenBy func(childComplexity int) int
+		NodeID  func(childComplexity int) int
+		Revoked func(childComplexity int) int
+		Role    func(childComplexity int) int
+		Unit    func(childComplexity int) int
+		Until   func(childComplexity int) int
+	}
+
+	GrantRolePayload struct {
+		Grant      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	HandOverPayload struct {
+		Grants     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	HeldDecision struct {
@@ -419,12 +429,12 @@ type ComplexityRoot struct {
 	Mutation struct {
 		ApplyReorganisation  func(childComplexity int, id string) int
 		ApproveReports       func(childComplexity int, input model.ApproveReportsInput) int
-		CreateAccount        func(childComplexity int, input model.CreateAccountInput) int
-		CreateAccounts       func(childComplexity int, input model.CreateAccountsInput) int
+		DeactivateAccount    func(childComplexity int, input model.AccountChangeInput) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
-		RemoveLostPasskeys   func(childComplexity int, account string) int
-		RemovePasskey        func(childComplexity int, id string) int
-		RenamePasskey        func(childComplexity int, id string, name string) int
+		EndGrant             func(childComplexity int, input model.EndGrantInput) int
+		GrantRole            func(childComplexity int, input model.GrantRoleInput) int
+		HandOver             func(childComplexity int, input model.HandOverInput) int
+		ReactivateAccount    func(childComplexity int, input model.AccountChangeInput) int
 		ReopenReport         func(childComplexity int, input model.ReportActInput) int
 		RequirePasskey       func(childComplexity int, role string, required bool) int
 		ReturnReport         func(childComplexity int, input model.ReportActInput) int
@@ -516,6 +526,12 @@ type ComplexityRoot struct {
 		Unit            func(childComplexity int, by scalar.UnitBy, on *org.Date) int
 		Units           func(childComplexity int, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first *int, after *string, last *int, before *string) int
 		Viewer          func(childComplexity int) int
+		WhyDenied       func(childComplexity int, account string, action access.Action, unit string) int
+	}
+
+	ReactivateAccountPayload struct {
+		Account    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	RemoveLostPasskeysPayload struct {
@@ -764,24 +780,25 @@ type ComplexityRoot struct {
 	}
 
 	Unit struct {
-		Children     func(childComplexity int, first *int, after *string, last *int, before *string, on *org.Date) int
-		Closed       func(childComplexity int) int
-		Code         func(childComplexity int) int
-		Figures      func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) int
-		History      func(childComplexity int) int
-		Kind         func(childComplexity int) int
-		Level        func(childComplexity int) int
-		Name         func(childComplexity int) int
-		NodeID       func(childComplexity int) int
-		Opened       func(childComplexity int) int
-		Parent       func(childComplexity int) int
-		Path         func(childComplexity int) int
-		PermanentID  func(childComplexity int) int
-		Predecessors func(childComplexity int) int
-		Report       func(childComplexity int, month movement.Period) int
-		Successors   func(childComplexity int) int
-		Title        func(childComplexity int) int
-		Type         func(childComplexity int) int
+		Children      func(childComplexity int, first *int, after *string, last *int, before *string, on *org.Date) int
+		Closed        func(childComplexity int) int
+		Code          func(childComplexity int) int
+		Figures       func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) int
+		History       func(childComplexity int) int
+		Kind          func(childComplexity int) int
+		Level         func(childComplexity int) int
+		Name          func(childComplexity int) int
+		NodeID        func(childComplexity int) int
+		OfficeHolders func(childComplexity int) int
+		Opened        func(childComplexity int) int
+		Parent        func(childComplexity int) int
+		Path          func(childComplexity int) int
+		PermanentID   func(childComplexity int) int
+		Predecessors  func(childComplexity int) int
+		Report        func(childComplexity int, month movement.Period) int
+		Successors    func(childComplexity int) int
+		Title         func(childComplexity int) int
+		Type          func(childComplexity int) int
 	}
 
 	UnitChange struct {
@@ -868,15 +885,18 @@ type ComplexityRoot struct {
 		Message func(childComplexity int) int
 	}
 
+	Verdict struct {
+		Denied func(childComplexity int) int
+		Reason func(childComplexity int, locale *fault.Language) int
+	}
+
 	Viewer struct {
-		Grants       func(childComplexity int) int
-		Identities   func(childComplexity int) int
-		Name         func(childComplexity int) int
-		NeedsPasskey func(childComplexity int) int
-		NodeID       func(childComplexity int) int
-		Notice       func(childComplexity int) int
-		Passkeys     func(childComplexity int) int
-		Roots        func(childComplexity int) int
+		Can    func(childComplexity int, action access.Action, unit *string) int
+		Grants func(childComplexity int) int
+		Name   func(childComplexity int) int
+		NodeID func(childComplexity int) int
+		Notice func(childComplexity int) int
+		Roots  func(childComplexity int) int
 	}
 }
 
@@ -961,6 +981,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Grants(childComplexity), true
+	case "Account.history":
+		if e.ComplexityRoot.Account.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.History(childComplexity), true
 	case "Account.language":
 		if e.ComplexityRoot.Account.Language == nil {
 			break
@@ -1458,55 +1484,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Coverage.Reported(childComplexity), true
 
-	case "CreateAccountsPayload.accounts":
-		if e.ComplexityRoot.CreateAccountsPayload.Accounts == nil {
+	case "DeactivateAccountPayload.account":
+		if e.ComplexityRoot.DeactivateAccountPayload.Account == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CreateAccountsPayload.Accounts(childComplexity), true
-	case "CreateAccountsPayload.created":
-		if e.ComplexityRoot.CreateAccountsPayload.Created == nil {
+		return e.ComplexityRoot.DeactivateAccountPayload.Account(childComplexity), true
+	case "DeactivateAccountPayload.userErrors":
+		if e.ComplexityRoot.DeactivateAccountPayload.UserErrors == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CreateAccountsPayload.Created(childComplexity), true
-	case "CreateAccountsPayload.dryRun":
-		if e.ComplexityRoot.CreateAccountsPayload.DryRun == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreateAccountsPayload.DryRun(childComplexity), true
-	case "CreateAccountsPayload.problems":
-		if e.ComplexityRoot.CreateAccountsPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreateAccountsPayload.Problems(childComplexity), true
-	case "CreateAccountsPayload.userErrors":
-		if e.ComplexityRoot.CreateAccountsPayload.UserErrors == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreateAccountsPayload.UserErrors(childComplexity), true
-
-	case "CreatedAccount.account":
-		if e.ComplexityRoot.CreatedAccount.Account == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreatedAccount.Account(childComplexity), true
-	case "CreatedAccount.fullName":
-		if e.ComplexityRoot.CreatedAccount.FullName == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreatedAccount.FullName(childComplexity), true
-	case "CreatedAccount.link":
-		if e.ComplexityRoot.CreatedAccount.Link == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreatedAccount.Link(childComplexity), true
+		return e.ComplexityRoot.DeactivateAccountPayload.UserErrors(childComplexity), true
 
 	case "DraftReorganisationPayload.reorganisation":
 		if e.ComplexityRoot.DraftReorganisationPayload.Reorganisation == nil {
@@ -1570,18 +1559,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Element.ReportedBy(childComplexity), true
 
-	case "EndSessionsPayload.ended":
-		if e.ComplexityRoot.EndSessionsPayload.Ended == nil {
+	case "EndGrantPayload.grant":
+		if e.ComplexityRoot.EndGrantPayload.Grant == nil {
 			break
 		}
 
-		return e.ComplexityRoot.EndSessionsPayload.Ended(childComplexity), true
-	case "EndSessionsPayload.userErrors":
-		if e.ComplexityRoot.EndSessionsPayload.UserErrors == nil {
+		return e.ComplexityRoot.EndGrantPayload.Grant(childComplexity), true
+	case "EndGrantPayload.userErrors":
+		if e.ComplexityRoot.EndGrantPayload.UserErrors == nil {
 			break
 		}
 
-		return e.ComplexityRoot.EndSessionsPayload.UserErrors(childComplexity), true
+		return e.ComplexityRoot.EndGrantPayload.UserErrors(childComplexity), true
 
 	case "EnumLabel.enum":
 		if e.ComplexityRoot.EnumLabel.Enum == nil {
@@ -1887,31 +1876,48 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FigureState.Value(childComplexity), true
 
-	case "FileProblem.cell":
-		if e.ComplexityRoot.FileProblem.Cell == nil {
+	case "Grant.account":
+		if e.ComplexityRoot.Grant.Account == nil {
 			break
 		}
 
-		return e.ComplexityRoot.FileProblem.Cell(childComplexity), true
-	case "FileProblem.line":
-		if e.ComplexityRoot.FileProblem.Line == nil {
+		return e.ComplexityRoot.Grant.Account(childComplexity), true
+	case "Grant.endedBy":
+		if e.ComplexityRoot.Grant.EndedBy == nil {
 			break
 		}
 
-		return e.ComplexityRoot.FileProblem.Line(childComplexity), true
-	case "FileProblem.message":
-		if e.ComplexityRoot.FileProblem.Message == nil {
+		return e.ComplexityRoot.Grant.EndedBy(childComplexity), true
+	case "Grant.from":
+		if e.ComplexityRoot.Grant.From == nil {
 			break
 		}
 
-		return e.ComplexityRoot.FileProblem.Message(childComplexity), true
-	case "FileProblem.sheet":
-		if e.ComplexityRoot.FileProblem.Sheet == nil {
+		return e.ComplexityRoot.Grant.From(childComplexity), true
+	case "Grant.given":
+		if e.ComplexityRoot.Grant.Given == nil {
 			break
 		}
 
-		return e.ComplexityRoot.FileProblem.Sheet(childComplexity), true
+		return e.ComplexityRoot.Grant.Given(childComplexity), true
+	case "Grant.givenBy":
+		if e.ComplexityRoot.Grant.GivenBy == nil {
+			break
+		}
 
+		return e.ComplexityRoot.Grant.GivenBy(childComplexity), true
+	case "Grant.id":
+		if e.ComplexityRoot.Grant.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Grant.NodeID(childComplexity), true
+	case "Grant.revoked":
+		if e.ComplexityRoot.Grant.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Grant.Revoked(childComplexity), true
 	case "Grant.role":
 		if e.ComplexityRoot.Grant.Role == nil {
 			break
@@ -1924,6 +1930,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grant.Unit(childComplexity), true
+	case "Grant.until":
+		if e.ComplexityRoot.Grant.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Grant.Until(childComplexity), true
+
+	case "GrantRolePayload.grant":
+		if e.ComplexityRoot.GrantRolePayload.Grant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantRolePayload.Grant(childComplexity), true
+	case "GrantRolePayload.userErrors":
+		if e.ComplexityRoot.GrantRolePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantRolePayload.UserErrors(childComplexity), true
+
+	case "HandOverPayload.grants":
+		if e.ComplexityRoot.HandOverPayload.Grants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOverPayload.Grants(childComplexity), true
+	case "HandOverPayload.userErrors":
+		if e.ComplexityRoot.HandOverPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOverPayload.UserErrors(childComplexity), true
 
 	case "HeldDecision.document":
 		if e.ComplexityRoot.HeldDecision.Document == nil {
@@ -2337,28 +2375,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveReports(childComplexity, args["input"].(model.ApproveReportsInput)), true
-	case "Mutation.createAccount":
-		if e.ComplexityRoot.Mutation.CreateAccount == nil {
+	case "Mutation.deactivateAccount":
+		if e.ComplexityRoot.Mutation.DeactivateAccount == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_createAccount_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_deactivateAccount_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateAccount(childComplexity, args["input"].(model.CreateAccountInput)), true
-	case "Mutation.createAccounts":
-		if e.ComplexityRoot.Mutation.CreateAccounts == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_createAccounts_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.CreateAccounts(childComplexity, args["input"].(model.CreateAccountsInput)), true
+		return e.ComplexityRoot.Mutation.DeactivateAccount(childComplexity, args["input"].(model.AccountChangeInput)), true
 	case "Mutation.draftReorganisation":
 		if e.ComplexityRoot.Mutation.DraftReorganisation == nil {
 			break
@@ -2370,39 +2397,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DraftReorganisation(childComplexity, args["input"].(org.Reorganisation)), true
-	case "Mutation.removeLostPasskeys":
-		if e.ComplexityRoot.Mutation.RemoveLostPasskeys == nil {
+	case "Mutation.endGrant":
+		if e.ComplexityRoot.Mutation.EndGrant == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_removeLostPasskeys_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_endGrant_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RemoveLostPasskeys(childComplexity, args["account"].(string)), true
-	case "Mutation.removePasskey":
-		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
+		return e.ComplexityRoot.Mutation.EndGrant(childComplexity, args["input"].(model.EndGrantInput)), true
+	case "Mutation.grantRole":
+		if e.ComplexityRoot.Mutation.GrantRole == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_removePasskey_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_grantRole_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RemovePasskey(childComplexity, args["id"].(string)), true
-	case "Mutation.renamePasskey":
-		if e.ComplexityRoot.Mutation.RenamePasskey == nil {
+		return e.ComplexityRoot.Mutation.GrantRole(childComplexity, args["input"].(model.GrantRoleInput)), true
+	case "Mutation.handOver":
+		if e.ComplexityRoot.Mutation.HandOver == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_renamePasskey_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_handOver_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RenamePasskey(childComplexity, args["id"].(string), args["name"].(string)), true
+		return e.ComplexityRoot.Mutation.HandOver(childComplexity, args["input"].(model.HandOverInput)), true
+	case "Mutation.reactivateAccount":
+		if e.ComplexityRoot.Mutation.ReactivateAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reactivateAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReactivateAccount(childComplexity, args["input"].(model.AccountChangeInput)), true
 	case "Mutation.reopenReport":
 		if e.ComplexityRoot.Mutation.ReopenReport == nil {
 			break
@@ -2890,6 +2928,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+	case "Query.whyDenied":
+		if e.ComplexityRoot.Query.WhyDenied == nil {
+			break
+		}
+
+		args, err := ec.field_Query_whyDenied_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.WhyDenied(childComplexity, args["account"].(string), args["action"].(access.Action), args["unit"].(string)), true
+
+	case "ReactivateAccountPayload.account":
+		if e.ComplexityRoot.ReactivateAccountPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReactivateAccountPayload.Account(childComplexity), true
+	case "ReactivateAccountPayload.userErrors":
+		if e.ComplexityRoot.ReactivateAccountPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReactivateAccountPayload.UserErrors(childComplexity), true
 
 	case "RemoveLostPasskeysPayload.removed":
 		if e.ComplexityRoot.RemoveLostPasskeysPayload.Removed == nil {
@@ -3931,6 +3993,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.NodeID(childComplexity), true
+	case "Unit.officeHolders":
+		if e.ComplexityRoot.Unit.OfficeHolders == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unit.OfficeHolders(childComplexity), true
 	case "Unit.opened":
 		if e.ComplexityRoot.Unit.Opened == nil {
 			break
@@ -4291,6 +4359,35 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserError.Message(childComplexity), true
 
+	case "Verdict.denied":
+		if e.ComplexityRoot.Verdict.Denied == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Verdict.Denied(childComplexity), true
+	case "Verdict.reason":
+		if e.ComplexityRoot.Verdict.Reason == nil {
+			break
+		}
+
+		args, err := ec.field_Verdict_reason_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Verdict.Reason(childComplexity, args["locale"].(*fault.Language)), true
+
+	case "Viewer.can":
+		if e.ComplexityRoot.Viewer.Can == nil {
+			break
+		}
+
+		args, err := ec.field_Viewer_can_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Viewer.Can(childComplexity, args["action"].(access.Action), args["unit"].(*string)), true
 	case "Viewer.grants":
 		if e.ComplexityRoot.Viewer.Grants == nil {
 			break
@@ -4368,11 +4465,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AccountChangeInput", ec.unmarshalInputAccountChangeInput),
 			graphql.NewInputUnmarshaler("ApproveReportsInput", ec.unmarshalInputApproveReportsInput),
 			graphql.NewInputUnmarshaler("CreateAccountInput", ec.unmarshalInputCreateAccountInput),
 			graphql.NewInputUnmarshaler("CreateAccountsInput", ec.unmarshalInputCreateAccountsInput),
 			graphql.NewInputUnmarshaler("DraftReorganisationInput", ec.unmarshalInputDraftReorganisationInput),
-			graphql.NewInputUnmarshaler("RecordDecisionInput", ec.unmarshalInputRecordDecisionInput),
+			graphql.NewInputUnmarshaler("EndGrantInput", ec.unmarshalInputEndGrantInput),
+			graphql.NewInputUnmarshaler("GrantRoleInput", ec.unmarshalInputGrantRoleInput),
+			graphql.NewInputUnmarshaler("HandOverInput", ec.unmarshalInputHandOverInput),
 			graphql.NewInputUnmarshaler("ReorganisationStepInput", ec.unmarshalInputReorganisationStepInput),
 			graphql.NewInputUnmarshaler("ReportActInput", ec.unmarshalInputReportActInput),
 			graphql.NewInputUnmarshaler("ReportValueInput", ec.unmarshalInputReportValueInput),
@@ -5321,42 +5421,294 @@ enum Untargeted {
   UNLIKE
 }
 `, BuiltIn: false},
-	{Name: "../schema/identity.graphqls", Input: `extend type Viewer {
-  """
-  Who the account is to providers of OpenID Connect, and so signs in there, the oldest first. They are
-  linked by the page for one's account.
-  """
-  identities: [Identity!]!
+	{Name: "../schema/grant.graphqls", Input: `extend type Grant implements Node {
+  "Permanent."
+  id: ID!
+  "Who holds, held or will hold it."
+  account: Account!
+  "The first day on which it is held."
+  from: Date!
+  "The first day on which it is held no longer; null while it has no end."
+  until: Date
+  "When it was given."
+  given: DateTime!
+  "Who gave it; null: the system, or somebody whose account the caller may not read."
+  givenBy: Account
+  "Since when it counts no more, whatever its days: one that was taken back before it began keeps them. Null while it counts on its days."
+  revoked: DateTime
+  "Who ended it, or gave it its end; null: the system, nobody, or somebody whose account the caller may not read."
+  endedBy: Account
 }
 
-"Who an account is to a provider of OpenID Connect."
-type Identity implements Node {
-  "Permanent, as long as it is linked."
-  id: ID!
-  "The provider's address."
-  issuer: String!
-  "By which the provider knows them."
-  subject: String!
-  "When it was linked, in UTC."
-  created: DateTime!
+extend type Account {
+  """
+  Every role that the account holds, held or will hold at a unit whose accounts the caller may read,
+  the latest first.
+  """
+  history: [Grant!]!
+}
+
+extend type Unit {
+  """
+  Who holds a role at the unit itself, held one or will, the latest first. Empty where the caller may
+  not read its accounts.
+  """
+  officeHolders: [Grant!]!
+}
+
+extend type Viewer {
+  """
+  Whether the caller may do something: at a unit, or, where none is named, at any. False of a unit that
+  they may not read, whether there is one or not. What a menu shows; what is done is held against the
+  same policy, and against what stands.
+  """
+  can(
+    "What."
+    action: Permission!
+    "At which unit. Left out: at any."
+    unit: ID
+  ): Boolean!
+}
+
+extend type Query {
+  """
+  Whether an account may do something at a unit today, and which role, rule or reach decides it. It
+  looks at those roles alone that are held at units whose accounts the caller may read: of others it
+  tells nothing, nor that there are any. NOT_FOUND where the caller may not read the account or the
+  unit, FORBIDDEN where they may read no accounts.
+  """
+  whyDenied(
+    "The id of the account."
+    account: ID!
+    "What."
+    action: Permission!
+    "The id of the unit."
+    unit: ID!
+  ): Verdict!
+}
+
+"Whether somebody may do something, and why."
+type Verdict {
+  "Whether they may not."
+  denied: Boolean!
+  "One sentence that names the grant, rule or reach that decides it, or what is missing."
+  reason(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+}
+
+"One thing that the policy allows, or does not: an action on a kind of resource."
+enum Permission {
+  "Read accounts: who is there."
+  ACCOUNT_READ
+  "Create accounts, and keep them."
+  ACCOUNT_WRITE
+  "Read what was done by whom."
+  AUDIT_READ
+  "Read what the movement asks."
+  CAMPAIGN_READ
+  "Change what the movement asks."
+  CAMPAIGN_WRITE
+  "Record and withdraw decisions."
+  DECISION_WRITE
+  "Read figures of all reports that count."
+  FIGURE_READ
+  "Read figures of approved reports."
+  FIGURE_READ_APPROVED
+  "Reopen sealed months."
+  MONTH_REOPEN
+  "Seal months."
+  MONTH_SEAL
+  "Approve or return reports."
+  REPORT_APPROVE
+  "Read reports."
+  REPORT_READ
+  "Reopen approved reports."
+  REPORT_REOPEN
+  "Submit reports."
+  REPORT_SUBMIT
+  "Enter the values of reports."
+  REPORT_WRITE
+  "Give and take the role analyst."
+  ROLE_ANALYST
+  "Give and take the role branch_reporter."
+  ROLE_BRANCH_REPORTER
+  "Give and take the role central_viewer."
+  ROLE_CENTRAL_VIEWER
+  "Give and take the role cluster_head."
+  ROLE_CLUSTER_HEAD
+  "Give and take the role commune_leader."
+  ROLE_COMMUNE_LEADER
+  "Give and take the role commune_reporter."
+  ROLE_COMMUNE_REPORTER
+  "Give and take the role council."
+  ROLE_COUNCIL
+  "Give and take the role district_leader."
+  ROLE_DISTRICT_LEADER
+  "Give and take the role district_officer."
+  ROLE_DISTRICT_OFFICER
+  "Give and take the role inspector."
+  ROLE_INSPECTOR
+  "Give and take the role province_board."
+  ROLE_PROVINCE_BOARD
+  "Give and take the role province_leader."
+  ROLE_PROVINCE_LEADER
+  "Give and take the role system_admin."
+  ROLE_SYSTEM_ADMIN
+  "Set quotas."
+  TARGET_WRITE
+  "Read the names and last use of the tokens and sessions of others."
+  TOKEN_READ
+  "End the tokens and sessions of others."
+  TOKEN_REVOKE
+  "Read units."
+  UNIT_READ
+  "Change units."
+  UNIT_WRITE
 }
 
 extend type Mutation {
   """
-  Ends that somebody signs in as the caller at a provider. A user error CONFLICT where it is their only
-  way to sign in. FORBIDDEN where a token asks it.
+  Gives an account a role at a unit, from today on or later. The policy says who gives which role where;
+  nobody gives one to themselves. A user error names a unit that is closed, and its successor; days on
+  which the account holds the role already; an account that is deactivated; a role that means nothing
+  at such a unit. FORBIDDEN where the caller may not give the role there.
   """
-  unlinkIdentity(
-    "The identity's id."
-    id: ID!
-  ): UnlinkIdentityPayload!
+  grantRole(
+    "What is given to whom."
+    input: GrantRoleInput!
+  ): GrantRolePayload!
+
+  """
+  Ends a grant on a day, today or later; its history stays. Whoever may give the role there may take
+  it. A user error CONFLICT where it has ended by then, or where nobody would be left who could appoint
+  everyone there.
+  """
+  endGrant(
+    "What is ended, and when."
+    input: EndGrantInput!
+  ): EndGrantPayload!
+
+  """
+  Passes an office from one person to another: until the day the one holds the role, from then on the
+  other, as long as the first was to. Both or neither happens; its history stays. A user error names
+  days on which the other holds it already, an account that is deactivated, one that does not hold the
+  office. FORBIDDEN where the caller may not give the role there, and to themselves.
+  """
+  handOver(
+    "Which office passes, between whom, and when."
+    input: HandOverInput!
+  ): HandOverPayload!
+
+  """
+  Keeps an account from signing in: its sessions and tokens end. What it holds stays, and counts again
+  once it is reactivated. Sent again it changes nothing. Whoever keeps the account may: who may change
+  the accounts of its unit and of every unit at which it holds a role, and may give these roles; never
+  its own. A user error CONFLICT where nobody would be left who could appoint everyone in a tree.
+  """
+  deactivateAccount(
+    "Which account."
+    input: AccountChangeInput!
+  ): DeactivateAccountPayload!
+
+  """
+  Lets an account that was deactivated sign in again, with its password and passkeys, not with its
+  former tokens. Sent again it changes nothing. Whoever keeps the account may.
+  """
+  reactivateAccount(
+    "Which account."
+    input: AccountChangeInput!
+  ): ReactivateAccountPayload!
 }
 
-"What became of an identity."
-type UnlinkIdentityPayload {
-  "The identity as it stood; null where it was refused."
-  identity: Identity
-  "Why it was refused; empty where it was not."
+"A role that is given."
+input GrantRoleInput {
+  "The id of the account."
+  account: ID!
+  "The role's name, such as commune_reporter."
+  role: String!
+  "The id of the unit."
+  unit: ID!
+  "The first day on which it is held; today where left out."
+  from: Date
+  "The first day on which it is held no longer; it has no end where left out."
+  until: Date
+  "Why, up to 500 bytes, for the audit."
+  reason: String
+}
+
+"A grant that is ended."
+input EndGrantInput {
+  "The id of the grant."
+  grant: ID!
+  "The first day on which it is held no longer; today where left out."
+  on: Date
+  "Why, up to 500 bytes, for the audit."
+  reason: String
+}
+
+"An office that passes from one person to another."
+input HandOverInput {
+  "The id of the unit."
+  unit: ID!
+  "The role's name, such as commune_leader."
+  role: String!
+  "The id of the account that holds it."
+  from: ID!
+  "The id of the account that is to hold it."
+  to: ID!
+  "The first day on which the other holds it; today where left out."
+  on: Date
+  "Why, up to 500 bytes, for the audit."
+  reason: String
+}
+
+"An account to which something is done."
+input AccountChangeInput {
+  "The id of the account."
+  account: ID!
+  "Why, up to 500 bytes, for the audit."
+  reason: String
+}
+
+"What came of giving a role."
+type GrantRolePayload {
+  "The grant; null where there are user errors."
+  grant: Grant
+  "Why nothing was given; empty where it was."
+  userErrors: [UserError!]!
+}
+
+"What came of ending a grant."
+type EndGrantPayload {
+  "The grant with its end; null where there are user errors."
+  grant: Grant
+  "Why nothing was ended; empty where it was."
+  userErrors: [UserError!]!
+}
+
+"What came of handing an office over."
+type HandOverPayload {
+  "What the other holds of it from the day on, by the days: one grant for each that the first held. Empty where there are user errors."
+  grants: [Grant!]!
+  "Why nothing was handed over; empty where it was."
+  userErrors: [UserError!]!
+}
+
+"What came of deactivating an account."
+type DeactivateAccountPayload {
+  "The account; null where there are user errors."
+  account: Account
+  "Why it was not deactivated; empty where it was."
+  userErrors: [UserError!]!
+}
+
+"What came of reactivating an account."
+type ReactivateAccountPayload {
+  "The account; null where there are user errors."
+  account: Account
+  "Why it was not reactivated; empty where it was."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -7272,6 +7624,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_grants(ctx, field)
 	case "deactivated":
 		return ec.fieldContext_Account_deactivated(ctx, field)
+	case "history":
+		return ec.fieldContext_Account_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -7476,32 +7830,14 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
 }
 
-func (ec *executionContext) childFields_CreateAccountsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "dryRun":
-		return ec.fieldContext_CreateAccountsPayload_dryRun(ctx, field)
-	case "created":
-		return ec.fieldContext_CreateAccountsPayload_created(ctx, field)
-	case "accounts":
-		return ec.fieldContext_CreateAccountsPayload_accounts(ctx, field)
-	case "problems":
-		return ec.fieldContext_CreateAccountsPayload_problems(ctx, field)
-	case "userErrors":
-		return ec.fieldContext_CreateAccountsPayload_userErrors(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CreateAccountsPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_CreatedAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_DeactivateAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
-		return ec.fieldContext_CreatedAccount_account(ctx, field)
-	case "fullName":
-		return ec.fieldContext_CreatedAccount_fullName(ctx, field)
-	case "link":
-		return ec.fieldContext_CreatedAccount_link(ctx, field)
+		return ec.fieldContext_DeactivateAccountPayload_account(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DeactivateAccountPayload_userErrors(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type CreatedAccount", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type DeactivateAccountPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DraftReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7536,14 +7872,14 @@ func (ec *executionContext) childFields_Element(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Element", field.Name)
 }
 
-func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_EndGrantPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "ended":
-		return ec.fieldContext_EndSessionsPayload_ended(ctx, field)
+	case "grant":
+		return ec.fieldContext_EndGrantPayload_grant(ctx, field)
 	case "userErrors":
-		return ec.fieldContext_EndSessionsPayload_userErrors(ctx, field)
+		return ec.fieldContext_EndGrantPayload_userErrors(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type EndSessionsPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type EndGrantPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EnumLabel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7706,10 +8042,44 @@ func (ec *executionContext) childFields_Grant(ctx context.Context, field graphql
 		return ec.fieldContext_Grant_role(ctx, field)
 	case "unit":
 		return ec.fieldContext_Grant_unit(ctx, field)
-	case "label":
-		return ec.fieldContext_Grant_label(ctx, field)
+	case "id":
+		return ec.fieldContext_Grant_id(ctx, field)
+	case "account":
+		return ec.fieldContext_Grant_account(ctx, field)
+	case "from":
+		return ec.fieldContext_Grant_from(ctx, field)
+	case "until":
+		return ec.fieldContext_Grant_until(ctx, field)
+	case "given":
+		return ec.fieldContext_Grant_given(ctx, field)
+	case "givenBy":
+		return ec.fieldContext_Grant_givenBy(ctx, field)
+	case "revoked":
+		return ec.fieldContext_Grant_revoked(ctx, field)
+	case "endedBy":
+		return ec.fieldContext_Grant_endedBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grant", field.Name)
+}
+
+func (ec *executionContext) childFields_GrantRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "grant":
+		return ec.fieldContext_GrantRolePayload_grant(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_GrantRolePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GrantRolePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_HandOverPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "grants":
+		return ec.fieldContext_HandOverPayload_grants(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_HandOverPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HandOverPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_HeldDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8034,14 +8404,14 @@ func (ec *executionContext) childFields_Population(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Population", field.Name)
 }
 
-func (ec *executionContext) childFields_RemoveLostPasskeysPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_ReactivateAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "removed":
-		return ec.fieldContext_RemoveLostPasskeysPayload_removed(ctx, field)
+	case "account":
+		return ec.fieldContext_ReactivateAccountPayload_account(ctx, field)
 	case "userErrors":
-		return ec.fieldContext_RemoveLostPasskeysPayload_userErrors(ctx, field)
+		return ec.fieldContext_ReactivateAccountPayload_userErrors(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type RemoveLostPasskeysPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ReactivateAccountPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Reorganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8552,6 +8922,8 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_successors(ctx, field)
 	case "figures":
 		return ec.fieldContext_Unit_figures(ctx, field)
+	case "officeHolders":
+		return ec.fieldContext_Unit_officeHolders(ctx, field)
 	case "report":
 		return ec.fieldContext_Unit_report(ctx, field)
 	}
@@ -8726,6 +9098,16 @@ func (ec *executionContext) childFields_UserError(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
 }
 
+func (ec *executionContext) childFields_Verdict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "denied":
+		return ec.fieldContext_Verdict_denied(ctx, field)
+	case "reason":
+		return ec.fieldContext_Verdict_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Verdict", field.Name)
+}
+
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8738,12 +9120,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_roots(ctx, field)
 	case "notice":
 		return ec.fieldContext_Viewer_notice(ctx, field)
-	case "identities":
-		return ec.fieldContext_Viewer_identities(ctx, field)
-	case "passkeys":
-		return ec.fieldContext_Viewer_passkeys(ctx, field)
-	case "needsPasskey":
-		return ec.fieldContext_Viewer_needsPasskey(ctx, field)
+	case "can":
+		return ec.fieldContext_Viewer_can(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"thidua/graph/page"
 	"thidua/graph/scalar"
+	"thidua/internal/access"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -29,6 +30,7 @@ type UnitResolver interface {
 	Predecessors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error)
 	Successors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error)
 	Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) ([]*figure.Figure, error)
+	OfficeHolders(ctx context.Context, obj *org.Unit) ([]*access.Grant, error)
 	Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error)
 }
 type UnitDescentResolver interface {
@@ -623,6 +625,38 @@ func (ec *executionContext) fieldContext_Unit_figures(ctx context.Context, field
 	if fc.Args, err = ec.field_Unit_figures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Unit_officeHolders(ctx context.Context, field graphql.CollectedField, obj *org.Unit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unit_officeHolders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Unit().OfficeHolders(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*access.Grant) graphql.Marshaler {
+			return ec.marshalNGrant2ᚕᚖthiduaᚋinternalᚋaccessᚐGrantᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unit_officeHolders(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Unit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grant(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -1463,6 +1497,12 @@ func (ec *executionContext) _Unit(ctx context.Context, sel ast.SelectionSet, obj
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Unit_figures(ctx, field, obj)
+				})
+		case "officeHolders":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Unit_officeHolders(ctx, field, obj)
 				})
 		case "report":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

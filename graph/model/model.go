@@ -19,12 +19,12 @@ type Node interface {
 	IsNode()
 }
 
-// What came of something done to an account.
-type AccountPayload struct {
-	// The account as it stands; null where it was refused.
-	Account *access.Account `json:"account,omitempty"`
-	// Why it was refused; empty where it was not.
-	UserErrors []*UserError `json:"userErrors"`
+// An account to which something is done.
+type AccountChangeInput struct {
+	// The id of the account.
+	Account string `json:"account"`
+	// Why, up to 500 bytes, for the audit.
+	Reason *string `json:"reason,omitempty"`
 }
 
 // What came of applying.
@@ -75,47 +75,11 @@ type Attention struct {
 
 func (Attention) IsNode() {}
 
-// An account to be created.
-type CreateAccountInput struct {
-	// What one signs in with: up to 64 letters without accents, digits and . _ @ -; unique whatever its case.
-	Name string `json:"name"`
-	// What the person is called.
-	FullName *string `json:"fullName,omitempty"`
-	// As people write it: 0912 345 678, +84 912-345-678.
-	Telephone *string `json:"telephone,omitempty"`
-	// An e-mail address.
-	Email *string `json:"email,omitempty"`
-	// Which the person would rather hear; Vietnamese where left out.
-	Language *fault.Language `json:"language,omitempty"`
-	// The unit that keeps the account; left out: those keep it who keep all.
-	Unit *string `json:"unit,omitempty"`
-	// A role that it holds at the unit at once, such as commune_leader; left out: none.
-	Role *string `json:"role,omitempty"`
-	// From which day on; today where left out.
-	From *org.Date `json:"from,omitempty"`
-}
-
-// A table of people.
-type CreateAccountsInput struct {
-	// The file, CSV or XLSX, in Base64. A request holds 128 KiB: larger tables go by POST /accounts.
-	File string `json:"file"`
-	// Only tell what is wrong with it; false where left out.
-	DryRun *bool `json:"dryRun,omitempty"`
-	// Make a link for each account by which its owner signs in once and sets a password; false where left out.
-	WithLinks *bool `json:"withLinks,omitempty"`
-}
-
-// What came of a table of people.
-type CreateAccountsPayload struct {
-	// It was only told.
-	DryRun bool `json:"dryRun"`
-	// How many accounts were created, or would be; 0 where a cell is wrong.
-	Created int `json:"created"`
-	// The accounts that were created, in the file's order; empty where it was only told.
-	Accounts []*roster.Created `json:"accounts"`
-	// What is wrong, cell by cell; where there is something, nothing was created.
-	Problems []*grid.Problem `json:"problems"`
-	// Why the file was refused altogether; empty where it was not.
+// What came of deactivating an account.
+type DeactivateAccountPayload struct {
+	// The account; null where there are user errors.
+	Account *access.Account `json:"account,omitempty"`
+	// Why it was not deactivated; empty where it was.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -127,35 +91,69 @@ type DraftReorganisationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What came, or would come, of importing a campaign.
-type ImportCampaignPayload struct {
-	// What the file changes, thing by thing.
-	Edits []*movement.Edit `json:"edits"`
-	// What is wrong with the file, 50 at most; where there is something nothing is changed.
-	Problems []*fault.Problem `json:"problems"`
-	// Why it was refused; empty where it was not.
+// A grant that is ended.
+type EndGrantInput struct {
+	// The id of the grant.
+	Grant string `json:"grant"`
+	// The first day on which it is held no longer; today where left out.
+	On *org.Date `json:"on,omitempty"`
+	// Why, up to 500 bytes, for the audit.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What came of ending a grant.
+type EndGrantPayload struct {
+	// The grant with its end; null where there are user errors.
+	Grant *access.Grant `json:"grant,omitempty"`
+	// Why nothing was ended; empty where it was.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What came, or would come, of importing quotas.
-type ImportQuotasPayload struct {
-	// The quotas that the file changes, in its order.
-	Changes []*movement.QuotaChange `json:"changes"`
-	// What they come to, for each unit above of which the caller may set the targets of all units directly below.
-	Checks []*movement.QuotaCheck `json:"checks"`
-	// What is wrong with the file, 50 at most; where there is something nothing is changed.
-	Problems []*fault.Problem `json:"problems"`
-	// Why it was refused; empty where it was not.
+// A role that is given.
+type GrantRoleInput struct {
+	// The id of the account.
+	Account string `json:"account"`
+	// The role's name, such as commune_reporter.
+	Role string `json:"role"`
+	// The id of the unit.
+	Unit string `json:"unit"`
+	// The first day on which it is held; today where left out.
+	From *org.Date `json:"from,omitempty"`
+	// The first day on which it is held no longer; it has no end where left out.
+	Until *org.Date `json:"until,omitempty"`
+	// Why, up to 500 bytes, for the audit.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What came of giving a role.
+type GrantRolePayload struct {
+	// The grant; null where there are user errors.
+	Grant *access.Grant `json:"grant,omitempty"`
+	// Why nothing was given; empty where it was.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What came, or would come, of importing units.
-type ImportUnitsPayload struct {
-	// The units that are opened, the one above before those below it.
-	Opened []*org.UnitOpened `json:"opened"`
-	// What is wrong with the file, 50 at most; where there is something nothing is changed.
-	Problems []*fault.Problem `json:"problems"`
-	// Why it was refused; empty where it was not.
+// An office that passes from one person to another.
+type HandOverInput struct {
+	// The id of the unit.
+	Unit string `json:"unit"`
+	// The role's name, such as commune_leader.
+	Role string `json:"role"`
+	// The id of the account that holds it.
+	From string `json:"from"`
+	// The id of the account that is to hold it.
+	To string `json:"to"`
+	// The first day on which the other holds it; today where left out.
+	On *org.Date `json:"on,omitempty"`
+	// Why, up to 500 bytes, for the audit.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What came of handing an office over.
+type HandOverPayload struct {
+	// What the other holds of it from the day on, by the days: one grant for each that the first held. Empty where there are user errors.
+	Grants []*access.Grant `json:"grants"`
+	// Why nothing was handed over; empty where it was.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -179,11 +177,11 @@ type PasskeyPayload struct {
 type Query struct {
 }
 
-// What became of somebody's passkeys.
-type RemoveLostPasskeysPayload struct {
-	// How many were removed; null where it was refused.
-	Removed *int `json:"removed,omitempty"`
-	// Why it was refused; empty where it was not.
+// What came of reactivating an account.
+type ReactivateAccountPayload struct {
+	// The account; null where there are user errors.
+	Account *access.Account `json:"account,omitempty"`
+	// Why it was not reactivated; empty where it was.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

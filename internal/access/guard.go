@@ -4,7 +4,9 @@ package access
 
 import (
 	"log/slog"
+	"maps"
 	"slices"
+	"strings"
 	"sync/atomic"
 
 	"thidua/internal/fault"
@@ -35,6 +37,16 @@ func NewGuardFrom(model, lines string) (*Guard, error) {
 
 // Roles returns the roles that can be given, ordered by name.
 func (g *Guard) Roles() []string { return slices.Clone(g.policy.Load().roles) }
+
+// Actions returns all that the policy can speak of, giving each of its roles among it, ordered by name.
+func (g *Guard) Actions() []Action {
+	actions := slices.Collect(maps.Keys(words))
+	for _, role := range g.policy.Load().roles {
+		actions = append(actions, Give(role))
+	}
+	slices.SortFunc(actions, func(a, b Action) int { return strings.Compare(a.String(), b.String()) })
+	return actions
+}
 
 // Scope returns where the actor may do the action: the union over the actor's grants, on
 // the tree of the actor's day. It is for reads. An actor without grants gets an empty

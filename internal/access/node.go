@@ -14,8 +14,8 @@ func (Account) IsNode() {}
 // NodeID returns the permanent id by which the API names the account.
 func (a Account) NodeID() string { return "account:" + strconv.FormatInt(a.ID, 10) }
 
-// IsNode marks IssuedToken as reachable by its id.
-func (IssuedToken) IsNode() {}
+// IsNode marks Grant as reachable by its id.
+func (Grant) IsNode() {}
 
-// NodeID returns the permanent id by which the API names the token.
-func (t IssuedToken) NodeID() string { return "token:" + t.ID }
+// NodeID returns the permanent id by which the API names the grant.
+func (g Grant) NodeID() string { return "grant:" + strconv.FormatInt(g.ID, 10) }
