@@ -201,9 +201,15 @@ func runBlock(t *testing.T, s *process, db *postgres.DB, env []string, n int, la
 	switch language {
 	case "sh":
 		says = `"account":"province.leader"`
+		if strings.Contains(code, "createToken") {
+			says = `{"data":{"createToken":{"token":"td_`
+		}
 		code = tool(t, env, ".", "bash", "-c", code)
 	case "python":
 		says = "261 communes"
+		if strings.Contains(code, "Retry-After") {
+			says = "tỉnh Đắk Lắk"
+		}
 		code = tool(t, env, ".", "python3", "-c", code)
 	default:
 		file := filepath.Join(ui, "test", "readme-"+string(rune('a'+n))+".tmp.mjs") // beside the modules that it imports
@@ -212,6 +218,9 @@ func runBlock(t *testing.T, s *process, db *postgres.DB, env []string, n int, la
 		}
 		t.Cleanup(func() { _ = os.Remove(file) })
 		says = "thành phố Buôn Ma Thuột 66.30 BEHIND"
+		if strings.Contains(code, "createToken") {
+			says = "monthly mail reads tỉnh Đắk Lắk with td_"
+		}
 		if strings.Contains(code, "@apollo/client") {
 			says = "261 communes"
 		}
