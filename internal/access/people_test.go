@@ -299,7 +299,7 @@ func TestGuard_Unstaffed(t *testing.T) {
 	}
 	revoke := func(account, role, unit string) {
 		t.Helper()
-		v.must(access.RevokeRoleAsSystem(t.Context(), v.db, account, role, v.units[unit].ID, today))
+		v.must(v.guard.RevokeRoleAsSystem(t.Context(), v.db, account, role, v.units[unit].ID, today))
 	}
 	is("at first", "leader.P", "B2 C2 P") // D2's leader hands up for D2 alone
 	is("at first", "leader.D", "")
