@@ -351,7 +351,8 @@ func TestWhole_IsForSessionsAndWholeTokens(t *testing.T) {
 		"setTemporaryPassword": `setTemporaryPassword(account: "` + account + `") {password}`,
 		"endSessions":          `endSessions(account: "` + account + `") {ended}`,
 		"endOtherSessions":     `endOtherSessions {ended}`,
-		"deactivateAccount":    `deactivateAccount(account: "` + account + `") {userErrors {code}}`,
+		"deactivateAccount":    `deactivateAccount(input: {account: "` + account + `"}) {userErrors {code}}`,
+		"reactivateAccount":    `reactivateAccount(input: {account: "` + account + `"}) {userErrors {code}}`,
 		"removeLostPasskeys":   `removeLostPasskeys(account: "` + account + `") {removed}`,
 	} {
 		if schema.Mutation.Fields.ForName(name) == nil {
