@@ -95,10 +95,10 @@ var works = map[string]work{
 	"Mutation.draftReorganisation":  {5_000, 0, 0, 0},
 	"Mutation.applyReorganisation":  {40_000, 0, 0, 0},
 	"Mutation.revertReorganisation": {40_000, 0, 0, 0},
-	"Mutation.sealMonth":            {3_000, 30_000, 0, 0},
-	"Mutation.importCampaign":       {30_000, 0, 0, 0},
+	"Mutation.sealMonth":            {90_000, 0, 0, 0}, // of a year, whoever seals it
+	"Mutation.importCampaign":       {10_000, 0, 0, 0},
 	"Mutation.importQuotas":         {20_000, 0, 0, 0},
-	"Mutation.importUnits":          {40_000, 0, 0, 0},
+	"Mutation.importUnits":          {90_000, 0, 0, 0},
 }
 
 // missing is what reports are missing of a year, which is read once an operation, however many

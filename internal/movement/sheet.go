@@ -151,9 +151,12 @@ func (c *Campaign) readQuotas(ctx context.Context, db bun.IDB, scope org.Scope, 
 	if err != nil {
 		return nil, p.cannotRead(err)
 	}
-	q := quotaReader{campaign: c, db: db, scope: scope, problems: p, units: map[string]*org.Unit{}, first: map[[2]string]grid.Place{}}
+	q := quotaReader{campaign: c, scope: scope, problems: p, first: map[[2]string]grid.Place{}}
+	if q.units, err = org.Coded(ctx, db, scope, unitCodes(file), scope.Day()); err != nil {
+		return nil, err
+	}
 	for _, s := range file.Sheets {
-		if err := q.read(ctx, s); err != nil {
+		if err := q.read(s); err != nil {
 			return nil, err
 		}
 	}
@@ -163,22 +166,47 @@ func (c *Campaign) readQuotas(ctx context.Context, db bun.IDB, scope org.Scope, 
 	return q.rows, p.err()
 }
 
+// unitCodes returns what stands in the columns called unit. What is wrong there is told when the rows
+// are read.
+func unitCodes(file *grid.File) (codes []string) {
+	for _, s := range file.Sheets {
+		column := 0
+		for row, err := range s.Rows() {
+			if err != nil {
+				break
+			}
+			if column == 0 {
+				at := slices.IndexFunc(row.Cells, func(c grid.Cell) bool { return strings.ToLower(c.Shown()) == "unit" })
+				if at < 0 {
+					break
+				}
+				column = row.Cells[at].Column
+				continue
+			}
+			if code, wrong := row.Cell(column).Code(); wrong == nil && code != "" {
+				codes = append(codes, code)
+			}
+		}
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
+}
+
 // quotaReader reads the rows of a file of quotas.
 type quotaReader struct {
 	campaign *Campaign
-	db       bun.IDB
 	scope    org.Scope
 	problems *problems
-	columns  map[string]int // of the sheet that is being read
-	width    int            // likewise, of text: how many cells the row has that names them
-	units    map[string]*org.Unit
+	columns  map[string]int       // of the sheet that is being read
+	width    int                  // likewise, of text: how many cells the row has that names them
+	units    map[string]*org.Unit // those that the file names, by their codes
 	first    map[[2]string]grid.Place
 	rows     []quotaRow
 }
 
 // read reads one sheet, whose first row names the columns. Others than the three may stand
 // beside them, in any order.
-func (q *quotaReader) read(ctx context.Context, s *grid.Sheet) error {
+func (q *quotaReader) read(s *grid.Sheet) error {
 	head := true
 	for row, err := range s.Rows() {
 		switch {
@@ -187,7 +215,7 @@ func (q *quotaReader) read(ctx context.Context, s *grid.Sheet) error {
 		case head && !q.open(row):
 			return q.problems.err()
 		case !head:
-			r, err := q.row(ctx, row)
+			r, err := q.row(row)
 			if err != nil {
 				return err
 			}
@@ -225,7 +253,7 @@ func (q *quotaReader) open(row grid.Row) bool {
 }
 
 // row reads one row; it returns nil where it told a problem.
-func (q *quotaReader) row(ctx context.Context, row grid.Row) (*quotaRow, error) {
+func (q *quotaReader) row(row grid.Row) (*quotaRow, error) {
 	indicator, unit, quota := row.Cell(q.columns["indicator"]), row.Cell(q.columns["unit"]), row.Cell(q.columns["quota"])
 	if row.Width > 0 && row.Width < max(indicator.Column, unit.Column, quota.Column) {
 		q.problems.addAt(grid.Cell{Place: row.Place}, "this line has %d columns; write %s", row.Width, strings.Join(quotaColumns, ","))
@@ -258,7 +286,7 @@ func (q *quotaReader) row(ctx context.Context, row grid.Row) (*quotaRow, error) 
 	}
 	at = unit
 	r := &quotaRow{indicator: code}
-	if r.unit, err = q.unit(ctx, unitCode); err != nil {
+	if r.unit, err = q.unit(unitCode); err != nil {
 		return problem(err)
 	}
 	at = quota
@@ -281,16 +309,11 @@ func (q *quotaReader) row(ctx context.Context, row grid.Row) (*quotaRow, error) 
 }
 
 // unit returns the unit that bears a code.
-func (q *quotaReader) unit(ctx context.Context, code string) (*org.Unit, error) {
+func (q *quotaReader) unit(code string) (*org.Unit, error) {
 	if u := q.units[code]; u != nil {
 		return u, nil
 	}
-	u, err := org.Find(ctx, q.db, q.scope, org.UnitBy{Code: &code}, q.scope.Day())
-	if fault.KindOf(err) == fault.NotFound {
-		return nil, fault.New(fault.NotFound, "no unit has the code %s on %s; write the code of one that you may set targets of", quoted(code), q.scope.Day())
-	}
-	q.units[code] = u
-	return u, err
+	return nil, fault.New(fault.NotFound, "no unit has the code %s on %s; write the code of one that you may set targets of", quoted(code), q.scope.Day())
 }
 
 // quotaIn reads a quota as its indicator counts: in whole numbers where its value is shown so,

@@ -36,6 +36,7 @@ func Seal(ctx context.Context, db bun.IDB, m movement.Month, today org.Date) err
 		err := tx.NewRaw(`INSERT INTO sealed (month, sealed, hash)
 			SELECT m::date, greatest(clock_timestamp(), (SELECT max(at) FROM revision)), (`+contentHash+`)
 			FROM generate_series(date_trunc('year', ?0::date), ?0::date, '1 month') AS m
+			WHERE NOT EXISTS (SELECT FROM sealed AS s WHERE s.month = m::date)
 			ON CONFLICT DO NOTHING RETURNING month`, m.First()).Scan(ctx, &sealed)
 		if err != nil {
 			return err
