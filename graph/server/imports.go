@@ -95,7 +95,9 @@ func (h *handler) takeImport(ctx context.Context, w http.ResponseWriter, r *http
 		out.More = broken.More
 		w.WriteHeader(http.StatusUnprocessableEntity)
 	}
-	_ = json.NewEncoder(w).Encode(out) // whoever hung up does not hear it
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	_ = encoder.Encode(out) // whoever hung up does not hear it
 	return nil
 }
 

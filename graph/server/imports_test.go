@@ -31,7 +31,7 @@ func TestImports(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	stricter := strings.Replace(string(movement.Launch2024), `">= 1500"`, `">= 1600"`, 1)
-	edited := `"edits":[{"thing":"indicator 4.1","field":"target","before":"\u003e= 1500","after":"\u003e= 1600"}],"faults":[]}`
+	edited := `"edits":[{"thing":"indicator 4.1","field":"target","before":">= 1500","after":">= 1600"}],"faults":[]}`
 	quotas := h.workbook([]any{"indicator", "unit", "quota"}, []any{"4.1", "C1", 5})
 	units := h.workbook([]any{"code", "parent", "level", "type", "name", "opened"}, []any{"C4", "D2", "COMMUNE", "xã", "Tân", "2024-01-01"})
 	for _, step := range []struct{ name, account, path, body, want string }{
@@ -41,10 +41,10 @@ func TestImports(t *testing.T) {
 		{"a broken one", "leader.P", "/imports/campaign", "campaign: {year: 1}", `422 {"dryRun":false,"faults":[{"row":1,"message":"phong trào cần year từ 1990 đến 2199","messageEn":"a campaign needs a year from 1990 to 2199"}`},
 		{"one that changes what reports rest on", "leader.P", "/imports/campaign", strings.Replace(stricter, "measure: PERSON", "measure: ITEM", 1), `409 `},
 		{"by who changes no campaigns", "leader.D1", "/imports/campaign", stricter, `403 `},
-		{"quotas in a workbook, tried", "leader.D1", "/imports/quotas?year=2024&dryRun=true", quotas, `200 {"dryRun":true,"changes":[{"indicator":"4.1","unit":"C1","before":null,"after":"\u003e= 5"}],"checks":["4.1: 1 of the 2 units directly below D1 have a quota, 5 together; nothing is wanted of D1 itself"],"faults":[]}`},
-		{"quotas in a workbook", "leader.D1", "/imports/quotas?year=2024", quotas, `200 {"dryRun":false,"changes":[{"indicator":"4.1","unit":"C1","before":null,"after":"\u003e= 5"}]`},
+		{"quotas in a workbook, tried", "leader.D1", "/imports/quotas?year=2024&dryRun=true", quotas, `200 {"dryRun":true,"changes":[{"indicator":"4.1","unit":"C1","before":null,"after":">= 5"}],"checks":["4.1: 1 of the 2 units directly below D1 have a quota, 5 together; nothing is wanted of D1 itself"],"faults":[]}`},
+		{"quotas in a workbook", "leader.D1", "/imports/quotas?year=2024", quotas, `200 {"dryRun":false,"changes":[{"indicator":"4.1","unit":"C1","before":null,"after":">= 5"}]`},
 		{"quotas beyond one's reach", "leader.D2", "/imports/quotas?year=2024", quotas, `422 {"dryRun":false,"faults":[{"sheet":"Sheet1","row":2,"cell":"B2","message":"không có đơn vị nào mang mã \"C1\"`},
-		{"quotas as text", "leader.D1", "/imports/quotas?year=2024", "indicator;unit;quota\n4.1;C1;\n", `200 {"dryRun":false,"changes":[{"indicator":"4.1","unit":"C1","before":"\u003e= 5","after":null}]`},
+		{"quotas as text", "leader.D1", "/imports/quotas?year=2024", "indicator;unit;quota\n4.1;C1;\n", `200 {"dryRun":false,"changes":[{"indicator":"4.1","unit":"C1","before":">= 5","after":null}]`},
 		{"quotas of no year", "leader.D1", "/imports/quotas", quotas, `400 `},
 		{"quotas of a year without a campaign", "leader.D1", "/imports/quotas?year=2031", quotas, `400 `},
 		{"units in a workbook", "admin", "/imports/units", units, `200 {"dryRun":false,"opened":[{"code":"C4","title":"xã Tân","level":"COMMUNE","under":"D2","opened":"2024-01-01"}],"faults":[]}`},
