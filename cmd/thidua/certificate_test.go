@@ -120,7 +120,7 @@ func TestTLS(t *testing.T) {
 		{"HTTP/1.1 alone", tls.VersionTLS12, tls.VersionTLS13, []string{"http/1.1"}, "http/1.1"},
 		{"version 1.1", tls.VersionTLS10, tls.VersionTLS11, []string{"h2", "http/1.1"}, "refused"},
 	} {
-		config := &tls.Config{RootCAs: s.roots(), ServerName: "thidua.example", MinVersion: tt.least, MaxVersion: tt.most, NextProtos: tt.offers} //nolint:gosec // an old one is to be refused
+		config := &tls.Config{RootCAs: s.roots(), ServerName: "thidua.example", MinVersion: tt.least, MaxVersion: tt.most, NextProtos: tt.offers}
 		got := "refused"
 		conn, err := (&tls.Dialer{Config: config}).DialContext(t.Context(), "tcp", s.at)
 		if err == nil {

@@ -96,8 +96,9 @@ func (p *proxies) from(site http.Handler) http.Handler {
 			}
 		}
 		for name := range r.Header {
-			said := strings.HasPrefix(name, "X-Forwarded-") || name == "Forwarded" || name == "X-Real-Ip"
-			if said && !(trusted && name == "X-Forwarded-Proto") {
+			switch {
+			case name == "X-Forwarded-Proto" && trusted:
+			case strings.HasPrefix(name, "X-Forwarded-"), name == "Forwarded", name == "X-Real-Ip":
 				r.Header.Del(name)
 			}
 		}

@@ -34,6 +34,8 @@ var sameByAPI = map[string]string{
 	"account link":      "createAccount setTemporaryPassword",
 	"grant":             "grantRole",
 	"revoke":            "endGrant",
+	"passkey require":   "requirePasskey",
+	"passkey remove":    "removeLostPasskeys",
 	"token create":      "createToken",
 	"token revoke":      "revokeToken endTokens",
 }
