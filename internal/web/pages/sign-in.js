@@ -90,8 +90,7 @@ async function usePasskeys() {
     } catch (error) {
       clearTimeout(anew);
       if (!(error instanceof Refusal) || error.code in passkey.words) return; // nobody chose one, or the browser has none
-      tell(form, error.message);
-      if (error.code !== 'GONE') offerAgain();
+      tell(form, error.message); // what was refused is offered no more, but for the button
     }
   }
   offerAgain();

@@ -287,6 +287,11 @@ try {
   await guest.waitForURL(`${url}/sign-in?lang=en`);
 
   assert.deepEqual(complaints, []);
+} catch (error) {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const page of pages) console.error(page.url(), await page.getByRole('alert').allInnerTexts());
+  if (shots) await pages.at(-1).screenshot({ path: `${shots}/failed.png`, fullPage: true });
+  throw error;
 } finally {
   await browser.close();
   proxy.closeAllConnections();
