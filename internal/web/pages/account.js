@@ -177,7 +177,6 @@ function makeTokens() {
 function changePassword(who) {
   const form = part('passwords').querySelector('form');
   form.elements.account.value = who.account;
-  part('passwords').hidden = who.proof === 'DEMO'; // the demo's accounts are everybody's
   onSubmit(
     form,
     async (filled) => {
@@ -267,6 +266,7 @@ async function open() {
     await showSessions();
     tell(part('sessions').querySelector('.holder'), say('Đã đăng xuất mọi nơi khác.', 'Everywhere else is signed out.'), true);
   });
+  part('passwords').hidden = part('passkeys').hidden = who.proof === 'DEMO'; // its accounts are everybody's
   changePassword(who);
   makeTokens();
   part('loading').hidden = true;

@@ -65,7 +65,10 @@ export async function ask(method, path, body) {
   if (!error) {
     throw new Refusal('GONE', say(`Dịch vụ tạm thời không trả lời được (${answer.status}). Chờ một phút rồi bấm lại.`, `The service cannot answer now (${answer.status}). Wait a minute, then press again.`));
   }
-  throw new Refusal(error.extensions?.code, error.message, Number(answer.headers.get('Retry-After')) || 0);
+  const wait = Number(answer.headers.get('Retry-After')) || 0;
+  // The service names the header by which programs learn for how long; people read it on the button.
+  const words = wait > 0 ? say('Đã thử quá nhiều lần. Hãy chờ rồi thử lại.', 'That was tried too often. Wait, then try again.') : error.message;
+  throw new Refusal(error.extensions?.code, words, wait);
 }
 
 // query asks the GraphQL API; what it refuses is thrown too, also in a mutation's payload.
