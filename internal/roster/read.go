@@ -154,8 +154,8 @@ func (t *table) sheet(ctx context.Context, s *grid.Sheet) (opened bool, err erro
 				t.wrong(row.Cell(1), fault.Say("this sheet is hidden; show it, or delete it"))
 				return true, nil
 			}
-		case row.Width > width && !row.Cell(width+1).Empty():
-			t.wrong(row.Cell(width+1), fault.Say("this line has %d columns under %d; put quotes around what holds a comma", row.Width, width))
+		case width > 0 && len(row.Cells) > width:
+			t.wrong(row.Cell(len(row.Cells)), fault.Say("this line has %d columns under %d; put quotes around what holds a comma", row.Width, width))
 		default:
 			t.row(at, row)
 		}

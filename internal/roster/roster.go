@@ -127,6 +127,14 @@ func (in Import) check(ctx context.Context, tx bun.IDB, t *table, giver *access.
 	if err != nil {
 		return nil, err
 	}
+	asked := map[string]error{}
+	mayGive := func(role string, u *org.Unit) error { // a table asks the same of many people
+		key := role + " " + u.Code
+		if _, known := asked[key]; !known {
+			asked[key] = in.Guard.MayGive(giver, role, u)
+		}
+		return asked[key]
+	}
 	accounts := make([]access.NewAccount, 0, len(t.people))
 	for _, p := range t.people {
 		if taken[strings.ToLower(p.name)] {
@@ -150,7 +158,7 @@ func (in Import) check(ctx context.Context, tx bun.IDB, t *table, giver *access.
 			if r.role == "" {
 				continue
 			}
-			if err := in.Guard.MayGive(giver, r.role, u); err != nil {
+			if err := mayGive(r.role, u); err != nil {
 				t.wrong(r.cells[roleColumn], speaker(err))
 				continue
 			}
