@@ -226,7 +226,15 @@ func (o *Operation) unstaffed(ctx context.Context, asked org.Page) (*page.Units,
 
 // scopeWhere returns where the caller may do an action: an empty scope where none of their roles may.
 func (o *Operation) scopeWhere(ctx context.Context, action access.Action) (org.Scope, error) {
-	return readWhere(ctx, action, func(_ context.Context, _ bun.IDB, scope org.Scope) (org.Scope, error) { return scope, nil })
+	actor, err := o.actor(ctx)
+	if err != nil {
+		return org.Scope{}, err
+	}
+	scope, err := o.resolver.Guard.Scope(actor, action)
+	if fault.KindOf(err) == fault.Forbidden {
+		return org.NewScope(o.today), nil
+	}
+	return scope, err
 }
 
 // asked makes one domain call in the operation's snapshot.

@@ -24,12 +24,14 @@ var pagedLists = []paged{
 	{"Query.units", "leader.P", `{units(PAGE) {CONNECTION}}`},
 	{"Unit.children", "leader.P", `{unit(by: {code: "C1"}) {children(PAGE) {CONNECTION}}}`},
 	{"Figure.children", "leader.P", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"]) {children(PAGE) {CONNECTION}}}}`},
+	{"Query.accounts", "leader.P", `{accounts(PAGE) {CONNECTION}}`},
 	{"Query.reports", "leader.P", `{reports(month: "2024-09", PAGE) {CONNECTION}}`},
 	{"Query.missingReports", "leader.D2", `{missingReports(period: "2024-Q3", PAGE) {CONNECTION}}`},
 	{"Report.revisions", "leader.P", `{unit(by: {code: "B1"}) {report(month: "2024-09") {revisions(PAGE) {CONNECTION}}}}`},
 	{"Attention.waiting", "leader.C1", `{attention {waiting(PAGE) {CONNECTION}}}`},
 	{"Attention.returned", "leader.C1", `{attention {returned(PAGE) {CONNECTION}}}`},
 	{"Attention.late", "reporter.B1", `{attention {late(PAGE) {CONNECTION}}}`},
+	{"Attention.unstaffed", "leader.P", `{attention {unstaffed(PAGE) {CONNECTION}}}`},
 	{"Attention.slipped", "both", `{attention {slipped(since: "2024-11-02T12:00:00Z", PAGE) {CONNECTION}}}`},
 	{"Query.reorganisations", "admin", `{reorganisations(PAGE) {CONNECTION}}`},
 	{"ReorganisationPreview.units", "admin", preview("units")},
@@ -212,6 +214,7 @@ func (h *house) fill() string {
 	}
 	change("leader.C1", `submitReport(input: {unit: "#B1", month: "2024-09", values: [#REST, {element: "members_total", value: 31}], comment: "sót"})`)
 
+	h.Open("D2", "C4", "COMMUNE", "xã") // where nobody reports
 	h.Employ("keeper", "system_admin", "P")
 	h.Grant("keeper", "province_leader", "P")
 	h.Employ("both", "district_leader", "D1")

@@ -69,7 +69,7 @@ func filtered(ctx context.Context, db bun.IDB, scope org.Scope, f AccountFilter)
 		if f.Role != "" {
 			there.Where("held.role = ? AND held.valid && daterange(?::date, NULL)", f.Role, scope.Day())
 		}
-		q.Where("a.id IN (?)", there)
+		q.Where("a.id = ANY (ARRAY(?))", there)
 	}
 	if f.Active != nil {
 		q.Where("(a.deactivated IS NULL) = ?", *f.Active)
@@ -104,7 +104,7 @@ func known(ctx context.Context, db bun.IDB, scope org.Scope, q *bun.SelectQuery)
 	if whole || err != nil {
 		return q, err
 	}
-	return q.Where("a.id IN (?)", within(db, scope)), nil
+	return q.Where("a.id = ANY (ARRAY(?))", within(db, scope)), nil // looked up once, not for each account
 }
 
 // within selects the accounts that some unit u within the scope keeps, or at which they hold, held or
