@@ -75,6 +75,10 @@ func (r *reorganisationStepResolver) Kind(ctx context.Context, obj *org.Step) (*
 	return named(&obj.Kind), nil
 }
 
+func (r *roleChangeResolver) Label(ctx context.Context, obj *reform.RoleChange, locale *fault.Language) (string, error) {
+	return access.RoleLabel(obj.Role).In(operationOf(ctx).languageOr(locale)), nil
+}
+
 func (r *Resolver) FigureState() generated.FigureStateResolver { return &figureStateResolver{r} }
 
 func (r *Resolver) Reorganisation() generated.ReorganisationResolver {
@@ -89,9 +93,12 @@ func (r *Resolver) ReorganisationStep() generated.ReorganisationStepResolver {
 	return &reorganisationStepResolver{r}
 }
 
+func (r *Resolver) RoleChange() generated.RoleChangeResolver { return &roleChangeResolver{r} }
+
 type (
 	figureStateResolver           struct{ *Resolver }
 	reorganisationResolver        struct{ *Resolver }
 	reorganisationPreviewResolver struct{ *Resolver }
 	reorganisationStepResolver    struct{ *Resolver }
+	roleChangeResolver            struct{ *Resolver }
 )

@@ -252,3 +252,42 @@ $`)
 		t.Errorf("written down (-want +got):\n%s", diff)
 	}
 }
+
+func TestAccountImport(t *testing.T) {
+	t.Parallel()
+	db := testdb.New(t)
+	_, err := org.Open(t.Context(), db, org.NewScope("2024-11-10"), org.Opening{
+		Level: org.Province, Kind: org.Territorial, Opened: "2020-01-01", Code: "66", Type: "tỉnh", Name: "Đắk Lắk",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const table = "tài khoản;họ và tên;điện thoại;vai trò;mã đơn vị;từ ngày\nan;Nguyễn Văn An;0912 345 678;Lãnh đạo Hội cấp tỉnh;66;01/01/2024\nba;Lê Ba;;;;\n"
+	tried := on(t, db, table, "account", "import", "-", "--dry-run").must(t)
+	if tried.stdout != "2 accounts would be created\n" {
+		t.Errorf("tried: %+v", tried)
+	}
+	wrong := on(t, db, strings.Replace(table, "0912", "0112", 1), "account", "import", "-")
+	if wrong.status != 1 || !strings.HasPrefix(wrong.stderr, "standard input: C2: 0112 345 678: ") {
+		t.Errorf("a wrong number: %+v", wrong)
+	}
+	done := on(t, db, table, "account", "import", "-", "--links", "--url", "https://example.org/td").must(t)
+	if !regexp.MustCompile(`^an  Nguyễn Văn An  https://example\.org/td/sign-in#link=\S+\nba  Lê Ba  https://example\.org/td/sign-in#link=\S+\ncreated 2 accounts\n$`).MatchString(done.stdout) {
+		t.Errorf("done: %+v", done)
+	}
+	created := on(t, db, "", "account", "create", "chi", "--full-name", "Lê Chi", "--telephone", "0912.345.679", "--email", "chi@example.org", "--unit", "66").must(t)
+	if created.stdout != "created account chi\n" {
+		t.Errorf("created: %+v", created)
+	}
+	listed := on(t, db, "", "account", "list").must(t)
+	if !regexp.MustCompile(`^\S+ \S+  an  Nguyễn Văn An  \+84912345678\n\S+ \S+  ba  Lê Ba\n\S+ \S+  chi  Lê Chi  \+84912345679  chi@example\.org\n$`).MatchString(listed.stdout) {
+		t.Errorf("listed: %+v", listed)
+	}
+	a, err := access.FindAccount(t.Context(), db, "an")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if grants, err := access.Grants(t.Context(), db, a.ID, "2024-11-10"); err != nil || len(grants) != 1 || grants[0].Role != "province_leader" {
+		t.Errorf("it holds %+v, %v", grants, err)
+	}
+}

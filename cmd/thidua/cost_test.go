@@ -92,7 +92,7 @@ var dearest = []struct{ name, account, query string }{
 	{"where nobody reports", leader, `{attention {unstaffed(first: 200) {nodes {code title} totalCount pageInfo {hasPreviousPage}}}}`},
 	{"where nobody reports in a commune", "commune.24121.leader", `{attention {unstaffed(first: 200) {nodes {code title} totalCount}}}`},
 	{"reorganisations", keeper, `{reorganisations(first: 100) {nodes {id name document steps {do unit to branches share}} totalCount}}`},
-	{"what one would change", keeper, `{reorganisations(first: 1) {nodes {preview {day period units(first: 200) {nodes {before {title} after {title}} totalCount} figures(first: 200) {nodes {unit {title} before {display} after {display}} totalCount} quotas(first: 200) {totalCount} decisions(first: 200) {totalCount} roles(first: 200) {totalCount} pending(first: 200) {totalCount}}}}}`},
+	{"what one would change", keeper, `{reorganisations(first: 1) {nodes {preview {day period units(first: 200) {nodes {before {title} after {title}} totalCount} figures(first: 200) {nodes {unit {title} before {display} after {display}} totalCount} quotas(first: 200) {totalCount} decisions(first: 200) {totalCount} roles(first: 200) {nodes {fullName label} totalCount} pending(first: 200) {totalCount}}}}}`},
 }
 
 const leader, keeper = "province.leader", "province.admin"

@@ -55,7 +55,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			p.reorganiseCommand(),
 			p.sealCommand(),
 			group("sheet", "reports as workbooks, XLSX or CSV, a row a unit", p.sheetExportCommand(), p.sheetImportCommand()),
-			group("account", "people and programs that may sign in", p.accountCreateCommand(), p.accountListCommand(), p.accountLinkCommand()),
+			group("account", "people and programs that may sign in", p.accountCreateCommand(), p.accountListCommand(), p.accountImportCommand(), p.accountLinkCommand()),
 			p.grantCommand(),
 			p.revokeCommand(),
 			group("passkey", "passkeys by which people sign in", p.passkeyRequireCommand(), p.passkeyRemoveCommand()),

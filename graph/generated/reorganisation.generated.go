@@ -43,6 +43,9 @@ type ReorganisationStepResolver interface {
 	Level(ctx context.Context, obj *org.Step) (*org.Level, error)
 	Kind(ctx context.Context, obj *org.Step) (*org.Kind, error)
 }
+type RoleChangeResolver interface {
+	Label(ctx context.Context, obj *reform.RoleChange, locale *fault.Language) (string, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -287,6 +290,20 @@ func (ec *executionContext) field_ReorganisationPreview_units_args(ctx context.C
 		return nil, err
 	}
 	args["before"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_RoleChange_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "locale",
+		func(ctx context.Context, v any) (*fault.Language, error) {
+			return ec.unmarshalOLocale2ᚖthiduaᚋinternalᚋfaultᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["locale"] = arg0
 	return args, nil
 }
 
@@ -3069,6 +3086,29 @@ func (ec *executionContext) fieldContext_RoleChange_account(_ context.Context, f
 	return graphql.NewScalarFieldContext("RoleChange", field, false, false, "String")
 }
 
+func (ec *executionContext) _RoleChange_fullName(ctx context.Context, field graphql.CollectedField, obj *reform.RoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoleChange_fullName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FullName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoleChange_fullName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoleChange", field, false, false, "String")
+}
+
 func (ec *executionContext) _RoleChange_role(ctx context.Context, field graphql.CollectedField, obj *reform.RoleChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3090,6 +3130,50 @@ func (ec *executionContext) _RoleChange_role(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_RoleChange_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoleChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _RoleChange_label(ctx context.Context, field graphql.CollectedField, obj *reform.RoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoleChange_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.RoleChange().Label(ctx, obj, fc.Args["locale"].(*fault.Language))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoleChange_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoleChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_RoleChange_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _RoleChange_unit(ctx context.Context, field graphql.CollectedField, obj *reform.RoleChange) (ret graphql.Marshaler) {
@@ -5036,27 +5120,38 @@ func (ec *executionContext) _RoleChange(ctx context.Context, sel ast.SelectionSe
 		case "account":
 			out.Values[i] = ec._RoleChange_account(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fullName":
+			out.Values[i] = ec._RoleChange_fullName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "role":
 			out.Values[i] = ec._RoleChange_role(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "label":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RoleChange_label(ctx, field, obj)
+				})
 		case "unit":
 			out.Values[i] = ec._RoleChange_unit(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "before":
 			out.Values[i] = ec._RoleChange_before(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "after":
 			out.Values[i] = ec._RoleChange_after(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -47,6 +47,7 @@ type ResolverRoot interface {
 	ReorganisationStep() ReorganisationStepResolver
 	Report() ReportResolver
 	ReportRevision() ReportRevisionResolver
+	RoleChange() RoleChangeResolver
 	SealedMonth() SealedMonthResolver
 	Session() SessionResolver
 	Subscription() SubscriptionResolver
@@ -698,11 +699,13 @@ type ComplexityRoot struct {
 	}
 
 	RoleChange struct {
-		Account func(childComplexity int) int
-		After   func(childComplexity int) int
-		Before  func(childComplexity int) int
-		Role    func(childComplexity int) int
-		Unit    func(childComplexity int) int
+		Account  func(childComplexity int) int
+		After    func(childComplexity int) int
+		Before   func(childComplexity int) int
+		FullName func(childComplexity int) int
+		Label    func(childComplexity int, locale *fault.Language) int
+		Role     func(childComplexity int) int
+		Unit     func(childComplexity int) int
 	}
 
 	RoleChangeConnection struct {
@@ -3654,6 +3657,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoleChange.Before(childComplexity), true
+	case "RoleChange.fullName":
+		if e.ComplexityRoot.RoleChange.FullName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleChange.FullName(childComplexity), true
+	case "RoleChange.label":
+		if e.ComplexityRoot.RoleChange.Label == nil {
+			break
+		}
+
+		args, err := ec.field_RoleChange_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.RoleChange.Label(childComplexity, args["locale"].(*fault.Language)), true
 	case "RoleChange.role":
 		if e.ComplexityRoot.RoleChange.Role == nil {
 			break
@@ -6576,8 +6596,15 @@ type HeldDecisionEdge {
 type RoleChange {
   "The account's name."
   account: String!
+  "What the person is called; empty where it is not known."
+  fullName: String!
   "The role."
   role: String!
+  "What the role is called, such as Lãnh đạo Hội cấp huyện."
+  label(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
   "The unit at which it is held."
   unit: PlannedUnit!
   "How many units stand in its reach without the reorganisation, its own among them; 0: it is not held."
@@ -8734,8 +8761,12 @@ func (ec *executionContext) childFields_RoleChange(ctx context.Context, field gr
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_RoleChange_account(ctx, field)
+	case "fullName":
+		return ec.fieldContext_RoleChange_fullName(ctx, field)
 	case "role":
 		return ec.fieldContext_RoleChange_role(ctx, field)
+	case "label":
+		return ec.fieldContext_RoleChange_label(ctx, field)
 	case "unit":
 		return ec.fieldContext_RoleChange_unit(ctx, field)
 	case "before":

@@ -11,11 +11,12 @@ import (
 
 // Holding is a role of an account at a unit and what lies below that unit on one day.
 type Holding struct {
-	Account string
-	Role    string
-	UnitID  int64
-	Units   int    // how many units stand there, the unit itself among them
-	Below   string // sums up which units hang there, open or closed: equal where they are the same
+	Account  string
+	FullName string
+	Role     string
+	UnitID   int64
+	Units    int    // how many units stand there, the unit itself among them
+	Below    string // sums up which units hang there, open or closed: equal where they are the same
 }
 
 // Holdings returns the roles that are held on a day at the units that lie within the scope,
@@ -33,7 +34,7 @@ func Holdings(ctx context.Context, db bun.IDB, scope org.Scope, on org.Date) ([]
 		Join("JOIN unit AS u ON u.id = g.unit_id AND u.opened <= ?::date AND (u.closed IS NULL OR u.closed > ?::date)", on, on).
 		Apply(scope.JoinHere).
 		Join("JOIN below AS b ON b.id = g.unit_id").
-		ColumnExpr("a.name AS account, g.role, g.unit_id, b.units, b.below").
+		ColumnExpr("a.name AS account, a.full_name, g.role, g.unit_id, b.units, b.below").
 		Where("g.revoked IS NULL AND g.valid @> ?::date", on).
 		Apply(scope.Within("here.path", "u.level")).
 		OrderExpr("lower(a.name), g.unit_id, g.role").

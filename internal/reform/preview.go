@@ -71,11 +71,12 @@ type Decision struct {
 
 // RoleChange is how far a role of an account would reach.
 type RoleChange struct {
-	Account string
-	Role    string
-	Unit    *org.Unit
-	Before  int // how many units stand in its reach, its own among them; 0: it is not held
-	After   int
+	Account  string
+	FullName string // of the person; empty: it is not known
+	Role     string
+	Unit     *org.Unit
+	Before   int // how many units stand in its reach, its own among them; 0: it is not held
+	After    int
 }
 
 // PendingReport is a report that waits for approval.
@@ -400,7 +401,7 @@ func (h *rehearsal) compare(p *Preview, before, after *look) {
 	maps.Copy(keys, after.roles)
 	for key := range keys {
 		if was, is := before.roles[key], after.roles[key]; was.Below != is.Below {
-			p.Roles = append(p.Roles, RoleChange{key.account, key.role, unit(key.unit), was.Units, is.Units})
+			p.Roles = append(p.Roles, RoleChange{key.account, keys[key].FullName, key.role, unit(key.unit), was.Units, is.Units})
 		}
 	}
 	slices.SortFunc(p.Roles, func(a, b RoleChange) int {
