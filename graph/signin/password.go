@@ -55,14 +55,20 @@ func (d *desk) byPassword(ctx context.Context, w http.ResponseWriter, r *http.Re
 			return nil, err
 		}
 	}
-	if err := d.check(ctx, try, claim, password); err != nil {
+	if err := d.check(ctx, try, &claim, password); err != nil {
 		return nil, err
 	}
-	return d.enter(ctx, w, r, claim.Account, identity.ByPassword, claim.Temporary)
+	secret, s, err := identity.Open(ctx, d.DB.DB, identity.Entry{
+		Account: claim.Account, Claim: &claim, Proof: identity.ByPassword, Temporary: claim.Temporary, Before: d.before(r), Agent: r.UserAgent(),
+	})
+	if err != nil {
+		return nil, err
+	}
+	return d.entered(ctx, w, r, claim.Account, secret, s)
 }
 
 // check holds a password against a claim, and writes down what came of it.
-func (d *desk) check(ctx context.Context, try *limit.Try, claim identity.Claim, password string) error {
+func (d *desk) check(ctx context.Context, try *limit.Try, claim *identity.Claim, password string) error {
 	err := d.Passwords.Check(ctx, d.DB, claim, password)
 	var busy *identity.BusyError
 	switch {
@@ -73,7 +79,7 @@ func (d *desk) check(ctx context.Context, try *limit.Try, claim identity.Claim, 
 		return limit.Late(err, busy.Wait)
 	case fault.KindOf(err) == fault.Unauthenticated:
 		try.Failed()
-		if refused := identity.Refused(ctx, d.DB, claim, identity.ByPassword); refused != nil {
+		if refused := identity.Refused(ctx, d.DB, *claim, identity.ByPassword); refused != nil {
 			return refused
 		}
 	}
@@ -160,6 +166,10 @@ func (d *desk) setPassword(ctx context.Context, w http.ResponseWriter, r *http.R
 		return nil, limit.Late(err, busy.Wait)
 	case fault.KindOf(err) == fault.Unauthenticated:
 		try.Failed()
+		claim := identity.Claim{Account: caller.Account, Known: true}
+		if refused := identity.Refused(ctx, d.DB, claim, identity.ByPassword); refused != nil {
+			return nil, refused
+		}
 	case err == nil:
 		try.Succeeded()
 	}

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"database/sql"
@@ -64,7 +65,7 @@ func NameOf(account string) string {
 // account's: in the same words and after as long where there is no such account, it has no password
 // or none that holds any more, or it has been deactivated. A hash that is not as dear as new ones
 // are is made anew.
-func (s *Passwords) Check(ctx context.Context, db bun.IDB, c Claim, password string) error {
+func (s *Passwords) Check(ctx context.Context, db bun.IDB, c *Claim, password string) error {
 	if len(password) > mostBytes { // whatever the account
 		return ErrWrong
 	}
@@ -85,6 +86,22 @@ func (s *Passwords) Check(ctx context.Context, db bun.IDB, c Claim, password str
 	_, err = db.NewRaw("UPDATE password SET hash = ? WHERE account_id = ? AND hash = ?", hash, c.Account.ID, c.hash).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("hashing the password of %s anew: %w", c.Account.Name, err)
+	}
+	c.hash = hash
+	return nil
+}
+
+// stands fails with Unauthenticated where the password that a claim was held against is the account's
+// no more, as where another was set while this one was hashed, and keeps it until the transaction ends.
+func (c *Claim) stands(ctx context.Context, tx bun.IDB) error {
+	var stands []bool
+	err := tx.NewRaw(`SELECT true FROM password AS p JOIN account AS a ON a.id = p.account_id AND a.deactivated IS NULL
+		WHERE p.account_id = ? AND p.hash = ? FOR SHARE OF p`, c.Account.ID, c.hash).Scan(ctx, &stands)
+	switch {
+	case err != nil:
+		return fmt.Errorf("whether the password of %s stands: %w", c.Account.Name, err)
+	case len(stands) == 0:
+		return errWrong
 	}
 	return nil
 }
@@ -133,25 +150,30 @@ func (s *Passwords) Set(ctx context.Context, db *bun.DB, c Change) (secret strin
 	if err != nil {
 		return "", opened, err
 	}
-	if had != "" && !now.Temporary {
-		if err := s.Check(ctx, db, Claim{Account: account, hash: had}, c.Current); err != nil {
-			return "", opened, err
-		}
+	same := false
+	switch {
+	case had == "":
+	case now.Temporary:
+		same, _, err = s.matches(ctx, password, had)
+	default:
+		err = s.Check(ctx, db, &Claim{Account: account, hash: had}, c.Current)
+		same = password == norm.NFC.String(c.Current)
 	}
-	if had != "" {
-		same, _, err := s.matches(ctx, password, had)
-		if err != nil {
-			return "", opened, err
-		}
-		if same {
-			return "", opened, fault.New(fault.Invalid, "this is the password that you have; choose another")
-		}
+	if err == nil && same {
+		err = fault.New(fault.Invalid, "this is the password that you have; choose another")
+	}
+	if err != nil {
+		return "", opened, err
 	}
 	hash, err := s.hash(ctx, password)
 	if err != nil {
 		return "", opened, err
 	}
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		// Where it has ended while the password was hashed, whoever ended it had a reason to.
+		if ended, err := endSession(ctx, tx, &account.ID, now.Hash); err != nil || ended == 0 {
+			return cmp.Or(err, access.ErrUnauthenticated)
+		}
 		if _, err := keepPassword(ctx, tx, account.ID, hash, false); err != nil {
 			return err
 		}

@@ -32,6 +32,7 @@ const Longest = 30 * 24 * time.Hour
 // Entry is somebody who is let in.
 type Entry struct {
 	Account   access.Account
+	Claim     *Claim // whose password was found to be theirs; nil: it was none
 	Proof     Proof
 	Temporary bool   // they may do nothing but set a password
 	Before    string // the secret of the session that their browser held until now; empty: none
@@ -65,7 +66,8 @@ const agentShown = 200
 
 // Open lets somebody in: a new session, whose secret the browser keeps, and the end of the one that
 // it held before, so that nobody goes on with a session that another planted there. The deed is
-// written into the audit as the account's own.
+// written into the audit as the account's own. It fails with Unauthenticated where the password that let
+// them in is the account's no more.
 func Open(ctx context.Context, db *bun.DB, e Entry) (secret string, s Session, err error) {
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		secret, s, err = enter(ctx, tx, e)
@@ -76,6 +78,11 @@ func Open(ctx context.Context, db *bun.DB, e Entry) (secret string, s Session, e
 
 // enter is Open in a transaction, of which it is the last thing done.
 func enter(ctx context.Context, tx bun.IDB, e Entry) (secret string, s Session, err error) {
+	if e.Claim != nil {
+		if err := e.Claim.stands(ctx, tx); err != nil {
+			return "", s, err
+		}
+	}
 	if e.Before != "" {
 		if _, err := endSession(ctx, tx, nil, hashOf(e.Before)); err != nil {
 			return "", s, err
