@@ -518,7 +518,6 @@ func TestAttempts_OverHTTP(t *testing.T) {
 	third := h.browser()
 	third.address = "10.0.0.3"
 	want(t, "its owner anywhere else", third.in("leader.D1", secret), http.StatusOK, "leader.D1")
-
 }
 
 func TestLink_LetsInOnce(t *testing.T) {
