@@ -337,9 +337,9 @@ func TestOIDC_OfAProviderThatIsBroken(t *testing.T) {
 		{"a word signed with a foreign key", word(forged), fault.Unauthenticated},
 	} {
 		f := c.goes(nil, person("admin", nil))
-		c.mock.Answers = tt.answers
+		c.mock.Answer(tt.answers)
 		a, err := c.ends(nil, f)
-		c.mock.Answers = nil
+		c.mock.Answer(nil)
 		if fault.KindOf(err) != tt.want || a.ID != 0 {
 			t.Errorf("the provider says %s: %+v, %v; want %s", tt.name, a, err, tt.want)
 		}
@@ -425,9 +425,9 @@ func TestOIDC_KeepsSecrets(t *testing.T) {
 		f := c.goes(nil, person("an", nil))
 		f.code += "-canary-code"
 		secrets = append(secrets, f.secret, f.code, "canary-access", "canary-code")
-		c.mock.Answers = answers
+		c.mock.Answer(answers)
 		_, err := c.ends(nil, f)
-		c.mock.Answers = nil
+		c.mock.Answer(nil)
 		if err == nil {
 			t.Fatal("it holds")
 		}

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"net/http"
 	"net/http/httptest"
+	"sync/atomic"
 	"testing"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -42,8 +43,16 @@ func (p Person) Claims(_ []string, base *mockoidc.IDTokenClaims) (jwt.Claims, er
 type Provider struct {
 	*mockoidc.MockOIDC
 
-	// Answers, where it is set, answers in place of its token endpoint.
-	Answers http.HandlerFunc
+	answers atomic.Pointer[http.HandlerFunc]
+}
+
+// Answer has something else answer in place of its token endpoint; nil: nothing.
+func (p *Provider) Answer(with http.HandlerFunc) {
+	if with == nil {
+		p.answers.Store(nil)
+		return
+	}
+	p.answers.Store(&with)
 }
 
 // NewProvider starts a provider, which ends with the test.
@@ -56,8 +65,8 @@ func NewProvider(t testing.TB) *Provider {
 	p := &Provider{MockOIDC: mock}
 	err = mock.AddMiddleware(func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if r.URL.Path == mockoidc.TokenEndpoint && p.Answers != nil {
-				p.Answers(w, r)
+			if answer := p.answers.Load(); r.URL.Path == mockoidc.TokenEndpoint && answer != nil {
+				(*answer)(w, r)
 				return
 			}
 			next.ServeHTTP(w, r)
