@@ -105,16 +105,8 @@ func (o *Operation) accountOf(ctx context.Context, r *audit.Record, id *int64) (
 		return nil, nil
 	}
 	named, err := together(&o.records, r, "accounts", func(records []*audit.Record) (map[*audit.Record]map[int64]*access.Account, error) {
-		ids := map[int64]bool{}
-		for _, r := range records {
-			for _, id := range []*int64{r.AccountID, r.AboutID} {
-				if id != nil {
-					ids[*id] = true
-				}
-			}
-		}
 		named, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64]*access.Account, error) {
-			return access.AccountsNamed(ctx, db, slices.Sorted(maps.Keys(ids)))
+			return access.AuditedAccounts(ctx, db, records)
 		})
 		o.accounts.join(slices.Collect(maps.Values(named))...)
 		return each(records, func(*audit.Record) map[int64]*access.Account { return named }), err
@@ -122,29 +114,15 @@ func (o *Operation) accountOf(ctx context.Context, r *audit.Record, id *int64) (
 	return named[*id], err
 }
 
-// mostUnits are told of one entry.
-const mostUnits = 20
-
-// unitsOfRecord returns the units that an entry concerns, together with those of its batch, each as it
-// stood when it was done.
+// unitsOfRecord returns the units that an entry concerns, together with those of its batch.
 func (o *Operation) unitsOfRecord(ctx context.Context, r *audit.Record) ([]*org.Unit, error) {
-	on := func(r *audit.Record) org.Date { return min(o.today, org.DateOf(r.At)) }
 	return together(&o.records, r, "units", func(records []*audit.Record) (map[*audit.Record][]*org.Unit, error) {
-		var units []org.At
-		for _, r := range records {
-			for _, id := range r.Units {
-				units = append(units, org.At{ID: id, On: on(r)})
-			}
+		of, err := read(ctx, access.ReadAudit, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[*audit.Record][]*org.Unit, error) {
+			return access.AuditedUnits(ctx, db, scope, records)
+		})
+		for _, units := range of {
+			o.units.join(units...)
 		}
-		found, err := o.unitsOn(ctx, access.ReadAudit, units)
-		return each(records, func(r *audit.Record) []*org.Unit {
-			shown := []*org.Unit{}
-			for _, id := range slices.Compact(slices.Sorted(slices.Values(r.Units))) {
-				if u := found[org.At{ID: id, On: on(r)}]; u != nil && len(shown) < mostUnits {
-					shown = append(shown, u)
-				}
-			}
-			return shown
-		}), err
+		return of, err
 	})
 }

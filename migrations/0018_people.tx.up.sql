@@ -113,8 +113,6 @@ CREATE INDEX audit_account ON audit (account_id);
 --bun:split
 CREATE INDEX audit_about ON audit (about_id);
 --bun:split
-CREATE INDEX audit_units ON audit USING gin (units);
---bun:split
 CREATE TABLE audit_head (
     one  boolean PRIMARY KEY DEFAULT true CHECK (one),
     id   bigint  NOT NULL,

@@ -229,7 +229,7 @@ func (m *meter) worked() map[int]int64 {
 const muchDone = `ALTER TABLE audit DISABLE TRIGGER USER;
 	INSERT INTO audit (id, at, act, account_id, about_id, units, address, request, what, previous, hash)
 	SELECT n, timestamp '2024-01-01' + n * interval '1 minute', CASE WHEN n % 3 = 0 THEN 'EXPORT' ELSE 'SIGN_IN' END, n % 50 + 1, CASE WHEN n % 7 = 0 THEN n % 40 + 1 END,
-		CASE WHEN n % 11 = 0 THEN '{}' ELSE ARRAY[n % 3000 + 1, n % 700 + 1] END, '192.0.2.1', 'REQUEST', '{"file": "24121.xlsx", "month": "2024-09"}', '', ''
+		CASE WHEN n % 11 = 0 THEN '{}' WHEN n % 5 = 0 THEN ARRAY[n % 3000 + 1, n % 700 + 1] ELSE ARRAY[n % 3000 + 1] END, '192.0.2.1', 'REQUEST', '{"file": "24121.xlsx", "month": "2024-09"}', '', ''
 	FROM (SELECT max(id) AS last FROM audit) AS done, generate_series(coalesce(last, 0) + 1, coalesce(last, 0) + 100000) AS n;
 	ALTER TABLE audit ENABLE TRIGGER USER; ANALYZE audit`
 

@@ -67,6 +67,9 @@ func (p *program) sheetExportCommand() *cli.Command {
 					return err
 				}
 				name := cmp.Or(out, form.Name()+".xlsx")
+				if err := form.WriteGiven(ctx, s.db, filepath.Base(name)); err != nil {
+					return err
+				}
 				if err := writeForm(name, form); err != nil {
 					return err
 				}

@@ -89,7 +89,7 @@ func New(c Config) http.Handler {
 	mux.Handle("/graphql/{$}", Packed(h)) // as some clients write it; a redirect would lose the body
 	mux.HandleFunc("GET /sheets/{month}/{file}", h.sheets(h.giveSheet))
 	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
-	mux.HandleFunc("POST /imports/{what}", h.sheets(h.takeImport))
+	mux.HandleFunc("GET /audit.csv", h.sheets(h.giveAudit))
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
 	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(strings.ReplaceAll(welcome, "PREFIX", c.Prefix)+"\n\n"+c.Notice)+"\n"))
 	return &mux
@@ -121,7 +121,7 @@ GET  PREFIX/graphiql/        the same in the browser, with examples
 GET  PREFIX/schema.graphql   what can be asked
 GET  PREFIX/sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and those below it
 POST PREFIX/sheets/MONTH/CODE        the same, filled in
-POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas or units`
+GET  PREFIX/audit.csv                what was done by whom, for those who may read it`
 
 // text answers with the same text always.
 func text(body string) http.HandlerFunc {

@@ -160,11 +160,26 @@ func (h *handler) giveSheet(ctx context.Context, w http.ResponseWriter, r *http.
 	if err := write(&body); err != nil {
 		return err
 	}
+	snapshot.Close() // what is written next waits for a connection
+	err = h.holding(ctx, func(ctx context.Context) error { return form.WriteGiven(ctx, h.DB, form.Name()+ending) })
+	if err != nil {
+		return err
+	}
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", form.Name()+ending))
 	w.Header().Set("Content-Length", strconv.Itoa(body.Len()))
 	_, _ = body.WriteTo(w) // whoever hung up does not read it
 	return nil
+}
+
+// holding does something that changes the database while it holds a place.
+func (h *handler) holding(ctx context.Context, do func(ctx context.Context) error) error {
+	ctx, release, err := postgres.Hold(ctx)
+	if err != nil {
+		return err
+	}
+	defer release()
+	return do(ctx)
 }
 
 // sheetImport reads how a sheet is to be taken in.

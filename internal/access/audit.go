@@ -3,6 +3,7 @@ package access
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
@@ -24,6 +25,51 @@ func AuditReach(ctx context.Context, db bun.IDB, scope org.Scope, under *int64) 
 		return audit.Reach{}, err
 	}
 	return audit.Reach{Scope: scope.Under([]org.Path{u.Path})}, nil
+}
+
+// mostUnits are told of one record.
+const mostUnits = 20
+
+// AuditedUnits returns the units that each record concerns and that lie within the scope, each as it
+// stood when it was done: by id, of many the first 20.
+func AuditedUnits(ctx context.Context, db bun.IDB, scope org.Scope, records []*audit.Record) (map[*audit.Record][]*org.Unit, error) {
+	on := func(r *audit.Record) org.Date { return min(scope.Day(), org.DateOf(r.At)) }
+	var asked []org.At
+	for _, r := range records {
+		for _, id := range r.Units {
+			asked = append(asked, org.At{ID: id, On: on(r)})
+		}
+	}
+	found, err := org.UnitsAt(ctx, db, scope, asked)
+	if err != nil {
+		return nil, err
+	}
+	units := make(map[*audit.Record][]*org.Unit, len(records))
+	for _, r := range records {
+		told := []*org.Unit{}
+		for _, id := range slices.Compact(slices.Sorted(slices.Values(r.Units))) {
+			if u := found[org.At{ID: id, On: on(r)}]; u != nil && len(told) < mostUnits {
+				told = append(told, u)
+			}
+		}
+		units[r] = told
+	}
+	return units, nil
+}
+
+// AuditedAccounts returns the accounts that records name, by their ids: whoever may read a record
+// may read whom it names.
+func AuditedAccounts(ctx context.Context, db bun.IDB, records []*audit.Record) (map[int64]*Account, error) {
+	var ids []int64
+	for _, r := range records {
+		for _, id := range []*int64{r.AccountID, r.AboutID} {
+			if id != nil {
+				ids = append(ids, *id)
+			}
+		}
+	}
+	slices.Sort(ids)
+	return AccountsNamed(ctx, db, slices.Compact(ids))
 }
 
 // AccountsNamed returns accounts by their ids, whatever the scope: ask it only for those that what

@@ -111,9 +111,11 @@ func Count(ctx context.Context, db bun.IDB, reach Reach, f Filter) (int, error) 
 func chosen(db bun.IDB, reach Reach, f Filter) *bun.SelectQuery {
 	q := db.NewSelect().TableExpr("audit AS a")
 	if !reach.Whole {
-		units := db.NewSelect().TableExpr("unit AS u").ColumnExpr("u.id").
+		within := db.NewSelect().TableExpr("unit AS u").ColumnExpr("u.id").
 			Apply(reach.Scope.JoinHere).Apply(reach.Scope.Within("here.path", "u.level"))
-		q.Where("a.units && ARRAY(?)", units) // asked once, and then looked up by the index
+		// Most records concern one unit, whose place among those within reach is looked up at once.
+		q.With("within", within).Where(`(a.units[1] IN (SELECT id FROM within) OR cardinality(a.units) > 1
+			AND EXISTS (SELECT FROM unnest(a.units) AS one (id) WHERE one.id IN (SELECT id FROM within)))`)
 	}
 	if f.About != nil {
 		q.Where("(a.account_id = ? OR a.about_id = ?)", *f.About, *f.About)

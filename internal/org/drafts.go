@@ -110,6 +110,18 @@ func readReorganisations(ctx context.Context, db bun.IDB, scope Scope, which fun
 	return all, nil
 }
 
+// Concerned returns the units that a reorganisation changes, and once it is applied those that it
+// opened and that take others in, by id.
+func Concerned(ctx context.Context, db bun.IDB, id int64) ([]int64, error) {
+	ids := []int64{}
+	err := db.NewRaw(`SELECT unit_id AS id FROM touched WHERE reorganisation_id = ?0
+		UNION SELECT successor_id FROM lineage WHERE reorganisation_id = ?0 ORDER BY id`, id).Scan(ctx, &ids)
+	if err != nil {
+		return nil, fmt.Errorf("units of reorganisation %d: %w", id, err)
+	}
+	return ids, nil
+}
+
 // Successors returns the units that came, by merger or split, of others by an applied
 // reorganisation, and those that it opened, by id.
 func Successors(ctx context.Context, db bun.IDB, id int64) ([]int64, error) {

@@ -7,6 +7,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/internal/access"
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/org"
 	"thidua/internal/report"
@@ -35,10 +36,24 @@ type Office struct{ Guard *access.Guard }
 func (o Office) Draft(ctx context.Context, db bun.IDB, caller Caller, r *org.Reorganisation) (*org.Reorganisation, error) {
 	var kept *org.Reorganisation
 	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) (err error) {
-		kept, err = o.draft(ctx, tx, caller, r)
-		return err
+		if kept, err = o.draft(ctx, tx, caller, r); err != nil || kept.State != org.Drafted {
+			return err
+		}
+		units, err := org.Concerned(ctx, tx, kept.ID)
+		if err != nil {
+			return err
+		}
+		return auditOf(ctx, tx, audit.Drafted, kept, units)
 	})
 	return kept, err
+}
+
+// auditOf writes down what was done with a reorganisation, and to which units. Write it last, and
+// never where it is only tried out: whoever else writes waits until the transaction ends.
+func auditOf(ctx context.Context, tx bun.IDB, act audit.Act, r *org.Reorganisation, units []int64) error {
+	return audit.Write(ctx, tx, audit.Entry{Act: act, Units: units, What: map[string]string{
+		"reorganisation": r.NodeID(), "document": r.Document, "effective": string(r.Effective), "name": r.Name,
+	}})
 }
 
 func (o Office) draft(ctx context.Context, tx bun.IDB, caller Caller, r *org.Reorganisation) (*org.Reorganisation, error) {
@@ -59,8 +74,15 @@ func (o Office) draft(ctx context.Context, tx bun.IDB, caller Caller, r *org.Reo
 func (o Office) Apply(ctx context.Context, db bun.IDB, caller Caller, id int64) (*org.Reorganisation, error) {
 	var r *org.Reorganisation
 	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) (err error) {
-		r, _, err = o.apply(ctx, tx, caller, id)
-		return err
+		var outcome *org.Outcome
+		if r, outcome, err = o.apply(ctx, tx, caller, id); err != nil || outcome == nil {
+			return err
+		}
+		units, err := org.Concerned(ctx, tx, r.ID)
+		if err != nil {
+			return err
+		}
+		return auditOf(ctx, tx, audit.Applied, r, units)
 	})
 	return r, err
 }
@@ -73,8 +95,14 @@ func (o Office) Do(ctx context.Context, db bun.IDB, caller Caller, r *org.Reorga
 		if err != nil {
 			return err
 		}
-		applied, outcome, err = o.apply(ctx, tx, caller, drafted.ID)
-		return err
+		if applied, outcome, err = o.apply(ctx, tx, caller, drafted.ID); err != nil || outcome == nil {
+			return err
+		}
+		units, err := org.Concerned(ctx, tx, applied.ID)
+		if err != nil {
+			return err
+		}
+		return auditOf(ctx, tx, audit.Applied, applied, units)
 	})
 	return applied, outcome, err
 }
@@ -121,19 +149,27 @@ func (o Office) Revert(ctx context.Context, db bun.IDB, caller Caller, id int64)
 		if err != nil {
 			return err
 		}
-		if found.State == org.Applied {
-			if err := checkUnsealed(ctx, tx, found); err != nil {
-				return err
-			}
-			if err := checkUnused(ctx, tx, found); err != nil {
-				return err
-			}
-			if err := access.LetGo(ctx, tx, id); err != nil {
-				return err
-			}
+		if found.State != org.Applied { // there is nothing to take back, or it was taken back already
+			r, err = org.Revert(ctx, tx, scope, id, caller.id())
+			return err
 		}
-		r, err = org.Revert(ctx, tx, scope, id, caller.id())
-		return err
+		units, err := org.Concerned(ctx, tx, id) // those that it opened will be gone
+		if err != nil {
+			return err
+		}
+		if err := checkUnsealed(ctx, tx, found); err != nil {
+			return err
+		}
+		if err := checkUnused(ctx, tx, found); err != nil {
+			return err
+		}
+		if err := access.LetGo(ctx, tx, id); err != nil {
+			return err
+		}
+		if r, err = org.Revert(ctx, tx, scope, id, caller.id()); err != nil {
+			return err
+		}
+		return auditOf(ctx, tx, audit.Reverted, r, units)
 	})
 	return r, err
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/uptrace/bun"
 
+	"thidua/internal/audit"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
@@ -68,6 +69,15 @@ func NewForm(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campa
 		}
 	}
 	return f, nil
+}
+
+// WriteGiven writes into the audit that the form is given out, in a file of this name. Do so before it
+// leaves.
+func (f *Form) WriteGiven(ctx context.Context, db bun.IDB, file string) error {
+	return audit.Write(ctx, db, audit.Entry{
+		Act: audit.Exported, Units: []int64{f.Unit.ID},
+		What: map[string]string{"file": file, "month": string(f.Month), "unit": f.Unit.Code, "rows": strconv.Itoa(len(f.Rows))},
+	})
 }
 
 // Where things stand on a sheet, from 1.

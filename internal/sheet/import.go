@@ -5,11 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
 
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/grid"
 	"thidua/internal/movement"
@@ -81,7 +83,7 @@ func (in Import) Run(ctx context.Context, db *bun.DB, data []byte) (*Outcome, er
 		if in.DryRun || len(f.faults) > 0 {
 			return errTold
 		}
-		return nil
+		return in.audit(ctx, tx, f, out)
 	})
 	if err != nil && !errors.Is(err, errTold) {
 		return nil, fmt.Errorf("importing reports of %s: %w", in.Month, err)
@@ -91,6 +93,20 @@ func (in Import) Run(ctx context.Context, db *bun.DB, data []byte) (*Outcome, er
 	}
 	in.Progress(Written, out.Written)
 	return out, nil
+}
+
+// audit writes down that a file was taken in: of which units and month, and how many reports it
+// changed, not what they say.
+func (in Import) audit(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) error {
+	e := audit.Entry{Act: audit.Imported, What: map[string]string{
+		"month": string(in.Month), "act": string(in.Act), "written": strconv.Itoa(out.Written), "unchanged": strconv.Itoa(out.Unchanged),
+	}}
+	var codes []string
+	for _, p := range f.sheets {
+		e.Units, codes = append(e.Units, p.id), append(codes, p.unit)
+	}
+	e.What["units"] = strings.Join(codes, " ")
+	return audit.Write(ctx, tx, e)
 }
 
 // take finds the units and does what their rows say.
@@ -201,6 +217,7 @@ func (in Import) below(ctx context.Context, tx bun.Tx, f *filled, p *page, sheet
 	if err != nil || len(f.faults) > before {
 		return nil, nil, false, err
 	}
+	p.id = top.ID
 	units, err := org.OwnersBelow(ctx, tx, in.Reading, top.ID, on)
 	if err != nil {
 		return nil, nil, false, err

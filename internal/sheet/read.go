@@ -84,6 +84,7 @@ type page struct {
 	month   grid.Cell // which it is of, as it is written
 	top     grid.Cell // the code of the highest unit
 	unit    string    // likewise, as it is read
+	id      int64     // of that unit, when it is found
 	first   int       // the row that says both
 	names   grid.Row  // what the columns are called
 	columns []column
