@@ -12,7 +12,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
-	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -177,8 +177,10 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 			return err
 		}
 	}
+	var writing sync.WaitGroup
+	defer writing.Wait()
 	service := server.Config{
-		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Version: release(), Prefix: how.prefix, URL: how.url, Provider: how.provider,
+		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Writing: &writing, Version: release(), Prefix: how.prefix,
 		Operations: how.listed, Persisted: how.persisted, Budget: how.budget,
 	}
 	if service.Today, err = calendar(ctx, db, how.today); err != nil {

@@ -12,6 +12,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -31,19 +32,15 @@ const deadline = 30 * time.Second
 type Config struct {
 	graph.Service
 
-	Version    string              // of the program
-	Prefix     string              // before every path that callers are told, such as /thidua; empty: none
-	Ending     <-chan struct{}     // closed when the service is to end: subscriptions end then; nil: never
-	Operations []string            // the texts of those listed, which may be asked for by their hashes
-	Persisted  Persisted           // what is done with others; empty: they are answered
-	URL        *url.URL            // how browsers reach the service, Prefix included; nil: not known
-	Passwords  *identity.Passwords // hashes them; nil: as cheaply as may be
-	Passkeys   *identity.Passkeys  // nil: browsers have none for our address
-	Provider   *identity.Provider  // of OpenID Connect, at which people sign in; nil: there is none
-	Demo       []signin.Demo       // accounts that whoever wants may enter; none where the demo is not loaded
-	Budget     int                 // what an account's operations may cost in a minute; 0: any amount
-	Metrics    *Metrics            // nil: nothing is counted
-	Tracer     trace.Tracer        // nil: nothing is traced
+	Version    string          // of the program
+	Prefix     string          // before every path that callers are told, such as /thidua; empty: none
+	Ending     <-chan struct{} // closed when the service is to end: subscriptions end then; nil: never
+	Writing    *sync.WaitGroup // counts what is still to be written when it has ended; nil: nobody waits for it
+	Operations []string        // the texts of those listed, which may be asked for by their hashes
+	Persisted  Persisted       // what is done with others; empty: they are answered
+	Budget     int             // what an account's operations may cost in a minute; 0: any amount
+	Metrics    *Metrics        // nil: nothing is counted
+	Tracer     trace.Tracer    // nil: nothing is traced
 }
 
 // handler answers requests.
@@ -61,8 +58,9 @@ type handler struct {
 	strangers *limit.Strangers
 	ownPage   *http.CrossOriginProtection // tells our own pages from others
 	sheeters  limit.Accounts              // who work on sheets, one at a time each
-	places    chan struct{}               // to work on sheets
-	streams   chan struct{}               // to listen to a subscription
+	denied    *limit.Repeats[denial]
+	places    chan struct{} // to work on sheets
+	streams   chan struct{} // to listen to a subscription
 }
 
 // New returns the API: /graphql for POST and GET, workbooks of reports below /sheets,
@@ -78,6 +76,10 @@ func New(c Config) http.Handler {
 		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: max(1, runtime.GOMAXPROCS(0)/2)}, sheeters: limit.Accounts{AtOnce: 1},
 		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce),
 	}
+	if h.Writing == nil {
+		h.Writing = &sync.WaitGroup{}
+	}
+	h.denied = h.denials()
 	h.executor.SetQueryCache(h.queries) // what prepare has read, the executor finds there
 	h.executor.SetParserTokenLimit(limit.MaxTokens)
 	h.executor.SetErrorPresenter(presenter(c.Log))

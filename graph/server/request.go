@@ -43,6 +43,8 @@ type request struct {
 	mu     sync.Mutex // fields are resolved side by side, and so fail
 	code   fault.Kind // of the first error; empty: there was none
 	errors int
+	// forbidden tells that something was refused for want of a role.
+	forbidden bool
 }
 
 // settled takes from the account's budget what the request did cost: what the database took for it.
@@ -106,6 +108,7 @@ func (q *request) failed(code fault.Kind) {
 	if q.errors++; q.code == "" {
 		q.code = code
 	}
+	q.forbidden = q.forbidden || code == fault.Forbidden
 }
 
 // first notes which error is answered first.

@@ -24,7 +24,10 @@ import (
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel, req := h.begin(w, r, streamDeadline) // all but streams end sooner
 	defer cancel()
-	defer func() { h.record(ctx, req) }()
+	defer func() {
+		h.record(ctx, req)
+		h.deny(ctx, r, req, shortened(req.name))
+	}()
 	if err := h.serve(ctx, w, r, req); err != nil {
 		h.refuse(ctx, w, r, err)
 	}

@@ -84,6 +84,7 @@ func (h *handler) files(what string, who func(ctx context.Context, r *http.Reque
 		}
 		h.Log.InfoContext(ctx, what, "method", r.Method, "account", c.Name, "month", c.month,
 			"statements", req.counter.Statements(), "ms", time.Since(req.began).Milliseconds(), "code", req.code, "request", req.id)
+		h.deny(ctx, r, req, r.Pattern)
 	}
 }
 
