@@ -33,6 +33,7 @@ var pagedLists = []paged{
 	{"Attention.late", "reporter.B1", `{attention {late(PAGE) {CONNECTION}}}`},
 	{"Attention.unstaffed", "leader.P", `{attention {unstaffed(PAGE) {CONNECTION}}}`},
 	{"Attention.slipped", "both", `{attention {slipped(since: "2024-11-02T12:00:00Z", PAGE) {CONNECTION}}}`},
+	{"Query.audit", "leader.P", `{audit(PAGE) {CONNECTION}}`},
 	{"Query.reorganisations", "admin", `{reorganisations(PAGE) {CONNECTION}}`},
 	{"ReorganisationPreview.units", "admin", preview("units")},
 	{"ReorganisationPreview.figures", "keeper", preview("figures")},
