@@ -33,6 +33,17 @@ func (h *house) audited(acts string) string {
 	return strings.Join(lines, "\n")
 }
 
+// confine lets the token of an account hold at and below some units alone.
+func (h *house) confine(account string, units ...string) {
+	h.T.Helper()
+	var ids []string
+	for _, code := range units {
+		ids = append(ids, fmt.Sprint(h.Units[code].ID))
+	}
+	_, err := h.DB.NewRaw("UPDATE token SET within = ?::bigint[] FROM account a WHERE a.id = account_id AND a.name = ?", "{"+strings.Join(ids, ",")+"}", account).Exec(h.T.Context())
+	h.Must(err)
+}
+
 // TestMonths_AreSealedByWhoeverMayEverywhere seals months and opens them again.
 func TestMonths_AreSealedByWhoeverMayEverywhere(t *testing.T) {
 	t.Parallel()
@@ -45,8 +56,11 @@ func TestMonths_AreSealedByWhoeverMayEverywhere(t *testing.T) {
 			}
 		}
 	}
-	h.narrow("inner", "leader.P", false, "D1")
-	h.narrow("reader", "leader.P", true)
+	h.Employ("inner", "province_leader", "P")
+	h.confine("inner", "D1")
+	h.Employ("reader", "province_leader", "P")
+	_, err := h.DB.ExecContext(t.Context(), "UPDATE token SET read_only = true FROM account a WHERE a.id = account_id AND a.name = 'reader'")
+	h.Must(err)
 	h.work([]officeRow{
 		{"with a token of a part", "inner", seal, `"code":"FORBIDDEN"`},
 		{"with a token that only reads", "reader", seal, `"code":"FORBIDDEN"`},
@@ -91,7 +105,8 @@ func TestDecisions_WithinTheCallersReach(t *testing.T) {
 			}
 		}
 	}
-	h.narrow("inner", "leader.P", false, "D1")
+	h.Employ("inner", "province_leader", "P")
+	h.confine("inner", "D1")
 	foreign, absent := h.Ask("inner", h.WithIDs(record("#D2", "6.3", "2024-11-01"))), h.Ask("inner", record("unit:999", "6.3", "2024-11-01"))
 	if !strings.Contains(absent, `"code":"NOT_FOUND"`) || strings.ReplaceAll(absent, "unit:999", "X") != strings.ReplaceAll(foreign, fmt.Sprintf("unit:%d", h.Units["D2"].ID), "X") {
 		t.Errorf("a foreign unit: %s\nnone: %s", foreign, absent)

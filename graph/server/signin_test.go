@@ -565,7 +565,7 @@ func TestLink_LetsInOnce(t *testing.T) {
 	}
 }
 
-func TestDemo_IsEnteredByOneTouch(t *testing.T) {
+func TestDemo_IsSharedByItsVisitors(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	want(t, "the ways without a demo", h.browser().send(http.MethodGet, "/session/ways", nil), http.StatusOK, `{"password":true,"passkey":`)
