@@ -20,6 +20,7 @@ import (
 
 	"thidua/graph/server"
 	"thidua/internal/identity"
+	"thidua/internal/identity/identitytest"
 )
 
 // watched is a house of which everything is kept that it tells anybody.
@@ -27,17 +28,24 @@ type watched struct {
 	*house
 
 	answers  []string // with their headers, but for those that set a cookie
+	provider *identitytest.Provider
 	registry *prometheus.Registry
 	spans    *tracetest.SpanRecorder
 }
 
 func watch(t *testing.T) *watched {
 	t.Helper()
-	s := &watched{house: build(t), registry: prometheus.NewRegistry(), spans: tracetest.NewSpanRecorder()}
+	s := &watched{house: build(t), provider: identitytest.NewProvider(t), registry: prometheus.NewRegistry(), spans: tracetest.NewSpanRecorder()}
 	api := s.With(func(c *server.Config) {
 		c.Metrics = server.NewMetrics(s.registry, s.DB)
 		c.Tracer = trace.NewTracerProvider(trace.WithSpanProcessor(s.spans)).Tracer("test")
 		c.Log = slog.New(slog.NewTextHandler(s.Log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+		var err error
+		c.Provider, err = identity.NewProvider(identity.ProviderConfig{
+			Issuer: s.provider.Issuer(), Client: s.provider.ClientID, Secret: s.provider.ClientSecret, Name: "Cổng tỉnh", Create: true,
+			Redirect: "https://thidua.example.vn/sign-in", Log: c.Log,
+		})
+		s.Must(err)
 	})
 	s.API = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		kept := httptest.NewRecorder()
@@ -169,6 +177,21 @@ var secrets = []struct {
 		s.everywhere("Cookie: " + name + "=" + cookie)
 		return cookie
 	}},
+	{"a code of a provider", 0, false, func(s *watched) string {
+		b := s.browse()
+		var at struct{ Location string }
+		s.Must(json.Unmarshal(b.send("POST", "/session/oidc/begin", map[string]any{}).Body.Bytes(), &at))
+		code, state, _ := s.provider.SignsIn(s.T, identitytest.Person{Subject: "an", Says: map[string]any{"preferred_username": "an"}}, at.Location)
+		s.browse().send("POST", "/session/oidc", map[string]any{"code": code, "state": state}) // another's browser
+		s.browse().send("POST", "/session/oidc", map[string]any{"code": code, "state": state + "x"})
+		if w := b.send("POST", "/session/oidc", map[string]any{"code": code, "state": state}); w.Code != http.StatusOK {
+			s.T.Fatalf("coming back: %d %s", w.Code, w.Body)
+		}
+		b.send("POST", "/session/oidc", map[string]any{"code": code, "state": state})
+		b.send("POST", "/session/oidc", map[string]any{"state": code})
+		return code
+	}},
+	{"our secret at a provider", 0, false, func(s *watched) string { return s.provider.ClientSecret }},
 	{"what a report says", 0, true, func(s *watched) string {
 		const value = "918273645"
 		for _, month := range []string{"2024-10", "2024-09", "2031-01"} {
