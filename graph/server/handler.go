@@ -63,7 +63,7 @@ type handler struct {
 	streams   chan struct{} // to listen to a subscription
 }
 
-// New returns the API: /graphql for POST and GET, workbooks of reports below /sheets,
+// New returns the API: /graphql for POST and GET, workbooks of reports below /sheets, the audit,
 // the schema's text at /schema.graphql, and a word to whoever comes by at /. Whoever brings
 // no token learns nothing but that: nothing of the request is read before.
 func New(c Config) http.Handler {

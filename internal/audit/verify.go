@@ -81,11 +81,11 @@ func (v *verification) read(ctx context.Context, db bun.IDB) error {
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var r row
-		var any bool
-		if err := rows.Scan(&v.head.ID, &v.head.Hash, &any, &r.ID, &r.previous, &r.Hash, &r.written); err != nil {
+		var there bool
+		if err := rows.Scan(&v.head.ID, &v.head.Hash, &there, &r.ID, &r.previous, &r.Hash, &r.written); err != nil {
 			return err
 		}
-		if any {
+		if there {
 			v.add(r)
 		}
 	}
