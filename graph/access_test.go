@@ -70,14 +70,14 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	h.Say("B1 01 members_total=100 members_studied=95", "C1 01 members_admitted=5")
-	const everything = `{viewer {account grants {role unit {code}} roots {code}}
+	const everything = `{viewer {account grants {id role from account {name} givenBy {name} unit {code}} roots {code} can(action: REPORT_WRITE) may: can(action: UNIT_READ, unit: "unit:6")}
 		attention {
 			waiting(last: 2) {totalCount pageInfo {hasNextPage hasPreviousPage startCursor endCursor} nodes {unit {code}}}
 			returned(first: 2) {totalCount pageInfo {hasNextPage hasPreviousPage startCursor endCursor} nodes {unit {code}}}
 			late(last: 3, before: "YXQ6MjAyNC0wOS0wMQBCMQAw") {totalCount pageInfo {hasNextPage hasPreviousPage startCursor endCursor} nodes {unit {code} month}}}
 		units(first: 9) {totalCount pageInfo {hasNextPage endCursor} nodes {id code title path {code} parent {code}
 			children(first: 9) {totalCount nodes {code}}
-			history {from until title path {code name}} predecessors {kind share unit {code}} successors {kind share unit {code}}
+			officeHolders {id role from until account {name}} history {from until title path {code name}} predecessors {kind share unit {code}} successors {kind share unit {code}}
 			figures(period: "2024", indicators: ["1.2", "1.3", "1.4", "1.6", "4.1", "5.1", "6.3", "8.1"]) {indicator {code} display numerator denominator status target {low} coverage {expected reported missing}
 				children(first: 9) {totalCount nodes {display}} trend {display}}}}}`
 	h.reorganise(`{"do": "REDRAW", "unit": "C2", "to": "C1", "branches": ["B3"]}, {"do": "REDRAW", "unit": "C2", "to": "C3"}`)
@@ -119,6 +119,7 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 		t.Errorf("%d of the operations were answered: this proves little", named)
 	}
 	h.Say("B4 01 members_total=77 members_studied=70", "C3 02 members_admitted=8", "D2 01 news_published=3", "P 01 org_has_plan=1")
+	h.Employ("elsewhere", "commune_leader", "C3")
 	h.Open("D2", "C4", "COMMUNE", "xã")
 	h.Open("C4", "B5", "BRANCH", "Chi hội")
 	h.reorganise(`{"do": "MERGE", "unit": "C4", "to": "C3"}, {"do": "RENAME", "unit": "C3", "name": "Ba"}, {"do": "RECODE", "unit": "B4", "code": "B9"}`)

@@ -80,20 +80,20 @@ func (o *Operation) handOver(ctx context.Context, tx bun.IDB, actor access.Actor
 	return o.resolver.Guard.HandOverRole(ctx, tx, actor, h)
 }
 
-// changeAccount does something to an account, and returns it as it stands then.
-func (o *Operation) changeAccount(ctx context.Context, tx bun.IDB, actor access.Actor, input model.AccountChangeInput, do func(ctx context.Context, db bun.IDB, actor access.Actor, account access.Account, reason string) error) (*access.Account, error) {
-	account, err := o.accountGiven(ctx, tx, actor, input.Account)
+// entitle changes whether an account may sign in, and returns it as it stands then.
+func (o *Operation) entitle(ctx context.Context, tx bun.IDB, actor access.Actor, id string, reason *string, do func(ctx context.Context, db bun.IDB, actor access.Actor, account access.Account, reason string) error) (*access.Account, error) {
+	account, err := o.accountGiven(ctx, tx, actor, id)
 	if err != nil {
 		return nil, err
 	}
-	reason, err := reasonOf(input.Reason)
+	why, err := reasonOf(reason)
 	if err != nil {
 		return nil, err
 	}
-	if err := do(ctx, tx, actor, *account, reason); err != nil {
+	if err := do(ctx, tx, actor, *account, why); err != nil {
 		return nil, err
 	}
-	return o.accountGiven(ctx, tx, actor, input.Account)
+	return o.accountGiven(ctx, tx, actor, id)
 }
 
 // accountGiven returns the account that an input names by its id, where the caller may read it.

@@ -69,20 +69,20 @@ func (r *mutationResolver) HandOver(ctx context.Context, input model.HandOverInp
 	return payload, err
 }
 
-func (r *mutationResolver) DeactivateAccount(ctx context.Context, input model.AccountChangeInput) (*model.DeactivateAccountPayload, error) {
+func (r *mutationResolver) DeactivateAccount(ctx context.Context, account string, reason *string) (*model.AccountPayload, error) {
 	o := operationOf(ctx)
-	account, refusals, err := staffed(ctx, func(ctx context.Context, tx bun.IDB, actor access.Actor) (*access.Account, error) {
-		return o.changeAccount(ctx, tx, actor, input, o.resolver.Guard.DeactivateAccount)
+	changed, refusals, err := staffed(ctx, func(ctx context.Context, tx bun.IDB, actor access.Actor) (*access.Account, error) {
+		return o.entitle(ctx, tx, actor, account, reason, o.resolver.Guard.DeactivateAccount)
 	})
-	return &model.DeactivateAccountPayload{Account: account, UserErrors: refusals}, err
+	return &model.AccountPayload{Account: changed, UserErrors: refusals}, err
 }
 
-func (r *mutationResolver) ReactivateAccount(ctx context.Context, input model.AccountChangeInput) (*model.ReactivateAccountPayload, error) {
+func (r *mutationResolver) ReactivateAccount(ctx context.Context, account string, reason *string) (*model.AccountPayload, error) {
 	o := operationOf(ctx)
-	account, refusals, err := staffed(ctx, func(ctx context.Context, tx bun.IDB, actor access.Actor) (*access.Account, error) {
-		return o.changeAccount(ctx, tx, actor, input, o.resolver.Guard.ReactivateAccount)
+	changed, refusals, err := staffed(ctx, func(ctx context.Context, tx bun.IDB, actor access.Actor) (*access.Account, error) {
+		return o.entitle(ctx, tx, actor, account, reason, o.resolver.Guard.ReactivateAccount)
 	})
-	return &model.ReactivateAccountPayload{Account: account, UserErrors: refusals}, err
+	return &model.AccountPayload{Account: changed, UserErrors: refusals}, err
 }
 
 func (r *queryResolver) WhyDenied(ctx context.Context, account string, action access.Action, unit string) (*access.Verdict, error) {

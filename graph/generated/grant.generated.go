@@ -436,55 +436,6 @@ func (ec *executionContext) fieldContext_Verdict_reason(ctx context.Context, fie
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputAccountChangeInput(ctx context.Context, obj any) (model.AccountChangeInput, error) {
-	var it model.AccountChangeInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"account", "reason"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "account":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
-			data, err := ec.unmarshalNID2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Account = data
-		case "reason":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Reason = data
-		}
-	}
-	return it, nil
-}
-
-// UnmarshalAccountChangeInput unmarshals raw into the AccountChangeInput input type, using the
-// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
-// object that was not passed as a field argument.
-//
-// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
-// and the returned error says so.
-func UnmarshalAccountChangeInput(ctx context.Context, raw any) (model.AccountChangeInput, error) {
-	var out model.AccountChangeInput
-	err := graphql.UnmarshalNamedInputFromContext(ctx, "AccountChangeInput", raw, &out)
-	return out, err
-}
-
 func (ec *executionContext) unmarshalInputEndGrantInput(ctx context.Context, obj any) (model.EndGrantInput, error) {
 	var it model.EndGrantInput
 	if obj == nil {
@@ -935,19 +886,6 @@ func (ec *executionContext) _Verdict(ctx context.Context, sel ast.SelectionSet, 
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
-
-func (ec *executionContext) unmarshalNAccountChangeInput2thiduaᚋgraphᚋmodelᚐAccountChangeInput(ctx context.Context, v any) (model.AccountChangeInput, error) {
-	res, err := ec.unmarshalInputAccountChangeInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNDeactivateAccountPayload2ᚖthiduaᚋgraphᚋmodelᚐDeactivateAccountPayload(ctx context.Context, sel ast.SelectionSet, v *model.DeactivateAccountPayload) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "DeactivateAccountPayload!")
-		return graphql.Null
-	}
-	return ec._DeactivateAccountPayload(ctx, sel, v)
-}
 
 func (ec *executionContext) unmarshalNEndGrantInput2thiduaᚋgraphᚋmodelᚐEndGrantInput(ctx context.Context, v any) (model.EndGrantInput, error) {
 	res, err := ec.unmarshalInputEndGrantInput(ctx, v)

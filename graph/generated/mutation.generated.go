@@ -26,8 +26,8 @@ type MutationResolver interface {
 	GrantRole(ctx context.Context, input model.GrantRoleInput) (*model.GrantRolePayload, error)
 	EndGrant(ctx context.Context, input model.EndGrantInput) (*model.EndGrantPayload, error)
 	HandOver(ctx context.Context, input model.HandOverInput) (*model.HandOverPayload, error)
-	DeactivateAccount(ctx context.Context, input model.AccountChangeInput) (*model.DeactivateAccountPayload, error)
-	ReactivateAccount(ctx context.Context, input model.AccountChangeInput) (*model.ReactivateAccountPayload, error)
+	DeactivateAccount(ctx context.Context, account string, reason *string) (*model.AccountPayload, error)
+	ReactivateAccount(ctx context.Context, account string, reason *string) (*model.AccountPayload, error)
 	SaveReport(ctx context.Context, input model.SaveReportInput) (*model.ReportPayload, error)
 	SubmitReport(ctx context.Context, input model.SubmitReportInput) (*model.ReportPayload, error)
 	WithdrawReport(ctx context.Context, input model.ReportActInput) (*model.ReportPayload, error)
@@ -75,14 +75,22 @@ func (ec *executionContext) field_Mutation_approveReports_args(ctx context.Conte
 func (ec *executionContext) field_Mutation_deactivateAccount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.AccountChangeInput, error) {
-			return ec.unmarshalNAccountChangeInput2thiduaᚋgraphᚋmodelᚐAccountChangeInput(ctx, v)
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "account",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["input"] = arg0
+	args["account"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
 	return args, nil
 }
 
@@ -145,14 +153,22 @@ func (ec *executionContext) field_Mutation_handOver_args(ctx context.Context, ra
 func (ec *executionContext) field_Mutation_reactivateAccount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.AccountChangeInput, error) {
-			return ec.unmarshalNAccountChangeInput2thiduaᚋgraphᚋmodelᚐAccountChangeInput(ctx, v)
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "account",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["input"] = arg0
+	args["account"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
 	return args, nil
 }
 
@@ -582,7 +598,7 @@ func (ec *executionContext) _Mutation_deactivateAccount(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeactivateAccount(ctx, fc.Args["input"].(model.AccountChangeInput))
+			return ec.Resolvers.Mutation().DeactivateAccount(ctx, fc.Args["account"].(string), fc.Args["reason"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.DeactivateAccountPayload) graphql.Marshaler {
@@ -626,7 +642,7 @@ func (ec *executionContext) _Mutation_reactivateAccount(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ReactivateAccount(ctx, fc.Args["input"].(model.AccountChangeInput))
+			return ec.Resolvers.Mutation().ReactivateAccount(ctx, fc.Args["account"].(string), fc.Args["reason"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ReactivateAccountPayload) graphql.Marshaler {

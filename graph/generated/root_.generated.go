@@ -430,12 +430,15 @@ type ComplexityRoot struct {
 	Mutation struct {
 		ApplyReorganisation  func(childComplexity int, id string) int
 		ApproveReports       func(childComplexity int, input model.ApproveReportsInput) int
-		DeactivateAccount    func(childComplexity int, input model.AccountChangeInput) int
+		CreateAccount        func(childComplexity int, input model.CreateAccountInput) int
+		CreateAccounts       func(childComplexity int, input model.CreateAccountsInput) int
+		CreateToken          func(childComplexity int, input model.CreateTokenInput) int
+		DeactivateAccount    func(childComplexity int, account string, reason *string) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
 		EndGrant             func(childComplexity int, input model.EndGrantInput) int
 		GrantRole            func(childComplexity int, input model.GrantRoleInput) int
 		HandOver             func(childComplexity int, input model.HandOverInput) int
-		ReactivateAccount    func(childComplexity int, input model.AccountChangeInput) int
+		ReactivateAccount    func(childComplexity int, account string, reason *string) int
 		ReopenReport         func(childComplexity int, input model.ReportActInput) int
 		RequirePasskey       func(childComplexity int, role string, required bool) int
 		ReturnReport         func(childComplexity int, input model.ReportActInput) int
@@ -2388,7 +2391,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeactivateAccount(childComplexity, args["input"].(model.AccountChangeInput)), true
+		return e.ComplexityRoot.Mutation.DeactivateAccount(childComplexity, args["account"].(string), args["reason"].(*string)), true
 	case "Mutation.draftReorganisation":
 		if e.ComplexityRoot.Mutation.DraftReorganisation == nil {
 			break
@@ -2443,7 +2446,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ReactivateAccount(childComplexity, args["input"].(model.AccountChangeInput)), true
+		return e.ComplexityRoot.Mutation.ReactivateAccount(childComplexity, args["account"].(string), args["reason"].(*string)), true
 	case "Mutation.reopenReport":
 		if e.ComplexityRoot.Mutation.ReopenReport == nil {
 			break
@@ -4485,7 +4488,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
-			graphql.NewInputUnmarshaler("AccountChangeInput", ec.unmarshalInputAccountChangeInput),
 			graphql.NewInputUnmarshaler("ApproveReportsInput", ec.unmarshalInputApproveReportsInput),
 			graphql.NewInputUnmarshaler("CreateAccountInput", ec.unmarshalInputCreateAccountInput),
 			graphql.NewInputUnmarshaler("CreateAccountsInput", ec.unmarshalInputCreateAccountsInput),
@@ -5067,6 +5069,8 @@ enum AuditAct {
   ACCOUNT_CHANGE
   "An account may not sign in any more."
   ACCOUNT_DEACTIVATE
+  "An account was let sign in again."
+  ACCOUNT_REACTIVATE
   "A role was given."
   ROLE_GIVE
   "A role was ended."
@@ -5628,18 +5632,22 @@ extend type Mutation {
   its own. A user error CONFLICT where nobody would be left who could appoint everyone in a tree.
   """
   deactivateAccount(
-    "Which account."
-    input: AccountChangeInput!
-  ): DeactivateAccountPayload!
+    "The id of the account."
+    account: ID!
+    "Why, up to 500 bytes, for the audit."
+    reason: String
+  ): AccountPayload!
 
   """
   Lets an account that was deactivated sign in again, with its password and passkeys, not with its
   former tokens. Sent again it changes nothing. Whoever keeps the account may.
   """
   reactivateAccount(
-    "Which account."
-    input: AccountChangeInput!
-  ): ReactivateAccountPayload!
+    "The id of the account."
+    account: ID!
+    "Why, up to 500 bytes, for the audit."
+    reason: String
+  ): AccountPayload!
 }
 
 "A role that is given."
@@ -5680,14 +5688,6 @@ input HandOverInput {
   to: ID!
   "The first day on which the other holds it; today where left out."
   on: Date
-  "Why, up to 500 bytes, for the audit."
-  reason: String
-}
-
-"An account to which something is done."
-input AccountChangeInput {
-  "The id of the account."
-  account: ID!
   "Why, up to 500 bytes, for the audit."
   reason: String
 }

@@ -24,6 +24,7 @@ var enums = []struct {
 		{"ACCOUNT_CREATE", "Tạo tài khoản", "Account created"},
 		{"ACCOUNT_CHANGE", "Sửa tài khoản", "Account changed"},
 		{"ACCOUNT_DEACTIVATE", "Ngừng tài khoản", "Account deactivated"},
+		{"ACCOUNT_REACTIVATE", "Kích hoạt lại tài khoản", "Account reactivated"},
 		{"ROLE_GIVE", "Giao vai trò", "Role given"},
 		{"ROLE_END", "Kết thúc vai trò", "Role ended"},
 		{"ROLE_HAND_OVER", "Bàn giao vai trò", "Role handed over"},

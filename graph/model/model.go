@@ -19,12 +19,12 @@ type Node interface {
 	IsNode()
 }
 
-// An account to which something is done.
-type AccountChangeInput struct {
-	// The id of the account.
-	Account string `json:"account"`
-	// Why, up to 500 bytes, for the audit.
-	Reason *string `json:"reason,omitempty"`
+// What came of something done to an account.
+type AccountPayload struct {
+	// The account as it stands; null where it was refused.
+	Account *access.Account `json:"account,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What came of applying.

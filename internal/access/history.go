@@ -41,16 +41,16 @@ func GrantHistory(ctx context.Context, db bun.IDB, scope org.Scope, which Grants
 // AccountsByID returns those of the accounts that lie within a scope, in which the caller may read
 // accounts, and the caller's own, by id.
 func AccountsByID(ctx context.Context, db bun.IDB, scope org.Scope, own int64, ids []int64) ([]*Account, error) {
-	readable, err := known(ctx, db, scope, db.NewSelect().TableExpr("account AS a").ColumnExpr("a.id"))
-	if err != nil {
+	q := db.NewSelect().TableExpr("account AS a").ColumnExpr(columns).Where("a.id = ANY (?::bigint[])", pgdialect.Array(ids)).OrderExpr("a.id")
+	if scope.Empty() {
+		q.Where("a.id = ?", own)
+	} else if whole, err := org.Whole(ctx, db, scope); err != nil {
 		return nil, err
+	} else if !whole {
+		q.Where("(a.id = ? OR a.id IN (?))", own, within(db, scope))
 	}
 	found := []*Account{}
-	err = db.NewSelect().TableExpr("account AS a").ColumnExpr(columns).Where("a.id = ANY (?::bigint[])", pgdialect.Array(ids)).
-		WhereGroup(" AND ", func(q *bun.SelectQuery) *bun.SelectQuery {
-			return q.Where("a.id = ?", own).WhereOr("a.id IN (?)", readable.Where("a.id = ANY (?::bigint[])", pgdialect.Array(ids)))
-		}).OrderExpr("a.id").Scan(ctx, &found)
-	if err != nil {
+	if err := q.Scan(ctx, &found); err != nil {
 		return nil, fmt.Errorf("%d accounts: %w", len(ids), err)
 	}
 	return found, nil
