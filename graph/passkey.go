@@ -15,6 +15,9 @@ import (
 
 // ownPasskeys returns the caller's passkeys.
 func (o *Operation) ownPasskeys(ctx context.Context) ([]*identity.Passkey, error) {
+	if o.caller.Narrowed() { // how its owner signs in is nothing to it
+		return []*identity.Passkey{}, nil
+	}
 	passkeys, err := remember(&o.known, "own passkeys", func() ([]identity.Passkey, error) {
 		return asked(ctx, o, func(ctx context.Context, db bun.IDB) ([]identity.Passkey, error) {
 			return identity.AccountPasskeys(ctx, db, o.caller.ID)
@@ -34,6 +37,9 @@ func (o *Operation) passkeyNamed(ctx context.Context, id string) (*identity.Pass
 
 // ownIdentities returns who the caller is to providers.
 func (o *Operation) ownIdentities(ctx context.Context) ([]*identity.Identity, error) {
+	if o.caller.Narrowed() {
+		return []*identity.Identity{}, nil
+	}
 	identities, err := remember(&o.known, "own identities", func() ([]identity.Identity, error) {
 		return asked(ctx, o, func(ctx context.Context, db bun.IDB) ([]identity.Identity, error) {
 			return identity.Identities(ctx, db, o.caller.ID)

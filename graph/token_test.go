@@ -150,9 +150,15 @@ func TestReadOnly_ChangesNothing(t *testing.T) {
 	if changes < 12 {
 		t.Errorf("only %d changes are known: this proves little", changes)
 	}
-	w := h.Send(h.API, "leader.C1 reads", http.MethodPost, "/sheets/2024-10/C1?dryRun=true", "x")
-	if w.Code != http.StatusForbidden {
-		t.Errorf("a sheet: %d %s", w.Code, w.Body)
+	for _, path := range []string{"/sheets/2024-10/C1?dryRun=true", "/accounts?dryRun=true", "/imports/campaign", "/imports/units", "/imports/quotas?year=2024"} {
+		for _, account := range []string{"leader.P reads", "leader.C1 reads", "admin reads"} {
+			if w := h.Send(h.API, account, http.MethodPost, path, "x"); w.Code != http.StatusForbidden || !strings.Contains(w.Body.String(), "the token may only read") {
+				t.Errorf("%s posts to %s: %d %s", account, path, w.Code, w.Body)
+			}
+		}
+	}
+	if got := h.Ask("admin reads", `{viewer {sessions {id} passkeys {id} identities {id} tokens {name}}}`); got != `{"data":{"viewer":{"sessions":[],"passkeys":[],"identities":[],"tokens":[{"name":"admin reads"}]}}}` {
+		t.Errorf("of how its owner signs in it is told %s", got)
 	}
 }
 

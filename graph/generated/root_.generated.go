@@ -5715,13 +5715,13 @@ type HandOverPayload {
   "Why nothing was handed over; empty where it was."
   userErrors: [UserError!]!
 }
-
-"What came of deactivating an account."
-type DeactivateAccountPayload {
-  "The account; null where there are user errors."
-  account: Account
-  "Why it was not deactivated; empty where it was."
-  userErrors: [UserError!]!
+`, BuiltIn: false},
+	{Name: "../schema/identity.graphqls", Input: `extend type Viewer {
+  """
+  Who the account is to providers of OpenID Connect, and so signs in there, the oldest first. They are
+  linked by the page for one's account. None are told to whoever asks with a token that is narrowed.
+  """
+  identities: [Identity!]!
 }
 
 "What came of reactivating an account."
@@ -5949,7 +5949,7 @@ enum UserErrorCode {
 extend type Viewer {
   """
   The passkeys with which the account may sign in, the oldest first, 20 at most. They are added by the
-  page for one's account: no program can.
+  page for one's account: no program can. None are told to whoever asks with a token that is narrowed.
   """
   passkeys: [Passkey!]!
   """

@@ -59,6 +59,9 @@ func (h *handler) files(what string, who func(ctx context.Context, r *http.Reque
 		c, err := who(ctx, r)
 		req.caller = c.Caller
 		ctx = audit.By(ctx, origin(r, req))
+		if err == nil && r.Method == http.MethodPost {
+			err = c.CheckChanges()
+		}
 		if err == nil { // before it has a place: whoever sends slowly keeps nobody out
 			c.file, err = sheetFile(w, r)
 		}
