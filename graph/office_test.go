@@ -56,11 +56,8 @@ func TestMonths_AreSealedByWhoeverMayEverywhere(t *testing.T) {
 			}
 		}
 	}
-	h.Employ("inner", "province_leader", "P")
-	h.confine("inner", "D1")
-	h.Employ("reader", "province_leader", "P")
-	_, err := h.DB.ExecContext(t.Context(), "UPDATE token SET read_only = true FROM account a WHERE a.id = account_id AND a.name = 'reader'")
-	h.Must(err)
+	h.narrowed("inner", "leader.P", false, "D1")
+	h.narrowed("reader", "leader.P", true)
 	h.work([]officeRow{
 		{"with a token of a part", "inner", seal, `"code":"FORBIDDEN"`},
 		{"with a token that only reads", "reader", seal, `"code":"FORBIDDEN"`},
@@ -105,8 +102,7 @@ func TestDecisions_WithinTheCallersReach(t *testing.T) {
 			}
 		}
 	}
-	h.Employ("inner", "province_leader", "P")
-	h.confine("inner", "D1")
+	h.narrowed("inner", "leader.P", false, "D1")
 	foreign, absent := h.Ask("inner", h.WithIDs(record("#D2", "6.3", "2024-11-01"))), h.Ask("inner", record("unit:999", "6.3", "2024-11-01"))
 	if !strings.Contains(absent, `"code":"NOT_FOUND"`) || strings.ReplaceAll(absent, "unit:999", "X") != strings.ReplaceAll(foreign, fmt.Sprintf("unit:%d", h.Units["D2"].ID), "X") {
 		t.Errorf("a foreign unit: %s\nnone: %s", foreign, absent)
