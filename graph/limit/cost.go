@@ -89,7 +89,7 @@ var works = map[string]work{
 	"Query.sealedMonths":                 {100, 0, 0, 0},
 	"Query.accounts":                     {300, 5_000, 0, 0},
 	"AccountConnection.totalCount":       {200, 3_000, 0, 0},
-	"Attention.unstaffed":                {300, 6_000, 0, 0},
+	"Attention.unstaffed":                {1_500, 6_000, 0, 0},
 	"MissingReport.officers":             {300, 1_000, 0, 0},
 	"ReportRevision.author":              {500, 0, 0, 0},
 	"Account.grants":                     {200, 500, 0, 0},
