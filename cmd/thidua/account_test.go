@@ -108,7 +108,7 @@ func TestGrantAndRevoke(t *testing.T) {
 	if grants := held("2024-11-09"); len(grants) != 0 {
 		t.Errorf("held the day before: %+v", grants)
 	}
-	if again := on(t, db, "", append([]string{"grant"}, args...)...); again.status != 1 || !strings.Contains(again.stderr, "holds the role analyst there already") {
+	if again := on(t, db, "", append([]string{"grant"}, args...)...); again.status != 1 || !strings.Contains(again.stderr, "An holds the role analyst at tỉnh Đắk Lắk from 2024-11-10 on already") {
 		t.Errorf("granting again: %+v", again)
 	}
 	on(t, db, "", append([]string{"revoke"}, args...)...).must(t)
