@@ -262,6 +262,13 @@ func prepareForCost(t *testing.T, service server.Config) {
 	if err := report.Seal(t.Context(), service.DB, "2024-09", demo.Today); err != nil {
 		t.Fatal(err)
 	}
+	// Beside the chain, which then goes on behind it: whoever makes a token writes into it.
+	if _, err := testdb.Owner(t, service.DB).ExecContext(t.Context(), muchDone+`;
+		ALTER TABLE audit_head DISABLE TRIGGER USER;
+		INSERT INTO audit_head (id, hash) SELECT max(id), '' FROM audit ON CONFLICT (one) DO UPDATE SET id = excluded.id;
+		ALTER TABLE audit_head ENABLE TRIGGER USER`); err != nil {
+		t.Fatal(err)
+	}
 	// As many tokens as an account makes, each of as many units as it may be narrowed to.
 	if _, err := service.DB.NewRaw(`INSERT INTO token (hash, account_id, name, within)
 		SELECT sha256(('a token ' || n || ' of ' || a.id)::bytea), a.id, 'token ' || n, ARRAY(SELECT id FROM unit ORDER BY id OFFSET n LIMIT 50)
