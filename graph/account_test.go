@@ -65,7 +65,7 @@ func TestAccounts_OverHTTP(t *testing.T) {
 			`{"data":{"attention":{"late":{"nodes":[{"officers":[{"account":"reporter.B1","telephone":"+84912000004","office":"Branch head, Chi hội Ấp B1"}]}]}}}}`},
 	} {
 		got := h.Ask(tt.account, h.WithIDs(h.withAccounts(tt.query)))
-		if got != tt.want && !(len(tt.want) < 20 && strings.Contains(got, `"`+tt.want+`"`)) {
+		if got != tt.want && (len(tt.want) >= 20 || !strings.Contains(got, `"`+tt.want+`"`)) {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
 		}
 	}
@@ -135,7 +135,7 @@ func TestAccounts_AreChanged(t *testing.T) {
 		{"the id of something else", "leader.C1", `mutation {updateAccount(input: {id: "#B1", fullName: "Vua"}) {userErrors {code}}}`, `{"data":{"updateAccount":{"userErrors":[{"code":"BAD_USER_INPUT"}]}}}`},
 	} {
 		got := h.Ask(step.account, h.WithIDs(h.withAccounts(step.query)))
-		if got != step.want && !(len(step.want) < 20 && strings.Contains(got, `"`+step.want+`"`)) {
+		if got != step.want && (len(step.want) >= 20 || !strings.Contains(got, `"`+step.want+`"`)) {
 			t.Errorf("%s: %s, want %s", step.name, got, step.want)
 		}
 	}

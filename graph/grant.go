@@ -269,14 +269,12 @@ func (o *Operation) can(ctx context.Context, action access.Action, unit *string)
 	}
 	if unit == nil {
 		return remember(&o.known, anywhere(action), func() (bool, error) {
-			some, err := readWhere(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (bool, error) {
-				if scope.Empty() {
-					return false, nil
+			return readWhere(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (bool, error) {
+				if action == access.SealMonth || action == access.ReopenMonth { // which are of every unit at once
+					return org.Whole(ctx, db, scope)
 				}
-				units, _, err := org.List(ctx, db, scope, org.Filter{}, o.today, org.Page{First: 1})
-				return len(units) > 0, err
+				return org.Any(ctx, db, scope, o.today)
 			})
-			return some, err
 		})
 	}
 	id, err := scalar.UnmarshalUnitID(*unit)

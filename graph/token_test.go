@@ -193,10 +193,10 @@ func valueOf(schema *ast.Schema, of *ast.Type, depth int) string {
 		return "[" + valueOf(schema, of.Elem, depth) + "]"
 	}
 	def := schema.Types[of.NamedType]
-	switch {
-	case def.Kind == ast.Enum:
+	switch def.Kind {
+	case ast.Enum:
 		return def.EnumValues[0].Name
-	case def.Kind == ast.InputObject:
+	case ast.InputObject:
 		var words []string
 		for _, f := range def.Fields {
 			if f.Type.NonNull && f.DefaultValue == nil || def.Directives.ForName("oneOf") != nil && len(words) == 0 {

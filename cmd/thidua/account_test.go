@@ -220,7 +220,7 @@ func TestTokenCreate_Narrows(t *testing.T) {
 	}
 	token := strings.TrimSpace(create("--name", "bảng số liệu", "--read-only", "--within", "643, 24121").must(t).stdout)
 	c, err := access.Authenticate(ctx, db, access.ByToken, token)
-	if err != nil || !c.ReadOnly || !cmp.Equal(c.Credential.Within, []int64{ids["643"], ids["24121"]}) || c.Expires != nil {
+	if err != nil || !c.ReadOnly || !cmp.Equal(c.Within, []int64{ids["643"], ids["24121"]}) || c.Expires != nil {
 		t.Errorf("with it one is %+v, %v", c, err)
 	}
 	create("--name", "khác").must(t)

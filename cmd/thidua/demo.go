@@ -36,7 +36,7 @@ func (p *program) demoCommand() *cli.Command {
 			if err := p.introduce(ctx, p.logger(), db.DB, "http://"+defaultListen, true); err != nil {
 				return err
 			}
-			return p.print("%s\n", folded(fmt.Sprintf("The demo is loaded and stands on %s; look around with thidua serve%s.", demo.Today, later(c.Bool("reforms"))), width))
+			return p.print("%s\n", folded(fmt.Sprintf("The demo is loaded and stands on %s; look around with thidua serve%s.", demo.Today, later(c.Bool("reforms")))))
 		})
 }
 

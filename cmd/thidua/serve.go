@@ -216,7 +216,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		return err
 	}
 	if empty {
-		if err := p.sayOrLog(ctx, log, folded(begin, width), begin); err != nil {
+		if err := p.sayOrLog(ctx, log, folded(begin), begin); err != nil {
 			return err
 		}
 	}
@@ -233,7 +233,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	if web.Built() {
 		hint = "Ask in the browser: " + url + "/graphiql/"
 	}
-	if err := p.sayOrLog(ctx, log, folded(hint, width), hint); err != nil {
+	if err := p.sayOrLog(ctx, log, folded(hint), hint); err != nil {
 		return err
 	}
 	words := fmt.Sprintf("Answering at %s/graphql as of %s; Ctrl-C ends it.", here, service.Today())

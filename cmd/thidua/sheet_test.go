@@ -86,7 +86,11 @@ func TestSheet_KilledInTheMiddle(t *testing.T) {
 	t.Parallel()
 	db := loadedDemo(t)
 	on(t, db, "", "account", "create", "clerk").must(t)
-	on(t, db, "", "grant", "--account", "clerk", "--role", "commune_leader", "--unit", "66").must(t)
+	// No role that is given at the province hands up every branch's reports: one that is given below does.
+	if _, err := db.NewRaw(`INSERT INTO grants (account_id, role, unit_id, valid)
+		SELECT a.id, 'commune_leader', u.id, '[2024-01-01,)' FROM account AS a, unit AS u WHERE a.name = 'clerk' AND u.level = 'PROVINCE'`).Exec(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	token := strings.TrimSpace(on(t, db, "", "token", "create", "--account", "clerk").must(t).stdout)
 	data, branches := filledIn(t, db)
 

@@ -36,7 +36,7 @@ func (p *program) introduce(ctx context.Context, log *slog.Logger, db bun.IDB, u
 			return err
 		}
 	}
-	return p.sayOrLog(ctx, log, strings.TrimSuffix(folded(demo.Notice, width)+"\n\n"+table, "\n"), demo.Notice)
+	return p.sayOrLog(ctx, log, strings.TrimSuffix(folded(demo.Notice)+"\n\n"+table, "\n"), demo.Notice)
 }
 
 // doors are the accounts that whoever comes by may enter.
@@ -67,7 +67,7 @@ func showcase(ctx context.Context, db bun.IDB, url string) (string, error) {
 		if first == "" {
 			first = token
 		}
-		fmt.Fprintf(&table, "  %-26s %s\n  %-26s %s\n", look.Account, token, "", indented(look.Sees[1], 29, width))
+		fmt.Fprintf(&table, "  %-26s %s\n  %-26s %s\n", look.Account, token, "", indented(look.Sees[1], 29))
 	}
 	fmt.Fprintf(&table, "\nAsk how the province stands:\n\n%s\n\n", curl(url, first, question))
 	return table.String(), nil
@@ -88,24 +88,24 @@ func curl(url, token, question string) string {
 		url, token, question)
 }
 
-// folded breaks lines between words, so that none is longer than so many columns.
-func folded(s string, columns int) string {
+// folded breaks lines between words, so that none is wider than the terminal.
+func folded(s string) string {
 	var lines []string
 	for line := range strings.Lines(s) {
-		lines = append(lines, indented(line, 0, columns))
+		lines = append(lines, indented(line, 0))
 	}
 	return strings.Join(lines, "\n")
 }
 
 // indented breaks a line as folded does and begins all but the first at a column.
-func indented(s string, column, columns int) string {
+func indented(s string, column int) string {
 	var out strings.Builder
 	at := column
 	for i, word := range strings.Fields(s) {
 		n := len([]rune(word))
 		switch {
 		case i == 0:
-		case at+1+n > columns:
+		case at+1+n > width:
 			out.WriteString("\n" + strings.Repeat(" ", column))
 			at = column
 		default:

@@ -25,12 +25,12 @@ type Actor struct {
 func ActorOf(ctx context.Context, db bun.IDB, caller Caller, today org.Date) (Actor, error) {
 	actor := Actor{Caller: caller, Day: today}
 	counts := func(g Grant) bool { return !g.Passkey || caller.Passkey }
-	if caller.Credential.Within == nil {
+	if caller.Within == nil {
 		held, err := Grants(ctx, db, caller.ID, today)
 		actor.Grants = slices.DeleteFunc(held, func(g Grant) bool { return !counts(g) })
 		return actor, err
 	}
-	held, err := scanGrants(ctx, db, heldWithin, caller.ID, string(today), caller.Credential.Within)
+	held, err := scanGrants(ctx, db, heldWithin, caller.ID, string(today), caller.Within)
 	if err != nil {
 		return actor, fmt.Errorf("grants of account %d on %s, and where its token holds: %w", caller.ID, today, err)
 	}

@@ -39,8 +39,8 @@ func (c Credential) Narrowed() bool { return c.ReadOnly || c.Within != nil }
 // begun with it may go on.
 func (c Caller) Same(other Caller) bool {
 	return c.ID == other.ID && c.Kind == other.Kind && bytes.Equal(c.Hash, other.Hash) && c.ReadOnly == other.ReadOnly &&
-		(c.Credential.Within == nil) == (other.Credential.Within == nil) && slices.Equal(c.Credential.Within, other.Credential.Within) &&
-		c.Credential.Passkey == other.Credential.Passkey && c.Temporary == other.Temporary
+		(c.Within == nil) == (other.Within == nil) && slices.Equal(c.Within, other.Within) &&
+		c.Passkey == other.Passkey && c.Temporary == other.Temporary
 }
 
 // CheckChanges fails with Forbidden where it may only read: whoever changes something of an account
@@ -116,7 +116,7 @@ func Authenticate(ctx context.Context, db bun.IDB, kind CredentialKind, secret s
 	found := rows.Next()
 	if found {
 		err = rows.Scan(&c.ID, &c.Name, &c.Created, &c.FullName, &c.Language, &c.UnitID,
-			&c.ReadOnly, pgdialect.Array(&c.Within), &c.Credential.Passkey, &c.Temporary, &c.Expires, &note)
+			&c.ReadOnly, pgdialect.Array(&c.Within), &c.Passkey, &c.Temporary, &c.Expires, &note)
 	}
 	if err = errors.Join(err, rows.Err(), rows.Close()); err != nil {
 		return Caller{}, fmt.Errorf("whose %s: %w", kind, err)

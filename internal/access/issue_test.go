@@ -22,15 +22,15 @@ func TestGuard_IssueToken(t *testing.T) {
 	db, guard, ctx := testdb.New(t), newGuard(t), t.Context()
 	units := plant(t, db)
 	owner := actor(t, db, guard, "owner", "district_leader", units["D"]).Caller
-	owner.Kind, owner.Credential.Passkey = access.BySession, true
+	owner.Kind, owner.Passkey = access.BySession, true
 	soon := time.Now().Add(time.Hour)
 	session, days, short := owner, owner, owner
 	session.Expires = &soon // a session ends soon, and what is made in it goes on
 	days.Kind, days.Expires = access.ByToken, new(time.Now().AddDate(0, 0, 10))
-	days.Credential.Passkey = false
+	days.Passkey = false
 	short.Kind, short.ReadOnly = access.ByToken, true
 	commune := days
-	commune.Credential.Within = []int64{units["C"].ID}
+	commune.Within = []int64{units["C"].ID}
 	in := func(days int) *time.Time { return new(time.Now().AddDate(0, 0, days)) }
 	codes := func(codes ...string) []int64 {
 		ids := []int64{}
@@ -99,9 +99,9 @@ func may(c access.Caller, units grove) string {
 	if c.ReadOnly {
 		words = append(words, "reads")
 	}
-	if c.Credential.Within != nil {
+	if c.Within != nil {
 		within := "within"
-		for _, id := range c.Credential.Within {
+		for _, id := range c.Within {
 			for code, u := range units {
 				if u.ID == id {
 					within += " " + code
@@ -110,7 +110,7 @@ func may(c access.Caller, units grove) string {
 		}
 		words = append(words, within)
 	}
-	if c.Credential.Passkey {
+	if c.Passkey {
 		words = append(words, "with a passkey")
 	}
 	return strings.Join(words, ", ")

@@ -106,9 +106,7 @@ func telephone(written string) (string, error) {
 		return "", nil
 	}
 	wrong := fault.New(fault.Invalid, "%.40q is no telephone number; write it as it is dialled, such as 0912 345 678 or +84 912 345 678", text)
-	if strings.HasPrefix(text, "(") {
-		text = text[1:]
-	}
+	text = strings.TrimPrefix(text, "(")
 	if !dialled.MatchString(text) {
 		return "", wrong
 	}

@@ -137,7 +137,7 @@ func checkExpiry(caller Caller, expires *time.Time, now time.Time) error {
 // reaches; where none are named, they are those of what they ask with.
 func (g *Guard) checkWithin(ctx context.Context, db bun.IDB, caller Caller, today org.Date, terms *Terms) error {
 	if terms.Within == nil {
-		terms.Within = caller.Credential.Within
+		terms.Within = caller.Within
 		return nil
 	}
 	terms.Within = slices.Compact(slices.Sorted(slices.Values(terms.Within)))

@@ -46,6 +46,15 @@ func Count(ctx context.Context, db bun.IDB, scope Scope, f Filter, on Date) (int
 	return int(n), nil
 }
 
+// Any reports whether any unit within the scope stood on a day.
+func Any(ctx context.Context, db bun.IDB, scope Scope, on Date) (bool, error) {
+	var some bool
+	if err := db.NewRaw("SELECT EXISTS (?)", filtered(db, scope, Filter{}, on)).Scan(ctx, &some); err != nil {
+		return false, fmt.Errorf("any unit on %s: %w", on, err)
+	}
+	return some, nil
+}
+
 // filtered selects the units that stood on the day and pass the filter.
 func filtered(db bun.IDB, scope Scope, f Filter, on Date) *bun.SelectQuery {
 	q := standing(unitsOn(db, scope, on), on)

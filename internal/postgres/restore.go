@@ -79,6 +79,10 @@ func restore(ctx context.Context, db *DB, from io.ReadSeeker, steps fs.FS) (Cont
 		if c, err = read(from, &filling{ctx: ctx, tx: tx, tables: all}); err != nil {
 			return err
 		}
+		// References that are looked at last are looked at now: while they wait, no table is altered.
+		if _, err := tx.Exec(ctx, "SET CONSTRAINTS ALL IMMEDIATE"); err != nil {
+			return err
+		}
 		return triggers(ctx, tx, all, "ENABLE")
 	})
 	if err != nil {

@@ -54,14 +54,14 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 		}
 	}
 	for query, want := range map[string]int{
-		"SELECT sum(counted[1]) FROM report":                          int(members),
-		"SELECT count(*) FROM report":                                 reports,
-		"SELECT count(*) FROM revision":                               revisions,
-		"SELECT count(*) FROM report WHERE state = 'APPROVED'":        approved,
-		"SELECT count(*) FROM unit":                                   len(p.tree.units),
-		"SELECT count(*) FROM naming":                                 len(p.tree.units),
-		"SELECT count(*) FROM placement":                              len(p.tree.units),
-		"SELECT count(*) FROM account JOIN grants ON account_id = id": 4 + 2*17 + 2*261 + 3025,
+		"SELECT sum(counted[1]) FROM report":                                 int(members),
+		"SELECT count(*) FROM report":                                        reports,
+		"SELECT count(*) FROM revision":                                      revisions,
+		"SELECT count(*) FROM report WHERE state = 'APPROVED'":               approved,
+		"SELECT count(*) FROM unit":                                          len(p.tree.units),
+		"SELECT count(*) FROM naming":                                        len(p.tree.units),
+		"SELECT count(*) FROM placement":                                     len(p.tree.units),
+		"SELECT count(*) FROM account AS a JOIN grants ON account_id = a.id": 4 + 2*17 + 2*261 + 3025,
 		"SELECT count(*) FROM target WHERE unit_id IN (SELECT unit_id FROM placement WHERE parent_id = 1)": 17,
 		"SELECT sum(low) FROM target WHERE unit_id IS NOT NULL":                                            quota,
 		"SELECT nextval('unit_id_seq')":                                                                    len(p.tree.units) + 1,
