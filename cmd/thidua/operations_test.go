@@ -139,7 +139,11 @@ func holdAgainst(t *testing.T, db *postgres.DB, api http.Handler, o operations.O
 	want := readGolden(t, o)
 	got := golden{As: want.As, Variables: want.Variables}
 	got.Answer, got.Cost, got.Statements = askOnce(t, db, api, o, want)
-	if compare(t, o, want, got); got.Statements > 16 {
+	most := int64(16)
+	if strings.Contains(o.Text, "mutation ") { // which looks who may, writes, says so in the audit, and reads what it wrote
+		most = 24
+	}
+	if compare(t, o, want, got); got.Statements > most {
 		t.Errorf("%d statements", got.Statements)
 	}
 }

@@ -125,7 +125,7 @@ func TestTools(t *testing.T) {
 		tool(t, env, ui, "node", "test/browser.mjs")
 	})
 	t.Run("Relay takes a connection of every list", func(t *testing.T) {
-		if said := tool(t, []string{"THIDUA_SCHEMA=" + now}, ui, "node", "test/relay.mjs"); !strings.Contains(said, "Relay takes 17 lists") {
+		if said := tool(t, []string{"THIDUA_SCHEMA=" + now}, ui, "node", "test/relay.mjs"); !strings.Contains(said, "Relay takes 20 lists") {
 			t.Error(said)
 		}
 	})

@@ -20,8 +20,11 @@ const questions = {
   'Attention.late': ['commune', 'attention { LIST }'],
   'Attention.returned': ['commune', 'attention { LIST }'],
   'Attention.slipped': ['district', 'attention { LIST }', 'since: "2024-07-01T00:00:00Z"'],
+  'Attention.unstaffed': ['keeper', 'attention { LIST }'],
   'Attention.waiting': ['commune', 'attention { LIST }'],
   'Figure.children': ['district', 'unit(by: {code: "643"}) { figures(period: "2024", indicators: ["4.1"]) { id LIST } }'],
+  'Query.accounts': ['commune', 'LIST'],
+  'Query.audit': ['keeper', 'LIST'],
   'Query.missingReports': ['district', 'LIST', 'period: "2024-10"'],
   'Query.reorganisations': ['keeper', 'LIST'],
   'Query.reports': ['commune', 'LIST', 'month: "2024-10"'],
@@ -68,6 +71,12 @@ const ask = async (account, query, variables) => {
 const { attention } = await ask('commune', '{ attention { waiting(first: 3) { nodes { unit { id } month } } } }');
 for (const { unit, month } of attention.waiting.nodes) {
   await ask('commune', 'mutation ($input: ReportActInput!) { returnReport(input: $input) { userErrors { message } } }', { input: { unit: unit.id, month, comment: 'sai' } });
+}
+for (const code of ['24118', '24124']) { // nobody is left who may report for them
+  const { unit } = await ask('keeper', '{ unit(by: {code: "CODE"}) { officeHolders { id role } } }'.replace('CODE', code));
+  for (const { id } of unit.officeHolders.filter(({ role }) => role.startsWith('commune_'))) {
+    await ask('keeper', 'mutation ($input: EndGrantInput!) { endGrant(input: $input) { userErrors { message } } }', { input: { grant: id } });
+  }
 }
 let draft;
 for (const document of ['1/NQ', '2/NQ']) {
