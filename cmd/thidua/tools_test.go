@@ -189,7 +189,7 @@ func pageByApollo(t *testing.T, s *process, db *postgres.DB, schema string) {
 		t.Fatal(err)
 	}
 	said := tool(t, []string{"THIDUA_URL=" + s.url, "THIDUA_SCHEMA=" + schema, "THIDUA_README=" + readme, "THIDUA_TOKENS=" + string(all)}, ui, "node", "test/apollo-pages.mjs")
-	if strings.Count(said, "\n") != 17 {
+	if strings.Count(said, "\n") != 20 {
 		t.Error(said)
 	}
 }
