@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -84,6 +85,7 @@ type person struct {
 	name  string
 	cells [columns]grid.Cell // of the first row
 	roles []*role
+	told  bool // that something is wrong with it
 }
 
 // role is what one row says of a role.
@@ -93,7 +95,13 @@ type role struct {
 	cells      [columns]grid.Cell
 }
 
+// wrong tells what is wrong with a cell, the first of what is.
 func (t *table) wrong(c grid.Cell, what fault.Speaker) {
+	if slices.ContainsFunc(t.problems, func(p grid.Problem) bool {
+		return c.Column > 0 && p.Sheet == c.Sheet && p.Row == c.Row && p.Column == c.Column
+	}) {
+		return
+	}
 	t.add(grid.ProblemAt(c.Place, c.Shown(), what))
 }
 
@@ -212,42 +220,35 @@ func (t *table) row(at *[columns]int, row grid.Row) {
 		said[c] = strings.TrimSpace(value)
 		empty = empty && cells[c].Empty()
 	}
-	if empty || len(t.problems) > before {
+	if empty {
 		return
 	}
 	p := t.person(cells, said)
-	if p == nil {
-		return
-	}
 	r := &role{unit: said[unitColumn], cells: cells}
 	if said[roleColumn] != "" {
 		known := false
 		if r.role, known = t.guard.RoleNamed(said[roleColumn]); !known {
 			t.wrong(cells[roleColumn], fault.Say("this is no role; write one such as %s, or %s", access.RoleLabel("commune_leader"), "commune_leader"))
-			return
 		}
 		if r.unit == "" {
 			t.wrong(cells[unitColumn], fault.Say("write the code of the unit at which the role is held"))
-			return
 		}
 	}
 	day, err := dayOf(said[fromColumn])
 	if err != nil {
 		t.wrong(cells[fromColumn], err)
-		return
 	}
 	r.from = day
 	for _, other := range p.roles {
-		if other.role == r.role && other.unit == r.unit {
+		if len(t.problems) == before && other.role == r.role && other.unit == r.unit {
 			t.wrong(cells[accountColumn], fault.Say("%s stands in %s already; a further row gives a further role, or one at a further unit", p.name, other.cells[accountColumn].Cell()))
-			return
 		}
 	}
 	p.roles = append(p.roles, r)
 }
 
-// person returns whose row it is: the one of an earlier row, where that says nothing else. It returns
-// nil where it told a problem.
+// person returns whose row it is: the one of an earlier row, where there is one. What is wrong with it
+// is told, and the rest of the row is read all the same: whoever mends the table hears of all at once.
 func (t *table) person(cells [columns]grid.Cell, said [columns]string) *person {
 	before := len(t.problems)
 	p := &person{name: said[accountColumn], cells: cells}
@@ -275,14 +276,15 @@ func (t *table) person(cells [columns]grid.Cell, said [columns]string) *person {
 		t.wrong(cells[languageColumn], fault.Say("%.20q is no language; write vi or en", said[languageColumn]))
 	}
 	p.Language = language
-	if len(t.problems) > before {
-		return nil
-	}
+	p.told = len(t.problems) > before
 	first := t.byName[strings.ToLower(p.name)]
 	if first == nil {
 		t.byName[strings.ToLower(p.name)] = p
 		t.people = append(t.people, p)
 		return p
+	}
+	if p.told || first.told {
+		return first // what each says is not known well enough to be held against the other
 	}
 	for _, part := range []struct {
 		column    column
@@ -294,9 +296,6 @@ func (t *table) person(cells [columns]grid.Cell, said [columns]string) *person {
 		if part.is != "" && part.is != part.first {
 			t.wrong(cells[part.column], fault.Say("%s stands in %s already and is another there; write the same, or another account", first.name, first.cells[accountColumn].Cell()))
 		}
-	}
-	if len(t.problems) > before {
-		return nil
 	}
 	return first
 }

@@ -237,6 +237,15 @@ func TestImport_TellsByCell(t *testing.T) {
 		{"a role of another level", "leader.D", "an,An,,,,branch_reporter,C,", []string{"F2: branch_reporter: the role branch_reporter means nothing at đơn vị C, a COMMUNE; it is held at a BRANCH"}},
 		{"a day that is none", "leader.D", "an,An,,,,analyst,C,31/02/2025", []string{`H2: 31/02/2025: "31/02/2025" is not a day; write it like 10/11/2024 or 2024-11-10`}},
 		{"a day that has passed", "leader.D", "an,An,,,,analyst,C,2024-01-01", []string{"H2: 2024-01-01: a role cannot be given for days that have passed; begin on 2024-11-10 or later"}},
+		{"all of a row at once", "leader.D", "án,An,12,an,fr,vua,C9,31/02/2025", []string{
+			`A2: án: "án" is no account name; use up to 64 letters without accents, digits and . _ @ -, beginning with a letter or digit`,
+			`C2: 12: "12" is no telephone number; write it as it is dialled, such as 0912 345 678 or +84 912 345 678`,
+			`D2: an: "an" is no e-mail address; write one such as an@example.org`,
+			`E2: fr: "fr" is no language; write vi or en`,
+			`F2: vua: this is no role; write one such as Leader of a base association, or commune_leader`,
+			`H2: 31/02/2025: "31/02/2025" is not a day; write it like 10/11/2024 or 2024-11-10`,
+			"G2: C9: there is no unit with the code C9; write the code of one whose accounts you may change",
+		}},
 		{"the same row twice", "leader.D", "an,An,,,,analyst,C,\nan,An,,,,analyst,C,", []string{"A3: an: an stands in A2 already; a further row gives a further role, or one at a further unit"}},
 		{"one account of two people", "leader.D", "an,An,,,,analyst,C,\nAN,Bình,,,,inspector,C,", []string{
 			"A3: AN: an stands in A2 already and is another there; write the same, or another account",
