@@ -36,7 +36,8 @@ func (h *handler) caller(ctx context.Context, r *http.Request) (caller access.Ca
 			return access.Caller{}, err
 		}
 	}
-	err = h.strangers.Look(ctx, r.RemoteAddr, secret, func() error {
+	// What is unknown as a token may be a session all the same: each is kept in mind by itself.
+	err = h.strangers.Look(ctx, r.RemoteAddr, string(kind)+" "+secret, func() error {
 		caller, err = access.Authenticate(ctx, h.DB, kind, secret)
 		return err
 	})

@@ -355,6 +355,17 @@ func TestSession_Cookie(t *testing.T) {
 	}
 }
 
+// TestSession_TriedAsToken: what is no token may be a session, and holds as that the next moment.
+func TestSession_TriedAsToken(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	b := h.browser()
+	b.settle("leader.D1")
+	_, value, _ := strings.Cut(b.cookie, "=")
+	want(t, "as a token", h.browser().send(http.MethodPost, "/graphql", map[string]string{"query": "{viewer {account}}"}, "Authorization: Bearer "+value), http.StatusUnauthorized, "UNAUTHENTICATED")
+	want(t, "as the session that it is", b.send(http.MethodGet, "/session", nil), http.StatusOK, "leader.D1")
+}
+
 // TestSession_OtherPages has pages of elsewhere, and old browsers, ask with the cookie of somebody who
 // is signed in.
 func TestSession_OtherPages(t *testing.T) {
