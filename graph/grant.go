@@ -159,15 +159,27 @@ func orNothing(err error) error {
 	return errNothing
 }
 
-// grantsNamed returns grants by their ids, in their order.
-func (o *Operation) grantsNamed(ctx context.Context, ids []int64) ([]*access.Grant, error) {
+// grantLeft returns a grant that was changed; nil where the caller gave away with it what let them read
+// it: what was done is done all the same.
+func (o *Operation) grantLeft(ctx context.Context, id int64) (*access.Grant, error) {
+	g, err := o.grantNamed(ctx, id)
+	if kind := fault.KindOf(err); kind == fault.NotFound || kind == fault.Forbidden {
+		return nil, nil
+	}
+	return g, err
+}
+
+// grantsLeft returns grants that were made, by their ids, in their order, as grantLeft does.
+func (o *Operation) grantsLeft(ctx context.Context, ids []int64) ([]*access.Grant, error) {
 	grants := []*access.Grant{}
 	for _, id := range ids {
-		g, err := o.grantNamed(ctx, id)
+		g, err := o.grantLeft(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		grants = append(grants, g)
+		if g != nil {
+			grants = append(grants, g)
+		}
 	}
 	return grants, nil
 }

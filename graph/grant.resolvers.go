@@ -52,7 +52,7 @@ func (r *mutationResolver) EndGrant(ctx context.Context, input model.EndGrantInp
 	})
 	payload := &model.EndGrantPayload{UserErrors: refusals}
 	if err == nil && len(refusals) == 0 {
-		payload.Grant, err = o.grantNamed(ctx, id)
+		payload.Grant, err = o.grantLeft(ctx, id)
 	}
 	return payload, err
 }
@@ -64,7 +64,7 @@ func (r *mutationResolver) HandOver(ctx context.Context, input model.HandOverInp
 	})
 	payload := &model.HandOverPayload{Grants: []*access.Grant{}, UserErrors: refusals}
 	if err == nil && len(refusals) == 0 {
-		payload.Grants, err = o.grantsNamed(ctx, ids)
+		payload.Grants, err = o.grantsLeft(ctx, ids)
 	}
 	return payload, err
 }

@@ -98,6 +98,23 @@ func TestAppointments_CountFromTheNextRequest(t *testing.T) {
 	}
 }
 
+// TestAppointments_OfOnesOwnOffice: whoever gives away what let them read it hears that it is done.
+func TestAppointments_OfOnesOwnOffice(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.newcomer("new", "P")
+	h.newcomer("second", "D1")
+	h.Grant("second", "district_leader", "D1")
+	for _, tt := range []struct{ account, mutation, want string }{
+		{"admin", `handOver(input: {unit: "#P", role: "system_admin", from: "@admin", to: "@new"}) {grants {role} userErrors {message}}`, `{"data":{"handOver":{"grants":[],"userErrors":[]}}}`},
+		{"second", `endGrant(input: {grant: "!second"}) {grant {role} userErrors {message}}`, `{"data":{"endGrant":{"grant":null,"userErrors":[]}}}`},
+	} {
+		if got := h.grants(tt.account, "mutation {"+tt.mutation+"}"); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %s, want %s", tt.account, got, tt.want)
+		}
+	}
+}
+
 // TestAppointments_RefuseByName: what is wrong is told with whom, which unit and which days.
 func TestAppointments_RefuseByName(t *testing.T) {
 	t.Parallel()

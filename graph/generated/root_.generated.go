@@ -5702,7 +5702,7 @@ type GrantRolePayload {
 
 "What came of ending a grant."
 type EndGrantPayload {
-  "The grant with its end; null where there are user errors."
+  "The grant with its end; null where there are user errors, or where the caller may not read it any more."
   grant: Grant
   "Why nothing was ended; empty where it was."
   userErrors: [UserError!]!
@@ -5710,7 +5710,7 @@ type EndGrantPayload {
 
 "What came of handing an office over."
 type HandOverPayload {
-  "What the other holds of it from the day on, by the days: one grant for each that the first held. Empty where there are user errors."
+  "What the other holds of it from the day on, by the days: one grant for each that the first held. Empty where there are user errors, or where the caller may not read them any more."
   grants: [Grant!]!
   "Why nothing was handed over; empty where it was."
   userErrors: [UserError!]!

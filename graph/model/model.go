@@ -103,7 +103,7 @@ type EndGrantInput struct {
 
 // What came of ending a grant.
 type EndGrantPayload struct {
-	// The grant with its end; null where there are user errors.
+	// The grant with its end; null where there are user errors, or where the caller may not read it any more.
 	Grant *access.Grant `json:"grant,omitempty"`
 	// Why nothing was ended; empty where it was.
 	UserErrors []*UserError `json:"userErrors"`
@@ -151,7 +151,7 @@ type HandOverInput struct {
 
 // What came of handing an office over.
 type HandOverPayload struct {
-	// What the other holds of it from the day on, by the days: one grant for each that the first held. Empty where there are user errors.
+	// What the other holds of it from the day on, by the days: one grant for each that the first held. Empty where there are user errors, or where the caller may not read them any more.
 	Grants []*access.Grant `json:"grants"`
 	// Why nothing was handed over; empty where it was.
 	UserErrors []*UserError `json:"userErrors"`
