@@ -192,6 +192,7 @@ func TestWhyDenied(t *testing.T) {
 	h := build(t)
 	h.newcomer("new", "C1")
 	h.newcomer("late", "C1")
+	h.newcomer("early", "C1")
 	h.newcomer("gone", "C1")
 	h.newcomer("keyed", "C1")
 	h.newcomer("both", "C1")
@@ -203,6 +204,8 @@ func TestWhyDenied(t *testing.T) {
 		`grantRole(input: {account: "@new", role: "commune_reporter", unit: "#C1"}) {userErrors {message}}`,
 		`endGrant(input: {grant: "!new"}) {userErrors {message}}`,
 		`deactivateAccount(account: "@gone") {userErrors {message}}`,
+		`grantRole(input: {account: "@early", role: "analyst", unit: "#C1", from: "2024-12-01"}) {userErrors {message}}`,
+		`endGrant(input: {grant: "!early"}) {userErrors {message}}`,
 	} {
 		if got := h.grants("leader.D1", "mutation {"+act+"}"); !strings.Contains(got, `"userErrors":[]`) {
 			t.Fatal(got)
@@ -218,6 +221,7 @@ func TestWhyDenied(t *testing.T) {
 		{"leader.D1", "head.C1", "REPORT_READ", "C1", `head.C1 may not read reports: none of the roles held today does, which are Head of an emulation cluster`},
 		{"leader.D1", "late", "FIGURE_READ", "C1", `the role Analyst of late at xã Ấp C1 begins on 2024-12-01`},
 		{"leader.D1", "new", "REPORT_WRITE", "C1", `the role Reporter of a base association of new at xã Ấp C1 was ended on 2024-11-10 by leader.D1`},
+		{"leader.D1", "early", "FIGURE_READ", "C1", `the role Analyst of early at xã Ấp C1, which was to begin on 2024-12-01, was taken back`},
 		{"leader.D1", "gone", "UNIT_READ", "C1", `the account gone is deactivated`},
 		{"leader.D1", "keyed", "REPORT_READ", "C1", `keyed may read reports at xã Ấp C1 only when signed in with a passkey: the role Inspection board asks for one`},
 		{"admin", "stranger", "UNIT_READ", "C1", `stranger holds no role today`},

@@ -162,7 +162,9 @@ func (e *evidence) missed(k knownGrant) Verdict {
 	case k.Closed != nil && *k.Closed <= e.today:
 		return denied(fault.Say("the role %s of %s ended with its unit, %s, which was closed on %s", k.Role, e.account.Name, title, *k.Closed))
 	case k.Revoked == nil && k.From > e.today:
-		return denied(fault.Say("the role %s of %s at %s begins on %s", k.Role, e.account.Name, title, k.From))
+		return denied(fault.Say("the role %s of %s at %s begins on %s", RoleLabel(k.Role), e.account.Name, title, k.From))
+	case k.From > e.today:
+		return denied(fault.Say("the role %s of %s at %s, which was to begin on %s, was taken back", RoleLabel(k.Role), e.account.Name, title, k.From))
 	}
 	ended := k.From // it was taken back before it counted
 	if k.Until != nil && *k.Until <= e.today {
