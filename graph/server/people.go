@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"strings"
 
 	"thidua/internal/access"
 	"thidua/internal/fault"
@@ -49,14 +50,20 @@ func (h *handler) takePeople(ctx context.Context, w http.ResponseWriter, r *http
 	return nil
 }
 
-// yes reads a parameter of the address that is true or false, and false where it is left out.
+// yes reads a parameter of the address that is true or false, and false where it is left out. One that
+// was meant, and is not said, is refused: whoever only tries a file would have it taken in.
 func yes(r *http.Request, name string) (bool, error) {
-	switch said := r.URL.Query().Get(name); said {
-	case "", "false":
-		return false, nil
-	case "true":
-		return true, nil
-	default:
-		return false, fault.New(fault.Invalid, "%s is %.20q; it is true or false", name, said)
+	yes := false
+	for key, said := range r.URL.Query() {
+		switch {
+		case !strings.EqualFold(strings.NewReplacer("-", "", "_", "").Replace(key), name):
+		case key != name || len(said) != 1:
+			return false, fault.New(fault.Invalid, "%.20q is not understood; write %s=true or %s=false, once", key, name, name)
+		case said[0] != "true" && said[0] != "false":
+			return false, fault.New(fault.Invalid, "%s is %.20q; it is true or false", name, said[0])
+		default:
+			yes = said[0] == "true"
+		}
 	}
+	return yes, nil
 }
