@@ -453,6 +453,29 @@ func TestNewPasskeys(t *testing.T) {
 	}
 }
 
+// TestRequirePasskey_OfMoreThanOneGives: what is asked of a role is lifted by nobody of whom that role
+// does not count: by a lesser one that goes without a passkey, a password alone would open the greater.
+func TestRequirePasskey_OfMoreThanOneGives(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	ctx := t.Context()
+	guard := d.office()
+	_, err := d.db.NewRaw(`INSERT INTO grants (account_id, role, unit_id, valid) SELECT a.id, 'province_leader', u.id, daterange('2020-01-01', NULL)
+		FROM account AS a, unit AS u JOIN placement AS p ON p.unit_id = u.id AND p.parent_id IS NULL WHERE a.name = 'admin'`).Exec(ctx)
+	d.must(err)
+	_, err = identity.RequirePasskeyAsSystem(ctx, d.db, guard, "system_admin", true)
+	d.must(err)
+	admin := d.in("admin", "PASSWORD", 0)
+	for _, required := range []bool{true, false} {
+		if roles, err := identity.RequirePasskey(ctx, d.db, guard, d.actor(admin), "system_admin", required); fault.KindOf(err) != fault.Forbidden {
+			t.Errorf("of an administrator whose role waits for a passkey, %v: %+v, %v", required, roles, err)
+		}
+	}
+	if _, err := identity.RequirePasskey(ctx, d.db, guard, d.actor(admin), "district_leader", true); err != nil {
+		t.Errorf("of a role that they give: %v", err)
+	}
+}
+
 // office plants P > D, with a system administrator at P, and returns who may.
 func (d *desk) office() *access.Guard {
 	d.t.Helper()

@@ -52,8 +52,10 @@ func NeedsPasskey(ctx context.Context, db bun.IDB, caller access.Caller, today o
 
 // RequirePasskey has a role count only of whoever signed in with a passkey, or no longer, and
 // returns the roles of which that is asked then. What is asked already is so still, and not audited
-// again. It fails with Forbidden where the actor may not change every account, or holds the role and
-// did not sign in with a passkey: they would lock themselves out; and with Invalid where it is no role.
+// again. It fails with Forbidden where the actor may not change every account, or may not give the role:
+// whose own role waits for a passkey, or who gives lesser ones alone, would lift what is asked of more than
+// they hold; and where they hold the role and did not sign in with a passkey: they would lock themselves
+// out. It fails with Invalid where it is no role.
 func RequirePasskey(ctx context.Context, db bun.IDB, guard *access.Guard, actor access.Actor, role string, required bool) ([]PasskeyRole, error) {
 	scope, err := guard.Scope(actor, access.WriteAccount)
 	if err != nil {
@@ -65,6 +67,12 @@ func RequirePasskey(ctx context.Context, db bun.IDB, guard *access.Guard, actor 
 		return nil, err
 	case !whole:
 		return nil, fault.New(fault.Forbidden, "what a role asks for holds of everybody; one who may change every account sets it")
+	}
+	if !slices.Contains(guard.Roles(), role) {
+		return nil, errNoRole(role)
+	}
+	if _, err := guard.Scope(actor, access.Give(role)); err != nil {
+		return nil, err
 	}
 	if required && !actor.Passkey {
 		held, err := access.Grants(ctx, db, actor.ID, actor.Day)
@@ -86,7 +94,7 @@ func RequirePasskeyAsSystem(ctx context.Context, db bun.IDB, guard *access.Guard
 
 func requirePasskey(ctx context.Context, db bun.IDB, guard *access.Guard, role string, required bool) (roles []PasskeyRole, err error) {
 	if !slices.Contains(guard.Roles(), role) {
-		return nil, fault.New(fault.Invalid, "%.70q is no role", role)
+		return nil, errNoRole(role)
 	}
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		change := "INSERT INTO passkey_role (role) VALUES (?) ON CONFLICT DO NOTHING"
@@ -108,3 +116,5 @@ func requirePasskey(ctx context.Context, db bun.IDB, guard *access.Guard, role s
 	})
 	return roles, err
 }
+
+func errNoRole(role string) error { return fault.New(fault.Invalid, "%.70q is no role", role) }
