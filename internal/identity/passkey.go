@@ -359,7 +359,8 @@ func RemovePasskey(ctx context.Context, db bun.IDB, caller access.Caller, today 
 }
 
 // RemoveLostPasskeys removes all passkeys of another's account, as when the devices are lost, in the
-// name of an actor who keeps the account, and returns how many there were. It fails as Guard.Keeps does.
+// name of an actor who keeps the account, and returns how many there were. Whoever signed in with one is
+// signed out: who found the device may be. It fails as Guard.Keeps does.
 func RemoveLostPasskeys(ctx context.Context, db bun.IDB, guard *access.Guard, actor access.Actor, account int64) (removed int, err error) {
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		scope, err := guard.Scope(actor, access.WriteAccount)
@@ -402,6 +403,9 @@ func removePasskeys(ctx context.Context, tx bun.Tx, account int64) (int, error) 
 	}
 	if len(names) == 0 {
 		return 0, nil
+	}
+	if _, err := tx.NewRaw("UPDATE session AS s SET ended = now() WHERE s.account_id = ? AND s.proof = ? AND "+holds, account, ByPasskey).Exec(ctx); err != nil {
+		return 0, fmt.Errorf("ending the sessions of account %d by passkeys that are lost: %w", account, err)
 	}
 	return len(names), audit.Write(ctx, tx, audit.Entry{Act: audit.PasskeyRemoved, About: &account, What: map[string]string{"names": strings.Join(names, ", ")}})
 }

@@ -431,8 +431,15 @@ func TestPasskey_IsRenamedAndRemoved(t *testing.T) {
 	if _, err := identity.RemovePasskey(ctx, d.db, an, today, one.ID); fault.KindOf(err) != fault.NotFound {
 		t.Errorf("once more: %v", err)
 	}
+	found := d.in("binh", "PASSKEY", 0) // with the device, by whoever has it now
 	if n, err := identity.RemoveLostPasskeysAsSystem(ctx, d.db, binh.ID); err != nil || n != 1 {
 		t.Errorf("all of binh's: %d, %v", n, err)
+	}
+	if _, err := identity.FindSession(ctx, d.db, found.Hash); fault.KindOf(err) != fault.Unauthenticated {
+		t.Errorf("whoever signed in with a device that is lost: %v", err)
+	}
+	if _, err := identity.FindSession(ctx, d.db, binh.Hash); err != nil {
+		t.Errorf("binh, who signed in by password: %v", err)
 	}
 }
 
