@@ -32,7 +32,7 @@ var (
 const (
 	// hashingFor is about how long a hash is to take.
 	hashingFor = 100 * time.Millisecond
-	// hashesAtOnce is how many are worked on at most, and hashesInLine how many wait for that.
+	// hashesAtOnce is how many are worked on at most, and hashesInLine how many wait for that, in each line.
 	hashesAtOnce = 2
 	hashesInLine = 64
 
@@ -83,14 +83,15 @@ type Passwords struct {
 
 	longest Parameters // to which every comparison is drawn out
 	turns   chan struct{}
-	line    chan struct{}
+	line    chan struct{} // of strangers, whom nobody can count: there are more addresses than one can bound
+	own     chan struct{} // of those who are signed in, or signed in from where they are before
 }
 
 // NewPasswords returns the hashing of a service. The parameters are those of what it hashes; the
 // known ones are of hashes that are stored: none is to be told from another by how long it takes.
 func NewPasswords(p Parameters, known ...Parameters) *Passwords {
 	atOnce := max(1, min(hashesAtOnce, runtime.GOMAXPROCS(0)/2))
-	s := &Passwords{Parameters: p, longest: p, turns: make(chan struct{}, atOnce), line: make(chan struct{}, atOnce+hashesInLine)}
+	s := &Passwords{Parameters: p, longest: p, turns: make(chan struct{}, atOnce), line: make(chan struct{}, atOnce+hashesInLine), own: make(chan struct{}, atOnce+hashesInLine)}
 	for _, k := range known {
 		if k.bounded() && k.work() > s.longest.work() {
 			s.longest = k
@@ -99,19 +100,24 @@ func NewPasswords(p Parameters, known ...Parameters) *Passwords {
 	return s
 }
 
-// turn waits until there is room to hash. It fails with a BusyError where too many wait already.
-func (s *Passwords) turn(ctx context.Context) (done func(), err error) {
+// turn waits until there is room to hash. It fails with a BusyError where too many wait already, in the
+// line of strangers or in that of others: however many strangers come, they keep nobody else out.
+func (s *Passwords) turn(ctx context.Context, stranger bool) (done func(), err error) {
+	line := s.own
+	if stranger {
+		line = s.line
+	}
 	select {
-	case s.line <- struct{}{}:
+	case line <- struct{}{}:
 	default:
 		return nil, &BusyError{fault.New(fault.RateLimited, "too many people sign in at this moment; try again in %v", busyFor), busyFor}
 	}
 	select {
 	case s.turns <- struct{}{}:
 		began := time.Now()
-		return func() { time.AfterFunc(time.Since(began)/restsFor, func() { <-s.turns; <-s.line }) }, nil
+		return func() { time.AfterFunc(time.Since(began)/restsFor, func() { <-s.turns; <-line }) }, nil
 	case <-ctx.Done():
-		<-s.line
+		<-line
 		return nil, context.Cause(ctx)
 	}
 }
@@ -135,7 +141,7 @@ func (e *BusyError) Unwrap() error { return e.error }
 
 // hash returns a password as it is stored, as a PHC string.
 func (s *Passwords) hash(ctx context.Context, password string) (string, error) {
-	done, err := s.turn(ctx)
+	done, err := s.turn(ctx, false) // whoever sets one is known
 	if err != nil {
 		return "", err
 	}
@@ -148,8 +154,8 @@ func (s *Passwords) hash(ctx context.Context, password string) (string, error) {
 
 // matches reports whether a password is that of a hash; of an empty one, of nobody's, none is. It
 // takes as long whatever comes of it. Stale tells that the hash is to be made anew.
-func (s *Passwords) matches(ctx context.Context, password, hash string) (matches, stale bool, err error) {
-	done, err := s.turn(ctx)
+func (s *Passwords) matches(ctx context.Context, stranger bool, password, hash string) (matches, stale bool, err error) {
+	done, err := s.turn(ctx, stranger)
 	if err != nil {
 		return false, false, err
 	}

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"testing"
@@ -63,15 +64,15 @@ func TestPasswords_TakeAsLong(t *testing.T) {
 	}
 	for name, p := range map[string]Parameters{"as new ones": now, "cheaper": small, "dearer": dear} {
 		hash := stored(p)
-		matches, stale, err := s.matches(t.Context(), "trâu đen gặm cỏ non", hash)
+		matches, stale, err := s.matches(t.Context(), true, "trâu đen gặm cỏ non", hash)
 		if err != nil || !matches || stale != (p != now) {
 			t.Errorf("%s: %v %v %v", name, matches, stale, err)
 		}
-		if matches, stale, err := s.matches(t.Context(), "trâu đen gặm cỏ non.", hash); err != nil || matches || stale {
+		if matches, stale, err := s.matches(t.Context(), true, "trâu đen gặm cỏ non.", hash); err != nil || matches || stale {
 			t.Errorf("%s, another password: %v %v %v", name, matches, stale, err)
 		}
 	}
-	if matches, _, err := s.matches(t.Context(), "", ""); err != nil || matches {
+	if matches, _, err := s.matches(t.Context(), true, "", ""); err != nil || matches {
 		t.Errorf("nothing against nothing: %v %v", matches, err)
 	}
 }
@@ -86,7 +87,7 @@ func TestPasswords_Line(t *testing.T) {
 	}
 	var last func()
 	for range atOnce {
-		done, err := s.turn(t.Context())
+		done, err := s.turn(t.Context(), true)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -96,14 +97,19 @@ func TestPasswords_Line(t *testing.T) {
 	for range hashesInLine {
 		s.line <- struct{}{} // as those do who wait
 	}
-	_, err := s.turn(t.Context())
+	_, err := s.turn(t.Context(), true)
 	var busy *BusyError
 	if !errors.As(err, &busy) || busy.Wait <= 0 || fault.KindOf(err) != fault.RateLimited {
 		t.Errorf("one too many: %v", err)
 	}
+	gone, cancel := context.WithCancel(t.Context())
+	cancel() // so that they do not wait here
+	if _, err := s.turn(gone, false); !errors.Is(err, context.Canceled) {
+		t.Errorf("however many strangers come, whoever is none waits too: %v", err)
+	}
 	<-s.line
 	go func() {
-		done, err := s.turn(t.Context())
+		done, err := s.turn(t.Context(), true)
 		if err != nil {
 			t.Error(err)
 		}

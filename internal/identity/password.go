@@ -70,7 +70,7 @@ func (s *Passwords) Check(ctx context.Context, db bun.IDB, c *Claim, password st
 		return ErrWrong
 	}
 	password = norm.NFC.String(password)
-	matches, stale, err := s.matches(ctx, password, c.hash)
+	matches, stale, err := s.matches(ctx, !c.Familiar, password, c.hash)
 	switch {
 	case err != nil:
 		return err
@@ -154,9 +154,9 @@ func (s *Passwords) Set(ctx context.Context, db *bun.DB, c Change) (secret strin
 	switch {
 	case had == "":
 	case now.Temporary:
-		same, _, err = s.matches(ctx, password, had)
+		same, _, err = s.matches(ctx, false, password, had)
 	default:
-		err = s.Check(ctx, db, &Claim{Account: account, hash: had}, c.Current)
+		err = s.Check(ctx, db, &Claim{Account: account, Familiar: true, hash: had}, c.Current)
 		same = password == norm.NFC.String(c.Current)
 	}
 	if err == nil && same {

@@ -63,13 +63,13 @@ func TestPasswords_SetMeanwhile(t *testing.T) {
 	setting := make(chan error)
 	for range cap(s.turns) { // as if others were hashed
 		s.turns <- struct{}{}
-		s.line <- struct{}{}
+		s.own <- struct{}{}
 	}
 	go func() {
 		_, _, err := s.Set(t.Context(), db.DB, Change{Caller: caller, Current: "con tàu lá chuối xanh", New: "mưa rào gõ cửa bếp than"})
 		setting <- err
 	}()
-	for len(s.line) == cap(s.turns) { // until it waits for its turn
+	for len(s.own) == cap(s.turns) { // until it waits for its turn
 		runtime.Gosched()
 	}
 	if err := SignOut(t.Context(), db.DB, caller, true); err != nil {
@@ -77,7 +77,7 @@ func TestPasswords_SetMeanwhile(t *testing.T) {
 	}
 	for range cap(s.turns) {
 		<-s.turns
-		<-s.line
+		<-s.own
 	}
 	if err := <-setting; fault.KindOf(err) != fault.Unauthenticated {
 		t.Errorf("a password that is set in a session which ended meanwhile: %v", err)
@@ -103,8 +103,8 @@ func TestPasswords_AreGivenUp(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancelCause(t.Context())
 	cancel(context.Canceled)
-	if _, err := s.hash(ctx, "x"); err == nil || len(s.line) != 0 {
-		t.Errorf("%v, and %d wait", err, len(s.line))
+	if _, err := s.hash(ctx, "x"); err == nil || len(s.own) != 0 {
+		t.Errorf("%v, and %d wait", err, len(s.own))
 	}
 }
 
