@@ -44,6 +44,7 @@ CREATE TABLE password (
     account_id bigint      PRIMARY KEY REFERENCES account,
     hash       text        NOT NULL, -- $argon2id$…
     temporary  boolean     NOT NULL, -- set by another: to be changed before anything else
+    set_by     bigint      REFERENCES account, -- that other
     set        timestamptz NOT NULL DEFAULT now(),
     expires    timestamptz           -- of a temporary one
 );

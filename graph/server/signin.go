@@ -15,7 +15,7 @@ import (
 // signingIn is how people are let in here.
 func (h *handler) signingIn() signin.Config {
 	return signin.Config{
-		DB: h.DB, Today: h.Today, URL: h.URL, Passwords: passwords, Passkeys: h.Passkeys, Provider: h.Provider, Demo: h.Demo,
+		DB: h.DB, Guard: h.Guard, Today: h.Today, URL: h.URL, Passwords: h.resolver.Passwords, Passkeys: h.Passkeys, Provider: h.Provider, Demo: h.Demo,
 		Server: signin.Server{
 			Answering: h.answering, Caller: h.signedIn, OwnPage: h.checkPage, Object: h.object, Attempts: limit.NewAttempts(),
 		},

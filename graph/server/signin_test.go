@@ -15,8 +15,10 @@ import (
 	"github.com/uptrace/bun"
 	"golang.org/x/text/unicode/norm"
 
+	"thidua/graph/graphtest"
 	"thidua/graph/server"
 	"thidua/graph/signin"
+	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/identity"
 )
@@ -757,4 +759,33 @@ func TestSweep(t *testing.T) {
 	if diff := cmp.Diff([]string{"link leader.D1", "session leader.D1 false", "session leader.D1 true"}, left); diff != "" {
 		t.Errorf("what is left (-want +got):\n%s", diff)
 	}
+}
+
+// TestMadeByAnother_HoldsWhileTheyKeepTheAccount: a leader keeps the temporary password and the link
+// that they made for somebody, who is then given more than they may give.
+func TestMadeByAnother_HoldsWhileTheyKeepTheAccount(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.exec("UPDATE account SET unit_id = ? WHERE name IN ('stranger', 'central')", h.Units["D1"].ID)
+	h.exec("UPDATE grants SET revoked = now() FROM account AS a WHERE a.id = account_id AND a.name = 'central'")
+	var stranger, central, leader int64
+	h.Must(h.DB.NewRaw("SELECT (SELECT id FROM account WHERE name = 'stranger'), (SELECT id FROM account WHERE name = 'central'), (SELECT id FROM account WHERE name = 'leader.D1')").
+		Scan(t.Context(), &stranger, &central, &leader))
+	got := h.Ask("leader.D1", fmt.Sprintf(`mutation { setTemporaryPassword(account: "account:%d") { password userErrors { code } } }`, stranger))
+	found := regexp.MustCompile(`"password":"([^"]+)"`).FindStringSubmatch(got)
+	if found == nil {
+		t.Fatal(got)
+	}
+	links, err := identity.NewLinks(t.Context(), h.DB, &leader, []int64{central, central})
+	h.Must(err)
+	follow := func(link string) *httptest.ResponseRecorder {
+		return h.browser().send(http.MethodPost, "/session", map[string]string{"link": link})
+	}
+	want(t, "the password, while they keep the account", h.browser().in("stranger", found[1]), http.StatusOK, `"mustSetPassword":true`)
+	want(t, "a link, while they do", follow(links[0]), http.StatusOK, `"mustSetPassword":true`)
+	for _, name := range []string{"stranger", "central"} {
+		h.Must(h.Guard.GrantRoleAsSystem(t.Context(), h.DB, access.Appointment{Account: name, Role: "province_leader", UnitID: h.Units["P"].ID, From: graphtest.Today}))
+	}
+	want(t, "the password, of an account that holds more than they", h.browser().in("stranger", found[1]), http.StatusUnauthorized, "do not belong together")
+	want(t, "another link", follow(links[1]), http.StatusUnauthorized, "ask for a new one")
 }

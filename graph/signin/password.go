@@ -70,6 +70,9 @@ func (d *desk) byPassword(ctx context.Context, w http.ResponseWriter, r *http.Re
 // check holds a password against a claim, and writes down what came of it.
 func (d *desk) check(ctx context.Context, try *limit.Try, claim *identity.Claim, password string) error {
 	err := d.Passwords.Check(ctx, d.DB, claim, password)
+	if err == nil {
+		err = d.keeping().CheckMaker(ctx, d.DB, claim)
+	}
 	var busy *identity.BusyError
 	switch {
 	case err == nil:
@@ -93,7 +96,7 @@ func (d *desk) byLink(ctx context.Context, w http.ResponseWriter, r *http.Reques
 		return nil, err
 	}
 	defer try.End()
-	account, secret, s, err := identity.FollowLink(ctx, d.DB.DB, link, identity.Entry{Before: d.before(r), Agent: r.UserAgent()})
+	account, secret, s, err := identity.FollowLink(ctx, d.DB.DB, d.keeping(), link, identity.Entry{Before: d.before(r), Agent: r.UserAgent()})
 	if fault.KindOf(err) == fault.Unauthenticated {
 		try.Failed()
 		if refused := identity.Refused(ctx, d.DB, identity.Claim{}, identity.ByLink); refused != nil {

@@ -16,6 +16,7 @@ import (
 // Config is how people are let in.
 type Config struct {
 	DB        *postgres.DB
+	Guard     *access.Guard
 	Today     func() org.Date
 	URL       *url.URL // how browsers reach the service; nil: not known
 	Passwords *identity.Passwords
@@ -25,6 +26,9 @@ type Config struct {
 
 	Server
 }
+
+// keeping says by which rules accounts are kept today.
+func (c Config) keeping() identity.Keeping { return identity.Keeping{Guard: c.Guard, Today: c.Today()} }
 
 // Demo is an account that whoever wants may enter.
 type Demo struct {

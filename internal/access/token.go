@@ -206,7 +206,7 @@ func tell(ctx context.Context, tx bun.IDB, act audit.Act, tokens ...IssuedToken)
 		of := t.Within
 		if of == nil {
 			var err error
-			if of, err = unitsOfAccount(ctx, tx, t.AccountID); err != nil {
+			if of, err = UnitsOfAccount(ctx, tx, t.AccountID); err != nil {
 				return err
 			}
 		} else { // which they are the row itself tells, to those who may read them
@@ -219,9 +219,9 @@ func tell(ctx context.Context, tx bun.IDB, act audit.Act, tokens ...IssuedToken)
 	return nil
 }
 
-// unitsOfAccount returns the units that concern what happens to an account: the one that keeps it,
+// UnitsOfAccount returns the units that concern what happens to an account: the one that keeps it,
 // and those at which it holds or held roles that nobody took away.
-func unitsOfAccount(ctx context.Context, db bun.IDB, account int64) ([]int64, error) {
+func UnitsOfAccount(ctx context.Context, db bun.IDB, account int64) ([]int64, error) {
 	units := []int64{}
 	err := db.NewRaw(`SELECT unit_id FROM account WHERE id = ?0 AND unit_id IS NOT NULL
 		UNION SELECT unit_id FROM grants WHERE account_id = ?0 AND revoked IS NULL ORDER BY unit_id`, account).Scan(ctx, &units)

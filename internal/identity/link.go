@@ -2,6 +2,7 @@ package identity
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -42,13 +43,13 @@ func NewLinkIn(ctx context.Context, tx bun.IDB, account string) (secret string, 
 	if secret, err = Keep(ctx, tx, Challenge{Kind: Link, AccountID: &a.ID}, LinkHolds); err != nil {
 		return "", err
 	}
-	return secret, audit.Write(ctx, tx, audit.Entry{Act: audit.LinkCreated, About: &a.ID})
+	return secret, tell(ctx, tx, audit.Entry{Act: audit.LinkCreated, About: &a.ID})
 }
 
 // FollowLink lets in whoever brings a link's secret, to set a password and nothing else. It fails
-// with Unauthenticated, in the same words whether it is unknown, used or expired, or its account
-// deactivated.
-func FollowLink(ctx context.Context, db *bun.DB, link string, e Entry) (a access.Account, secret string, s Session, err error) {
+// with Unauthenticated, in the same words whether it is unknown, used or expired, its account
+// deactivated, or whoever made it keeps the account no more.
+func FollowLink(ctx context.Context, db *bun.DB, k Keeping, link string, e Entry) (a access.Account, secret string, s Session, err error) {
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		c, err := Take(ctx, tx, Link, link)
 		if errors.Is(err, ErrNoChallenge) {
@@ -60,7 +61,15 @@ func FollowLink(ctx context.Context, db *bun.DB, link string, e Entry) (a access
 		if a, err = whose(ctx, tx, *c.AccountID); err != nil {
 			return err
 		}
-		if a.Deactivated != nil {
+		var made struct{ By *int64 }
+		if err := json.Unmarshal(c.Data, &made); err != nil {
+			return fmt.Errorf("who made a link: %w", err)
+		}
+		holds, err := k.still(ctx, tx, made.By, a)
+		if err != nil {
+			return err
+		}
+		if a.Deactivated != nil || !holds {
 			return errLink
 		}
 		e.Account, e.Proof, e.Temporary = a, ByLink, true

@@ -14,16 +14,17 @@ import (
 const FirstLinkHolds = 14 * 24 * time.Hour
 
 // NewLinks returns the secrets of links with which accounts that have just been created may sign in
-// once each, to set a password, in the accounts' order. That they were made is for the caller to
+// once each, to set a password, in the accounts' order, as long as whoever makes them keeps the accounts;
+// by is nil for the system. That they were made is for the caller to
 // write down, for all of them together.
-func NewLinks(ctx context.Context, tx bun.IDB, accounts []int64) ([]string, error) {
+func NewLinks(ctx context.Context, tx bun.IDB, by *int64, accounts []int64) ([]string, error) {
 	secrets, hashes := make([]string, len(accounts)), make([][]byte, len(accounts))
 	for i := range accounts {
 		secrets[i], hashes[i] = newSecret(linkPrefix)
 	}
-	_, err := tx.NewRaw(`INSERT INTO challenge (hash, kind, account_id, expires)
-		SELECT n.hash, ?, n.account_id, now() + ?::interval FROM unnest(?::bytea[], ?::bigint[]) AS n (hash, account_id)`,
-		Link, FirstLinkHolds.String(), pgdialect.Array(hashes), pgdialect.Array(accounts)).Exec(ctx)
+	_, err := tx.NewRaw(`INSERT INTO challenge (hash, kind, account_id, data, expires)
+		SELECT n.hash, ?, n.account_id, jsonb_build_object('by', ?::bigint), now() + ?::interval FROM unnest(?::bytea[], ?::bigint[]) AS n (hash, account_id)`,
+		Link, by, FirstLinkHolds.String(), pgdialect.Array(hashes), pgdialect.Array(accounts)).Exec(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("making links of %d accounts: %w", len(accounts), err)
 	}

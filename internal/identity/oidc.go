@@ -193,7 +193,7 @@ func (p *Provider) refusalOf(unfit *unfitError) error {
 
 // turnAway audits that somebody was not let in, and why, and returns what they are told.
 func (p *Provider) turnAway(ctx context.Context, db bun.IDB, about *int64, why string, told error) error {
-	err := audit.Write(ctx, db, audit.Entry{Act: audit.SignInRefused, About: about, What: map[string]string{"by": string(ByOIDC), "issuer": p.Issuer, "why": why}})
+	err := tell(ctx, db, audit.Entry{Act: audit.SignInRefused, About: about, What: map[string]string{"by": string(ByOIDC), "issuer": p.Issuer, "why": why}})
 	if err != nil {
 		return err
 	}
@@ -265,11 +265,7 @@ func (p *Provider) create(ctx context.Context, tx bun.Tx, who claims) (a access.
 	if _, err = tx.NewRaw("INSERT INTO identity (issuer, subject, account_id) VALUES (?, ?, ?)", p.Issuer, who.Subject, a.ID).Exec(ctx); err != nil {
 		return a, err
 	}
-	err = audit.Write(ctx, tx, audit.Entry{Act: audit.AccountCreated, About: &a.ID, What: map[string]string{"name": a.Name, "issuer": p.Issuer}})
-	if err != nil {
-		return a, err
-	}
-	return a, audit.Write(ctx, tx, audit.Entry{Act: audit.IdentityLinked, About: &a.ID, What: map[string]string{"issuer": p.Issuer}})
+	return a, tell(ctx, tx, audit.Entry{Act: audit.IdentityLinked, About: &a.ID, What: map[string]string{"issuer": p.Issuer}})
 }
 
 // accountName makes the beginning of an account's name of how a provider calls somebody. What follows
@@ -327,7 +323,7 @@ func (p *Provider) link(ctx context.Context, db *bun.DB, a access.Account, who c
 		if n > 0 {
 			origin := audit.OriginOf(ctx)
 			origin.Account = &a.ID
-			return audit.Write(audit.By(ctx, origin), tx, audit.Entry{Act: audit.IdentityLinked, About: &a.ID, What: map[string]string{"issuer": p.Issuer}})
+			return tell(audit.By(ctx, origin), tx, audit.Entry{Act: audit.IdentityLinked, About: &a.ID, What: map[string]string{"issuer": p.Issuer}})
 		}
 		other, found, err := p.linked(ctx, tx, who.Subject)
 		if err == nil && (!found || other.ID != a.ID) {
@@ -380,7 +376,7 @@ func Unlink(ctx context.Context, db bun.IDB, caller access.Caller, id string) (e
 		if w.none() {
 			return errOnlyWay
 		}
-		return audit.Write(ctx, tx, audit.Entry{Act: audit.IdentityLinked, About: &caller.ID, What: map[string]string{"issuer": ended.Issuer, "linked": "no"}})
+		return tell(ctx, tx, audit.Entry{Act: audit.IdentityLinked, About: &caller.ID, What: map[string]string{"issuer": ended.Issuer, "linked": "no"}})
 	})
 	if err != nil {
 		return Identity{}, fmt.Errorf("unlinking account %d: %w", caller.ID, err)

@@ -147,7 +147,7 @@ func (p *Passkeys) Add(ctx context.Context, db *bun.DB, caller access.Caller, to
 		if err != nil {
 			return err
 		}
-		return audit.Write(ctx, tx, audit.Entry{Act: audit.PasskeyAdded, About: &caller.ID, What: map[string]string{"name": name}})
+		return tell(ctx, tx, audit.Entry{Act: audit.PasskeyAdded, About: &caller.ID, What: map[string]string{"name": name}})
 	})
 	if err != nil {
 		return Passkey{}, fmt.Errorf("a passkey for account %d: %w", caller.ID, err)
@@ -273,7 +273,7 @@ func unfit(err error) error {
 
 // turnAway audits that somebody was not let in, and why, and returns what they are told.
 func (p *Passkeys) turnAway(ctx context.Context, db bun.IDB, about *int64, why string) error {
-	err := audit.Write(ctx, db, audit.Entry{Act: audit.SignInRefused, About: about, What: map[string]string{"by": string(ByPasskey), "why": why}})
+	err := tell(ctx, db, audit.Entry{Act: audit.SignInRefused, About: about, What: map[string]string{"by": string(ByPasskey), "why": why}})
 	if err != nil {
 		return err
 	}
@@ -350,7 +350,7 @@ func RemovePasskey(ctx context.Context, db bun.IDB, caller access.Caller, today 
 		case w.none():
 			return errOnlyWay
 		}
-		return audit.Write(ctx, tx, audit.Entry{Act: audit.PasskeyRemoved, About: &caller.ID, What: map[string]string{"name": removed.Name}})
+		return tell(ctx, tx, audit.Entry{Act: audit.PasskeyRemoved, About: &caller.ID, What: map[string]string{"name": removed.Name}})
 	})
 	if err != nil {
 		return Passkey{}, fmt.Errorf("removing a passkey of account %d: %w", caller.ID, err)
@@ -407,7 +407,7 @@ func removePasskeys(ctx context.Context, tx bun.Tx, account int64) (int, error) 
 	if _, err := tx.NewRaw("UPDATE session AS s SET ended = now() WHERE s.account_id = ? AND s.proof = ? AND "+holds, account, ByPasskey).Exec(ctx); err != nil {
 		return 0, fmt.Errorf("ending the sessions of account %d by passkeys that are lost: %w", account, err)
 	}
-	return len(names), audit.Write(ctx, tx, audit.Entry{Act: audit.PasskeyRemoved, About: &account, What: map[string]string{"names": strings.Join(names, ", ")}})
+	return len(names), tell(ctx, tx, audit.Entry{Act: audit.PasskeyRemoved, About: &account, What: map[string]string{"names": strings.Join(names, ", ")}})
 }
 
 var errNotYours = fault.New(fault.NotFound, "you have no such passkey")

@@ -29,7 +29,8 @@ type Claim struct {
 	Familiar  bool           // somebody signed in to it from this address before
 	Temporary bool           // its password was set by another
 
-	hash string // of its password; empty: it has none that holds
+	hash  string // of its password; empty: it has none that holds
+	setBy *int64 // who set a temporary one; nil: the machine itself
 }
 
 // Look returns what is held against somebody's saying that an account is theirs, from an address:
@@ -38,13 +39,13 @@ func Look(ctx context.Context, db bun.IDB, account, address string) (c Claim, er
 	var named, may bool
 	err = db.NewRaw(`SELECT a.id IS NOT NULL, a.id IS NOT NULL AND a.deactivated IS NULL,
 			coalesce(a.id, 0), coalesce(a.name, ''), coalesce(a.full_name, ''), coalesce(a.language, ''), a.unit_id,
-			coalesce(p.hash, ''), coalesce(p.temporary, false),
+			coalesce(p.hash, ''), coalesce(p.temporary, false), p.set_by,
 			EXISTS (SELECT FROM session AS s WHERE s.account_id = a.id AND s.address = said.address AND NOT s.temporary)
 		FROM (SELECT ?::text AS name, ?::text AS address) AS said
 		LEFT JOIN account AS a ON lower(a.name) = lower(said.name)
 		LEFT JOIN password AS p ON p.account_id = a.id AND a.deactivated IS NULL AND (p.expires IS NULL OR p.expires > now())`,
 		NameOf(account), address).
-		Scan(ctx, &named, &may, &c.Account.ID, &c.Account.Name, &c.Account.FullName, &c.Account.Language, &c.Account.UnitID, &c.hash, &c.Temporary, &c.Familiar)
+		Scan(ctx, &named, &may, &c.Account.ID, &c.Account.Name, &c.Account.FullName, &c.Account.Language, &c.Account.UnitID, &c.hash, &c.Temporary, &c.setBy, &c.Familiar)
 	if err != nil {
 		return Claim{}, fmt.Errorf("whose password: %w", err)
 	}
@@ -116,7 +117,7 @@ func Refused(ctx context.Context, db bun.IDB, c Claim, by Proof) error {
 	if c.Known {
 		e.About = &c.Account.ID
 	}
-	return audit.Write(ctx, db, e)
+	return tell(ctx, db, e)
 }
 
 // Change is a password that somebody sets for themselves.
@@ -174,7 +175,7 @@ func (s *Passwords) Set(ctx context.Context, db *bun.DB, c Change) (secret strin
 		if ended, err := endSession(ctx, tx, &account.ID, now.Hash); err != nil || ended == 0 {
 			return cmp.Or(err, access.ErrUnauthenticated)
 		}
-		if _, err := keepPassword(ctx, tx, account.ID, hash, false); err != nil {
+		if _, err := keepPassword(ctx, tx, account.ID, hash, nil); err != nil {
 			return err
 		}
 		if _, err := endSessions(ctx, tx, account.ID); err != nil {
@@ -183,19 +184,20 @@ func (s *Passwords) Set(ctx context.Context, db *bun.DB, c Change) (secret strin
 		if secret, opened, err = open(ctx, tx, Entry{Account: account, Proof: now.Proof, Agent: c.Agent}); err != nil {
 			return err
 		}
-		return audit.Write(ctx, tx, audit.Entry{Act: audit.PasswordSet, About: &account.ID})
+		return tell(ctx, tx, audit.Entry{Act: audit.PasswordSet, About: &account.ID})
 	})
 	return secret, opened, err
 }
 
 // keepPassword stores the hash of an account's password in place of any that there is, and ends the
 // links with which one could set another. It returns until when it holds, where it is temporary.
-func keepPassword(ctx context.Context, tx bun.IDB, account int64, hash string, temporary bool) (expires time.Time, err error) {
-	err = tx.NewRaw(`INSERT INTO password (account_id, hash, temporary, set, expires)
-		VALUES (?0, ?1, ?2, now(), CASE WHEN ?2 THEN now() + ?3::interval END)
-		ON CONFLICT (account_id) DO UPDATE SET hash = excluded.hash, temporary = excluded.temporary, set = excluded.set, expires = excluded.expires
+func keepPassword(ctx context.Context, tx bun.IDB, account int64, hash string, setBy *int64) (expires time.Time, err error) {
+	err = tx.NewRaw(`INSERT INTO password (account_id, hash, temporary, set_by, set, expires)
+		VALUES (?0, ?1, ?2, ?3, now(), CASE WHEN ?2 THEN now() + ?4::interval END)
+		ON CONFLICT (account_id) DO UPDATE SET hash = excluded.hash, temporary = excluded.temporary, set_by = excluded.set_by,
+			set = excluded.set, expires = excluded.expires
 		RETURNING coalesce(expires, now())`,
-		account, hash, temporary, TemporaryHolds.String()).Scan(ctx, &expires)
+		account, hash, setBy != nil, setBy, TemporaryHolds.String()).Scan(ctx, &expires)
 	if err == nil {
 		_, err = tx.NewRaw("DELETE FROM challenge WHERE account_id = ? AND kind = ?", account, Link).Exec(ctx)
 	}
@@ -234,13 +236,13 @@ func (s *Passwords) SetTemporary(ctx context.Context, db *bun.DB, guard *access.
 		if _, err := keeps(ctx, tx, guard, actor, account); err != nil {
 			return err
 		}
-		if t.Expires, err = keepPassword(ctx, tx, account, hash, true); err != nil {
+		if t.Expires, err = keepPassword(ctx, tx, account, hash, &actor.ID); err != nil {
 			return err
 		}
 		if _, err := endSessions(ctx, tx, account); err != nil {
 			return err
 		}
-		return audit.Write(ctx, tx, audit.Entry{Act: audit.PasswordTemporary, About: &account})
+		return tell(ctx, tx, audit.Entry{Act: audit.PasswordTemporary, About: &account})
 	})
 	if err != nil {
 		return Temporary{}, err

@@ -21,7 +21,7 @@ func an(t *testing.T, db *postgres.DB, s *Passwords) access.Caller {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, secret, _, err := FollowLink(t.Context(), db.DB, link, Entry{})
+	_, secret, _, err := FollowLink(t.Context(), db.DB, Keeping{}, link, Entry{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -93,7 +93,7 @@ func enter(ctx context.Context, tx bun.IDB, e Entry) (secret string, s Session, 
 	}
 	origin := audit.OriginOf(ctx)
 	origin.Account = &e.Account.ID
-	return secret, s, audit.Write(audit.By(ctx, origin), tx, audit.Entry{Act: audit.SignedIn, About: &e.Account.ID, What: map[string]string{"by": string(e.Proof)}})
+	return secret, s, tell(audit.By(ctx, origin), tx, audit.Entry{Act: audit.SignedIn, About: &e.Account.ID, What: map[string]string{"by": string(e.Proof)}})
 }
 
 // open stores a session.
@@ -201,7 +201,7 @@ func ending(ctx context.Context, db *bun.DB, account int64, end func(ctx context
 		if ended, err = end(ctx, tx); err != nil || ended == 0 {
 			return err
 		}
-		return audit.Write(ctx, tx, audit.Entry{Act: audit.SignedOut, About: &account, What: map[string]string{"sessions": strconv.Itoa(ended)}})
+		return tell(ctx, tx, audit.Entry{Act: audit.SignedOut, About: &account, What: map[string]string{"sessions": strconv.Itoa(ended)}})
 	})
 	return ended, err
 }

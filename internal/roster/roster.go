@@ -200,7 +200,7 @@ func (in Import) create(ctx context.Context, tx bun.IDB, accounts []access.NewAc
 	}
 	var links []string
 	if in.WithLinks {
-		if links, err = identity.NewLinks(ctx, tx, ids); err != nil {
+		if links, err = identity.NewLinks(ctx, tx, by, ids); err != nil {
 			return err
 		}
 	}
