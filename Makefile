@@ -71,7 +71,7 @@ check-generated: generate ## refuse GraphQL code that graph/schema would write o
 	@git diff --exit-code -- graph || { echo "make generate changes these files: commit what it writes"; exit 1; }
 
 go-test: ui-tools ui ## the Go tests alone
-	go test $(GO_TEST_FLAGS) ./...
+	go test -timeout 25m $(GO_TEST_FLAGS) ./...
 
 # Times drift from machine to machine: read the ratios, and the medians beside pgbench's.
 bench: ## medians, statements, allocations, and the ratio to the same SQL in pgbench

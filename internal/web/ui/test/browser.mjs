@@ -122,6 +122,7 @@ try {
   await guest.getByRole('button', { name: /Chuyên viên phân tích của tỉnh/ }).click();
   await guest.waitForURL(`${url}/graphiql/`);
   await guest.locator('header output', { hasText: 'province.analyst' }).waitFor();
+  await guest.locator('.examples button').first().waitFor();
   assert.deepEqual(await hindered(guest), []);
   if (shots) await guest.screenshot({ path: `${shots}/signed-in.png` });
   const compared = guest.waitForResponse((r) => r.url().endsWith('/graphql') && r.request().postData()?.includes('query CompareDistricts'));
