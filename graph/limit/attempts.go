@@ -2,6 +2,7 @@ package limit
 
 import (
 	"net/netip"
+	"slices"
 	"sync"
 	"time"
 
@@ -30,16 +31,17 @@ type pair struct {
 	place   netip.Prefix
 }
 
-// failures are how often a pair has failed, one after another, and how many of its tries are under way.
+// failures are how often a pair has failed, one after another, how many of its tries are under way,
+// and how many failures cost it no time.
 type failures struct {
-	count, pending int
-	last           time.Time
+	count, pending, free int
+	last                 time.Time
 }
 
-// place is how often a place may fail yet, and how many of its tries are under way.
+// place is how often a place may fail yet, how many of its tries are under way, and how many may be.
 type place struct {
-	budget  *rate.Limiter
-	pending int
+	budget        *rate.Limiter
+	pending, most int
 }
 
 const (
@@ -53,6 +55,14 @@ const (
 	// how often after that: an office of many people stands behind one address.
 	failuresEach      = 60
 	failuresPerSecond = 0.5
+	// triesUnderWay is how many tries of a place may be under way at once: they wait for their passwords
+	// to be hashed in the same line as those of all other strangers, which a few places must not fill.
+	// They are over soon, and whoever comes too many waits for a second.
+	triesUnderWay = 8
+	// wider is how many times as much is let pass for a network that providers give to one customer, but
+	// that may be of several (see networks): neighbours do not pay for one home, and whoever has
+	// all of it does not get as much for each of its 65,536 parts.
+	wider = 2
 	// triesOfAll is how often those who have failed at an account may try it again at once, from all
 	// places together, and triesPerSecond how often after that.
 	triesOfAll     = 30
@@ -73,9 +83,9 @@ func NewAttempts() *Attempts {
 // Try is one that is under way.
 type Try struct {
 	attempts *Attempts
-	pair     pair
-	failures *failures
-	place    *place
+	account  string
+	failures []*failures // of the account from each network that they come from
+	places   []*place    // those networks
 	ended    bool
 }
 
@@ -86,35 +96,61 @@ func (a *Attempts) Admit(remote, account string) (*Try, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	now := a.now()
-	t := &Try{attempts: a, pair: pair{account, Network(remote)}, failures: &failures{}}
-	if f, known := a.pairs.Get(t.pair); known && account != "" {
-		t.failures = f
-		if f.pending == 0 && now.Sub(f.last) > forgottenAfter {
-			f.count = 0
+	t := &Try{attempts: a, account: account}
+	networks := networks(remote)
+	for i, network := range networks {
+		times := 1
+		if i > 0 {
+			times = wider
 		}
-		since := now.Sub(f.last)
-		if f.pending > 0 { // as if those that are under way failed now
-			since = 0
-		}
-		if wait := f.wait() - since; wait > 0 {
+		f := a.failuresOf(pair{account, network}, times*freeTries, now)
+		if wait := f.waitAt(now); wait > 0 {
 			return nil, late(wait, errOften)
 		}
+		p, known := a.places.Get(network)
+		if !known {
+			p = &place{budget: rate.NewLimiter(rate.Limit(times)*failuresPerSecond, times*failuresEach), most: times * triesUnderWay}
+		}
+		if p.pending >= p.most {
+			return nil, late(time.Second, fault.New(fault.RateLimited, "too many people sign in from your address at this moment; try again in %v", time.Second))
+		}
+		if lacks := float64(1+p.pending) - p.budget.TokensAt(now); lacks > 0 {
+			return nil, late(time.Duration(lacks/float64(p.budget.Limit())*float64(time.Second)), fault.New(fault.RateLimited, "too many people have failed to sign in from your address; try again later"))
+		}
+		t.failures, t.places = append(t.failures, f), append(t.places, p)
 	}
-	p, known := a.places.Get(t.pair.place)
-	if !known {
-		p = &place{budget: rate.NewLimiter(failuresPerSecond, failuresEach)}
+	for i, network := range networks {
+		a.places.Add(network, t.places[i])
+		if account != "" {
+			a.pairs.Add(pair{account, network}, t.failures[i])
+		}
+		t.failures[i].pending++
+		t.places[i].pending++
 	}
-	t.place = p
-	if lacks := float64(1+p.pending) - p.budget.TokensAt(now); lacks > 0 {
-		return nil, late(time.Duration(lacks/failuresPerSecond*float64(time.Second)), fault.New(fault.RateLimited, "too many people have failed to sign in from your address; try again later"))
-	}
-	a.places.Add(t.pair.place, p)
-	if account != "" {
-		a.pairs.Add(t.pair, t.failures)
-	}
-	t.failures.pending++
-	p.pending++
 	return t, nil
+}
+
+// networks returns where somebody comes from: the network that they are told from others by, and,
+// where that is of IPv6, the wider one too, for a provider often gives its customer a /56 or a /48.
+func networks(remote string) []netip.Prefix {
+	own := Network(remote)
+	if own.Addr().Is6() { // a prefix of 64 bits has one of 48
+		return []netip.Prefix{own, netip.PrefixFrom(own.Addr(), 48).Masked()}
+	}
+	return []netip.Prefix{own}
+}
+
+// failuresOf returns what is known of a pair that so many failures cost no time. Where no account is
+// named, it is a pair that nobody else has.
+func (a *Attempts) failuresOf(of pair, free int, now time.Time) *failures {
+	f, known := a.pairs.Get(of)
+	if !known || of.account == "" {
+		return &failures{free: free}
+	}
+	if f.pending == 0 && now.Sub(f.last) > forgottenAfter {
+		f.count = 0
+	}
+	return f
 }
 
 // AsStranger refuses a try by somebody who never signed in to the account from where they are, where
@@ -124,13 +160,14 @@ func (t *Try) AsStranger() error {
 	a := t.attempts
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if t.pair.account == "" || t.failures.count < freeTries {
+	failed := slices.ContainsFunc(t.failures, func(f *failures) bool { return f.count >= f.free })
+	if t.account == "" || !failed {
 		return nil
 	}
-	budget, known := a.accounts.Get(t.pair.account)
+	budget, known := a.accounts.Get(t.account)
 	if !known {
 		budget = rate.NewLimiter(triesPerSecond, triesOfAll)
-		a.accounts.Add(t.pair.account, budget)
+		a.accounts.Add(t.account, budget)
 	}
 	if !budget.AllowN(a.now(), 1) {
 		return late(time.Duration(float64(time.Second)/triesPerSecond), errOften)
@@ -150,36 +187,48 @@ func Late(err error, wait time.Duration) error { return late(wait, err) }
 
 // Failed ends a try that failed.
 func (t *Try) Failed() {
-	t.end(func(now time.Time) {
-		t.failures.count, t.failures.last = t.failures.count+1, now
-		t.place.budget.AllowN(now, 1)
+	t.end(func(f *failures, p *place, now time.Time) {
+		f.count, f.last = f.count+1, now
+		p.budget.AllowN(now, 1)
 	})
 }
 
 // Succeeded ends a try that succeeded: earlier ones at the account from the same place are forgotten.
 func (t *Try) Succeeded() {
-	t.end(func(time.Time) { t.failures.count = 0 })
+	t.end(func(f *failures, _ *place, _ time.Time) { f.count = 0 })
 }
 
 // End ends a try of which nothing is learned, unless it has ended.
-func (t *Try) End() { t.end(func(time.Time) {}) }
+func (t *Try) End() { t.end(func(*failures, *place, time.Time) {}) }
 
-func (t *Try) end(learn func(now time.Time)) {
+func (t *Try) end(learn func(f *failures, p *place, now time.Time)) {
 	t.attempts.mu.Lock()
 	defer t.attempts.mu.Unlock()
 	if t.ended {
 		return
 	}
 	t.ended = true
-	t.failures.pending--
-	t.place.pending--
-	learn(t.attempts.now())
+	now := t.attempts.now()
+	for i, f := range t.failures {
+		f.pending--
+		t.places[i].pending--
+		learn(f, t.places[i], now)
+	}
+}
+
+// waitAt is how long from now a pair may try again.
+func (f *failures) waitAt(now time.Time) time.Duration {
+	since := now.Sub(f.last)
+	if f.pending > 0 { // as if those that are under way failed now
+		since = 0
+	}
+	return f.wait() - since
 }
 
 // wait is how long after its last failure a pair may try again: 1, 2, 4 seconds and so on, where those
 // that are under way fail.
 func (f *failures) wait() time.Duration {
-	beyond := f.count + f.pending - freeTries
+	beyond := f.count + f.pending - f.free
 	switch {
 	case beyond < 0:
 		return 0

@@ -133,8 +133,106 @@ func TestAttempts_OfOnePlace(t *testing.T) {
 	if w := fail(t, a, "10.0.0.1:1", "one more"); w != 0 {
 		t.Errorf("later it waits %v", w)
 	}
-	if try, err := a.Admit("[2001:db8::1]:1", ""); err != nil || try.pair.place != Network("[2001:db8::ffff]:2") {
-		t.Errorf("the addresses of one customer are not one place (%v)", err)
+}
+
+// TestAttempts_UnderWay holds how many tries of a network may be under way, whatever the accounts.
+func TestAttempts_UnderWay(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		remote func(i int) string
+		most   int
+	}{
+		"an address":                {func(int) string { return "10.0.0.1:1" }, 8},
+		"an address within IPv6":    {func(i int) string { return fmt.Sprintf("[::ffff:10.0.0.1]:%d", i+1) }, 8},
+		"an address not told":       {func(int) string { return "@" }, 8},
+		"a /64":                     {func(i int) string { return fmt.Sprintf("[2001:db8:1:2::%x]:1", i) }, 8},
+		"a /56":                     {func(i int) string { return fmt.Sprintf("[2001:db8:1:ff%02x::1]:1", i) }, 16},
+		"a /48":                     {func(i int) string { return fmt.Sprintf("[2001:db8:1:%x::1]:1", i<<8) }, 16},
+		"several /48":               {func(i int) string { return fmt.Sprintf("[2001:db8:%x::1]:1", i) }, 100},
+		"several addresses":         {func(i int) string { return fmt.Sprintf("10.0.0.%d:1", i) }, 100},
+		"several in IPv6's clothes": {func(i int) string { return fmt.Sprintf("[::ffff:10.0.0.%d]:1", i) }, 100},
+	} {
+		for _, named := range []bool{true, false} {
+			a, _ := timed()
+			var tries []*Try
+			for i := range 100 {
+				account := ""
+				if named {
+					account = fmt.Sprint("account", i)
+				}
+				try, err := a.Admit(tt.remote(i), account)
+				if wait(t, err) > 0 {
+					break
+				}
+				tries = append(tries, try)
+			}
+			if len(tries) != tt.most {
+				t.Errorf("of %s (accounts named: %t) %d are under way, want %d", name, named, len(tries), tt.most)
+			}
+			tries[0].End()
+			if try, err := a.Admit(tt.remote(0), "another"); err != nil {
+				t.Errorf("of %s, once one has ended: %v", name, err)
+			} else {
+				try.End()
+			}
+		}
+	}
+}
+
+// TestAttempts_OfOneCustomer has somebody come from every part of a network of IPv6: they get twice as
+// far as from one part, not 65,536 times, and others are not held up.
+func TestAttempts_OfOneCustomer(t *testing.T) {
+	t.Parallel()
+	part := func(i int) string { return fmt.Sprintf("[2001:db8:1:%x::1]:1", i) }
+	for name, tt := range map[string]struct {
+		account func(i int) string
+		want    int
+	}{
+		"one account":   {func(int) string { return "an" }, wider * freeTries},
+		"many accounts": {func(i int) string { return fmt.Sprint("account", i) }, wider * failuresEach},
+	} {
+		a, _ := timed()
+		failed := 0
+		for i := range 1000 {
+			if fail(t, a, part(i), tt.account(i)) == 0 {
+				failed++
+			}
+		}
+		if failed != tt.want {
+			t.Errorf("at %s they fail %d times, want %d", name, failed, tt.want)
+		}
+		if w := fail(t, a, "[2001:db8:2::1]:1", tt.account(0)); w != 0 {
+			t.Errorf("at %s their neighbour waits %v", name, w)
+		}
+	}
+	a, c := timed()
+	for i := range wider * freeTries {
+		fail(t, a, part(i), "an")
+	}
+	c.now = c.now.Add(time.Second)
+	strangers := 0
+	for i := range triesOfAll + 1 {
+		try, err := a.Admit(part(100+i), "an")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if try.AsStranger() == nil {
+			strangers++
+		}
+		try.End()
+	}
+	if strangers != triesOfAll {
+		t.Errorf("from parts that have not failed themselves %d of %d tries are let pass as a stranger's", strangers, triesOfAll+1)
+	}
+	try, err := a.Admit(part(1000), "an")
+	if err != nil {
+		t.Fatal(err)
+	}
+	try.Succeeded()
+	for i := range wider * freeTries {
+		if w := fail(t, a, part(2000+i), "an"); w != 0 {
+			t.Errorf("after a success it waits %v", w)
+		}
 	}
 }
 
