@@ -6,6 +6,10 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
+
+	"thidua/graph/server"
+	"thidua/internal/identity"
 )
 
 // TestManyAtOnce_NobodyWaitsForEver makes more changes and reads at once than there are
@@ -44,5 +48,62 @@ func TestManyAtOnce_NobodyWaitsForEver(t *testing.T) {
 	close(failed)
 	for text := range failed {
 		t.Errorf("%.500s", text)
+	}
+}
+
+// TestSetTemporaryPassword_HoldsNoPlaceInLine has as many wait for passwords to be hashed as there are
+// places: whoever asks for something else is answered meanwhile.
+func TestSetTemporaryPassword_HoldsNoPlaceInLine(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	passwords := identity.NewPasswords(identity.Parameters{Memory: 8, Passes: 1})
+	h.API = h.With(func(c *server.Config) { c.Passwords = passwords })
+	places := int(h.DB.Pool.Config().MaxConns) / 2
+	var of int64
+	h.Must(h.DB.NewRaw("SELECT id FROM account WHERE name = 'leader.D1'").Scan(t.Context(), &of))
+	for n := range places {
+		h.Employ(fmt.Sprintf("keeper.%d", n), "system_admin", "P")
+	}
+	waiting, release := passwords.Occupy()
+	set := make(chan string, places)
+	for n := range places {
+		go func() {
+			set <- h.Ask(fmt.Sprintf("keeper.%d", n), fmt.Sprintf(`mutation {setTemporaryPassword(account: "account:%d") {password userErrors {code}}}`, of))
+		}()
+	}
+	for waiting() < places {
+		select {
+		case text := <-set:
+			t.Fatalf("it does not wait: %s", text)
+		case <-time.After(time.Millisecond):
+		}
+	}
+	answered := make(chan string, 1)
+	go func() { answered <- h.Ask("leader.P", `{units(first: 1) {totalCount}}`) }()
+	select {
+	case text := <-answered:
+		if !strings.Contains(text, `"totalCount":`) {
+			t.Error(text)
+		}
+	case <-time.After(5 * time.Second):
+		t.Error("an ordinary query waits for those who wait for passwords")
+		defer func() { <-answered }()
+	}
+	// Whoever has lost their role while they waited sets nothing.
+	if _, err := h.DB.NewRaw("UPDATE grants SET revoked = now() WHERE account_id = (SELECT id FROM account WHERE name = 'keeper.0')").Exec(t.Context()); err != nil {
+		t.Error(err)
+	}
+	release()
+	refused := 0
+	for range places {
+		switch text := <-set; {
+		case strings.Contains(text, "FORBIDDEN"), strings.Contains(text, "NOT_FOUND"):
+			refused++
+		case !strings.Contains(text, `"userErrors":[]`):
+			t.Error(text)
+		}
+	}
+	if refused != 1 {
+		t.Errorf("%d were refused, want the one whose role has ended", refused)
 	}
 }

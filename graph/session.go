@@ -66,12 +66,28 @@ func (o *Operation) setTemporaryPassword(ctx context.Context, id string) (*model
 	if err != nil {
 		return nil, err
 	}
-	set, refusals, err := change(ctx, func(ctx context.Context, db *bun.DB) (identity.Temporary, error) {
+	_, refusals, err := change(ctx, func(ctx context.Context, db *bun.DB) (access.Account, error) { // before anything is hashed for them
 		actor, err := o.actorIn(ctx, db)
+		if err != nil {
+			return access.Account{}, err
+		}
+		return identity.MaySetTemporary(ctx, db, o.resolver.Guard, actor, account)
+	})
+	if err != nil || len(refusals) > 0 {
+		return &model.SetTemporaryPasswordPayload{UserErrors: refusals}, err
+	}
+	// Between the two: whoever waits in the line for passwords must not hold a place meanwhile, or a few
+	// who wait keep everybody from the database.
+	fresh, err := o.resolver.Passwords.Fresh(ctx)
+	if err != nil {
+		return nil, err
+	}
+	set, refusals, err := change(ctx, func(ctx context.Context, db *bun.DB) (identity.Temporary, error) {
+		actor, err := o.actorIn(ctx, db) // anew: they may have lost their role while they waited
 		if err != nil {
 			return identity.Temporary{}, err
 		}
-		return o.resolver.Passwords.SetTemporary(ctx, db, o.resolver.Guard, actor, account)
+		return fresh.SetTemporary(ctx, db, o.resolver.Guard, actor, account)
 	})
 	if err != nil || len(refusals) > 0 {
 		return &model.SetTemporaryPasswordPayload{UserErrors: refusals}, err

@@ -122,6 +122,19 @@ func (s *Passwords) turn(ctx context.Context, stranger bool) (done func(), err e
 	}
 }
 
+// Occupy keeps passwords from being hashed until release, as others do who come at once; waiting tells
+// how many wait meanwhile who are no strangers. Tests of what goes on in the meantime need it.
+func (s *Passwords) Occupy() (waiting func() int, release func()) {
+	for range cap(s.turns) {
+		s.turns <- struct{}{}
+	}
+	return func() int { return len(s.own) }, func() {
+		for range cap(s.turns) {
+			<-s.turns
+		}
+	}
+}
+
 // restsFor is which part of the time that a password took passes before the next: whoever signed in
 // does not wait for that, and on a machine of few processors others come to theirs.
 const restsFor = 2

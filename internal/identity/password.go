@@ -214,29 +214,42 @@ type Temporary struct {
 	Expires  time.Time
 }
 
-// SetTemporary gives an account a password that has to be changed before anything else, in the name
-// of an actor who keeps it, and ends its sessions and links. It fails as Guard.Keeps does, with
-// Forbidden for the actor's own account, and with Conflict where it has been deactivated.
-func (s *Passwords) SetTemporary(ctx context.Context, db *bun.DB, guard *access.Guard, actor access.Actor, account int64) (t Temporary, err error) {
+// MaySetTemporary returns an account that an actor may give a temporary password. It fails as
+// Guard.Keeps does, with Forbidden for the actor's own account, and with Conflict where it has been
+// deactivated.
+func MaySetTemporary(ctx context.Context, db bun.IDB, guard *access.Guard, actor access.Actor, account int64) (a access.Account, err error) {
 	if account == actor.ID {
-		return t, fault.New(fault.Forbidden, "your own password you set yourself, where you sign in")
+		return a, fault.New(fault.Forbidden, "your own password you set yourself, where you sign in")
 	}
-	if t.Account, err = keeps(ctx, db, guard, actor, account); err != nil { // before anything is hashed for them
-		return t, err
+	if a, err = keeps(ctx, db, guard, actor, account); err != nil {
+		return a, err
 	}
-	if t.Account.Deactivated != nil {
-		return t, fault.New(fault.Conflict, "%s has been deactivated and cannot sign in", t.Account.Name)
+	if a.Deactivated != nil {
+		return a, fault.New(fault.Conflict, "%s has been deactivated and cannot sign in", a.Name)
 	}
-	t.Password = readable()
-	hash, err := s.hash(ctx, t.Password)
-	if err != nil {
-		return t, err
-	}
+	return a, nil
+}
+
+// Fresh is a password that nobody has yet.
+type Fresh struct{ password, hash string }
+
+// Fresh makes up a password. It waits until there is room to hash it, and asks the database nothing:
+// ask MaySetTemporary first, and hold nothing that others wait for.
+func (s *Passwords) Fresh(ctx context.Context) (f Fresh, err error) {
+	f.password = readable()
+	f.hash, err = s.hash(ctx, f.password)
+	return f, err
+}
+
+// SetTemporary gives an account the password, which has to be changed before anything else, in the
+// name of an actor who keeps it, and ends its sessions and links. It fails as MaySetTemporary does.
+func (f Fresh) SetTemporary(ctx context.Context, db *bun.DB, guard *access.Guard, actor access.Actor, account int64) (t Temporary, err error) {
+	t.Password = f.password
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		if _, err := keeps(ctx, tx, guard, actor, account); err != nil {
+		if t.Account, err = MaySetTemporary(ctx, tx, guard, actor, account); err != nil {
 			return err
 		}
-		if t.Expires, err = keepPassword(ctx, tx, account, hash, &actor.ID); err != nil {
+		if t.Expires, err = keepPassword(ctx, tx, account, f.hash, true); err != nil {
 			return err
 		}
 		if _, err := endSessions(ctx, tx, account); err != nil {
