@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/uptrace/bun"
@@ -44,31 +45,39 @@ type Entry struct {
 	What  map[string]string // facts about it in words: never a secret, never what a report says
 }
 
-// Write adds an entry, as from the context's origin. In a transaction it is written with it or not
-// at all; write it last there, for others wait to write until the transaction ends. It fails with
-// Unavailable where the database lets nothing be written.
-func Write(ctx context.Context, db bun.IDB, e Entry) error {
+// Write adds entries in one statement, in their order, as from the context's origin. In a transaction
+// they are written with it or not at all; write them last there, for others wait to write until the
+// transaction ends. It fails with Unavailable where the database lets nothing be written.
+func Write(ctx context.Context, db bun.IDB, entries ...Entry) error {
+	if len(entries) == 0 {
+		return nil
+	}
 	o := OriginOf(ctx)
-	what := e.What
-	if what == nil {
-		what = map[string]string{}
+	var rows []string
+	var args []any
+	for _, e := range entries {
+		what := e.What
+		if what == nil {
+			what = map[string]string{}
+		}
+		said, err := json.Marshal(what)
+		if err != nil {
+			return fmt.Errorf("auditing %s: %w", e.Act, err)
+		}
+		units := e.Units
+		if units == nil {
+			units = []int64{}
+		}
+		rows = append(rows, "(?, ?, ?, ?, ?, ?, ?::jsonb)")
+		args = append(args, e.Act, o.Account, e.About, pgdialect.Array(units), o.Address, o.Request, string(said))
 	}
-	said, err := json.Marshal(what)
-	if err != nil {
-		return fmt.Errorf("auditing %s: %w", e.Act, err)
-	}
-	units := e.Units
-	if units == nil {
-		units = []int64{}
-	}
-	_, err = db.NewRaw(`INSERT INTO audit (act, account_id, about_id, units, address, request, what) VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)`,
-		e.Act, o.Account, e.About, pgdialect.Array(units), o.Address, o.Request, string(said)).Exec(ctx)
+	_, err := db.NewRaw("INSERT INTO audit (act, account_id, about_id, units, address, request, what) VALUES "+strings.Join(rows, ", "), args...).Exec(ctx)
 	var refused *pgconn.PgError
 	switch {
 	case errors.As(err, &refused) && refused.Code == "25006": // read_only_sql_transaction
 		return fault.New(fault.Unavailable, "the database takes no changes now, so what is done cannot be written into the audit; try again when it does")
 	case err != nil:
-		return fmt.Errorf("auditing %s: %w", e.Act, err)
+		return fmt.Errorf("auditing %s: %w", entries[0].Act, err)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -188,7 +189,8 @@ func (in Import) stands(t *table, r *role, u *org.Unit) bool {
 	return false
 }
 
-// create writes the accounts, and that they were created: one entry for the file.
+// create writes the accounts, and that they were created: an entry for each unit that keeps some, of
+// those alone, for whoever reads what concerns one unit may not read who is kept by another.
 func (in Import) create(ctx context.Context, tx bun.IDB, accounts []access.NewAccount, data []byte, out *Outcome) error {
 	var by *int64
 	if in.By != nil {
@@ -204,8 +206,7 @@ func (in Import) create(ctx context.Context, tx bun.IDB, accounts []access.NewAc
 			return err
 		}
 	}
-	var names []string
-	var units []int64
+	kept := map[int64][]string{} // the accounts' names by the unit that keeps them; 0: none does
 	for i, a := range accounts {
 		created := &Created{Account: a.Name, FullName: a.FullName}
 		if in.WithLinks {
@@ -213,15 +214,23 @@ func (in Import) create(ctx context.Context, tx bun.IDB, accounts []access.NewAc
 			created.Link = &link
 		}
 		out.Accounts = append(out.Accounts, created)
-		names = append(names, a.Name)
+		unit := int64(0)
 		if a.UnitID != nil {
-			units = append(units, *a.UnitID)
+			unit = *a.UnitID
 		}
+		kept[unit] = append(kept[unit], a.Name)
 	}
-	slices.Sort(units)
 	sum := sha256.Sum256(data)
-	return audit.Write(ctx, tx, audit.Entry{Act: audit.AccountCreated, Units: slices.Compact(units), What: map[string]string{
-		"accounts": strings.Join(names, " "), "count": strconv.Itoa(len(accounts)), "sha256": hex.EncodeToString(sum[:]),
-		"links": strconv.FormatBool(in.WithLinks),
-	}})
+	entries := make([]audit.Entry, 0, len(kept))
+	for _, unit := range slices.Sorted(maps.Keys(kept)) {
+		e := audit.Entry{Act: audit.AccountCreated, What: map[string]string{
+			"accounts": strings.Join(kept[unit], " "), "count": strconv.Itoa(len(kept[unit])), "sha256": hex.EncodeToString(sum[:]),
+			"links": strconv.FormatBool(in.WithLinks),
+		}}
+		if unit != 0 {
+			e.Units = []int64{unit}
+		}
+		entries = append(entries, e)
+	}
+	return audit.Write(ctx, tx, entries...)
 }

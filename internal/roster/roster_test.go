@@ -3,6 +3,7 @@ package roster_test
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"strconv"
 	"strings"
@@ -326,25 +327,41 @@ func TestImport_Refuses(t *testing.T) {
 	}
 }
 
-// TestImport_IsOneEntry: what is written down of a file names it and whom it created, and holds no
-// number of a telephone and no link.
-func TestImport_IsOneEntry(t *testing.T) {
+// TestImport_IsOneEntryPerUnit: what is written down of a file names it, and at each unit whom it
+// keeps and nobody else; it holds no number of a telephone and no link.
+func TestImport_IsOneEntryPerUnit(t *testing.T) {
 	t.Parallel()
 	o := open(t)
 	out, err := o.run("leader.D", []byte(people), func(in *roster.Import) { in.WithLinks = true })
 	o.must(err)
-	var entries []string
-	o.must(o.db.NewRaw("SELECT act || ' ' || cardinality(units) || ' ' || what::text FROM audit WHERE what ? 'sha256'").Scan(t.Context(), &entries))
-	if len(entries) != 1 || !strings.HasPrefix(entries[0], "ACCOUNT_CREATE 2 ") || !strings.Contains(entries[0], "an.c binh.b chi.c") ||
-		strings.Contains(entries[0], "345") {
-		t.Errorf("written down: %v", entries)
+	written := func(file string) (entries []string) {
+		t.Helper()
+		o.must(o.db.NewRaw(`SELECT concat_ws(' ', act, coalesce((SELECT string_agg(n.code, ',' ORDER BY n.code) FROM naming AS n WHERE n.unit_id = ANY (units)), 'none'),
+			what) FROM audit WHERE what->>'sha256' = ? ORDER BY id`, fmt.Sprintf("%x", sha256.Sum256([]byte(file)))).Scan(t.Context(), &entries))
+		return entries
 	}
+	expect := func(file string, links bool, want ...string) {
+		t.Helper()
+		rest := fmt.Sprintf(`", "links": "%t", "sha256": "%x", "accounts": "`, links, sha256.Sum256([]byte(file)))
+		for i := range want {
+			want[i] = "ACCOUNT_CREATE " + strings.Replace(want[i], "|", rest, 1) + `"}`
+		}
+		if diff := cmp.Diff(want, written(file)); diff != "" {
+			t.Errorf("written down (-want +got):\n%s", diff)
+		}
+	}
+	expect(people, true, `C {"count": "2|an.c chi.c`, `B {"count": "1|binh.b`)
+	entries := written(people)
+	const nowhere = "tài khoản,họ và tên,mã đơn vị\nem.c,Lê Em,C\ngiang,Lê Giang,\n"
+	_, err = o.run("admin", []byte(nowhere), func(*roster.Import) {})
+	o.must(err)
+	expect(nowhere, false, `none {"count": "1|giang`, `C {"count": "1|em.c`)
 	if len(out.Accounts) != 3 {
 		t.Fatalf("%+v", out)
 	}
 	for i, a := range out.Accounts {
 		secret, found := strings.CutPrefix(*a.Link, "/sign-in#link=")
-		if !found || strings.Contains(entries[0], secret) {
+		if !found || strings.Contains(strings.Join(entries, ""), secret) {
 			t.Fatalf("its link is %s", *a.Link)
 		}
 		c, err := identity.Take(t.Context(), o.db, identity.Link, secret)
