@@ -59,7 +59,8 @@ func TestAudit(t *testing.T) {
 	h.Must(h.DB.NewRaw("SELECT coalesce(max(id), 0) FROM audit").Scan(t.Context(), &before))
 	since := time.Now().UTC().Format(time.RFC3339Nano)
 	h.done("- MONTH_SEAL - - month=2024-09", "leader.P ROLE_GIVE leader.D1 D1 role=district_leader from=2024-01-01", "leader.D1 EXPORT - C1,C3 file=C1.xlsx",
-		"leader.D2 IMPORT - C3 file=C3.csv", "leader.D1 SIGN_OUT leader.D1 D1")
+		"leader.D2 IMPORT - C3 file=C3.csv", "leader.D1 SIGN_OUT leader.D1 D1",
+		"leader.D1 TOKEN_CREATE leader.D1 C1,C3 name=both")
 	about := func(account string) string {
 		var id int64
 		h.Must(h.DB.NewRaw("SELECT id FROM account WHERE name = ?", account).Scan(t.Context(), &id))
@@ -67,7 +68,7 @@ func TestAudit(t *testing.T) {
 	}
 	tests := []struct{ name, account, query, want string }{
 		{"whoever may read it of all units reads all, newest first", "leader.P", `{audit(since: "` + since + `", first: 9) {nodes {id act} totalCount pageInfo {hasNextPage}}}`,
-			`{"data":{"audit":{"nodes":[{"id":#5,"act":"SIGN_OUT"},{"id":#4,"act":"IMPORT"},{"id":#3,"act":"EXPORT"},{"id":#2,"act":"ROLE_GIVE"},{"id":#1,"act":"MONTH_SEAL"}],"totalCount":5,"pageInfo":{"hasNextPage":false}}}}`},
+			`{"data":{"audit":{"nodes":[{"id":#6,"act":"TOKEN_CREATE"},{"id":#5,"act":"SIGN_OUT"},{"id":#4,"act":"IMPORT"},{"id":#3,"act":"EXPORT"},{"id":#2,"act":"ROLE_GIVE"},{"id":#1,"act":"MONTH_SEAL"}],"totalCount":6,"pageInfo":{"hasNextPage":false}}}}`},
 		{"who, to whom, from where, and what", "leader.P", `{audit(since: "` + since + `", acts: [ROLE_GIVE, MONTH_SEAL], first: 9) {nodes {by {name} about {name fullName} units {code} address requestId what {name value}}}}`,
 			`{"data":{"audit":{"nodes":[{"by":{"name":"leader.P"},"about":{"name":"leader.D1","fullName":"Lê Đình An"},"units":[{"code":"D1"}],"address":"192.0.2.7","requestId":"R1","what":[{"name":"from","value":"2024-01-01"},{"name":"role","value":"district_leader"}]},` +
 				`{"by":null,"about":null,"units":[],"address":"192.0.2.7","requestId":"R1","what":[{"name":"month","value":"2024-09"}]}]}}}`},
@@ -75,11 +76,11 @@ func TestAudit(t *testing.T) {
 			`{"data":{"audit":{"nodes":[{"id":#5,"by":{"name":"leader.D1"},"units":[{"code":"D1"}]},{"id":#3,"by":{"name":"leader.D1"},"units":[{"code":"C1"}]},{"id":#2,"by":{"name":"leader.P"},"units":[{"code":"D1"}]}],"totalCount":3}}}`},
 		{"each their own", "leader.D2", `{audit(since: "` + since + `", first: 9) {nodes {id units {code}} totalCount}}`,
 			`{"data":{"audit":{"nodes":[{"id":#4,"units":[{"code":"C3"}]},{"id":#3,"units":[{"code":"C3"}]}],"totalCount":2}}}`},
-		{"below one unit", "leader.P", `{audit(since: "` + since + `", under: "#D2", first: 9) {nodes {id} totalCount}}`, `{"data":{"audit":{"nodes":[{"id":#4},{"id":#3}],"totalCount":2}}}`},
-		{"what concerns no unit is below none", "leader.P", `{audit(since: "` + since + `", under: "#P", first: 9) {totalCount}}`, `{"data":{"audit":{"totalCount":4}}}`},
+		{"below one unit", "leader.P", `{audit(since: "` + since + `", under: "#D2", first: 9) {nodes {id} totalCount}}`, `{"data":{"audit":{"nodes":[{"id":#6},{"id":#4},{"id":#3}],"totalCount":3}}}`},
+		{"what concerns no unit is below none", "leader.P", `{audit(since: "` + since + `", under: "#P", first: 9) {totalCount}}`, `{"data":{"audit":{"totalCount":5}}}`},
 		{"what lies below another's unit is not told", "leader.D1", `{audit(since: "` + since + `", under: "#D2", first: 9) {totalCount}}`, `"code":"NOT_FOUND"`},
 		{"what one did and what was done to them", "leader.P", `{audit(since: "` + since + `", about: "` + about("leader.D1") + `", first: 9) {nodes {id} totalCount}}`,
-			`{"data":{"audit":{"nodes":[{"id":#5},{"id":#3},{"id":#2}],"totalCount":3}}}`},
+			`{"data":{"audit":{"nodes":[{"id":#6},{"id":#5},{"id":#3},{"id":#2}],"totalCount":4}}}`},
 		{"as far as one may read it", "leader.D2", `{audit(since: "` + since + `", about: "` + about("leader.D1") + `", first: 9) {nodes {id} totalCount}}`,
 			`{"data":{"audit":{"nodes":[{"id":#3}],"totalCount":1}}}`},
 		{"of whom there is not nothing", "leader.D2", `{audit(since: "` + since + `", about: "account:999", first: 9) {totalCount}}`, `{"data":{"audit":{"totalCount":0}}}`},
@@ -91,6 +92,7 @@ func TestAudit(t *testing.T) {
 			`{"data":{"audit":{"nodes":[{"id":#2},{"id":#1}],"pageInfo":{"hasNextPage":false,"hasPreviousPage":true}}}}`},
 		{"one by its id", "leader.D1", `{node(id: #3) {id ... on AuditEntry {act}}}`, `{"data":{"node":{"id":#3,"act":"EXPORT"}}}`},
 		{"another's is as none", "leader.D1", `{node(id: #4) {id}}`, `{"errors":[{"message":"there is no such thing","path":["node"],"locations":[{"line":1,"column":2}],"extensions":{"code":"NOT_FOUND"}}],"data":{"node":null}}`},
+		{"what is about somebody who holds more elsewhere is as none", "leader.D1", `{node(id: #6) {id}}`, `{"errors":[{"message":"there is no such thing","path":["node"],"locations":[{"line":1,"column":2}],"extensions":{"code":"NOT_FOUND"}}],"data":{"node":null}}`},
 		{"and so is one that is not", "leader.D1", `{node(id: #99) {id}}`, `{"errors":[{"message":"there is no such thing","path":["node"],"locations":[{"line":1,"column":2}],"extensions":{"code":"NOT_FOUND"}}],"data":{"node":null}}`},
 		{"a role that may not read it is told so", "leader.C1", `{audit(since: "` + since + `", first: 9) {totalCount}}`, `"code":"FORBIDDEN"`},
 		{"one without a role reads nothing", "stranger", `{audit(since: "` + since + `", first: 9) {totalCount}}`, `{"data":{"audit":{"totalCount":0}}}`},

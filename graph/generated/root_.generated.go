@@ -4979,7 +4979,9 @@ type SlippedFigureEdge {
   """
   What was done by whom, newest first: every sign-in, refusal, token, role, password, reorganisation,
   seal, import, export and administrative act that concerns at least one unit of which the caller
-  may read the audit; what concerns no unit is for those who may read that of all units. FORBIDDEN
+  may read the audit. What is about a person rather than a unit (sign-ins and their end, tokens,
+  links, passwords, passkeys, providers and FORBIDDEN) is told where the caller may read that of all
+  units that it concerns. What concerns no unit is for those who may read that of all units. FORBIDDEN
   where none of the caller's roles may read any; NOT_FOUND where ` + "`" + `under` + "`" + ` names no unit within reach.
   """
   audit(

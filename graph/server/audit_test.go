@@ -113,7 +113,7 @@ func TestAudit_AsCSV(t *testing.T) {
 		SELECT 'EXPORT', ?0, ?0, ARRAY[?1, ?2]::bigint[], '2001:db8::1', 'R1', jsonb_build_object('n', n::text, 'file', E'a;"b"\n')
 		FROM generate_series(0, 1199) AS n`, leader, h.Units["D2"].ID, h.Units["C1"].ID).Exec(t.Context()) // more than are read at once
 	h.Must(err)
-	h.Must(audit.Write(by, h.DB, audit.Entry{Act: audit.MonthSealed}))
+	h.Must(audit.Write(by, h.DB, audit.Entry{Act: audit.TokenCreated, Units: []int64{h.Units["D2"].ID, h.Units["C1"].ID}})) // leader.D1 reads one of them alone
 	get := func(account, query string) [][]string {
 		t.Helper()
 		w := h.sheet(account, http.MethodGet, "/audit.csv"+query, nil)
@@ -140,7 +140,7 @@ func TestAudit_AsCSV(t *testing.T) {
 	if got := h.since(before + 1201); len(got) != 1 || got[0] != "leader.D1 EXPORT at none about=account:"+fmt.Sprint(leader)+" file=audit.csv rows=1200 since="+since[:19]+"Z" {
 		t.Errorf("of the export itself it keeps %q", got)
 	}
-	if rows := get("leader.P", about+"&under="+h.WithIDs("#D2")); len(rows) != 1201 || rows[1][7] != "D2 C1" {
+	if rows := get("leader.P", about+"&under="+h.WithIDs("#D2")); len(rows) != 1202 || rows[1][2] != "TOKEN_CREATE" || rows[2][7] != "D2 C1" {
 		t.Errorf("below D2: %d rows, the newest %q", len(rows), rows[1])
 	}
 	if rows := get("leader.P", "?since=2999-01-01T00:00:00Z"); len(rows) != 1 {

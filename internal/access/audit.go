@@ -16,15 +16,17 @@ import (
 // that hang at or below one, on the scope's day. It fails with NotFound where that is not within
 // the scope.
 func AuditReach(ctx context.Context, db bun.IDB, scope org.Scope, under *int64) (audit.Reach, error) {
-	if under == nil {
-		whole, err := org.Whole(ctx, db, scope)
-		return audit.Reach{Scope: scope, Whole: whole}, err
+	whole, err := org.Whole(ctx, db, scope)
+	reach := audit.Reach{Scope: scope, Whole: whole}
+	if err != nil || under == nil {
+		return reach, err
 	}
 	u, err := org.Find(ctx, db, scope, org.UnitBy{ID: under}, scope.Day())
 	if err != nil {
 		return audit.Reach{}, err
 	}
-	return audit.Reach{Scope: scope.Under([]org.Path{u.Path})}, nil
+	reach.Under = scope.Under([]org.Path{u.Path})
+	return reach, nil
 }
 
 // mostUnits are told of one record.

@@ -35,3 +35,10 @@ const (
 	Imported          Act = "IMPORT"
 	Exported          Act = "EXPORT"
 )
+
+// personal are the acts that are about a person rather than about a unit: what they sign in with, and
+// what they asked for.
+var personal = []Act{
+	SignedIn, SignInRefused, SignedOut, Denied, TokenCreated, TokenRevoked, LinkCreated, PasswordSet, PasswordTemporary,
+	PasskeyAdded, PasskeyRemoved, PasskeyAsked, IdentityLinked,
+}

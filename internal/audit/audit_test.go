@@ -256,6 +256,8 @@ func TestList(t *testing.T) {
 		{&an, audit.Entry{Act: audit.RoleGiven, About: &binh, Units: []int64{1, 2}}},
 		{&binh, audit.Entry{Act: audit.Exported, Units: []int64{2}}},
 		{&an, audit.Entry{Act: audit.Exported, Units: []int64{3}}},
+		{&an, audit.Entry{Act: audit.TokenCreated, About: &an, Units: []int64{2, 3}}},
+		{&an, audit.Entry{Act: audit.Denied, Units: []int64{2}}},
 	} {
 		if err := audit.Write(audit.By(t.Context(), audit.Origin{Account: e.by}), db, e.Entry); err != nil {
 			t.Fatal(err)
@@ -273,15 +275,19 @@ func TestList(t *testing.T) {
 		f     audit.Filter
 		want  string
 	}{
-		{"who may read the whole reads all, newest first", whole, audit.Filter{}, "4 3 2 1"},
-		{"who may read one unit reads what concerns it among others", audit.Reach{Scope: units{2}}, audit.Filter{}, "3 2"},
+		{"who may read the whole reads all, newest first", whole, audit.Filter{}, "6 5 4 3 2 1"},
+		{"who may read one unit reads what concerns it among others", audit.Reach{Scope: units{2}}, audit.Filter{}, "6 3 2"},
 		{"and another unit", audit.Reach{Scope: units{1, 3}}, audit.Filter{}, "4 2"},
+		{"who may read all units of somebody reads what is about them", audit.Reach{Scope: units{2, 3}}, audit.Filter{}, "6 5 4 3 2"},
+		{"below one of their units too", audit.Reach{Scope: units{2, 3}, Under: units{3}}, audit.Filter{}, "5 4"},
+		{"who may read one of these alone does not", audit.Reach{Scope: units{1, 3}, Under: units{3}}, audit.Filter{}, "4"},
+		{"who may read the whole does, below any", audit.Reach{Whole: true, Under: units{3}}, audit.Filter{}, "5 4"},
 		{"who may read no unit reads nothing", audit.Reach{Scope: units{}}, audit.Filter{}, ""},
 		{"what an account did and what was done to it", whole, audit.Filter{About: &binh}, "3 2"},
 		{"as far as it may be read", audit.Reach{Scope: units{3}}, audit.Filter{About: &an}, "4"},
 		{"of some acts", whole, audit.Filter{Acts: []audit.Act{audit.MonthSealed, audit.RoleGiven}}, "2 1"},
 		{"since a moment", whole, audit.Filter{Since: &later}, ""},
-		{"and an earlier one", whole, audit.Filter{Since: &earlier}, "4 3 2 1"},
+		{"and an earlier one", whole, audit.Filter{Since: &earlier}, "6 5 4 3 2 1"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

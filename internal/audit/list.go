@@ -56,11 +56,13 @@ type Scope interface {
 	Within(pathColumn, levelColumn string) func(*bun.SelectQuery) *bun.SelectQuery
 }
 
-// Reach is what somebody may read of the audit: what concerns at least one unit within a scope; and
-// where that is the whole, what concerns no unit too.
+// Reach is what somebody may read of the audit: what concerns at least one unit within a scope, but
+// what is about a person only where all its units lie there, for whoever holds more elsewhere is not
+// theirs alone; and where the scope is the whole, everything, what concerns no unit too.
 type Reach struct {
 	Scope Scope
 	Whole bool
+	Under Scope // only what concerns at least one unit within this part of it; nil: all of it
 }
 
 // Filter narrows the audit. Empty fields do not narrow.
@@ -110,12 +112,27 @@ func Count(ctx context.Context, db bun.IDB, reach Reach, f Filter) (int, error) 
 // chosen selects the records within reach that pass a filter.
 func chosen(db bun.IDB, reach Reach, f Filter) *bun.SelectQuery {
 	q := db.NewSelect().TableExpr("audit AS a")
-	if !reach.Whole {
-		within := db.NewSelect().TableExpr("unit AS u").ColumnExpr("u.id").
-			Apply(reach.Scope.JoinHere).Apply(reach.Scope.Within("here.path", "u.level"))
+	hanging := func(within Scope) *bun.SelectQuery {
+		return db.NewSelect().TableExpr("unit AS u").ColumnExpr("u.id").Apply(within.JoinHere).Apply(within.Within("here.path", "u.level"))
+	}
+	near := reach.Under
+	if near == nil && !reach.Whole {
+		near = reach.Scope
+	}
+	if near != nil {
 		// Most records concern one unit, whose place among those within reach is looked up at once.
-		q.With("within", within).Where(`(a.units[1] IN (SELECT id FROM within) OR cardinality(a.units) > 1
+		q.With("within", hanging(near)).Where(`(a.units[1] IN (SELECT id FROM within) OR cardinality(a.units) > 1
 			AND EXISTS (SELECT FROM unnest(a.units) AS one (id) WHERE one.id IN (SELECT id FROM within)))`)
+	}
+	if !reach.Whole {
+		reader := "within"
+		if reach.Under != nil {
+			reader = "reader"
+			q.With(reader, hanging(reach.Scope))
+		}
+		// One that concerns a single unit has been looked up already: what lies under is within reach.
+		q.Where(`(cardinality(a.units) = 1 OR a.act <> ALL (?)
+			OR NOT EXISTS (SELECT FROM unnest(a.units) AS one (id) WHERE one.id NOT IN (SELECT id FROM ?)))`, pgdialect.Array(personal), bun.Ident(reader))
 	}
 	if f.About != nil {
 		q.Where("(a.account_id = ? OR a.about_id = ?)", *f.About, *f.About)
