@@ -85,7 +85,7 @@ func (d *desk) byProvider(ctx context.Context, w http.ResponseWriter, r *http.Re
 	case err != nil:
 		return nil, err
 	case !linked:
-		return d.enter(ctx, w, r, account, identity.ByOIDC, false)
+		return d.enter(ctx, w, r, account, identity.ByOIDC, d.Provider.Unknown())
 	}
 	s, err := identity.FindSession(ctx, d.DB, caller.Hash)
 	if err != nil {

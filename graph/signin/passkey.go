@@ -62,7 +62,7 @@ func (d *desk) byPasskey(ctx context.Context, w http.ResponseWriter, r *http.Req
 	if err != nil {
 		return nil, err
 	}
-	return d.enter(ctx, w, r, account, identity.ByPasskey, false)
+	return d.enter(ctx, w, r, account, identity.ByPasskey, d.Passkeys.Unknown())
 }
 
 // beginPasskey hands out what a browser is to make a passkey by, for whoever is signed in.

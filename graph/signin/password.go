@@ -127,7 +127,7 @@ func (d *desk) byDemo(ctx context.Context, w http.ResponseWriter, r *http.Reques
 	if err != nil {
 		return nil, err
 	}
-	return d.enter(ctx, w, r, account, identity.ByDemo, false)
+	return d.enter(ctx, w, r, account, identity.ByDemo, identity.ErrWrong)
 }
 
 // shown returns an account of the demo.

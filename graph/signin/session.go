@@ -66,10 +66,11 @@ func (d *desk) told(ctx context.Context, a access.Account, s identity.Session) (
 }
 
 // enter lets somebody in who has proved who they are: a new session in a cookie, whatever their
-// browser brought along.
-func (d *desk) enter(ctx context.Context, w http.ResponseWriter, r *http.Request, a access.Account, proof identity.Proof, temporary bool) (any, error) {
+// browser brought along. Where their account may sign in no more they are told what one is that
+// nobody knows.
+func (d *desk) enter(ctx context.Context, w http.ResponseWriter, r *http.Request, a access.Account, proof identity.Proof, unknown error) (any, error) {
 	secret, s, err := identity.Open(ctx, d.DB.DB, identity.Entry{
-		Account: a, Proof: proof, Temporary: temporary, Before: d.before(r), Agent: r.UserAgent(),
+		Account: a, Proof: proof, Before: d.before(r), Agent: r.UserAgent(), Unknown: unknown,
 	})
 	if err != nil {
 		return nil, err

@@ -73,7 +73,9 @@ func FollowLink(ctx context.Context, db *bun.DB, k Keeping, link string, e Entry
 			return errLink
 		}
 		e.Account, e.Proof, e.Temporary = a, ByLink, true
-		secret, s, err = enter(ctx, tx, e)
+		if secret, s, err = enter(ctx, tx, e); errors.Is(err, errGone) {
+			return errLink
+		}
 		return err
 	})
 	return a, secret, s, err

@@ -200,10 +200,15 @@ func (p *Provider) turnAway(ctx context.Context, db bun.IDB, about *int64, why s
 	return told
 }
 
+// Unknown is what whoever is linked with no account that may sign in is told.
+func (p *Provider) Unknown() error {
+	return fault.New(fault.Unauthenticated,
+		"nobody here is known by this sign-in at %s; sign in another way and link it with your account, or ask whoever keeps the accounts", p.Name)
+}
+
 // account returns the account that somebody has been linked with, and makes one where that is to be.
 func (p *Provider) account(ctx context.Context, db *bun.DB, who claims) (access.Account, error) {
-	unknown := fault.New(fault.Unauthenticated,
-		"nobody here is known by this sign-in at %s; sign in another way and link it with your account, or ask whoever keeps the accounts", p.Name)
+	unknown := p.Unknown()
 	a, found, err := p.linked(ctx, db, who.Subject)
 	switch {
 	case err != nil:

@@ -285,6 +285,9 @@ func (p *Passkeys) refusal(kind fault.Kind) error {
 	return fault.New(kind, "this passkey does not hold here; begin anew at %s, or sign in another way", p.party.Config.RPOrigins[0])
 }
 
+// Unknown is what whoever brings a passkey of no account that may sign in is told.
+func (p *Passkeys) Unknown() error { return p.refusal(fault.Unauthenticated) }
+
 // AccountPasskeys returns the passkeys of an account, the oldest first.
 func AccountPasskeys(ctx context.Context, db bun.IDB, account int64) ([]Passkey, error) {
 	passkeys := []Passkey{}

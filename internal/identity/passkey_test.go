@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/url"
 	"slices"
@@ -590,5 +591,30 @@ func TestRequirePasskey(t *testing.T) {
 	}
 	if got := acts(t, d.db); !slices.Equal(got, want) {
 		t.Errorf("audited\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestOpen_WhoWasDeactivatedMeanwhile: whoever is deactivated after they proved who they are is not let
+// in, and told what one is that nobody knows.
+func TestOpen_WhoWasDeactivatedMeanwhile(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	an := d.in("an", "PASSWORD", 0)
+	e := identity.Entry{Account: an.Account, Proof: identity.ByPasskey, Unknown: d.passkeys.Unknown()}
+	_, _, err := identity.Open(t.Context(), d.db.DB, e)
+	d.must(err)
+	_, err = d.db.NewRaw("UPDATE account SET deactivated = now() WHERE name = 'an'").Exec(t.Context())
+	d.must(err)
+	var before, after int
+	d.must(d.db.NewRaw("SELECT count(*) FROM session").Scan(t.Context(), &before))
+	if _, _, err := identity.Open(t.Context(), d.db.DB, e); fault.KindOf(err) != fault.Unauthenticated || err.Error() != d.passkeys.Unknown().Error() {
+		t.Errorf("by a passkey: %v", err)
+	}
+	if _, _, err := identity.Open(t.Context(), d.db.DB, identity.Entry{Account: an.Account, Proof: identity.ByDemo}); !errors.Is(err, identity.ErrWrong) {
+		t.Errorf("by the demo: %v", err)
+	}
+	d.must(d.db.NewRaw("SELECT count(*) FROM session").Scan(t.Context(), &after))
+	if all := acts(t, d.db); after != before || len(all) < 2 || all[len(all)-2] != "SIGN_IN_REFUSED of an: by=PASSKEY why=the account is deactivated" {
+		t.Errorf("%d sessions, %d before; written down: %q", after, before, all)
 	}
 }

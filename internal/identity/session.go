@@ -1,8 +1,11 @@
 package identity
 
 import (
+	"cmp"
 	"context"
+	"database/sql"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"strconv"
 	"time"
@@ -37,6 +40,7 @@ type Entry struct {
 	Temporary bool   // they may do nothing but set a password
 	Before    string // the secret of the session that their browser held until now; empty: none
 	Agent     string // what the browser calls itself
+	Unknown   error  // what they are told where the account may sign in no more; nil: ErrWrong
 }
 
 // Session is a browser in which somebody is signed in.
@@ -67,12 +71,17 @@ const agentShown = 200
 // Open lets somebody in: a new session, whose secret the browser keeps, and the end of the one that
 // it held before, so that nobody goes on with a session that another planted there. The deed is
 // written into the audit as the account's own. It fails with Unauthenticated where the password that let
-// them in is the account's no more.
+// them in is the account's no more, and, as one that nobody knows does, where the account has been
+// deactivated since they proved who they are.
 func Open(ctx context.Context, db *bun.DB, e Entry) (secret string, s Session, err error) {
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		secret, s, err = enter(ctx, tx, e)
 		return err
 	})
+	if errors.Is(err, errGone) { // what the transaction would have written of it is undone with it
+		err = cmp.Or(audit.Write(ctx, db, audit.Entry{Act: audit.SignInRefused, About: &e.Account.ID, What: map[string]string{"by": string(e.Proof), "why": errGone.Error()}}),
+			e.Unknown, error(ErrWrong))
+	}
 	return secret, s, err
 }
 
@@ -100,14 +109,22 @@ func enter(ctx context.Context, tx bun.IDB, e Entry) (secret string, s Session, 
 func open(ctx context.Context, db bun.IDB, e Entry) (secret string, s Session, err error) {
 	secret, s.Hash = newSecret(sessionPrefix)
 	agent := []rune(e.Agent)
-	err = db.NewRaw(`INSERT INTO session AS s (hash, account_id, proof, temporary, expires, address, agent) VALUES (?, ?, ?, ?, now() + ?::interval, ?, ?)
-		RETURNING `+sessionColumns, s.Hash, e.Account.ID, e.Proof, e.Temporary, Longest.String(), audit.OriginOf(ctx).Address,
-		string(agent[:min(len(agent), agentShown)])).Scan(ctx, &s)
+	// Whoever proved who they are may have been deactivated since.
+	err = db.NewRaw(`INSERT INTO session AS s (hash, account_id, proof, temporary, expires, address, agent)
+		SELECT ?, a.id, ?, ?, now() + ?::interval, ?, ? FROM account AS a WHERE a.id = ? AND a.deactivated IS NULL
+		RETURNING `+sessionColumns, s.Hash, e.Proof, e.Temporary, Longest.String(), audit.OriginOf(ctx).Address,
+		string(agent[:min(len(agent), agentShown)]), e.Account.ID).Scan(ctx, &s)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", s, errGone
+	}
 	if err != nil {
 		return "", s, fmt.Errorf("a session of %s: %w", e.Account.Name, err)
 	}
 	return secret, s, nil
 }
+
+// errGone is what open fails with where the account may sign in no more; nobody is told it.
+var errGone = errors.New("the account is deactivated")
 
 // sessionColumns are those that a Session is read from, of a table that is named s.
 const sessionColumns = "s.hash, s.account_id, s.proof, s.temporary, s.created, s.used, s.expires, s.address, s.agent"
