@@ -13,20 +13,20 @@ const on = (moment) => calendar.format(new Date(moment));
 // leave goes to sign in again, and comes back here.
 const leave = (next) => location.replace(page('sign-in', next ? { next: new URL('account', location.href).pathname } : {}));
 
-// What roles are called to people.
+// What roles are called to people, in the words of the service's own lists (internal/access/label.go).
 const offices = {
-  province_leader: say('Lãnh đạo Hội cấp tỉnh', 'Leader of the province'),
+  province_leader: say('Lãnh đạo Hội cấp tỉnh', 'Leader of a province association'),
   council: say('Hội đồng Thi đua - Khen thưởng', 'Emulation and commendation council'),
-  province_board: say('Ban, Văn phòng cấp tỉnh', 'Board or office of the province'),
-  analyst: say('Chuyên viên phân tích', 'Analyst'),
+  province_board: say('Ban, Văn phòng Hội cấp tỉnh', 'Board or office of a province association'),
+  analyst: say('Chuyên viên tổng hợp', 'Analyst'),
   inspector: say('Ban Kiểm tra', 'Inspection board'),
-  district_leader: say('Lãnh đạo Hội cấp huyện', 'Leader of a district'),
-  district_officer: say('Cán bộ Hội cấp huyện', 'Officer of a district'),
-  commune_leader: say('Lãnh đạo Hội cấp xã', 'Leader of a commune'),
-  commune_reporter: say('Người báo cáo cấp xã', 'Reporter of a commune'),
+  district_leader: say('Lãnh đạo Hội cấp huyện', 'Leader of a district association'),
+  district_officer: say('Cán bộ Hội cấp huyện', 'Officer of a district association'),
+  commune_leader: say('Lãnh đạo Hội cơ sở', 'Leader of a base association'),
+  commune_reporter: say('Cán bộ báo cáo Hội cơ sở', 'Reporter of a base association'),
   branch_reporter: say('Chi hội trưởng', 'Branch head'),
-  cluster_head: say('Cụm trưởng thi đua', 'Head of a cluster'),
-  central_viewer: say('Trung ương Hội (chỉ xem)', 'Central association (reads only)'),
+  cluster_head: say('Cụm trưởng cụm thi đua', 'Head of an emulation cluster'),
+  central_viewer: say('Trung ương Hội theo dõi', 'Viewer of the Central Association'),
   system_admin: say('Quản trị hệ thống', 'System administrator'),
 };
 const called = (role) => offices[role] ?? role;
