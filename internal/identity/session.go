@@ -80,7 +80,7 @@ func Open(ctx context.Context, db *bun.DB, e Entry) (secret string, s Session, e
 	})
 	if errors.Is(err, errGone) { // what the transaction would have written of it is undone with it
 		err = cmp.Or(audit.Write(ctx, db, audit.Entry{Act: audit.SignInRefused, About: &e.Account.ID, What: map[string]string{"by": string(e.Proof), "why": errGone.Error()}}),
-			e.Unknown, error(ErrWrong))
+			e.Unknown, ErrWrong)
 	}
 	return secret, s, err
 }
