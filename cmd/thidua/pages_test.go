@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/validator/rules"
@@ -55,6 +56,38 @@ func TestPages_AskWhatThereIs(t *testing.T) {
 		case !listed[text]:
 			t.Errorf("%s is not listed as the pages send it", name)
 		}
+	}
+}
+
+// TestPages_CallRolesAsTheServiceDoes: the pages repeat what roles are called to people, for they are
+// served without asking; the words are those of every table, sheet and answer.
+func TestPages_CallRolesAsTheServiceDoes(t *testing.T) {
+	t.Parallel()
+	guard, err := access.NewGuard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := os.ReadFile("../../internal/web/pages/account.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, offices, _ := strings.Cut(string(script), "\nconst offices = {\n")
+	offices, _, found := strings.Cut(offices, "\n};\n")
+	if !found {
+		t.Fatal("the account's page does not say what roles are called")
+	}
+	said := map[string]string{}
+	for line := range strings.SplitSeq(offices, "\n") {
+		role, words, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		said[role] = words
+	}
+	want := map[string]string{}
+	for _, role := range guard.Roles() {
+		label := access.RoleLabel(role)
+		want[role] = "say('" + label.Vi + "', '" + label.En + "'),"
+	}
+	if diff := cmp.Diff(want, said); diff != "" || len(want) < 5 {
+		t.Errorf("of %d roles (-want +got):\n%s", len(want), diff)
 	}
 }
 
