@@ -9,10 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
-
-	"thidua/internal/access"
 )
 
 func visit(t *testing.T, path string, header ...string) *httptest.ResponseRecorder {
@@ -186,37 +183,5 @@ func TestPages_AreAskedAboutAndNotSentAgain(t *testing.T) {
 	}
 	if w := visit(t, "/sign-in/?next=/x"); w.Code != http.StatusPermanentRedirect || w.Header().Get("Location") != "../sign-in?next=/x" {
 		t.Errorf("with a stroke: %d %v", w.Code, w.Header())
-	}
-}
-
-// TestPages_CallRolesAsTheServiceDoes: the pages repeat what roles are called to people, for they are
-// served without asking; the words are those of every table, sheet and answer.
-func TestPages_CallRolesAsTheServiceDoes(t *testing.T) {
-	t.Parallel()
-	guard, err := access.NewGuard()
-	if err != nil {
-		t.Fatal(err)
-	}
-	script, err := pages.ReadFile("pages/account.js")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, offices, _ := strings.Cut(string(script), "\nconst offices = {\n")
-	offices, _, found := strings.Cut(offices, "\n};\n")
-	if !found {
-		t.Fatal("the account's page does not say what roles are called")
-	}
-	said := map[string]string{}
-	for line := range strings.SplitSeq(offices, "\n") {
-		role, words, _ := strings.Cut(strings.TrimSpace(line), ": ")
-		said[role] = words
-	}
-	want := map[string]string{}
-	for _, role := range guard.Roles() {
-		label := access.RoleLabel(role)
-		want[role] = "say('" + label.Vi + "', '" + label.En + "'),"
-	}
-	if diff := cmp.Diff(want, said); diff != "" || len(want) < 5 {
-		t.Errorf("of %d roles (-want +got):\n%s", len(want), diff)
 	}
 }
