@@ -38,9 +38,9 @@ func TestOutsideTheScope_IsAsAbsent(t *testing.T) {
 		`{unit(by: {id: "X"}, on: "2021-05-05") {code}}`,
 		`{unit(by: {id: "X"}) {figures(period: "2024", indicators: ["4.1"]) {value children(first: 5) {nodes {value}} trend {value}}}}`,
 	}
-	h.narrow("leader.P in D1", "leader.P", false, "D1")
-	h.narrow("leader.P in C1 and B3", "leader.P", false, "C1", "B3")
-	h.narrow("analyst.P reads in D1", "analyst.P", true, "D1")
+	h.narrowed("leader.P in D1", "leader.P", false, "D1")
+	h.narrowed("leader.P in C1 and B3", "leader.P", false, "C1", "B3")
+	h.narrowed("analyst.P reads in D1", "analyst.P", true, "D1")
 	for _, account := range []string{
 		"leader.D1", "leader.C1", "reporter.B1", "head.C1", "central", "stranger",
 		"leader.P in D1", "leader.P in C1 and B3", "analyst.P reads in D1",
@@ -104,8 +104,8 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	}
 	province := h.Ask("leader.P", everything) // and the campaign is kept in mind
 	before := map[string][]string{}
-	h.narrow("leader.P in D1", "leader.P", false, "D1")
-	h.narrow("analyst.P reads in C1", "analyst.P", true, "C1")
+	h.narrowed("leader.P in D1", "leader.P", false, "D1")
+	h.narrowed("analyst.P reads in C1", "analyst.P", true, "C1")
 	accounts := map[string]string{
 		"leader.D1": "D1", "leader.C1": "C1", "reporter.B1": "B1", "head.C1": "C1", "stranger": "B1",
 		"leader.P in D1": "D1", "analyst.P reads in C1": "C1",

@@ -2,8 +2,10 @@ package graph
 
 import (
 	"context"
+	"encoding/base64"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/uptrace/bun"
 

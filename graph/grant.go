@@ -48,7 +48,7 @@ func (o *Operation) grantRole(ctx context.Context, tx bun.IDB, actor access.Acto
 
 // endGrant ends a grant, and returns its id.
 func (o *Operation) endGrant(ctx context.Context, tx bun.IDB, actor access.Actor, input model.EndGrantInput) (int64, error) {
-	id, err := numberOf("grant", input.Grant)
+	id, err := grantID(input.Grant)
 	if err != nil {
 		return 0, err
 	}
@@ -98,7 +98,7 @@ func (o *Operation) entitle(ctx context.Context, tx bun.IDB, actor access.Actor,
 
 // accountGiven returns the account that an input names by its id, where the caller may read it.
 func (o *Operation) accountGiven(ctx context.Context, db bun.IDB, actor access.Actor, id string) (*access.Account, error) {
-	number, err := numberOf("account", id)
+	number, err := accountID(id)
 	if err != nil {
 		return nil, err
 	}
@@ -106,18 +106,17 @@ func (o *Operation) accountGiven(ctx context.Context, db bun.IDB, actor access.A
 	if err != nil {
 		return nil, err
 	}
-	return access.AccountByID(ctx, db, scope, actor.ID, number)
+	return access.ReadableAccount(ctx, db, scope, actor.ID, access.AccountBy{ID: number})
 }
 
-// numberOf returns the number in an id of a kind. It fails with Invalid where it is the id of
-// something else, or none.
-func numberOf(kind, id string) (int64, error) {
-	given, number, err := scalar.ParseID(id)
+// grantID reads the id of a grant. It fails with Invalid.
+func grantID(id string) (int64, error) {
+	kind, number, err := scalar.ParseID(id)
 	if err != nil {
 		return 0, err
 	}
-	if given != kind {
-		return 0, fault.New(fault.Invalid, "%.80s is the id of a %s; give the id of a %s", id, given, kind)
+	if kind != "grant" {
+		return 0, fault.New(fault.Invalid, "%.80s is the id of a %s; give the id of a grant", id, kind)
 	}
 	return scalar.ParseNumber(number)
 }
@@ -136,13 +135,13 @@ func reasonOf(reason *string) (string, error) {
 // grantNamed returns the grant with an id: the caller's own that counts today, or one at a unit whose
 // accounts they may read.
 func (o *Operation) grantNamed(ctx context.Context, id int64) (*access.Grant, error) {
-	actor, err := o.actor(ctx)
+	own, err := o.ownGrants(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for i := range actor.Grants {
-		if actor.Grants[i].ID == id {
-			return &actor.Grants[i], nil
+	for _, g := range own {
+		if g.ID == id {
+			return g, nil
 		}
 	}
 	found, err := o.grantsWhere(ctx, access.GrantsWhere{IDs: []int64{id}})

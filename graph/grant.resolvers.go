@@ -8,13 +8,13 @@ package graph
 import (
 	"context"
 
-	"github.com/uptrace/bun"
-
 	"thidua/graph/generated"
 	"thidua/graph/model"
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/org"
+
+	"github.com/uptrace/bun"
 )
 
 func (r *accountResolver) History(ctx context.Context, obj *access.Account) ([]*access.Grant, error) {

@@ -39,6 +39,10 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.revisionNamed(ctx, id, rest))
 	case "sealed":
 		return found(o.sealingNamed(ctx, id, rest))
+	case "token":
+		return found(o.tokenNamed(ctx, rest))
+	case "session":
+		return found(o.sessionNamed(ctx, id))
 	case "passkey":
 		return found(o.passkeyNamed(ctx, id))
 	case "identity":
@@ -67,7 +71,9 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 	case "reorganisation":
 		return found(readReorganisation(ctx, number))
 	case "account":
-		return found(o.accountNamed(ctx, number))
+		return found(o.account(ctx, access.AccountBy{ID: number}))
+	case "audit":
+		return found(o.auditNamed(ctx, number))
 	case "grant":
 		return found(o.grantNamed(ctx, number))
 	case "viewer", "attention":

@@ -33,17 +33,6 @@ func (h *house) audited(acts string) string {
 	return strings.Join(lines, "\n")
 }
 
-// confine lets the token of an account hold at and below some units alone.
-func (h *house) confine(account string, units ...string) {
-	h.T.Helper()
-	var ids []string
-	for _, code := range units {
-		ids = append(ids, fmt.Sprint(h.Units[code].ID))
-	}
-	_, err := h.DB.NewRaw("UPDATE token SET within = ?::bigint[] FROM account a WHERE a.id = account_id AND a.name = ?", "{"+strings.Join(ids, ",")+"}", account).Exec(h.T.Context())
-	h.Must(err)
-}
-
 // TestMonths_AreSealedByWhoeverMayEverywhere seals months and opens them again.
 func TestMonths_AreSealedByWhoeverMayEverywhere(t *testing.T) {
 	t.Parallel()

@@ -38,8 +38,10 @@ type Operation struct {
 	reports loader[*report.Report]
 	missing loader[*report.Missing]
 
-	accounts loader[*access.Account]
-	grants   loader[*access.Grant]
+	accounts      loader[*access.Account]
+	records       loader[*audit.Record]
+	grants        loader[*access.Grant]
+	revisionsRead loader[*report.Revision]
 }
 
 type operationKey struct{}
@@ -74,6 +76,7 @@ func (o *Operation) forget() {
 	o.known, o.units, o.figures = memo{}, loader[*org.Unit]{}, loader[*figure.Figure]{}
 	o.reports, o.missing = loader[*report.Report]{}, loader[*report.Missing]{}
 	o.accounts, o.grants = loader[*access.Account]{}, loader[*access.Grant]{}
+	o.records, o.revisionsRead = loader[*audit.Record]{}, loader[*report.Revision]{}
 }
 
 // Close ends the operation.

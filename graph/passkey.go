@@ -75,10 +75,9 @@ func changePasskey(ctx context.Context, id string, do func(ctx context.Context, 
 // removeLostPasskeys removes the passkeys of the account with an id.
 func (o *Operation) removeLostPasskeys(ctx context.Context, id string) (*model.RemoveLostPasskeysPayload, error) {
 	removed, refusals, err := change(ctx, func(ctx context.Context, db *bun.DB) (*int, error) {
-		text, named := strings.CutPrefix(id, "account:")
-		account, err := scalar.ParseNumber(text)
-		if err != nil || !named {
-			return nil, scalar.NoID(id)
+		account, err := accountID(id)
+		if err != nil {
+			return nil, err
 		}
 		actor, err := o.actorIn(ctx, db)
 		if err != nil {

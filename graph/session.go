@@ -7,9 +7,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/graph/model"
-	"thidua/graph/scalar"
 	"thidua/internal/access"
-	"thidua/internal/fault"
 	"thidua/internal/identity"
 )
 
@@ -93,16 +91,4 @@ func (o *Operation) setTemporaryPassword(ctx context.Context, id string) (*model
 		return &model.SetTemporaryPasswordPayload{UserErrors: refusals}, err
 	}
 	return &model.SetTemporaryPasswordPayload{Password: &set.Password, Account: &set.Account, Expires: &set.Expires, UserErrors: refusals}, nil
-}
-
-// accountID reads the id of an account. It fails with Invalid.
-func accountID(id string) (int64, error) {
-	kind, number, err := scalar.ParseID(id)
-	if err != nil {
-		return 0, err
-	}
-	if kind != "account" {
-		return 0, fault.New(fault.Invalid, "%.80s is the id of a %s; give the id of an account", id, kind)
-	}
-	return scalar.ParseNumber(number)
 }

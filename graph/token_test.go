@@ -19,8 +19,8 @@ import (
 	"thidua/internal/access"
 )
 
-// narrow makes a token of an account, by which the house knows it under another name.
-func (h *house) narrow(name, account string, readOnly bool, units ...string) {
+// narrowed makes a token of an account, by which the house knows it under another name.
+func (h *house) narrowed(name, account string, readOnly bool, units ...string) {
 	h.T.Helper()
 	terms := access.Terms{Name: name, ReadOnly: readOnly}
 	for _, u := range units {
@@ -95,7 +95,7 @@ func TestTokens(t *testing.T) {
 			t.Errorf("%s reads of them %s", asker, got)
 		}
 	}
-	h.narrow("leader.P in D1", "leader.P", false, "D1")
+	h.narrowed("leader.P in D1", "leader.P", false, "D1")
 	endTokens := `mutation {endTokens(account: "` + account + `") {revoked userErrors {code}}}`
 	for asker, want := range map[string]string{"leader.D2": `"code":"NOT_FOUND"`, "analyst.P": `"code":"FORBIDDEN"`, "leader.P in D1": `"code":"FORBIDDEN"`} {
 		if got := h.Ask(asker, endTokens); !strings.Contains(got, want) {
@@ -124,7 +124,7 @@ func TestReadOnly_ChangesNothing(t *testing.T) {
 	h := build(t)
 	h.Say("B1 09 meetings_held=30")
 	for _, account := range []string{"leader.P", "leader.C1", "admin"} {
-		h.narrow(account+" reads", account, true)
+		h.narrowed(account+" reads", account, true)
 	}
 	schema, err := gqlparser.LoadSchema(&ast.Source{Name: "schema.graphql", Input: graph.Schema()})
 	h.Must(err)
@@ -226,10 +226,10 @@ func valueOf(schema *ast.Schema, of *ast.Type, depth int) string {
 func TestNarrowed_FollowsTheTree(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.narrow("in C2", "leader.P", false, "C2")
-	h.narrow("in D2", "leader.P", false, "D2")
-	h.narrow("in C2 and D2", "leader.P", false, "C2", "D2")
-	h.narrow("in B1", "leader.P", false, "B1")
+	h.narrowed("in C2", "leader.P", false, "C2")
+	h.narrowed("in D2", "leader.P", false, "D2")
+	h.narrowed("in C2 and D2", "leader.P", false, "C2", "D2")
+	h.narrowed("in B1", "leader.P", false, "B1")
 	see := func(want map[string]string) {
 		t.Helper()
 		for token, codes := range want {
@@ -273,9 +273,9 @@ func TestNarrowed_IsNotToldWhatTheOwnerWas(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	h.Say("B1 01 members_total=100", "B4 01 members_total=30")
-	h.narrow("in D1", "leader.P", false, "D1")
-	h.narrow("in D1 too", "leader.P", false, "D1")
-	h.narrow("reads", "leader.P", true)
+	h.narrowed("in D1", "leader.P", false, "D1")
+	h.narrowed("in D1 too", "leader.P", false, "D1")
+	h.narrowed("reads", "leader.P", true)
 	query := "/graphql?query=" + strings.NewReplacer(" ", "%20", "{", "%7B", "}", "%7D", `"`, "%22").Replace(`{units(first: 9) {nodes {code figures(period: "2024") {display}}}}`)
 	price := regexp.MustCompile(`"total":\d+`)
 	ask := func(token string, header ...string) *httptest.ResponseRecorder {
@@ -306,7 +306,7 @@ func TestNarrowed_IsNotToldWhatTheOwnerWas(t *testing.T) {
 func TestStream_EndsWhereItsTokenIsNarrowed(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.narrow("in D1", "leader.P", false, "D1")
+	h.narrowed("in D1", "leader.P", false, "D1")
 	server := httptest.NewServer(h.API)
 	t.Cleanup(server.Close)
 	const query = `subscription {reportChanged {unit {code}}}`
@@ -344,7 +344,7 @@ func TestStream_EndsWhereItsTokenIsNarrowed(t *testing.T) {
 func TestWhole_IsForSessionsAndWholeTokens(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	h.narrow("admin in D1", "admin", false, "D1")
+	h.narrowed("admin in D1", "admin", false, "D1")
 	var reporter int64
 	h.Must(h.DB.NewRaw("UPDATE account SET unit_id = ? WHERE name = 'reporter.B1' RETURNING id", h.Units["B1"].ID).Scan(t.Context(), &reporter))
 	account := fmt.Sprintf("account:%d", reporter)
@@ -357,8 +357,8 @@ func TestWhole_IsForSessionsAndWholeTokens(t *testing.T) {
 		"setTemporaryPassword": `setTemporaryPassword(account: "` + account + `") {password}`,
 		"endSessions":          `endSessions(account: "` + account + `") {ended}`,
 		"endOtherSessions":     `endOtherSessions {ended}`,
-		"deactivateAccount":    `deactivateAccount(input: {account: "` + account + `"}) {userErrors {code}}`,
-		"reactivateAccount":    `reactivateAccount(input: {account: "` + account + `"}) {userErrors {code}}`,
+		"deactivateAccount":    `deactivateAccount(account: "` + account + `") {userErrors {code}}`,
+		"reactivateAccount":    `reactivateAccount(account: "` + account + `") {userErrors {code}}`,
 		"removeLostPasskeys":   `removeLostPasskeys(account: "` + account + `") {removed}`,
 	} {
 		if schema.Mutation.Fields.ForName(name) == nil {

@@ -12,7 +12,9 @@ import (
 // ownGrants returns what the caller holds, as far as it reaches into what they ask with.
 func (o *Operation) ownGrants(ctx context.Context) ([]*access.Grant, error) {
 	actor, err := o.actor(ctx)
-	return pointers(o.resolver.Guard.Reaching(actor)), err
+	grants := pointers(o.resolver.Guard.Reaching(actor))
+	o.grants.join(grants...)
+	return grants, err
 }
 
 // grantUnits returns the units at which the caller holds roles, by id. Every role may read
@@ -44,11 +46,3 @@ func (o *Operation) unitOfGrant(ctx context.Context, g *access.Grant) (*org.Unit
 
 // atUnit asks for a unit at which a role is held.
 type atUnit int64
-
-// ownGrants returns what the caller holds today.
-func (o *Operation) ownGrants(ctx context.Context) ([]*access.Grant, error) {
-	actor, err := o.actor(ctx)
-	grants := pointers(actor.Grants)
-	o.grants.join(grants...)
-	return grants, err
-}

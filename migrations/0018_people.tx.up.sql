@@ -87,8 +87,6 @@ CREATE TABLE challenge (
     expires    timestamptz NOT NULL
 );
 --bun:split
-CREATE INDEX challenge_expires ON challenge (expires);
---bun:split
 -- What was done by whom, each row with the hash of the one before: none can be changed or taken
 -- away without its showing. The head tells how many there are to be, so that the last cannot be
 -- either; before the first there is none.

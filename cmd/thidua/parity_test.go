@@ -31,6 +31,7 @@ var sameByAPI = map[string]string{
 	"seal":              "sealMonth reopenMonth",
 	"sheet import":      "saveReport submitReport POST:/sheets/2024-10/24121",
 	"account create":    "createAccount createAccounts",
+	"account import":    "createAccounts POST:/accounts",
 	"account link":      "createAccount setTemporaryPassword",
 	"grant":             "grantRole",
 	"revoke":            "endGrant",

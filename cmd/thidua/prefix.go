@@ -14,21 +14,11 @@ import (
 
 var prefixForm = regexp.MustCompile(`^(/[A-Za-z0-9][A-Za-z0-9._~-]*)+$`)
 
-// ownPaths are what the service's paths begin with: below none of them could it be reached whole.
-var ownPaths = []string{
-	"/graphql", "/graphiql", "/sheets", "/healthz", "/readyz",
-	"/sign-in", "/account", "/accounts", "/pages", "/session", "/password", "/passkeys",
-}
-
 // prefixOf reads the path below which the service is reached from outside; empty: the root.
 func prefixOf(c *cli.Command) (string, error) {
 	prefix := strings.TrimSuffix(c.String("prefix"), "/")
-	switch {
-	case prefix == "":
-	case !prefixForm.MatchString(prefix):
-		return "", wrong(c, "prefix", fmt.Errorf("%q is no path; write it like /thidua", prefix))
-	case slices.Contains(ownPaths, prefix):
-		return "", wrong(c, "prefix", fmt.Errorf("%q is a path of the service's own; choose another, such as /thidua", prefix))
+	if err := checkPrefix(prefix); err != nil {
+		return "", wrong(c, "prefix", err)
 	}
 	return prefix, nil
 }
@@ -45,7 +35,7 @@ func checkPrefix(prefix string) error {
 }
 
 // ownPaths are the first parts of the paths that the service answers.
-var ownPaths = strings.Fields("/account /accounts /audit /graphiql /graphql /healthz /imports /passkeys /password /readyz /session /sheets /sign-in")
+var ownPaths = strings.Fields("/account /accounts /audit /graphiql /graphql /healthz /imports /pages /passkeys /password /readyz /session /sheets /sign-in")
 
 // below answers what stands below a prefix as if it stood at the root, and what comes without the
 // prefix too: one proxy takes it off, another does not. Whoever is sent elsewhere is sent below it.

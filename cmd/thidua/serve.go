@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -180,7 +181,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	var writing sync.WaitGroup
 	defer writing.Wait()
 	service := server.Config{
-		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Writing: &writing, Version: release(), Prefix: how.prefix,
+		Service: graph.Service{DB: db.DB, Log: log}, Ending: ctx.Done(), Writing: &writing, Version: release(), Prefix: how.prefix, URL: how.url, Provider: how.provider,
 		Operations: how.listed, Persisted: how.persisted, Budget: how.budget,
 	}
 	if service.Today, err = calendar(ctx, db, how.today); err != nil {
@@ -202,7 +203,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		return err
 	}
 	if held {
-		service.Notice, service.Demo = demo.Notice, looks()
+		service.Notice, service.Demo = demo.Notice, doors()
 		if err := p.introduce(ctx, log, db, url, how.demo); err != nil {
 			return err
 		}

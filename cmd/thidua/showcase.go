@@ -39,15 +39,6 @@ func (p *program) introduce(ctx context.Context, log *slog.Logger, db bun.IDB, u
 	return p.sayOrLog(ctx, log, strings.TrimSuffix(folded(demo.Notice)+"\n\n"+table, "\n"), demo.Notice)
 }
 
-// doors are the accounts that whoever comes by may enter.
-func doors() []signin.Demo {
-	var all []signin.Demo
-	for _, account := range demo.Showcase() {
-		all = append(all, signin.Demo{Account: account, Sees: demo.Sees(account)})
-	}
-	return all
-}
-
 // showcase makes a new token for each account of the showcase and tells what it sees, with
 // a question to paste. Tokens of earlier starts hold until they expire.
 func showcase(ctx context.Context, db bun.IDB, url string) (string, error) {
@@ -73,8 +64,8 @@ func showcase(ctx context.Context, db bun.IDB, url string) (string, error) {
 	return table.String(), nil
 }
 
-// looks are the accounts of the showcase as the page to sign in offers them.
-func looks() []signin.Demo {
+// doors are the accounts that whoever comes by may enter.
+func doors() []signin.Demo {
 	var all []signin.Demo
 	for _, l := range demo.Showcase() {
 		all = append(all, signin.Demo{Account: l.Account, Office: l.Office[1], OfficeVi: l.Office[0], Sees: l.Sees[1], SeesVi: l.Sees[0]})

@@ -10,6 +10,7 @@ import (
 	"thidua/graph/model"
 	"thidua/graph/scalar"
 	"thidua/internal/access"
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -33,6 +34,7 @@ type ResolverRoot interface {
 	AccessToken() AccessTokenResolver
 	Account() AccountResolver
 	Attention() AttentionResolver
+	AuditEntry() AuditEntryResolver
 	Contact() ContactResolver
 	Figure() FigureResolver
 	FigureState() FigureStateResolver
@@ -179,6 +181,16 @@ type ComplexityRoot struct {
 		Thing  func(childComplexity int) int
 	}
 
+	CellProblem struct {
+		Cell   func(childComplexity int) int
+		Column func(childComplexity int) int
+		En     func(childComplexity int) int
+		Row    func(childComplexity int) int
+		Sheet  func(childComplexity int) int
+		Value  func(childComplexity int) int
+		Vi     func(childComplexity int) int
+	}
+
 	Check struct {
 		Least    func(childComplexity int) int
 		OfText   func(childComplexity int) int
@@ -202,9 +214,24 @@ type ComplexityRoot struct {
 		Reported func(childComplexity int) int
 	}
 
-	DeactivateAccountPayload struct {
-		Account    func(childComplexity int) int
+	CreateAccountsPayload struct {
+		Accounts   func(childComplexity int) int
+		Created    func(childComplexity int) int
+		DryRun     func(childComplexity int) int
+		Problems   func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	CreateTokenPayload struct {
+		AccessToken func(childComplexity int) int
+		Token       func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	CreatedAccount struct {
+		Account  func(childComplexity int) int
+		FullName func(childComplexity int) int
+		Link     func(childComplexity int) int
 	}
 
 	DraftReorganisationPayload struct {
@@ -225,6 +252,11 @@ type ComplexityRoot struct {
 
 	EndGrantPayload struct {
 		Grant      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	EndSessionsPayload struct {
+		Ended      func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -311,6 +343,7 @@ type ComplexityRoot struct {
 		From    func(childComplexity int) int
 		Given   func(childComplexity int) int
 		GivenBy func(childComplexity int) int
+		Label   func(childComplexity int, locale *fault.Language) int
 		NodeID  func(childComplexity int) int
 		Revoked func(childComplexity int) int
 		Role    func(childComplexity int) int
@@ -371,6 +404,25 @@ type ComplexityRoot struct {
 		Issuer  func(childComplexity int) int
 		NodeID  func(childComplexity int) int
 		Subject func(childComplexity int) int
+	}
+
+	ImportCampaignPayload struct {
+		Edits      func(childComplexity int) int
+		Problems   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ImportQuotasPayload struct {
+		Changes    func(childComplexity int) int
+		Checks     func(childComplexity int) int
+		Problems   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ImportUnitsPayload struct {
+		Opened     func(childComplexity int) int
+		Problems   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Indicator struct {
@@ -436,9 +488,21 @@ type ComplexityRoot struct {
 		DeactivateAccount    func(childComplexity int, account string, reason *string) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
 		EndGrant             func(childComplexity int, input model.EndGrantInput) int
+		EndOtherSessions     func(childComplexity int) int
+		EndSession           func(childComplexity int, id string) int
+		EndSessions          func(childComplexity int, account string) int
+		EndTokens            func(childComplexity int, account string) int
 		GrantRole            func(childComplexity int, input model.GrantRoleInput) int
 		HandOver             func(childComplexity int, input model.HandOverInput) int
+		ImportCampaign       func(childComplexity int, file string, dryRun bool) int
+		ImportQuotas         func(childComplexity int, year int, file string, dryRun bool) int
+		ImportUnits          func(childComplexity int, file string, dryRun bool) int
 		ReactivateAccount    func(childComplexity int, account string, reason *string) int
+		RecordDecision       func(childComplexity int, input model.RecordDecisionInput) int
+		RemoveLostPasskeys   func(childComplexity int, account string) int
+		RemovePasskey        func(childComplexity int, id string) int
+		RenamePasskey        func(childComplexity int, id string, name string) int
+		ReopenMonth          func(childComplexity int, month movement.Period, reason string) int
 		ReopenReport         func(childComplexity int, input model.ReportActInput) int
 		RequirePasskey       func(childComplexity int, role string, required bool) int
 		ReturnReport         func(childComplexity int, input model.ReportActInput) int
@@ -447,8 +511,11 @@ type ComplexityRoot struct {
 		RevokeTokens         func(childComplexity int) int
 		SaveReport           func(childComplexity int, input model.SaveReportInput) int
 		SealMonth            func(childComplexity int, month movement.Period) int
+		SetTemporaryPassword func(childComplexity int, account string) int
 		SubmitReport         func(childComplexity int, input model.SubmitReportInput) int
 		UnlinkIdentity       func(childComplexity int, id string) int
+		UpdateAccount        func(childComplexity int, input model.UpdateAccountInput) int
+		WithdrawDecision     func(childComplexity int, input model.WithdrawDecisionInput) int
 		WithdrawReport       func(childComplexity int, input model.ReportActInput) int
 	}
 
@@ -533,14 +600,44 @@ type ComplexityRoot struct {
 		WhyDenied       func(childComplexity int, account string, action access.Action, unit string) int
 	}
 
-	ReactivateAccountPayload struct {
-		Account    func(childComplexity int) int
+	QuotaChange struct {
+		After     func(childComplexity int) int
+		Before    func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Unit      func(childComplexity int) int
+	}
+
+	QuotaCheck struct {
+		Given     func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Owner     func(childComplexity int) int
+		Short     func(childComplexity int) int
+		Target    func(childComplexity int) int
+		Together  func(childComplexity int) int
+		Units     func(childComplexity int) int
+	}
+
+	RecordDecisionPayload struct {
+		Decision   func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	RecordedDecision struct {
+		Document  func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Note      func(childComplexity int) int
+		Signed    func(childComplexity int) int
+		Unit      func(childComplexity int) int
 	}
 
 	RemoveLostPasskeysPayload struct {
 		Removed    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	ReopenMonthPayload struct {
+		SealedMonths func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
 	}
 
 	Reorganisation struct {
@@ -897,12 +994,23 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
-		Can    func(childComplexity int, action access.Action, unit *string) int
-		Grants func(childComplexity int) int
-		Name   func(childComplexity int) int
-		NodeID func(childComplexity int) int
-		Notice func(childComplexity int) int
-		Roots  func(childComplexity int) int
+		Can          func(childComplexity int, action access.Action, unit *string) int
+		Grants       func(childComplexity int) int
+		Identities   func(childComplexity int) int
+		Name         func(childComplexity int) int
+		NeedsPasskey func(childComplexity int) int
+		NodeID       func(childComplexity int) int
+		Notice       func(childComplexity int) int
+		Passkeys     func(childComplexity int) int
+		Person       func(childComplexity int) int
+		Roots        func(childComplexity int) int
+		Sessions     func(childComplexity int) int
+		Tokens       func(childComplexity int) int
+	}
+
+	WithdrawDecisionPayload struct {
+		Decision   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 }
 
@@ -1398,6 +1506,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CampaignEdit.Thing(childComplexity), true
 
+	case "CellProblem.cell":
+		if e.ComplexityRoot.CellProblem.Cell == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Cell(childComplexity), true
+	case "CellProblem.column":
+		if e.ComplexityRoot.CellProblem.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Column(childComplexity), true
+	case "CellProblem.messageEn":
+		if e.ComplexityRoot.CellProblem.En == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.En(childComplexity), true
+	case "CellProblem.row":
+		if e.ComplexityRoot.CellProblem.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Row(childComplexity), true
+	case "CellProblem.sheet":
+		if e.ComplexityRoot.CellProblem.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Sheet(childComplexity), true
+	case "CellProblem.value":
+		if e.ComplexityRoot.CellProblem.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Value(childComplexity), true
+	case "CellProblem.message":
+		if e.ComplexityRoot.CellProblem.Vi == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellProblem.Vi(childComplexity), true
+
 	case "Check.least":
 		if e.ComplexityRoot.Check.Least == nil {
 			break
@@ -1490,18 +1641,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Coverage.Reported(childComplexity), true
 
-	case "DeactivateAccountPayload.account":
-		if e.ComplexityRoot.DeactivateAccountPayload.Account == nil {
+	case "CreateAccountsPayload.accounts":
+		if e.ComplexityRoot.CreateAccountsPayload.Accounts == nil {
 			break
 		}
 
-		return e.ComplexityRoot.DeactivateAccountPayload.Account(childComplexity), true
-	case "DeactivateAccountPayload.userErrors":
-		if e.ComplexityRoot.DeactivateAccountPayload.UserErrors == nil {
+		return e.ComplexityRoot.CreateAccountsPayload.Accounts(childComplexity), true
+	case "CreateAccountsPayload.created":
+		if e.ComplexityRoot.CreateAccountsPayload.Created == nil {
 			break
 		}
 
-		return e.ComplexityRoot.DeactivateAccountPayload.UserErrors(childComplexity), true
+		return e.ComplexityRoot.CreateAccountsPayload.Created(childComplexity), true
+	case "CreateAccountsPayload.dryRun":
+		if e.ComplexityRoot.CreateAccountsPayload.DryRun == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountsPayload.DryRun(childComplexity), true
+	case "CreateAccountsPayload.problems":
+		if e.ComplexityRoot.CreateAccountsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountsPayload.Problems(childComplexity), true
+	case "CreateAccountsPayload.userErrors":
+		if e.ComplexityRoot.CreateAccountsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountsPayload.UserErrors(childComplexity), true
+
+	case "CreateTokenPayload.accessToken":
+		if e.ComplexityRoot.CreateTokenPayload.AccessToken == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateTokenPayload.AccessToken(childComplexity), true
+	case "CreateTokenPayload.token":
+		if e.ComplexityRoot.CreateTokenPayload.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateTokenPayload.Token(childComplexity), true
+	case "CreateTokenPayload.userErrors":
+		if e.ComplexityRoot.CreateTokenPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateTokenPayload.UserErrors(childComplexity), true
+
+	case "CreatedAccount.account":
+		if e.ComplexityRoot.CreatedAccount.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatedAccount.Account(childComplexity), true
+	case "CreatedAccount.fullName":
+		if e.ComplexityRoot.CreatedAccount.FullName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatedAccount.FullName(childComplexity), true
+	case "CreatedAccount.link":
+		if e.ComplexityRoot.CreatedAccount.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatedAccount.Link(childComplexity), true
 
 	case "DraftReorganisationPayload.reorganisation":
 		if e.ComplexityRoot.DraftReorganisationPayload.Reorganisation == nil {
@@ -1577,6 +1784,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EndGrantPayload.UserErrors(childComplexity), true
+
+	case "EndSessionsPayload.ended":
+		if e.ComplexityRoot.EndSessionsPayload.Ended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.Ended(childComplexity), true
+	case "EndSessionsPayload.userErrors":
+		if e.ComplexityRoot.EndSessionsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.UserErrors(childComplexity), true
 
 	case "EnumLabel.enum":
 		if e.ComplexityRoot.EnumLabel.Enum == nil {
@@ -1882,6 +2102,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FigureState.Value(childComplexity), true
 
+	case "FileProblem.cell":
+		if e.ComplexityRoot.FileProblem.Cell == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileProblem.Cell(childComplexity), true
+	case "FileProblem.line":
+		if e.ComplexityRoot.FileProblem.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileProblem.Line(childComplexity), true
+	case "FileProblem.message":
+		if e.ComplexityRoot.FileProblem.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileProblem.Message(childComplexity), true
+	case "FileProblem.sheet":
+		if e.ComplexityRoot.FileProblem.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileProblem.Sheet(childComplexity), true
+
 	case "Grant.account":
 		if e.ComplexityRoot.Grant.Account == nil {
 			break
@@ -1912,6 +2157,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grant.GivenBy(childComplexity), true
+	case "Grant.label":
+		if e.ComplexityRoot.Grant.Label == nil {
+			break
+		}
+
+		args, err := ec.field_Grant_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Grant.Label(childComplexity, args["locale"].(*fault.Language)), true
 	case "Grant.id":
 		if e.ComplexityRoot.Grant.NodeID == nil {
 			break
@@ -2119,6 +2375,69 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Identity.Subject(childComplexity), true
+
+	case "ImportCampaignPayload.edits":
+		if e.ComplexityRoot.ImportCampaignPayload.Edits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCampaignPayload.Edits(childComplexity), true
+	case "ImportCampaignPayload.problems":
+		if e.ComplexityRoot.ImportCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCampaignPayload.Problems(childComplexity), true
+	case "ImportCampaignPayload.userErrors":
+		if e.ComplexityRoot.ImportCampaignPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCampaignPayload.UserErrors(childComplexity), true
+
+	case "ImportQuotasPayload.changes":
+		if e.ComplexityRoot.ImportQuotasPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportQuotasPayload.Changes(childComplexity), true
+	case "ImportQuotasPayload.checks":
+		if e.ComplexityRoot.ImportQuotasPayload.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportQuotasPayload.Checks(childComplexity), true
+	case "ImportQuotasPayload.problems":
+		if e.ComplexityRoot.ImportQuotasPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportQuotasPayload.Problems(childComplexity), true
+	case "ImportQuotasPayload.userErrors":
+		if e.ComplexityRoot.ImportQuotasPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportQuotasPayload.UserErrors(childComplexity), true
+
+	case "ImportUnitsPayload.opened":
+		if e.ComplexityRoot.ImportUnitsPayload.Opened == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportUnitsPayload.Opened(childComplexity), true
+	case "ImportUnitsPayload.problems":
+		if e.ComplexityRoot.ImportUnitsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportUnitsPayload.Problems(childComplexity), true
+	case "ImportUnitsPayload.userErrors":
+		if e.ComplexityRoot.ImportUnitsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportUnitsPayload.UserErrors(childComplexity), true
 
 	case "Indicator.code":
 		if e.ComplexityRoot.Indicator.Code == nil {
@@ -2381,6 +2700,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveReports(childComplexity, args["input"].(model.ApproveReportsInput)), true
+	case "Mutation.createAccount":
+		if e.ComplexityRoot.Mutation.CreateAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateAccount(childComplexity, args["input"].(model.CreateAccountInput)), true
+	case "Mutation.createAccounts":
+		if e.ComplexityRoot.Mutation.CreateAccounts == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createAccounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateAccounts(childComplexity, args["input"].(model.CreateAccountsInput)), true
+	case "Mutation.createToken":
+		if e.ComplexityRoot.Mutation.CreateToken == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createToken_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateToken(childComplexity, args["input"].(model.CreateTokenInput)), true
 	case "Mutation.deactivateAccount":
 		if e.ComplexityRoot.Mutation.DeactivateAccount == nil {
 			break
@@ -2414,6 +2766,45 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndGrant(childComplexity, args["input"].(model.EndGrantInput)), true
+	case "Mutation.endOtherSessions":
+		if e.ComplexityRoot.Mutation.EndOtherSessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.EndOtherSessions(childComplexity), true
+	case "Mutation.endSession":
+		if e.ComplexityRoot.Mutation.EndSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndSession(childComplexity, args["id"].(string)), true
+	case "Mutation.endSessions":
+		if e.ComplexityRoot.Mutation.EndSessions == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndSessions(childComplexity, args["account"].(string)), true
+	case "Mutation.endTokens":
+		if e.ComplexityRoot.Mutation.EndTokens == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endTokens_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndTokens(childComplexity, args["account"].(string)), true
 	case "Mutation.grantRole":
 		if e.ComplexityRoot.Mutation.GrantRole == nil {
 			break
@@ -2436,6 +2827,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.HandOver(childComplexity, args["input"].(model.HandOverInput)), true
+	case "Mutation.importCampaign":
+		if e.ComplexityRoot.Mutation.ImportCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportCampaign(childComplexity, args["file"].(string), args["dryRun"].(bool)), true
+	case "Mutation.importQuotas":
+		if e.ComplexityRoot.Mutation.ImportQuotas == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importQuotas_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportQuotas(childComplexity, args["year"].(int), args["file"].(string), args["dryRun"].(bool)), true
+	case "Mutation.importUnits":
+		if e.ComplexityRoot.Mutation.ImportUnits == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importUnits_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportUnits(childComplexity, args["file"].(string), args["dryRun"].(bool)), true
 	case "Mutation.reactivateAccount":
 		if e.ComplexityRoot.Mutation.ReactivateAccount == nil {
 			break
@@ -2447,6 +2871,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReactivateAccount(childComplexity, args["account"].(string), args["reason"].(*string)), true
+	case "Mutation.recordDecision":
+		if e.ComplexityRoot.Mutation.RecordDecision == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordDecision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordDecision(childComplexity, args["input"].(model.RecordDecisionInput)), true
+	case "Mutation.removeLostPasskeys":
+		if e.ComplexityRoot.Mutation.RemoveLostPasskeys == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeLostPasskeys_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveLostPasskeys(childComplexity, args["account"].(string)), true
+	case "Mutation.removePasskey":
+		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removePasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemovePasskey(childComplexity, args["id"].(string)), true
+	case "Mutation.renamePasskey":
+		if e.ComplexityRoot.Mutation.RenamePasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_renamePasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RenamePasskey(childComplexity, args["id"].(string), args["name"].(string)), true
+	case "Mutation.reopenMonth":
+		if e.ComplexityRoot.Mutation.ReopenMonth == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reopenMonth_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReopenMonth(childComplexity, args["month"].(movement.Period), args["reason"].(string)), true
 	case "Mutation.reopenReport":
 		if e.ComplexityRoot.Mutation.ReopenReport == nil {
 			break
@@ -2530,6 +3009,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SealMonth(childComplexity, args["month"].(movement.Period)), true
+	case "Mutation.setTemporaryPassword":
+		if e.ComplexityRoot.Mutation.SetTemporaryPassword == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setTemporaryPassword_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetTemporaryPassword(childComplexity, args["account"].(string)), true
 	case "Mutation.submitReport":
 		if e.ComplexityRoot.Mutation.SubmitReport == nil {
 			break
@@ -2552,6 +3042,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UnlinkIdentity(childComplexity, args["id"].(string)), true
+	case "Mutation.updateAccount":
+		if e.ComplexityRoot.Mutation.UpdateAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateAccount(childComplexity, args["input"].(model.UpdateAccountInput)), true
+	case "Mutation.withdrawDecision":
+		if e.ComplexityRoot.Mutation.WithdrawDecision == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawDecision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawDecision(childComplexity, args["input"].(model.WithdrawDecisionInput)), true
 	case "Mutation.withdrawReport":
 		if e.ComplexityRoot.Mutation.WithdrawReport == nil {
 			break
@@ -2946,18 +3458,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.WhyDenied(childComplexity, args["account"].(string), args["action"].(access.Action), args["unit"].(string)), true
 
-	case "ReactivateAccountPayload.account":
-		if e.ComplexityRoot.ReactivateAccountPayload.Account == nil {
+	case "QuotaChange.after":
+		if e.ComplexityRoot.QuotaChange.After == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ReactivateAccountPayload.Account(childComplexity), true
-	case "ReactivateAccountPayload.userErrors":
-		if e.ComplexityRoot.ReactivateAccountPayload.UserErrors == nil {
+		return e.ComplexityRoot.QuotaChange.After(childComplexity), true
+	case "QuotaChange.before":
+		if e.ComplexityRoot.QuotaChange.Before == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ReactivateAccountPayload.UserErrors(childComplexity), true
+		return e.ComplexityRoot.QuotaChange.Before(childComplexity), true
+	case "QuotaChange.indicator":
+		if e.ComplexityRoot.QuotaChange.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaChange.Indicator(childComplexity), true
+	case "QuotaChange.unit":
+		if e.ComplexityRoot.QuotaChange.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaChange.Unit(childComplexity), true
+
+	case "QuotaCheck.given":
+		if e.ComplexityRoot.QuotaCheck.Given == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Given(childComplexity), true
+	case "QuotaCheck.indicator":
+		if e.ComplexityRoot.QuotaCheck.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Indicator(childComplexity), true
+	case "QuotaCheck.owner":
+		if e.ComplexityRoot.QuotaCheck.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Owner(childComplexity), true
+	case "QuotaCheck.short":
+		if e.ComplexityRoot.QuotaCheck.Short == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Short(childComplexity), true
+	case "QuotaCheck.target":
+		if e.ComplexityRoot.QuotaCheck.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Target(childComplexity), true
+	case "QuotaCheck.sum":
+		if e.ComplexityRoot.QuotaCheck.Together == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Together(childComplexity), true
+	case "QuotaCheck.units":
+		if e.ComplexityRoot.QuotaCheck.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaCheck.Units(childComplexity), true
+
+	case "RecordDecisionPayload.decision":
+		if e.ComplexityRoot.RecordDecisionPayload.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordDecisionPayload.Decision(childComplexity), true
+	case "RecordDecisionPayload.userErrors":
+		if e.ComplexityRoot.RecordDecisionPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordDecisionPayload.UserErrors(childComplexity), true
+
+	case "RecordedDecision.document":
+		if e.ComplexityRoot.RecordedDecision.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordedDecision.Document(childComplexity), true
+	case "RecordedDecision.indicator":
+		if e.ComplexityRoot.RecordedDecision.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordedDecision.Indicator(childComplexity), true
+	case "RecordedDecision.note":
+		if e.ComplexityRoot.RecordedDecision.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordedDecision.Note(childComplexity), true
+	case "RecordedDecision.signed":
+		if e.ComplexityRoot.RecordedDecision.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordedDecision.Signed(childComplexity), true
+	case "RecordedDecision.unit":
+		if e.ComplexityRoot.RecordedDecision.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordedDecision.Unit(childComplexity), true
 
 	case "RemoveLostPasskeysPayload.removed":
 		if e.ComplexityRoot.RemoveLostPasskeysPayload.Removed == nil {
@@ -2971,6 +3582,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RemoveLostPasskeysPayload.UserErrors(childComplexity), true
+
+	case "ReopenMonthPayload.sealedMonths":
+		if e.ComplexityRoot.ReopenMonthPayload.SealedMonths == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReopenMonthPayload.SealedMonths(childComplexity), true
+	case "ReopenMonthPayload.userErrors":
+		if e.ComplexityRoot.ReopenMonthPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReopenMonthPayload.UserErrors(childComplexity), true
 
 	case "Reorganisation.applied":
 		if e.ComplexityRoot.Reorganisation.Applied == nil {
@@ -4453,6 +5077,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Passkeys(childComplexity), true
+	case "Viewer.person":
+		if e.ComplexityRoot.Viewer.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Person(childComplexity), true
 	case "Viewer.roots":
 		if e.ComplexityRoot.Viewer.Roots == nil {
 			break
@@ -4465,6 +5095,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Sessions(childComplexity), true
+	case "Viewer.tokens":
+		if e.ComplexityRoot.Viewer.Tokens == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Tokens(childComplexity), true
 
 	case "WithdrawDecisionPayload.decision":
 		if e.ComplexityRoot.WithdrawDecisionPayload.Decision == nil {
@@ -4491,10 +5127,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ApproveReportsInput", ec.unmarshalInputApproveReportsInput),
 			graphql.NewInputUnmarshaler("CreateAccountInput", ec.unmarshalInputCreateAccountInput),
 			graphql.NewInputUnmarshaler("CreateAccountsInput", ec.unmarshalInputCreateAccountsInput),
+			graphql.NewInputUnmarshaler("CreateTokenInput", ec.unmarshalInputCreateTokenInput),
 			graphql.NewInputUnmarshaler("DraftReorganisationInput", ec.unmarshalInputDraftReorganisationInput),
 			graphql.NewInputUnmarshaler("EndGrantInput", ec.unmarshalInputEndGrantInput),
 			graphql.NewInputUnmarshaler("GrantRoleInput", ec.unmarshalInputGrantRoleInput),
 			graphql.NewInputUnmarshaler("HandOverInput", ec.unmarshalInputHandOverInput),
+			graphql.NewInputUnmarshaler("RecordDecisionInput", ec.unmarshalInputRecordDecisionInput),
 			graphql.NewInputUnmarshaler("ReorganisationStepInput", ec.unmarshalInputReorganisationStepInput),
 			graphql.NewInputUnmarshaler("ReportActInput", ec.unmarshalInputReportActInput),
 			graphql.NewInputUnmarshaler("ReportValueInput", ec.unmarshalInputReportValueInput),
@@ -5726,11 +6364,34 @@ type HandOverPayload {
   identities: [Identity!]!
 }
 
-"What came of reactivating an account."
-type ReactivateAccountPayload {
-  "The account; null where there are user errors."
-  account: Account
-  "Why it was not reactivated; empty where it was."
+"Who an account is to a provider of OpenID Connect."
+type Identity implements Node {
+  "Permanent, as long as it is linked."
+  id: ID!
+  "The provider's address."
+  issuer: String!
+  "By which the provider knows them."
+  subject: String!
+  "When it was linked, in UTC."
+  created: DateTime!
+}
+
+extend type Mutation {
+  """
+  Ends that somebody signs in as the caller at a provider. A user error CONFLICT where it is their only
+  way to sign in. FORBIDDEN where a token asks it.
+  """
+  unlinkIdentity(
+    "The identity's id."
+    id: ID!
+  ): UnlinkIdentityPayload!
+}
+
+"What became of an identity."
+type UnlinkIdentityPayload {
+  "The identity as it stood; null where it was refused."
+  identity: Identity
+  "Why it was refused; empty where it was not."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -5941,6 +6602,255 @@ enum UserErrorCode {
   CONFLICT
   "It lies within or before a sealed month."
   LOCKED
+}
+`, BuiltIn: false},
+	{Name: "../schema/office.graphqls", Input: `extend type Mutation {
+  """
+  Closes a month and those before it in its year: their reports, and the tree up to the month's end,
+  change no more. One that is sealed already stays as it is. A user error BAD_USER_INPUT where the
+  month has not ended. FORBIDDEN where the caller may not seal the months of every unit.
+  """
+  sealMonth(
+    "The month, such as 2024-10."
+    month: Period!
+  ): SealMonthPayload!
+
+  """
+  Opens a sealed month again. A user error NOT_FOUND where it is not sealed, CONFLICT where a later
+  month of its year is. FORBIDDEN where the caller may not reopen the months of every unit.
+  """
+  reopenMonth(
+    "The month, such as 2024-10."
+    month: Period!
+    "Why, which the audit keeps; at most 2,000 bytes."
+    reason: String!
+  ): ReopenMonthPayload!
+
+  """
+  Records a document that accepts what a unit did as meeting an indicator that can be met in several
+  ways, in place of one recorded before. FORBIDDEN where the caller may record no decisions.
+  """
+  recordDecision(
+    "The decision, and what it is about."
+    input: RecordDecisionInput!
+  ): RecordDecisionPayload!
+
+  """
+  Takes a recorded decision back. A user error NOT_FOUND where none is recorded. FORBIDDEN where the
+  caller may record no decisions.
+  """
+  withdrawDecision(
+    "What the decision is about."
+    input: WithdrawDecisionInput!
+  ): WithdrawDecisionPayload!
+
+  """
+  Brings the campaign of a year to what its file says, all of it or nothing. User errors
+  BAD_USER_INPUT where the file is broken, with ` + "`" + `problems` + "`" + `; CONFLICT where it would change what
+  reports, quotas or decisions rest on. FORBIDDEN where the caller may change no campaigns. A file
+  too large for a request goes to ` + "`" + `POST /imports/campaign` + "`" + `.
+  """
+  importCampaign(
+    "The file's text, YAML."
+    file: String!
+    "Only tell what would change."
+    dryRun: Boolean!
+  ): ImportCampaignPayload!
+
+  """
+  Sets the targets of single units from a table, all of them or none: text with the columns indicator,
+  unit (its code) and quota (empty: the unit's quota goes), in any order. FORBIDDEN where the caller
+  may set no targets. Workbooks go to ` + "`" + `POST /imports/quotas?year=YEAR` + "`" + `.
+  """
+  importQuotas(
+    "Of the campaign of this year."
+    year: Int!
+    "The table's text, its columns separated by commas, semicolons or tabs."
+    file: String!
+    "Only tell what would change."
+    dryRun: Boolean!
+  ): ImportQuotasPayload!
+
+  """
+  Opens the units of a table, all of them or none: text with the columns code, parent (the code of the
+  unit above), level, kind, type, name and opened (a day), the rows in any order. A row whose unit
+  stands already as it says changes nothing. FORBIDDEN where the caller may not change every unit.
+  Workbooks go to ` + "`" + `POST /imports/units` + "`" + `.
+  """
+  importUnits(
+    "The table's text, its columns separated by commas, semicolons or tabs."
+    file: String!
+    "Only tell what would change."
+    dryRun: Boolean!
+  ): ImportUnitsPayload!
+}
+
+"What came of sealing."
+type SealMonthPayload {
+  "The months of its year that are sealed, in order; empty where it was refused."
+  sealedMonths: [SealedMonth!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of opening a month again."
+type ReopenMonthPayload {
+  "The months of its year that are still sealed, in order; empty where it was refused."
+  sealedMonths: [SealedMonth!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"A decision to be recorded."
+input RecordDecisionInput {
+  "The unit that it is about."
+  unit: ID!
+  "The campaign's year."
+  year: Int!
+  "The indicator, one of kind ANY_OF."
+  indicator: Code!
+  "The decision's number, such as 12/QĐ-HCCB."
+  document: String!
+  "The day on which it was signed, not to come."
+  signed: Date!
+  "What it accepts, in one line."
+  note: String! = ""
+}
+
+"What a decision is about that is to be withdrawn."
+input WithdrawDecisionInput {
+  "The unit that it is about."
+  unit: ID!
+  "The campaign's year."
+  year: Int!
+  "The indicator."
+  indicator: Code!
+}
+
+"A decision that accepts what a unit did as meeting an indicator."
+type RecordedDecision {
+  "The unit that it is about."
+  unit: Unit!
+  "The indicator."
+  indicator: Indicator!
+  "The decision's number."
+  document: String!
+  "The day on which it was signed."
+  signed: Date!
+  "What it accepts; empty: nothing was noted."
+  note: String!
+}
+
+"What came of recording a decision."
+type RecordDecisionPayload {
+  "As it is recorded; null where it was refused."
+  decision: RecordedDecision
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of withdrawing a decision."
+type WithdrawDecisionPayload {
+  "The one that holds no more; null where it was refused."
+  decision: RecordedDecision
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What is wrong with one place of a file, and what to write instead."
+type FileProblem {
+  "The sheet of a workbook; empty: of text."
+  sheet: String!
+  "The line or row, from 1."
+  line: Int!
+  "The cell, such as C7; empty: the whole line."
+  cell: String!
+  "One sentence, in the caller's language."
+  message: String!
+}
+
+"What came, or would come, of importing a campaign."
+type ImportCampaignPayload {
+  "What the file changes, thing by thing."
+  edits: [CampaignEdit!]!
+  "What is wrong with the file, 50 at most; where there is something nothing is changed."
+  problems: [FileProblem!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"One line of a campaign's description that a file changes."
+type CampaignEdit {
+  "What it is of, such as campaign 2024 or indicator 4.1."
+  thing: String!
+  "As the file calls it, such as target."
+  field: String!
+  "What stood there; null: nothing did."
+  before: String
+  "What stands there then; null: it goes."
+  after: String
+}
+
+"What came, or would come, of importing quotas."
+type ImportQuotasPayload {
+  "The quotas that the file changes, in its order."
+  changes: [QuotaChange!]!
+  "What they come to, for each unit above of which the caller may set the targets of all units directly below."
+  checks: [QuotaCheck!]!
+  "What is wrong with the file, 50 at most; where there is something nothing is changed."
+  problems: [FileProblem!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"A unit's quota that a file changes."
+type QuotaChange {
+  "Of what."
+  indicator: Indicator!
+  "Whose."
+  unit: Unit!
+  "What was wanted; null: the unit had no quota."
+  before: Target
+  "What is wanted then; null: the unit's quota goes."
+  after: Target
+}
+
+"The quotas of the units directly below one, held against what is wanted of that one itself."
+type QuotaCheck {
+  "Of what."
+  indicator: Indicator!
+  "The unit above."
+  owner: Unit!
+  "What is wanted of it; null: nothing is."
+  target: Target
+  "How many units stand directly below it."
+  units: Int!
+  "How many of those have a quota."
+  given: Int!
+  "What their quotas come to; null of shares, which cannot be added."
+  sum: Decimal
+  "They ask for less than the target: together, or of shares at least one."
+  short: Boolean!
+}
+
+"What came, or would come, of importing units."
+type ImportUnitsPayload {
+  "The units that are opened, the one above before those below it."
+  opened: [UnitOpening!]!
+  "What is wrong with the file, 50 at most; where there is something nothing is changed."
+  problems: [FileProblem!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"A unit that a file opens."
+type UnitOpening {
+  "The unit."
+  unit: PlannedUnit!
+  "The code of the unit above; empty: under nobody."
+  under: String!
+  "The first day on which it stands."
+  opened: Date!
 }
 `, BuiltIn: false},
 	{Name: "../schema/passkey.graphqls", Input: `extend type Query {
@@ -7633,6 +8543,26 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_AccessToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AccessToken_id(ctx, field)
+	case "name":
+		return ec.fieldContext_AccessToken_name(ctx, field)
+	case "created":
+		return ec.fieldContext_AccessToken_created(ctx, field)
+	case "expires":
+		return ec.fieldContext_AccessToken_expires(ctx, field)
+	case "used":
+		return ec.fieldContext_AccessToken_used(ctx, field)
+	case "readOnly":
+		return ec.fieldContext_AccessToken_readOnly(ctx, field)
+	case "within":
+		return ec.fieldContext_AccessToken_within(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessToken", field.Name)
+}
+
 func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7655,8 +8585,44 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_deactivated(ctx, field)
 	case "history":
 		return ec.fieldContext_Account_history(ctx, field)
+	case "tokens":
+		return ec.fieldContext_Account_tokens(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_AccountConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_AccountConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AccountConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AccountConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AccountEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AccountEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccountPayload_account(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AccountPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Addend(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7813,6 +8779,26 @@ func (ec *executionContext) childFields_CampaignEdit(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type CampaignEdit", field.Name)
 }
 
+func (ec *executionContext) childFields_CellProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_CellProblem_sheet(ctx, field)
+	case "row":
+		return ec.fieldContext_CellProblem_row(ctx, field)
+	case "column":
+		return ec.fieldContext_CellProblem_column(ctx, field)
+	case "cell":
+		return ec.fieldContext_CellProblem_cell(ctx, field)
+	case "value":
+		return ec.fieldContext_CellProblem_value(ctx, field)
+	case "message":
+		return ec.fieldContext_CellProblem_message(ctx, field)
+	case "messageEn":
+		return ec.fieldContext_CellProblem_messageEn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CellProblem", field.Name)
+}
+
 func (ec *executionContext) childFields_Check(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "rule":
@@ -7859,14 +8845,44 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
 }
 
-func (ec *executionContext) childFields_DeactivateAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_CreateAccountsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "dryRun":
+		return ec.fieldContext_CreateAccountsPayload_dryRun(ctx, field)
+	case "created":
+		return ec.fieldContext_CreateAccountsPayload_created(ctx, field)
+	case "accounts":
+		return ec.fieldContext_CreateAccountsPayload_accounts(ctx, field)
+	case "problems":
+		return ec.fieldContext_CreateAccountsPayload_problems(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CreateAccountsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateAccountsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_CreateTokenPayload_token(ctx, field)
+	case "accessToken":
+		return ec.fieldContext_CreateTokenPayload_accessToken(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CreateTokenPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreatedAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
-		return ec.fieldContext_DeactivateAccountPayload_account(ctx, field)
-	case "userErrors":
-		return ec.fieldContext_DeactivateAccountPayload_userErrors(ctx, field)
+		return ec.fieldContext_CreatedAccount_account(ctx, field)
+	case "fullName":
+		return ec.fieldContext_CreatedAccount_fullName(ctx, field)
+	case "link":
+		return ec.fieldContext_CreatedAccount_link(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type DeactivateAccountPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type CreatedAccount", field.Name)
 }
 
 func (ec *executionContext) childFields_DraftReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7909,6 +8925,16 @@ func (ec *executionContext) childFields_EndGrantPayload(ctx context.Context, fie
 		return ec.fieldContext_EndGrantPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndGrantPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ended":
+		return ec.fieldContext_EndSessionsPayload_ended(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_EndSessionsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSessionsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EnumLabel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8071,6 +9097,8 @@ func (ec *executionContext) childFields_Grant(ctx context.Context, field graphql
 		return ec.fieldContext_Grant_role(ctx, field)
 	case "unit":
 		return ec.fieldContext_Grant_unit(ctx, field)
+	case "label":
+		return ec.fieldContext_Grant_label(ctx, field)
 	case "id":
 		return ec.fieldContext_Grant_id(ctx, field)
 	case "account":
@@ -8199,6 +9227,44 @@ func (ec *executionContext) childFields_Identity(ctx context.Context, field grap
 		return ec.fieldContext_Identity_created(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Identity", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edits":
+		return ec.fieldContext_ImportCampaignPayload_edits(ctx, field)
+	case "problems":
+		return ec.fieldContext_ImportCampaignPayload_problems(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ImportCampaignPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportCampaignPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportQuotasPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changes":
+		return ec.fieldContext_ImportQuotasPayload_changes(ctx, field)
+	case "checks":
+		return ec.fieldContext_ImportQuotasPayload_checks(ctx, field)
+	case "problems":
+		return ec.fieldContext_ImportQuotasPayload_problems(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ImportQuotasPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportQuotasPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportUnitsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "opened":
+		return ec.fieldContext_ImportUnitsPayload_opened(ctx, field)
+	case "problems":
+		return ec.fieldContext_ImportUnitsPayload_problems(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ImportUnitsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportUnitsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8433,14 +9499,84 @@ func (ec *executionContext) childFields_Population(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Population", field.Name)
 }
 
-func (ec *executionContext) childFields_ReactivateAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_QuotaChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "account":
-		return ec.fieldContext_ReactivateAccountPayload_account(ctx, field)
-	case "userErrors":
-		return ec.fieldContext_ReactivateAccountPayload_userErrors(ctx, field)
+	case "indicator":
+		return ec.fieldContext_QuotaChange_indicator(ctx, field)
+	case "unit":
+		return ec.fieldContext_QuotaChange_unit(ctx, field)
+	case "before":
+		return ec.fieldContext_QuotaChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_QuotaChange_after(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ReactivateAccountPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type QuotaChange", field.Name)
+}
+
+func (ec *executionContext) childFields_QuotaCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "indicator":
+		return ec.fieldContext_QuotaCheck_indicator(ctx, field)
+	case "owner":
+		return ec.fieldContext_QuotaCheck_owner(ctx, field)
+	case "target":
+		return ec.fieldContext_QuotaCheck_target(ctx, field)
+	case "units":
+		return ec.fieldContext_QuotaCheck_units(ctx, field)
+	case "given":
+		return ec.fieldContext_QuotaCheck_given(ctx, field)
+	case "sum":
+		return ec.fieldContext_QuotaCheck_sum(ctx, field)
+	case "short":
+		return ec.fieldContext_QuotaCheck_short(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuotaCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordDecisionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "decision":
+		return ec.fieldContext_RecordDecisionPayload_decision(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RecordDecisionPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordDecisionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordedDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_RecordedDecision_unit(ctx, field)
+	case "indicator":
+		return ec.fieldContext_RecordedDecision_indicator(ctx, field)
+	case "document":
+		return ec.fieldContext_RecordedDecision_document(ctx, field)
+	case "signed":
+		return ec.fieldContext_RecordedDecision_signed(ctx, field)
+	case "note":
+		return ec.fieldContext_RecordedDecision_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordedDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_RemoveLostPasskeysPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "removed":
+		return ec.fieldContext_RemoveLostPasskeysPayload_removed(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RemoveLostPasskeysPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveLostPasskeysPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReopenMonthPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sealedMonths":
+		return ec.fieldContext_ReopenMonthPayload_sealedMonths(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReopenMonthPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReopenMonthPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Reorganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9153,8 +10289,20 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_roots(ctx, field)
 	case "notice":
 		return ec.fieldContext_Viewer_notice(ctx, field)
+	case "person":
+		return ec.fieldContext_Viewer_person(ctx, field)
 	case "can":
 		return ec.fieldContext_Viewer_can(ctx, field)
+	case "identities":
+		return ec.fieldContext_Viewer_identities(ctx, field)
+	case "passkeys":
+		return ec.fieldContext_Viewer_passkeys(ctx, field)
+	case "needsPasskey":
+		return ec.fieldContext_Viewer_needsPasskey(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Viewer_sessions(ctx, field)
+	case "tokens":
+		return ec.fieldContext_Viewer_tokens(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

@@ -34,6 +34,8 @@ const (
 	documentGroups     = 8
 	allSteps           = 300
 	allLabels          = 140
+	allTokens          = 100
+	allWithin          = 50
 	unitsOfEntry       = 20
 	usualList          = 4 // names on a path, parts of a figure, roles
 )
@@ -44,7 +46,11 @@ var lengths = map[string]int{
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Campaign.groups": documentGroups, "Query.labels": allLabels,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
-	"Reorganisation.steps": allSteps, "AuditEntry.units": unitsOfEntry,
+	"Viewer.tokens": allTokens, "Account.tokens": allTokens, "AccessToken.within": allWithin,
+	"Reorganisation.steps":          allSteps,
+	"SealMonthPayload.sealedMonths": monthsOfYear, "ReopenMonthPayload.sealedMonths": monthsOfYear,
+	"ImportCampaignPayload.edits": allIndicators, "ImportQuotasPayload.changes": allIndicators, "ImportUnitsPayload.opened": allIndicators,
+	"AuditEntry.units": unitsOfEntry,
 	// The schema itself, which tools ask for whole: about as long as its lists are on average,
 	// so that following the types round and round is dear.
 	"__Schema.types": 240, "__Type.fields": 8, "__Type.inputFields": 2, "__Type.interfaces": 1,

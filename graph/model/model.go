@@ -7,10 +7,12 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
+	"thidua/internal/grid"
 	"thidua/internal/identity"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
+	"thidua/internal/roster"
 	"time"
 )
 
@@ -75,11 +77,70 @@ type Attention struct {
 
 func (Attention) IsNode() {}
 
-// What came of deactivating an account.
-type DeactivateAccountPayload struct {
-	// The account; null where there are user errors.
-	Account *access.Account `json:"account,omitempty"`
-	// Why it was not deactivated; empty where it was.
+// An account to be created.
+type CreateAccountInput struct {
+	// What one signs in with: up to 64 letters without accents, digits and . _ @ -; unique whatever its case.
+	Name string `json:"name"`
+	// What the person is called.
+	FullName *string `json:"fullName,omitempty"`
+	// As people write it: 0912 345 678, +84 912-345-678.
+	Telephone *string `json:"telephone,omitempty"`
+	// An e-mail address.
+	Email *string `json:"email,omitempty"`
+	// Which the person would rather hear; Vietnamese where left out.
+	Language *fault.Language `json:"language,omitempty"`
+	// The unit that keeps the account; left out: those keep it who keep all.
+	Unit *string `json:"unit,omitempty"`
+	// A role that it holds at the unit at once, such as commune_leader; left out: none.
+	Role *string `json:"role,omitempty"`
+	// From which day on; today where left out.
+	From *org.Date `json:"from,omitempty"`
+}
+
+// A table of people.
+type CreateAccountsInput struct {
+	// The file, CSV or XLSX, in Base64. A request holds 128 KiB: larger tables go by POST /accounts.
+	File string `json:"file"`
+	// Only tell what is wrong with it; false where left out.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Make a link for each account by which its owner signs in once and sets a password; false where left out.
+	WithLinks *bool `json:"withLinks,omitempty"`
+}
+
+// What came of a table of people.
+type CreateAccountsPayload struct {
+	// It was only told.
+	DryRun bool `json:"dryRun"`
+	// How many accounts were created, or would be; 0 where a cell is wrong.
+	Created int `json:"created"`
+	// The accounts that were created, in the file's order; empty where it was only told.
+	Accounts []*roster.Created `json:"accounts"`
+	// What is wrong, cell by cell; where there is something, nothing was created.
+	Problems []*grid.Problem `json:"problems"`
+	// Why the file was refused altogether; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A token to be made.
+type CreateTokenInput struct {
+	// One line of up to 100 characters by which it is known again; the account has no other token of that name.
+	Name string `json:"name"`
+	// When it ends: within a year.
+	Expires time.Time `json:"expires"`
+	// Whether it may only read; it may change what its owner may, where left out.
+	ReadOnly bool `json:"readOnly"`
+	// The units at and below which it is to hold, up to 50 that the caller may read today; as far as
+	// the caller reaches, where left out.
+	Within []string `json:"within,omitempty"`
+}
+
+// A token that was made, or why none was.
+type CreateTokenPayload struct {
+	// The token, to be sent as `Authorization: Bearer TOKEN`. It is shown this once and never again. Null where none was made.
+	Token *string `json:"token,omitempty"`
+	// What will be told of it from now on.
+	AccessToken *access.IssuedToken `json:"accessToken,omitempty"`
+	// Why none was made.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -106,6 +167,14 @@ type EndGrantPayload struct {
 	// The grant with its end; null where there are user errors, or where the caller may not read it any more.
 	Grant *access.Grant `json:"grant,omitempty"`
 	// Why nothing was ended; empty where it was.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Sessions that were ended, or why they were not.
+type EndSessionsPayload struct {
+	// How many no longer hold.
+	Ended int `json:"ended"`
+	// Why they were not ended.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -157,6 +226,38 @@ type HandOverPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came, or would come, of importing a campaign.
+type ImportCampaignPayload struct {
+	// What the file changes, thing by thing.
+	Edits []*movement.Edit `json:"edits"`
+	// What is wrong with the file, 50 at most; where there is something nothing is changed.
+	Problems []*fault.Problem `json:"problems"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came, or would come, of importing quotas.
+type ImportQuotasPayload struct {
+	// The quotas that the file changes, in its order.
+	Changes []*movement.QuotaChange `json:"changes"`
+	// What they come to, for each unit above of which the caller may set the targets of all units directly below.
+	Checks []*movement.QuotaCheck `json:"checks"`
+	// What is wrong with the file, 50 at most; where there is something nothing is changed.
+	Problems []*fault.Problem `json:"problems"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came, or would come, of importing units.
+type ImportUnitsPayload struct {
+	// The units that are opened, the one above before those below it.
+	Opened []*org.UnitOpened `json:"opened"`
+	// What is wrong with the file, 50 at most; where there is something nothing is changed.
+	Problems []*fault.Problem `json:"problems"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What can be changed. Each field is a transaction of its own, done whole or not at all, and
 // safe to send again; what it answers is read after it.
 type Mutation struct {
@@ -177,11 +278,43 @@ type PasskeyPayload struct {
 type Query struct {
 }
 
-// What came of reactivating an account.
-type ReactivateAccountPayload struct {
-	// The account; null where there are user errors.
-	Account *access.Account `json:"account,omitempty"`
-	// Why it was not reactivated; empty where it was.
+// A decision to be recorded.
+type RecordDecisionInput struct {
+	// The unit that it is about.
+	Unit string `json:"unit"`
+	// The campaign's year.
+	Year int `json:"year"`
+	// The indicator, one of kind ANY_OF.
+	Indicator string `json:"indicator"`
+	// The decision's number, such as 12/QĐ-HCCB.
+	Document string `json:"document"`
+	// The day on which it was signed, not to come.
+	Signed org.Date `json:"signed"`
+	// What it accepts, in one line.
+	Note string `json:"note"`
+}
+
+// What came of recording a decision.
+type RecordDecisionPayload struct {
+	// As it is recorded; null where it was refused.
+	Decision *movement.Recorded `json:"decision,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What became of somebody's passkeys.
+type RemoveLostPasskeysPayload struct {
+	// How many were removed; null where it was refused.
+	Removed *int `json:"removed,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of opening a month again.
+type ReopenMonthPayload struct {
+	// The months of its year that are still sealed, in order; empty where it was refused.
+	SealedMonths []*report.Sealing `json:"sealedMonths"`
+	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -288,6 +421,18 @@ type SealMonthPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A temporary password that was set, or why none was.
+type SetTemporaryPasswordPayload struct {
+	// The password, to be read out to its owner. It is shown this once and never again. Null where none was set.
+	Password *string `json:"password,omitempty"`
+	// Whose it is.
+	Account *access.Account `json:"account,omitempty"`
+	// Until when it may be used.
+	Expires *time.Time `json:"expires,omitempty"`
+	// Why none was set.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // A report to be handed up.
 type SubmitReportInput struct {
 	// Whose.
@@ -313,6 +458,22 @@ type UnlinkIdentityPayload struct {
 	Identity *identity.Identity `json:"identity,omitempty"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What is to be changed of an account. What is left out stays as it is.
+type UpdateAccountInput struct {
+	// The account's id.
+	ID string `json:"id"`
+	// What the person is called; not by themselves. Empty: it is not known.
+	FullName *string `json:"fullName,omitempty"`
+	// As people write it: 0912 345 678. Empty: it is not known.
+	Telephone *string `json:"telephone,omitempty"`
+	// An e-mail address. Empty: it is not known.
+	Email *string `json:"email,omitempty"`
+	// Which the person would rather hear.
+	Language *fault.Language `json:"language,omitempty"`
+	// The unit that is to keep the account; not by themselves.
+	Unit *string `json:"unit,omitempty"`
 }
 
 // Why a change was not made.

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"thidua/internal/access"
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/org"

@@ -42,7 +42,7 @@ type eventWriter struct {
 func (h *handler) events(ctx context.Context, w http.ResponseWriter, r *http.Request, db bun.IDB) eventWriter {
 	began := requestOf(ctx).caller
 	return eventWriter{w, func() error {
-		kind, secret, _ := access.Secret(r)
+		kind, secret, _ := h.secret(r)
 		caller, err := access.Authenticate(ctx, db, kind, secret)
 		if err == nil && !caller.Same(began) { // it was narrowed meanwhile: what is told was read before
 			return access.ErrUnauthenticated

@@ -23,6 +23,7 @@ import (
 	"thidua/graph/limit"
 	"thidua/graph/operations"
 	"thidua/graph/signin"
+	"thidua/internal/identity"
 )
 
 // deadline is how long one operation may take.
@@ -34,6 +35,7 @@ type Config struct {
 
 	Version    string          // of the program
 	Prefix     string          // before every path that callers are told, such as /thidua; empty: none
+	URL        *url.URL        // how browsers reach it, Prefix included, without a slash at its end; nil: that is not said
 	Ending     <-chan struct{} // closed when the service is to end: subscriptions end then; nil: never
 	Writing    *sync.WaitGroup // counts what is still to be written when it has ended; nil: nobody waits for it
 	Operations []string        // the texts of those listed, which may be asked for by their hashes
@@ -41,6 +43,10 @@ type Config struct {
 	Budget     int             // what an account's operations may cost in a minute; 0: any amount
 	Metrics    *Metrics        // nil: nothing is counted
 	Tracer     trace.Tracer    // nil: nothing is traced
+
+	Passkeys *identity.Passkeys // nil: browsers have none for our address
+	Provider *identity.Provider // of OpenID Connect, at which people sign in; nil: there is none
+	Demo     []signin.Demo      // accounts that whoever wants may enter; none where the demo is not loaded
 }
 
 // handler answers requests.
@@ -91,7 +97,10 @@ func New(c Config) http.Handler {
 	mux.Handle("/graphql/{$}", Packed(h)) // as some clients write it; a redirect would lose the body
 	mux.HandleFunc("GET /sheets/{month}/{file}", h.sheets(h.giveSheet))
 	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
-	mux.HandleFunc("GET /audit.csv", h.sheets(h.giveAudit))
+	mux.HandleFunc("POST /accounts", h.files("accounts", h.fileCaller, h.takePeople))
+	mux.HandleFunc("POST /imports/{what}", h.files("import", h.fileCaller, h.takeImport))
+	mux.HandleFunc("GET /audit.csv", h.files("audit", h.fileCaller, h.giveAudit))
+	signin.Mount(&mux, h.signingIn())
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
 	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(strings.ReplaceAll(welcome, "PREFIX", c.Prefix)+"\n\n"+c.Notice)+"\n"))
 	return &mux
@@ -123,7 +132,10 @@ GET  PREFIX/graphiql/        the same in the browser, with examples
 GET  PREFIX/schema.graphql   what can be asked
 GET  PREFIX/sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and those below it
 POST PREFIX/sheets/MONTH/CODE        the same, filled in
-GET  PREFIX/audit.csv                what was done by whom, for those who may read it`
+POST PREFIX/accounts         a table of people, CSV or XLSX, whose accounts are to be created
+POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas or units
+GET  PREFIX/audit.csv                what was done by whom, for those who may read it
+POST PREFIX/session          signs in a browser, with {"account": "…", "password": "…"}`
 
 // text answers with the same text always.
 func text(body string) http.HandlerFunc {

@@ -62,7 +62,7 @@ type fileFault struct {
 
 // takeImport takes a file in, as the mutations do.
 func (h *handler) takeImport(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error {
-	dry, err := dryRun(r)
+	dry, err := yes(r, "dryRun")
 	if err != nil {
 		return err
 	}

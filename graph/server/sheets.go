@@ -99,9 +99,6 @@ func (h *handler) sheetCaller(ctx context.Context, r *http.Request) (c sheetCall
 	if c.Actor, err = access.ActorOf(ctx, h.DB, caller, h.Today()); err != nil {
 		return c, err
 	}
-	if r.PathValue("month") == "" { // it is of no month
-		return c, nil
-	}
 	period, err := movement.ParsePeriod(r.PathValue("month"))
 	if err != nil {
 		return c, err
@@ -201,7 +198,7 @@ func (h *handler) sheetImport(ctx context.Context, r *http.Request, c sheetCalle
 	default:
 		return in, fault.New(fault.Invalid, "act is %.20q; it is submit or save", act)
 	}
-	if in.DryRun, err = dryRun(r); err != nil {
+	if in.DryRun, err = yes(r, "dryRun"); err != nil {
 		return in, err
 	}
 	if in.Reading, err = h.Guard.Scope(c.Actor, access.ReadReport); err != nil {
@@ -212,18 +209,6 @@ func (h *handler) sheetImport(ctx context.Context, r *http.Request, c sheetCalle
 	}
 	in.Campaign, err = h.resolver.Library.Campaign(ctx, h.DB, c.month.Year())
 	return in, err
-}
-
-// dryRun reports whether a request only wants to be told what would be done.
-func dryRun(r *http.Request) (bool, error) {
-	switch dry := r.URL.Query().Get("dryRun"); dry {
-	case "", "false":
-		return false, nil
-	case "true":
-		return true, nil
-	default:
-		return false, fault.New(fault.Invalid, "dryRun is %.20q; it is true or false", dry)
-	}
 }
 
 // takeSheet takes a sheet in. With Accept: text/event-stream it tells how far it has come.

@@ -50,7 +50,7 @@ var (
 func (a Action) Spoken() fault.Phrase {
 	switch {
 	case a.Resource == appointing:
-		return fault.Say("give the role %s", a.Verb)
+		return fault.Say("give the role %s", RoleLabel(a.Verb))
 	case words[a] != "":
 		return fault.Say(words[a])
 	default:

@@ -69,26 +69,32 @@ type Grant struct {
 	Passkey bool // it counts only of whoever signed in with a passkey
 }
 
-// columnsOfGrant are those that a Grant is read from: of a grant g of a unit u that hangs at a
-// placement.
-func columnsOfGrant(placement string) string {
-	return `g.id, g.account_id, g.role, g.unit_id, ` + placement + `.path::text AS path, u.level, lower(g.valid)::text AS "from", upper(g.valid)::text AS until,
+// grantColumns are those that a Grant is read from: of a grant g of a unit u that hangs at a
+// placement here.
+const grantColumns = `g.id, g.account_id, g.role, g.unit_id, here.path::text AS path, u.level, lower(g.valid)::text AS "from", upper(g.valid)::text AS until,
 		g.given, g.given_by, g.revoked, g.revoked_by AS ended_by, EXISTS (SELECT FROM passkey_role AS r WHERE r.role = g.role) AS passkey`
-}
 
 // Grants returns the grants that an account holds today, ordered by unit id, then by role.
 // A grant ends with its unit: at a closed one it yields nothing. Read them in the
 // operation's own snapshot and keep them no longer than it: what is revoked, expired or
 // moved counts from the next operation on.
 func Grants(ctx context.Context, db bun.IDB, accountID int64, today org.Date) ([]Grant, error) {
-	rows, err := postgres.Prepared(ctx, db, `SELECT `+columnsOfGrant("p")+`
+	grants, err := scanGrants(ctx, db, heldToday+inOrder, accountID, string(today))
+	if err != nil {
+		return nil, fmt.Errorf("grants of account %d on %s: %w", accountID, today, err)
+	}
+	return grants, nil
+}
+
+const (
+	heldToday = `SELECT ` + grantColumns + `
 		FROM grants AS g
 		JOIN unit AS u ON u.id = g.unit_id AND u.opened <= $2::date AND (u.closed IS NULL OR u.closed > $2::date)
-		JOIN placement AS p ON p.unit_id = g.unit_id AND p.valid @> $2::date
+		JOIN placement AS here ON here.unit_id = g.unit_id AND here.valid @> $2::date
 		WHERE g.account_id = $1 AND g.revoked IS NULL AND g.valid @> $2::date`
-	inOrder = " ORDER BY 2, 1" // by unit id, then by role
+	inOrder = " ORDER BY 4, 3" // by unit id, then by role
 	// heldWithin adds where units hang that stand on the day, each as if nothing were held there.
-	heldWithin = heldToday + ` UNION ALL SELECT '', u.id, p.path::text, u.level, false
+	heldWithin = heldToday + ` UNION ALL SELECT 0, 0, '', u.id, p.path::text, u.level, '', NULL, now(), NULL, NULL, NULL, false
 		FROM unit AS u JOIN placement AS p ON p.unit_id = u.id AND p.valid @> $2::date
 		WHERE u.id = ANY ($3::bigint[]) AND u.opened <= $2::date AND (u.closed IS NULL OR u.closed > $2::date)` + inOrder
 )
@@ -103,7 +109,7 @@ func scanGrants(ctx context.Context, db bun.IDB, query string, args ...any) ([]G
 	for rows.Next() {
 		var g Grant
 		if err := rows.Scan(&g.ID, &g.AccountID, &g.Role, &g.UnitID, &g.Path, &g.Level, &g.From, &g.Until, &g.Given, &g.GivenBy, &g.Revoked, &g.EndedBy, &g.Passkey); err != nil {
-			return nil, fmt.Errorf("grants of account %d on %s: %w", accountID, today, err)
+			return nil, err
 		}
 		grants = append(grants, g)
 	}

@@ -119,8 +119,11 @@ func (r *registry) sees(a asker, p *person) bool {
 		slices.ContainsFunc(r.deeds, func(d *deed) bool { return d.who == p && r.may(a, "account", "read", d.at) })
 }
 
-// keeps reports whether an asker keeps a person's account.
+// keeps reports whether an asker keeps a person's account. No narrowed token does.
 func (r *registry) keeps(a asker, p *person) bool {
+	if a.within != nil {
+		return false
+	}
 	everywhere := !slices.ContainsFunc(r.units, func(u *grown) bool { return !r.may(a, "account", "write", u) })
 	if p.home == nil && !everywhere || p.home != nil && !r.may(a, "account", "write", p.home) {
 		return false

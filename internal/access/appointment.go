@@ -123,11 +123,7 @@ func (g *Guard) accountKnownTo(ctx context.Context, tx bun.IDB, actor Actor, nam
 	if err != nil {
 		return Account{}, err
 	}
-	named, err := FindAccount(ctx, tx, name)
-	if err != nil {
-		return named, err
-	}
-	found, err := AccountByID(ctx, tx, scope, actor.ID, named.ID)
+	found, err := ReadableAccount(ctx, tx, scope, actor.ID, AccountBy{Name: name})
 	switch {
 	case fault.KindOf(err) == fault.NotFound:
 		return Account{}, noAccount(name)

@@ -68,7 +68,7 @@ func (g *Guard) CreateAccount(ctx context.Context, db bun.IDB, creator Actor, n 
 			return err
 		}
 		for _, r := range roles {
-			if err := g.GrantRole(ctx, tx, creator, Appointment{Account: a.Name, Role: r.Role, UnitID: r.UnitID, From: r.From}); err != nil {
+			if _, err := g.GrantRole(ctx, tx, creator, Appointment{Account: a.Name, Role: r.Role, UnitID: r.UnitID, From: r.From}); err != nil {
 				return err
 			}
 		}

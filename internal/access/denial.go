@@ -60,7 +60,7 @@ func (g *Guard) collect(ctx context.Context, db bun.IDB, scope org.Scope, asker 
 		return nil, err
 	}
 	err = db.NewSelect().TableExpr("grants AS g").Join("JOIN unit AS u ON u.id = g.unit_id").Apply(scope.JoinHere).
-		ColumnExpr(columnsOfGrant("here")).ColumnExpr("u.closed").
+		ColumnExpr(grantColumns).ColumnExpr("u.closed").
 		Where("g.account_id = ?", account.ID).Apply(scope.Within("here.path", "u.level")).
 		OrderExpr("upper(g.valid) DESC NULLS FIRST, g.id DESC").Scan(ctx, &e.grants)
 	if err != nil {
@@ -80,7 +80,7 @@ func (g *Guard) collect(ctx context.Context, db bun.IDB, scope org.Scope, asker 
 		if k.EndedBy == nil {
 			continue
 		}
-		by, err := AccountByID(ctx, db, scope, asker.ID, *k.EndedBy)
+		by, err := ReadableAccount(ctx, db, scope, asker.ID, AccountBy{ID: *k.EndedBy})
 		switch {
 		case err == nil:
 			e.grants[i].Ender = by.Name
@@ -100,11 +100,11 @@ func (e *evidence) decide() Verdict {
 	may := e.allowing(held)
 	for _, k := range may {
 		if !k.Passkey {
-			return Verdict{Why: fault.Say("%s may %s at %s, as %s at %s", e.account.Name, e.action.Spoken(), e.unit.Title(), k.Role, e.at[k.UnitID])}
+			return Verdict{Why: fault.Say("%s may %s at %s, as %s at %s", e.account.Name, e.action.Spoken(), e.unit.Title(), RoleLabel(k.Role), e.at[k.UnitID])}
 		}
 	}
 	if len(may) > 0 {
-		return denied(fault.Say("%s may %s at %s only when signed in with a passkey: the role %s asks for one", e.account.Name, e.action.Spoken(), e.unit.Title(), may[0].Role))
+		return denied(fault.Say("%s may %s at %s only when signed in with a passkey: the role %s asks for one", e.account.Name, e.action.Spoken(), e.unit.Title(), RoleLabel(may[0].Role)))
 	}
 	if would := e.allowing(e.grants); len(would) > 0 {
 		return e.missed(would[0])
@@ -126,7 +126,17 @@ func (e *evidence) decide() Verdict {
 			roles = append(roles, k.Role)
 		}
 	}
-	return denied(fault.Say("%s may not %s: none of the roles held today does, which are %s", e.account.Name, e.action.Spoken(), strings.Join(roles, ", ")))
+	return denied(fault.Say("%s may not %s: none of the roles held today does, which are %s", e.account.Name, e.action.Spoken(), rolesCalledTogether(roles)))
+}
+
+// rolesCalledTogether is what several roles are called, in one text.
+func rolesCalledTogether(roles []string) fault.Both {
+	vi, en := make([]string, len(roles)), make([]string, len(roles))
+	for i, role := range roles {
+		called := RoleLabel(role)
+		vi[i], en[i] = called.Vi, called.En
+	}
+	return fault.Both{Vi: strings.Join(vi, ", "), En: strings.Join(en, ", ")}
 }
 
 func denied(why fault.Phrase) Verdict { return Verdict{Denied: true, Why: why} }
@@ -160,7 +170,7 @@ func (e *evidence) missed(k knownGrant) Verdict {
 	title := e.at[k.UnitID]
 	switch {
 	case k.Closed != nil && *k.Closed <= e.today:
-		return denied(fault.Say("the role %s of %s ended with its unit, %s, which was closed on %s", k.Role, e.account.Name, title, *k.Closed))
+		return denied(fault.Say("the role %s of %s ended with its unit, %s, which was closed on %s", RoleLabel(k.Role), e.account.Name, title, *k.Closed))
 	case k.Revoked == nil && k.From > e.today:
 		return denied(fault.Say("the role %s of %s at %s begins on %s", RoleLabel(k.Role), e.account.Name, title, k.From))
 	case k.From > e.today:
@@ -171,9 +181,9 @@ func (e *evidence) missed(k knownGrant) Verdict {
 		ended = *k.Until
 	}
 	if k.Ender != "" {
-		return denied(fault.Say("the role %s of %s at %s was ended on %s by %s", k.Role, e.account.Name, title, ended, k.Ender))
+		return denied(fault.Say("the role %s of %s at %s was ended on %s by %s", RoleLabel(k.Role), e.account.Name, title, ended, k.Ender))
 	}
-	return denied(fault.Say("the role %s of %s at %s ended on %s", k.Role, e.account.Name, title, ended))
+	return denied(fault.Say("the role %s of %s at %s ended on %s", RoleLabel(k.Role), e.account.Name, title, ended))
 }
 
 // tooNear says how far a role reaches that may do the action, but not there.
@@ -181,11 +191,11 @@ func (e *evidence) tooNear(k knownGrant) (Verdict, bool) {
 	rules := e.guard.policy.Load().rules[claim{k.Role, e.action}]
 	for _, r := range rules {
 		if r.level != "" && r.level != e.unit.Level && r.reach.Covers(k.Path, e.unit.Path) {
-			return denied(fault.Say("as %s at %s, %s may %s at a %s only; %s is a %s", k.Role, e.at[k.UnitID], e.account.Name, e.action.Spoken(), r.level, e.unit.Title(), e.unit.Level)), true
+			return denied(fault.Say("as %s at %s, %s may %s at a %s only; %s is a %s", RoleLabel(k.Role), e.at[k.UnitID], e.account.Name, e.action.Spoken(), r.level, e.unit.Title(), e.unit.Level)), true
 		}
 	}
 	if len(rules) > 0 {
-		return denied(fault.Say("as %s at %s, %s may %s as far as %s; %s lies elsewhere", k.Role, e.at[k.UnitID], e.account.Name, e.action.Spoken(), fault.Say(reachWords[rules[0].reach]), e.unit.Title())), true
+		return denied(fault.Say("as %s at %s, %s may %s as far as %s; %s lies elsewhere", RoleLabel(k.Role), e.at[k.UnitID], e.account.Name, e.action.Spoken(), fault.Say(reachWords[rules[0].reach]), e.unit.Title())), true
 	}
 	return Verdict{}, false
 }

@@ -58,7 +58,7 @@ func (g *Guard) endOne(ctx context.Context, tx bun.IDB, taker Actor, id int64, o
 	case ends.Until != nil && *ends.Until <= on:
 		return fault.New(fault.Conflict, "this role ends on %s already", *ends.Until)
 	}
-	return end(ctx, tx, &taker.ID, unit, []int64{id}, on, taker.Day, reason)
+	return endGrants(ctx, tx, &taker.ID, unit, []int64{id}, on, taker.Day, reason)
 }
 
 // RevokeRole ends, in a taker's name and on the taker's day, what an account holds of a
@@ -112,7 +112,7 @@ func take(ctx context.Context, tx bun.IDB, by *int64, unit *org.Unit, a Appointm
 	if len(held) == 0 {
 		return fault.New(fault.NotFound, "%s does not hold the role %.70q there", account.Name, a.Role)
 	}
-	return end(ctx, tx, by, unit, held, a.From, a.From, a.Reason)
+	return endGrants(ctx, tx, by, unit, held, a.From, a.From, a.Reason)
 }
 
 // heldFrom returns the ids of what an account holds of a role at a unit on a day or later, by the
@@ -127,10 +127,10 @@ func heldFrom(ctx context.Context, tx bun.IDB, account int64, role string, unit 
 	return ids, err
 }
 
-// end ends grants at a unit on a day. One that begins then or later keeps its days, for no range of
+// endGrants ends grants at a unit on a day. One that begins then or later keeps its days, for no range of
 // days is empty, and is revoked: it counts for nothing. One that is to end on a day to come counts
 // until then.
-func end(ctx context.Context, tx bun.IDB, by *int64, unit *org.Unit, ids []int64, on, today org.Date, reason string) error {
+func endGrants(ctx context.Context, tx bun.IDB, by *int64, unit *org.Unit, ids []int64, on, today org.Date, reason string) error {
 	ended, err := cut(ctx, tx, by, ids, on, today)
 	if err != nil {
 		return err

@@ -28,7 +28,7 @@ func GrantHistory(ctx context.Context, db bun.IDB, scope org.Scope, which Grants
 	}
 	found := []Grant{}
 	err := db.NewSelect().TableExpr("grants AS g").Join("JOIN unit AS u ON u.id = g.unit_id").Apply(scope.JoinHere).
-		ColumnExpr(columnsOfGrant("here")).
+		ColumnExpr(grantColumns).
 		Where("? = ANY (?::bigint[])", bun.Ident(column), pgdialect.Array(ids)).
 		Apply(scope.Within("here.path", "u.level")).
 		OrderExpr("lower(g.valid) DESC, g.id DESC").Scan(ctx, &found)
@@ -47,7 +47,7 @@ func AccountsByID(ctx context.Context, db bun.IDB, scope org.Scope, own int64, i
 	} else if whole, err := org.Whole(ctx, db, scope); err != nil {
 		return nil, err
 	} else if !whole {
-		q.Where("(a.id = ? OR a.id IN (?))", own, within(db, scope))
+		q.Where("(a.id = ? OR a.id IN (?))", own, within(db, scope, nil))
 	}
 	found := []*Account{}
 	if err := q.Scan(ctx, &found); err != nil {

@@ -80,7 +80,7 @@ func issuedTokens(ctx context.Context, db bun.IDB, account *int64) ([]IssuedToke
 // NotFound where there is no such token that is not revoked yet.
 func RevokeToken(ctx context.Context, db bun.IDB, token string) error {
 	hash := hashOf(token)
-	ended, err := end(ctx, db, "t.hash = ?", hash)
+	ended, err := revokeWhere(ctx, db, "t.hash = ?", hash)
 	if err == nil && len(ended) == 0 {
 		err = fault.New(fault.NotFound, "there is no such token, or it is revoked already")
 	}
@@ -94,7 +94,7 @@ func RevokeTokens(ctx context.Context, db bun.IDB, account string) (int, error) 
 	if err != nil {
 		return 0, err
 	}
-	ended, err := end(ctx, db, "t.account_id = ?", a.ID)
+	ended, err := revokeWhere(ctx, db, "t.account_id = ?", a.ID)
 	return len(ended), err
 }
 
@@ -104,7 +104,7 @@ func RevokeOwnTokens(ctx context.Context, db bun.IDB, caller Caller) (int, error
 	if err := caller.CheckWhole(); err != nil {
 		return 0, err
 	}
-	ended, err := end(ctx, db, "t.account_id = ?", caller.ID)
+	ended, err := revokeWhere(ctx, db, "t.account_id = ?", caller.ID)
 	return len(ended), err
 }
 
@@ -120,7 +120,7 @@ func RevokeOwnToken(ctx context.Context, db bun.IDB, caller Caller, id string) (
 	}
 	var ended []IssuedToken
 	if !caller.Narrowed() || id == caller.tokenID() {
-		if ended, err = end(ctx, db, "t.account_id = ? AND substr(t.hash, 1, ?) = ?", caller.ID, idBytes, start); err != nil {
+		if ended, err = revokeWhere(ctx, db, "t.account_id = ? AND substr(t.hash, 1, ?) = ?", caller.ID, idBytes, start); err != nil {
 			return IssuedToken{}, err
 		}
 	}
@@ -139,7 +139,7 @@ func RevokeIssuedToken(ctx context.Context, db bun.IDB, id string) (account stri
 		return "", err
 	}
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		ended, err := end(ctx, tx, "substr(t.hash, 1, ?) = ?", idBytes, start)
+		ended, err := revokeWhere(ctx, tx, "substr(t.hash, 1, ?) = ?", idBytes, start)
 		switch {
 		case err != nil:
 			return fmt.Errorf("revoking the token %s: %w", id, err)
@@ -167,8 +167,8 @@ func startOf(id string) ([]byte, error) {
 	return start, nil
 }
 
-// end ends the tokens t that a condition picks and writes down which they were.
-func end(ctx context.Context, db bun.IDB, which string, args ...any) (ended []IssuedToken, err error) {
+// revokeWhere ends the tokens t that a condition picks and writes down which they were.
+func revokeWhere(ctx context.Context, db bun.IDB, which string, args ...any) (ended []IssuedToken, err error) {
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		err := tx.NewRaw("UPDATE token AS t SET revoked = now() FROM account AS a WHERE a.id = t.account_id AND t.revoked IS NULL AND "+
 			which+" RETURNING "+issuedColumns, args...).Scan(ctx, &ended)

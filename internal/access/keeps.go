@@ -16,8 +16,12 @@ import (
 // (everywhere, where none does) and at every unit at which it holds a role or will, and may give
 // each of these roles there. It fails with Forbidden where none of the actor's roles may change
 // accounts, with NotFound where some of that lies beyond their reach, and with Forbidden where
-// the account holds a role that they may not give.
+// the account holds a role that they may not give, or where the actor asks with a narrowed token: an
+// account cannot be opened or closed in part.
 func (g *Guard) Keeps(ctx context.Context, db bun.IDB, actor Actor, account Account) error {
+	if err := actor.CheckWhole(); err != nil {
+		return err
+	}
 	scope, err := g.Scope(actor, WriteAccount)
 	if err != nil {
 		return err

@@ -14,6 +14,12 @@ func (Account) IsNode() {}
 // NodeID returns the permanent id by which the API names the account.
 func (a Account) NodeID() string { return "account:" + strconv.FormatInt(a.ID, 10) }
 
+// IsNode marks IssuedToken as reachable by its id.
+func (IssuedToken) IsNode() {}
+
+// NodeID returns the permanent id by which the API names the token.
+func (t IssuedToken) NodeID() string { return "token:" + t.ID }
+
 // IsNode marks Grant as reachable by its id.
 func (Grant) IsNode() {}
 

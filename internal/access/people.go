@@ -62,10 +62,12 @@ func filtered(ctx context.Context, db bun.IDB, scope org.Scope, f AccountFilter)
 		return nil, err
 	}
 	if f.Under != nil || f.Role != "" {
-		there := within(db, scope)
-		if f.Under != nil {
-			there.Join("JOIN placement AS top ON top.unit_id = ? AND top.valid @> ?::date AND here.path <@ top.path", *f.Under, scope.Day())
-		}
+		there := within(db, scope, func(q *bun.SelectQuery) *bun.SelectQuery {
+			if f.Under == nil {
+				return q
+			}
+			return q.Join("JOIN placement AS top ON top.unit_id = ? AND top.valid @> ?::date AND here.path <@ top.path", *f.Under, scope.Day())
+		})
 		if f.Role != "" {
 			there.Where("held.role = ? AND held.valid && daterange(?::date, NULL)", f.Role, scope.Day())
 		}
@@ -104,20 +106,19 @@ func known(ctx context.Context, db bun.IDB, scope org.Scope, q *bun.SelectQuery)
 	if whole || err != nil {
 		return q, err
 	}
-	return q.Where("a.id = ANY (ARRAY(?))", within(db, scope)), nil // looked up once, not for each account
+	return q.Where("a.id = ANY (ARRAY(?))", within(db, scope, nil)), nil // looked up once, not for each account
 }
 
-// within selects the accounts that some unit u within the scope keeps, or at which they hold, held or
-// will hold a role.
-func within(db bun.IDB, scope org.Scope) *bun.SelectQuery {
-	return tied(db).Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
-}
-
-// tied selects the accounts that some unit u keeps, or at which they hold, held or will hold a role.
-func tied(db bun.IDB) *bun.SelectQuery {
+// within selects the accounts that some unit within the scope keeps, or at which they hold, held or will
+// hold a role; narrow, where it is given, says which units u, that hang here.
+func within(db bun.IDB, scope org.Scope, narrow func(*bun.SelectQuery) *bun.SelectQuery) *bun.SelectQuery {
+	units := db.NewSelect().TableExpr("unit AS u").ColumnExpr("u.id").Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+	if narrow != nil {
+		units.Apply(narrow)
+	}
 	return db.NewSelect().TableExpr(`(SELECT id AS account_id, unit_id, NULL AS role, NULL::daterange AS valid FROM account WHERE unit_id IS NOT NULL
 			UNION ALL SELECT account_id, unit_id, role, CASE WHEN revoked IS NULL THEN valid END FROM grants) AS held`).
-		Join("JOIN unit AS u ON u.id = held.unit_id").ColumnExpr("held.account_id")
+		ColumnExpr("held.account_id").Where("held.unit_id = ANY (ARRAY(?))", units) // the units are looked up once
 }
 
 // AccountBy names one account: by its id, or by its name. Exactly one is set.
@@ -139,7 +140,7 @@ func ReadableAccount(ctx context.Context, db bun.IDB, scope org.Scope, own int64
 	} else {
 		q.Where("a.id = ?", by.ID)
 	}
-	q.Where("(a.id = ? OR ? OR a.id IN (?))", own, whole, within(db, scope))
+	q.Where("(a.id = ? OR ? OR a.id IN (?))", own, whole, within(db, scope, nil))
 	found := []*Account{}
 	if err := q.Scan(ctx, &found); err != nil {
 		return nil, fmt.Errorf("account %+v: %w", by, err)
@@ -171,7 +172,7 @@ func (g *Guard) Calling(actor Actor) org.Scope {
 // it keeps, or at which they hold or will hold a role.
 func Callable(ctx context.Context, db bun.IDB, calling org.Scope, accounts []int64) (map[int64]bool, error) {
 	var ids []int64
-	err := within(db, calling).Distinct().
+	err := within(db, calling, nil).Distinct().
 		Where("held.account_id = ANY (?::bigint[]) AND (held.role IS NULL OR held.valid && daterange(?::date, NULL))", pgdialect.Array(accounts), calling.Day()).
 		OrderExpr("held.account_id").Scan(ctx, &ids)
 	if err != nil {
@@ -191,7 +192,7 @@ func GrantsOf(ctx context.Context, db bun.IDB, scope org.Scope, accounts []int64
 	err := db.NewSelect().TableExpr("grants AS g").
 		Join("JOIN unit AS u ON u.id = g.unit_id AND u.opened <= ?::date AND (u.closed IS NULL OR u.closed > ?::date)", scope.Day(), scope.Day()).
 		Apply(scope.JoinHere).
-		ColumnExpr(columnsOfGrant("here")).
+		ColumnExpr(grantColumns).
 		Where("g.account_id = ANY (?::bigint[]) AND g.revoked IS NULL AND g.valid @> ?::date", pgdialect.Array(accounts), scope.Day()).
 		Apply(scope.Within("here.path", "u.level")).
 		OrderExpr("g.account_id, g.unit_id, g.role").Scan(ctx, &rows)

@@ -49,7 +49,7 @@ func settle(t *testing.T) *village {
 		v.must(err)
 	}
 	v.must(guard.GrantRoleAsSystem(t.Context(), v.db, access.Appointment{Account: "former", Role: "commune_reporter", UnitID: v.units["C"].ID, From: opened}))
-	v.must(access.RevokeRoleAsSystem(t.Context(), v.db, "former", "commune_reporter", v.units["C"].ID, "2021-01-01"))
+	v.must(guard.RevokeRoleAsSystem(t.Context(), v.db, "former", "commune_reporter", v.units["C"].ID, "2021-01-01"))
 	return v
 }
 
@@ -382,5 +382,38 @@ func TestRoleLabel(t *testing.T) {
 	}
 	if _, ok := guard.RoleNamed("vua"); ok {
 		t.Error("there is a king")
+	}
+}
+
+// TestGuard_Unstaffed_EveryReach: whatever a policy's reach, a unit is staffed where casbin allows
+// somebody to report for it.
+func TestGuard_Unstaffed_EveryReach(t *testing.T) {
+	t.Parallel()
+	v := settle(t)
+	for _, reach := range org.Reaches {
+		for _, level := range []string{"*", "COMMUNE"} {
+			guard, err := access.NewGuardFrom(policy.Model, fmt.Sprintf("p, keeper, unit, read, subtree, *\np, keeper, account, write, subtree, *\np, clerk, unit, read, self, *\np, clerk, report, write, %s, %s\n", reach, level))
+			v.must(err)
+			_, err = v.db.NewRaw("DELETE FROM grants").Exec(t.Context())
+			v.must(err)
+			_, err = v.db.NewRaw("INSERT INTO grants (account_id, role, unit_id, valid) VALUES (?, 'clerk', ?, daterange(?, NULL))", v.id("kept"), v.units["C"].ID, opened).Exec(t.Context())
+			v.must(err)
+			clerk := access.Actor{Grants: []access.Grant{{Role: "clerk", Path: v.units["C"].Path}}, Day: today}
+			var want []string
+			for _, code := range strings.Fields("B B2 C C2 D D2 P") {
+				if guard.Enforce(clerk, access.WriteReport, v.units[code].Path, v.units[code].Level) != nil {
+					want = append(want, code)
+				}
+			}
+			units, _, err := guard.Unstaffed(t.Context(), v.db, org.Subtree(today, v.units["P"].Path), org.Page{First: 10})
+			v.must(err)
+			var got []string
+			for _, u := range units {
+				got = append(got, u.Code)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s of %s: unstaffed (-want +got):\n%s", reach, level, diff)
+			}
+		}
 	}
 }

@@ -15,10 +15,6 @@ import (
 // Ceremony is how long a sign-in by passkey or provider may take from its first half to its second.
 const Ceremony = 10 * time.Minute
 
-// swept is how many of the ceremonies that nobody came back to are swept away by one that begins:
-// more than begin, so that they never pile up.
-const swept = 100
-
 var errCeremony = fault.New(fault.Unauthenticated, "this took too long, was done already, or was begun in another browser; begin anew")
 
 // begin keeps the first half of a ceremony of an account, or of whoever it will turn out to be; nil:
@@ -29,10 +25,6 @@ func begin(ctx context.Context, db bun.IDB, kind Kind, account *int64, half any)
 		if c.Data, err = json.Marshal(half); err != nil {
 			return "", fmt.Errorf("beginning a ceremony: %w", err)
 		}
-	}
-	_, err = db.NewRaw("DELETE FROM challenge WHERE hash IN (SELECT hash FROM challenge WHERE expires < now() ORDER BY expires LIMIT ? FOR UPDATE SKIP LOCKED)", swept).Exec(ctx)
-	if err != nil {
-		return "", fmt.Errorf("sweeping ceremonies: %w", err)
 	}
 	return Keep(ctx, db, c, Ceremony)
 }

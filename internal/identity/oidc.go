@@ -255,16 +255,12 @@ func (p *Provider) linked(ctx context.Context, db bun.IDB, subject string) (a ac
 func (p *Provider) create(ctx context.Context, tx bun.Tx, who claims) (a access.Account, err error) {
 	key := identityKey(p.Issuer, who.Subject)
 	for _, length := range []int{6, len(key)} { // somebody may bear the shorter name, and nobody the longer
-		a, err = access.CreateAccount(ctx, tx, accountName(who.Username)+"-"+key[:length])
+		a, err = access.CreateAccountAsSystem(ctx, tx, access.NewAccount{Name: accountName(who.Username) + "-" + key[:length], Person: personOf(who)})
 		if fault.KindOf(err) != fault.Conflict {
 			break
 		}
 	}
 	if err != nil {
-		return a, err
-	}
-	a.FullName = fullName(who.Name)
-	if _, err = tx.NewRaw("UPDATE account SET full_name = ? WHERE id = ?", a.FullName, a.ID).Exec(ctx); err != nil {
 		return a, err
 	}
 	if _, err = tx.NewRaw("INSERT INTO identity (issuer, subject, account_id) VALUES (?, ?, ?)", p.Issuer, who.Subject, a.ID).Exec(ctx); err != nil {
@@ -301,17 +297,17 @@ func accountName(username string) string {
 	return name.String()
 }
 
-// fullName returns what a provider calls somebody, as it is kept; empty where nobody could read it.
-func fullName(name string) string {
+// personOf returns what a provider tells of somebody, as it is kept: nothing where nobody could read it.
+func personOf(who claims) access.Person {
 	const enough = 100
-	name, err := wording.Clean(strings.Join(strings.Fields(name), " "))
+	if said := []rune(who.Name); len(said) > enough {
+		who.Name = string(said[:enough])
+	}
+	p, err := access.Person{FullName: who.Name}.Kept()
 	if err != nil {
-		return ""
+		return access.Person{}
 	}
-	if said := []rune(name); len(said) > enough {
-		name = strings.TrimSpace(string(said[:enough]))
-	}
-	return name
+	return p
 }
 
 // link links an account with who its owner is at the provider. What is linked so already stays.

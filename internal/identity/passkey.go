@@ -365,22 +365,14 @@ func RemovePasskey(ctx context.Context, db bun.IDB, caller access.Caller, today 
 // name of an actor who keeps the account, and returns how many there were. Whoever signed in with one is
 // signed out: who found the device may be. It fails as Guard.Keeps does.
 func RemoveLostPasskeys(ctx context.Context, db bun.IDB, guard *access.Guard, actor access.Actor, account int64) (removed int, err error) {
+	if account == actor.ID {
+		return 0, fault.New(fault.Forbidden, "these are your own passkeys; remove each by its id, signed in with a browser")
+	}
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		scope, err := guard.Scope(actor, access.WriteAccount)
-		if err != nil {
+		if _, err := keeps(ctx, tx, guard, actor, account); err != nil {
 			return err
 		}
-		a, err := access.AccountByID(ctx, tx, scope, 0, account)
-		if err != nil {
-			return err
-		}
-		if a.ID == actor.ID {
-			return fault.New(fault.Forbidden, "these are your own passkeys; remove each by its id, signed in with a browser")
-		}
-		if err := guard.Keeps(ctx, tx, actor, *a); err != nil {
-			return err
-		}
-		removed, err = removePasskeys(ctx, tx, a.ID)
+		removed, err = removePasskeys(ctx, tx, account)
 		return err
 	})
 	if err != nil {

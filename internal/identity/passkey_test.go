@@ -16,6 +16,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/internal/access"
+	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/identity"
 	"thidua/internal/identity/identitytest"
@@ -118,6 +119,9 @@ func acts(t testing.TB, db bun.IDB) (all []string) {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
+		if r.Act == string(audit.AccountCreated) && r.What["account"] == r.Name && !strings.Contains(r.Name, "-") { // of those who stand here already
+			continue
+		}
 		words := []string{}
 		for k, v := range r.What {
 			words = append(words, k+"="+v)
@@ -497,12 +501,13 @@ func (d *desk) office() *access.Guard {
 		Parent: &p.ID, Level: org.District, Kind: org.Territorial, Opened: "2020-01-01", Code: "D", Type: "huyện", Name: "D",
 	})
 	d.must(err)
-	for name, held := range map[string]access.NewAccount{
+	for name, held := range map[string]access.NewRole{
 		"admin": {Role: "system_admin", UnitID: p.ID}, "lead": {Role: "district_leader", UnitID: u.ID},
 	} {
-		held.Name, held.From = name, "2020-01-01"
+		held.From = "2020-01-01"
 		d.must(d.db.RunInTx(d.t.Context(), nil, func(ctx context.Context, tx bun.Tx) error {
-			return access.CreateAccounts(ctx, tx, []access.NewAccount{held})
+			_, err := access.CreateAccounts(ctx, tx, nil, []access.NewAccount{{Name: name, Roles: []access.NewRole{held}}})
+			return err
 		}))
 	}
 	return guard

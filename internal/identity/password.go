@@ -102,7 +102,7 @@ func (c *Claim) stands(ctx context.Context, tx bun.IDB) error {
 	case err != nil:
 		return fmt.Errorf("whether the password of %s stands: %w", c.Account.Name, err)
 	case len(stands) == 0:
-		return errWrong
+		return ErrWrong
 	}
 	return nil
 }
@@ -153,6 +153,8 @@ func (s *Passwords) Set(ctx context.Context, db *bun.DB, c Change) (secret strin
 	}
 	same := false
 	switch {
+	case had == "" && !now.Temporary: // they came by another way
+		err = checkFresh(ctx, db, c.Caller)
 	case had == "":
 	case now.Temporary:
 		same, _, err = s.matches(ctx, false, password, had)
@@ -249,7 +251,7 @@ func (f Fresh) SetTemporary(ctx context.Context, db *bun.DB, guard *access.Guard
 		if t.Account, err = MaySetTemporary(ctx, tx, guard, actor, account); err != nil {
 			return err
 		}
-		if t.Expires, err = keepPassword(ctx, tx, account, f.hash, true); err != nil {
+		if t.Expires, err = keepPassword(ctx, tx, account, f.hash, &actor.ID); err != nil {
 			return err
 		}
 		if _, err := endSessions(ctx, tx, account); err != nil {

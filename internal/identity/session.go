@@ -79,7 +79,7 @@ func Open(ctx context.Context, db *bun.DB, e Entry) (secret string, s Session, e
 		return err
 	})
 	if errors.Is(err, errGone) { // what the transaction would have written of it is undone with it
-		err = cmp.Or(audit.Write(ctx, db, audit.Entry{Act: audit.SignInRefused, About: &e.Account.ID, What: map[string]string{"by": string(e.Proof), "why": errGone.Error()}}),
+		err = cmp.Or(tell(ctx, db, audit.Entry{Act: audit.SignInRefused, About: &e.Account.ID, What: map[string]string{"by": string(e.Proof), "why": errGone.Error()}}),
 			e.Unknown, ErrWrong)
 	}
 	return secret, s, err

@@ -152,7 +152,7 @@ func (c *Campaign) readQuotas(ctx context.Context, db bun.IDB, scope org.Scope, 
 		return nil, p.cannotRead(err)
 	}
 	q := quotaReader{campaign: c, scope: scope, problems: p, first: map[[2]string]grid.Place{}}
-	if q.units, err = org.Coded(ctx, db, scope, unitCodes(file), scope.Day()); err != nil {
+	if q.units, err = org.UnitsCalled(ctx, db, scope, unitCodes(file), scope.Day()); err != nil {
 		return nil, err
 	}
 	for _, s := range file.Sheets {

@@ -239,22 +239,21 @@ func ByID(ctx context.Context, db bun.IDB, scope Scope, ids []int64, on Date) ([
 	return units, nil
 }
 
-// Coded returns the units that bear some codes on a day and lie within the scope, as they stood on
-// it, by their codes. Codes of foreign units and of none are left out alike.
-func Coded(ctx context.Context, db bun.IDB, scope Scope, codes []string, on Date) (map[string]*Unit, error) {
-	if len(codes) == 0 {
-		return nil, nil
-	}
-	bearers := db.NewSelect().TableExpr("naming AS b").ColumnExpr("b.unit_id").Where("b.code IN (?) AND b.valid @> ?::date", bun.List(codes), on)
-	units, err := scanUnits(ctx, unitsOn(db, scope, on).Where("u.id IN (?)", bearers).OrderExpr("u.id"), on, scope.day)
+// UnitsCalled returns the units within the scope by the codes that they bear on a day, or bore when they
+// closed: one that stands where several do. Foreign and absent codes have no entry.
+func UnitsCalled(ctx context.Context, db bun.IDB, scope Scope, codes []string, on Date) (map[string]*Unit, error) {
+	q := unitsOn(db, scope, on).Where("n.code = ANY (?::text[])", pgdialect.Array(codes)).OrderExpr("u.closed DESC NULLS FIRST, u.id DESC")
+	units, err := scanUnits(ctx, q, on, scope.day)
 	if err != nil {
-		return nil, fmt.Errorf("units that bear %d codes on %s: %w", len(codes), on, err)
+		return nil, fmt.Errorf("units by %d codes on %s: %w", len(codes), on, err)
 	}
-	byCode := make(map[string]*Unit, len(units))
+	called := make(map[string]*Unit, len(units))
 	for _, u := range units {
-		byCode[u.Code] = u
+		if called[u.Code] == nil {
+			called[u.Code] = u
+		}
 	}
-	return byCode, nil
+	return called, nil
 }
 
 // Above returns the units that stood above one at some time from a day on up to the scope's,

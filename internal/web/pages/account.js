@@ -101,6 +101,12 @@ function showPasskeys() {
     async (holder) =>
       (await asked('MyPasskeys')).viewer.passkeys.map((p) => {
         const facts = [say(`thêm ngày ${on(p.created)}`, `added on ${on(p.created)}`), p.used ? say(`dùng gần nhất ${at(p.used)}`, `last used ${at(p.used)}`) : say('chưa dùng', 'not used yet')];
+        const rename = action(holder, say('Đổi tên', 'Rename'), p.name, async () => {
+          const name = prompt(say('Tên mới của khóa', 'Its new name'), p.name)?.trim();
+          if (!name || name === p.name) return;
+          await asked('RenamePasskey', { id: p.id, name });
+          await showPasskeys();
+        });
         const remove = action(
           holder,
           say('Xóa', 'Remove'),
@@ -112,7 +118,7 @@ function showPasskeys() {
           },
           say(`Xóa khóa “${p.name}”? Sau đó không đăng nhập được bằng khóa này nữa.`, `Remove “${p.name}”? Nobody can sign in with it after that.`),
         );
-        return line(p.name, facts, remove);
+        return line(p.name, facts, rename, remove);
       }),
     say('Chưa có khóa nào.', 'None yet.'),
   );
@@ -249,6 +255,7 @@ async function open() {
   if (who.mustSetPassword) return leave(false);
   part('name').textContent = who.fullName || who.account;
   part('account').textContent = who.account;
+  part('account').parentElement.hidden = !who.fullName; // the heading says it
   if (who.needsPasskey.length) {
     const asking = part('passkey-asked');
     asking.hidden = false;

@@ -87,8 +87,12 @@ export async function query(text, variables) {
 export function tell(form, words, good = false) {
   const said = form.querySelector('.said');
   said.classList.toggle('good', good);
-  said.textContent = words;
+  said.textContent = words.split('\n').map(sentence).join('\n');
 }
+
+// sentence writes what the service says as one: it says its errors as programs do.
+const sentence = (words) => words && words[0].toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? '' : '.');
+
 
 const busy = new WeakSet(); // forms that are being sent, or that wait until they may be
 

@@ -7,7 +7,6 @@ import (
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
 
-	"thidua/internal/fault"
 	"thidua/internal/org"
 )
 
@@ -75,25 +74,22 @@ func wholly(ctx context.Context, db bun.IDB, scope org.Scope, accounts []int64) 
 	return all, nil
 }
 
-// EndTokens ends all tokens of another's account, or of the actor's own, and returns how many there
-// were. It fails with Forbidden where none of the actor's roles may end tokens, and where they ask
-// with a narrowed token; with NotFound where there is no such account, or one that does not lie within
-// their reach as a whole; and with Forbidden where it holds more than they may give.
+// EndTokens ends all tokens of an account that the actor keeps and returns how many there were. It
+// fails with Forbidden where none of the actor's roles may end tokens, with NotFound where there is
+// no such account within their reach, and as Keeps does.
 func (g *Guard) EndTokens(ctx context.Context, db bun.IDB, actor Actor, account int64) (int, error) {
-	if err := actor.CheckWhole(); err != nil {
-		return 0, err
-	}
 	scope, err := g.Scope(actor, EndToken)
 	if err != nil {
 		return 0, err
 	}
-	within, err := wholly(ctx, db, scope, []int64{account})
+	const nobody = 0 // their own they end as everyone does
+	a, err := ReadableAccount(ctx, db, scope, nobody, AccountBy{ID: account})
 	if err != nil {
 		return 0, err
 	}
-	if len(within) == 0 {
-		return 0, fault.New(fault.NotFound, "there is no such thing")
+	if err := g.Keeps(ctx, db, actor, *a); err != nil {
+		return 0, err
 	}
-	ended, err := end(ctx, db, "t.account_id = ?", account)
+	ended, err := revokeWhere(ctx, db, "t.account_id = ?", account)
 	return len(ended), err
 }
