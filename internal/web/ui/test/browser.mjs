@@ -123,6 +123,7 @@ try {
   await guest.waitForURL(`${url}/graphiql/`);
   await guest.locator('header output', { hasText: 'province.analyst' }).waitFor();
   await guest.locator('.examples button').first().waitFor();
+  await guest.waitForLoadState('networkidle'); // the schema has come, and the panes stand as they will
   assert.deepEqual(await hindered(guest), []);
   if (shots) await guest.screenshot({ path: `${shots}/signed-in.png` });
   const compared = guest.waitForResponse((r) => r.url().endsWith('/graphql') && r.request().postData()?.includes('query CompareDistricts'));

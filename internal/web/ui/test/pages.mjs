@@ -109,7 +109,7 @@ try {
   await phone.keyboard.press('Enter');
   await arrived(phone);
   await phone.getByRole('heading', { level: 1 }).waitFor();
-  await phone.locator('#offices li', { hasText: 'Lãnh đạo Hội cấp xã' }).waitFor();
+  await phone.locator('#offices li', { hasText: 'Lãnh đạo Hội cơ sở' }).waitFor();
   await phone.locator('#sessions li', { hasText: 'máy này' }).waitFor();
   await look(phone, 'account-360');
 
