@@ -17,7 +17,7 @@ func (h *handler) signingIn() signin.Config {
 	return signin.Config{
 		DB: h.DB, Guard: h.Guard, Today: h.Today, URL: h.URL, Passwords: h.resolver.Passwords, Passkeys: h.Passkeys, Provider: h.Provider, Demo: h.Demo,
 		Server: signin.Server{
-			Answering: h.answering, Caller: h.signedIn, OwnPage: h.checkPage, Object: h.object, Attempts: limit.NewAttempts(),
+			Answering: h.answering, Caller: h.signedIn, OwnPage: h.checkPage, Object: h.object, Yes: yes, Attempts: limit.NewAttempts(),
 		},
 	}
 }

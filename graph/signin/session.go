@@ -94,7 +94,7 @@ func (d *desk) signOut(ctx context.Context, w http.ResponseWriter, r *http.Reque
 	if err != nil {
 		return nil, err
 	}
-	everywhere, err := flag(r, "everywhere")
+	everywhere, err := d.Yes(r, "everywhere")
 	if err != nil {
 		return nil, err
 	}
@@ -103,15 +103,4 @@ func (d *desk) signOut(ctx context.Context, w http.ResponseWriter, r *http.Reque
 	}
 	d.forget(w, r)
 	return nil, nil //nolint:nilnil // there is nothing to say
-}
-
-// flag reads a parameter that is true, false or not given.
-func flag(r *http.Request, name string) (bool, error) {
-	switch r.URL.Query().Get(name) {
-	case "true":
-		return true, nil
-	case "false", "":
-		return false, nil
-	}
-	return false, fault.New(fault.Invalid, "%s is true or false", name)
 }

@@ -55,6 +55,8 @@ type Server struct {
 	OwnPage func(r *http.Request) error
 	// Object reads a body that is one JSON object, in UTF-8 and not large.
 	Object func(w http.ResponseWriter, r *http.Request) (map[string]any, error)
+	// Yes reads a parameter that is true or false; it is false where it is not given.
+	Yes func(r *http.Request, name string) (bool, error)
 	// Attempts bounds how often one may try.
 	Attempts *limit.Attempts
 }

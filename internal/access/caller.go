@@ -106,7 +106,7 @@ var use = map[CredentialKind]string{
 // words whether the secret is unknown, expired or revoked, its account deactivated, or it is no
 // secret at all; whatever the text, it is hashed and looked up once, by the same statement.
 func Authenticate(ctx context.Context, db bun.IDB, kind CredentialKind, secret string) (Caller, error) {
-	c := Caller{Credential: Credential{Kind: kind, Hash: hashOf(secret)}}
+	c := Caller{Credential: Credential{Kind: kind, Hash: HashOf(secret)}}
 	rows, err := postgres.Prepared(ctx, db, credentials[kind], c.Hash)
 	if err != nil {
 		return Caller{}, fmt.Errorf("whose %s: %w", kind, err)

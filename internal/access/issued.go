@@ -79,7 +79,7 @@ func issuedTokens(ctx context.Context, db bun.IDB, account *int64) ([]IssuedToke
 // RevokeToken ends a token for good; it counts from the next request on. It fails with
 // NotFound where there is no such token that is not revoked yet.
 func RevokeToken(ctx context.Context, db bun.IDB, token string) error {
-	hash := hashOf(token)
+	hash := HashOf(token)
 	ended, err := revokeWhere(ctx, db, "t.hash = ?", hash)
 	if err == nil && len(ended) == 0 {
 		err = fault.New(fault.NotFound, "there is no such token, or it is revoked already")

@@ -2,10 +2,7 @@ package access
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/base64"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -166,10 +163,7 @@ func (g *Guard) checkWithin(ctx context.Context, db bun.IDB, caller Caller, toda
 
 // issue stores a new token of a caller's account and writes down that it was made.
 func issue(ctx context.Context, db bun.IDB, caller Caller, terms Terms) (token string, issued IssuedToken, err error) {
-	var secret [32]byte
-	_, _ = rand.Read(secret[:]) // never fails: crypto/rand ends the program instead
-	token = tokenPrefix + base64.RawURLEncoding.EncodeToString(secret[:])
-	hash := hashOf(token)
+	token, hash := NewSecret(tokenPrefix)
 	issued = IssuedToken{ID: hex.EncodeToString(hash[:idBytes]), Account: caller.Name, AccountID: caller.ID, Terms: terms}
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		if terms.Name != "" { // one that has expired keeps its name to itself until it is swept away
@@ -229,9 +223,4 @@ func UnitsOfAccount(ctx context.Context, db bun.IDB, account int64) ([]int64, er
 		return nil, fmt.Errorf("the units of account %d: %w", account, err)
 	}
 	return units, nil
-}
-
-func hashOf(token string) []byte {
-	sum := sha256.Sum256([]byte(token))
-	return sum[:]
 }

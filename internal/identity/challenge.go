@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/uptrace/bun"
+
+	"thidua/internal/access"
 )
 
 // Kind is what something is that is handed out to be brought back once.
@@ -34,7 +36,7 @@ var ErrNoChallenge = errors.New("no such challenge")
 
 // Keep hands out a secret that may be brought back once within some time. Its hash alone is stored.
 func Keep(ctx context.Context, db bun.IDB, c Challenge, within time.Duration) (secret string, err error) {
-	secret, hash := newSecret(linkPrefix)
+	secret, hash := access.NewSecret(linkPrefix)
 	if c.Data == nil {
 		c.Data = json.RawMessage("{}")
 	}
@@ -49,7 +51,7 @@ func Keep(ctx context.Context, db bun.IDB, c Challenge, within time.Duration) (s
 // Take takes what is brought back, which nobody can bring back again. It fails with ErrNoChallenge.
 func Take(ctx context.Context, db bun.IDB, kind Kind, secret string) (Challenge, error) {
 	c := Challenge{Kind: kind}
-	err := db.NewRaw("DELETE FROM challenge WHERE hash = ? AND kind = ? AND expires > now() RETURNING account_id, data", hashOf(secret), kind).
+	err := db.NewRaw("DELETE FROM challenge WHERE hash = ? AND kind = ? AND expires > now() RETURNING account_id, data", access.HashOf(secret), kind).
 		Scan(ctx, &c.AccountID, &c.Data)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):

@@ -7,6 +7,8 @@ import (
 
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
+
+	"thidua/internal/access"
 )
 
 // FirstLinkHolds is for how long one may sign in with a link that was made for many at once: letters
@@ -20,7 +22,7 @@ const FirstLinkHolds = 14 * 24 * time.Hour
 func NewLinks(ctx context.Context, tx bun.IDB, by *int64, accounts []int64) ([]string, error) {
 	secrets, hashes := make([]string, len(accounts)), make([][]byte, len(accounts))
 	for i := range accounts {
-		secrets[i], hashes[i] = newSecret(linkPrefix)
+		secrets[i], hashes[i] = access.NewSecret(linkPrefix)
 	}
 	_, err := tx.NewRaw(`INSERT INTO challenge (hash, kind, account_id, data, expires)
 		SELECT n.hash, ?, n.account_id, jsonb_build_object('by', ?::bigint), now() + ?::interval FROM unnest(?::bytea[], ?::bigint[]) AS n (hash, account_id)`,

@@ -93,7 +93,7 @@ func enter(ctx context.Context, tx bun.IDB, e Entry) (secret string, s Session, 
 		}
 	}
 	if e.Before != "" {
-		if _, err := endSession(ctx, tx, nil, hashOf(e.Before)); err != nil {
+		if _, err := endSession(ctx, tx, nil, access.HashOf(e.Before)); err != nil {
 			return "", s, err
 		}
 	}
@@ -107,7 +107,7 @@ func enter(ctx context.Context, tx bun.IDB, e Entry) (secret string, s Session, 
 
 // open stores a session.
 func open(ctx context.Context, db bun.IDB, e Entry) (secret string, s Session, err error) {
-	secret, s.Hash = newSecret(sessionPrefix)
+	secret, s.Hash = access.NewSecret(sessionPrefix)
 	agent := []rune(e.Agent)
 	// Whoever proved who they are may have been deactivated since.
 	err = db.NewRaw(`INSERT INTO session AS s (hash, account_id, proof, temporary, expires, address, agent)
@@ -148,7 +148,7 @@ func FindSession(ctx context.Context, db bun.IDB, hash []byte) (Session, error) 
 // whose token is narrowed. Those by which others look around as an account of the demo are theirs.
 func Sessions(ctx context.Context, db bun.IDB, caller access.Caller) ([]*Session, error) {
 	all := []*Session{}
-	if narrowed(caller) {
+	if caller.Narrowed() {
 		return all, nil
 	}
 	err := db.NewRaw("SELECT "+sessionColumns+" FROM session AS s WHERE s.account_id = ? AND (s.proof <> ? OR s.hash = ?) AND "+holds+
@@ -173,8 +173,8 @@ func SignOut(ctx context.Context, db *bun.DB, caller access.Caller, everywhere b
 // EndOwn ends one of the caller's own sessions, by its id. It fails with NotFound where there is none
 // that holds, and with Forbidden where the caller's token is narrowed.
 func EndOwn(ctx context.Context, db *bun.DB, caller access.Caller, id string) (ended int, err error) {
-	if narrowed(caller) {
-		return 0, errNarrowed
+	if err := caller.CheckWhole(); err != nil {
+		return 0, err
 	}
 	return ending(ctx, db, caller.ID, func(ctx context.Context, tx bun.IDB) (int, error) {
 		all, err := Sessions(ctx, tx, caller)
@@ -193,8 +193,8 @@ func EndOwn(ctx context.Context, db *bun.DB, caller access.Caller, id string) (e
 // EndOthers ends the sessions of the caller's account, but the one that they ask with. It fails with
 // Forbidden where the caller's token is narrowed.
 func EndOthers(ctx context.Context, db *bun.DB, caller access.Caller) (ended int, err error) {
-	if narrowed(caller) {
-		return 0, errNarrowed
+	if err := caller.CheckWhole(); err != nil {
+		return 0, err
 	}
 	return ending(ctx, db, caller.ID, func(ctx context.Context, tx bun.IDB) (int, error) {
 		return endOwnSessions(ctx, tx, caller, true)
@@ -240,11 +240,6 @@ func keeps(ctx context.Context, db bun.IDB, guard *access.Guard, actor access.Ac
 }
 
 var errNoAccount = fault.New(fault.NotFound, "there is no such account")
-
-// narrowed reports whether a caller asks with a token that may do less than its owner.
-func narrowed(caller access.Caller) bool { return caller.ReadOnly || caller.Within != nil }
-
-var errNarrowed = fault.New(fault.Forbidden, "a narrowed token does nothing with sessions; sign in for that")
 
 // endSession ends one session, of an account where one is given.
 func endSession(ctx context.Context, tx bun.IDB, account *int64, hash []byte) (int, error) {
