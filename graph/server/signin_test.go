@@ -644,6 +644,7 @@ func TestSessions_OnGraphQL(t *testing.T) {
 	want(t, "another", lost.asks(), http.StatusUnauthorized, "UNAUTHENTICATED")
 	want(t, "the one that asks", desk.asks(), http.StatusOK, "leader.D1")
 	lost.in("leader.D1", secret)
+	want(t, "everywhere, otherwise written", desk.send(http.MethodDelete, "/session?Everywhere=true", nil), http.StatusBadRequest, "write everywhere=true")
 	want(t, "everywhere", desk.send(http.MethodDelete, "/session?everywhere=true", nil), http.StatusNoContent, "")
 	for name, b := range map[string]*browser{"the one that asked": desk, "another": lost} {
 		want(t, name, b.asks(), http.StatusUnauthorized, "token")
