@@ -282,16 +282,6 @@ func (o *Operation) grantsOfAccount(ctx context.Context, a *access.Account) ([]*
 		if err != nil {
 			return nil, err
 		}
-		var units []org.At
-		for _, grants := range of {
-			for _, g := range grants {
-				units = append(units, org.At{ID: g.UnitID, On: o.today})
-			}
-		}
-		found, err := o.unitsOn(ctx, access.ReadUnit, units)
-		for at, u := range found {
-			prime(&o.known, atUnit(at.ID), u)
-		}
 		grants := each(accounts, func(a *access.Account) []*access.Grant { return pointers(of[a.ID]) })
 		o.grants.join(slices.Concat(slices.Collect(maps.Values(grants))...)...)
 		return grants, err

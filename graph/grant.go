@@ -183,7 +183,7 @@ func (o *Operation) grantsLeft(ctx context.Context, ids []int64) ([]*access.Gran
 	return grants, nil
 }
 
-// grantsWhere returns grants at units whose accounts the caller may read, with their units.
+// grantsWhere returns grants at units whose accounts the caller may read.
 func (o *Operation) grantsWhere(ctx context.Context, which access.GrantsWhere) ([]*access.Grant, error) {
 	found, err := readWhere(ctx, access.ReadAccount, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]access.Grant, error) {
 		return access.GrantHistory(ctx, db, scope, which)
@@ -193,15 +193,7 @@ func (o *Operation) grantsWhere(ctx context.Context, which access.GrantsWhere) (
 	}
 	grants := pointers(found)
 	o.grants.join(grants...)
-	var units []org.At
-	for _, g := range grants {
-		units = append(units, org.At{ID: g.UnitID, On: o.today})
-	}
-	at, err := o.unitsOn(ctx, access.ReadUnit, units)
-	for at, u := range at {
-		prime(&o.known, atUnit(at.ID), u)
-	}
-	return grants, err
+	return grants, nil
 }
 
 // historyOf returns all that an account held, holds and will hold, together with its batch.

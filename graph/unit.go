@@ -288,14 +288,6 @@ func idsOf(units []*org.Unit) []int64 {
 	return ids
 }
 
-func byID(units []*org.Unit) map[int64]*org.Unit {
-	m := make(map[int64]*org.Unit, len(units))
-	for _, u := range units {
-		m[u.ID] = u
-	}
-	return m
-}
-
 // each answers for every member.
 func each[M comparable, A any](members []M, answer func(M) A) map[M]A {
 	answers := make(map[M]A, len(members))

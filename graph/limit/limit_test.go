@@ -46,22 +46,22 @@ func TestOf(t *testing.T) {
 		{"a page of neither is the largest", `query ($f: Int) {units(first: $f) {nodes {code}}}`, nil, 1 + 1500 + 1 + 220},
 		{"what lies before a page is looked for", `{units(first: 1) {pageInfo {hasPreviousPage}}}`, nil, 1 + 1500 + 900 + 3},
 		{"how many there are is counted", `{units(first: 1) {totalCount}}`, nil, 1 + 1500 + 1100 + 2},
-		{"missing reports are read once an operation", `{a: missingReports(period: "2024", first: 1) {totalCount} b: missingReports(period: "2023", first: 1) {totalCount}}`, nil, 1 + 12_500 + 2*(600+250) + 3},
+		{"missing reports are read once an operation", `{a: missingReports(period: "2024", first: 1) {totalCount} b: missingReports(period: "2023", first: 1) {totalCount}}`, nil, 1 + 13_800 + 2*(600+250) + 3},
 		{"a page within a page", `{units(first: 10) {nodes {children(first: 10) {nodes {code}}}}}`, nil, 1 + 1500 + 50 + 1 + 10*(1+1+11)},
-		{"figures of named indicators", `{unit(by: {code: "1"}) {figures(period: "2024", indicators: ["1.1", "1.2"]) {value}}}`, nil, 1 + 50 + 4500 + 2*410 + 1 + 2*5 + 1},
-		{"all of them", `{unit(by: {code: "1"}) {figures(period: "2024") {value}}}`, nil, 1 + 50 + 4500 + 44*410 + 1 + 44*5 + 5},
+		{"figures of named indicators", `{unit(by: {code: "1"}) {figures(period: "2024", indicators: ["1.1", "1.2"]) {value}}}`, nil, 1 + 50 + 4900 + 2*410 + 1 + 2*5 + 1},
+		{"all of them", `{unit(by: {code: "1"}) {figures(period: "2024") {value}}}`, nil, 1 + 50 + 4900 + 44*410 + 1 + 44*5 + 5},
 		{"their children ask for as many", `{unit(by: {code: "1"}) {figures(period: "2024", indicators: ["1.1", "1.2"]) {children(first: 10) {nodes {value}}}}}`, nil,
-			1 + 50 + 4500 + 2*410 + 4000 + 2*180 + 1 + 2*(5+1+10*5+1)},
-		{"a month's trend is one month's", `{unit(by: {code: "1"}) {figures(period: "2024-10", indicators: ["1.1"]) {trend {value}}}}`, nil, 1 + 50 + 4910 + 4800 + 1 + 5 + 5 + 1},
+			1 + 50 + 4900 + 2*410 + 4000 + 2*180 + 1 + 2*(5+1+10*5+1)},
+		{"a month's trend is one month's", `{unit(by: {code: "1"}) {figures(period: "2024-10", indicators: ["1.1"]) {trend {value}}}}`, nil, 1 + 50 + 5310 + 5200 + 1 + 5 + 5 + 1},
 		{"what stands in a trend is asked each month", `{unit(by: {code: "1"}) {figures(period: "2024-Q1", indicators: ["1.1"]) {trend {children(first: 1) {nodes {value}}}}}}`, nil,
-			1 + 50 + 4910 + 4800 + 3*4180 + 1 + 5 + 3*(5+1+5) + 1},
+			1 + 50 + 5310 + 5200 + 3*4180 + 1 + 5 + 3*(5+1+5) + 1},
 		{"a thing by its id", `{node(id: "unit:1") {id}}`, nil, 1 + 50 + 2},
-		{"a figure by its id is summed", `{node(id: "figure:1:1.1:2024:CURRENT:SUBMITTED") {id}}`, nil, 1 + 4910 + 2},
-		{"as long as a variable says so", `query ($id: ID!) {node(id: $id) {id}}`, map[string]any{"id": "figure:1"}, 1 + 4910 + 2},
+		{"a figure by its id is summed", `{node(id: "figure:1:1.1:2024:CURRENT:SUBMITTED") {id}}`, nil, 1 + 5310 + 2},
+		{"as long as a variable says so", `query ($id: ID!) {node(id: $id) {id}}`, map[string]any{"id": "figure:1"}, 1 + 5310 + 2},
 		{"values without objects count too", `{viewer {` + strings.Repeat("account ", 100) + `}}`, nil, 1 + 11},
 		{"a fragment counts wherever it is used", `{a: viewer {...f} b: viewer {...f}} fragment f on Viewer {account}`, nil, 1 + 3},
 		{"and as what stands around it", `{unit(by: {code: "1"}) {a: figures(period: "2024", indicators: ["1.1"]) {...f} b: figures(period: "2024", indicators: ["1.1", "1.2"]) {...f}}} fragment f on Figure {children(first: 1) {nodes {value}}}`, nil,
-			1 + 50 + 4910 + 5320 + 4180 + 4360 + 1 + 3*(5+1+5) + 1},
+			1 + 50 + 5310 + 5720 + 4180 + 4360 + 1 + 3*(5+1+5) + 1},
 		{"a reorganisation is dear", `mutation {applyReorganisation(id: "x") {userErrors {code}}}`, nil, 1 + 40_000 + 6},
 	} {
 		if got := limit.Of(operation(t, tt.query, tt.variables), limit.Province).Total; got != tt.want {
@@ -74,7 +74,7 @@ func TestOf(t *testing.T) {
 func TestOf_TheCallersReach(t *testing.T) {
 	t.Parallel()
 	op := operation(t, `{unit(by: {code: "1"}) {figures(period: "2024", indicators: ["1.1"]) {value}}}`, nil)
-	for units, want := range map[int]int{0: 1260, limit.Province / 10: 1260 + 365, limit.Province: 1260 + 3650, 4 * limit.Province: 1260 + 4*3650, 100 * limit.Province: 1260 + 4*3650} {
+	for units, want := range map[int]int{0: 1660, limit.Province / 10: 1660 + 365, limit.Province: 1660 + 3650, 4 * limit.Province: 1660 + 4*3650, 100 * limit.Province: 1660 + 4*3650} {
 		if got := limit.Of(op, units).Total; got != 1+50+want+7 {
 			t.Errorf("to whoever may read %d units it costs %d, want %d", units, got, 58+want)
 		}
