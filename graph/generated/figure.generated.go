@@ -1580,6 +1580,42 @@ func (ec *executionContext) marshalNUnlisted2ᚖthiduaᚋgraphᚋpageᚐUnlisted
 	return ec._Unlisted(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOFigureStatus2ᚕthiduaᚋinternalᚋfigureᚐStatusᚄ(ctx context.Context, v any) ([]figure.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]figure.Status, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNFigureStatus2thiduaᚋinternalᚋfigureᚐStatus(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOFigureStatus2ᚕthiduaᚋinternalᚋfigureᚐStatusᚄ(ctx context.Context, sel ast.SelectionSet, v []figure.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFigureStatus2thiduaᚋinternalᚋfigureᚐStatus(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOUntargeted2ᚖthiduaᚋinternalᚋfigureᚐUntargeted(ctx context.Context, v any) (*figure.Untargeted, error) {
 	if v == nil {
 		return nil, nil

@@ -1197,6 +1197,13 @@ func (ec *executionContext) marshalNTarget2ᚖthiduaᚋinternalᚋmovementᚐTar
 	return ec._Target(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOIndicator2ᚖthiduaᚋinternalᚋmovementᚐIndicator(ctx context.Context, sel ast.SelectionSet, v *movement.Indicator) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Indicator(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOIndicatorGroup2ᚖthiduaᚋinternalᚋmovementᚐGroup(ctx context.Context, sel ast.SelectionSet, v *movement.Group) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

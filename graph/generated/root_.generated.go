@@ -16,6 +16,7 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
+	"thidua/internal/table"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -53,6 +54,8 @@ type ResolverRoot interface {
 	SealedMonth() SealedMonthResolver
 	Session() SessionResolver
 	Subscription() SubscriptionResolver
+	TableHeader() TableHeaderResolver
+	TableNote() TableNoteResolver
 	Unit() UnitResolver
 	UnitDescent() UnitDescentResolver
 	Verdict() VerdictResolver
@@ -179,6 +182,11 @@ type ComplexityRoot struct {
 		Before func(childComplexity int) int
 		Field  func(childComplexity int) int
 		Thing  func(childComplexity int) int
+	}
+
+	CellMarks struct {
+		Cells func(childComplexity int) int
+		Mark  func(childComplexity int) int
 	}
 
 	CellProblem struct {
@@ -587,6 +595,7 @@ type ComplexityRoot struct {
 		Attention       func(childComplexity int) int
 		Audit           func(childComplexity int, under *string, about *string, since *time.Time, acts []audit.Act, first *int, after *string, last *int, before *string) int
 		Campaign        func(childComplexity int, year int) int
+		CostOf          func(childComplexity int, ask table.Ask) int
 		Labels          func(childComplexity int, locale *fault.Language) int
 		MissingReports  func(childComplexity int, period movement.Period, under *string, first *int, after *string, last *int, before *string) int
 		Node            func(childComplexity int, id string) int
@@ -594,6 +603,7 @@ type ComplexityRoot struct {
 		Reorganisations func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) int
 		SealedMonths    func(childComplexity int, year int) int
+		Table           func(childComplexity int, ask table.Ask, first *int, after *string) int
 		Unit            func(childComplexity int, by scalar.UnitBy, on *org.Date) int
 		Units           func(childComplexity int, under *string, level *org.Level, kind *org.Kind, search *string, on *org.Date, first *int, after *string, last *int, before *string) int
 		Viewer          func(childComplexity int) int
@@ -870,6 +880,45 @@ type ComplexityRoot struct {
 
 	Subscription struct {
 		ReportChanged func(childComplexity int, under *string) int
+	}
+
+	Table struct {
+		Cells       func(childComplexity int) int
+		Columns     func(childComplexity int) int
+		HiddenUnits func(childComplexity int) int
+		Marks       func(childComplexity int) int
+		Notes       func(childComplexity int) int
+		PageInfo    func(childComplexity int) int
+		Rows        func(childComplexity int) int
+		TotalRows   func(childComplexity int) int
+	}
+
+	TableCost struct {
+		Cells      func(childComplexity int) int
+		Columns    func(childComplexity int) int
+		Cost       func(childComplexity int) int
+		Fits       func(childComplexity int) int
+		Indicators func(childComplexity int) int
+		Measures   func(childComplexity int) int
+		Periods    func(childComplexity int) int
+		Rows       func(childComplexity int) int
+		Statements func(childComplexity int) int
+		Units      func(childComplexity int) int
+	}
+
+	TableHeader struct {
+		Adhoc     func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Label     func(childComplexity int, locale *fault.Language) int
+		Measure   func(childComplexity int) int
+		Period    func(childComplexity int) int
+		Totals    func(childComplexity int) int
+		Unit      func(childComplexity int) int
+	}
+
+	TableNote struct {
+		Code func(childComplexity int) int
+		Text func(childComplexity int, locale *fault.Language) int
 	}
 
 	Target struct {
@@ -1505,6 +1554,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CampaignEdit.Thing(childComplexity), true
+
+	case "CellMarks.cells":
+		if e.ComplexityRoot.CellMarks.Cells == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellMarks.Cells(childComplexity), true
+	case "CellMarks.mark":
+		if e.ComplexityRoot.CellMarks.Mark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellMarks.Mark(childComplexity), true
 
 	case "CellProblem.cell":
 		if e.ComplexityRoot.CellProblem.Cell == nil {
@@ -3345,6 +3407,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Campaign(childComplexity, args["year"].(int)), true
+	case "Query.costOf":
+		if e.ComplexityRoot.Query.CostOf == nil {
+			break
+		}
+
+		args, err := ec.field_Query_costOf_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CostOf(childComplexity, args["ask"].(table.Ask)), true
 
 	case "Query.labels":
 		if e.ComplexityRoot.Query.Labels == nil {
@@ -3418,6 +3491,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.SealedMonths(childComplexity, args["year"].(int)), true
+	case "Query.table":
+		if e.ComplexityRoot.Query.Table == nil {
+			break
+		}
+
+		args, err := ec.field_Query_table_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Table(childComplexity, args["ask"].(table.Ask), args["first"].(*int), args["after"].(*string)), true
 	case "Query.unit":
 		if e.ComplexityRoot.Query.Unit == nil {
 			break
@@ -4533,6 +4617,182 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Subscription.ReportChanged(childComplexity, args["under"].(*string)), true
 
+	case "Table.cells":
+		if e.ComplexityRoot.Table.Cells == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Table.Cells(childComplexity), true
+	case "Table.columns":
+		if e.ComplexityRoot.Table.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Table.Columns(childComplexity), true
+	case "Table.hiddenUnits":
+		if e.ComplexityRoot.Table.HiddenUnits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Table.HiddenUnits(childComplexity), true
+	case "Table.marks":
+		if e.ComplexityRoot.Table.Marks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Table.Marks(childComplexity), true
+	case "Table.notes":
+		if e.ComplexityRoot.Table.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Table.Notes(childComplexity), true
+	case "Table.pageInfo":
+		if e.ComplexityRoot.Table.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Table.PageInfo(childComplexity), true
+	case "Table.rows":
+		if e.ComplexityRoot.Table.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Table.Rows(childComplexity), true
+	case "Table.totalRows":
+		if e.ComplexityRoot.Table.TotalRows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Table.TotalRows(childComplexity), true
+
+	case "TableCost.cells":
+		if e.ComplexityRoot.TableCost.Cells == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableCost.Cells(childComplexity), true
+	case "TableCost.columns":
+		if e.ComplexityRoot.TableCost.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableCost.Columns(childComplexity), true
+	case "TableCost.cost":
+		if e.ComplexityRoot.TableCost.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableCost.Cost(childComplexity), true
+	case "TableCost.fits":
+		if e.ComplexityRoot.TableCost.Fits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableCost.Fits(childComplexity), true
+	case "TableCost.indicators":
+		if e.ComplexityRoot.TableCost.Indicators == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableCost.Indicators(childComplexity), true
+	case "TableCost.measures":
+		if e.ComplexityRoot.TableCost.Measures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableCost.Measures(childComplexity), true
+	case "TableCost.periods":
+		if e.ComplexityRoot.TableCost.Periods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableCost.Periods(childComplexity), true
+	case "TableCost.rows":
+		if e.ComplexityRoot.TableCost.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableCost.Rows(childComplexity), true
+	case "TableCost.statements":
+		if e.ComplexityRoot.TableCost.Statements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableCost.Statements(childComplexity), true
+	case "TableCost.units":
+		if e.ComplexityRoot.TableCost.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableCost.Units(childComplexity), true
+
+	case "TableHeader.adhoc":
+		if e.ComplexityRoot.TableHeader.Adhoc == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableHeader.Adhoc(childComplexity), true
+	case "TableHeader.indicator":
+		if e.ComplexityRoot.TableHeader.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableHeader.Indicator(childComplexity), true
+	case "TableHeader.label":
+		if e.ComplexityRoot.TableHeader.Label == nil {
+			break
+		}
+
+		args, err := ec.field_TableHeader_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TableHeader.Label(childComplexity, args["locale"].(*fault.Language)), true
+	case "TableHeader.measure":
+		if e.ComplexityRoot.TableHeader.Measure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableHeader.Measure(childComplexity), true
+	case "TableHeader.period":
+		if e.ComplexityRoot.TableHeader.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableHeader.Period(childComplexity), true
+	case "TableHeader.totals":
+		if e.ComplexityRoot.TableHeader.Totals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableHeader.Totals(childComplexity), true
+	case "TableHeader.unit":
+		if e.ComplexityRoot.TableHeader.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableHeader.Unit(childComplexity), true
+
+	case "TableNote.code":
+		if e.ComplexityRoot.TableNote.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableNote.Code(childComplexity), true
+	case "TableNote.text":
+		if e.ComplexityRoot.TableNote.Text == nil {
+			break
+		}
+
+		args, err := ec.field_TableNote_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TableNote.Text(childComplexity, args["locale"].(*fault.Language)), true
+
 	case "Target.comparator":
 		if e.ComplexityRoot.Target.Comparator == nil {
 			break
@@ -5124,7 +5384,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AdhocIndicator", ec.unmarshalInputAdhocIndicator),
 			graphql.NewInputUnmarshaler("ApproveReportsInput", ec.unmarshalInputApproveReportsInput),
+			graphql.NewInputUnmarshaler("CellCondition", ec.unmarshalInputCellCondition),
+			graphql.NewInputUnmarshaler("CellOrder", ec.unmarshalInputCellOrder),
 			graphql.NewInputUnmarshaler("CreateAccountInput", ec.unmarshalInputCreateAccountInput),
 			graphql.NewInputUnmarshaler("CreateAccountsInput", ec.unmarshalInputCreateAccountsInput),
 			graphql.NewInputUnmarshaler("CreateTokenInput", ec.unmarshalInputCreateTokenInput),
@@ -5132,13 +5395,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EndGrantInput", ec.unmarshalInputEndGrantInput),
 			graphql.NewInputUnmarshaler("GrantRoleInput", ec.unmarshalInputGrantRoleInput),
 			graphql.NewInputUnmarshaler("HandOverInput", ec.unmarshalInputHandOverInput),
+			graphql.NewInputUnmarshaler("IndicatorPick", ec.unmarshalInputIndicatorPick),
+			graphql.NewInputUnmarshaler("PeriodPick", ec.unmarshalInputPeriodPick),
+			graphql.NewInputUnmarshaler("PeriodRange", ec.unmarshalInputPeriodRange),
 			graphql.NewInputUnmarshaler("RecordDecisionInput", ec.unmarshalInputRecordDecisionInput),
 			graphql.NewInputUnmarshaler("ReorganisationStepInput", ec.unmarshalInputReorganisationStepInput),
 			graphql.NewInputUnmarshaler("ReportActInput", ec.unmarshalInputReportActInput),
 			graphql.NewInputUnmarshaler("ReportValueInput", ec.unmarshalInputReportValueInput),
 			graphql.NewInputUnmarshaler("SaveReportInput", ec.unmarshalInputSaveReportInput),
 			graphql.NewInputUnmarshaler("SubmitReportInput", ec.unmarshalInputSubmitReportInput),
+			graphql.NewInputUnmarshaler("TableAsk", ec.unmarshalInputTableAsk),
+			graphql.NewInputUnmarshaler("UnitAxis", ec.unmarshalInputUnitAxis),
 			graphql.NewInputUnmarshaler("UnitBy", ec.unmarshalInputUnitBy),
+			graphql.NewInputUnmarshaler("UnitsBelow", ec.unmarshalInputUnitsBelow),
 			graphql.NewInputUnmarshaler("UpdateAccountInput", ec.unmarshalInputUpdateAccountInput),
 			graphql.NewInputUnmarshaler("WaitingReportsInput", ec.unmarshalInputWaitingReportsInput),
 			graphql.NewInputUnmarshaler("WithdrawDecisionInput", ec.unmarshalInputWithdrawDecisionInput),
@@ -8136,6 +8405,342 @@ type Subscription {
   ): Report!
 }
 `, BuiltIn: false},
+	{Name: "../schema/table.graphqls", Input: `extend type Query {
+  """
+  Any table: units × indicators × periods × measures, in any arrangement. Every cell is what
+  ` + "`" + `figures` + "`" + ` says of its unit, indicator and period; a total is summed anew from what it is made of, never
+  from the rows shown. NOT_FOUND where a unit is named that the caller may not read.
+  """
+  table(
+    "The question."
+    ask: TableAsk!
+    "So many rows at most. Left out: all. A page holds at most 100,000 cells."
+    first: Int
+    "Only what follows this cursor, the endCursor of the page before."
+    after: String
+  ): Table!
+
+  "What a table comes to, before any of its figures is read. It fails as ` + "`" + `table` + "`" + ` does."
+  costOf(
+    "The question."
+    ask: TableAsk!
+  ): TableCost!
+}
+
+"A question for a table. POST /table takes the same as JSON."
+input TableAsk {
+  "Of which units."
+  units: UnitAxis!
+  "Of which indicators."
+  indicators: [IndicatorPick!]!
+  "Of which periods."
+  periods: [PeriodPick!]!
+  "What is said of each."
+  measures: [TableMeasure!]!
+  "What runs down: with ` + "`" + `columns` + "`" + ` each of the four axes once. The last one changes fastest."
+  rows: [Axis!]!
+  "What runs across."
+  columns: [Axis!]!
+  "Only units of which all of these hold. How many are left out, ` + "`" + `hiddenUnits` + "`" + ` says."
+  where: [CellCondition!]
+  "In which order the units stand; those alike by code, and all where none is given."
+  order: [CellOrder!]
+  "Only so many units, after ` + "`" + `where` + "`" + ` and ` + "`" + `order` + "`" + `."
+  top: Int
+  "The axes that end with a total: UNIT, INDICATOR or PERIOD."
+  totals: [Axis!]
+  "On which day's tree it is summed. Left out: AS_REPORTED."
+  tree: TreeReading
+  "Of which reports the figures are made. Left out: of each unit, of as many as the caller may read."
+  status: FigureBasis
+  "As known at a moment that has gone by. Left out: as known now."
+  asOf: DateTime
+}
+
+"One of the four ways along which a table runs."
+enum Axis {
+  "The units."
+  UNIT
+  "The indicators."
+  INDICATOR
+  "The periods."
+  PERIOD
+  "What is said of each."
+  MEASURE
+}
+
+"Which units: exactly one of these."
+input UnitAxis @oneOf {
+  "These, in this order, by the codes that they bear on the last day of the table's periods that has come."
+  codes: [Code!]
+  "These, in this order."
+  ids: [ID!]
+  "All below one, at any depth, ordered by code."
+  below: UnitsBelow
+  "Those directly below the unit with this code, ordered by code."
+  childrenOf: Code
+  "True: those at which the caller holds a role."
+  mine: Boolean
+}
+
+"The units below one, at any depth, without itself."
+input UnitsBelow {
+  "Its code."
+  unit: Code!
+  "Only those of this level."
+  level: Level
+  "Only those of this kind."
+  kind: UnitKind
+  "Only those of this type, such as xã."
+  type: String
+}
+
+"Which indicators: exactly one of these."
+input IndicatorPick @oneOf {
+  "The one with this code."
+  code: Code
+  "Those of this part of the document, 1 to 8, in its order."
+  group: Int
+  "True: all of the document's own points, in its order."
+  headline: Boolean
+  "One of this question alone."
+  adhoc: AdhocIndicator
+}
+
+"An indicator of one question alone, checked as the catalogue's are."
+input AdhocIndicator {
+  "What it is called in this table."
+  name: String!
+  "A sum of elements, or a sum divided by one: 100 * members_studied / members_total."
+  formula: String!
+  "How many digits after the point are shown. Left out: none of a sum, two of a quotient."
+  decimals: Int
+  "What its value is measured in, as shown. Left out: what its elements count."
+  measure: String
+}
+
+"Which periods: exactly one of these."
+input PeriodPick @oneOf {
+  "This one."
+  period: Period
+  "All of one length from one to another."
+  range: PeriodRange
+  "Seen from today."
+  relative: RelativePeriod
+}
+
+"The periods of one length from one to another, both included, over years too."
+input PeriodRange {
+  "It begins with this one's first month."
+  from: Period!
+  "It ends with this one's last month."
+  to: Period!
+  "How long each is."
+  by: Step!
+}
+
+"How long the periods of a range are."
+enum Step {
+  "Months."
+  MONTH
+  "Quarters."
+  QUARTER
+  "Years."
+  YEAR
+}
+
+"A period, or several, seen from today."
+enum RelativePeriod {
+  "The month that runs."
+  THIS_MONTH
+  "The month that ended last."
+  LAST_MONTH
+  "The quarter that runs."
+  THIS_QUARTER
+  "The quarter that ended last."
+  LAST_QUARTER
+  "From January to the month that runs."
+  YEAR_TO_DATE
+  "The year that runs, whole."
+  THIS_YEAR
+  "The year before, whole."
+  LAST_YEAR
+  "The months of YEAR_TO_DATE, a year before."
+  SAME_PERIOD_LAST_YEAR
+  "The three months that ended last, one by one."
+  LAST_3_MONTHS
+  "The twelve months that ended last, one by one."
+  LAST_12_MONTHS
+}
+
+"What is said of an indicator of a unit in a period."
+enum TableMeasure {
+  "In the indicator's own unit."
+  VALUE
+  "What is divided, or the value itself of a TOTAL."
+  NUMERATOR
+  "What it is divided by."
+  DENOMINATOR
+  "The bound that binds the unit in the period; of BETWEEN the lower one."
+  TARGET
+  "The value in percent of the target."
+  ATTAINMENT
+  "How it stands: a word of FigureStatus."
+  STATUS
+  "The reports that have come in, in percent of those owed."
+  COVERAGE
+  "The value less that of the period before, of the same length."
+  DELTA_PREVIOUS
+  "The value less that of the same period a year before."
+  DELTA_LAST_YEAR
+  """
+  The unit's place among those of the table of which the figure can be said, 1 the best by the target's
+  direction. Those alike share a place, and the next ones stand as many further.
+  """
+  RANK
+  "What it adds to the numerator of the unit directly above it, in percent of that."
+  SHARE_OF_PARENT
+  "The value from January to the period's end."
+  CUMULATIVE
+  "The value at the year's end at this pace."
+  EXPECTED
+  "What the value lacks to the target, in the indicator's unit; 0 where it is reached."
+  SHORTFALL
+}
+
+"Keeps the units of which it holds in some cell that it names. Exactly one comparison is given."
+input CellCondition {
+  "Of which measure."
+  measure: TableMeasure!
+  "Of which indicator: a code, or the name of an ad-hoc one. Left out: any of the table's."
+  indicator: String
+  "Of which period. Left out: any of the table's."
+  period: Period
+  "This or more."
+  atLeast: Float
+  "More than this."
+  moreThan: Float
+  "This or less."
+  atMost: Float
+  "Less than this."
+  lessThan: Float
+  "One of these words of STATUS."
+  is: [FigureStatus!]
+  "True: there is nothing. False: there is something."
+  missing: Boolean
+}
+
+"Orders the units by a cell of each; empty cells stand last."
+input CellOrder {
+  "By which measure."
+  measure: TableMeasure!
+  "Of which indicator: a code, or the name of an ad-hoc one. Left out: the table's only one."
+  indicator: String
+  "Of which period. Left out: the table's only one."
+  period: Period
+  "The largest first."
+  descending: Boolean
+}
+
+"A table, or a page of its rows."
+type Table {
+  "What each row of the page is of."
+  rows: [TableHeader!]!
+  "What each column is of."
+  columns: [TableHeader!]!
+  "Row by row, a cell a column."
+  cells: [[Cell]!]!
+  "Why cells are null."
+  marks: [CellMarks!]!
+  "How many rows there are on all pages."
+  totalRows: Int!
+  "How many units ` + "`" + `where` + "`" + ` and ` + "`" + `top` + "`" + ` left out."
+  hiddenUnits: Int!
+  "What one should know of it."
+  notes: [TableNote!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"A number, a word of STATUS, or null: why, ` + "`" + `marks` + "`" + ` says."
+scalar Cell
+
+"What a row or a column is of."
+type TableHeader {
+  "The unit; null: it is no unit's, or a total."
+  unit: Unit
+  "The indicator, of the latest year asked for; null: it is no indicator's, an ad-hoc one's or a total."
+  indicator: Indicator
+  "The name of an ad-hoc indicator."
+  adhoc: String
+  "The period; null: it is no period's, or a total."
+  period: Period
+  "What is said."
+  measure: TableMeasure
+  "The axes of which it is the total."
+  totals: [Axis!]!
+  "All of it in words: huyện Krông Ana · 4.1 · 2024-10."
+  label(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+}
+
+"The cells of a page that are null for one reason."
+type CellMarks {
+  "Why."
+  mark: CellMark!
+  "Which: pairs of a row's and a column's number on the page, from 0."
+  cells: [[Int!]!]!
+}
+
+"Why a cell is null."
+enum CellMark {
+  "Nobody has said the numbers that it is made of. Missing is not zero."
+  NOT_REPORTED
+  "There is nothing to say: nothing to divide by, nobody whom it is about, no such indicator that year."
+  NOT_APPLICABLE
+  "Nothing is wanted of this unit for this period."
+  NO_TARGET
+  "It rests on what the caller may not read."
+  WITHHELD
+}
+
+"What one should know of a table."
+type TableNote {
+  "For programs."
+  code: String!
+  "For people."
+  text(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+}
+
+"What a table comes to, before any of its figures is read."
+type TableCost {
+  "Units, with their total."
+  units: Int!
+  "Indicators, with their total."
+  indicators: Int!
+  "Periods, with their total."
+  periods: Int!
+  "Measures."
+  measures: Int!
+  "Rows."
+  rows: Int!
+  "Columns."
+  columns: Int!
+  "Rows times columns."
+  cells: Int!
+  "How many SQL statements read its figures at most."
+  statements: Int!
+  "What ` + "`" + `table` + "`" + ` costs of what one operation may, as extensions.cost counts."
+  cost: Int!
+  "It fits into one operation; false: ask for pages of fewer cells, or export it."
+  fits: Boolean!
+}
+`, BuiltIn: false},
 	{Name: "../schema/token.graphqls", Input: `extend type Viewer {
   """
   The tokens with which programs ask in the account's name, the oldest first. Asked with a narrowed
@@ -8777,6 +9382,16 @@ func (ec *executionContext) childFields_CampaignEdit(ctx context.Context, field 
 		return ec.fieldContext_CampaignEdit_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CampaignEdit", field.Name)
+}
+
+func (ec *executionContext) childFields_CellMarks(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mark":
+		return ec.fieldContext_CellMarks_mark(ctx, field)
+	case "cells":
+		return ec.fieldContext_CellMarks_cells(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CellMarks", field.Name)
 }
 
 func (ec *executionContext) childFields_CellProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10033,6 +10648,84 @@ func (ec *executionContext) childFields_SlippedFigureEdge(ctx context.Context, f
 		return ec.fieldContext_SlippedFigureEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SlippedFigureEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Table(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_Table_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_Table_columns(ctx, field)
+	case "cells":
+		return ec.fieldContext_Table_cells(ctx, field)
+	case "marks":
+		return ec.fieldContext_Table_marks(ctx, field)
+	case "totalRows":
+		return ec.fieldContext_Table_totalRows(ctx, field)
+	case "hiddenUnits":
+		return ec.fieldContext_Table_hiddenUnits(ctx, field)
+	case "notes":
+		return ec.fieldContext_Table_notes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_Table_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Table", field.Name)
+}
+
+func (ec *executionContext) childFields_TableCost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "units":
+		return ec.fieldContext_TableCost_units(ctx, field)
+	case "indicators":
+		return ec.fieldContext_TableCost_indicators(ctx, field)
+	case "periods":
+		return ec.fieldContext_TableCost_periods(ctx, field)
+	case "measures":
+		return ec.fieldContext_TableCost_measures(ctx, field)
+	case "rows":
+		return ec.fieldContext_TableCost_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_TableCost_columns(ctx, field)
+	case "cells":
+		return ec.fieldContext_TableCost_cells(ctx, field)
+	case "statements":
+		return ec.fieldContext_TableCost_statements(ctx, field)
+	case "cost":
+		return ec.fieldContext_TableCost_cost(ctx, field)
+	case "fits":
+		return ec.fieldContext_TableCost_fits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TableCost", field.Name)
+}
+
+func (ec *executionContext) childFields_TableHeader(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_TableHeader_unit(ctx, field)
+	case "indicator":
+		return ec.fieldContext_TableHeader_indicator(ctx, field)
+	case "adhoc":
+		return ec.fieldContext_TableHeader_adhoc(ctx, field)
+	case "period":
+		return ec.fieldContext_TableHeader_period(ctx, field)
+	case "measure":
+		return ec.fieldContext_TableHeader_measure(ctx, field)
+	case "totals":
+		return ec.fieldContext_TableHeader_totals(ctx, field)
+	case "label":
+		return ec.fieldContext_TableHeader_label(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TableHeader", field.Name)
+}
+
+func (ec *executionContext) childFields_TableNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_TableNote_code(ctx, field)
+	case "text":
+		return ec.fieldContext_TableNote_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TableNote", field.Name)
 }
 
 func (ec *executionContext) childFields_Target(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -47,6 +47,15 @@ func ParseReading(s string) (Reading, error) {
 	return Reading{}, fault.New(fault.Invalid, "%q is no reading of the tree; write AS_REPORTED, CURRENT or AS_OF(2024-06-30)", s)
 }
 
+// MarshalText writes the reading as ParseReading reads it.
+func (r Reading) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText reads a reading as ParseReading does.
+func (r *Reading) UnmarshalText(text []byte) (err error) {
+	*r, err = ParseReading(string(text))
+	return err
+}
+
 // Stretch returns the days of a period that have come, and the tree on which the reading
 // looks at them: who hung below a unit then adds to what it comes to.
 func (r Reading) Stretch(p movement.Period, today org.Date) org.Stretch {

@@ -74,8 +74,39 @@ func MonthPeriod(year, month int) Period {
 // YearPeriod returns the period of a whole year.
 func YearPeriod(year int) Period { return Period{strconv.Itoa(year), year, 1, 12} }
 
+// MonthsPeriod returns the period of some months of a year that follow each other. Where it is none of
+// those that the API can ask for, it is written as no one of them is: 2024-10M of the year so far,
+// 2024-02/2024-04 of others.
+func MonthsPeriod(year, first, last int) Period {
+	p := Period{year: year, first: first, last: last}
+	switch {
+	case first == last:
+		return MonthPeriod(year, first)
+	case first == 1 && last == 12:
+		return YearPeriod(year)
+	case first == 1 && last != 3:
+		p.text = fmt.Sprintf("%04d-%dM", year, last)
+	case first%3 == 1 && last == first+2:
+		p.text = fmt.Sprintf("%04d-Q%d", year, last/3)
+	case first == 7 && last == 12:
+		p.text = fmt.Sprintf("%04d-H2", year)
+	default:
+		p.text = fmt.Sprintf("%04d-%02d/%04d-%02d", year, first, year, last)
+	}
+	return p
+}
+
 // String returns the period as it is written in the API.
 func (p Period) String() string { return p.text }
+
+// MarshalText writes the period as the API does.
+func (p Period) MarshalText() ([]byte, error) { return []byte(p.text), nil }
+
+// UnmarshalText reads a period as ParsePeriod does.
+func (p *Period) UnmarshalText(text []byte) (err error) {
+	*p, err = ParsePeriod(string(text))
+	return err
+}
 
 // Year returns the year that the period lies in.
 func (p Period) Year() int { return p.year }
