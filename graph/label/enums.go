@@ -1,6 +1,17 @@
 package label
 
+import "thidua/internal/table"
+
 type value struct{ name, vi, en string }
+
+// words are those that a room of the domain has for its own values.
+func words[T ~string](of []table.Called[T]) []value {
+	values := make([]value, len(of))
+	for i, w := range of {
+		values[i] = value{string(w.Value), w.Vi, w.En}
+	}
+	return values
+}
 
 // enums are those of the schema, by name, each with its values in the schema's order.
 var enums = []struct {
@@ -38,6 +49,8 @@ var enums = []struct {
 		{"IMPORT", "Nhập tệp", "File imported"},
 		{"EXPORT", "Xuất tệp", "File exported"},
 	}},
+	{"Axis", words(table.AxisWords)},
+	{"CellMark", words(table.MarkWords)},
 	{"CheckRule", []value{
 		{"NOT_MORE", "Không lớn hơn", "Not more than"},
 		{"BALANCE", "Khớp biến động", "Adds up with what came and went"},
@@ -143,6 +156,7 @@ var enums = []struct {
 		{"UNIT_READ", "Xem đơn vị", "Read units"},
 		{"UNIT_WRITE", "Thay đổi đơn vị", "Change units"},
 	}},
+	{"RelativePeriod", words(table.RelativePeriodWords)},
 	{"ReorganisationState", []value{
 		{"DRAFT", "Dự thảo", "Draft"},
 		{"APPLIED", "Đã áp dụng", "Applied"},
@@ -193,6 +207,8 @@ var enums = []struct {
 		{"LINK", "Liên kết dùng một lần", "One-time link"},
 		{"DEMO", "Dùng thử", "Demo"},
 	}},
+	{"Step", words(table.StepWords)},
+	{"TableMeasure", words(table.MeasureWords)},
 	{"UnitKind", []value{
 		{"TERRITORIAL", "Theo địa bàn", "Of a territory"},
 		{"BLOCK", "Khối cơ quan, doanh nghiệp", "Block of agencies or enterprises"},

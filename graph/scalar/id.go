@@ -47,22 +47,18 @@ func MarshalUnitID(id UnitID) graphql.Marshaler {
 // UnmarshalUnitID reads the id of a unit. It fails with Invalid where it is the id of
 // something else, or none.
 func UnmarshalUnitID(v any) (UnitID, error) {
-	kind, rest, err := ParseID(word(v))
+	kind, _, err := ParseID(word(v))
 	if err != nil {
 		return UnitID{}, err
 	}
 	if kind != "unit" {
 		return UnitID{}, fault.New(fault.Invalid, "%s is the id of a %s; give the id of a unit", word(v), kind)
 	}
-	number, day, dated := strings.Cut(rest, "@")
-	id := UnitID{}
-	if id.Unit, err = ParseNumber(number); err == nil && dated {
-		id.On, err = org.ParseDate(day)
-	}
-	if err != nil {
+	unit, on, ok := org.ParseUnitID(word(v))
+	if !ok {
 		return UnitID{}, NoID(word(v))
 	}
-	return id, nil
+	return UnitID{unit, on}, nil
 }
 
 // kinds are the words with which ids begin.

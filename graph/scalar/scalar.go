@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -16,6 +15,7 @@ import (
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/wording"
 )
 
 // text returns the scalar that is written as a JSON string.
@@ -63,16 +63,8 @@ func UnmarshalTreeReading(v any) (figure.Reading, error) {
 // MarshalCode writes a code.
 func MarshalCode(s string) graphql.Marshaler { return text(s) }
 
-var codeForm = regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$`)
-
 // UnmarshalCode reads a code, which may be written as a number. It fails with Invalid.
-func UnmarshalCode(v any) (string, error) {
-	s := word(v)
-	if !codeForm.MatchString(s) {
-		return "", fault.New(fault.Invalid, "%q is no code; write one as lists print it, such as 643, 24121-01 or 1.5a", s)
-	}
-	return s, nil
-}
+func UnmarshalCode(v any) (string, error) { return wording.Code(word(v)) }
 
 // MarshalDecimal writes a decimal exactly, as a JSON number.
 func MarshalDecimal(d movement.Decimal) graphql.Marshaler { return literal(d.String()) }

@@ -10,6 +10,7 @@ import (
 	"thidua/graph/signin"
 	"thidua/internal/access"
 	"thidua/internal/audit"
+	"thidua/internal/wording"
 )
 
 // signingIn is how people are let in here.
@@ -60,7 +61,7 @@ func (h *handler) object(w http.ResponseWriter, r *http.Request) (map[string]any
 	if err != nil {
 		return nil, err
 	}
-	object, err := readObject(body)
+	object, err := wording.Object(body)
 	if err != nil {
 		return nil, refused(http.StatusBadRequest, "the body is no JSON object: %v", err)
 	}

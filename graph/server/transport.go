@@ -20,6 +20,7 @@ import (
 
 	"thidua/graph/limit"
 	"thidua/internal/fault"
+	"thidua/internal/wording"
 )
 
 const (
@@ -154,7 +155,7 @@ func (s sent) object() (map[string]any, error) {
 		if text := bytes.TrimLeft(s.body, " \t\r\n"); len(text) > 0 && text[0] == '[' {
 			return nil, refused(http.StatusBadRequest, "a list of operations is not taken: send them one by one, or ask for several things in one operation")
 		}
-		object, err := readObject(s.body)
+		object, err := wording.Object(s.body)
 		if err != nil {
 			return nil, refused(http.StatusBadRequest, "the request is no JSON object with query, operationName and variables: %v", err)
 		}
@@ -166,7 +167,7 @@ func (s sent) object() (map[string]any, error) {
 	}
 	for _, name := range []string{"variables", "extensions"} {
 		if text := s.query.Get(name); text != "" {
-			part, err := readObject([]byte(text))
+			part, err := wording.Object([]byte(text))
 			if err != nil {
 				return nil, refused(http.StatusBadRequest, "%s is no JSON object: %v", name, err)
 			}

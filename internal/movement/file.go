@@ -21,7 +21,7 @@ var Launch2024 []byte
 // Parse reads a campaign's file. It fails with Invalid, naming file and line of every
 // problem and what to write instead.
 func Parse(name string, data []byte) (*Campaign, error) {
-	p := &problems{file: name}
+	p := &problems{file: name, begin: "campaign:"}
 	root := p.read(data)
 	if root == nil {
 		return nil, p.err()
@@ -308,6 +308,8 @@ func (c *Campaign) linkFormula(e *indicatorEntry) {
 	}
 	if (i.Formula.Denominator != nil) != (i.Kind == Ratio) {
 		e.add("formula", "%s is a %s: a TOTAL has no division, a RATIO has one", i.Code, i.Kind)
+	} else if err := i.fits(); err != nil {
+		e.add("formula", "formula of %s: %v", i.Code, err)
 	}
 	if len(e.of) > 0 {
 		e.add("of", "%s has a formula; take out of:", i.Code)

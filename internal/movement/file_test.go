@@ -159,7 +159,7 @@ func TestParse_RefusesWithLineAndCure(t *testing.T) {
 		{"a formula of what is made of others", `of: ["1"]`, `of: ["1"], formula: members_total`, "f.yaml:17: 2 is made of others; take out formula:"},
 		{"parts of what has a formula", "    kind: RATIO", `    of: ["2"]` + "\n    kind: RATIO", "f.yaml:13: 1 has a formula; take out of:"},
 		{"text that is not YAML", "levels: [PROVINCE]}", "levels: [PROVINCE}", "f.yaml:3: this is not YAML (while parsing a flow sequence, did not find expected ',' or ']'); mend the indentation, quotes or brackets here or just above"},
-		{"a second document", lines[16], "---\ncampaign: {}", "f.yaml:17: a second document begins here; a file holds one campaign: take it out or give it its own file"},
+		{"a second document", lines[16], "---\ncampaign: {}", "f.yaml:17: a second document begins here; a file holds one: take it out or give it its own file"},
 		{"text after the end", lines[16], "...\n[", "this is not YAML"},
 		{"an alias", `of: ["1"]`, "of: *one", "this is not YAML"},
 		{"an anchor and its alias", "levels: [PROVINCE]", "levels: &l [PROVINCE], parent_levels: *l", "f.yaml:3: aliases such as *l are not read; write out what stands there"},
@@ -232,7 +232,7 @@ func TestParse_IsNotKeptBusy(t *testing.T) {
 	}
 	for _, tt := range []struct{ name, text, want string }{
 		{"parts of parts of parts", head + doubling.String(), "comes to 109 figures with its parts; make it of fewer, 100 at most"},
-		{"four thousand indicators", head + many.String(), "this list has 4002 entries; a campaign has at most 1000"},
+		{"four thousand indicators", head + many.String(), "this list has 4002 entries; at most 1000 are read"},
 		{"four thousand keys", wide.String(), "f.yaml:31: this entry has more than 30 keys"},
 		{"one key again and again", strings.Repeat("a: 1\n", 10_000), "f.yaml:31: this entry has more than 30 keys"},
 		{"aliases of aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n", "anchors such as &a are not read"},

@@ -158,3 +158,48 @@ func (p Period) Ended(today org.Date) int {
 }
 
 func (p Period) month(n int) Month { return Month(fmt.Sprintf("%04d-%02d", p.year, n)) }
+
+// monthsEn are the months as English abbreviates them.
+var monthsEn = []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+
+// In says the period in words: "Tháng 10/2024", "Oct 2024". No two periods of a year are called alike.
+func (p Period) In(l fault.Language) string {
+	n := p.last - p.first + 1
+	form := p.text[len(p.text)-1]
+	en, vi := fmt.Sprintf("%s–%s %d", monthsEn[p.first-1], monthsEn[p.last-1], p.year), fmt.Sprintf("Tháng %d–%d/%d", p.first, p.last, p.year)
+	switch {
+	case p.IsYear():
+		en, vi = strconv.Itoa(p.year), fmt.Sprintf("Năm %d", p.year)
+	case form == 'M':
+		vi = fmt.Sprintf("Lũy kế %d tháng/%d", n, p.year)
+	case p.IsMonth():
+		en, vi = fmt.Sprintf("%s %d", monthsEn[p.first-1], p.year), fmt.Sprintf("Tháng %d/%d", p.first, p.year)
+	case n == 3 && p.first%3 == 1:
+		en, vi = fmt.Sprintf("Q%d %d", p.last/3, p.year), fmt.Sprintf("Quý %s/%d", []string{"I", "II", "III", "IV"}[p.last/3-1], p.year)
+	case n == 6 && p.first == 1:
+		en, vi = fmt.Sprintf("First half of %d", p.year), fmt.Sprintf("6 tháng đầu năm %d", p.year)
+	case n == 6 && p.first == 7:
+		en, vi = fmt.Sprintf("Second half of %d", p.year), fmt.Sprintf("6 tháng cuối năm %d", p.year)
+	}
+	return fault.Both{En: en, Vi: vi}.In(l)
+}
+
+// FirstMonth returns the number of the month with which the period begins.
+func (p Period) FirstMonth() int { return p.first }
+
+// LastMonth returns the number of the month with which the period ends.
+func (p Period) LastMonth() int { return p.last }
+
+// ToDate returns the period from January to a month of a year, which the year's targets are held
+// against: 2024-6M, of December the year itself. Those that the API cannot ask for are written alike.
+func ToDate(year, last int) Period {
+	if last == 12 {
+		return YearPeriod(year)
+	}
+	return Period{fmt.Sprintf("%04d-%dM", year, last), year, 1, last}
+}
+
+// Overlaps reports whether two periods have a month in common.
+func (p Period) Overlaps(q Period) bool {
+	return p.year == q.year && p.first <= q.last && q.first <= p.last
+}

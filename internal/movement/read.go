@@ -48,7 +48,17 @@ func CheckYAML(data []byte) error {
 // problems collects what is wrong with a file.
 type problems struct {
 	file  string
+	begin string // what it begins with
 	found []fault.Problem
+}
+
+// ReadYAML reads the one YAML document of a file as strictly as a campaign's is read: plain, no larger
+// than any needs to be, each key once, every text through the gate. It fails with Invalid, naming file
+// and line of every problem.
+func ReadYAML(name, begin string, data []byte) (*yaml.Node, error) {
+	p := &problems{file: name, begin: begin}
+	root := p.read(data)
+	return root, p.err()
 }
 
 func (p *problems) add(line int, format string, args ...any) {
@@ -91,7 +101,7 @@ func (p *problems) read(data []byte) *yaml.Node {
 	var document, second yaml.Node
 	switch err := loader.Load(&document); {
 	case errors.Is(err, io.EOF):
-		p.add(1, "the file is empty; it begins with campaign:")
+		p.add(1, "the file is empty; it begins with %s", p.begin)
 		return nil
 	case err != nil:
 		p.addUnreadable(err)
@@ -99,7 +109,7 @@ func (p *problems) read(data []byte) *yaml.Node {
 	}
 	switch err := loader.Load(&second); {
 	case err == nil:
-		p.add(second.Line, "a second document begins here; a file holds one campaign: take it out or give it its own file")
+		p.add(second.Line, "a second document begins here; a file holds one: take it out or give it its own file")
 	case !errors.Is(err, io.EOF):
 		p.addUnreadable(err)
 	}
@@ -157,7 +167,7 @@ func (p *problems) checkNode(n *yaml.Node) {
 	case n.Style&yaml.TaggedStyle != 0:
 		p.add(n.Line, "tags such as %s are not read; take it out", n.Tag)
 	case n.Kind == yaml.SequenceNode && len(n.Content) > mostEntries:
-		p.add(n.Line, "this list has %d entries; a campaign has at most %d", len(n.Content), mostEntries)
+		p.add(n.Line, "this list has %d entries; at most %d are read", len(n.Content), mostEntries)
 		return
 	case n.Kind == yaml.MappingNode && len(n.Content) > 2*mostKeys:
 		p.add(n.Content[2*mostKeys].Line, "this entry has more than %d keys; begin the next one with a dash", mostKeys)

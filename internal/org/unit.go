@@ -98,6 +98,23 @@ func (u *Unit) NodeID() string {
 // PermanentID returns the id by which the API names the unit whatever the day.
 func (u *Unit) PermanentID() string { return "unit:" + strconv.FormatInt(u.ID, 10) }
 
+// ParseUnitID reads an id by which the API names a unit, just as NodeID and PermanentID write it: which
+// unit, and the day on which it is looked at, empty where the id names none; false: it is none.
+func ParseUnitID(s string) (id int64, on Date, ok bool) {
+	rest, is := strings.CutPrefix(s, "unit:")
+	number, day, dated := strings.Cut(rest, "@")
+	id, err := strconv.ParseInt(number, 10, 64)
+	if !is || err != nil || id <= 0 || strconv.FormatInt(id, 10) != number {
+		return 0, "", false
+	}
+	if dated {
+		if on, err = ParseDate(day); err != nil {
+			return 0, "", false
+		}
+	}
+	return id, on, true
+}
+
 // read notes the day that the unit was read for, of a unit that opens later its first, and
 // whether that is another than today.
 func (u *Unit) read(on, today Date) {

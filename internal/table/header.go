@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"thidua/internal/fault"
@@ -16,12 +17,19 @@ type Header struct {
 	Period    *movement.Period
 	Measure   *Measure
 	Totals    []Axis // of which it is the total
+
+	axes []Axis // in the order of the arrangement
 }
 
 // Header returns what stands at a place, in a table of the units that are shown.
 func (p *Plan) Header(at Place, shown []int) *Header {
 	h := &Header{Totals: []Axis{}}
-	for axis, n := range at {
+	for _, axis := range slices.Concat(p.Ask.Rows, p.Ask.Columns) {
+		n, is := at[axis]
+		if !is {
+			continue
+		}
+		h.axes = append(h.axes, axis)
 		switch {
 		case axis == OfUnit && n < len(shown):
 			h.Unit = p.Units[shown[n]]
@@ -42,17 +50,31 @@ func (p *Plan) Header(at Place, shown []int) *Header {
 	return h
 }
 
-// In says in a language what the row or column is of.
-func (h *Header) In(fault.Language) string {
-	var parts []string
-	if h.Unit != nil {
-		parts = append(parts, h.Unit.Title())
-	}
-	if h.Indicator != nil {
-		parts = append(parts, h.Indicator.Code)
-	}
-	if h.Period != nil {
-		parts = append(parts, h.Period.String())
+// In says in a language what the row or column is of, in the order of its axes: "huyện Krông Ana ·
+// 4.1 Kết nạp hội viên · Tháng 10/2024".
+func (h *Header) In(l fault.Language) string {
+	parts := make([]string, len(h.axes))
+	for i, axis := range h.axes {
+		parts[i] = h.Member(axis, l)
 	}
 	return strings.Join(parts, " · ")
+}
+
+// Member says in a language which member of an axis it is of; empty where the axis is not among its own.
+func (h *Header) Member(axis Axis, l fault.Language) string {
+	switch {
+	case slices.Contains(h.Totals, axis):
+		return fault.Both{En: "Total", Vi: "Tổng"}.In(l)
+	case axis == OfUnit && h.Unit != nil:
+		return h.Unit.Title()
+	case axis == OfIndicator && h.Adhoc != nil:
+		return *h.Adhoc
+	case axis == OfIndicator && h.Indicator != nil:
+		return h.Indicator.Code + " " + fault.Both{En: h.Indicator.NameEn, Vi: h.Indicator.ShortName}.In(l)
+	case axis == OfPeriod && h.Period != nil:
+		return h.Period.In(l)
+	case axis == OfMeasure && h.Measure != nil:
+		return h.Measure.In(l)
+	}
+	return ""
 }

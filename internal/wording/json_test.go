@@ -1,13 +1,15 @@
-package server
+package wording_test
 
 import (
 	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
+
+	"thidua/internal/wording"
 )
 
-func TestReadObject(t *testing.T) {
+func TestObject(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ text, says string }{
 		{`{}`, ""},
@@ -25,7 +27,7 @@ func TestReadObject(t *testing.T) {
 		{`{"a":` + strings.Repeat("[", 64) + strings.Repeat("]", 64) + `}`, "64 levels"},
 		{`{"a":` + strings.Repeat("[", 100_000), "64 levels"},
 	} {
-		got, err := readObject([]byte(tt.text))
+		got, err := wording.Object([]byte(tt.text))
 		switch {
 		case tt.says == "" && err != nil:
 			t.Errorf("%.60s: %v", tt.text, err)
@@ -35,12 +37,12 @@ func TestReadObject(t *testing.T) {
 	}
 }
 
-// FuzzReadObject holds what is read against the ordinary reader, for texts that it takes.
-func FuzzReadObject(f *testing.F) {
+// FuzzObject holds what is read against the ordinary reader, for texts that it takes.
+func FuzzObject(f *testing.F) {
 	f.Add([]byte(`{"a":{"b":[1,"x:{"]},"c":null}`))
 	f.Add([]byte(`{"a":1,"a":2}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		got, err := readObject(text)
+		got, err := wording.Object(text)
 		if err != nil {
 			return
 		}

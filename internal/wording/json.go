@@ -1,4 +1,4 @@
-package server
+package wording
 
 import (
 	"bytes"
@@ -12,9 +12,9 @@ import (
 // maxNesting is how deep values may lie within each other.
 const maxNesting = 64
 
-// readObject reads one JSON object and nothing after it, strictly: no object holds a key twice.
-// Numbers stay as written. What it fails with never holds what was sent.
-func readObject(text []byte) (map[string]any, error) {
+// Object reads one JSON object and nothing after it, strictly: no object holds a key twice.
+// Numbers stay as written. It fails with Invalid, and never tells what was sent.
+func Object(text []byte) (map[string]any, error) {
 	keys, depth := outline(text)
 	if depth > maxNesting {
 		return nil, fault.New(fault.Invalid, "it is more than %d levels deep", maxNesting)
