@@ -297,7 +297,7 @@ func TestParsePeriod(t *testing.T) {
 			t.Errorf("%s is %s (%v), want %s", text, got, err, want)
 		}
 	}
-	for _, text := range []string{"", "May", "2024-13", "2024-Q5", "2024-3M", "24", "2024-H1 "} {
+	for _, text := range []string{"", "May", "2024-13", "2024-Q5", "2024-0M", "2024-03M", "2024-12M", "24", "2024-H1 "} {
 		if _, err := movement.ParsePeriod(text); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("%q passes as a period", text)
 		}

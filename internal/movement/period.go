@@ -30,7 +30,7 @@ func (m Month) Number() int { n, _ := strconv.Atoi(string(m[5:7])); return n }
 func (m Month) Year() int { n, _ := strconv.Atoi(string(m[:4])); return n }
 
 // Period is a stretch of whole months within one year, written as in the API: 2024,
-// 2024-H1, 2024-Q3, 2024-07, and the cumulative 2024-6M and 2024-9M.
+// 2024-H1, 2024-Q3, 2024-07, and the cumulative 2024-1M to 2024-11M.
 type Period struct {
 	text  string
 	year  int
@@ -41,7 +41,7 @@ type Period struct {
 // PeriodForms says how a period may be written, for errors.
 const PeriodForms = "2024, 2024-H1, 2024-Q3, 2024-07, 2024-6M or 2024-9M"
 
-var periodForm = regexp.MustCompile(`^((?:19|20|21)[0-9]{2})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])|([69])M))?$`)
+var periodForm = regexp.MustCompile(`^((?:19|20|21)[0-9]{2})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])|([1-9]|1[01])M))?$`)
 
 // ParsePeriod reads a period. It fails with Invalid where s is none.
 func ParsePeriod(s string) (Period, error) {
@@ -138,7 +138,7 @@ func (p Period) Month() (Month, error) {
 }
 
 // CountsToYear reports whether the year's targets can be held against the period: the
-// year itself, and the cumulative periods 6M and 9M, which show the pace towards it.
+// year itself, and the cumulative periods 1M to 11M, which show the pace towards it.
 func (p Period) CountsToYear() bool {
 	return p.first == 1 && (p.last == 12 || p.text[len(p.text)-1] == 'M')
 }
@@ -191,7 +191,7 @@ func (p Period) FirstMonth() int { return p.first }
 func (p Period) LastMonth() int { return p.last }
 
 // ToDate returns the period from January to a month of a year, which the year's targets are held
-// against: 2024-6M, of December the year itself. Those that the API cannot ask for are written alike.
+// against: 2024-6M, of December the year itself.
 func ToDate(year, last int) Period {
 	if last == 12 {
 		return YearPeriod(year)

@@ -3,6 +3,7 @@ package table
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/uptrace/bun"
 
@@ -25,17 +26,22 @@ type Campaigns func(ctx context.Context, year int) (*movement.Campaign, error)
 
 // Plan is an ask that can be answered: its members are known, and what it costs.
 type Plan struct {
-	Ask        Ask
+	Ask        Ask // without what is missing, where that is tolerated
 	Reader     Reader
-	Today      org.Date
+	Today      org.Date    // on which it is judged: that of AsOf, where it is asked as known then
 	On         org.Date    // the day on which the units are told
 	Units      []*org.Unit // by code, or as they were named
 	Whole      *org.Unit   // whose figure the units' total is; nil: the sum of those units that lie below no other
-	Indicators []Indicator // in the order asked for
+	Indicators []Indicator // in the order asked for, each once
 	Periods    []movement.Period
 	Measures   []Measure
-	Campaigns  map[int]*movement.Campaign // by year, of the periods
+	Campaigns  map[int]*movement.Campaign // by year, of the periods, and of those that they are compared with where there is one
 	Notes      []Note                     // what is to be known whatever the answer
+
+	// ApprovedAlone are the units that the reader may read figures of approved reports of, and no others.
+	ApprovedAlone map[int64]bool
+
+	tolerant bool
 }
 
 // Indicator is a column of the question: what is counted under one code, or one ad-hoc name, in
@@ -46,73 +52,114 @@ type Indicator struct {
 	AdHoc bool
 }
 
-// Note is what one should know of a table.
-type Note struct {
-	Code string // for programs
-	fault.Phrase
-}
-
 // NewPlan finds out what an ask is about. It reads units and campaigns, and no figures. It fails with
 // Invalid where the ask contradicts itself or what there is, with NotFound where it names a unit that
 // the reader may not read, with Forbidden where they may read figures nowhere, and with CostLimit where
 // it asks for too much.
 func NewPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns, today org.Date, ask Ask) (*Plan, error) {
-	p := &Plan{Ask: ask, Reader: reader, Today: today, Measures: ask.Measures, Campaigns: map[int]*movement.Campaign{}}
+	return newPlan(ctx, db, reader, campaigns, today, ask, false)
+}
+
+// NewTolerantPlan finds out what is left of an ask that was kept: units that are gone or that the reader
+// may not read, indicators and years that there are not any more are left out, and a note says so. It
+// fails as NewPlan does where nothing is left of an axis.
+func NewTolerantPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns, today org.Date, ask Ask) (*Plan, error) {
+	return newPlan(ctx, db, reader, campaigns, today, ask, true)
+}
+
+func newPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns, today org.Date, ask Ask, tolerant bool) (*Plan, error) {
 	if err := ask.Check(); err != nil {
 		return nil, err
 	}
-	for _, step := range []func(context.Context, bun.IDB, Campaigns) error{p.findPeriods, p.findIndicators, p.findUnits} {
-		if err := step(ctx, db, campaigns); err != nil {
+	p := &Plan{
+		Ask: ask, Reader: reader, Today: today, Measures: ask.Measures, Campaigns: map[int]*movement.Campaign{},
+		ApprovedAlone: map[int64]bool{}, tolerant: tolerant,
+	}
+	if ask.AsOf != nil {
+		p.Today = min(today, org.DateOf(ask.AsOf.UTC().Add(vietnam)))
+	}
+	steps := []func() error{
+		p.mayRead,
+		func() error { return p.findPeriods(ctx, db, campaigns) },
+		p.findIndicators,
+		p.findNamedCells,
+		p.checkTotals,
+		func() error { return p.findUnits(ctx, db) },
+		func() error { return p.findBasis(ctx, db) },
+		p.checkSize,
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
 			return nil, err
 		}
 	}
 	return p, nil
 }
 
-// findPeriods writes the periods out, and reads their campaigns.
-func (p *Plan) findPeriods(ctx context.Context, _ bun.IDB, campaigns Campaigns) error {
-	for _, pick := range p.Ask.Periods {
-		p.Periods = append(p.Periods, *pick.Period)
+// vietnam is how far the days of Việt Nam begin before those of the world.
+const vietnam = 7 * time.Hour
+
+// miss says that something is not there: as an error, or as a note where that is tolerated.
+func (p *Plan) miss(code string, err error) error {
+	if !p.tolerant {
+		return err
 	}
-	for _, period := range p.Periods {
-		c, err := campaigns(ctx, period.Year())
-		if err != nil {
-			return err
-		}
-		p.Campaigns[period.Year()] = c
+	p.note(code, "%s: it is left out", err)
+	return nil
+}
+
+func (p *Plan) mayRead() error {
+	submitted := p.Ask.Status != nil && *p.Ask.Status == figure.OfSubmitted
+	if p.Reader.Approved.Empty() || submitted && p.Reader.All.Empty() {
+		return fault.New(fault.Forbidden, "none of your roles lets you read such figures anywhere")
 	}
 	return nil
 }
 
-func (p *Plan) findIndicators(context.Context, bun.IDB, Campaigns) error {
-	for _, pick := range p.Ask.Indicators {
-		column := Indicator{Of: map[int]*movement.Indicator{}}
-		for year, c := range p.Campaigns {
-			if ind := c.Indicator(*pick.Code); ind != nil {
-				column.Of[year] = ind
-				column.Last = ind
-			}
+// findNamedCells looks up what conditions and orders name.
+func (p *Plan) findNamedCells() error {
+	var where []CellCondition
+	for _, w := range p.Ask.Where {
+		err := p.findCell("where", w.Indicator, w.Period)
+		if err == nil {
+			where = append(where, w)
+		} else if err = p.miss(ConditionGone, err); err != nil {
+			return err
 		}
-		p.Indicators = append(p.Indicators, column)
+	}
+	var order []CellOrder
+	for _, o := range p.Ask.Order {
+		err := p.findCell("order", o.Indicator, o.Period)
+		switch {
+		case err != nil:
+		case o.Indicator == nil && len(p.Indicators) > 1:
+			err = fault.New(fault.Invalid, "order: the table has %d indicators; say in indicator by which one", len(p.Indicators))
+		case o.Period == nil && len(p.Periods) > 1:
+			err = fault.New(fault.Invalid, "order: the table has %d periods; say in period by which one", len(p.Periods))
+		}
+		if err == nil {
+			order = append(order, o)
+		} else if err = p.miss(OrderGone, err); err != nil {
+			return err
+		}
+	}
+	p.Ask.Where, p.Ask.Order = where, order
+	return nil
+}
+
+func (p *Plan) findCell(at string, indicator *string, period *movement.Period) error {
+	if indicator != nil && p.Column(*indicator) < 0 {
+		return fault.New(fault.Invalid, "%s: the table has no indicator %.80s", at, *indicator)
+	}
+	if period != nil && !slices.Contains(p.Periods, *period) {
+		return fault.New(fault.Invalid, "%s: the table has no period %s", at, period)
 	}
 	return nil
 }
 
-func (p *Plan) findUnits(ctx context.Context, db bun.IDB, _ Campaigns) (err error) {
-	p.On = p.Today
-	filter := org.Filter{}
-	if p.Ask.Units.Below != nil {
-		top, err := org.Find(ctx, db, p.Reader.Approved, org.UnitBy{Code: &p.Ask.Units.Below.Unit}, p.On)
-		if err != nil {
-			return err
-		}
-		filter.Under, p.Whole = &top.ID, top
-		if p.Ask.Units.Below.Level != nil {
-			filter.Level = *p.Ask.Units.Below.Level
-		}
-	}
-	p.Units, _, err = org.List(ctx, db, p.Reader.Approved, filter, p.On, org.Page{First: 10_000})
-	return err
+// Column returns the number of the indicator with a code or an ad-hoc name, -1 where there is none.
+func (p *Plan) Column(name string) int {
+	return slices.IndexFunc(p.Indicators, func(i Indicator) bool { return i.Last.Code == name })
 }
 
 // Size returns how many members each axis has, its total included.
@@ -140,4 +187,11 @@ func (p *Plan) reading() figure.Reading {
 		return figure.AsReported
 	}
 	return *p.Ask.Tree
+}
+
+// asks reports whether the table says a measure, or chooses or orders by it.
+func (p *Plan) asks(m Measure) bool {
+	return slices.Contains(p.Ask.Measures, m) ||
+		slices.ContainsFunc(p.Ask.Where, func(w CellCondition) bool { return w.Measure == m }) ||
+		slices.ContainsFunc(p.Ask.Order, func(o CellOrder) bool { return o.Measure == m })
 }

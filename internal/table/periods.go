@@ -1,0 +1,96 @@
+package table
+
+import (
+	"context"
+	"slices"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/fault"
+	"thidua/internal/movement"
+)
+
+// findPeriods writes the periods out, each once and where it first stands, and reads their campaigns.
+func (p *Plan) findPeriods(ctx context.Context, db bun.IDB, campaigns Campaigns) error {
+	lacking := map[int]bool{}
+	for _, pick := range p.Ask.Periods {
+		for _, period := range pick.periods(p.Today) {
+			if slices.Contains(p.Periods, period) || lacking[period.Year()] {
+				continue
+			}
+			lies, err := p.findCampaign(ctx, campaigns, period.Year())
+			if err != nil {
+				return err
+			}
+			if lies {
+				p.Periods = append(p.Periods, period)
+				continue
+			}
+			lacking[period.Year()] = true
+			years, err := movement.Years(ctx, db)
+			if err != nil {
+				return err
+			}
+			err = p.miss(PeriodGone, fault.New(fault.Invalid, "%s lies in no campaign; there are those of the years %v", period, years))
+			if err != nil {
+				return err
+			}
+		}
+	}
+	switch {
+	case len(p.Periods) == 0:
+		return fault.New(fault.Invalid, "none of the periods lies in a campaign")
+	case len(p.Periods) > mostPeriods:
+		return fault.New(fault.Invalid, "%s: they come to %d periods; a table has at most %d: ask for longer ones, or for fewer", "periods", len(p.Periods), mostPeriods)
+	}
+	for _, period := range p.Periods {
+		switch {
+		case period.First() > p.Today:
+			p.note(PeriodAhead, "%s has not begun", period)
+		case period.Last() >= p.Today:
+			p.note(PeriodRuns, "%s has not ended: what it says is of up to %s", period, p.Today)
+		}
+		for year := range p.compared(period) {
+			if _, err := p.findCampaign(ctx, campaigns, year); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// findCampaign reads the campaign of a year, and reports whether there is one.
+func (p *Plan) findCampaign(ctx context.Context, campaigns Campaigns, year int) (bool, error) {
+	if p.Campaigns[year] != nil {
+		return true, nil
+	}
+	c, err := campaigns(ctx, year)
+	if fault.KindOf(err) == fault.NotFound {
+		return false, nil
+	}
+	if err == nil {
+		p.Campaigns[year] = c
+	}
+	return true, err
+}
+
+// compared returns the year before a period's where something of that is compared with it.
+func (p *Plan) compared(period movement.Period) map[int]bool {
+	if p.asks(DeltaLastYear) || p.asks(DeltaPrevious) && period.FirstMonth() == 1 {
+		return map[int]bool{period.Year() - 1: true}
+	}
+	return nil
+}
+
+// years returns the years of the periods, the latest first.
+func (p *Plan) years() []int {
+	var years []int
+	for _, period := range p.Periods {
+		if !slices.Contains(years, period.Year()) {
+			years = append(years, period.Year())
+		}
+	}
+	slices.Sort(years)
+	slices.Reverse(years)
+	return years
+}
