@@ -22,6 +22,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,6 +74,13 @@ type Figure struct {
 	Parts []*Figure // of a figure made of others: those, for the same unit and period
 
 	below below
+	exact exactly
+}
+
+// exactly is what a figure comes to, of any size; nil where it cannot be said.
+type exactly struct {
+	value                  *big.Rat
+	numerator, denominator *big.Int
 }
 
 // Ask is a question for figures: of these indicators, for these units, over one period.

@@ -424,6 +424,7 @@ func (b *book) figure(ind *movement.Indicator, u *org.Unit) *Figure {
 	f := &Figure{
 		Indicator: ind, Unit: u, Period: b.ask.Period, Tree: b.ask.Tree, Known: b.ask.Known,
 		Target: r.target, Status: r.status, Coverage: r.coverage,
+		exact: exactly{r.value, r.numerator, r.denominator},
 	}
 	if r.untargeted != "" {
 		f.Untargeted = &r.untargeted

@@ -94,6 +94,11 @@ func display(v *big.Rat, t *movement.Target, decimals int) string {
 			bounds = append(bounds, t.High.Rat())
 		}
 	}
+	return displayBeside(v, bounds, decimals)
+}
+
+// displayBeside rounds a value to its decimals, but never across one of the bounds, nor onto one.
+func displayBeside(v *big.Rat, bounds []*big.Rat, decimals int) string {
 	for ; ; decimals++ {
 		shown, _ := new(big.Rat).SetString(v.FloatString(decimals))
 		step := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"thidua/internal/fault"
 	"thidua/internal/org"
@@ -135,6 +136,31 @@ func (p Period) Month() (Month, error) {
 		return "", fault.New(fault.Invalid, "%s is no month; write one like %d-10", p, p.Year())
 	}
 	return MonthOf(p.First()), nil
+}
+
+// Previous returns the period before, of the same length: of a month the month before, over the
+// year's edge too. A period that is cumulative, such as 6M, or does not fit beside itself has none.
+func (p Period) Previous() (before Period, ok bool) {
+	n := p.last - p.first + 1
+	first, year := p.first-n, p.year
+	if first == 1-n { // the last months of the year before
+		first, year = 13-n, p.year-1
+	}
+	if p.CountsToYear() && !p.IsYear() || first < 1 {
+		return Period{}, false
+	}
+	if n == 6 && first == 1 {
+		return Period{fmt.Sprintf("%04d-H1", year), year, 1, 6}, true
+	}
+	return MonthsPeriod(year, first, first+n-1), true
+}
+
+// YearBefore returns the same months of the year before.
+func (p Period) YearBefore() Period {
+	before := p
+	before.year--
+	before.text = strings.ReplaceAll(p.text, fmt.Sprintf("%04d", p.year), fmt.Sprintf("%04d", before.year))
+	return before
 }
 
 // CountsToYear reports whether the year's targets can be held against the period: the

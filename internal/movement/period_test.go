@@ -133,3 +133,38 @@ func TestTarget_ComesBack(t *testing.T) {
 		}
 	}
 }
+
+func TestPeriod_Previous(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ period, before, year string }{
+		{"2024-07", "2024-06", "2023-07"},
+		{"2024-01", "2023-12", "2023-01"},
+		{"2024-Q3", "2024-Q2", "2023-Q3"},
+		{"2024-Q1", "2023-Q4", "2023-Q1"},
+		{"2024-H2", "2024-H1", "2023-H2"}, // not 2024-6M, which is held against the year's target
+		{"2024-H1", "2023-H2", "2023-H1"},
+		{"2024", "2023", "2023"},
+		{"2024-6M", "", "2023-6M"},
+		{"2024-9M", "", "2023-9M"},
+	} {
+		p, err := movement.ParsePeriod(tt.period)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, ok := p.Previous()
+		if before.String() != tt.before || ok != (tt.before != "") {
+			t.Errorf("before %s lies %s, %v; want %s", p, before, ok, tt.before)
+		}
+		for _, of := range []movement.Period{before, p.YearBefore()} {
+			if of.String() == "" {
+				continue
+			}
+			if again, err := movement.ParsePeriod(of.String()); err != nil || again != of {
+				t.Errorf("%s comes back as %s, %v", of, again, err)
+			}
+		}
+		if got := p.YearBefore().String(); got != tt.year {
+			t.Errorf("the year before %s lies %s, want %s", p, got, tt.year)
+		}
+	}
+}
