@@ -8,11 +8,20 @@ package graph
 import (
 	"context"
 
+	"thidua/graph/generated"
 	"thidua/internal/movement"
 
 	"github.com/uptrace/bun"
 )
 
+func (r *campaignResolver) Notice(ctx context.Context, obj *movement.Campaign) (*string, error) {
+	return operationOf(ctx).said(obj.Notice()), nil
+}
+
 func (r *queryResolver) Campaign(ctx context.Context, year int) (*movement.Campaign, error) {
 	return readCampaign(ctx, func(context.Context, bun.IDB) (int, error) { return year, nil })
 }
+
+func (r *Resolver) Campaign() generated.CampaignResolver { return &campaignResolver{r} }
+
+type campaignResolver struct{ *Resolver }

@@ -65,12 +65,16 @@ func (o *Operation) preview(ctx context.Context, r *org.Reorganisation) (*reform
 
 // noticeOf returns what whoever applies a draft has to know; nil: nothing.
 func (o *Operation) noticeOf(r *org.Reorganisation) *string {
-	notice := r.Notice()
-	if notice == nil {
+	return o.said(r.Notice())
+}
+
+// said says something in the caller's language; nil: nothing.
+func (o *Operation) said(something fault.Speaker) *string {
+	if something == nil {
 		return nil
 	}
-	said := notice.In(o.language)
-	return &said
+	words := something.In(o.language)
+	return &words
 }
 
 // fieldOf returns which part of the input is wrong, where that is known.

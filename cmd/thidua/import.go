@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/urfave/cli/v3"
@@ -26,7 +27,8 @@ func (p *program) importCampaignCommand() *cli.Command {
 				return err
 			}
 			// A broken file is told of without a database.
-			if _, err := movement.Parse(name, data); err != nil {
+			campaign, err := movement.Parse(name, data)
+			if err != nil {
 				return err
 			}
 			db, err := openReady(ctx, c)
@@ -38,7 +40,28 @@ func (p *program) importCampaignCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
+			if notice := campaign.Notice(); notice != nil {
+				_, _ = fmt.Fprintf(p.stderr, "%d: %s\n", campaign.Year, notice.In(fault.English))
+			}
 			return p.tellChanges(changes.Lines(), c.Bool("dry-run"))
+		})
+}
+
+func (p *program) campaignCommand() *cli.Command {
+	return p.command("campaign", "print a year's campaign as a file to import, or to change first: that of 2024 as launched, of another year an example", nil, "YEAR",
+		func(_ context.Context, c *cli.Command) error {
+			year, err := strconv.Atoi(c.Args().First())
+			if err != nil {
+				return &misuse{c, fmt.Errorf("%q is no year; write one like 2025", c.Args().First())}
+			}
+			file := movement.Launch2024
+			if year != 2024 {
+				file = movement.Example(year)
+			}
+			if _, err := movement.Parse("the example", file); err != nil { // such as that of a year out of bounds
+				return err
+			}
+			return p.print("%s", file)
 		})
 }
 

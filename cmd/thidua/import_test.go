@@ -61,3 +61,27 @@ func TestImportCampaign(t *testing.T) {
 		t.Errorf("a broken file changed what stands: %v", err)
 	}
 }
+
+// What the command prints of a year is imported as it stands, beside the campaigns of other years.
+func TestCampaign_PrintsWhatIsImported(t *testing.T) {
+	t.Parallel()
+	db := testdb.New(t)
+	for _, year := range []string{"2024", "2025", "2023"} {
+		file := do(t.Context(), "", "campaign", year).must(t).stdout
+		if got := on(t, db, file, "import", "campaign", "-").must(t); strings.Contains(got.stderr, year+": this is an example") == (year == "2024") ||
+			strings.Contains(got.stdout, "+ campaign "+year+" official: false\n") == (year == "2024") {
+			t.Errorf("importing %s tells %q", year, got.stderr)
+		}
+		if again := on(t, db, file, "import", "campaign", "-", "--dry-run").must(t); again.stdout != "nothing to change\n" {
+			t.Errorf("a dry run after the import of %s: %+v", year, again)
+		}
+	}
+	if do(t.Context(), "", "campaign", "2024").must(t).stdout != string(movement.Launch2024) {
+		t.Error("of 2024 another file is printed than the one that was launched")
+	}
+	for year, status := range map[string]int{"next": 2, "25": 1} {
+		if got := do(t.Context(), "", "campaign", year); got.status != status || got.stdout != "" {
+			t.Errorf("the campaign of %s: %+v", year, got)
+		}
+	}
+}

@@ -36,6 +36,7 @@ type ResolverRoot interface {
 	Account() AccountResolver
 	Attention() AttentionResolver
 	AuditEntry() AuditEntryResolver
+	Campaign() CampaignResolver
 	Contact() ContactResolver
 	Figure() FigureResolver
 	FigureState() FigureStateResolver
@@ -171,6 +172,8 @@ type ComplexityRoot struct {
 		Name          func(childComplexity int) int
 		NameEn        func(childComplexity int) int
 		NodeID        func(childComplexity int) int
+		Notice        func(childComplexity int) int
+		Official      func(childComplexity int) int
 		Source        func(childComplexity int) int
 		Theme         func(childComplexity int) int
 		TogetherCodes func(childComplexity int) int
@@ -1505,6 +1508,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.NodeID(childComplexity), true
+	case "Campaign.notice":
+		if e.ComplexityRoot.Campaign.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Notice(childComplexity), true
+	case "Campaign.official":
+		if e.ComplexityRoot.Campaign.Official == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Official(childComplexity), true
 	case "Campaign.source":
 		if e.ComplexityRoot.Campaign.Source == nil {
 			break
@@ -6050,6 +6065,10 @@ type Campaign implements Node {
   issuer: String!
   "The document that it is taken from."
   source: String!
+  "Whether somebody launched it. False: it is an example, by which years can be compared."
+  official: Boolean!
+  "What whoever sees it must know, in the caller's language: that it is an example and no official document. Absent of one that was launched."
+  notice: String
   "A month's report is due on this day of the next month."
   dueDay: Int!
   "The numbers that units report, by position."
@@ -9354,6 +9373,10 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_issuer(ctx, field)
 	case "source":
 		return ec.fieldContext_Campaign_source(ctx, field)
+	case "official":
+		return ec.fieldContext_Campaign_official(ctx, field)
+	case "notice":
+		return ec.fieldContext_Campaign_notice(ctx, field)
 	case "dueDay":
 		return ec.fieldContext_Campaign_dueDay(ctx, field)
 	case "elements":

@@ -183,6 +183,7 @@ var vietnamese = map[string]string{
 	"there is no such account":                                                                                                  "không có tài khoản này",
 	"there is no unit with the code %s; write the code of one whose accounts you may change":                                    "không có đơn vị mang mã %s; ghi mã đơn vị mà bạn được quản lý tài khoản",
 	"this cannot be taken in":                                                                                                   "nội dung này không nhận được",
+	"this is an example campaign, not an official document":                                                                     "phong trào minh họa, không phải văn bản chính thức",
 	"this is no role; write one such as %s, or %s":                                                                              "đây không phải vai trò; viết ví dụ %s, hoặc %s",
 	"this is no table of people: its first row names the columns, account, full name, telephone, email, role, unit, from":       "tệp không phải bảng danh sách người: dòng đầu ghi tên cột, tài khoản, họ và tên, điện thoại, email, vai trò, mã đơn vị, từ ngày",
 	"this line has %d columns under %d; put quotes around what holds a comma":                                                   "dòng này có %d ô, nhiều hơn %d cột; nội dung có dấu phẩy phải để trong ngoặc kép",

@@ -5,6 +5,7 @@ package movement
 import (
 	"slices"
 
+	"thidua/internal/fault"
 	"thidua/internal/org"
 )
 
@@ -20,6 +21,8 @@ type Campaign struct {
 	Source string // the document it is taken from
 	DueDay int    // a month's report is due on this day of the next month
 
+	Official bool // somebody launched it; false: it is an example
+
 	Elements    []*Element    // by position
 	Populations []*Population // by code
 	Groups      []*Group      // in the document's order
@@ -30,6 +33,14 @@ type Campaign struct {
 	// by indicator code and unit id.
 	Quotas    map[string]map[int64]*Target
 	Decisions map[string]map[int64]*Decision
+}
+
+// Notice is what whoever sees the campaign must know of it, nil where it is an official one.
+func (c *Campaign) Notice() fault.Speaker {
+	if c.Official {
+		return nil
+	}
+	return fault.Say("this is an example campaign, not an official document")
 }
 
 // IsNode marks Campaign as reachable by its id.

@@ -50,7 +50,7 @@ func Parse(name string, data []byte) (*Campaign, error) {
 func (c *Campaign) describeBy(e *entry) {
 	c.Year, c.Name, c.NameEn = e.number("year"), e.text("name"), e.text("name_en")
 	c.Theme, c.Issuer, c.Source = e.text("theme"), e.text("issuer"), e.text("source")
-	c.DueDay = e.number("due_day")
+	c.DueDay, c.Official = e.number("due_day"), e.unlessFalse("official")
 	e.done()
 	if c.Year < 1990 || c.Year > 2199 {
 		e.add("year", "a campaign needs a year from 1990 to 2199")

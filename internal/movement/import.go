@@ -109,6 +109,9 @@ func describe(c *Campaign) (all []said) {
 	if c.Year != 0 {
 		say(fmt.Sprintf("campaign %d", c.Year), "name", c.Name, "name_en", c.NameEn, "theme", c.Theme, "issuer", c.Issuer,
 			"source", c.Source, "due_day", c.DueDay)
+		if !c.Official {
+			all = append(all, said{fmt.Sprintf("campaign %d", c.Year), "official", "false"})
+		}
 	}
 	for _, p := range c.Populations {
 		say("population "+p.Code, "name", p.Name, "name_en", p.NameEn, "levels", p.Levels, "kinds", p.Kinds,
@@ -173,10 +176,10 @@ func (p *Population) code() string {
 
 // store writes the campaign over what stands.
 func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
-	err := tx.NewRaw(`INSERT INTO campaign (year, name, name_en, theme, issuer, source, due_day) VALUES (?, ?, ?, ?, ?, ?, ?)
+	err := tx.NewRaw(`INSERT INTO campaign (year, name, name_en, theme, issuer, source, due_day, official) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (year) DO UPDATE SET name = EXCLUDED.name, name_en = EXCLUDED.name_en, theme = EXCLUDED.theme,
-			issuer = EXCLUDED.issuer, source = EXCLUDED.source, due_day = EXCLUDED.due_day
-		RETURNING id`, c.Year, c.Name, c.NameEn, c.Theme, c.Issuer, c.Source, c.DueDay).Scan(ctx, &c.ID)
+			issuer = EXCLUDED.issuer, source = EXCLUDED.source, due_day = EXCLUDED.due_day, official = EXCLUDED.official
+		RETURNING id`, c.Year, c.Name, c.NameEn, c.Theme, c.Issuer, c.Source, c.DueDay, c.Official).Scan(ctx, &c.ID)
 	if err != nil {
 		return err
 	}

@@ -16,8 +16,8 @@ import (
 // where there is none.
 func Load(ctx context.Context, db bun.IDB, year int) (*Campaign, error) {
 	c := &Campaign{Quotas: map[string]map[int64]*Target{}, Decisions: map[string]map[int64]*Decision{}}
-	err := db.NewRaw("SELECT id, year, name, name_en, theme, issuer, source, due_day FROM campaign WHERE year = ?", year).
-		Scan(ctx, &c.ID, &c.Year, &c.Name, &c.NameEn, &c.Theme, &c.Issuer, &c.Source, &c.DueDay)
+	err := db.NewRaw("SELECT id, year, name, name_en, theme, issuer, source, due_day, official FROM campaign WHERE year = ?", year).
+		Scan(ctx, &c.ID, &c.Year, &c.Name, &c.NameEn, &c.Theme, &c.Issuer, &c.Source, &c.DueDay, &c.Official)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, fault.New(fault.NotFound, "no campaign of %d", year)
 	}

@@ -276,6 +276,9 @@ func (e *entry) flag(key string) bool {
 	return n.Value == "true"
 }
 
+// unlessFalse returns a key's true or false, true where it has neither.
+func (e *entry) unlessFalse(key string) bool { return e.value(key) == nil || e.flag(key) }
+
 // words returns a key's list of texts.
 func (e *entry) words(key string) []string {
 	words := []string{}
