@@ -2,6 +2,9 @@ package graph
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
 
 	"github.com/uptrace/bun"
 
@@ -9,6 +12,7 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
+	"thidua/internal/org"
 	"thidua/internal/table"
 )
 
@@ -45,9 +49,13 @@ func (o *Operation) tablePlan(ctx context.Context, ask table.Ask) (p *table.Plan
 	return p, err
 }
 
-// table answers an ask.
-func (o *Operation) table(ctx context.Context, ask table.Ask) (*page.Table, error) {
+// table answers a page of the rows of an ask.
+func (o *Operation) table(ctx context.Context, ask table.Ask, first *int, after *string) (*page.Table, error) {
 	plan, err := o.tablePlan(ctx, ask)
+	if err != nil {
+		return nil, err
+	}
+	asked, err := page.RowsAsked(first, after, sumOfAsk(plan))
 	if err != nil {
 		return nil, err
 	}
@@ -59,19 +67,101 @@ func (o *Operation) table(ctx context.Context, ask table.Ask) (*page.Table, erro
 	if err != nil {
 		return nil, err
 	}
-	layout := plan.Layout(len(answer.Slabs))
-	t := &page.Table{TotalRows: layout.Rows(), Marks: []*page.CellMarks{}, HiddenUnits: answer.Hidden, Notes: answer.Notes, PageInfo: &page.Info{}}
-	for column := range layout.Columns() {
-		t.Columns = append(t.Columns, plan.Header(layout.Column(column), answer.Shown))
+	layout, of := plan.Layout(len(answer.Slabs)), sumOfRows(answer)
+	from, to, err := asked.Between(layout.Rows(), of)
+	if err != nil {
+		return nil, err
 	}
-	for row := range layout.Rows() {
-		place := layout.Row(row)
-		t.Rows = append(t.Rows, plan.Header(place, answer.Shown))
-		cells := make([]table.Cell, layout.Columns())
-		for column := range cells {
-			cells[column] = answer.Cell(layout, place, layout.Column(column))
-		}
-		t.Cells = append(t.Cells, cells)
+	if err := fitsPage(to-from, layout.Columns()); err != nil {
+		return nil, err
 	}
+	t := tablePage(answer, layout, from, to)
+	t.PageInfo = asked.Info(layout.Rows(), from, to, of)
+	o.joinHeaders(t.Rows, t.Columns)
 	return t, nil
+}
+
+// fitsPage refuses a page of more cells than one may hold.
+func fitsPage(rows, columns int) error {
+	switch {
+	case columns > page.MostCells:
+		return fault.New(fault.CostLimit, "a row has %d cells; a page holds %d at most: have more run down and less across, or export the table", columns, page.MostCells)
+	case rows*columns > page.MostCells:
+		return fault.New(fault.CostLimit, "%d rows of %d cells are more than the %d cells that a page holds; it fits with first: %d, or export the table", rows, columns, page.MostCells, page.MostCells/columns)
+	}
+	return nil
+}
+
+// tablePage cuts the rows from one to before another out of an answer.
+func tablePage(a *table.Answer, l table.Layout, from, to int) *page.Table {
+	t := &page.Table{
+		Rows: make([]*table.Header, 0, to-from), Columns: make([]*table.Header, 0, l.Columns()), Cells: make([][]*table.Cell, 0, to-from),
+		TotalRows: l.Rows(), HiddenUnits: a.Hidden, Notes: a.Notes,
+	}
+	// Where a cell stands is the sum of where its row and its column do.
+	type place struct{ unit, at int }
+	columns := make([]place, l.Columns())
+	for column := range columns {
+		at := l.Column(column)
+		t.Columns = append(t.Columns, a.Header(at, a.Shown))
+		columns[column].unit, columns[column].at = l.In(nil, at)
+	}
+	cells, empty := make([]*table.Cell, (to-from)*len(columns)), map[table.Mark][][]int{}
+	for row := range to - from {
+		at := l.Row(from + row)
+		t.Rows = append(t.Rows, a.Header(at, a.Shown))
+		unit, in := l.In(at, nil)
+		line := cells[row*len(columns):][:len(columns):len(columns)]
+		for column, c := range columns {
+			line[column] = &a.Slabs[unit+c.unit][in+c.at]
+			if line[column].Kind == table.Nothing {
+				empty[line[column].Mark] = append(empty[line[column].Mark], []int{row, column})
+			}
+		}
+		t.Cells = append(t.Cells, line)
+	}
+	t.Marks = []*page.CellMarks{}
+	for _, mark := range table.Marks {
+		if len(empty[mark]) > 0 {
+			t.Marks = append(t.Marks, &page.CellMarks{Mark: mark, Cells: empty[mark]})
+		}
+	}
+	return t
+}
+
+// joinHeaders makes one batch of the units of a table: what is asked of one is asked of all together.
+func (o *Operation) joinHeaders(headers ...[]*table.Header) {
+	var units []*org.Unit
+	for _, some := range headers {
+		for _, h := range some {
+			if h.Unit != nil {
+				units = append(units, h.Unit)
+			}
+		}
+	}
+	o.units.join(units...)
+}
+
+// sumOfAsk sums up a question as it is understood on its day: cursors of another one are none of its
+// table.
+func sumOfAsk(p *table.Plan) string {
+	return sumOf(p.Ask, p.Periods, p.On)
+}
+
+// sumOfRows sums up which rows a table has.
+func sumOfRows(a *table.Answer) string {
+	ids := make([]int64, len(a.Shown))
+	for i, n := range a.Shown {
+		ids[i] = a.Units[n].ID
+	}
+	return sumOf(ids)
+}
+
+func sumOf(what ...any) string {
+	text, err := json.Marshal(what)
+	if err != nil {
+		return "" // an ask is made of what can be written
+	}
+	sum := sha256.Sum256(text)
+	return base64.RawURLEncoding.EncodeToString(sum[:9])
 }

@@ -15,7 +15,7 @@ import (
 )
 
 func (r *queryResolver) Table(ctx context.Context, ask table.Ask, first *int, after *string) (*page.Table, error) {
-	return operationOf(ctx).table(ctx, ask)
+	return operationOf(ctx).table(ctx, ask, first, after)
 }
 
 func (r *queryResolver) CostOf(ctx context.Context, ask table.Ask) (*table.Cost, error) {

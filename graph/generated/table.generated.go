@@ -186,8 +186,8 @@ func (ec *executionContext) _Table_cells(ctx context.Context, field graphql.Coll
 			return obj.Cells, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v [][]table.Cell) graphql.Marshaler {
-			return ec.marshalNCell2ᚕᚕthiduaᚋinternalᚋtableᚐCellᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v [][]*table.Cell) graphql.Marshaler {
+			return ec.marshalNCell2ᚕᚕᚖthiduaᚋinternalᚋtableᚐCellᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1842,13 +1842,13 @@ func (ec *executionContext) marshalNAxis2ᚕthiduaᚋinternalᚋtableᚐAxisᚄ(
 	return ret
 }
 
-func (ec *executionContext) unmarshalNCell2ᚕthiduaᚋinternalᚋtableᚐCell(ctx context.Context, v any) ([]table.Cell, error) {
+func (ec *executionContext) unmarshalNCell2ᚕᚕᚖthiduaᚋinternalᚋtableᚐCellᚄ(ctx context.Context, v any) ([][]*table.Cell, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]table.Cell, len(vSlice))
+	res := make([][]*table.Cell, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalOCell2thiduaᚋinternalᚋtableᚐCell(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNCell2ᚕᚖthiduaᚋinternalᚋtableᚐCell(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -1856,39 +1856,39 @@ func (ec *executionContext) unmarshalNCell2ᚕthiduaᚋinternalᚋtableᚐCell(c
 	return res, nil
 }
 
-func (ec *executionContext) marshalNCell2ᚕthiduaᚋinternalᚋtableᚐCell(ctx context.Context, sel ast.SelectionSet, v []table.Cell) graphql.Marshaler {
+func (ec *executionContext) marshalNCell2ᚕᚕᚖthiduaᚋinternalᚋtableᚐCellᚄ(ctx context.Context, sel ast.SelectionSet, v [][]*table.Cell) graphql.Marshaler {
 	ret := make(graphql.Array, len(v))
 	for i := range v {
-		ret[i] = ec.marshalOCell2thiduaᚋinternalᚋtableᚐCell(ctx, sel, v[i])
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalNCell2ᚕᚕthiduaᚋinternalᚋtableᚐCellᚄ(ctx context.Context, v any) ([][]table.Cell, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([][]table.Cell, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNCell2ᚕthiduaᚋinternalᚋtableᚐCell(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalNCell2ᚕᚕthiduaᚋinternalᚋtableᚐCellᚄ(ctx context.Context, sel ast.SelectionSet, v [][]table.Cell) graphql.Marshaler {
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNCell2ᚕthiduaᚋinternalᚋtableᚐCell(ctx, sel, v[i])
+		ret[i] = ec.marshalNCell2ᚕᚖthiduaᚋinternalᚋtableᚐCell(ctx, sel, v[i])
 	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
 			return graphql.Null
 		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNCell2ᚕᚖthiduaᚋinternalᚋtableᚐCell(ctx context.Context, v any) ([]*table.Cell, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*table.Cell, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalOCell2ᚖthiduaᚋinternalᚋtableᚐCell(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNCell2ᚕᚖthiduaᚋinternalᚋtableᚐCell(ctx context.Context, sel ast.SelectionSet, v []*table.Cell) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalOCell2ᚖthiduaᚋinternalᚋtableᚐCell(ctx, sel, v[i])
 	}
 
 	return ret
@@ -2155,12 +2155,18 @@ func (ec *executionContext) marshalOAxis2ᚕthiduaᚋinternalᚋtableᚐAxisᚄ(
 	return ret
 }
 
-func (ec *executionContext) unmarshalOCell2thiduaᚋinternalᚋtableᚐCell(ctx context.Context, v any) (table.Cell, error) {
+func (ec *executionContext) unmarshalOCell2ᚖthiduaᚋinternalᚋtableᚐCell(ctx context.Context, v any) (*table.Cell, error) {
+	if v == nil {
+		return nil, nil
+	}
 	res, err := scalar.UnmarshalCell(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOCell2thiduaᚋinternalᚋtableᚐCell(ctx context.Context, sel ast.SelectionSet, v table.Cell) graphql.Marshaler {
+func (ec *executionContext) marshalOCell2ᚖthiduaᚋinternalᚋtableᚐCell(ctx context.Context, sel ast.SelectionSet, v *table.Cell) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalCell(v)
