@@ -103,6 +103,38 @@ func (f *Figure) Own() Addend { return f.below.own.exact() }
 // Ask.Below, and the unit among those asked for.
 func (f *Figure) Adds(child int64) Addend { return f.below.children[child].exact() }
 
+// Share is what a unit directly below adds to what some figures of one unit come to, in percent of that:
+// to the numerators of all of them together. It needs Ask.Below, and the unit among those asked for. There
+// is none where the figures do not add up, or come to 0.
+func Share(above []*Figure, child int64) Outlook {
+	all, adds := new(big.Int), new(big.Int)
+	said, comes := false, false
+	for _, f := range above {
+		if f.isComposed() || f.Indicator.Own {
+			return Outlook{Why: NotApplicable}
+		}
+		if n := f.below.all.numerator; n != nil {
+			all.Add(all, n)
+			comes = true
+		}
+		if n := f.below.children[child].numerator; n != nil {
+			adds.Add(adds, n)
+			said = true
+		}
+	}
+	switch {
+	case comes && all.Sign() == 0:
+		return Outlook{Why: NotApplicable}
+	case !comes, !said:
+		return Outlook{Why: NotReported}
+	}
+	part := share(100, adds, all)
+	return Outlook{Exact: part, Display: part.FloatString(sharedDecimals)}
+}
+
+// sharedDecimals is how many digits after the point are shown of a share of the figure above.
+const sharedDecimals = 2
+
 // Unlisted is what is left of the figure when what the unit's own reports add is taken away,
 // and what those units directly below it do. It needs Ask.Below, and those units among the
 // ones asked for.

@@ -81,6 +81,7 @@ type Figure struct {
 type exactly struct {
 	value                  *big.Rat
 	numerator, denominator *big.Int
+	apart                  apart
 }
 
 // Ask is a question for figures: of these indicators, for these units, over one period.
@@ -128,20 +129,27 @@ func Figures(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campa
 // two statements, in up to two more where a unit said a part only of what is said together,
 // and fails as Figures does.
 func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask) (map[int64][][]*Figure, error) {
+	today := ask.today(scope)
+	begun := slices.DeleteFunc(ask.Period.Months(), func(m movement.Period) bool { return m.First() > today })
+	return Months(ctx, db, scope, c, ask, begun)
+}
+
+// Months does what Trend does with months of the year of ask.Period, in their order, whether or not
+// they have begun, and leaves ask.Period aside.
+func Months(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask, months []movement.Period) (map[int64][][]*Figure, error) {
+	if len(months) == 0 {
+		return map[int64][][]*Figure{}, nil
+	}
+	first, _ := months[0].Numbers()
+	_, last := months[len(months)-1].Numbers()
+	ask.Period = movement.MonthsPeriod(months[0].Year(), first, last)
 	q, err := ask.question(ctx, db, scope, c)
 	if err != nil || len(q.asked) == 0 {
 		return nil, err
 	}
-	var months []movement.Period
-	for _, m := range ask.Period.Months() {
-		if m.First() <= q.today {
-			months = append(months, m)
-			q.spans = append(q.spans, spanOf(m, q.today))
-		}
-	}
-	trends := make(map[int64][][]*Figure, len(q.asked))
-	if len(months) == 0 {
-		return trends, nil
+	spans := ask.Period.Months()
+	for _, m := range spans {
+		q.spans = append(q.spans, spanOf(m, q.today))
 	}
 	if err := q.readQuotas(ctx, db, c, ask.Indicators); err != nil {
 		return nil, err
@@ -150,11 +158,16 @@ func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 	if err != nil {
 		return nil, err
 	}
-	for k, month := range months {
+	trends := make(map[int64][][]*Figure, len(q.asked))
+	of := q.of(ask.Units)
+	for k, month := range spans {
+		if !slices.Contains(months, month) {
+			continue
+		}
 		ask.Period = month
 		b := newBook(c, ask, &q, k, tallies)
 		b.isItsMonths()
-		for _, u := range q.of(ask.Units) {
+		for _, u := range of {
 			trends[u.ID] = append(trends[u.ID], b.figures(u))
 		}
 	}

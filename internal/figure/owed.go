@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math/big"
 	"slices"
 
 	"thidua/internal/movement"
@@ -72,6 +73,15 @@ func coverageOf(ind *movement.Indicator, tallies []*tally, chosen func(*tally) b
 // owes reports whether units of a tally's class owe something the indicator is made of.
 func owes(ind *movement.Indicator, t *tally) bool {
 	return slices.ContainsFunc(ind.Elements(), func(e *movement.Element) bool { return e.OwedBy(t.Level, t.Leaf) })
+}
+
+// Shown returns the reports that have come in in percent of those owed, never 100.00 where one is missing;
+// empty where none is owed.
+func (c Coverage) Shown() string {
+	if c.Expected == 0 {
+		return ""
+	}
+	return displayBeside(big.NewRat(100*c.Reported, c.Expected), []*big.Rat{new(big.Rat), big.NewRat(100, 1)}, sharedDecimals)
 }
 
 func (c *Coverage) add(o Coverage) {

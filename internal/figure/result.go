@@ -12,6 +12,7 @@ import (
 type result struct {
 	numerator, denominator *big.Int // nil: not known
 	value                  *big.Rat // nil: it cannot be said
+	counted                *big.Int // how many UNITS_MEETING counts, where none of them has said anything
 	status                 Status
 	measure                *movement.Target // what it is held against, whether or not that binds the period; nil: nothing
 	target                 *movement.Target // where it does
@@ -142,7 +143,7 @@ func (b *book) unitsMeeting(ind *movement.Indicator, unit int64, r *result) {
 		return
 	}
 	if !c.said {
-		r.status, r.mayMeet = NotReported, c.mayMeet > 0
+		r.status, r.mayMeet, r.counted = NotReported, c.mayMeet > 0, big.NewInt(c.all)
 		return
 	}
 	r.numerator, r.denominator = big.NewInt(c.meeting), big.NewInt(c.all)
@@ -424,16 +425,13 @@ func (b *book) figure(ind *movement.Indicator, u *org.Unit) *Figure {
 	f := &Figure{
 		Indicator: ind, Unit: u, Period: b.ask.Period, Tree: b.ask.Tree, Known: b.ask.Known,
 		Target: r.target, Status: r.status, Coverage: r.coverage,
-		exact: exactly{r.value, r.numerator, r.denominator},
+		exact: exactly{r.value, r.numerator, r.denominator, b.apart(ind, u.ID, r)},
 	}
 	if r.untargeted != "" {
 		f.Untargeted = &r.untargeted
 	}
 	f.Numerator, f.Denominator = exact(r.numerator), exact(r.denominator)
-	if r.value != nil {
-		v, _ := r.value.Float64()
-		f.Value, f.Display = &v, display(r.value, r.target, ind.Decimals)
-	}
+	f.show()
 	if b.ask.Below {
 		f.below = b.addends(ind, u.ID, r)
 	}

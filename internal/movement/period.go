@@ -127,6 +127,9 @@ func (p Period) Months() []Period {
 	return months
 }
 
+// Numbers returns the numbers of its first month and of its last, from 1 to 12.
+func (p Period) Numbers() (first, last int) { return p.first, p.last }
+
 // IsMonth reports whether the period is one month.
 func (p Period) IsMonth() bool { return p.first == p.last }
 

@@ -2,6 +2,7 @@ package table
 
 import (
 	"context"
+	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -13,92 +14,195 @@ import (
 // atOnce is how many units' figures are held in memory at the same time.
 const atOnce = 40
 
-// Each answers the plan unit by unit, in its order, the units' total last, holding few of them at a time.
-// Ranks, conditions, order and top are of the whole: where one is asked for, use Answer.
+// run is a plan being answered.
+type run struct {
+	*Plan
+
+	measures  []Measure // those asked for, then those that only a condition or an order looks at
+	stretches []stretch // of the periods, their total last
+	needed    []movement.Period
+	place     map[movement.Period]int // among those needed
+	today     org.Date                // on which it is judged
+	inFull    map[int64]bool          // whose figures are made of all reports
+	total     *totals                 // of the units, where it is the sum of theirs
+	unread    int                     // how many cells are withheld
+	partly    int                     // of how many units the figures are made of approved reports alone, unasked
+}
+
+// start finds out what the plan rests on.
+func (p *Plan) start(ctx context.Context, db bun.IDB) (*run, error) {
+	r := &run{Plan: p, measures: p.measured(), stretches: p.stretches(), place: map[movement.Period]int{}, today: p.judged()}
+	r.findNeeded()
+	if p.Has(OfUnit) && p.Whole == nil {
+		r.total = r.newTotals()
+	}
+	units := p.Units
+	if p.Whole != nil && p.Has(OfUnit) {
+		units = append(slices.Clip(units), p.Whole)
+	}
+	var err error
+	r.inFull, err = r.readInFull(ctx, db, units)
+	return r, err
+}
+
+// judged is the day on which figures are judged: today, or that of the moment as of which is asked.
+func (p *Plan) judged() org.Date {
+	if at := p.known().At; !at.Now() {
+		return min(p.Today, org.DateOf(at.Time().Add(vietnam)))
+	}
+	return p.Today
+}
+
+// IsOfWhole reports whether what is shown of one unit hangs on all of them: where a rank, a condition, an
+// order or a top is asked for.
+func (p *Plan) IsOfWhole() bool {
+	return slices.Contains(p.Measures, Rank) || len(p.Ask.Where) > 0 || len(p.Ask.Order) > 0 || p.Ask.Top != nil
+}
+
+// Each answers the plan unit by unit, in the order in which it shows them, the units' total last, under the
+// number after the last unit's. Where nothing is of the whole it holds the figures of few units at a time,
+// and no cell of those that it has given.
 func (p *Plan) Each(ctx context.Context, db bun.IDB, yield func(unit int, slab Slab) error) error {
-	for first := 0; first < len(p.Units); first += atOnce {
-		units := p.Units[first:min(first+atOnce, len(p.Units))]
-		of, err := p.figures(ctx, db, units)
+	if p.IsOfWhole() {
+		a, err := p.Answer(ctx, db)
+		if err != nil {
+			return err
+		}
+		return a.each(yield)
+	}
+	r, err := p.start(ctx, db)
+	if err != nil {
+		return err
+	}
+	return r.each(ctx, db, 0, len(p.Units), p.Has(OfUnit), func(unit int, slab Slab, _ []exact) error { return yield(unit, slab) })
+}
+
+// each answers the units from one number up to another, and the units' total where it is wanted: then every
+// unit's figures are looked at where it is the sum of them.
+func (r *run) each(ctx context.Context, db bun.IDB, from, to int, total bool, yield func(unit int, slab Slab, values []exact) error) error {
+	first, last := from, to
+	if total && r.total != nil {
+		first, last = 0, len(r.Units)
+	}
+	whole := total && r.total == nil
+	for ; first < last || whole; first += atOnce {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		units := r.Units[min(first, last):min(first+atOnce, last)]
+		asked := units
+		if whole && first+atOnce >= last {
+			asked = append(slices.Clip(units), r.Whole)
+		}
+		of, err := r.read(ctx, db, asked)
 		if err != nil {
 			return err
 		}
 		for i, u := range units {
-			if err := yield(first+i, p.slab(of[u.ID])); err != nil {
-				return err
+			if total && r.total != nil {
+				r.total.add(u, of[u.ID])
+			}
+			if n := first + i; n >= from && n < to {
+				slab, values := r.slab(of[u.ID])
+				if err := yield(n, slab, values); err != nil {
+					return err
+				}
 			}
 		}
-	}
-	return nil
-}
-
-// figures returns, for each of some units, its figures by period and indicator.
-func (p *Plan) figures(ctx context.Context, db bun.IDB, units []*org.Unit) (map[int64]map[movement.Period][]*figure.Figure, error) {
-	all := make(map[int64]map[movement.Period][]*figure.Figure, len(units))
-	for _, period := range p.Periods {
-		var indicators []*movement.Indicator
-		for _, column := range p.Indicators {
-			if ind := column.Of[period.Year()]; ind != nil {
-				indicators = append(indicators, ind)
-			}
-		}
-		ask := figure.Ask{Units: units, Indicators: indicators, Period: period, Tree: p.reading()}
-		of, err := figure.Figures(ctx, db, p.Reader.All, p.Campaigns[period.Year()], ask)
-		if err != nil {
-			return nil, err
-		}
-		for unit, figures := range of {
-			if all[unit] == nil {
-				all[unit] = map[movement.Period][]*figure.Figure{}
-			}
-			all[unit][period] = figures
+		if whole && first+atOnce >= last {
+			slab, _ := r.slab(of[r.Whole.ID].unranked())
+			return yield(len(r.Units), slab, nil)
 		}
 	}
-	return all, nil
-}
-
-// slab measures one unit's figures.
-func (p *Plan) slab(of map[movement.Period][]*figure.Figure) Slab {
-	var s Slab
-	for i := range p.Indicators {
-		for _, period := range p.Periods {
-			for _, m := range p.Measures {
-				s = append(s, measure(m, of[period][i]))
-			}
-		}
+	if !total {
+		return nil
 	}
-	return s
+	slab, _ := r.slab(r.total.told())
+	return yield(len(r.Units), slab, nil)
 }
 
-// measure says one thing of a figure.
-func measure(_ Measure, f *figure.Figure) Cell {
-	if f.Value == nil {
-		return Cell{Mark: NotReported}
-	}
-	return Cell{Kind: Number, Number: *f.Value, Text: f.Display}
-}
-
-// Answer is a plan answered whole.
+// Answer is a plan answered whole, or a page of it.
 type Answer struct {
 	*Plan
 
 	Shown  []int  // the units shown, in their order, by their number in the plan
 	Hidden int    // how many a condition or Top left out
-	Slabs  []Slab // of those shown, and last of the units' total where it is asked for
+	Slabs  []Slab // of those shown, and last of the units' total where it is asked for; of what lies on no row of the page nil
 	Notes  []Note // the plan's, and what the answer showed
 }
 
 // Answer answers the plan whole: it holds every cell.
 func (p *Plan) Answer(ctx context.Context, db bun.IDB) (*Answer, error) {
-	a := &Answer{Plan: p, Notes: p.Notes}
-	err := p.Each(ctx, db, func(unit int, s Slab) error {
-		a.Shown, a.Slabs = append(a.Shown, unit), append(a.Slabs, s)
+	return p.answer(ctx, db, 0, len(p.Units), p.Has(OfUnit))
+}
+
+// Page answers so many rows of the plan from one on, counted from 0. Where its rows run unit by unit, and
+// nothing is of the whole, only the figures of the units on the page are read; the answer holds the others'
+// places, and no cells of them. Else it is the whole answer.
+func (p *Plan) Page(ctx context.Context, db bun.IDB, first, rows int) (*Answer, error) {
+	if p.IsOfWhole() || p.Ask.Rows[0] != OfUnit {
+		return p.Answer(ctx, db)
+	}
+	each := p.Layout(1).Rows()
+	from := min(max(first, 0)/each, len(p.Units))
+	to := (max(first, 0) + max(rows, 0) + each - 1) / each
+	return p.answer(ctx, db, from, max(from, min(to, len(p.Units))), p.Has(OfUnit) && to > len(p.Units))
+}
+
+func (p *Plan) answer(ctx context.Context, db bun.IDB, from, to int, total bool) (*Answer, error) {
+	r, err := p.start(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	a := &Answer{Plan: p, Slabs: make([]Slab, len(p.Units), len(p.Units)+1)}
+	if p.Has(OfUnit) {
+		a.Slabs = append(a.Slabs, nil)
+	}
+	for unit := range p.Units {
+		a.Shown = append(a.Shown, unit)
+	}
+	var ranks ranks
+	if slices.Contains(r.measures, Rank) {
+		ranks = r.newRanks()
+	}
+	err = r.each(ctx, db, from, to, total, func(unit int, slab Slab, values []exact) error {
+		a.Slabs[unit] = slab
+		ranks.add(unit, values)
 		return nil
 	})
-	return a, err
+	if err != nil {
+		return nil, err
+	}
+	ranks.fill(r, a.Slabs)
+	r.choose(a)
+	a.Notes = slices.Concat(p.Notes, r.notes(a))
+	return a, nil
+}
+
+// each gives the answer unit by unit.
+func (a *Answer) each(yield func(unit int, slab Slab) error) error {
+	for i, unit := range a.Shown {
+		if err := yield(unit, a.Slabs[i]); err != nil {
+			return err
+		}
+	}
+	if len(a.Slabs) > len(a.Shown) {
+		return yield(len(a.Units), a.Slabs[len(a.Shown)])
+	}
+	return nil
 }
 
 // Cell returns what stands in a row and a column of a layout.
 func (a *Answer) Cell(l Layout, row, column Place) Cell {
 	unit, at := l.In(row, column)
 	return a.Slabs[unit][at]
+}
+
+// known tells of which reports the figures are made where that is asked for.
+func (p *Plan) known() (k figure.Known) {
+	if p.Ask.AsOf != nil {
+		k.At = figure.MomentOf(*p.Ask.AsOf)
+	}
+	k.ApprovedOnly = p.Ask.Status != nil && *p.Ask.Status == figure.OfApproved
+	return k
 }

@@ -1,0 +1,228 @@
+package table
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/figure"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// vietnam is how far the clocks of Việt Nam are ahead of UTC.
+const vietnam = 7 * time.Hour
+
+// told is what is known of one unit, or of the units' total.
+type told struct {
+	figures  [][]*figure.Figure // by the number of a period needed, then by that of an indicator; nil: none that year
+	above    [][]*figure.Figure // likewise of the unit directly above it
+	id       int64              // of the unit; 0: it is a sum
+	isRoot   []bool             // by the number of a period needed: none is above it
+	withheld bool               // the caller may not read it as it is asked for
+	ranks    bool               // it has a place among the others
+	sum      bool               // it is the sum of several units
+}
+
+// unranked returns the same without a place among the others.
+func (t *told) unranked() *told {
+	t.ranks = false
+	return t
+}
+
+// readInFull tells whose figures are made of all reports that count, of those units that the caller may
+// read; of the others they are made of approved ones alone.
+func (r *run) readInFull(ctx context.Context, db bun.IDB, units []*org.Unit) (map[int64]bool, error) {
+	full := make(map[int64]bool, len(units))
+	if r.known().ApprovedOnly || r.Reader.All.Empty() {
+		return full, nil
+	}
+	if r.Reader.All.String() == r.Reader.Approved.String() { // as of nearly everyone
+		for _, u := range units {
+			full[u.ID] = true
+		}
+		return full, nil
+	}
+	asked := make([]org.At, len(units)) // today, whatever the day that the units were read for
+	for i, u := range units {
+		asked[i] = org.At{ID: u.ID, On: r.Today}
+	}
+	within, err := org.UnitsAt(ctx, db, r.Reader.All, asked)
+	for at := range within {
+		full[at.ID] = true
+	}
+	return full, err
+}
+
+// read reads the figures of some units: those of each by its basis.
+func (r *run) read(ctx context.Context, db bun.IDB, units []*org.Unit) (map[int64]*told, error) {
+	all := make(map[int64]*told, len(units))
+	parts := map[bool][]*org.Unit{}
+	for _, u := range units {
+		all[u.ID] = &told{id: u.ID, ranks: true, figures: make([][]*figure.Figure, len(r.needed))}
+		parts[r.inFull[u.ID]] = append(parts[r.inFull[u.ID]], u)
+	}
+	for _, full := range []bool{true, false} {
+		of := parts[full]
+		switch {
+		case len(of) == 0:
+			continue
+		case !full && r.Ask.Status != nil && *r.Ask.Status == figure.OfSubmitted:
+			for _, u := range of {
+				all[u.ID].withheld = true
+			}
+			continue
+		}
+		ask, scope := figure.Ask{Tree: r.reading(), Known: r.known()}, r.Reader.All
+		if !full {
+			ask.Known.ApprovedOnly, scope = true, r.Reader.Approved
+			if r.Ask.Status == nil {
+				r.partly += len(of)
+			}
+		}
+		if err := r.readOf(ctx, db, scope, ask, of, all); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// readOf reads the figures of units of one basis: the months of a year at once, each longer period by
+// itself.
+func (r *run) readOf(ctx context.Context, db bun.IDB, scope org.Scope, ask figure.Ask, units []*org.Unit, all map[int64]*told) error {
+	above, err := r.above(ctx, db, scope, units)
+	if err != nil {
+		return err
+	}
+	ask.Units, ask.Below = append(slices.Clip(units), above.units...), above.asked
+	figures := map[int64][][]*figure.Figure{}
+	put := func(period movement.Period, unit int64, columns []int, of []*figure.Figure) {
+		if figures[unit] == nil {
+			figures[unit] = make([][]*figure.Figure, len(r.needed))
+		}
+		spread := make([]*figure.Figure, len(r.Indicators))
+		for k, i := range columns {
+			spread[i] = of[k]
+		}
+		figures[unit][r.place[period]] = spread
+	}
+	for _, year := range slices.Sorted(maps.Keys(r.Campaigns)) {
+		c := r.Campaigns[year]
+		columns, indicators := r.of(year)
+		if ask.Indicators = indicators; len(indicators) == 0 {
+			continue
+		}
+		months, longer := r.neededOf(year)
+		of, err := figure.Months(ctx, db, scope, c, ask, months)
+		if err != nil {
+			return err
+		}
+		for unit, trend := range of {
+			for k, month := range months {
+				put(month, unit, columns, trend[k])
+			}
+		}
+		for _, period := range longer {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			ask.Period = period
+			of, err := figure.Figures(ctx, db, scope, c, ask)
+			if err != nil {
+				return err
+			}
+			for unit, one := range of {
+				put(period, unit, columns, one)
+			}
+		}
+	}
+	for _, u := range units {
+		t := all[u.ID]
+		if figures[u.ID] != nil {
+			t.figures = figures[u.ID]
+		}
+		if above.asked {
+			t.above, t.isRoot = make([][]*figure.Figure, len(r.needed)), make([]bool, len(r.needed))
+			for n := range r.needed {
+				parent := above.of[above.at(u, n)]
+				if t.isRoot[n] = parent == 0; figures[parent] != nil {
+					t.above[n] = figures[parent][n]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// of returns the indicators that there are in a year, and which columns they are.
+func (r *run) of(year int) (columns []int, indicators []*movement.Indicator) {
+	for i, column := range r.Indicators {
+		if ind := column.Of[year]; ind != nil {
+			columns, indicators = append(columns, i), append(indicators, ind)
+		}
+	}
+	return columns, indicators
+}
+
+// neededOf returns the periods of a year that are needed: months in their order, and longer ones.
+func (r *run) neededOf(year int) (months, longer []movement.Period) {
+	for _, period := range r.needed {
+		switch {
+		case period.Year() != year:
+		case period.IsMonth():
+			months = append(months, period)
+		default:
+			longer = append(longer, period)
+		}
+	}
+	return months, longer
+}
+
+// above is who led some units in the periods needed.
+type above struct {
+	asked bool
+	days  []org.Date       // by the number of a period needed, on which it is looked
+	of    map[org.At]int64 // 0: nobody, or the unit was not there
+	units []*org.Unit      // all of them that are not among the units themselves
+}
+
+func (a above) at(u *org.Unit, period int) org.At { return org.At{ID: u.ID, On: a.days[period]} }
+
+// above finds out who led some units, where it is asked what they add to those.
+func (r *run) above(ctx context.Context, db bun.IDB, scope org.Scope, units []*org.Unit) (a above, err error) {
+	if !slices.Contains(r.measures, ShareOfParent) {
+		return a, nil
+	}
+	a = above{asked: true, of: map[org.At]int64{}}
+	var asked []org.At
+	for _, period := range r.needed {
+		day := r.reading().Stretch(period, r.today).On
+		a.days = append(a.days, day)
+		for _, u := range units {
+			asked = append(asked, org.At{ID: u.ID, On: day})
+		}
+	}
+	then, err := org.UnitsAt(ctx, db, scope, asked)
+	if err != nil {
+		return a, err
+	}
+	listed := map[int64]bool{}
+	for _, u := range units {
+		listed[u.ID] = true
+	}
+	for at, u := range then {
+		if u.ParentID != nil {
+			a.of[at] = *u.ParentID
+		}
+	}
+	for _, at := range asked {
+		if parent := a.of[at]; parent != 0 && !listed[parent] {
+			listed[parent] = true
+			a.units = append(a.units, &org.Unit{ID: parent})
+		}
+	}
+	return a, nil
+}

@@ -1,0 +1,73 @@
+package table
+
+import (
+	"thidua/internal/figure"
+	"thidua/internal/org"
+)
+
+// totals adds the units of the axis up that lie below no other one of it.
+type totals struct {
+	sums     [][]figure.Total // by the number of a period needed, then by that of an indicator
+	counts   map[int64]bool   // the units that are added
+	withheld bool             // one of them may not be read as it is asked for
+}
+
+func (r *run) newTotals() *totals {
+	t := &totals{sums: make([][]figure.Total, len(r.needed)), counts: map[int64]bool{}}
+	for n := range t.sums {
+		t.sums[n] = make([]figure.Total, len(r.Indicators))
+	}
+	for _, u := range highest(r.Units) {
+		t.counts[u.ID] = true
+	}
+	return t
+}
+
+// highest returns those of the units that lie below no other one of them.
+func highest(units []*org.Unit) []*org.Unit {
+	asked := make(map[int64]bool, len(units))
+	for _, u := range units {
+		asked[u.ID] = true
+	}
+	var top []*org.Unit
+	for _, u := range units {
+		ids := u.Path.IDs()
+		below := false
+		for _, id := range ids[:max(0, len(ids)-1)] {
+			below = below || asked[id]
+		}
+		if !below {
+			top = append(top, u)
+		}
+	}
+	return top
+}
+
+// add adds one more unit, once.
+func (t *totals) add(u *org.Unit, of *told) {
+	if !t.counts[u.ID] {
+		return
+	}
+	delete(t.counts, u.ID)
+	t.withheld = t.withheld || of.withheld
+	for n, figures := range of.figures {
+		for i, f := range figures {
+			if f != nil {
+				t.sums[n][i].Add(f)
+			}
+		}
+	}
+}
+
+// told returns what they come to together.
+func (t *totals) told() *told {
+	all := &told{sum: true, withheld: t.withheld}
+	for _, sums := range t.sums {
+		figures := make([]*figure.Figure, len(sums))
+		for i := range sums {
+			figures[i] = sums[i].Figure()
+		}
+		all.figures = append(all.figures, figures)
+	}
+	return all
+}
