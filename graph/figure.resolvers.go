@@ -10,6 +10,7 @@ import (
 
 	"thidua/graph/generated"
 	"thidua/graph/label"
+	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
@@ -17,6 +18,10 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 )
+
+func (r *coverageResolver) Label(ctx context.Context, obj *figure.Coverage, locale *fault.Language) (string, error) {
+	return obj.Label(operationOf(ctx).languageOr(locale)), nil
+}
 
 func (r *figureResolver) Unit(ctx context.Context, obj *figure.Figure) (*org.Unit, error) {
 	o := operationOf(ctx)
@@ -32,8 +37,31 @@ func (r *figureResolver) Display(ctx context.Context, obj *figure.Figure, locale
 	return obj.Shown(operationOf(ctx).languageOr(locale)), nil
 }
 
+func (r *figureResolver) TargetLabel(ctx context.Context, obj *figure.Figure, locale *fault.Language) (string, error) {
+	return obj.Wanted(operationOf(ctx).languageOr(locale)), nil
+}
+
 func (r *figureResolver) StatusLabel(ctx context.Context, obj *figure.Figure, locale *fault.Language) (string, error) {
 	return label.Of("FigureStatus", obj.Status, operationOf(ctx).languageOr(locale)), nil
+}
+
+func (r *figureResolver) Rank(ctx context.Context, obj *figure.Figure) (*figure.Rank, error) {
+	o := operationOf(ctx)
+	return together(&o.figures, obj, "rank", func(figures []*figure.Figure) (map[*figure.Figure]*figure.Rank, error) {
+		return o.ranks(ctx, figures)
+	})
+}
+
+func (r *figureResolver) Delta(ctx context.Context, obj *figure.Figure, to model.DeltaTo) (*figure.Change, error) {
+	o := operationOf(ctx)
+	return together(&o.figures, obj, to, func(figures []*figure.Figure) (map[*figure.Figure]*figure.Change, error) {
+		return o.deltas(ctx, figures, to)
+	})
+}
+
+func (r *figureResolver) Expected(ctx context.Context, obj *figure.Figure) (*figure.Outlook, error) {
+	expected := obj.Expected(operationOf(ctx).today)
+	return &expected, nil
 }
 
 func (r *figureResolver) Children(ctx context.Context, obj *figure.Figure, first *int, after *string, last *int, before *string) (*page.Figures, error) {
@@ -55,6 +83,33 @@ func (r *figureResolver) Trend(ctx context.Context, obj *figure.Figure) ([]*figu
 	})
 }
 
+func (r *figureDeltaResolver) Display(ctx context.Context, obj *figure.Change, locale *fault.Language) (string, error) {
+	return obj.Shown(operationOf(ctx).languageOr(locale)), nil
+}
+
+func (r *figureDeltaResolver) Why(ctx context.Context, obj *figure.Change) (*figure.Status, error) {
+	return whyNot(obj.Outlook), nil
+}
+
+func (r *outlookResolver) Display(ctx context.Context, obj *figure.Outlook, locale *fault.Language) (string, error) {
+	return obj.Shown(operationOf(ctx).languageOr(locale)), nil
+}
+
+func (r *outlookResolver) Why(ctx context.Context, obj *figure.Outlook) (*figure.Status, error) {
+	return whyNot(*obj), nil
+}
+
+func (r *Resolver) Coverage() generated.CoverageResolver { return &coverageResolver{r} }
+
 func (r *Resolver) Figure() generated.FigureResolver { return &figureResolver{r} }
 
-type figureResolver struct{ *Resolver }
+func (r *Resolver) FigureDelta() generated.FigureDeltaResolver { return &figureDeltaResolver{r} }
+
+func (r *Resolver) Outlook() generated.OutlookResolver { return &outlookResolver{r} }
+
+type (
+	coverageResolver    struct{ *Resolver }
+	figureResolver      struct{ *Resolver }
+	figureDeltaResolver struct{ *Resolver }
+	outlookResolver     struct{ *Resolver }
+)

@@ -10,8 +10,10 @@ import (
 	"time"
 
 	"thidua/graph/generated"
+	"thidua/graph/label"
 	"thidua/graph/page"
 	"thidua/graph/scalar"
+	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -36,6 +38,14 @@ func (r *queryResolver) Units(ctx context.Context, under *string, level *org.Lev
 		return nil, err
 	}
 	return operationOf(ctx).list(ctx, filter, operationOf(ctx).day(on, day), p)
+}
+
+func (r *unitResolver) LevelLabel(ctx context.Context, obj *org.Unit, locale *fault.Language) (string, error) {
+	return label.Of("Level", obj.Level, operationOf(ctx).languageOr(locale)), nil
+}
+
+func (r *unitResolver) KindLabel(ctx context.Context, obj *org.Unit, locale *fault.Language) (string, error) {
+	return label.Of("UnitKind", obj.Kind, operationOf(ctx).languageOr(locale)), nil
 }
 
 func (r *unitResolver) Path(ctx context.Context, obj *org.Unit) ([]*org.UnitName, error) {

@@ -38,13 +38,16 @@ type ResolverRoot interface {
 	AuditEntry() AuditEntryResolver
 	Campaign() CampaignResolver
 	Contact() ContactResolver
+	Coverage() CoverageResolver
 	Figure() FigureResolver
+	FigureDelta() FigureDeltaResolver
 	FigureState() FigureStateResolver
 	FileProblem() FileProblemResolver
 	Grant() GrantResolver
 	Indicator() IndicatorResolver
 	MissingReport() MissingReportResolver
 	Mutation() MutationResolver
+	Outlook() OutlookResolver
 	Query() QueryResolver
 	Reorganisation() ReorganisationResolver
 	ReorganisationPreview() ReorganisationPreviewResolver
@@ -221,6 +224,7 @@ type ComplexityRoot struct {
 	Coverage struct {
 		Approved func(childComplexity int) int
 		Expected func(childComplexity int) int
+		Label    func(childComplexity int, locale *fault.Language) int
 		Missing  func(childComplexity int) int
 		Reported func(childComplexity int) int
 	}
@@ -278,19 +282,25 @@ type ComplexityRoot struct {
 	}
 
 	Figure struct {
+		Attainment  func(childComplexity int) int
 		Basis       func(childComplexity int) int
 		Children    func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Coverage    func(childComplexity int) int
+		Delta       func(childComplexity int, to model.DeltaTo) int
 		Denominator func(childComplexity int) int
 		Display     func(childComplexity int, locale *fault.Language) int
+		Expected    func(childComplexity int) int
 		Indicator   func(childComplexity int) int
 		NodeID      func(childComplexity int) int
 		Numerator   func(childComplexity int) int
 		Parts       func(childComplexity int) int
 		Period      func(childComplexity int) int
+		Rank        func(childComplexity int) int
+		Shortfall   func(childComplexity int) int
 		Status      func(childComplexity int) int
 		StatusLabel func(childComplexity int, locale *fault.Language) int
 		Target      func(childComplexity int) int
+		TargetLabel func(childComplexity int, locale *fault.Language) int
 		Tree        func(childComplexity int) int
 		Trend       func(childComplexity int) int
 		Unit        func(childComplexity int) int
@@ -327,10 +337,23 @@ type ComplexityRoot struct {
 		Unlisted   func(childComplexity int) int
 	}
 
+	FigureDelta struct {
+		Display func(childComplexity int, locale *fault.Language) int
+		From    func(childComplexity int) int
+		Value   func(childComplexity int) int
+		Why     func(childComplexity int) int
+	}
+
 	FigureEdge struct {
 		Adds   func(childComplexity int) int
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	FigureRank struct {
+		Alike func(childComplexity int) int
+		Of    func(childComplexity int) int
+		Place func(childComplexity int) int
 	}
 
 	FigureState struct {
@@ -528,6 +551,12 @@ type ComplexityRoot struct {
 		UpdateAccount        func(childComplexity int, input model.UpdateAccountInput) int
 		WithdrawDecision     func(childComplexity int, input model.WithdrawDecisionInput) int
 		WithdrawReport       func(childComplexity int, input model.ReportActInput) int
+	}
+
+	Outlook struct {
+		Display func(childComplexity int, locale *fault.Language) int
+		Value   func(childComplexity int) int
+		Why     func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -941,7 +970,9 @@ type ComplexityRoot struct {
 		Figures       func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) int
 		History       func(childComplexity int) int
 		Kind          func(childComplexity int) int
+		KindLabel     func(childComplexity int, locale *fault.Language) int
 		Level         func(childComplexity int) int
+		LevelLabel    func(childComplexity int, locale *fault.Language) int
 		Name          func(childComplexity int) int
 		NodeID        func(childComplexity int) int
 		OfficeHolders func(childComplexity int) int
@@ -953,6 +984,7 @@ type ComplexityRoot struct {
 		Report        func(childComplexity int, month movement.Period) int
 		Successors    func(childComplexity int) int
 		Title         func(childComplexity int) int
+		TitleShort    func(childComplexity int) int
 		Type          func(childComplexity int) int
 	}
 
@@ -1705,6 +1737,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coverage.Expected(childComplexity), true
+	case "Coverage.label":
+		if e.ComplexityRoot.Coverage.Label == nil {
+			break
+		}
+
+		args, err := ec.field_Coverage_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Coverage.Label(childComplexity, args["locale"].(*fault.Language)), true
 	case "Coverage.missing":
 		if e.ComplexityRoot.Coverage.Missing == nil {
 			break
@@ -1894,6 +1937,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EnumLabel.Value(childComplexity), true
 
+	case "Figure.attainment":
+		if e.ComplexityRoot.Figure.Attainment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Attainment(childComplexity), true
 	case "Figure.basis":
 		if e.ComplexityRoot.Figure.Basis == nil {
 			break
@@ -1917,6 +1966,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Figure.Coverage(childComplexity), true
+	case "Figure.delta":
+		if e.ComplexityRoot.Figure.Delta == nil {
+			break
+		}
+
+		args, err := ec.field_Figure_delta_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Figure.Delta(childComplexity, args["to"].(model.DeltaTo)), true
 	case "Figure.denominator":
 		if e.ComplexityRoot.Figure.Denominator == nil {
 			break
@@ -1934,6 +1994,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Figure.Display(childComplexity, args["locale"].(*fault.Language)), true
+	case "Figure.expected":
+		if e.ComplexityRoot.Figure.Expected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Expected(childComplexity), true
 	case "Figure.indicator":
 		if e.ComplexityRoot.Figure.Indicator == nil {
 			break
@@ -1964,6 +2030,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Figure.Period(childComplexity), true
+	case "Figure.rank":
+		if e.ComplexityRoot.Figure.Rank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Rank(childComplexity), true
+	case "Figure.shortfall":
+		if e.ComplexityRoot.Figure.Shortfall == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Shortfall(childComplexity), true
 	case "Figure.status":
 		if e.ComplexityRoot.Figure.Status == nil {
 			break
@@ -1987,6 +2065,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Figure.Target(childComplexity), true
+	case "Figure.targetLabel":
+		if e.ComplexityRoot.Figure.TargetLabel == nil {
+			break
+		}
+
+		args, err := ec.field_Figure_targetLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Figure.TargetLabel(childComplexity, args["locale"].(*fault.Language)), true
 	case "Figure.tree":
 		if e.ComplexityRoot.Figure.Tree == nil {
 			break
@@ -2124,6 +2213,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FigureConnection.Unlisted(childComplexity), true
 
+	case "FigureDelta.display":
+		if e.ComplexityRoot.FigureDelta.Display == nil {
+			break
+		}
+
+		args, err := ec.field_FigureDelta_display_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.FigureDelta.Display(childComplexity, args["locale"].(*fault.Language)), true
+	case "FigureDelta.from":
+		if e.ComplexityRoot.FigureDelta.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureDelta.From(childComplexity), true
+	case "FigureDelta.value":
+		if e.ComplexityRoot.FigureDelta.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureDelta.Value(childComplexity), true
+	case "FigureDelta.why":
+		if e.ComplexityRoot.FigureDelta.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureDelta.Why(childComplexity), true
+
 	case "FigureEdge.adds":
 		if e.ComplexityRoot.FigureEdge.Adds == nil {
 			break
@@ -2142,6 +2261,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FigureEdge.Node(childComplexity), true
+
+	case "FigureRank.alike":
+		if e.ComplexityRoot.FigureRank.Alike == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureRank.Alike(childComplexity), true
+	case "FigureRank.of":
+		if e.ComplexityRoot.FigureRank.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureRank.Of(childComplexity), true
+	case "FigureRank.place":
+		if e.ComplexityRoot.FigureRank.Place == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureRank.Place(childComplexity), true
 
 	case "FigureState.denominator":
 		if e.ComplexityRoot.FigureState.Denominator == nil {
@@ -3152,6 +3290,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawReport(childComplexity, args["input"].(model.ReportActInput)), true
+
+	case "Outlook.display":
+		if e.ComplexityRoot.Outlook.Display == nil {
+			break
+		}
+
+		args, err := ec.field_Outlook_display_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Outlook.Display(childComplexity, args["locale"].(*fault.Language)), true
+	case "Outlook.value":
+		if e.ComplexityRoot.Outlook.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outlook.Value(childComplexity), true
+	case "Outlook.why":
+		if e.ComplexityRoot.Outlook.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outlook.Why(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -4897,12 +5059,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Kind(childComplexity), true
+	case "Unit.kindLabel":
+		if e.ComplexityRoot.Unit.KindLabel == nil {
+			break
+		}
+
+		args, err := ec.field_Unit_kindLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Unit.KindLabel(childComplexity, args["locale"].(*fault.Language)), true
 	case "Unit.level":
 		if e.ComplexityRoot.Unit.Level == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Unit.Level(childComplexity), true
+	case "Unit.levelLabel":
+		if e.ComplexityRoot.Unit.LevelLabel == nil {
+			break
+		}
+
+		args, err := ec.field_Unit_levelLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Unit.LevelLabel(childComplexity, args["locale"].(*fault.Language)), true
 	case "Unit.name":
 		if e.ComplexityRoot.Unit.Name == nil {
 			break
@@ -4974,6 +5158,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Title(childComplexity), true
+	case "Unit.titleShort":
+		if e.ComplexityRoot.Unit.TitleShort == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unit.TitleShort(childComplexity), true
 	case "Unit.type":
 		if e.ComplexityRoot.Unit.Type == nil {
 			break
@@ -6257,6 +6447,11 @@ type Figure implements Node {
   what was reported, the sum of the quotas of the units that were merged.
   """
   target: Target
+  "What is wanted, in words: từ 95 % trở lên; empty where nothing is. Other measures than % are told in Vietnamese alone."
+  targetLabel(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
   "Why there is no target though there was a quota; null: there is one, or there never was."
   untargeted: Untargeted
   "How it stands."
@@ -6268,6 +6463,38 @@ type Figure implements Node {
   ): String!
   "How many reports it rests on."
   coverage: Coverage!
+  """
+  Where it stands among its siblings: the same figures of the units that hung directly below the unit
+  above on the figure's day, those that closed within the period included. Null where it has no value,
+  nothing hangs above, or the caller may not read the figures of the unit above and of every sibling:
+  how many those are is not told.
+  """
+  rank: FigureRank
+  """
+  How it has changed against another: of the period before, of the year before, or what is wanted.
+  Under every reading of the tree both are read alike.
+  """
+  delta(
+    "Against what."
+    to: DeltaTo!
+  ): FigureDelta!
+  """
+  What it comes to at the year's end at this pace: of the year, and of any period from January on. What
+  grows with the year, flows divided by nothing or by what does not flow, grows on as in the months that
+  have ended; a stock, what must stand all year, flows by flows and a share of units stay as they are.
+  What a running month has said counts as if the month had ended.
+  """
+  expected: Outlook!
+  """
+  What it lacks to the bound of its target, in the indicator's measure, 0 where it has come to that: at
+  the bound of MORE_THAN too, which does not do yet. Of LESS_THAN how far it lies above.
+  """
+  shortfall: Outlook!
+  """
+  What share of its target it is, in percent of the bound, the lower one of BETWEEN. NOT_APPLICABLE of
+  LESS_THAN, and of a bound of 0.
+  """
+  attainment: Outlook!
   "The figures that a figure of UNITS_MEETING, ALL_OF or ANY_OF is made of, for the same unit and period."
   parts: [Figure!]!
   """
@@ -6303,6 +6530,68 @@ type Coverage {
   approved: Int!
   "Reports owed that have not come in."
   missing: Int!
+  "How many have come in of those owed, in words: 412/420 báo cáo."
+  label(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+}
+
+"Where a figure stands among the same of the units beside."
+type FigureRank {
+  """
+  From 1, the best: the largest, of an indicator that is to stay below its target the smallest. Those
+  that come to the same share a place, and the next are left out: 1, 2, 2, 4.
+  """
+  place: Int!
+  "How many have a value."
+  of: Int!
+  "How many of them share the place, itself included."
+  alike: Int!
+}
+
+"What a figure is held against."
+enum DeltaTo {
+  """
+  The period before, of the same length, over the year's edge too. A cumulative period (2024-6M, 2024-9M)
+  has none.
+  """
+  PREVIOUS
+  "The same months of the year before, whose campaign says by the same code what is asked."
+  LAST_YEAR
+  "The bound of its target, the lower one of BETWEEN."
+  TARGET
+}
+
+"How a figure has changed."
+type FigureDelta {
+  "The value less the other's, in the indicator's measure: above 0 where it is more. Null where it cannot be said."
+  value: Float
+  "The same as shown: rounded to the indicator's decimals, but never to 0 where it is not; empty where there is none."
+  display(
+    "In which language the number is written. Left out: in that of Accept-Language; where it asks for neither, plainly."
+    locale: Locale
+  ): String!
+  """
+  Why there is none: NOT_REPORTED where one of the two has no value, NO_TARGET, or NOT_APPLICABLE where
+  there is no such period, campaign or indicator, or that is measured in something else. Null where there is one.
+  """
+  why: FigureStatus
+  "The other figure; null for TARGET, and where there is none."
+  from: Figure
+}
+
+"A number that follows from a figure."
+type Outlook {
+  "Unrounded; null where it cannot be said."
+  value: Float
+  "As shown: rounded to the indicator's decimals, but never across the target; empty where there is none."
+  display(
+    "In which language the number is written. Left out: in that of Accept-Language; where it asks for neither, plainly."
+    locale: Locale
+  ): String!
+  "Why it cannot be said: NOT_REPORTED, NOT_APPLICABLE or NO_TARGET. Null where it can."
+  why: FigureStatus
 }
 
 "A page of figures."
@@ -8969,10 +9258,22 @@ type Unit implements Node {
   type: String!
   "Type and name as they are spoken: thành phố Buôn Ma Thuột."
   title: String!
+  "Type and name where there is little room, as they are usually shortened: TP. Buôn Ma Thuột, X. Ea Na."
+  titleShort: String!
   "Its level."
   level: Level!
+  "Its level in words: Hội cơ sở."
+  levelLabel(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
   "Its kind."
   kind: UnitKind!
+  "Its kind in words: Theo địa bàn."
+  kindLabel(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
   "The first day on which it stands."
   opened: Date!
   "The first day on which it no longer stands; null while it does."
@@ -9479,6 +9780,8 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 		return ec.fieldContext_Coverage_approved(ctx, field)
 	case "missing":
 		return ec.fieldContext_Coverage_missing(ctx, field)
+	case "label":
+		return ec.fieldContext_Coverage_label(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
 }
@@ -9611,6 +9914,8 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 		return ec.fieldContext_Figure_denominator(ctx, field)
 	case "target":
 		return ec.fieldContext_Figure_target(ctx, field)
+	case "targetLabel":
+		return ec.fieldContext_Figure_targetLabel(ctx, field)
 	case "untargeted":
 		return ec.fieldContext_Figure_untargeted(ctx, field)
 	case "status":
@@ -9619,6 +9924,16 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 		return ec.fieldContext_Figure_statusLabel(ctx, field)
 	case "coverage":
 		return ec.fieldContext_Figure_coverage(ctx, field)
+	case "rank":
+		return ec.fieldContext_Figure_rank(ctx, field)
+	case "delta":
+		return ec.fieldContext_Figure_delta(ctx, field)
+	case "expected":
+		return ec.fieldContext_Figure_expected(ctx, field)
+	case "shortfall":
+		return ec.fieldContext_Figure_shortfall(ctx, field)
+	case "attainment":
+		return ec.fieldContext_Figure_attainment(ctx, field)
 	case "parts":
 		return ec.fieldContext_Figure_parts(ctx, field)
 	case "children":
@@ -9687,6 +10002,20 @@ func (ec *executionContext) childFields_FigureConnection(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type FigureConnection", field.Name)
 }
 
+func (ec *executionContext) childFields_FigureDelta(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_FigureDelta_value(ctx, field)
+	case "display":
+		return ec.fieldContext_FigureDelta_display(ctx, field)
+	case "why":
+		return ec.fieldContext_FigureDelta_why(ctx, field)
+	case "from":
+		return ec.fieldContext_FigureDelta_from(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureDelta", field.Name)
+}
+
 func (ec *executionContext) childFields_FigureEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "cursor":
@@ -9697,6 +10026,18 @@ func (ec *executionContext) childFields_FigureEdge(ctx context.Context, field gr
 		return ec.fieldContext_FigureEdge_adds(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FigureEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_FigureRank(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "place":
+		return ec.fieldContext_FigureRank_place(ctx, field)
+	case "of":
+		return ec.fieldContext_FigureRank_of(ctx, field)
+	case "alike":
+		return ec.fieldContext_FigureRank_alike(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureRank", field.Name)
 }
 
 func (ec *executionContext) childFields_FigureState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10011,6 +10352,18 @@ func (ec *executionContext) childFields_MissingReportEdge(ctx context.Context, f
 		return ec.fieldContext_MissingReportEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MissingReportEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Outlook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_Outlook_value(ctx, field)
+	case "display":
+		return ec.fieldContext_Outlook_display(ctx, field)
+	case "why":
+		return ec.fieldContext_Outlook_why(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Outlook", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10785,10 +11138,16 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_type(ctx, field)
 	case "title":
 		return ec.fieldContext_Unit_title(ctx, field)
+	case "titleShort":
+		return ec.fieldContext_Unit_titleShort(ctx, field)
 	case "level":
 		return ec.fieldContext_Unit_level(ctx, field)
+	case "levelLabel":
+		return ec.fieldContext_Unit_levelLabel(ctx, field)
 	case "kind":
 		return ec.fieldContext_Unit_kind(ctx, field)
+	case "kindLabel":
+		return ec.fieldContext_Unit_kindLabel(ctx, field)
 	case "opened":
 		return ec.fieldContext_Unit_opened(ctx, field)
 	case "closed":

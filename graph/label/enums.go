@@ -64,6 +64,11 @@ var enums = []struct {
 		{"LESS_THAN", "Dưới", "Less than"},
 		{"BETWEEN", "Từ … đến …", "Between"},
 	}},
+	{"DeltaTo", []value{
+		{"PREVIOUS", "Kỳ trước", "The period before"},
+		{"LAST_YEAR", "Cùng kỳ năm trước", "The year before"},
+		{"TARGET", "Chỉ tiêu", "The target"},
+	}},
 	{"FigureBasis", []value{
 		{"SUBMITTED", "Báo cáo đã gửi", "Submitted reports"},
 		{"APPROVED", "Báo cáo đã duyệt", "Approved reports"},

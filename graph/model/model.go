@@ -3,6 +3,10 @@
 package model
 
 import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
 	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/fault"
@@ -513,4 +517,66 @@ type WithdrawDecisionPayload struct {
 	Decision *movement.Recorded `json:"decision,omitempty"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What a figure is held against.
+type DeltaTo string
+
+const (
+	// The period before, of the same length, over the year's edge too. A cumulative period (2024-6M, 2024-9M)
+	// has none.
+	DeltaToPrevious DeltaTo = "PREVIOUS"
+	// The same months of the year before, whose campaign says by the same code what is asked.
+	DeltaToLastYear DeltaTo = "LAST_YEAR"
+	// The bound of its target, the lower one of BETWEEN.
+	DeltaToTarget DeltaTo = "TARGET"
+)
+
+var AllDeltaTo = []DeltaTo{
+	DeltaToPrevious,
+	DeltaToLastYear,
+	DeltaToTarget,
+}
+
+func (e DeltaTo) IsValid() bool {
+	switch e {
+	case DeltaToPrevious, DeltaToLastYear, DeltaToTarget:
+		return true
+	}
+	return false
+}
+
+func (e DeltaTo) String() string {
+	return string(e)
+}
+
+func (e *DeltaTo) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = DeltaTo(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid DeltaTo", str)
+	}
+	return nil
+}
+
+func (e DeltaTo) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *DeltaTo) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e DeltaTo) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }

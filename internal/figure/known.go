@@ -67,11 +67,13 @@ func (m Moment) Now() bool { return !m.past }
 func (m Moment) Time() time.Time { return m.at }
 
 // today returns the day on which figures are judged: today, or an earlier moment's.
-func (a Ask) today(scope org.Scope) org.Date {
-	if a.Known.At.Now() {
-		return scope.Day()
+func (a Ask) today(scope org.Scope) org.Date { return a.Known.today(scope.Day()) }
+
+func (k Known) today(today org.Date) org.Date {
+	if k.At.Now() {
+		return today
 	}
-	return min(scope.Day(), org.DateOf(a.Known.At.at.Add(7*time.Hour)))
+	return min(today, org.DateOf(k.At.at.Add(7*time.Hour)))
 }
 
 // reportsKnown writes known: of which months did the reports of each unit looked at count, and of which were they

@@ -31,6 +31,13 @@ func (o Outlook) Shown(l fault.Language) string { return Shown(o.Display, nil, n
 // attainedDecimals is how many digits after the point are shown of an attainment.
 const attainedDecimals = 1
 
+// Change is how a figure has changed against another.
+type Change struct {
+	Outlook
+
+	From *Figure // nil: a target, or none
+}
+
 // Exact is the value as a fraction, nil where it cannot be said; not to be changed.
 func (f *Figure) Exact() *big.Rat { return f.exact.value }
 
@@ -39,9 +46,9 @@ func (f *Figure) Exact() *big.Rat { return f.exact.value }
 // does not flow, grows on as it did in the months that have ended; a stock, what is to stand all
 // year, a share of flows by flows and a share of units are expected to stay as they are. It has
 // no value where the period begins later, or no month of it has ended; where the year is over it
-// is the value. What was said of a month that runs on counts as if its month had ended.
+// is the value. A figure of an earlier moment is looked at from its day. What was said of a month that runs on counts as if its month had ended.
 func (f *Figure) Expected(today org.Date) Outlook {
-	ended := int64(f.Period.Ended(today))
+	ended := int64(f.Period.Ended(f.Known.today(today)))
 	switch {
 	case f.Period.First() != movement.YearPeriod(f.Period.Year()).First(), f.isComposed():
 		return Outlook{Why: NotApplicable}
