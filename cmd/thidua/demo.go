@@ -16,11 +16,11 @@ import (
 func (p *program) demoCommand() *cli.Command {
 	scale := text("scale", "load this `MUCH`: province, or nation with 34 of them")
 	scale.DefaultText = string(demo.Province)
-	return p.command("demo", "fill an empty database with invented figures for real units", databaseFlags(scale, yes("reforms", "with Phú Yên as of March 2025, and the reorganisations of 2024 and 2025 applied"), ownerFlag()), "",
+	return p.command("demo", "fill an empty database with invented figures for real units", databaseFlags(scale, yes("reforms", "with Phú Yên as of March 2025, and the reorganisations of 2024 and 2025 applied"), yearsFlag(), ownerFlag()), "",
 		func(ctx context.Context, c *cli.Command) error {
-			scale := cmp.Or(demo.Scale(c.String("scale")), demo.Province)
-			if scale != demo.Province && scale != demo.Nation {
-				return wrong(c, "scale", fmt.Errorf("%q is no scale; write province or nation", string(scale)))
+			scene, err := demo.SceneOf(cmp.Or(demo.Scale(c.String("scale")), demo.Province), c.Bool("reforms"), c.Bool("years"))
+			if err != nil {
+				return wrong(c, "scale", err)
 			}
 			db, err := openShared(ctx, c)
 			if err != nil {
@@ -30,19 +30,24 @@ func (p *program) demoCommand() *cli.Command {
 			if _, err := db.migrate(ctx); err != nil {
 				return err
 			}
-			if err := p.loadDemo(ctx, db, demo.Scene{Scale: scale, Today: demo.Today, Reforms: c.Bool("reforms")}); err != nil {
+			if err := p.loadDemo(ctx, db, scene); err != nil {
 				return err
 			}
-			if err := p.introduce(ctx, p.logger(), db.DB, "http://"+defaultListen, true); err != nil {
+			if err := p.introduce(ctx, p.logger(), db.DB, scene, "http://"+defaultListen, true); err != nil {
 				return err
 			}
-			return p.print("%s\n", folded(fmt.Sprintf("The demo is loaded and stands on %s; look around with thidua serve%s.", demo.Today, later(c.Bool("reforms")))))
+			return p.print("%s\n", folded(fmt.Sprintf("The demo is loaded and stands on %s; look around with thidua serve%s.", scene.Today, later(scene))))
 		})
 }
 
-// later says how one looks around after the reorganisations, where there are any.
-func later(reforms bool) string {
-	if !reforms {
+// yearsFlag asks for the demo of several years.
+func yearsFlag() cli.Flag {
+	return yes("years", "the demo of 2023, 2024 and 2025, with the reorganisations applied, as of November 2025")
+}
+
+// later says how one looks around after the reorganisations, where the demo stands before them.
+func later(scene demo.Scene) string {
+	if !scene.Reforms || scene.Years {
 		return ""
 	}
 	return ", and after both reorganisations with thidua serve --today 2025-08-15, when there are no districts: as province.leader"
@@ -63,12 +68,18 @@ func (p *program) loadDemo(ctx context.Context, db *database, scene demo.Scene) 
 	return nil
 }
 
-// ensureDemo loads the demo province into a database that holds nothing yet. It fails with
-// Conflict where the database holds other units than the demo's.
-func (p *program) ensureDemo(ctx context.Context, db *database) error {
-	_, held, err := demo.Find(ctx, db)
-	if err != nil || held {
+// ensureDemo loads the demo province into a database that holds nothing yet, of several years
+// where that is asked for. It fails with Conflict where the database holds other units than the
+// demo's, or fewer years than are asked for.
+func (p *program) ensureDemo(ctx context.Context, db *database, years bool) error {
+	standing, held, err := demo.Find(ctx, db)
+	switch {
+	case err != nil:
 		return err
+	case held && years && !standing.Years:
+		return fault.New(fault.Conflict, "the database holds the demo of one year; serve it without --years, or name another with --data or DATABASE_URL")
+	case held:
+		return nil
 	}
 	loaded, err := demo.Loaded(ctx, db.DB)
 	if err != nil {
@@ -77,5 +88,9 @@ func (p *program) ensureDemo(ctx context.Context, db *database) error {
 	if loaded {
 		return fault.New(fault.Conflict, "the database holds units of its own; serve it without --demo, or name another with --data or DATABASE_URL")
 	}
-	return p.loadDemo(ctx, db, demo.Scene{Scale: demo.Province, Today: demo.Today})
+	scene, err := demo.SceneOf(demo.Province, false, years)
+	if err != nil {
+		return err
+	}
+	return p.loadDemo(ctx, db, scene)
 }

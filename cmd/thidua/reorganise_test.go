@@ -96,7 +96,7 @@ func TestDemo_WithReforms(t *testing.T) {
 	t.Parallel()
 	db := testdb.New(t)
 	got := on(t, db, "", "demo", "--reforms").must(t)
-	for _, look := range demo.Showcase() {
+	for _, look := range (demo.Scene{}).Showcase() {
 		account := look.Account
 		shown := regexp.MustCompile(regexp.QuoteMeta(account) + ` +(td_\S+)\n`).FindStringSubmatch(got.stdout)
 		if shown == nil {

@@ -37,6 +37,7 @@ const defaultListen = "127.0.0.1:8080" // this machine alone
 type serving struct {
 	today     org.Date // empty: the calendar's
 	demo      bool
+	years     bool   // that demo is of several
 	metrics   string // the address for Prometheus; empty: none
 	traces    string // the collector's URL; empty: none
 	persisted server.Persisted
@@ -98,7 +99,7 @@ func serveFlags() []cli.Flag {
 	cert.DefaultText = "plain HTTP"
 	key := text("tls-key", "the certificate's key is in this `FILE`, PEM")
 	key.DefaultText = "none"
-	flags := []cli.Flag{listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"),
+	flags := []cli.Flag{listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"), yearsFlag(),
 		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix, url, trusted, cert, key}
 	return databaseFlags(append(append(flags, providerFlags()...), logFlag())...)
 }
@@ -107,7 +108,10 @@ func serveFlags() []cli.Flag {
 const defaultBudget = 30 * limit.MaxCost
 
 func (p *program) servingOf(c *cli.Command) (how serving, err error) {
-	how = serving{demo: c.Bool("demo"), metrics: c.String("metrics"), traces: c.String("traces"), budget: defaultBudget}
+	how = serving{demo: c.Bool("demo"), years: c.Bool("years"), metrics: c.String("metrics"), traces: c.String("traces"), budget: defaultBudget}
+	if how.years && !how.demo {
+		return how, wrong(c, "years", errors.New("it is of the demo; write --demo too"))
+	}
 	if how.today, err = day(c, "today"); err != nil {
 		return how, err
 	}
@@ -174,7 +178,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		log.InfoContext(ctx, "migrated the database", "steps", len(applied))
 	}
 	if how.demo {
-		if err := p.ensureDemo(ctx, db); err != nil {
+		if err := p.ensureDemo(ctx, db, how.years); err != nil {
 			return err
 		}
 	}
@@ -190,7 +194,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	if service.Guard, err = access.NewGuard(); err != nil {
 		return err
 	}
-	_, held, err := demo.Find(ctx, db)
+	scene, held, err := demo.Find(ctx, db)
 	if err != nil {
 		return err
 	}
@@ -203,8 +207,8 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		return err
 	}
 	if held {
-		service.Notice, service.Demo = demo.Notice, doors()
-		if err := p.introduce(ctx, log, db, url, how.demo); err != nil {
+		service.Notice, service.Demo = scene.Notice(), doors(scene)
+		if err := p.introduce(ctx, log, db, scene, url, how.demo); err != nil {
 			return err
 		}
 	}

@@ -176,10 +176,10 @@ func TestServe(t *testing.T) {
 		if !strings.Contains(first.stderr.String(), loading+" (invented figures): 100%\n") {
 			t.Errorf("it does not say that it loads the demo:\n%s", first.stderr)
 		}
-		if len(shown) != len(demo.Showcase()) {
+		if len(shown) != len((demo.Scene{}).Showcase()) {
 			t.Fatalf("it shows %d accounts:\n%s", len(shown), first.stdout)
 		}
-		for _, look := range demo.Showcase() {
+		for _, look := range (demo.Scene{}).Showcase() {
 			account := look.Account
 			v := first.viewer(t, shown[account])
 			if v.Account != account || len(v.Roots) != 1 || v.Notice == nil || *v.Notice != demo.Notice {

@@ -23,25 +23,25 @@ const showcased = 30 * 24 * time.Hour
 
 // question asks how the caller's own units stand on the year's audience, debts and
 // strong organisations.
-const question = `{ viewer { account roots { title figures(period: "2024", indicators: ["1.1", "6.5", "8.1"]) ` +
+const question = `{ viewer { account roots { title figures(period: "%d", indicators: ["1.1", "6.5", "8.1"]) ` +
 	`{ indicator { name } display status } } } }`
 
 // introduce says what is real in the demo, and where asked for, whom to look around as.
 // A log keeps no token: where all is JSON, whoever wants one makes it by thidua token create.
-func (p *program) introduce(ctx context.Context, log *slog.Logger, db bun.IDB, url string, withAccounts bool) error {
+func (p *program) introduce(ctx context.Context, log *slog.Logger, db bun.IDB, scene demo.Scene, url string, withAccounts bool) error {
 	table := ""
 	if withAccounts && !p.json {
 		var err error
-		if table, err = showcase(ctx, db, url); err != nil {
+		if table, err = showcase(ctx, db, scene, url); err != nil {
 			return err
 		}
 	}
-	return p.sayOrLog(ctx, log, strings.TrimSuffix(folded(demo.Notice)+"\n\n"+table, "\n"), demo.Notice)
+	return p.sayOrLog(ctx, log, strings.TrimSuffix(folded(scene.Notice())+"\n\n"+table, "\n"), scene.Notice())
 }
 
 // showcase makes a new token for each account of the showcase and tells what it sees, with
 // a question to paste. Tokens of earlier starts hold until they expire.
-func showcase(ctx context.Context, db bun.IDB, url string) (string, error) {
+func showcase(ctx context.Context, db bun.IDB, scene demo.Scene, url string) (string, error) {
 	if _, err := access.SweepTokens(ctx, db); err != nil {
 		return "", err
 	}
@@ -50,7 +50,7 @@ func showcase(ctx context.Context, db bun.IDB, url string) (string, error) {
 	fmt.Fprintf(&table, "Look around at %s/sign-in as one of these, with one touch.\n\n", url)
 	table.WriteString("For programs, each has a token that holds for 30 days:\n\n")
 	first := ""
-	for _, look := range demo.Showcase() {
+	for _, look := range scene.Showcase() {
 		token, err := access.CreateToken(ctx, db, look.Account, &expires)
 		if err != nil {
 			return "", err
@@ -60,14 +60,14 @@ func showcase(ctx context.Context, db bun.IDB, url string) (string, error) {
 		}
 		fmt.Fprintf(&table, "  %-26s %s\n  %-26s %s\n", look.Account, token, "", indented(look.Sees[1], 29))
 	}
-	fmt.Fprintf(&table, "\nAsk how the province stands:\n\n%s\n\n", curl(url, first, question))
+	fmt.Fprintf(&table, "\nAsk how the province stands:\n\n%s\n\n", curl(url, first, fmt.Sprintf(question, scene.Year())))
 	return table.String(), nil
 }
 
 // doors are the accounts that whoever comes by may enter.
-func doors() []signin.Demo {
+func doors(scene demo.Scene) []signin.Demo {
 	var all []signin.Demo
-	for _, l := range demo.Showcase() {
+	for _, l := range scene.Showcase() {
 		all = append(all, signin.Demo{Account: l.Account, Office: l.Office[1], OfficeVi: l.Office[0], Sees: l.Sees[1], SeesVi: l.Sees[0]})
 	}
 	return all

@@ -15,7 +15,7 @@ type Look struct {
 }
 
 // Showcase returns the accounts to look around with, from the province down to one branch.
-func Showcase() []Look {
+func (s Scene) Showcase() []Look {
 	return []Look{
 		{"province.leader", [2]string{"Chủ tịch Hội Cựu chiến binh tỉnh Đắk Lắk", "Chairman of the province, Đắk Lắk"},
 			[2]string{"toàn tỉnh; giao chỉ tiêu và duyệt báo cáo của các đơn vị trực thuộc", "the whole province; sets quotas and approves the reports of the units directly below"}},

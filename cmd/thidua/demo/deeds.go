@@ -11,9 +11,9 @@ import (
 // deviation.
 func (p *plan) support() {
 	communes := p.tree.only((*unit).commune)
-	d := drawOf(p.tree.province().Code, "support")
+	d := p.draw(p.tree.province(), "support")
 	for _, i := range d.Perm(len(communes))[:p.wish.houses] {
-		p.of(communes[i]).houses[d.pick([]int{0, 1, 1, 2, 3, 4, 5, 5, 5, 4})]++
+		p.of(communes[i]).houses[d.pick([]int{0, 1, 1, 2, 3, 4, 5, 5, 5, 4, 3, 2}[:p.months])]++
 	}
 	chosen := d.Perm(len(communes))[:24]
 	weights := make([]int, len(chosen))
@@ -21,12 +21,12 @@ func (p *plan) support() {
 		weights[i] = d.between(1, 4)
 	}
 	for i, n := range allot(p.wish.cows, weights, equal(len(chosen), 12)) {
-		p.of(communes[chosen[i]]).cows[d.pick([]int{0, 0, 1, 2, 3, 3, 4, 4, 3, 2})] = n
+		p.of(communes[chosen[i]]).cows[d.pick([]int{0, 0, 1, 2, 3, 3, 4, 4, 3, 2, 2, 1}[:p.months])] = n
 	}
 	for i := range p.wish.deviations {
 		branches := communes[chosen[i%2]].children
 		at := i % 3
-		for p.of(branches[at]).silent != [months]bool{} {
+		for p.of(branches[at]).silent != [never]bool{} {
 			at++
 		}
 		p.of(branches[at]).strayed++
@@ -53,14 +53,14 @@ func (p *plan) credit() {
 		if direct.Type == "thành phố" {
 			share = 455
 		}
-		d := drawOf(direct.Code, "credit")
+		d := drawOf(direct.seed, "credit")
 		total, weights := 0, make([]int, len(direct.children))
 		for i, base := range direct.children {
 			if !base.commune() {
 				continue
 			}
 			c := p.of(base)
-			c.loans = d.between(4_500, 13_500) * 1_000_000
+			c.loans = d.between(4_500, 13_500) * (1_000_000 + 40_000*(p.year-alone.year) + 100*p.drift(base, 250))
 			total += c.loans
 			if d.once(400) || base == direct.children[0] {
 				weights[i] = d.between(1, 5)
@@ -77,7 +77,7 @@ func (p *plan) credit() {
 func (p *plan) achievements() {
 	communes := p.tree.only((*unit).commune)
 	for _, u := range p.strongest(communes, p.wish.finished, 900) {
-		p.of(u).finished = drawOf(u.Code, "finished").between(2, 9)
+		p.of(u).finished = p.draw(u, "finished").between(2, p.months-1)
 	}
 	districts := p.tree.only(func(u *unit) bool { return u.Level == org.District && u.Kind == org.Territorial })
 	for _, u := range p.strongest(districts, p.wish.trained, 300) {
@@ -88,7 +88,7 @@ func (p *plan) achievements() {
 // strongest returns the n units that do best, each with its own luck of up to so much
 // either way.
 func (p *plan) strongest(units []*unit, n, luck int) []*unit {
-	score := func(u *unit) int { return p.of(u).strength + drawOf(u.Code, "luck").between(-luck, luck) }
+	score := func(u *unit) int { return p.of(u).strength + p.draw(u, "luck").between(-luck, luck) }
 	ranked := slices.Clone(units)
 	slices.SortStableFunc(ranked, func(a, b *unit) int {
 		return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(a.ID, b.ID))

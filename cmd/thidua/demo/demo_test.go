@@ -146,7 +146,7 @@ func TestFile_SaysNothingThatCannotBe(t *testing.T) {
 	growing := strings.Fields(neverFewer)
 	spoken := map[string]bool{}
 	for _, province := range []int{1, 2} {
-		p := newPlan(plant(province, 1))
+		p := newPlan(plant(province, 1), alone, nil)
 		for _, u := range p.tree.units {
 			y := p.file(c, elements, u, today)
 			for _, r := range said(y) {
@@ -200,10 +200,10 @@ func TestFile_SaysNothingThatCannotBe(t *testing.T) {
 func TestPlan_Members(t *testing.T) {
 	t.Parallel()
 	for _, province := range []int{1, 2} {
-		p := newPlan(plant(province, 1))
+		p := newPlan(plant(province, 1), alone, nil)
 		end := 0
 		for _, b := range p.tree.only((*unit).base) {
-			for m := range months {
+			for m := range alone.months {
 				change := 0
 				for _, l := range leavesOf(b) {
 					c := p.of(l)
@@ -213,7 +213,7 @@ func TestPlan_Members(t *testing.T) {
 					if m > 0 {
 						change += c.members[m] - c.members[m-1]
 					}
-					if m == months-1 {
+					if m == alone.months-1 {
 						end += c.members[m]
 					}
 				}
@@ -232,13 +232,13 @@ func TestPlan_Members(t *testing.T) {
 func TestFile_ComesInAsReportsDo(t *testing.T) {
 	t.Parallel()
 	c, elements := launched(t)
-	p := newPlan(plant(1, 1))
+	p := newPlan(plant(1, 1), alone, nil)
 	reports, late, revised, quiet, wholly, branches := 0, 0, 0, 0, 0, 0
 	for _, u := range p.tree.units {
 		y := p.file(c, elements, u, "2025-06-30")
 		if u.Level == org.Branch {
 			branches++
-			if len(y.Months) < months {
+			if len(y.Months) < alone.months {
 				quiet++
 			}
 			if len(y.Months) == 0 {
@@ -289,7 +289,7 @@ func TestFile_TellsTheSameStoryAgain(t *testing.T) {
 	c, elements := launched(t)
 	const want = "10283ea2f8cb54a0"
 	for range 2 {
-		p := newPlan(plant(1, 1))
+		p := newPlan(plant(1, 1), alone, nil)
 		h := sha256.New()
 		for _, u := range p.tree.units {
 			_, _ = fmt.Fprintln(h, u.ID, u.Code, u.Title(), u.Path)

@@ -14,22 +14,22 @@ import (
 // days. What would come after the day has not come.
 func (p *plan) file(c *movement.Campaign, elements map[string]*movement.Element, u *unit, today org.Date) report.UnitYear {
 	y := report.UnitYear{Unit: u.ID}
-	ended := min(months, movement.YearPeriod(c.Year).Ended(today))
-	v, d := p.speak(elements, u), drawOf(u.Code, "filing")
-	for m, values := range v.said {
+	ended := min(p.months, movement.YearPeriod(c.Year).Ended(today))
+	v, d := p.speak(elements, u), p.draw(u, "filing")
+	for m, values := range v.said[:p.months] {
 		f := filingOf(d, c, u, m)
 		if values == nil || m >= ended || f.at.After(endOf(today)) {
 			continue
 		}
 		s := report.Said{Month: month(c.Year, m), Acts: []report.Past{{Act: report.Submit, Values: values, At: f.at}}}
 		last := f.at
-		if first := v.slip(m); f.slipped && m < months-1 && first != nil {
+		if first := v.slip(m); f.slipped && m < p.months-1 && first != nil {
 			s.Acts[0].Values = first
 			if !f.again.After(endOf(today)) {
 				s.Acts, last = append(s.Acts, report.Past{Act: report.Submit, Values: values, At: f.again}), f.again
 			}
 		}
-		waits := m == ended-1 && f.checked >= 120 || m == ended-2 && f.checked >= 850
+		waits := ended < 12 && (m == ended-1 && f.checked >= 120 || m == ended-2 && f.checked >= 850)
 		if approved := last.Add(time.Duration(1+f.checked) * 4 * time.Minute); !waits && !approved.After(endOf(today)) {
 			s.Acts = append(s.Acts, report.Past{Act: report.Approve, At: approved})
 		}

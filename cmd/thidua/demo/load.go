@@ -3,7 +3,6 @@ package demo
 import (
 	"context"
 	"fmt"
-	"iter"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgtype"
@@ -54,22 +53,39 @@ func load(ctx context.Context, db *postgres.DB, scene Scene, progress func(done,
 	if loaded {
 		return fault.New(fault.Conflict, "there are units already; the demo needs an empty database")
 	}
-	if _, err := movement.Import(ctx, db.DB, "2024.yaml", movement.Launch2024, false); err != nil {
-		return err
-	}
-	campaign, err := movement.Load(ctx, db, 2024)
+	campaigns, err := launch(ctx, db, scene)
 	if err != nil {
 		return err
 	}
-	if err := fill(ctx, db, campaign, provinces, scene, progress); err != nil {
+	if err := fill(ctx, db, campaigns, provinces, scene, progress); err != nil {
 		return err
 	}
 	_, err = db.ExecContext(ctx, "ANALYZE unit, naming, placement, report, revision, target, account, grants")
 	return err
 }
 
+// launch imports the campaigns of the scene and returns them by year.
+func launch(ctx context.Context, db *postgres.DB, scene Scene) (map[int]*movement.Campaign, error) {
+	campaigns := map[int]*movement.Campaign{}
+	for _, s := range scene.seasons() {
+		file := movement.Launch2024
+		if s.year != alone.year {
+			file = movement.Example(s.year)
+		}
+		if _, err := movement.Import(ctx, db.DB, fmt.Sprint(s.year, ".yaml"), file, false); err != nil {
+			return nil, err
+		}
+		c, err := movement.Load(ctx, db, s.year)
+		if err != nil {
+			return nil, err
+		}
+		campaigns[s.year] = c
+	}
+	return campaigns, nil
+}
+
 // fill loads the provinces, all or none.
-func fill(ctx context.Context, db *postgres.DB, c *movement.Campaign, provinces int, scene Scene, progress func(done, total int)) error {
+func fill(ctx context.Context, db *postgres.DB, campaigns map[int]*movement.Campaign, provinces int, scene Scene, progress func(done, total int)) error {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return err
@@ -81,35 +97,43 @@ func fill(ctx context.Context, db *postgres.DB, c *movement.Campaign, provinces 
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	l := &loader{tx: tx, conn: conn, campaign: c, today: scene.Today, elements: map[string]*movement.Element{}}
-	for _, e := range c.Elements {
+	l := &loader{tx: tx, conn: conn, campaign: campaigns[alone.year], today: scene.Today, elements: map[string]*movement.Element{}}
+	for _, e := range l.campaign.Elements { // the same in every campaign
 		l.elements[e.Code] = e
 	}
 	if err := l.knowLtree(ctx); err != nil {
 		return err
 	}
-	first := int64(1)
-	for province := 1; province <= provinces; province++ {
-		t := plant(province, first)
-		first += int64(len(t.units))
-		before := (province - 1) * len(t.units) * months
-		err := l.province(ctx, t, func(done int) { progress(before+done, provinces*len(t.units)*months) })
-		if err != nil {
-			return fmt.Errorf("%s: %w", t.province().Title(), err)
-		}
+	if scene.Years {
+		err = l.years(ctx, campaigns, progress)
+	} else {
+		err = l.provinces(ctx, provinces, scene.Reforms, progress)
 	}
-	if err := l.numberOn(ctx); err != nil {
+	if err != nil {
 		return err
-	}
-	if scene.Reforms {
-		if err := l.reform(ctx, first); err != nil {
-			return err
-		}
 	}
 	if err := scene.remember(ctx, tx); err != nil {
 		return err
 	}
 	return tx.Commit()
+}
+
+// provinces loads so many provinces with ten months of 2024.
+func (l *loader) provinces(ctx context.Context, provinces int, reforms bool, progress func(done, total int)) error {
+	first := int64(1)
+	for province := 1; province <= provinces; province++ {
+		t := plant(province, first)
+		first += int64(len(t.units))
+		each := len(t.units) * alone.months
+		err := l.province(ctx, t, func(done int) { progress((province-1)*each+done, provinces*each) })
+		if err != nil {
+			return fmt.Errorf("%s: %w", t.province().Title(), err)
+		}
+	}
+	if err := l.numberOn(ctx); err != nil || !reforms {
+		return err
+	}
+	return l.reform(ctx, first)
 }
 
 // numberOn lets the units that are opened next follow those that were loaded.
@@ -132,7 +156,7 @@ func (l *loader) province(ctx context.Context, t *tree, progress func(done int))
 	if err := l.units(ctx, t); err != nil {
 		return err
 	}
-	p := newPlan(t)
+	p := newPlan(t, alone, nil)
 	if err := l.reports(ctx, p, progress); err != nil {
 		return err
 	}
@@ -202,16 +226,10 @@ func (l *loader) units(ctx context.Context, t *tree) error {
 // reports copies a province's reports as they are drawn up.
 func (l *loader) reports(ctx context.Context, p *plan, progress func(done int)) error {
 	units := 0
-	years := iter.Seq[report.UnitYear](func(yield func(report.UnitYear) bool) {
-		for _, u := range p.tree.units {
-			if !yield(p.file(l.campaign, l.elements, u, l.today)) {
-				return
-			}
-		}
-	})
+	years := p.tell(func(p *plan, u *unit) report.UnitYear { return p.file(l.campaign, l.elements, u, l.today) })
 	_, err := report.Copy(ctx, l, l.campaign.Elements, years, func(int) {
 		units++
-		progress(units * months)
+		progress(units * p.months)
 	})
 	return err
 }

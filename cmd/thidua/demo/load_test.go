@@ -38,7 +38,7 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 	}
 
 	c, elements := launched(t)
-	p := newPlan(plant(1, 1))
+	p := newPlan(plant(1, 1), alone, nil)
 	members, reports, revisions, approved := int64(0), 0, 0, 0
 	for _, u := range p.tree.units {
 		y := p.file(c, elements, u, today)

@@ -2,24 +2,34 @@ package demo
 
 import "thidua/internal/org"
 
-// admitting is how many of a thousand admissions each month has.
-var admitting = []int{55, 40, 85, 95, 120, 130, 115, 115, 125, 120}
+// admitting is how many of a thousand admissions by October each month has.
+var admitting = []int{55, 40, 85, 95, 120, 130, 115, 115, 125, 120, 110, 70}
 
 // people gives every leaf its members month by month, so that they are last month's and
 // those admitted and moved in, without those who died or left.
 func (p *plan) people() {
 	leaves := p.tree.only((*unit).leaf)
+	if p.before != nil {
+		for _, l := range leaves {
+			p.of(l).members[0] = p.before.of(l).members[p.before.months-1]
+		}
+	} else {
+		p.settle(leaves)
+	}
+	p.admit((*unit).commune, p.wish.admitted-p.wish.admitted/40)
+	p.admit(func(u *unit) bool { return u.base() && !u.commune() }, p.wish.admitted/40)
+}
+
+// settle divides the province's members among its leaves.
+func (p *plan) settle(leaves []*unit) {
 	weights := make([]int, len(leaves))
 	for i, l := range leaves {
-		r := drawOf(l.Code, "size").between(0, 100)
-		weights[i] = permille(15+3*r*r/100, drawOf(l.parent.Code, "size").between(800, 1250))
+		r := drawOf(l.seed, "size").between(0, 100)
+		weights[i] = permille(15+3*r*r/100, drawOf(l.parent.seed, "size").between(800, 1250))
 	}
 	for i, more := range allot(p.wish.members-6*len(leaves), weights, equal(len(leaves), 31)) {
 		p.of(leaves[i]).members[0] = 6 + more
 	}
-
-	p.admit((*unit).commune, p.wish.admitted-p.wish.admitted/40)
-	p.admit(func(u *unit) bool { return u.base() && !u.commune() }, p.wish.admitted/40)
 }
 
 // admit divides the admissions of the year among some of the base associations.
@@ -28,13 +38,13 @@ func (p *plan) admit(are func(*unit) bool, admitted int) {
 	weights := make([]int, len(bases))
 	for i, b := range bases {
 		c := p.of(b)
-		if c.wholly() {
+		if c.wholly(p.months) {
 			continue
 		}
 		for _, l := range leavesOf(b) {
 			weights[i] += p.of(l).members[0]
 		}
-		weights[i] = permille(weights[i]*drawOf(b.Code, "admitted").between(600, 1400), 1000+c.strength*35/100)
+		weights[i] = permille(weights[i]*p.draw(b, "admitted").between(600, 1400), 1000+c.strength*35/100)
 	}
 	for i, n := range allot(admitted, weights, equal(len(bases), 1000)) {
 		p.live(bases[i], n)
@@ -50,9 +60,9 @@ func leavesOf(base *unit) []*unit {
 
 // live passes a base association's year: so many are admitted, some leave, few move in.
 func (p *plan) live(base *unit, admitted int) {
-	d, c, leaves := drawOf(base.Code, "members"), p.of(base), leavesOf(base)
-	open := make([]int, months)
-	for m, n := range admitting {
+	d, c, leaves := p.draw(base, "members"), p.of(base), leavesOf(base)
+	open := make([]int, p.months)
+	for m, n := range admitting[:p.months] {
 		if !c.silent[m] {
 			open[m] = n
 		}
@@ -60,7 +70,7 @@ func (p *plan) live(base *unit, admitted int) {
 	for range admitted {
 		c.admitted[d.pick(open)]++
 	}
-	for m := range months {
+	for m := range p.months {
 		for _, l := range leaves {
 			of := p.of(l)
 			if m > 0 {
@@ -82,14 +92,14 @@ func (p *plan) live(base *unit, admitted int) {
 		}
 	}
 	for _, l := range leaves {
-		p.of(l).join(drawOf(l.Code, "party"))
+		p.of(l).join(drawOf(l.seed, "party"), p.months)
 	}
 }
 
 // join makes two members in five Party members; here and there one more during the year.
-func (c *course) join(d draw) {
+func (c *course) join(d draw, months int) {
 	fewest := c.members[0]
-	for _, n := range c.members {
+	for _, n := range c.members[:months] {
 		fewest = min(fewest, n)
 	}
 	n := permille(fewest, d.between(300, 500))
@@ -104,7 +114,7 @@ func (c *course) join(d draw) {
 // households says how many poor households there are and by how many they become fewer:
 // in a few places there are more.
 func (p *plan) households() {
-	leaves := p.tree.only(func(u *unit) bool { return u.leaf() && !p.of(u).wholly() })
+	leaves := p.tree.only(func(u *unit) bool { return u.leaf() && !p.of(u).wholly(p.months) })
 	weights, most := make([]int, len(leaves)), make([]int, len(leaves))
 	for i, l := range leaves {
 		c := p.of(l)
@@ -112,19 +122,25 @@ func (p *plan) households() {
 		if l.Kind == org.Agency || l.parent.urban() {
 			share = 300
 		}
-		weights[i] = permille(c.members[0]*drawOf(l.Code, "poor").between(0, 2000), share)
+		weights[i] = permille(c.members[0]*p.draw(l, "poor").between(0, 2000), share)
 		most[i] = c.members[0] / 4
 	}
 	var poor []*unit
 	var able []int
-	for i, n := range allot(p.wish.poor, weights, most) {
+	households := allot(p.wish.poor, weights, most)
+	for i, l := range leaves {
+		if p.before != nil {
+			households[i] = p.before.of(l).left()
+		}
+	}
+	for i, n := range households {
 		c := p.of(leaves[i])
 		if c.poor = n; n > 0 {
 			poor = append(poor, leaves[i])
-			able = append(able, permille(n*drawOf(leaves[i].Code, "relief").between(0, 1000), 1000+c.strength/2))
+			able = append(able, permille(n*p.draw(leaves[i], "relief").between(0, 1000), 1000+c.strength/2))
 		}
 	}
-	d := drawOf(p.tree.province().Code, "relief")
+	d := p.draw(p.tree.province(), "relief")
 	worse := 10
 	for worse > 0 {
 		if c := p.of(leaves[d.IntN(len(leaves))]); c.poor == 0 && c.relief == 0 {
@@ -140,6 +156,9 @@ func (p *plan) households() {
 		p.of(poor[i]).relief = n
 	}
 	for _, l := range leaves {
-		p.of(l).since = drawOf(l.Code, "since").between(5, 9)
+		p.of(l).since = p.draw(l, "since").between(5, 9)
 	}
 }
+
+// left returns how many poor households there are at the season's end.
+func (c *course) left() int { return c.poor - c.relief }

@@ -1,21 +1,31 @@
 package demo
 
 import (
+	"fmt"
 	"slices"
 
 	"thidua/internal/org"
 )
 
-// months is how many months the demo's year has, from January on.
-const months = 10
+// never is the month of what is not done within the year. Months count from 0.
+const never = 12
 
-// wish is what a province is to come to by October. Đắk Lắk's is chosen so that every
+// monthly is a number for each month of a year.
+type monthly = [never]int
+
+// season is the part of a year of which the demo tells, from January on.
+type season struct{ year, months int }
+
+// alone is the one season of the demo that is not of several years.
+var alone = season{2024, 10}
+
+// wish is what a province is to come to by the season's end. Đắk Lắk's is chosen so that every
 // status can be seen; the other provinces stray from it.
 type wish struct {
 	members    int // at the year's beginning
 	admitted   int
 	poor       int // households at the year's beginning
-	relieved   int // fewer of them by October, net
+	relieved   int // fewer of them by the season's end, net
 	houses     int
 	cows       int
 	finished   int // communes with a product or a work
@@ -24,7 +34,10 @@ type wish struct {
 	lift       int // how much better than Đắk Lắk, in thousandths
 }
 
-func wishOf(province *unit) wish {
+func wishOf(province *unit, s season) wish {
+	if w, found := wishes[s]; found {
+		return w
+	}
 	w := wish{
 		members: 50_180, admitted: 1_310, poor: 1_460, relieved: 86, houses: 32, cows: 75,
 		finished: 140, trained: 13, deviations: 5,
@@ -44,44 +57,71 @@ func wishOf(province *unit) wish {
 }
 
 // course is what a unit's year is bound to, where it must fit what others say or what
-// the province comes to. Months count from 0.
+// the province comes to.
 type course struct {
-	strength int          // -1500 to 1500: how well the unit does
-	silent   [months]bool // it sends no report for the month
+	strength int         // -1500 to 1500: how well the unit does
+	silent   [never]bool // it sends no report for the month
 
-	admitted [months]int // of a base association
+	admitted monthly // of a base association
 
-	members [months]int // of a unit that has members of its own
-	party   [months]int // Party members among them
-	poor    int         // households at the year's beginning
-	relief  int         // how many fewer there are later; below 0: more
-	since   int         // the month from which there are
-	strayed int         // members recorded with deviation, from June on
+	members monthly // of a unit that has members of its own
+	party   monthly // Party members among them
+	poor    int     // households at the year's beginning
+	relief  int     // how many fewer there are later; below 0: more
+	since   int     // the month from which there are
+	strayed int     // members recorded with deviation, from June on
 
-	houses, cows [months]int // of a commune
-	flagged      [months]int // members of a commune with signs of violation
-	cleared      [months]int // and of those, the ones inspected
-	loans        int         // in October, in VND
-	debt         int         // overdue and frozen in October, in VND
-	finished     int         // the month of its product or work; months: none
+	houses, cows monthly // of a commune
+	flagged      monthly // members of a commune with signs of violation
+	cleared      monthly // and of those, the ones inspected
+	loans        int     // at the season's end, in VND
+	debt         int     // overdue and frozen at the season's end, in VND
+	finished     int     // the month of its product or work; never: none
 
 	trained bool // of a district: it held a class
 }
 
-// wholly reports whether the unit says nothing all year.
-func (c *course) wholly() bool { return !slices.Contains(c.silent[:], false) }
+// wholly reports whether the unit says nothing in any of the first months.
+func (c *course) wholly(months int) bool { return !slices.Contains(c.silent[:months], false) }
 
 // plan is a province's year before it is said.
 type plan struct {
+	season
+
 	tree    *tree
 	wish    wish
-	courses []course // by place in the tree
+	courses map[int64]*course // by unit
+
+	before *plan // what the year before came to; nil: the demo does not tell
+	from   int   // the first month in which the tree stands
+	then   *plan // what comes after the tree changed; nil: it did not
 }
 
-func (p *plan) of(u *unit) *course { return &p.courses[u.ID-p.tree.first] }
+func (p *plan) of(u *unit) *course { return p.courses[u.ID] }
 
-func newPlan(t *tree) *plan {
-	p := &plan{tree: t, wish: wishOf(t.province()), courses: make([]course, len(t.units))}
+// draw returns the source that belongs to a unit and a subject of the year. That of 2024 is what
+// lasts.
+func (p *plan) draw(u *unit, subject string) draw {
+	if p.year != alone.year {
+		subject = fmt.Sprint(subject, " ", p.year)
+	}
+	return drawOf(u.seed, subject)
+}
+
+// drift is by how much a unit does better or worse than in 2024.
+func (p *plan) drift(u *unit, far int) int {
+	if p.year == alone.year {
+		return 0
+	}
+	return p.draw(u, "drift").between(-far, far)
+}
+
+// newPlan draws up a province's year, which goes on from the year before where that is told.
+func newPlan(t *tree, s season, before *plan) *plan {
+	p := &plan{season: s, tree: t, wish: wishOf(t.province(), s), courses: make(map[int64]*course, len(t.units)), before: before}
+	for _, u := range t.units {
+		p.courses[u.ID] = &course{}
+	}
 	p.strengthen()
 	p.silence()
 	p.people()
@@ -97,20 +137,20 @@ func newPlan(t *tree) *plan {
 func (p *plan) strengthen() {
 	province := p.tree.province()
 	p.of(province).strength = p.wish.lift
-	d := drawOf(province.Code, "strength")
+	d := drawOf(province.seed, "strength")
 	order := d.Perm(len(province.children))
 	for i, direct := range province.children {
 		s := -1000 + 2000*order[i]/(len(order)-1)
 		weak := map[int]bool{}
 		if direct.Type == "thành phố" {
 			s = -150
-			for _, k := range drawOf(direct.Code, "weak").Perm(19)[:5] {
+			for _, k := range p.draw(direct, "weak").Perm(19)[:5] {
 				weak[k+2] = true
 			}
 		}
-		p.of(direct).strength = s + p.wish.lift
+		p.of(direct).strength = s + p.wish.lift + p.drift(direct, 300)
 		for k, base := range direct.children {
-			p.of(base).strength = p.of(direct).strength*8/10 + drawOf(base.Code, "strength").between(-400, 400)
+			p.of(base).strength = p.of(direct).strength*8/10 + drawOf(base.seed, "strength").between(-400, 400) + p.drift(base, 250)
 			if weak[k] {
 				p.of(base).strength = -1500
 			}
@@ -119,10 +159,10 @@ func (p *plan) strengthen() {
 	for _, u := range p.tree.units {
 		c := p.of(u)
 		if u.Level == org.Branch {
-			c.strength = p.of(u.parent).strength + drawOf(u.Code, "strength").between(-250, 250)
+			c.strength = p.of(u.parent).strength + drawOf(u.seed, "strength").between(-250, 250)
 		}
 		c.strength = clamp(c.strength, -1500, 1500)
-		c.finished = months
+		c.finished = never
 	}
 }
 
@@ -130,15 +170,15 @@ func (p *plan) strengthen() {
 // Every association above them reports.
 func (p *plan) silence() {
 	for _, u := range p.tree.only((*unit).leaf) {
-		d := drawOf(u.Code, "silence")
+		d := p.draw(u, "silence")
 		if !d.once(21) {
 			continue
 		}
 		c := p.of(u)
-		first, last := 0, months-1
+		first, last := 0, p.months-1
 		if !d.once(130) {
-			first = d.IntN(months)
-			last = min(months-1, first+d.between(0, 2))
+			first = d.IntN(p.months)
+			last = min(p.months-1, first+d.between(0, 2))
 		}
 		for m := first; m <= last; m++ {
 			c.silent[m] = true

@@ -45,7 +45,7 @@ func (l *loader) quotas(ctx context.Context, p *plan) error {
 		}
 		of[unit] = wanted
 	}
-	scope := org.Subtree(l.today, p.tree.province().Path)
+	scope := org.Subtree(min(l.today, movement.YearPeriod(p.year).Last()), p.tree.province().Path)
 	if _, err := movement.AssignQuotas(ctx, l.tx, scope, l.campaign, "4.1", of); err != nil {
 		return fmt.Errorf("setting quotas: %w", err)
 	}

@@ -6,19 +6,19 @@ import "thidua/internal/org"
 // year's topic.
 func (v *voice) sayMembers() {
 	d := v.draw("studied")
-	var others [months]int
-	for m := range months {
+	var others monthly
+	for m := range v.plan.months {
 		others[m] = v.members[m] - v.party[m]
 	}
-	party := running(d, lasting(v.party), v.rate(d, 890, 60, 150))
-	rest := running(d, lasting(others), v.rate(d, 600, 130, 250))
-	all := lasting(v.members)
+	party := running(d, lasting(v.party, v.plan.months), v.rate(d, 890, 60, 150))
+	rest := running(d, lasting(others, v.plan.months), v.rate(d, 600, 130, 250))
+	all := lasting(v.members, v.plan.months)
 	doing := running(d, all, v.rate(d, 800, 70, 150))
 	missing := 0
 	if d.once(30) {
 		missing = d.between(1, 2)
 	}
-	for m := range months {
+	for m := range v.plan.months {
 		v.say(m, "members_total", v.members[m])
 		v.say(m, "party_members_total", v.party[m])
 		v.say(m, "party_members_studied", party[m])
@@ -51,7 +51,7 @@ func (v *voice) sayHouseholds() {
 			lacking++
 		}
 	}
-	for m := range months {
+	for m := range v.plan.months {
 		households := v.members[m] - permille(v.members[m], shared)
 		v.say(m, "veteran_households", households)
 		if !began && !v.silent[m] {
@@ -75,20 +75,20 @@ func (v *voice) sayFunds() {
 		usual, slope int // VND a member by October
 		month        []int
 	}{
-		{"comradeship_fund_contributions", 19_100, 4_200, []int{1, 1, 4, 5, 5, 4, 6, 4, 3, 3}},
-		{"internal_fund_contributions", 43_900, 5_000, []int{4, 3, 5, 5, 5, 4, 4, 4, 4, 3}},
+		{"comradeship_fund_contributions", 19_100, 4_200, []int{1, 1, 4, 5, 5, 4, 6, 4, 3, 3, 3, 2}},
+		{"internal_fund_contributions", 43_900, 5_000, []int{4, 3, 5, 5, 5, 4, 4, 4, 4, 3, 3, 2}},
 	} {
 		d := v.draw(fund.code)
 		each := fund.usual + fund.slope*v.strength/1000 + fund.usual/10*d.between(-20, 20)/10
-		var open [months]int
-		for m, n := range fund.month {
+		var open monthly
+		for m, n := range fund.month[:v.plan.months] {
 			if !v.silent[m] {
 				open[m] = n
 			}
 		}
-		var given [months]int
+		var given monthly
 		for range d.between(2, 4) {
-			given[d.pick(open[:])]++
+			given[d.pick(open[:v.plan.months])]++
 		}
 		parts := sum(given[:])
 		v.sayEach(fund.code, func(m int) int { return v.members[m] * each * given[m] / parts / 1000 * 1000 })
@@ -110,47 +110,47 @@ func (v *voice) sayOfficers() {
 	default:
 		officers = 1 + min(v.members[0]/10, 2)
 	}
-	var trained, doing, registered [months]int
+	var trained, doing, registered monthly
 	for range officers {
 		from := d.between(2, 11) - v.strength/700
-		for m := range months {
+		for m := range v.plan.months {
 			if m >= from {
 				trained[m]++
 			}
 		}
 		from = d.between(1, 12) - v.strength/500
-		for m := range months {
+		for m := range v.plan.months {
 			if m >= max(1, from) {
 				doing[m]++
 			}
 		}
 		from = d.between(0, 2)
 		if d.once(4) {
-			from = months
+			from = never
 		}
-		for m := range months {
+		for m := range v.plan.months {
 			if m >= from {
 				registered[m]++
 			}
 		}
 	}
-	for m := range months {
+	for m := range v.plan.months {
 		v.say(m, "officers_total", officers)
 		v.say(m, "officers_trained", trained[m])
 		v.say(m, "officers_hcm_registered", registered[m])
 		v.say(m, "officers_hcm_implemented", min(doing[m], registered[m]))
 	}
+	v.sayRatings(officers)
 }
 
-// sayOrganisation says what an association has done as a whole. Its ratings are known at
-// the year's end and are not said yet.
+// sayOrganisation says what an association has done as a whole.
 func (v *voice) sayOrganisation() {
 	d := v.draw("organisation")
 	// by returns the month from which something is done, from first to last; at times,
 	// and more often in weak units, it is not.
 	by := func(first, last, missing int) int {
 		if d.once(clamp(missing-missing*v.strength/1500, 0, 1000)) {
-			return months
+			return never
 		}
 		return d.between(first, last)
 	}
@@ -163,14 +163,14 @@ func (v *voice) sayOrganisation() {
 		held = d.between(4, 7)
 	}
 	if v.Level == org.Province {
-		held = months // it is to be held in December
+		held = 11 // in December
 	}
 	v.sayFrom("congress_held", held)
 	if !onPlan {
-		held = months
+		held = never
 	}
 	v.sayFrom("congress_on_plan", held)
-	breach := months
+	breach := never
 	if d.once(22) {
 		breach = d.between(1, 8)
 	}
@@ -185,14 +185,14 @@ func (v *voice) sayOrganisation() {
 // sayChildren says how many of the units directly below were inspected and supervised.
 func (v *voice) sayChildren() {
 	d, n := v.draw("children"), len(v.children)
-	var all, funded [months]int
-	for m := range months {
+	var all, funded monthly
+	for m := range v.plan.months {
 		all[m], funded[m] = n, n-permille(n, 60)
 	}
 	inspected := running(d, all, v.rate(d, 520, 120, 130))
 	supervised := running(d, all, v.rate(d, 945, 120, 110))
 	onFunds := running(d, funded, v.rate(d, 920, 120, 120))
-	for m := range months {
+	for m := range v.plan.months {
 		v.say(m, "children_inspected", inspected[m])
 		v.say(m, "children_supervised", supervised[m])
 		v.say(m, "children_with_funds", funded[m])
@@ -211,12 +211,12 @@ func (v *voice) sayProgrammes() {
 		signed, doing := 0, d.between(0, 8)
 		switch {
 		case d.once(clamp(40-40*v.strength/1500, 0, 1000)):
-			signed, doing = months, months
+			signed, doing = never, never
 		case d.once(150):
 			signed = d.between(1, 5)
 		}
 		if d.once(80) {
-			doing = months
+			doing = never
 		}
 		v.sayFrom(partner+"_programme_signed", signed)
 		v.sayFrom(partner+"_programme_implemented", max(signed, doing))
@@ -233,7 +233,7 @@ func (v *voice) sayBase() {
 		clubs, circles = 0, 0
 	}
 	frozen := permille(v.debt, d.between(150, 500)) / 100_000 * 100_000
-	for m := range months {
+	for m := range v.plan.months {
 		v.say(m, "members_admitted", v.admitted[m])
 		v.say(m, "houses_built", v.houses[m])
 		v.say(m, "cows_given", v.cows[m])
@@ -244,9 +244,9 @@ func (v *voice) sayBase() {
 		v.say(m, "other_support_households", helped)
 		v.say(m, "other_support_value", helped*d.between(2, 6)*500_000)
 
-		v.say(m, "loans_outstanding", v.loans-v.loans/1_000_000*(months-1-m)*d.between(2, 6)/1000*1_000_000)
+		v.say(m, "loans_outstanding", v.loans-v.loans/1_000_000*(v.plan.months-1-m)*d.between(2, 6)/1000*1_000_000)
 		overdue := v.debt - frozen
-		if m < months-1 {
+		if m < v.plan.months-1 {
 			overdue = permille(overdue, d.between(600, 1500)) / 100_000 * 100_000
 		}
 		v.say(m, "debt_overdue", overdue)
@@ -295,10 +295,10 @@ func (v *voice) sayDistrict() {
 	models := map[string]int{}
 	for _, model := range []string{"business_models_effective", "rural_urban_works_effective", "traffic_models_effective"} {
 		if models[model] = d.between(4, 9); v.Kind == org.Block || d.once(clamp(170-170*v.strength/1200, 0, 1000)) {
-			models[model] = months
+			models[model] = never
 		}
 	}
-	for m := range months {
+	for m := range v.plan.months {
 		v.say(m, "news_published", d.pick(weight))
 		held, convened, called, came := 0, 0, 0, 0
 		if v.trained && m == class {

@@ -2,9 +2,11 @@ package demo
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -23,6 +25,8 @@ var unitsFile []byte
 // unit is a unit of the demo, with its place among the others.
 type unit struct {
 	org.Unit
+
+	seed string // by which what it says is drawn: its first code, which others may bear later
 
 	parent   *unit
 	children []*unit
@@ -48,6 +52,15 @@ type tree struct {
 
 func (t *tree) province() *unit { return t.units[0] }
 
+// find returns the unit with an id, nil where the tree has none. Units lie in the order of their ids.
+func (t *tree) find(id int64) *unit {
+	i, found := slices.BinarySearchFunc(t.units, id, func(u *unit, id int64) int { return cmp.Compare(u.ID, id) })
+	if !found {
+		return nil
+	}
+	return t.units[i]
+}
+
 // only returns the units that something is true of, in the tree's order.
 func (t *tree) only(is func(*unit) bool) []*unit {
 	var out []*unit
@@ -60,7 +73,7 @@ func (t *tree) only(is func(*unit) bool) []*unit {
 }
 
 func (t *tree) add(parent *unit, level org.Level, kind org.Kind, code, kindOf, name string) *unit {
-	u := &unit{parent: parent}
+	u := &unit{parent: parent, seed: code}
 	u.ID, u.Level, u.Kind, u.Opened, u.Code, u.Type, u.Name =
 		t.first+int64(len(t.units)), level, kind, t.opened, code, kindOf, name
 	u.Path = org.Path(fmt.Sprint(u.ID))
