@@ -191,8 +191,8 @@ func (p Period) month(n int) Month { return Month(fmt.Sprintf("%04d-%02d", p.yea
 // monthsEn are the months as English abbreviates them.
 var monthsEn = []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
-// In says the period in words: "Tháng 10/2024", "Oct 2024". No two periods of a year are called alike.
-func (p Period) In(l fault.Language) string {
+// Words says the period in words: "Tháng 10/2024", "Oct 2024". No two periods of a year are called alike.
+func (p Period) Words(l fault.Language) string {
 	n := p.last - p.first + 1
 	form := p.text[len(p.text)-1]
 	en, vi := fmt.Sprintf("%s–%s %d", monthsEn[p.first-1], monthsEn[p.last-1], p.year), fmt.Sprintf("Tháng %d–%d/%d", p.first, p.last, p.year)

@@ -72,7 +72,7 @@ func (h *Header) Member(axis Axis, l fault.Language) string {
 	case axis == OfIndicator && h.Indicator != nil:
 		return h.Indicator.Code + " " + fault.Both{En: h.Indicator.NameEn, Vi: h.Indicator.ShortName}.In(l)
 	case axis == OfPeriod && h.Period != nil:
-		return h.Period.In(l)
+		return h.Period.Words(l)
 	case axis == OfMeasure && h.Measure != nil:
 		return h.Measure.In(l)
 	}

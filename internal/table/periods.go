@@ -43,6 +43,11 @@ func (p *Plan) findPeriods(ctx context.Context, db bun.IDB, campaigns Campaigns)
 	case len(p.Periods) > mostPeriods:
 		return fault.New(fault.Invalid, "%s: they come to %d periods; a table has at most %d: ask for longer ones, or for fewer", "periods", len(p.Periods), mostPeriods)
 	}
+	for _, year := range slices.Backward(p.years()) {
+		if p.Campaigns[year].Notice() != nil {
+			p.note(ExampleCampaign, "the campaign of %d is an example, and no official document", year)
+		}
+	}
 	for _, period := range p.Periods {
 		switch {
 		case period.First() > p.Today:

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"thidua/internal/figure"
 	"thidua/internal/org"
 )
@@ -17,30 +19,16 @@ func (r *run) newTotals() *totals {
 	for n := range t.sums {
 		t.sums[n] = make([]figure.Total, len(r.Indicators))
 	}
-	for _, u := range highest(r.Units) {
+	for _, u := range r.highest() {
 		t.counts[u.ID] = true
 	}
 	return t
 }
 
 // highest returns those of the units that lie below no other one of them.
-func highest(units []*org.Unit) []*org.Unit {
-	asked := make(map[int64]bool, len(units))
-	for _, u := range units {
-		asked[u.ID] = true
-	}
-	var top []*org.Unit
-	for _, u := range units {
-		ids := u.Path.IDs()
-		below := false
-		for _, id := range ids[:max(0, len(ids)-1)] {
-			below = below || asked[id]
-		}
-		if !below {
-			top = append(top, u)
-		}
-	}
-	return top
+func (p *Plan) highest() []*org.Unit {
+	lying := p.lying()
+	return slices.DeleteFunc(slices.Clone(p.Units), func(u *org.Unit) bool { return lying[u.ID] != nil })
 }
 
 // add adds one more unit, once.

@@ -308,24 +308,37 @@ func some(codes []string) string {
 	return strings.Join(codes, ", ")
 }
 
-// checkRank refuses ranks among units that lie within each other. One that had closed hangs where its
-// history is kept, and lies within nobody.
+// lying returns, of the units of the table that lie below others of it, one of those each. What a unit
+// reported before it closed counts with whoever led it then: it hangs where its history is kept, and lies
+// below nobody, unless the tree that is asked for puts what it reported there.
+func (p *Plan) lying() map[int64]*org.Unit {
+	listed := make(map[int64]*org.Unit, len(p.Units))
+	for _, u := range p.Units {
+		listed[u.ID] = u
+	}
+	lying := map[int64]*org.Unit{}
+	for _, u := range p.Units {
+		if p.reading() == figure.AsReported && u.Closed != nil && *u.Closed <= p.On {
+			continue
+		}
+		for _, id := range u.Path.IDs() {
+			if id != u.ID && listed[id] != nil {
+				lying[u.ID] = listed[id]
+			}
+		}
+	}
+	return lying
+}
+
+// checkRank refuses ranks among units that lie within each other.
 func (p *Plan) checkRank() error {
 	if !p.asks(Rank) || p.Ask.Units.ChildrenOf != nil {
 		return nil
 	}
-	byID := make(map[int64]*org.Unit, len(p.Units))
+	lying := p.lying()
 	for _, u := range p.Units {
-		byID[u.ID] = u
-	}
-	for _, u := range p.Units {
-		if u.Closed != nil && *u.Closed <= p.On {
-			continue
-		}
-		for _, id := range u.Path.IDs() {
-			if above := byID[id]; above != nil && above != u {
-				return fault.New(fault.Invalid, "RANK compares units that stand beside each other, and %s lies below %s; name a level, or children", u.Code, above.Code)
-			}
+		if above := lying[u.ID]; above != nil {
+			return fault.New(fault.Invalid, "RANK compares units that stand beside each other, and %s lies below %s; name a level, or children", u.Code, above.Code)
 		}
 	}
 	return nil
