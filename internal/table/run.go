@@ -8,7 +8,6 @@ import (
 
 	"thidua/internal/figure"
 	"thidua/internal/movement"
-	"thidua/internal/org"
 )
 
 // atOnce is how many units' figures are held in memory at the same time.
