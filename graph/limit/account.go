@@ -41,12 +41,12 @@ type held struct {
 	users   int // operations and streams that are under way
 	pending int // what those can cost of which it is not yet known what they did
 	streams int
-	units   map[string]counted // that it may read, by how far what it asks with reaches
+	reaches map[string]counted // how much it may read, by how far what it asks with reaches
 }
 
-// counted is how many units there were when.
+// counted is how much there was when.
 type counted struct {
-	units int
+	reach Reach
 	at    time.Time
 }
 
@@ -139,31 +139,31 @@ func (a *Accounts) Stream(account int64) (done func(), err error) {
 	}, nil
 }
 
-// reachesEach is of how many reaches of an account it is kept in mind how many units there are.
+// reachesEach is of how many reaches of an account it is kept in mind how much there is.
 const reachesEach = 16
 
-// Units returns how many units an account may read, as far as what it asks with reaches, which count
-// returns; they are counted anew when they were longest a minute ago.
-func (a *Accounts) Units(account int64, reach string, count func() (int, error)) (int, error) {
+// Reach returns how much an account may read, as far as what it asks with reaches, which count
+// returns; it is counted anew when that was longest a minute ago.
+func (a *Accounts) Reach(account int64, reach string, count func() (Reach, error)) (Reach, error) {
 	h := a.of(account)
 	defer a.leave(h)
 	a.mu.Lock()
-	known := h.units[reach]
+	known := h.reaches[reach]
 	a.mu.Unlock()
 	if time.Since(known.at) < time.Minute {
-		return known.units, nil
+		return known.reach, nil
 	}
-	units, err := count()
+	found, err := count()
 	if err != nil {
-		return 0, err
+		return Reach{}, err
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if h.units == nil || len(h.units) >= reachesEach {
-		h.units = map[string]counted{}
+	if h.reaches == nil || len(h.reaches) >= reachesEach {
+		h.reaches = map[string]counted{}
 	}
-	h.units[reach] = counted{units, time.Now()}
-	return units, nil
+	h.reaches[reach] = counted{found, time.Now()}
+	return found, nil
 }
 
 // LateError is a request that comes before the account's budget allows it.

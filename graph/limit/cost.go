@@ -51,6 +51,7 @@ var lengths = map[string]int{
 	"SealMonthPayload.sealedMonths": monthsOfYear, "ReopenMonthPayload.sealedMonths": monthsOfYear,
 	"ImportCampaignPayload.edits": allIndicators, "ImportQuotasPayload.changes": allIndicators, "ImportUnitsPayload.opened": allIndicators,
 	"AuditEntry.units": unitsOfEntry,
+	"Table.marks":      1, // all of them together are no more than the cells
 	// The schema itself, which tools ask for whole: about as long as its lists are on average,
 	// so that following the types round and round is dear.
 	"__Schema.types": 240, "__Type.fields": 8, "__Type.inputFields": 2, "__Type.interfaces": 1,
@@ -66,8 +67,25 @@ type work struct {
 	indicator, unitsOfOne int
 }
 
-// Province is how many units a province of the usual size has.
-const Province = 3300
+// province is how many units a province of the usual size has.
+const province = 3300
+
+// Reach is how much a caller may read: by it is priced what they ask.
+type Reach struct {
+	Units    int           // units
+	Levels   map[Level]int // of each level, of each kind and whatever their kind
+	Siblings int           // directly below one unit at most
+	Roots    int           // at which they hold a role
+}
+
+// Level is units of a level, and of a kind; empty: of any.
+type Level struct{ Level, Kind string }
+
+// Province is the reach of whoever may read a province of the usual size.
+var Province = Reach{Units: province, Siblings: 60, Roots: 1, Levels: map[Level]int{
+	{Level: "PROVINCE"}: 1, {Level: "DISTRICT"}: 20, {Level: "COMMUNE"}: 280, {Level: "BRANCH"}: 3000,
+	{"PROVINCE", "TERRITORIAL"}: 1, {"DISTRICT", "TERRITORIAL"}: 15, {"COMMUNE", "TERRITORIAL"}: 184, {"BRANCH", "TERRITORIAL"}: 2600,
+}}
 
 // mostReach is how many provinces' work is priced at most; what takes longer is stopped.
 const mostReach = 4
@@ -93,6 +111,7 @@ var works = map[string]work{
 	"Query.audit":                        {1_500, 1_500, 0, 0}, // of a hundred thousand
 	"AuditEntryConnection.totalCount":    {2_000, 3_000, 0, 0},
 	"Query.sealedMonths":                 {300, 0, 0, 0},
+	"Query.costOf":                       {500, 1_500, 0, 0}, // units are read, and no figures
 	"Query.accounts":                     {300, 5_000, 0, 0},
 	"AccountConnection.totalCount":       {200, 3_000, 0, 0},
 	"Attention.unstaffed":                {1_500, 6_000, 0, 0},
@@ -141,10 +160,17 @@ func (w work) of(in within, reach float64) int {
 
 // within is what a field stands in: figures of so many indicators, of a period of so many months,
 // each so many times over.
-type within struct{ indicators, months, times int }
+type within struct {
+	indicators, months, times int
+
+	page sheet // of a table
+}
 
 // objects are what some cost by themselves, in tenths; others cost 10.
 var objects = map[string]int{"Figure": 50, "ReorganisationPreview": 900_000, "SealedMonth.holds": 75_000}
+
+// cellsOf are lists of values that are as long as a page of a table has cells.
+var cellsOf = map[string]bool{"Table.cells": true, "CellMarks.cells": true}
 
 // Cost is what an operation can come to at most. Each object that it can answer counts 1, a figure
 // 5, each single value a tenth, and each field that asks the database what that takes. It is
@@ -154,19 +180,19 @@ type Cost struct {
 	depth int
 	roots int
 	of    *graphql.OperationContext
-	units int
+	reach Reach
 }
 
-// Of reckons what an operation costs a caller who may read so many units.
-func Of(op *graphql.OperationContext, units int) Cost {
-	p := reckon(op, units, nil)
-	return Cost{Total: totalOf(p), depth: p.depth, roots: p.fields, of: op, units: units}
+// Of reckons what an operation costs a caller who may read so much.
+func Of(op *graphql.OperationContext, reach Reach) Cost {
+	p := reckon(op, reach, nil)
+	return Cost{Total: totalOf(p), depth: p.depth, roots: p.fields, of: op, reach: reach}
 }
 
 // reckon reckons the price of an operation, with smaller pages than it asks for where some are given.
-func reckon(op *graphql.OperationContext, units int, smaller *smaller) price {
-	r := reckoning{variables: op.Variables, reach: min(mostReach, float64(units)/Province), fragments: map[part]price{}, smaller: smaller}
-	p := r.selection(op.Operation.SelectionSet, within{documentIndicators, monthsOfYear, 1})
+func reckon(op *graphql.OperationContext, reach Reach, smaller *smaller) price {
+	r := reckoning{variables: op.Variables, of: reach, reach: min(mostReach, float64(reach.Units)/province), fragments: map[part]price{}, smaller: smaller}
+	p := r.selection(op.Operation.SelectionSet, within{indicators: documentIndicators, months: monthsOfYear, times: 1})
 	if r.missing {
 		p.calls = min(ceiling, p.calls+missing.of(within{times: 1}, r.reach))
 	}
@@ -206,7 +232,8 @@ func (p price) and(o price) price {
 
 type reckoning struct {
 	variables map[string]any
-	reach     float64
+	of        Reach
+	reach     float64 // in provinces
 	fragments map[part]price
 	smaller   *smaller // pages than are asked for; nil: none
 	missing   bool     // some field asks for missing reports
@@ -245,8 +272,13 @@ func (r *reckoning) field(f *ast.Field, in within) price {
 	}
 	in = r.inside(f, name, in)
 	p := price{calls: r.work(f, name).of(in, r.reach), depth: 1, fields: 1}
+	if name == "Query.table" {
+		in.page, p.calls = r.tableOf(f)
+	}
 	if len(f.SelectionSet) == 0 {
-		p.tenths = max(1, objects[name])
+		if p.tenths = max(1, objects[name]); cellsOf[name] {
+			p.tenths = in.page.cells()
+		}
 		return p
 	}
 	object := 10
@@ -257,7 +289,7 @@ func (r *reckoning) field(f *ast.Field, in within) price {
 		in.times = min(ceiling, in.times*in.months)
 	}
 	inner := r.selection(f.SelectionSet, in)
-	if paged(f) {
+	if paged(f) && name != "Query.table" {
 		p.tenths = min(ceiling, 10+r.pageSize(f)*inner.tenths) // a page is one object, with as many nodes
 	} else {
 		p.tenths = min(ceiling, r.length(f, name, in)*(object+inner.tenths))
@@ -339,6 +371,10 @@ func (r *reckoning) length(f *ast.Field, name string, in within) int {
 		return in.indicators
 	case "Figure.trend":
 		return in.months
+	case "Table.rows":
+		return min(page.MostCells, in.page.rows)
+	case "Table.columns":
+		return min(page.MostCells, in.page.columns)
 	}
 	if n := lengths[name]; n > 0 {
 		return n
@@ -361,8 +397,10 @@ func (r *reckoning) text(f *ast.Field, name string) string {
 
 // whole returns a whole number's argument, which may be anything at all before it is read; nil
 // where none is given.
-func (r *reckoning) whole(f *ast.Field, name string) *int {
-	value := r.value(f, name)
+func (r *reckoning) whole(f *ast.Field, name string) *int { return wholeNumber(r.value(f, name)) }
+
+// wholeNumber returns the whole number that a value is; nil where it is none.
+func wholeNumber(value any) *int {
 	n, err := graphql.UnmarshalInt(value)
 	if value == nil || err != nil {
 		return nil

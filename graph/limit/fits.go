@@ -15,7 +15,7 @@ import (
 // largest pages that fit, or else all of them.
 func (c Cost) tooDear() error {
 	if c.of != nil {
-		if fitting := fit(c.of, c.units); fitting != "" {
+		if fitting := fit(c.of, c.reach); fitting != "" {
 			return fault.New(fault.CostLimit, "the operation can cost %d; at most %d are allowed: it fits with %s, or with fewer fields and levels at once", c.Total, MaxCost, fitting)
 		}
 	}
@@ -26,8 +26,8 @@ func (c Cost) tooDear() error {
 const mostDials = 40
 
 // fit names pages with which an operation fits; empty: there are none.
-func fit(op *graphql.OperationContext, units int) string {
-	costs := func(s smaller) int { return totalOf(reckon(op, units, &s)) }
+func fit(op *graphql.OperationContext, reach Reach) string {
+	costs := func(s smaller) int { return totalOf(reckon(op, reach, &s)) }
 	// The dearest list is the one without which least is left.
 	var dearest *dial
 	least := MaxCost + 1
@@ -37,7 +37,11 @@ func fit(op *graphql.OperationContext, units int) string {
 		}
 	}
 	largest := func(only *dial) int {
-		return sort.Search(page.Largest, func(i int) bool { return costs(smaller{only: only, most: i + 1}) > MaxCost })
+		most := page.Largest
+		if only != nil && only.field.Name == "table" {
+			most = page.MostCells
+		}
+		return sort.Search(most, func(i int) bool { return costs(smaller{only: only, most: i + 1}) > MaxCost })
 	}
 	if dearest != nil {
 		return dearest.set(largest(dearest))

@@ -70,12 +70,15 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// province is how many units the reach of a province has.
+var province = limit.Province.Units
+
 // TestOf_TheCallersReach prices what sums or counts by how many units the caller may read.
 func TestOf_TheCallersReach(t *testing.T) {
 	t.Parallel()
 	op := operation(t, `{unit(by: {code: "1"}) {figures(period: "2024", indicators: ["1.1"]) {value}}}`, nil)
-	for units, want := range map[int]int{0: 1660, limit.Province / 10: 1660 + 365, limit.Province: 1660 + 3650, 4 * limit.Province: 1660 + 4*3650, 100 * limit.Province: 1660 + 4*3650} {
-		if got := limit.Of(op, units).Total; got != 1+50+want+7 {
+	for units, want := range map[int]int{0: 1660, province / 10: 1660 + 365, province: 1660 + 3650, 4 * province: 1660 + 4*3650, 100 * province: 1660 + 4*3650} {
+		if got := limit.Of(op, limit.Reach{Units: units}).Total; got != 1+50+want+7 {
 			t.Errorf("to whoever may read %d units it costs %d, want %d", units, got, 58+want)
 		}
 	}

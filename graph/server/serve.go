@@ -142,11 +142,11 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 	}
 	// Whoever comes this far has brought a token and may look at the schema.
 	asked.DisableIntrospection = false
-	units, err := h.accounts.Units(req.caller.ID, reachOf(req.caller), func() (int, error) { return h.units(ctx, req.caller) })
+	reach, err := h.accounts.Reach(req.caller.ID, reachOf(req.caller), func() (limit.Reach, error) { return h.reach(ctx, req.caller) })
 	if err != nil { // whatever hinders it hinders the answer too, which tells of it
-		units = limit.Province
+		reach = limit.Province
 	}
-	cost := limit.Of(asked, units)
+	cost := limit.Of(asked, reach)
 	req.cost = cost.Total
 	err = limit.OneOf(h.schema, asked)
 	if err == nil {
@@ -164,22 +164,31 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 // reachOf names how far what a caller asks with reaches of what the account does.
 func reachOf(c access.Caller) string { return fmt.Sprint(c.Within == nil, c.Within, c.Passkey) }
 
-// units counts the units that a caller may read: what it asks is priced by them.
-func (h *handler) units(ctx context.Context, caller access.Caller) (int, error) {
+// reach counts the units that a caller may read: what it asks is priced by them.
+func (h *handler) reach(ctx context.Context, caller access.Caller) (r limit.Reach, err error) {
 	ctx, _ = postgres.WithCounter(ctx) // it is none of the operation's own statements
 	today := h.Today()
 	actor, err := access.ActorOf(ctx, h.DB, caller, today)
 	if err != nil {
-		return 0, err
+		return r, err
 	}
+	r.Roots = len(actor.Grants)
 	scope, err := h.Guard.Scope(actor, access.ReadUnit)
 	switch {
 	case fault.KindOf(err) == fault.Forbidden:
-		return 0, nil
+		return r, nil
 	case err != nil:
-		return 0, err
+		return r, err
 	}
-	return org.Count(ctx, h.DB, scope, org.Filter{}, today)
+	counts, err := org.CountByLevel(ctx, h.DB, scope, today)
+	r.Levels = map[limit.Level]int{}
+	for _, c := range counts {
+		r.Units += c.Units
+		r.Siblings += c.Siblings
+		r.Levels[limit.Level{Level: string(c.Level), Kind: string(c.Kind)}] += c.Units
+		r.Levels[limit.Level{Level: string(c.Level)}] += c.Units
+	}
+	return r, err
 }
 
 // extensions tells what an operation cost.
