@@ -41,8 +41,11 @@ func (o *Operation) tablePlan(ctx context.Context, ask table.Ask) (p *table.Plan
 	if err != nil {
 		return nil, err
 	}
-	campaigns := func(ctx context.Context, year int) (*movement.Campaign, error) { return o.campaign(ctx, year) }
 	err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
+		// In the same read: one within it would wait for its end.
+		campaigns := func(ctx context.Context, year int) (*movement.Campaign, error) {
+			return o.resolver.Library.Campaign(ctx, db, year)
+		}
 		p, err = table.NewPlan(ctx, db, reader, campaigns, o.today, ask)
 		return err
 	})
