@@ -62,24 +62,44 @@ func (o *Operation) table(ctx context.Context, ask table.Ask, first *int, after 
 	if err != nil {
 		return nil, err
 	}
+	rows, of, from, to := 0, "", 0, 0
+	cut := func(units []*org.Unit, total bool) error {
+		size := len(units)
+		if total {
+			size++
+		}
+		layout := plan.Layout(size)
+		rows, of = layout.Rows(), sumOfUnits(units)
+		if from, to, err = asked.Between(rows, of); err != nil {
+			return err
+		}
+		return fitsPage(to-from, layout.Columns())
+	}
+	whole := plan.IsOfWhole() // which rows there are is only known when all has been looked at
+	if !whole {
+		if err := cut(plan.Units, plan.Has(table.OfUnit)); err != nil {
+			return nil, err
+		}
+	}
 	var answer *table.Answer
 	err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
-		answer, err = plan.Answer(ctx, db)
+		if whole {
+			answer, err = plan.Answer(ctx, db)
+		} else {
+			answer, err = plan.Page(ctx, db, from, to-from)
+		}
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	layout, of := plan.Layout(len(answer.Slabs)), sumOfRows(answer)
-	from, to, err := asked.Between(layout.Rows(), of)
-	if err != nil {
-		return nil, err
+	if whole {
+		if err := cut(shown(answer), plan.Has(table.OfUnit)); err != nil {
+			return nil, err
+		}
 	}
-	if err := fitsPage(to-from, layout.Columns()); err != nil {
-		return nil, err
-	}
-	t := tablePage(answer, layout, from, to)
-	t.PageInfo = asked.Info(layout.Rows(), from, to, of)
+	t := tablePage(answer, plan.Layout(len(answer.Slabs)), from, to)
+	t.PageInfo = asked.Info(rows, from, to, of)
 	o.joinHeaders(t.Rows, t.Columns)
 	return t, nil
 }
@@ -145,20 +165,23 @@ func (o *Operation) joinHeaders(headers ...[]*table.Header) {
 	o.units.join(units...)
 }
 
+// shown returns the units that an answer shows, in their order.
+func shown(a *table.Answer) []*org.Unit {
+	units := make([]*org.Unit, len(a.Shown))
+	for i, n := range a.Shown {
+		units[i] = a.Units[n]
+	}
+	return units
+}
+
 // sumOfAsk sums up a question as it is understood on its day: cursors of another one are none of its
 // table.
 func sumOfAsk(p *table.Plan) string {
 	return sumOf(p.Ask, p.Periods, p.On)
 }
 
-// sumOfRows sums up which rows a table has.
-func sumOfRows(a *table.Answer) string {
-	ids := make([]int64, len(a.Shown))
-	for i, n := range a.Shown {
-		ids[i] = a.Units[n].ID
-	}
-	return sumOf(ids)
-}
+// sumOfUnits sums up of which units a table has rows, in their order.
+func sumOfUnits(units []*org.Unit) string { return sumOf(idsOf(units)) }
 
 func sumOf(what ...any) string {
 	text, err := json.Marshal(what)
