@@ -53,7 +53,7 @@ func (h *handler) giveAudit(ctx context.Context, w http.ResponseWriter, r *http.
 	}
 	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
 	w.Header().Set("Content-Disposition", `attachment; filename="audit.csv"`)
-	out, err := grid.NewCSVWriter(w)
+	out, err := grid.NewCSVWriter(w, "")
 	if err == nil {
 		err = out.Write(auditColumns...)
 	}

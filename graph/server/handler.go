@@ -64,8 +64,10 @@ type handler struct {
 	strangers *limit.Strangers
 	ownPage   *http.CrossOriginProtection // tells our own pages from others
 	sheeters  limit.Accounts              // who work on sheets, one at a time each
+	tablers   limit.Accounts              // who have tables written as files, one at a time each
 	denied    *limit.Repeats[denial]
 	places    chan struct{} // to work on sheets
+	tables    chan struct{} // to write tables as files
 	streams   chan struct{} // to listen to a subscription
 }
 
@@ -79,8 +81,8 @@ func New(c Config) http.Handler {
 		Config: c, resolver: resolver, executor: executor.New(schema), schema: schema.Schema(),
 		strangers: limit.NewStrangers(), ownPage: ownPages(c.URL), listed: listed, queries: limit.NewQueries(slices.Collect(maps.Values(listed))),
 		// One account alone leaves half of the processors to others while its requests are read.
-		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: max(1, runtime.GOMAXPROCS(0)/2)}, sheeters: limit.Accounts{AtOnce: 1},
-		places: make(chan struct{}, sheetsAtOnce), streams: make(chan struct{}, streamsAtOnce),
+		accounts: limit.Accounts{PerMinute: c.Budget, AtOnce: max(1, runtime.GOMAXPROCS(0)/2)}, sheeters: limit.Accounts{AtOnce: 1}, tablers: limit.Accounts{AtOnce: 1},
+		places: make(chan struct{}, sheetsAtOnce), tables: make(chan struct{}, tablesAtOnce), streams: make(chan struct{}, streamsAtOnce),
 	}
 	if h.Writing == nil {
 		h.Writing = &sync.WaitGroup{}
@@ -99,6 +101,7 @@ func New(c Config) http.Handler {
 	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
 	mux.HandleFunc("POST /accounts", h.files("accounts", h.fileCaller, h.takePeople))
 	mux.HandleFunc("POST /imports/{what}", h.files("import", h.fileCaller, h.takeImport))
+	mux.Handle("POST /table", h.givesTable(h.postedTable))
 	mux.HandleFunc("GET /audit.csv", h.files("audit", h.fileCaller, h.giveAudit))
 	signin.Mount(&mux, h.signingIn())
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
@@ -134,6 +137,7 @@ GET  PREFIX/sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and t
 POST PREFIX/sheets/MONTH/CODE        the same, filled in
 POST PREFIX/accounts         a table of people, CSV or XLSX, whose accounts are to be created
 POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas or units
+POST PREFIX/table            a question for a table in JSON, answered as CSV, XLSX, Parquet or lines of JSON
 GET  PREFIX/audit.csv                what was done by whom, for those who may read it
 POST PREFIX/session          signs in a browser, with {"account": "…", "password": "…"}`
 

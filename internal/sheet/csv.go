@@ -9,7 +9,7 @@ import (
 
 // WriteCSV writes the form as CSV in UTF-8: the same rows as those of the workbook.
 func (f *Form) WriteCSV(w io.Writer) error {
-	out, err := grid.NewCSVWriter(w)
+	out, err := grid.NewCSVWriter(w, "")
 	if err != nil {
 		return err
 	}
