@@ -28,6 +28,8 @@ type csvSheet struct {
 	out *grid.CSVWriter
 }
 
+func (s *csvSheet) unit(table.Slab) {}
+
 func (s *csvSheet) head(rows [][]string) error {
 	for _, row := range rows {
 		if err := s.out.Write(row...); err != nil {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/uptrace/bun"
+	"github.com/xuri/excelize/v2"
 
 	"thidua/internal/fault"
 	"thidua/internal/org"
@@ -77,7 +78,7 @@ type Words func(enum, value string) string
 
 // writers write a file of each kind.
 var writers = map[Kind]func(f *File, ctx context.Context, db bun.IDB, to io.Writer) error{
-	CSV: (*File).writeCSV,
+	CSV: (*File).writeCSV, XLSX: (*File).writeXLSX, Parquet: (*File).writeParquet, JSONLines: (*File).writeJSONLines,
 }
 
 // Write writes the file. What the plan fails with, it fails with; by then the file has begun.
@@ -90,8 +91,19 @@ func (f *File) Write(ctx context.Context, db bun.IDB, to io.Writer) error {
 
 // Check fails with Invalid where the table does not go into a file of the kind.
 func (f *File) Check() error {
+	if f.Kind != XLSX {
+		return nil
+	}
+	cost := f.Plan.Cost()
+	if rows, columns := cost.Rows+mostHeadings, cost.Columns+mostHeadings; rows > excelize.TotalRows || columns > excelize.MaxColumns {
+		return fault.New(fault.Invalid, "a workbook holds no more than %d rows and %d columns, and this table has %d and %d; arrange it otherwise, or ask for csv",
+			excelize.TotalRows, excelize.MaxColumns, rows, columns)
+	}
 	return nil
 }
+
+// mostHeadings is how many rows and columns at most tell what cells are of.
+const mostHeadings = 6
 
 // ofTheWhole reports whether no cell of a plan is known before all are.
 func ofTheWhole(p *table.Plan) bool {

@@ -2,7 +2,6 @@ package export
 
 import (
 	"context"
-	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -16,6 +15,8 @@ type sheet interface {
 	head(rows [][]string) error
 	// row takes a row: what it is of, and its cells.
 	row(labels []string, cells []entry) error
+	// unit is told of each unit's cells, and of those of their total, before any row that they stand in.
+	unit(cells table.Slab)
 }
 
 // entry is a cell with what it says something of.
@@ -44,12 +45,14 @@ func (f *File) lay(ctx context.Context, db bun.IDB, plan *table.Plan, to sheet) 
 			return nil, err
 		}
 		return f.each(ctx, db, plan, func(u *org.Unit, cells table.Slab) error {
+			to.unit(cells)
 			return a.write(to, []*org.Unit{u}, []table.Slab{cells})
 		})
 	}
 	var units []*org.Unit
 	var slabs []table.Slab
 	notes, err := f.each(ctx, db, plan, func(u *org.Unit, cells table.Slab) error {
+		to.unit(cells)
 		units, slabs = append(units, u), append(slabs, cells)
 		return nil
 	})
@@ -138,13 +141,4 @@ func (a *arrangement) entry(cells table.Slab, at int) entry {
 		e.indicator = &a.plan.Indicators[n]
 	}
 	return e
-}
-
-// of returns the cells of a measure in a slab.
-func (a *arrangement) of(m table.Measure, cells table.Slab) []table.Cell {
-	var of []table.Cell
-	for at := slices.Index(a.plan.Measures, m); at >= 0 && at < len(cells); at += len(a.plan.Measures) {
-		of = append(of, cells[at])
-	}
-	return of
 }
