@@ -9,3 +9,6 @@ func Patterns(api http.Handler) []string {
 	}
 	return nil
 }
+
+// Spool answers with what is written.
+var Spool = spool

@@ -7,6 +7,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/internal/grid"
+	"thidua/internal/org"
 	"thidua/internal/table"
 )
 
@@ -28,7 +29,7 @@ type csvSheet struct {
 	out *grid.CSVWriter
 }
 
-func (s *csvSheet) unit(table.Slab) {}
+func (s *csvSheet) unit(*org.Unit, table.Slab) {}
 
 func (s *csvSheet) head(rows [][]string) error {
 	for _, row := range rows {

@@ -14,6 +14,7 @@ import (
 	"thidua/internal/figure"
 	"thidua/internal/grid"
 	"thidua/internal/movement"
+	"thidua/internal/org"
 	"thidua/internal/table"
 )
 
@@ -85,10 +86,13 @@ func (s *seen) mark(m table.Mark) {
 	}
 }
 
-// look notes how complete a unit's figures are.
-func (s *seen) look(cells table.Slab) {
+// look notes how complete a unit's figures are; of totals nothing.
+func (s *seen) look(u *org.Unit, cells table.Slab) {
+	if u == nil {
+		return
+	}
 	measures := len(s.plan.Measures)
-	for at := slices.Index(s.plan.Measures, table.CoverageOf); at < len(cells); at += measures {
+	for at := slices.Index(s.plan.Measures, table.CoverageOf); at < len(s.plan.Indicators)*len(s.periods)*measures; at += measures {
 		c := cells[at]
 		if c.Kind != table.Number {
 			continue

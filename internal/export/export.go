@@ -105,11 +105,6 @@ func (f *File) Check() error {
 // mostHeadings is how many rows and columns at most tell what cells are of.
 const mostHeadings = 6
 
-// ofTheWhole reports whether no cell of a plan is known before all are.
-func ofTheWhole(p *table.Plan) bool {
-	return len(p.Ask.Where) > 0 || len(p.Ask.Order) > 0 || p.Ask.Top != nil || slices.Contains(p.Measures, table.Rank)
-}
-
 // each gives the units shown, in their order, each with its cells; nil is their total, which comes last.
 // What is to be known of the answer is returned.
 func (f *File) each(ctx context.Context, db bun.IDB, plan *table.Plan, yield func(u *org.Unit, cells table.Slab) error) (notes []table.Note, err error) {
@@ -131,7 +126,7 @@ func (f *File) each(ctx context.Context, db bun.IDB, plan *table.Plan, yield fun
 		}
 		return ctx.Err()
 	}
-	if !ofTheWhole(plan) {
+	if !plan.IsOfWhole() {
 		return plan.Notes, plan.Each(ctx, db, give)
 	}
 	a, err := plan.Answer(ctx, db)

@@ -16,7 +16,7 @@ type sheet interface {
 	// row takes a row: what it is of, and its cells.
 	row(labels []string, cells []entry) error
 	// unit is told of each unit's cells, and of those of their total, before any row that they stand in.
-	unit(cells table.Slab)
+	unit(u *org.Unit, cells table.Slab)
 }
 
 // entry is a cell with what it says something of.
@@ -45,14 +45,14 @@ func (f *File) lay(ctx context.Context, db bun.IDB, plan *table.Plan, to sheet) 
 			return nil, err
 		}
 		return f.each(ctx, db, plan, func(u *org.Unit, cells table.Slab) error {
-			to.unit(cells)
+			to.unit(u, cells)
 			return a.write(to, []*org.Unit{u}, []table.Slab{cells})
 		})
 	}
 	var units []*org.Unit
 	var slabs []table.Slab
 	notes, err := f.each(ctx, db, plan, func(u *org.Unit, cells table.Slab) error {
-		to.unit(cells)
+		to.unit(u, cells)
 		units, slabs = append(units, u), append(slabs, cells)
 		return nil
 	})

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"thidua/internal/grid"
+	"thidua/internal/org"
 	"thidua/internal/table"
 )
 
@@ -138,7 +139,7 @@ var widths = map[table.Axis][]float64{
 // cellWidth is that of a column of cells.
 const cellWidth = 15
 
-func (s *workSheet) unit(cells table.Slab) { s.seen.look(cells) }
+func (s *workSheet) unit(u *org.Unit, cells table.Slab) { s.seen.look(u, cells) }
 
 func (s *workSheet) head(rows [][]string) error {
 	left := 0
