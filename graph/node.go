@@ -76,6 +76,12 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.auditNamed(ctx, number))
 	case "grant":
 		return found(o.grantNamed(ctx, number))
+	case "table":
+		return found(o.savedTable(ctx, number))
+	case "result":
+		return found(o.resultNamed(ctx, number))
+	case "link":
+		return found(o.linkNamed(ctx, number))
 	case "viewer", "attention":
 		return o.ownNamed(kind, number)
 	}

@@ -19,6 +19,7 @@ import (
 	"thidua/internal/org"
 	"thidua/internal/postgres"
 	"thidua/internal/report"
+	"thidua/internal/saved"
 )
 
 // Operation is one query or change while it is answered: who asks, on which day, and the one
@@ -42,6 +43,7 @@ type Operation struct {
 	records       loader[*audit.Record]
 	grants        loader[*access.Grant]
 	revisionsRead loader[*report.Revision]
+	tables        loader[*saved.Table]
 }
 
 type operationKey struct{}
@@ -77,6 +79,7 @@ func (o *Operation) forget() {
 	o.reports, o.missing = loader[*report.Report]{}, loader[*report.Missing]{}
 	o.accounts, o.grants = loader[*access.Account]{}, loader[*access.Grant]{}
 	o.records, o.revisionsRead = loader[*audit.Record]{}, loader[*report.Revision]{}
+	o.tables = loader[*saved.Table]{}
 }
 
 // Close ends the operation.

@@ -21,6 +21,7 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
+	"thidua/internal/saved"
 	"thidua/internal/table"
 	"time"
 
@@ -45,6 +46,7 @@ type QueryResolver interface {
 	Reports(ctx context.Context, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error)
 	MissingReports(ctx context.Context, period movement.Period, under *string, first *int, after *string, last *int, before *string) (*page.Connection[*report.Missing], error)
 	SealedMonths(ctx context.Context, year int) ([]*report.Sealing, error)
+	SavedTables(ctx context.Context, search *string, own *bool, first *int, after *string, last *int, before *string) (*page.Connection[*saved.Table], error)
 	Table(ctx context.Context, ask table.Ask, first *int, after *string) (*page.Table, error)
 	CostOf(ctx context.Context, ask table.Ask) (*table.Cost, error)
 	Unit(ctx context.Context, by scalar.UnitBy, on *org.Date) (*org.Unit, error)
@@ -431,6 +433,60 @@ func (ec *executionContext) field_Query_reports_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_savedTables_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["search"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "own",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["own"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg5
 	return args, nil
 }
 
@@ -1252,6 +1308,50 @@ func (ec *executionContext) fieldContext_Query_sealedMonths(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_savedTables(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_savedTables(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SavedTables(ctx, fc.Args["search"].(*string), fc.Args["own"].(*bool), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*saved.Table]) graphql.Marshaler {
+			return ec.marshalNSavedTableConnection2ᚖthiduaᚋgraphᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_savedTables(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SavedTableConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_savedTables_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_table(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1565,6 +1665,20 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Unit(ctx, sel, obj)
+	case saved.Result:
+		return ec._TableResult(ctx, sel, &obj)
+	case *saved.Result:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._TableResult(ctx, sel, obj)
+	case saved.Link:
+		return ec._TableLink(ctx, sel, &obj)
+	case *saved.Link:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._TableLink(ctx, sel, obj)
 	case identity.Session:
 		return ec._Session(ctx, sel, &obj)
 	case *identity.Session:
@@ -1577,6 +1691,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._SealedMonth(ctx, sel, obj)
+	case saved.Table:
+		return ec._SavedTable(ctx, sel, &obj)
+	case *saved.Table:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._SavedTable(ctx, sel, obj)
 	case *report.Revision:
 		if obj == nil {
 			return graphql.Null
@@ -1814,6 +1935,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_sealedMonths(ctx, field)
+				})
+		case "savedTables":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_savedTables(ctx, field)
 				})
 		case "table":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -55,11 +55,13 @@ type ResolverRoot interface {
 	Report() ReportResolver
 	ReportRevision() ReportRevisionResolver
 	RoleChange() RoleChangeResolver
+	SavedTable() SavedTableResolver
 	SealedMonth() SealedMonthResolver
 	Session() SessionResolver
 	Subscription() SubscriptionResolver
 	TableHeader() TableHeaderResolver
 	TableNote() TableNoteResolver
+	TableResult() TableResultResolver
 	Unit() UnitResolver
 	UnitDescent() UnitDescentResolver
 	Verdict() VerdictResolver
@@ -237,6 +239,12 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	CreateTableLinkPayload struct {
+		Address    func(childComplexity int) int
+		Link       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	CreateTokenPayload struct {
 		AccessToken func(childComplexity int) int
 		Token       func(childComplexity int) int
@@ -247,6 +255,11 @@ type ComplexityRoot struct {
 		Account  func(childComplexity int) int
 		FullName func(childComplexity int) int
 		Link     func(childComplexity int) int
+	}
+
+	DeleteTablePayload struct {
+		Deleted    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	DraftReorganisationPayload struct {
@@ -272,6 +285,11 @@ type ComplexityRoot struct {
 
 	EndSessionsPayload struct {
 		Ended      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	EndTableLinkPayload struct {
+		Link       func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -490,6 +508,14 @@ type ComplexityRoot struct {
 		NodeID func(childComplexity int) int
 	}
 
+	KeptTable struct {
+		Cells   func(childComplexity int) int
+		Columns func(childComplexity int) int
+		Marks   func(childComplexity int) int
+		Notes   func(childComplexity int) int
+		Rows    func(childComplexity int) int
+	}
+
 	MissingReport struct {
 		Contacts func(childComplexity int) int
 		Due      func(childComplexity int) int
@@ -518,13 +544,16 @@ type ComplexityRoot struct {
 		ApproveReports       func(childComplexity int, input model.ApproveReportsInput) int
 		CreateAccount        func(childComplexity int, input model.CreateAccountInput) int
 		CreateAccounts       func(childComplexity int, input model.CreateAccountsInput) int
+		CreateTableLink      func(childComplexity int, input model.CreateTableLinkInput) int
 		CreateToken          func(childComplexity int, input model.CreateTokenInput) int
 		DeactivateAccount    func(childComplexity int, account string, reason *string) int
+		DeleteTable          func(childComplexity int, input model.DeleteTableInput) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
 		EndGrant             func(childComplexity int, input model.EndGrantInput) int
 		EndOtherSessions     func(childComplexity int) int
 		EndSession           func(childComplexity int, id string) int
 		EndSessions          func(childComplexity int, account string) int
+		EndTableLink         func(childComplexity int, id string) int
 		EndTokens            func(childComplexity int, account string) int
 		GrantRole            func(childComplexity int, input model.GrantRoleInput) int
 		HandOver             func(childComplexity int, input model.HandOverInput) int
@@ -544,6 +573,7 @@ type ComplexityRoot struct {
 		RevokeToken          func(childComplexity int, id string) int
 		RevokeTokens         func(childComplexity int) int
 		SaveReport           func(childComplexity int, input model.SaveReportInput) int
+		SaveTable            func(childComplexity int, input model.SaveTableInput) int
 		SealMonth            func(childComplexity int, month movement.Period) int
 		SetTemporaryPassword func(childComplexity int, account string) int
 		SubmitReport         func(childComplexity int, input model.SubmitReportInput) int
@@ -634,6 +664,7 @@ type ComplexityRoot struct {
 		PasskeyRoles    func(childComplexity int) int
 		Reorganisations func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) int
+		SavedTables     func(childComplexity int, search *string, own *bool, first *int, after *string, last *int, before *string) int
 		SealedMonths    func(childComplexity int, year int) int
 		Table           func(childComplexity int, ask table.Ask, first *int, after *string) int
 		Unit            func(childComplexity int, by scalar.UnitBy, on *org.Date) int
@@ -862,6 +893,43 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	SaveTablePayload struct {
+		SavedTable func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	SavedTable struct {
+		Ask        func(childComplexity int) int
+		Changed    func(childComplexity int) int
+		Created    func(childComplexity int) int
+		Day        func(childComplexity int) int
+		Due        func(childComplexity int) int
+		Hour       func(childComplexity int) int
+		Links      func(childComplexity int) int
+		Name       func(childComplexity int) int
+		NodeID     func(childComplexity int) int
+		Own        func(childComplexity int) int
+		Owner      func(childComplexity int) int
+		Repeats    func(childComplexity int) int
+		Results    func(childComplexity int) int
+		Revision   func(childComplexity int) int
+		SharedWith func(childComplexity int) int
+		Table      func(childComplexity int, first *int, after *string) int
+		Words      func(childComplexity int) int
+	}
+
+	SavedTableConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	SavedTableEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	SealMonthPayload struct {
 		SealedMonths func(childComplexity int) int
 		UserErrors   func(childComplexity int) int
@@ -948,9 +1016,29 @@ type ComplexityRoot struct {
 		Unit      func(childComplexity int) int
 	}
 
+	TableLink struct {
+		Created func(childComplexity int) int
+		Expires func(childComplexity int) int
+		Name    func(childComplexity int) int
+		NodeID  func(childComplexity int) int
+		Used    func(childComplexity int) int
+	}
+
 	TableNote struct {
 		Code func(childComplexity int) int
 		Text func(childComplexity int, locale *fault.Language) int
+	}
+
+	TableResult struct {
+		At      func(childComplexity int) int
+		Basis   func(childComplexity int) int
+		Columns func(childComplexity int) int
+		Content func(childComplexity int, locale *fault.Language) int
+		Day     func(childComplexity int) int
+		NodeID  func(childComplexity int) int
+		Problem func(childComplexity int, locale *fault.Language) int
+		Rows    func(childComplexity int) int
+		Units   func(childComplexity int) int
 	}
 
 	Target struct {
@@ -1792,6 +1880,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateAccountsPayload.UserErrors(childComplexity), true
 
+	case "CreateTableLinkPayload.address":
+		if e.ComplexityRoot.CreateTableLinkPayload.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateTableLinkPayload.Address(childComplexity), true
+	case "CreateTableLinkPayload.link":
+		if e.ComplexityRoot.CreateTableLinkPayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateTableLinkPayload.Link(childComplexity), true
+	case "CreateTableLinkPayload.userErrors":
+		if e.ComplexityRoot.CreateTableLinkPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateTableLinkPayload.UserErrors(childComplexity), true
+
 	case "CreateTokenPayload.accessToken":
 		if e.ComplexityRoot.CreateTokenPayload.AccessToken == nil {
 			break
@@ -1829,6 +1936,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreatedAccount.Link(childComplexity), true
+
+	case "DeleteTablePayload.deleted":
+		if e.ComplexityRoot.DeleteTablePayload.Deleted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeleteTablePayload.Deleted(childComplexity), true
+	case "DeleteTablePayload.userErrors":
+		if e.ComplexityRoot.DeleteTablePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeleteTablePayload.UserErrors(childComplexity), true
 
 	case "DraftReorganisationPayload.reorganisation":
 		if e.ComplexityRoot.DraftReorganisationPayload.Reorganisation == nil {
@@ -1917,6 +2037,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EndSessionsPayload.UserErrors(childComplexity), true
+
+	case "EndTableLinkPayload.link":
+		if e.ComplexityRoot.EndTableLinkPayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndTableLinkPayload.Link(childComplexity), true
+	case "EndTableLinkPayload.userErrors":
+		if e.ComplexityRoot.EndTableLinkPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndTableLinkPayload.UserErrors(childComplexity), true
 
 	case "EnumLabel.enum":
 		if e.ComplexityRoot.EnumLabel.Enum == nil {
@@ -2806,6 +2939,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.IndicatorGroup.NodeID(childComplexity), true
 
+	case "KeptTable.cells":
+		if e.ComplexityRoot.KeptTable.Cells == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptTable.Cells(childComplexity), true
+	case "KeptTable.columns":
+		if e.ComplexityRoot.KeptTable.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptTable.Columns(childComplexity), true
+	case "KeptTable.marks":
+		if e.ComplexityRoot.KeptTable.Marks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptTable.Marks(childComplexity), true
+	case "KeptTable.notes":
+		if e.ComplexityRoot.KeptTable.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptTable.Notes(childComplexity), true
+	case "KeptTable.rows":
+		if e.ComplexityRoot.KeptTable.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptTable.Rows(childComplexity), true
+
 	case "MissingReport.contacts":
 		if e.ComplexityRoot.MissingReport.Contacts == nil {
 			break
@@ -2937,6 +3101,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateAccounts(childComplexity, args["input"].(model.CreateAccountsInput)), true
+	case "Mutation.createTableLink":
+		if e.ComplexityRoot.Mutation.CreateTableLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createTableLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateTableLink(childComplexity, args["input"].(model.CreateTableLinkInput)), true
 	case "Mutation.createToken":
 		if e.ComplexityRoot.Mutation.CreateToken == nil {
 			break
@@ -2959,6 +3134,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeactivateAccount(childComplexity, args["account"].(string), args["reason"].(*string)), true
+	case "Mutation.deleteTable":
+		if e.ComplexityRoot.Mutation.DeleteTable == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteTable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteTable(childComplexity, args["input"].(model.DeleteTableInput)), true
 	case "Mutation.draftReorganisation":
 		if e.ComplexityRoot.Mutation.DraftReorganisation == nil {
 			break
@@ -3009,6 +3195,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndSessions(childComplexity, args["account"].(string)), true
+	case "Mutation.endTableLink":
+		if e.ComplexityRoot.Mutation.EndTableLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endTableLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndTableLink(childComplexity, args["id"].(string)), true
 	case "Mutation.endTokens":
 		if e.ComplexityRoot.Mutation.EndTokens == nil {
 			break
@@ -3213,6 +3410,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveReport(childComplexity, args["input"].(model.SaveReportInput)), true
+	case "Mutation.saveTable":
+		if e.ComplexityRoot.Mutation.SaveTable == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveTable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveTable(childComplexity, args["input"].(model.SaveTableInput)), true
 	case "Mutation.sealMonth":
 		if e.ComplexityRoot.Mutation.SealMonth == nil {
 			break
@@ -3657,6 +3865,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Reports(childComplexity, args["month"].(movement.Period), args["under"].(*string), args["state"].(*report.State), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.savedTables":
+		if e.ComplexityRoot.Query.SavedTables == nil {
+			break
+		}
+
+		args, err := ec.field_Query_savedTables_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SavedTables(childComplexity, args["search"].(*string), args["own"].(*bool), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.sealedMonths":
 		if e.ComplexityRoot.Query.SealedMonths == nil {
 			break
@@ -4613,6 +4832,165 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleChangeEdge.Node(childComplexity), true
 
+	case "SaveTablePayload.savedTable":
+		if e.ComplexityRoot.SaveTablePayload.SavedTable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SaveTablePayload.SavedTable(childComplexity), true
+	case "SaveTablePayload.userErrors":
+		if e.ComplexityRoot.SaveTablePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SaveTablePayload.UserErrors(childComplexity), true
+
+	case "SavedTable.ask":
+		if e.ComplexityRoot.SavedTable.Ask == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Ask(childComplexity), true
+	case "SavedTable.changed":
+		if e.ComplexityRoot.SavedTable.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Changed(childComplexity), true
+	case "SavedTable.created":
+		if e.ComplexityRoot.SavedTable.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Created(childComplexity), true
+	case "SavedTable.day":
+		if e.ComplexityRoot.SavedTable.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Day(childComplexity), true
+	case "SavedTable.due":
+		if e.ComplexityRoot.SavedTable.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Due(childComplexity), true
+	case "SavedTable.hour":
+		if e.ComplexityRoot.SavedTable.Hour == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Hour(childComplexity), true
+	case "SavedTable.links":
+		if e.ComplexityRoot.SavedTable.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Links(childComplexity), true
+	case "SavedTable.name":
+		if e.ComplexityRoot.SavedTable.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Name(childComplexity), true
+	case "SavedTable.id":
+		if e.ComplexityRoot.SavedTable.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.NodeID(childComplexity), true
+	case "SavedTable.own":
+		if e.ComplexityRoot.SavedTable.Own == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Own(childComplexity), true
+	case "SavedTable.owner":
+		if e.ComplexityRoot.SavedTable.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Owner(childComplexity), true
+	case "SavedTable.repeats":
+		if e.ComplexityRoot.SavedTable.Repeats == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Repeats(childComplexity), true
+	case "SavedTable.results":
+		if e.ComplexityRoot.SavedTable.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Results(childComplexity), true
+	case "SavedTable.revision":
+		if e.ComplexityRoot.SavedTable.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Revision(childComplexity), true
+	case "SavedTable.sharedWith":
+		if e.ComplexityRoot.SavedTable.SharedWith == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.SharedWith(childComplexity), true
+	case "SavedTable.table":
+		if e.ComplexityRoot.SavedTable.Table == nil {
+			break
+		}
+
+		args, err := ec.field_SavedTable_table_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SavedTable.Table(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "SavedTable.words":
+		if e.ComplexityRoot.SavedTable.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTable.Words(childComplexity), true
+
+	case "SavedTableConnection.edges":
+		if e.ComplexityRoot.SavedTableConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTableConnection.Edges(childComplexity), true
+	case "SavedTableConnection.nodes":
+		if e.ComplexityRoot.SavedTableConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTableConnection.Nodes(childComplexity), true
+	case "SavedTableConnection.pageInfo":
+		if e.ComplexityRoot.SavedTableConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTableConnection.PageInfo(childComplexity), true
+	case "SavedTableConnection.totalCount":
+		if e.ComplexityRoot.SavedTableConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTableConnection.TotalCount(childComplexity), true
+
+	case "SavedTableEdge.cursor":
+		if e.ComplexityRoot.SavedTableEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTableEdge.Cursor(childComplexity), true
+	case "SavedTableEdge.node":
+		if e.ComplexityRoot.SavedTableEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedTableEdge.Node(childComplexity), true
+
 	case "SealMonthPayload.sealedMonths":
 		if e.ComplexityRoot.SealMonthPayload.SealedMonths == nil {
 			break
@@ -4952,6 +5330,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TableHeader.Unit(childComplexity), true
 
+	case "TableLink.created":
+		if e.ComplexityRoot.TableLink.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableLink.Created(childComplexity), true
+	case "TableLink.expires":
+		if e.ComplexityRoot.TableLink.Expires == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableLink.Expires(childComplexity), true
+	case "TableLink.name":
+		if e.ComplexityRoot.TableLink.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableLink.Name(childComplexity), true
+	case "TableLink.id":
+		if e.ComplexityRoot.TableLink.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableLink.NodeID(childComplexity), true
+	case "TableLink.used":
+		if e.ComplexityRoot.TableLink.Used == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableLink.Used(childComplexity), true
+
 	case "TableNote.code":
 		if e.ComplexityRoot.TableNote.Code == nil {
 			break
@@ -4969,6 +5378,71 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.TableNote.Text(childComplexity, args["locale"].(*fault.Language)), true
+
+	case "TableResult.at":
+		if e.ComplexityRoot.TableResult.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableResult.At(childComplexity), true
+	case "TableResult.basis":
+		if e.ComplexityRoot.TableResult.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableResult.Basis(childComplexity), true
+	case "TableResult.columns":
+		if e.ComplexityRoot.TableResult.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableResult.Columns(childComplexity), true
+	case "TableResult.content":
+		if e.ComplexityRoot.TableResult.Content == nil {
+			break
+		}
+
+		args, err := ec.field_TableResult_content_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TableResult.Content(childComplexity, args["locale"].(*fault.Language)), true
+	case "TableResult.day":
+		if e.ComplexityRoot.TableResult.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableResult.Day(childComplexity), true
+	case "TableResult.id":
+		if e.ComplexityRoot.TableResult.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableResult.NodeID(childComplexity), true
+	case "TableResult.problem":
+		if e.ComplexityRoot.TableResult.Problem == nil {
+			break
+		}
+
+		args, err := ec.field_TableResult_problem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TableResult.Problem(childComplexity, args["locale"].(*fault.Language)), true
+	case "TableResult.rows":
+		if e.ComplexityRoot.TableResult.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableResult.Rows(childComplexity), true
+	case "TableResult.units":
+		if e.ComplexityRoot.TableResult.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableResult.Units(childComplexity), true
 
 	case "Target.comparator":
 		if e.ComplexityRoot.Target.Comparator == nil {
@@ -5595,7 +6069,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CellOrder", ec.unmarshalInputCellOrder),
 			graphql.NewInputUnmarshaler("CreateAccountInput", ec.unmarshalInputCreateAccountInput),
 			graphql.NewInputUnmarshaler("CreateAccountsInput", ec.unmarshalInputCreateAccountsInput),
+			graphql.NewInputUnmarshaler("CreateTableLinkInput", ec.unmarshalInputCreateTableLinkInput),
 			graphql.NewInputUnmarshaler("CreateTokenInput", ec.unmarshalInputCreateTokenInput),
+			graphql.NewInputUnmarshaler("DeleteTableInput", ec.unmarshalInputDeleteTableInput),
 			graphql.NewInputUnmarshaler("DraftReorganisationInput", ec.unmarshalInputDraftReorganisationInput),
 			graphql.NewInputUnmarshaler("EndGrantInput", ec.unmarshalInputEndGrantInput),
 			graphql.NewInputUnmarshaler("GrantRoleInput", ec.unmarshalInputGrantRoleInput),
@@ -5608,6 +6084,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ReportActInput", ec.unmarshalInputReportActInput),
 			graphql.NewInputUnmarshaler("ReportValueInput", ec.unmarshalInputReportValueInput),
 			graphql.NewInputUnmarshaler("SaveReportInput", ec.unmarshalInputSaveReportInput),
+			graphql.NewInputUnmarshaler("SaveTableInput", ec.unmarshalInputSaveTableInput),
 			graphql.NewInputUnmarshaler("SubmitReportInput", ec.unmarshalInputSubmitReportInput),
 			graphql.NewInputUnmarshaler("TableAsk", ec.unmarshalInputTableAsk),
 			graphql.NewInputUnmarshaler("UnitAxis", ec.unmarshalInputUnitAxis),
@@ -6090,9 +6567,9 @@ type SlippedFigureEdge {
 	{Name: "../schema/audit.graphqls", Input: `extend type Query {
   """
   What was done by whom, newest first: every sign-in, refusal, token, role, password, reorganisation,
-  seal, import, export and administrative act that concerns at least one unit of which the caller
+  seal, import, export, saved table and administrative act that concerns at least one unit of which the caller
   may read the audit. What is about a person rather than a unit (sign-ins and their end, tokens,
-  links, passwords, passkeys, providers and FORBIDDEN) is told where the caller may read that of all
+  links, those of spreadsheets among them, passwords, passkeys, providers and FORBIDDEN) is told where the caller may read that of all
   units that it concerns. What concerns no unit is for those who may read that of all units. FORBIDDEN
   where none of the caller's roles may read any; NOT_FOUND where ` + "`" + `under` + "`" + ` names no unit within reach.
   """
@@ -6209,6 +6686,14 @@ enum AuditAct {
   IMPORT
   "Something was given out as a file."
   EXPORT
+  "A question for a table was saved, or changed."
+  TABLE_SAVE
+  "A saved table was taken away."
+  TABLE_DELETE
+  "A link by which spreadsheets read a table was made."
+  TABLE_LINK_CREATE
+  "Such a link was ended."
+  TABLE_LINK_END
 }
 
 "A page of what was done."
@@ -8599,6 +9084,282 @@ type ApproveReportsPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/saved.graphqls", Input: `extend type Query {
+  """
+  The tables that the caller keeps, and those that are shared with a unit at which they hold a role, by
+  name. What anybody reads of one is what they may read themselves.
+  """
+  savedTables(
+    "Only those whose name or words hold this. Accents, case and blanks do not matter."
+    search: String
+    "Whether they are the caller's own. Left out: either."
+    own: Boolean
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): SavedTableConnection!
+}
+
+"A question for a table that somebody keeps."
+type SavedTable implements Node {
+  "Permanent. GET /table/ID answers it as a file."
+  id: ID!
+  "What its owner calls it; unique among theirs, whatever its case."
+  name: String!
+  "What its owner says of it; empty: nothing."
+  words: String!
+  "The question, as JSON, just as POST /table takes it."
+  ask: String!
+  "Whose it is. No telephone number is told."
+  owner: Contact!
+  "Whether it is the caller's own."
+  own: Boolean!
+  "The units with which it is shared: whoever holds a role at one reads it. Of them those that the caller may read, by id."
+  sharedWith: [Unit!]!
+  "How often it runs by itself."
+  repeats: TableRepeat!
+  "On which day of the week, from 1 for Monday to 7, or of the month, from 1 to 28. Daily ones run every day."
+  day: Int!
+  "At which hour in Việt Nam, from 0 to 23."
+  hour: Int!
+  "When it runs next; null: never by itself."
+  due: DateTime
+  "How often it was changed, from 1: give it as ` + "`" + `expectedRevision` + "`" + ` when you change it."
+  revision: Int!
+  "When it was saved first."
+  created: DateTime!
+  "When it was changed last."
+  changed: DateTime!
+  """
+  What it comes to now, for the caller: units, ranks and totals are those of the caller's reach. Units and
+  indicators that are not there any more, or not within the caller's reach, are left out, and ` + "`" + `notes` + "`" + `
+  say so. NOT_FOUND where nothing is left.
+  """
+  table(
+    "So many rows at most. Left out: all. A page holds at most 100,000 cells."
+    first: Int
+    "Only what follows this cursor, the endCursor of the page before."
+    after: String
+  ): Table!
+  """
+  What it came to when it ran by itself, the newest first: up to 24, and the last 5 times that it failed, which
+  are told its owner. Each was made in its owner's reach of its day, so that it is told those alone who
+  may read today every unit of which it is made.
+  """
+  results: [TableResult!]!
+  "The links by which spreadsheets read it, the oldest first: to its owner alone; empty to others and to a narrowed token."
+  links: [TableLink!]!
+}
+
+"How often a table runs by itself."
+enum TableRepeat {
+  "Never."
+  NONE
+  "Every day."
+  DAILY
+  "Every week."
+  WEEKLY
+  "Every month."
+  MONTHLY
+}
+
+"What a table came to when it ran by itself, in its owner's reach of that day."
+type TableResult implements Node {
+  "Permanent."
+  id: ID!
+  "When it ran."
+  at: DateTime!
+  "Today, where the service stood: the day from which relative periods are seen."
+  day: Date!
+  "Of which reports it is made: APPROVED where all of its figures are of approved reports alone."
+  basis: FigureBasis!
+  "How many units stand in it."
+  units: Int!
+  "How many rows it has."
+  rows: Int!
+  "How many columns it has."
+  columns: Int!
+  "Why it came to nothing; null where it came to something."
+  problem(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String
+  "Its cells; null where it came to nothing."
+  content(
+    "In which language rows, columns and notes are told. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): KeptTable
+}
+
+"The cells of a table as they were once."
+type KeptTable {
+  "What each row was of, in words."
+  rows: [String!]!
+  "What each column was of."
+  columns: [String!]!
+  "Row by row, a cell a column."
+  cells: [[Cell]!]!
+  "Why cells are null."
+  marks: [CellMarks!]!
+  "What was to be known of it."
+  notes: [String!]!
+}
+
+"""
+What is told of a link by which a spreadsheet reads a table, in its owner's reach. Its address is told once,
+where it is made.
+"""
+type TableLink implements Node {
+  "Permanent; no address can be made of it."
+  id: ID!
+  "What its owner calls it."
+  name: String!
+  "When it was made."
+  created: DateTime!
+  "When it ends."
+  expires: DateTime!
+  "When it was last used, to the minute; null where it was not yet."
+  used: DateTime
+}
+
+"A page of saved tables."
+type SavedTableConnection {
+  "The tables of the page."
+  nodes: [SavedTable!]!
+  "The same tables, each with its cursor."
+  edges: [SavedTableEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A saved table on a page."
+type SavedTableEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The table."
+  node: SavedTable!
+}
+
+extend type Mutation {
+  """
+  Keeps a question, new or changed, in the caller's name, who must be able to ask it today. FORBIDDEN where
+  the caller asks with a narrowed token: what is kept reaches as far as they do.
+  """
+  saveTable(
+    "The table."
+    input: SaveTableInput!
+  ): SaveTablePayload!
+
+  "Takes one of the caller's tables away, with its results and links. FORBIDDEN where the caller asks with a narrowed token."
+  deleteTable(
+    "Which table."
+    input: DeleteTableInput!
+  ): DeleteTablePayload!
+
+  """
+  Makes a link by which a spreadsheet reads one of the caller's tables, as they may read it then, and nothing
+  else. FORBIDDEN where the caller asks with a narrowed token.
+  """
+  createTableLink(
+    "The link."
+    input: CreateTableLinkInput!
+  ): CreateTableLinkPayload!
+
+  """
+  Ends a link to one of the caller's tables; it counts from the next request on. FORBIDDEN where the caller
+  asks with a narrowed token.
+  """
+  endTableLink(
+    "The link's id."
+    id: ID!
+  ): EndTableLinkPayload!
+}
+
+"A table to be kept. Of one that is there, what is left out stays as it is."
+input SaveTableInput {
+  "Which one is changed; left out: a new one."
+  id: ID
+  "The revision that it is thought to have; CONFLICT where it has another. Left out: whichever it has."
+  expectedRevision: Int
+  "One line of up to 100 characters; the caller has no other table of that name. A new table needs one."
+  name: String
+  "Up to 1,000 characters; empty: nothing."
+  words: String
+  "The question. A new table needs one."
+  ask: TableAsk
+  "Up to 50 units that the caller may read today. Left out of a new one: none."
+  sharedWith: [ID!]
+  "Left out of a new one: NONE."
+  repeats: TableRepeat
+  "Of the week, from 1 for Monday to 7, or of the month, from 1 to 28. Left out of a new one: 1."
+  day: Int
+  "In Việt Nam, from 0 to 23. Left out of a new one: 0."
+  hour: Int
+}
+
+"A table that was kept, or why it was not."
+type SaveTablePayload {
+  "The table as it stands; null where it was not kept."
+  savedTable: SavedTable
+  "Why it was not kept."
+  userErrors: [UserError!]!
+}
+
+"A table to be taken away."
+input DeleteTableInput {
+  "Its id."
+  id: ID!
+  "The revision that it is thought to have; CONFLICT where it has another. Left out: whichever it has."
+  expectedRevision: Int
+}
+
+"A table that was taken away, or why it was not."
+type DeleteTablePayload {
+  "Its id; null where it was not taken away."
+  deleted: ID
+  "Why it was not taken away."
+  userErrors: [UserError!]!
+}
+
+"A link to be made."
+input CreateTableLinkInput {
+  "The id of the table."
+  table: ID!
+  "One line of up to 100 characters by which it is known again; the table has no other link of that name."
+  name: String!
+  "When it ends: within a year."
+  expires: DateTime!
+}
+
+"A link that was made, or why none was."
+type CreateTableLinkPayload {
+  """
+  Where a spreadsheet reads the table: a path of the service, which ends in .csv and is answered as .xlsx,
+  .parquet or .jsonl as well. Whoever has it reads the table. It is shown this once and never again. Null
+  where none was made.
+  """
+  address: String
+  "What will be told of it from now on."
+  link: TableLink
+  "Why none was made."
+  userErrors: [UserError!]!
+}
+
+"A link that was ended, or why it was not."
+type EndTableLinkPayload {
+  "The link that no longer holds."
+  link: TableLink
+  "Why it was not ended."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/session.graphqls", Input: `extend type Viewer {
   """
   The browsers in which the account is signed in, the last used first. None are told to whoever asks
@@ -9802,6 +10563,18 @@ func (ec *executionContext) childFields_CreateAccountsPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type CreateAccountsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateTableLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_CreateTableLinkPayload_address(ctx, field)
+	case "link":
+		return ec.fieldContext_CreateTableLinkPayload_link(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CreateTableLinkPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateTableLinkPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CreateTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "token":
@@ -9824,6 +10597,16 @@ func (ec *executionContext) childFields_CreatedAccount(ctx context.Context, fiel
 		return ec.fieldContext_CreatedAccount_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreatedAccount", field.Name)
+}
+
+func (ec *executionContext) childFields_DeleteTablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "deleted":
+		return ec.fieldContext_DeleteTablePayload_deleted(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DeleteTablePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeleteTablePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DraftReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9876,6 +10659,16 @@ func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, 
 		return ec.fieldContext_EndSessionsPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndSessionsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndTableLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_EndTableLinkPayload_link(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_EndTableLinkPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndTableLinkPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EnumLabel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10306,6 +11099,22 @@ func (ec *executionContext) childFields_IndicatorGroup(ctx context.Context, fiel
 		return ec.fieldContext_IndicatorGroup_nameEn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_KeptTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_KeptTable_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_KeptTable_columns(ctx, field)
+	case "cells":
+		return ec.fieldContext_KeptTable_cells(ctx, field)
+	case "marks":
+		return ec.fieldContext_KeptTable_marks(ctx, field)
+	case "notes":
+		return ec.fieldContext_KeptTable_notes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KeptTable", field.Name)
 }
 
 func (ec *executionContext) childFields_MissingReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10930,6 +11739,80 @@ func (ec *executionContext) childFields_RoleChangeEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type RoleChangeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_SaveTablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "savedTable":
+		return ec.fieldContext_SaveTablePayload_savedTable(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SaveTablePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SaveTablePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SavedTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SavedTable_id(ctx, field)
+	case "name":
+		return ec.fieldContext_SavedTable_name(ctx, field)
+	case "words":
+		return ec.fieldContext_SavedTable_words(ctx, field)
+	case "ask":
+		return ec.fieldContext_SavedTable_ask(ctx, field)
+	case "owner":
+		return ec.fieldContext_SavedTable_owner(ctx, field)
+	case "own":
+		return ec.fieldContext_SavedTable_own(ctx, field)
+	case "sharedWith":
+		return ec.fieldContext_SavedTable_sharedWith(ctx, field)
+	case "repeats":
+		return ec.fieldContext_SavedTable_repeats(ctx, field)
+	case "day":
+		return ec.fieldContext_SavedTable_day(ctx, field)
+	case "hour":
+		return ec.fieldContext_SavedTable_hour(ctx, field)
+	case "due":
+		return ec.fieldContext_SavedTable_due(ctx, field)
+	case "revision":
+		return ec.fieldContext_SavedTable_revision(ctx, field)
+	case "created":
+		return ec.fieldContext_SavedTable_created(ctx, field)
+	case "changed":
+		return ec.fieldContext_SavedTable_changed(ctx, field)
+	case "table":
+		return ec.fieldContext_SavedTable_table(ctx, field)
+	case "results":
+		return ec.fieldContext_SavedTable_results(ctx, field)
+	case "links":
+		return ec.fieldContext_SavedTable_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedTable", field.Name)
+}
+
+func (ec *executionContext) childFields_SavedTableConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_SavedTableConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_SavedTableConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SavedTableConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SavedTableConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedTableConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SavedTableEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SavedTableEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SavedTableEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedTableEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_SealMonthPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "sealedMonths":
@@ -11094,6 +11977,22 @@ func (ec *executionContext) childFields_TableHeader(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type TableHeader", field.Name)
 }
 
+func (ec *executionContext) childFields_TableLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TableLink_id(ctx, field)
+	case "name":
+		return ec.fieldContext_TableLink_name(ctx, field)
+	case "created":
+		return ec.fieldContext_TableLink_created(ctx, field)
+	case "expires":
+		return ec.fieldContext_TableLink_expires(ctx, field)
+	case "used":
+		return ec.fieldContext_TableLink_used(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TableLink", field.Name)
+}
+
 func (ec *executionContext) childFields_TableNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -11102,6 +12001,30 @@ func (ec *executionContext) childFields_TableNote(ctx context.Context, field gra
 		return ec.fieldContext_TableNote_text(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TableNote", field.Name)
+}
+
+func (ec *executionContext) childFields_TableResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TableResult_id(ctx, field)
+	case "at":
+		return ec.fieldContext_TableResult_at(ctx, field)
+	case "day":
+		return ec.fieldContext_TableResult_day(ctx, field)
+	case "basis":
+		return ec.fieldContext_TableResult_basis(ctx, field)
+	case "units":
+		return ec.fieldContext_TableResult_units(ctx, field)
+	case "rows":
+		return ec.fieldContext_TableResult_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_TableResult_columns(ctx, field)
+	case "problem":
+		return ec.fieldContext_TableResult_problem(ctx, field)
+	case "content":
+		return ec.fieldContext_TableResult_content(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TableResult", field.Name)
 }
 
 func (ec *executionContext) childFields_Target(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -2234,6 +2234,14 @@ func (ec *executionContext) marshalORelativePeriod2ᚖthiduaᚋinternalᚋtable�
 	return res
 }
 
+func (ec *executionContext) unmarshalOTableAsk2ᚖthiduaᚋinternalᚋtableᚐAsk(ctx context.Context, v any) (*table.Ask, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputTableAsk(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOTableMeasure2ᚖthiduaᚋinternalᚋtableᚐMeasure(ctx context.Context, v any) (*table.Measure, error) {
 	if v == nil {
 		return nil, nil

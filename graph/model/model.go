@@ -17,6 +17,8 @@ import (
 	"thidua/internal/org"
 	"thidua/internal/report"
 	"thidua/internal/roster"
+	"thidua/internal/saved"
+	"thidua/internal/table"
 	"time"
 )
 
@@ -125,6 +127,28 @@ type CreateAccountsPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A link to be made.
+type CreateTableLinkInput struct {
+	// The id of the table.
+	Table string `json:"table"`
+	// One line of up to 100 characters by which it is known again; the table has no other link of that name.
+	Name string `json:"name"`
+	// When it ends: within a year.
+	Expires time.Time `json:"expires"`
+}
+
+// A link that was made, or why none was.
+type CreateTableLinkPayload struct {
+	// Where a spreadsheet reads the table: a path of the service, which ends in .csv and is answered as .xlsx,
+	// .parquet or .jsonl as well. Whoever has it reads the table. It is shown this once and never again. Null
+	// where none was made.
+	Address *string `json:"address,omitempty"`
+	// What will be told of it from now on.
+	Link *saved.Link `json:"link,omitempty"`
+	// Why none was made.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // A token to be made.
 type CreateTokenInput struct {
 	// One line of up to 100 characters by which it is known again; the account has no other token of that name.
@@ -145,6 +169,22 @@ type CreateTokenPayload struct {
 	// What will be told of it from now on.
 	AccessToken *access.IssuedToken `json:"accessToken,omitempty"`
 	// Why none was made.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A table to be taken away.
+type DeleteTableInput struct {
+	// Its id.
+	ID string `json:"id"`
+	// The revision that it is thought to have; CONFLICT where it has another. Left out: whichever it has.
+	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+}
+
+// A table that was taken away, or why it was not.
+type DeleteTablePayload struct {
+	// Its id; null where it was not taken away.
+	Deleted *string `json:"deleted,omitempty"`
+	// Why it was not taken away.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -179,6 +219,14 @@ type EndSessionsPayload struct {
 	// How many no longer hold.
 	Ended int `json:"ended"`
 	// Why they were not ended.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A link that was ended, or why it was not.
+type EndTableLinkPayload struct {
+	// The link that no longer holds.
+	Link *saved.Link `json:"link,omitempty"`
+	// Why it was not ended.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -415,6 +463,36 @@ type SaveReportInput struct {
 	Values []*ReportValueInput `json:"values"`
 	// The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever.
 	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+}
+
+// A table to be kept. Of one that is there, what is left out stays as it is.
+type SaveTableInput struct {
+	// Which one is changed; left out: a new one.
+	ID *string `json:"id,omitempty"`
+	// The revision that it is thought to have; CONFLICT where it has another. Left out: whichever it has.
+	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+	// One line of up to 100 characters; the caller has no other table of that name. A new table needs one.
+	Name *string `json:"name,omitempty"`
+	// Up to 1,000 characters; empty: nothing.
+	Words *string `json:"words,omitempty"`
+	// The question. A new table needs one.
+	Ask *table.Ask `json:"ask,omitempty"`
+	// Up to 50 units that the caller may read today. Left out of a new one: none.
+	SharedWith []string `json:"sharedWith,omitempty"`
+	// Left out of a new one: NONE.
+	Repeats *saved.Repeat `json:"repeats,omitempty"`
+	// Of the week, from 1 for Monday to 7, or of the month, from 1 to 28. Left out of a new one: 1.
+	Day *int `json:"day,omitempty"`
+	// In Việt Nam, from 0 to 23. Left out of a new one: 0.
+	Hour *int `json:"hour,omitempty"`
+}
+
+// A table that was kept, or why it was not.
+type SaveTablePayload struct {
+	// The table as it stands; null where it was not kept.
+	SavedTable *saved.Table `json:"savedTable,omitempty"`
+	// Why it was not kept.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What came of sealing.

@@ -18,6 +18,7 @@ import (
 	"thidua/internal/org"
 	"thidua/internal/reform"
 	"thidua/internal/report"
+	"thidua/internal/saved"
 )
 
 // Largest is how many things a page holds at most.
@@ -75,6 +76,8 @@ type (
 	PendingEdge        = Edge[*reform.PendingReport]
 	AuditEntries       = Connection[*audit.Record]
 	AuditEntryEdge     = Edge[*audit.Record]
+	SavedTables        = Connection[*saved.Table]
+	SavedTableEdge     = Edge[*saved.Table]
 )
 
 // New returns a page of things; more: there are more beyond it, on the way that it was asked for.

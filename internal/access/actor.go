@@ -46,8 +46,8 @@ func ActorOf(ctx context.Context, db bun.IDB, caller Caller, today org.Date) (Ac
 	return actor, nil
 }
 
-// holdsAt reports whether what the actor asks with holds at the unit at path.
-func (a Actor) holdsAt(path org.Path) bool {
+// HoldsAt reports whether what the actor asks with holds at the unit at path.
+func (a Actor) HoldsAt(path org.Path) bool {
 	return a.Within == nil || slices.ContainsFunc(a.Within, func(w org.Path) bool { return w.Contains(path) })
 }
 

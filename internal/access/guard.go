@@ -115,7 +115,7 @@ func (g *Guard) Enforce(actor Actor, action Action, path org.Path, level org.Lev
 	if actor.ReadOnly && action.Changes() {
 		return errReadOnly
 	}
-	if !actor.holdsAt(path) {
+	if !actor.HoldsAt(path) {
 		return forbidden(action)
 	}
 	for _, grant := range actor.Grants {

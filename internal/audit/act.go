@@ -34,11 +34,15 @@ const (
 	DecisionWithdrawn Act = "DECISION_WITHDRAW"
 	Imported          Act = "IMPORT"
 	Exported          Act = "EXPORT"
+	TableSaved        Act = "TABLE_SAVE"
+	TableDeleted      Act = "TABLE_DELETE"
+	TableLinkCreated  Act = "TABLE_LINK_CREATE"
+	TableLinkEnded    Act = "TABLE_LINK_END"
 )
 
 // personal are the acts that are about a person rather than about a unit: what they sign in with, and
 // what they asked for.
 var personal = []Act{
 	SignedIn, SignInRefused, SignedOut, Denied, TokenCreated, TokenRevoked, LinkCreated, PasswordSet, PasswordTemporary,
-	PasskeyAdded, PasskeyRemoved, PasskeyAsked, IdentityLinked,
+	PasskeyAdded, PasskeyRemoved, PasskeyAsked, IdentityLinked, TableLinkCreated, TableLinkEnded,
 }

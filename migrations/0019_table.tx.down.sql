@@ -1,0 +1,1 @@
+DROP TABLE table_link, table_result, saved_table;
