@@ -10,6 +10,7 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/export"
 	"thidua/internal/fault"
+	"thidua/internal/saved"
 	"thidua/internal/table"
 )
 
@@ -27,6 +28,11 @@ func (r *Resolver) Export(caller access.Caller, language fault.Language, within 
 // Plan finds out what a question is about. It fails as table.NewPlan does.
 func (e *Export) Plan(ctx context.Context, ask table.Ask) (*table.Plan, error) {
 	return e.op.tablePlan(ctx, ask)
+}
+
+// SavedPlan finds out what a saved table is about today. It fails as table.NewPlan does.
+func (e *Export) SavedPlan(ctx context.Context, t *saved.Table) (*table.Plan, error) {
+	return e.op.savedPlan(ctx, t)
 }
 
 // Read reads in its snapshot.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/uptrace/bun"
 
+	"thidua/graph/limit"
 	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/graph/scalar"
@@ -146,13 +147,30 @@ func idsOfTables(tables []*saved.Table) []int64 {
 	return ids
 }
 
-// tableOf answers a saved table as it stands now, to the caller.
-func (o *Operation) tableOf(ctx context.Context, t *saved.Table, first *int, after *string) (*page.Table, error) {
-	ask, err := t.Question()
+// savedPlan finds out what a saved table is about today, to the caller.
+func (o *Operation) savedPlan(ctx context.Context, t *saved.Table) (p *table.Plan, err error) {
+	reader, err := o.tableReader(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return o.table(ctx, ask)
+	err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
+		p, err = t.Plan(ctx, db, reader, saved.Campaigns(&o.resolver.Library, db), o.today)
+		return err
+	})
+	return p, err
+}
+
+// tableOf answers a page of the rows of a saved table as it stands now, to the caller.
+func (o *Operation) tableOf(ctx context.Context, t *saved.Table, first *int, after *string) (*page.Table, error) {
+	plan, err := o.savedPlan(ctx, t)
+	if err != nil {
+		return nil, err
+	}
+	// What it asks is known only by now, so that it was priced as the dearest there may be.
+	if cost := plan.Cost().Cost; cost > limit.SavedTable {
+		return nil, fault.New(fault.CostLimit, "the table costs %d, and within a query it may cost %d; read it as a file", cost, limit.SavedTable)
+	}
+	return o.tablePlanned(ctx, plan, first, after)
 }
 
 // contentOf returns the cells of a result, told in a language.
@@ -161,15 +179,16 @@ func (o *Operation) contentOf(ctx context.Context, r *saved.Result, l fault.Lang
 	if err != nil || content == nil {
 		return nil, err
 	}
-	kept := &page.Kept{Rows: told(content.Rows, l), Columns: told(content.Columns, l), Notes: told(content.Notes, l), Cells: [][]table.Cell{}, Marks: []*page.CellMarks{}}
+	kept := &page.Kept{Rows: told(content.Rows, l), Columns: told(content.Columns, l), Notes: told(content.Notes, l), Cells: [][]*table.Cell{}, Marks: []*page.CellMarks{}}
 	for _, row := range content.Cells {
-		cells := make([]table.Cell, len(row))
+		cells := make([]*table.Cell, len(row))
 		for i, cell := range row {
+			cells[i] = &table.Cell{}
 			switch cell := cell.(type) {
 			case float64:
-				cells[i] = table.Cell{Kind: table.Number, Number: cell}
+				*cells[i] = table.Cell{Kind: table.Number, Number: cell}
 			case string:
-				cells[i] = table.Cell{Kind: table.Word, Text: cell}
+				*cells[i] = table.Cell{Kind: table.Word, Text: cell}
 			}
 		}
 		kept.Cells = append(kept.Cells, cells)

@@ -57,6 +57,11 @@ func (o *Operation) table(ctx context.Context, ask table.Ask, first *int, after 
 	if err != nil {
 		return nil, err
 	}
+	return o.tablePlanned(ctx, plan, first, after)
+}
+
+// tablePlanned answers a page of the rows of a plan.
+func (o *Operation) tablePlanned(ctx context.Context, plan *table.Plan, first *int, after *string) (*page.Table, error) {
 	asked, err := page.RowsAsked(first, after, sumOfAsk(plan))
 	if err != nil {
 		return nil, err

@@ -361,8 +361,8 @@ func (ec *executionContext) _KeptTable_cells(ctx context.Context, field graphql.
 			return obj.Cells, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v [][]table.Cell) graphql.Marshaler {
-			return ec.marshalNCell2ᚕᚕthiduaᚋinternalᚋtableᚐCellᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v [][]*table.Cell) graphql.Marshaler {
+			return ec.marshalNCell2ᚕᚕᚖthiduaᚋinternalᚋtableᚐCellᚄ(ctx, selections, v)
 		},
 		true,
 		true,

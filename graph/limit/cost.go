@@ -20,6 +20,9 @@ const (
 	Millisecond = 100
 	// MaxCost is what one operation may cost: a second.
 	MaxCost = 1000 * Millisecond
+	// SavedTable is what a saved table within a query costs, whatever it asks: that is not known before it
+	// is read.
+	SavedTable = 800 * Millisecond
 	// MaxDepth is how deep fields may lie within each other.
 	MaxDepth = 16
 	// MaxRoots is how many fields of Query or Mutation one operation may ask for.
@@ -37,6 +40,9 @@ const (
 	allTokens          = 100
 	allWithin          = 50
 	unitsOfEntry       = 20
+	keptResults        = 29
+	tableLinks         = 10
+	tableShares        = 50
 	usualList          = 4 // names on a path, parts of a figure, roles
 )
 
@@ -50,8 +56,9 @@ var lengths = map[string]int{
 	"Reorganisation.steps":          allSteps,
 	"SealMonthPayload.sealedMonths": monthsOfYear, "ReopenMonthPayload.sealedMonths": monthsOfYear,
 	"ImportCampaignPayload.edits": allIndicators, "ImportQuotasPayload.changes": allIndicators, "ImportUnitsPayload.opened": allIndicators,
-	"AuditEntry.units": unitsOfEntry,
-	"Table.marks":      1, // all of them together are no more than the cells
+	"AuditEntry.units":   unitsOfEntry,
+	"SavedTable.results": keptResults, "SavedTable.links": tableLinks, "SavedTable.sharedWith": tableShares,
+	"Table.marks": 1, // all of them together are no more than the cells
 	// The schema itself, which tools ask for whole: about as long as its lists are on average,
 	// so that following the types round and round is dear.
 	"__Schema.types": 240, "__Type.fields": 8, "__Type.inputFields": 2, "__Type.interfaces": 1,
@@ -112,6 +119,11 @@ var works = map[string]work{
 	"AuditEntryConnection.totalCount":    {2_000, 3_000, 0, 0},
 	"Query.sealedMonths":                 {300, 0, 0, 0},
 	"Query.costOf":                       {500, 1_500, 0, 0}, // units are read, and no figures
+	"Query.savedTables":                  {300, 0, 0, 0},
+	"SavedTableConnection.totalCount":    {200, 0, 0, 0},
+	"SavedTable.results":                 {1_000, 1_000, 0, 0},
+	"SavedTable.links":                   {100, 0, 0, 0},
+	"SavedTable.sharedWith":              {300, 500, 0, 0},
 	"Query.accounts":                     {300, 5_000, 0, 0},
 	"AccountConnection.totalCount":       {200, 3_000, 0, 0},
 	"Attention.unstaffed":                {1_500, 6_000, 0, 0},
@@ -167,7 +179,10 @@ type within struct {
 }
 
 // objects are what some cost by themselves, in tenths; others cost 10.
-var objects = map[string]int{"Figure": 50, "ReorganisationPreview": 900_000, "SealedMonth.holds": 75_000}
+var objects = map[string]int{"Figure": 50, "KeptTable": 10_000, "ReorganisationPreview": 900_000, "SealedMonth.holds": 75_000}
+
+// savedTable is the field that answers a saved table.
+const savedTable = "SavedTable.table"
 
 // cellsOf are lists of values that are as long as a page of a table has cells.
 var cellsOf = map[string]bool{"Table.cells": true, "CellMarks.cells": true}
@@ -285,11 +300,14 @@ func (r *reckoning) field(f *ast.Field, in within) price {
 	if f.Definition != nil {
 		object = max(object, objects[f.Definition.Type.Name()])
 	}
+	if name == savedTable {
+		object = 10 * SavedTable
+	}
 	if name == "Figure.trend" { // it is asked itself once, and what stands in it for each month
 		in.times = min(ceiling, in.times*in.months)
 	}
 	inner := r.selection(f.SelectionSet, in)
-	if paged(f) && name != "Query.table" {
+	if paged(f) && name != "Query.table" && name != savedTable {
 		p.tenths = min(ceiling, 10+r.pageSize(f)*inner.tenths) // a page is one object, with as many nodes
 	} else {
 		p.tenths = min(ceiling, r.length(f, name, in)*(object+inner.tenths))

@@ -5,7 +5,7 @@ import "thidua/internal/table"
 // Kept is what a table came to once, as it was told then.
 type Kept struct {
 	Rows, Columns []string
-	Cells         [][]table.Cell
+	Cells         [][]*table.Cell
 	Marks         []*CellMarks
 	Notes         []string
 }

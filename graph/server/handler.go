@@ -102,6 +102,8 @@ func New(c Config) http.Handler {
 	mux.HandleFunc("POST /accounts", h.files("accounts", h.fileCaller, h.takePeople))
 	mux.HandleFunc("POST /imports/{what}", h.files("import", h.fileCaller, h.takeImport))
 	mux.Handle("POST /table", h.givesTable(h.postedTable))
+	mux.Handle("GET /table/{table}", h.givesTable(h.savedTable))
+	mux.Handle("GET "+graph.LinkPath+"{link}", h.givesLink())
 	mux.HandleFunc("GET /audit.csv", h.files("audit", h.fileCaller, h.giveAudit))
 	signin.Mount(&mux, h.signingIn())
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
@@ -138,6 +140,7 @@ POST PREFIX/sheets/MONTH/CODE        the same, filled in
 POST PREFIX/accounts         a table of people, CSV or XLSX, whose accounts are to be created
 POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas or units
 POST PREFIX/table            a question for a table in JSON, answered as CSV, XLSX, Parquet or lines of JSON
+GET  PREFIX/table/NUMBER      a saved table the same way; /table/link/SECRET.csv by its link, without a token
 GET  PREFIX/audit.csv                what was done by whom, for those who may read it
 POST PREFIX/session          signs in a browser, with {"account": "…", "password": "…"}`
 

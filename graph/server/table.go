@@ -22,6 +22,7 @@ import (
 	"thidua/internal/audit"
 	"thidua/internal/export"
 	"thidua/internal/fault"
+	"thidua/internal/saved"
 	"thidua/internal/table"
 )
 
@@ -39,6 +40,8 @@ type tableAsked struct {
 	access.Actor
 
 	ask  table.Ask
+	kept *saved.Table      // that is asked for instead; nil: none
+	kind export.Kind       // of the file, by its address; empty: the request says otherwise
 	name string            // what the file is called, without its ending; empty: after the day
 	what map[string]string // what the audit is told beside: never a secret
 }
@@ -81,8 +84,10 @@ func (h *handler) givesTable(who func(ctx context.Context, w http.ResponseWriter
 // Where it fails, broken tells whether the file has begun.
 func (h *handler) giveTable(ctx context.Context, w http.ResponseWriter, r *http.Request, asked tableAsked) (broken bool, err error) {
 	file := &export.File{By: asked.Name, At: time.Now(), Name: asked.name}
-	if file.Kind, err = fileKind(r); err != nil {
-		return false, err
+	if file.Kind = asked.kind; file.Kind == "" {
+		if file.Kind, err = fileKind(r); err != nil {
+			return false, err
+		}
 	}
 	if file.Language, err = fileLanguage(r, file.Kind); err != nil {
 		return false, err
@@ -101,7 +106,7 @@ func (h *handler) giveTable(ctx context.Context, w http.ResponseWriter, r *http.
 	ctx = h.DB.Places.For(ctx, asked.ID, limit.MaxCost, true)
 	answering := h.resolver.Export(asked.Caller, languageOf(ctx), tableSQLWithin)
 	defer answering.Close()
-	if file.Plan, err = answering.Plan(ctx, asked.ask); err == nil {
+	if file.Plan, err = asked.plan(ctx, answering); err == nil {
 		err = file.Check()
 	}
 	if err != nil {
@@ -114,13 +119,17 @@ func (h *handler) giveTable(ctx context.Context, w http.ResponseWriter, r *http.
 	}
 	defer q.settled()
 	name := fileName(asked.name, string(file.Plan.Today), file.Kind)
-	if err := audit.Write(ctx, h.DB.Aside, tableEntry(file.Plan, name, asked.what)); err != nil {
-		return false, err
-	}
 	begin := func() {
 		w.Header().Set("Content-Type", file.Kind.ContentType())
 		w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
 		w.Header().Set("X-Accel-Buffering", "no") // nginx passes on what comes
+	}
+	if r.Method == http.MethodHead { // nothing is given out
+		begin()
+		return false, nil
+	}
+	if err := audit.Write(ctx, h.DB.Aside, tableEntry(file.Plan, name, asked.what)); err != nil {
+		return false, err
 	}
 	return spool(ctx, w, begin, func(ctx context.Context, to io.Writer) error {
 		defer release() // what is left to be sent takes neither memory nor a connection

@@ -179,39 +179,46 @@ func FindLink(ctx context.Context, db bun.IDB, caller access.Caller, id int64) (
 	return nil, errNoLink
 }
 
-// Follow returns the table that a link's secret opens, and the caller in whose reach it is read: its
-// owner, who reads alone. It fails with Unauthenticated, whether the secret is unknown, its link expired or
-// ended, the owner deactivated, or it is no secret at all: whatever the text, it is hashed and looked
-// up once, by the same statement.
-func Follow(ctx context.Context, db bun.IDB, secret string) (*Table, access.Caller, error) {
+// Followed is where a link leads.
+type Followed struct {
+	Link   int64         // its id
+	Table  *Table        // that it opens
+	Caller access.Caller // in whose reach that is read: its owner, who reads alone
+}
+
+// Follow returns where the link leads that has a secret. It fails with Unauthenticated, whether the secret
+// is unknown, its link expired or ended, the owner deactivated, or it is no secret at all: whatever the
+// text, it is hashed and looked up once, by the same statement.
+func Follow(ctx context.Context, db bun.IDB, secret string) (Followed, error) {
 	hash := access.HashOf(secret)
 	var found []struct {
 		Table
 		OwnerSince    time.Time
 		OwnerLanguage fault.Language
+		LinkID        int64
 		LinkPasskey   bool
 		LinkExpires   time.Time
 		Note          bool
 	}
-	err := db.NewRaw(`SELECT `+columns+`, a.created AS owner_since, a.language AS owner_language, l.passkey AS link_passkey, l.expires AS link_expires,
-			l.used IS NULL OR l.used < now() - interval '1 minute' AS note
+	err := db.NewRaw(`SELECT `+columns+`, a.created AS owner_since, a.language AS owner_language,
+			l.id AS link_id, l.passkey AS link_passkey, l.expires AS link_expires, l.used IS NULL OR l.used < now() - interval '1 minute' AS note
 		FROM table_link AS l JOIN saved_table AS t ON t.id = l.table_id JOIN account AS a ON a.id = t.owner_id AND a.deactivated IS NULL
 		WHERE l.hash = ? AND l.expires > now()`, hash).Scan(ctx, &found)
 	if err != nil {
-		return nil, access.Caller{}, fmt.Errorf("where a link leads: %w", err)
+		return Followed{}, fmt.Errorf("where a link leads: %w", err)
 	}
 	if len(found) == 0 {
-		return nil, access.Caller{}, access.ErrUnauthenticated
+		return Followed{}, access.ErrUnauthenticated
 	}
 	f := found[0]
 	if f.Note { // what cannot be noted, as on a standby, holds all the same
 		ctx, _ := postgres.WithCounter(ctx) // it is none of what is asked
 		_, _ = db.NewRaw("UPDATE table_link SET used = now() WHERE hash = ? AND (used IS NULL OR used < now() - interval '1 minute')", hash).Exec(ctx)
 	}
-	return &f.Table, access.Caller{
-		Account:    access.Account{ID: f.OwnerID, Name: f.Owner, Created: f.OwnerSince, Person: access.Person{FullName: f.OwnerName, Language: f.OwnerLanguage}},
-		Credential: access.Credential{Kind: ByLink, Hash: hash, ReadOnly: true, Passkey: f.LinkPasskey, Expires: &f.LinkExpires},
-	}, nil
+	owner := access.Account{ID: f.OwnerID, Name: f.Owner, Created: f.OwnerSince, Person: access.Person{FullName: f.OwnerName, Language: f.OwnerLanguage}}
+	return Followed{f.LinkID, &f.Table, access.Caller{
+		Account: owner, Credential: access.Credential{Kind: ByLink, Hash: hash, ReadOnly: true, Passkey: f.LinkPasskey, Expires: &f.LinkExpires},
+	}}, nil
 }
 
 // ErrNoLink is the one answer to whatever secret leads nowhere, and to one whose owner may read nothing
