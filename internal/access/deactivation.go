@@ -11,8 +11,8 @@ import (
 	"thidua/internal/org"
 )
 
-// DeactivateAccount keeps an account from signing in, in the name of one who keeps it: its sessions
-// and tokens end, and count no more from the next request on; what it holds stays, and counts again
+// DeactivateAccount keeps an account from signing in, in the name of one who keeps it: its sessions,
+// tokens and links end, and count no more from the next request on; what it holds stays, and counts again
 // once it is reactivated. One that is deactivated already is left as it is. It fails as Keeps does,
 // with Forbidden where the account is the actor's own, and with Conflict where a tree would have no
 // administrator left.
@@ -61,6 +61,9 @@ func deactivate(ctx context.Context, tx bun.IDB, account Account, reason string)
 		if _, err := tx.NewRaw(ends, account.ID).Exec(ctx); err != nil {
 			return err
 		}
+	}
+	if _, err := endLinks(ctx, tx, account.ID); err != nil {
+		return err
 	}
 	return writeOf(ctx, tx, account, audit.AccountEnded, reason)
 }

@@ -87,25 +87,23 @@ func RevokeToken(ctx context.Context, db bun.IDB, token string) error {
 	return err
 }
 
-// RevokeTokens ends all tokens of an account, as when a device is lost, and returns how
-// many there were. It fails with NotFound where there is no such account.
+// RevokeTokens ends all tokens of an account and all links to its tables, as when a device is lost, and
+// returns how many there were. It fails with NotFound where there is no such account.
 func RevokeTokens(ctx context.Context, db bun.IDB, account string) (int, error) {
 	a, err := FindAccount(ctx, db, account)
 	if err != nil {
 		return 0, err
 	}
-	ended, err := revokeWhere(ctx, db, "t.account_id = ?", a.ID)
-	return len(ended), err
+	return revokeAll(ctx, db, a.ID)
 }
 
-// RevokeOwnTokens ends all tokens of the caller's, the one that they ask with among them, and
-// returns how many there were. It fails with Forbidden where the caller asks with a narrowed one.
+// RevokeOwnTokens ends all tokens of the caller's, the one that they ask with among them, and all links to
+// their tables, and returns how many there were. It fails with Forbidden where the caller asks with a narrowed one.
 func RevokeOwnTokens(ctx context.Context, db bun.IDB, caller Caller) (int, error) {
 	if err := caller.CheckWhole(); err != nil {
 		return 0, err
 	}
-	ended, err := revokeWhere(ctx, db, "t.account_id = ?", caller.ID)
-	return len(ended), err
+	return revokeAll(ctx, db, caller.ID)
 }
 
 // RevokeOwnToken ends one of the caller's tokens; a narrowed one may end itself alone. It fails

@@ -19,8 +19,8 @@ import (
 )
 
 const (
-	// keptResults and keptFailures are how many of a table's are kept; the oldest go.
-	keptResults, keptFailures = 24, 5
+	// KeptResults and keptFailures are how many of a table's are kept; the oldest go.
+	KeptResults, keptFailures = 24, 5
 	// MostCells is how many cells a result holds at most.
 	MostCells = 100_000
 )
@@ -200,7 +200,7 @@ func keep(ctx context.Context, tx bun.IDB, r Result, units, submitted []int64, c
 	}
 	_, err = tx.NewRaw(`DELETE FROM table_result WHERE id IN (
 			SELECT id FROM (SELECT id, problem <> '' AS failed, row_number() OVER (PARTITION BY problem <> '' ORDER BY id DESC) AS n FROM table_result WHERE table_id = ?) AS r
-			WHERE n > CASE WHEN failed THEN ? ELSE ? END)`, r.TableID, keptFailures, keptResults).Exec(ctx)
+			WHERE n > CASE WHEN failed THEN ? ELSE ? END)`, r.TableID, keptFailures, KeptResults).Exec(ctx)
 	return err
 }
 
