@@ -34,6 +34,7 @@ var pagedLists = []paged{
 	{"Attention.unstaffed", "leader.P", `{attention {unstaffed(PAGE) {CONNECTION}}}`},
 	{"Attention.slipped", "both", `{attention {slipped(since: "2024-11-02T12:00:00Z", PAGE) {CONNECTION}}}`},
 	{"Query.audit", "leader.P", `{audit(PAGE) {CONNECTION}}`},
+	{"Query.savedTables", "leader.P", `{savedTables(PAGE) {CONNECTION}}`},
 	{"Query.reorganisations", "admin", `{reorganisations(PAGE) {CONNECTION}}`},
 	{"ReorganisationPreview.units", "admin", preview("units")},
 	{"ReorganisationPreview.figures", "keeper", preview("figures")},
@@ -215,6 +216,9 @@ func (h *house) fill() string {
 	}
 	change("leader.C1", `submitReport(input: {unit: "#B1", month: "2024-09", values: [#REST, {element: "members_total", value: 31}], comment: "sót"})`)
 
+	for _, name := range []string{"B", "a", "c"} {
+		h.save("leader.P", `name: "`+name+`", ask: `+admitted(`{codes: ["P"]}`))
+	}
 	h.Open("D2", "C4", "COMMUNE", "xã") // where nobody reports
 	h.Employ("keeper", "system_admin", "P")
 	h.Grant("keeper", "province_leader", "P")

@@ -56,7 +56,7 @@ func watch(t *testing.T) *watched {
 		_, _ = w.Write([]byte(body))
 		head := kept.Header().Clone()
 		head.Del("Set-Cookie")
-		s.answers = append(s.answers, fmt.Sprint(r.Method, " ", r.URL.Path, " ", kept.Code, " ", head, " ", body))
+		s.answers = append(s.answers, fmt.Sprint(r.Method, " ", r.Pattern, " ", kept.Code, " ", head, " ", body))
 	})
 	return s
 }
@@ -164,6 +164,21 @@ var secrets = []struct {
 		}
 		s.browse().send("POST", "/session", map[string]any{"link": link + "x"})
 		return link
+	}},
+	{"a link for spreadsheets", 1, false, func(s *watched) string {
+		address := s.linkTo("leader.D2", s.saveTable("leader.D2", `{codes: ["C3"]}`, ""), "Excel")
+		secret := strings.TrimSuffix(strings.TrimPrefix(address, "/table/link/"), ".csv")
+		for _, method := range []string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodOptions} {
+			for _, rest := range []string{"", ".csv", ".csv?format=xlsx", ".csv?format=no", ".no", "x.csv", "/" + secret, "?locale=no"} {
+				s.Send(s.API, "", method, "/table/link/"+secret+rest, "")
+			}
+		}
+		s.everywhere("Authorization: Bearer " + secret)
+		s.Send(s.API, "leader.D2", http.MethodGet, "/table/"+secret+".csv", "")
+		s.graphql(s.Tokens["leader.D2"], `{savedTables(first: 5) {nodes {links {id name used}}}}`, nil)
+		s.graphql(s.Tokens["leader.D2"], `mutation {endTableLink(id: "link:1") {userErrors {code}}}`, nil)
+		s.Send(s.API, "", http.MethodGet, "/table/link/"+secret+".csv", "")
+		return secret
 	}},
 	{"a session's cookie", 0, false, func(s *watched) string {
 		b := s.browse()

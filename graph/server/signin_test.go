@@ -475,7 +475,7 @@ func TestRoutes_ChangeNothingByGet(t *testing.T) {
 			path = pattern
 		}
 		path = regexp.MustCompile(`\{(\w+)[^}]*\}`).ReplaceAllStringFunc(strings.ReplaceAll(path, "{$}", ""), func(s string) string {
-			return map[string]string{"{month}": "2024-10", "{file}": "P.csv", "{unit}": "P"}[s]
+			return map[string]string{"{month}": "2024-10", "{file}": "P.csv", "{unit}": "P", "{table}": "1.csv", "{link}": "tl_x.csv"}[s]
 		})
 		for _, query := range []string{
 			"", "?everywhere=true", "?link=" + link, "?account=leader.P&password=" + url.QueryEscape(secret), "?act=submit",

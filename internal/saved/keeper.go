@@ -209,4 +209,3 @@ func (k *Keeper) reader(ctx context.Context, tx bun.IDB, t *Table) (r table.Read
 	}
 	return ReaderOf(k.Guard, actor, owner.Language)
 }
-

@@ -101,11 +101,11 @@ func readable(db bun.IDB, sight Sight, tables []int64) *bun.SelectQuery {
 
 // Content is the cells of a result, with the words by which its rows and columns were called.
 type Content struct {
-	Rows    []fault.Both   `json:"rows"`
-	Columns []fault.Both   `json:"columns"`
-	Cells   [][]any        `json:"cells"` // numbers, words and nulls, row by row
-	Marks   []Mark         `json:"marks"`
-	Notes   []fault.Both   `json:"notes"`
+	Rows    []fault.Both `json:"rows"`
+	Columns []fault.Both `json:"columns"`
+	Cells   [][]any      `json:"cells"` // numbers, words and nulls, row by row
+	Marks   []Mark       `json:"marks"`
+	Notes   []fault.Both `json:"notes"`
 }
 
 // Mark is why some cells of a result are empty: their rows and columns, by number.

@@ -24,11 +24,11 @@ import (
 type Table struct {
 	ID         int64
 	OwnerID    int64
-	Owner      string // the account's name
-	OwnerName  string // what the person is called; empty: it is not known
-	Name       string // unique among the owner's, whatever its case
-	Words      string // what it is for; empty: not said
-	Ask        string // JSON, as POST /table takes it
+	Owner      string  // the account's name
+	OwnerName  string  // what the person is called; empty: it is not known
+	Name       string  // unique among the owner's, whatever its case
+	Words      string  // what it is for; empty: not said
+	Ask        string  // JSON, as POST /table takes it
 	SharedWith []int64 `bun:",array"` // units: whoever holds a role at one reads it
 	Schedule
 	Due      *time.Time // when it runs next; nil: never by itself
@@ -107,7 +107,9 @@ func ReaderOf(guard *access.Guard, actor access.Actor, language fault.Language) 
 
 // Campaigns returns the campaigns as a database's snapshot shows them.
 func Campaigns(library *movement.Library, db bun.IDB) table.Campaigns {
-	return func(ctx context.Context, year int) (*movement.Campaign, error) { return library.Campaign(ctx, db, year) }
+	return func(ctx context.Context, year int) (*movement.Campaign, error) {
+		return library.Campaign(ctx, db, year)
+	}
 }
 
 // Plan finds out what a saved table is about when it is read today. What has gone since it was saved, a
