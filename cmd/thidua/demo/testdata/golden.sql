@@ -4,8 +4,10 @@
 -- that the program keeps (report.counted) are not looked at, nor are its formulas: the ones
 -- below were written from the document.
 --
--- It is run in one session, on the day that is set before: SET golden.today = '2024-11-10'.
--- What comes of it stands in golden, of the units above the branch.
+-- It is run in one session, on the day that is set before: SET golden.today = '2024-11-10'. What
+-- comes of it stands in golden, of the units above the branch.
+SET work_mem = '128MB';
+SET jit = off;
 
 CREATE TEMP TABLE period AS
 SELECT code, first, (last_month + interval '1 month - 1 day')::date AS last, least((last_month + interval '1 month - 1 day')::date, today) AS ends
@@ -15,8 +17,8 @@ FROM (
 	UNION ALL SELECT '2024-H' || n, make_date(2024, 6 * n - 5, 1), make_date(2024, 6 * n, 1) FROM generate_series(1, 2) AS n
 	UNION ALL SELECT '2024-' || n || 'M', make_date(2024, 1, 1), make_date(2024, n, 1) FROM (VALUES (6), (9)) AS m (n)
 	UNION ALL SELECT '2024', '2024-01-01', '2024-12-01'
-	-- From January to each month, which nobody can ask for by name.
-	UNION ALL SELECT 'to ' || lpad(n::text, 2, '0'), '2024-01-01', make_date(2024, n, 1) FROM generate_series(1, 12) AS n
+	-- From January to some months, which nobody can ask for by name.
+	UNION ALL SELECT 'to ' || lpad(n::text, 2, '0'), '2024-01-01', make_date(2024, n, 1) FROM (VALUES (5), (10)) AS m (n)
 ) AS p (code, first, last_month), (SELECT current_setting('golden.today')::date) AS d (today)
 WHERE first <= today;
 
@@ -124,9 +126,11 @@ ANALYZE said;
 -- On the days that matter: the end of each month, and of each period.
 CREATE TEMP TABLE day AS SELECT last AS day FROM period UNION SELECT ends FROM period;
 
--- Who stood open then, and under whom; leads: something open hung directly below it.
+-- Who stood open then, and under whom. Branches are not asked for: what they say is added up at their
+-- place, the unit that they hang under.
 CREATE TEMP TABLE stood AS
-SELECT d.day, u.id AS unit_id, u.level, u.kind, p.parent_id, above.level AS parent_level, p.path,
+SELECT d.day, u.id AS unit_id, u.level, u.kind, p.parent_id, above.level AS parent_level,
+	CASE u.level WHEN 'BRANCH' THEN p.parent_id ELSE u.id END AS place,
 	u.opened <= d.day AND (u.closed IS NULL OR u.closed > d.day) AS open
 FROM day d
 JOIN placement p ON p.valid @> d.day
@@ -135,7 +139,14 @@ LEFT JOIN unit above ON above.id = p.parent_id;
 CREATE INDEX ON stood (day, unit_id);
 CREATE TEMP TABLE children AS
 SELECT day, parent_id AS unit_id, count(*) AS n FROM stood WHERE open GROUP BY day, parent_id;
-ANALYZE stood, children;
+CREATE TEMP TABLE above AS
+WITH RECURSIVE above AS (
+	SELECT day, unit_id AS place, unit_id, parent_id FROM stood WHERE level <> 'BRANCH'
+	UNION ALL
+	SELECT a.day, a.place, s.unit_id, s.parent_id FROM above a JOIN stood s ON s.day = a.day AND s.unit_id = a.parent_id
+)
+SELECT day, place, unit_id FROM above;
+ANALYZE stood, children, above;
 
 -- Who holds at each period's end what a unit has: itself, or once it has gone the one that it went
 -- into. An abolished unit's goes to nobody.
@@ -163,28 +174,24 @@ SELECT p.code AS period, s.unit_id, s.unit_id AS holder, (s.month + interval '1 
 FROM period p JOIN said s ON s.nature = 'FLOW' AND s.month BETWEEN p.first AND p.last
 UNION ALL
 -- What stands is what was said last in the year.
-SELECT l.period, l.unit_id, h.holder, l.ends, l.element, l.n
-FROM (
-	SELECT DISTINCT ON (p.code, s.unit_id, s.element) p.code AS period, p.ends, p.last, s.unit_id, s.element, s.nature, s.n
-	FROM period p JOIN said s ON s.nature <> 'FLOW' AND s.month <= p.last
-	ORDER BY p.code, s.unit_id, s.element, s.month DESC
-) AS l
-JOIN holding h ON h.ends = l.ends AND h.unit_id = l.unit_id
-WHERE (h.since IS NULL OR l.nature = 'STOCK') AND NOT EXISTS (
+SELECT p.code, s.unit_id, h.holder, p.ends, s.element, s.n
+FROM (SELECT *, lead(month) OVER (PARTITION BY unit_id, element ORDER BY month) AS anew FROM said WHERE nature <> 'FLOW') AS s
+JOIN period p ON s.month <= p.last AND (s.anew IS NULL OR s.anew > p.last)
+JOIN holding h ON h.ends = p.ends AND h.unit_id = s.unit_id
+WHERE h.since IS NULL OR s.nature = 'STOCK' AND NOT EXISTS (
 	-- Whoever took it over has said it anew since.
 	SELECT FROM unnest(h.via, h.sinces) AS v (unit_id, since)
-	JOIN said anew ON anew.unit_id = v.unit_id AND anew.element = l.element AND anew.month >= date_trunc('month', v.since) AND anew.month <= l.last);
-CREATE INDEX ON counts (period, unit_id);
+	JOIN said a ON a.unit_id = v.unit_id AND a.element = s.element AND a.month >= date_trunc('month', v.since) AND a.month <= p.last);
 ANALYZE counts;
 
 -- Who owes what, at a month's or a period's end or when it last stood: leaves what is asked of leaves.
 CREATE TEMP TABLE owing AS
-SELECT day, unit_id, class, open, path, level, kind, parent_level, leaf
+SELECT day, unit_id, class, open, place, level, kind, parent_level, leaf
 FROM (
-	SELECT s.day, s.unit_id, s.open, s.path, s.level, s.kind, s.parent_level, c.n IS NULL AS leaf, s.level || CASE WHEN c.n IS NULL THEN ' leaf' ELSE '' END AS class
+	SELECT s.day, s.unit_id, s.open, s.place, s.level, s.kind, s.parent_level, c.n IS NULL AS leaf, s.level || CASE WHEN c.n IS NULL THEN ' leaf' ELSE '' END AS class
 	FROM stood s LEFT JOIN children c USING (day, unit_id) WHERE s.open
 	UNION ALL
-	SELECT s.day, s.unit_id, s.open, s.path, s.level, s.kind, s.parent_level, NOT led, s.level || CASE WHEN led THEN '' ELSE ' leaf' END
+	SELECT s.day, s.unit_id, s.open, s.place, s.level, s.kind, s.parent_level, NOT led, s.level || CASE WHEN led THEN '' ELSE ' leaf' END
 	FROM stood s JOIN unit u ON u.id = s.unit_id
 	CROSS JOIN LATERAL (SELECT EXISTS (
 		SELECT FROM placement b JOIN unit c ON c.id = b.unit_id AND c.opened < u.closed AND (c.closed IS NULL OR c.closed >= u.closed)
@@ -201,34 +208,44 @@ ANALYZE owing, owed;
 -- What a formula sets side by side is said together or does not count: who said a part only of
 -- what they owe of a division, or of a difference, is left out of that indicator.
 CREATE TEMP TABLE part AS
-SELECT p.code AS period, o.unit_id, t.indicator
-FROM period p
-JOIN owing o ON o.day = p.ends
-JOIN (
-	SELECT DISTINCT indicator, element FROM term
-	WHERE indicator IN (SELECT indicator FROM term WHERE side = 'denominator' OR times < 0)
-) AS t ON true
-JOIN owed ON owed.class = o.class AND owed.element = t.element
-LEFT JOIN LATERAL (SELECT true AS says FROM said s WHERE s.unit_id = o.unit_id AND s.element = t.element AND s.month <= p.last LIMIT 1) AS s ON true
-GROUP BY p.code, o.unit_id, t.indicator
-HAVING count(s.says) BETWEEN 1 AND count(*) - 1;
+WITH first_said AS (
+	SELECT unit_id, element, min(month) AS month FROM said GROUP BY 1, 2
+), beside AS (
+	SELECT DISTINCT indicator, element FROM term WHERE indicator IN (SELECT indicator FROM term WHERE side = 'denominator' OR times < 0)
+)
+SELECT p.code AS period, o.unit_id, b.indicator
+FROM owing o
+JOIN owed ON owed.class = o.class
+JOIN beside b ON b.element = owed.element
+JOIN period p ON p.ends = o.day
+LEFT JOIN first_said f ON f.unit_id = o.unit_id AND f.element = b.element AND f.month <= p.last
+GROUP BY 1, 2, 3
+HAVING count(f.month) BETWEEN 1 AND count(*) - 1;
 CREATE INDEX ON part (period, unit_id, indicator);
 ANALYZE part;
 
 -- What each unit above the branch comes to of each term. What was said by nobody is not 0.
 CREATE TEMP TABLE summed AS
-WITH at AS ( -- branches are not asked for: they are first added up, those that hang together
-	SELECT c.period, t.indicator, t.side, t.times, t.element, CASE s.level WHEN 'BRANCH' THEN subpath(s.path, 0, -1) ELSE s.path END AS path, sum(c.n) AS n
-	FROM counts c
-	JOIN term t ON t.element = c.element
-	JOIN share USING (indicator)
+WITH at AS (
+	SELECT c.period, c.day, s.place, c.element, sum(c.n) AS n, count(*) AS many
+	FROM counts c JOIN stood s ON s.day = c.day AND s.unit_id = c.holder
+	GROUP BY 1, 2, 3, 4
+), counted AS (
+	SELECT a.period, t.indicator, t.side, t.times, t.element, a.day, a.place, a.n, a.many FROM at a JOIN term t USING (element)
+	UNION ALL -- less what does not count
+	SELECT c.period, t.indicator, t.side, t.times, t.element, c.day, s.place, -c.n, -1
+	FROM part p
+	JOIN counts c ON c.period = p.period AND c.unit_id = p.unit_id
+	JOIN term t ON t.indicator = p.indicator AND t.element = c.element
 	JOIN stood s ON s.day = c.day AND s.unit_id = c.holder
-	WHERE NOT share.own AND NOT EXISTS (SELECT FROM part p WHERE p.period = c.period AND p.unit_id = c.unit_id AND p.indicator = t.indicator)
-	GROUP BY 1, 2, 3, 4, 5, 6
 )
-SELECT period, indicator, side, times, element, up.id::bigint AS unit_id, sum(n) AS n
-FROM at CROSS JOIN LATERAL regexp_split_to_table(path::text, '[.]') AS up (id)
+SELECT c.period, c.indicator, c.side, c.times, c.element, up.unit_id, sum(c.n) AS n
+FROM counted c
+JOIN share USING (indicator)
+JOIN above up ON up.day = c.day AND up.place = c.place
+WHERE NOT share.own
 GROUP BY 1, 2, 3, 4, 5, 6
+HAVING sum(c.many) > 0
 UNION ALL -- by itself
 SELECT c.period, t.indicator, t.side, t.times, t.element, c.holder, sum(c.n)
 FROM counts c
@@ -236,17 +253,25 @@ JOIN term t ON t.element = c.element
 JOIN share USING (indicator)
 WHERE share.own AND NOT EXISTS (SELECT FROM part p WHERE p.period = c.period AND p.unit_id = c.unit_id AND p.indicator = t.indicator)
 GROUP BY 1, 2, 3, 4, 5, 6;
-CREATE INDEX ON summed (period, indicator, unit_id);
 ANALYZE summed;
+
+CREATE TEMP TABLE sums AS
+SELECT period, indicator, unit_id,
+	CASE WHEN count(*) FILTER (WHERE side = 'numerator') = above THEN sum(times * n) FILTER (WHERE side = 'numerator') END AS numerator,
+	CASE WHEN count(*) FILTER (WHERE side = 'denominator') = below THEN sum(times * n) FILTER (WHERE side = 'denominator') END AS denominator
+FROM summed
+JOIN (SELECT indicator, count(*) FILTER (WHERE side = 'numerator') AS above, count(*) FILTER (WHERE side = 'denominator') AS below FROM term GROUP BY 1) AS wanted USING (indicator)
+GROUP BY period, indicator, unit_id, above, below;
+ANALYZE sums;
 
 -- Who is asked for: all above the branch that have a place on the day of asking.
 CREATE TEMP TABLE asked AS
 SELECT u.id AS unit_id, u.level FROM unit u JOIN placement p ON p.unit_id = u.id AND p.valid @> current_setting('golden.today')::date WHERE u.level <> 'BRANCH';
 
 CREATE TEMP TABLE organisations AS
-SELECT day, up.id::bigint AS unit_id, count(*) AS n
-FROM stood CROSS JOIN LATERAL regexp_split_to_table(path::text, '[.]') AS up (id)
-WHERE open AND level <> 'BRANCH' AND day IN (SELECT ends FROM period)
+SELECT s.day, up.unit_id, count(*) AS n
+FROM stood s JOIN above up ON up.day = s.day AND up.place = s.place
+WHERE s.open AND s.level <> 'BRANCH'
 GROUP BY 1, 2;
 
 -- Of the units directly below one that went within the year as many count as it had dealt with.
@@ -270,38 +295,30 @@ CROSS JOIN share i
 LEFT JOIN organisations o ON o.day = p.ends AND o.unit_id = a.unit_id
 LEFT JOIN children c ON c.day = p.ends AND c.unit_id = a.unit_id
 LEFT JOIN dissolved d ON d.ends = p.ends AND d.unit_id = a.unit_id
-LEFT JOIN LATERAL (
-	SELECT CASE WHEN count(n) FILTER (WHERE side = 'numerator') = (SELECT count(*) FROM term t WHERE t.indicator = i.indicator AND side = 'numerator')
-			THEN sum(times * n) FILTER (WHERE side = 'numerator') END AS numerator,
-		CASE WHEN count(n) FILTER (WHERE side = 'denominator') = (SELECT count(*) FROM term t WHERE t.indicator = i.indicator AND side = 'denominator')
-			THEN sum(times * n) FILTER (WHERE side = 'denominator') END AS denominator
-	FROM summed WHERE summed.period = p.code AND summed.indicator = i.indicator AND summed.unit_id = a.unit_id
-) AS s ON true;
-CREATE INDEX ON worked_out (period, indicator, unit_id);
+LEFT JOIN sums s ON s.period = p.code AND s.indicator = i.indicator AND s.unit_id = a.unit_id;
 ANALYZE worked_out;
 
 -- How many of the units, or of their months, come to what each of them has to.
 CREATE TEMP TABLE met AS
 WITH members AS (
-	SELECT p.code AS period, at.code AS at, m.indicator, m.each, m.least, o.day, o.unit_id, o.path
+	SELECT p.code AS period, at.code AS at, m.indicator, m.each, m.least, o.day, o.unit_id, o.place
 	FROM period p
 	JOIN meeting m ON true
 	JOIN period at ON CASE WHEN m.monthly THEN at.code ~ '^2024-[0-9][0-9]$' AND at.first BETWEEN p.first AND p.last AND at.last < current_setting('golden.today')::date ELSE at.code = p.code END
 	JOIN owing o ON o.day = at.ends AND o.open AND (m.levels IS NULL OR o.level = ANY (m.levels)) AND (m.kinds IS NULL OR o.kind = ANY (m.kinds))
 		AND (NOT m.below_province OR o.parent_level = 'PROVINCE') AND (NOT m.leads OR NOT o.leaf)
 ), verdict AS (
-	SELECT m.period, m.at, m.indicator, m.unit_id, m.path,
+	SELECT m.period, m.at, m.indicator, m.unit_id, m.day, m.place,
 		bool_or(w.numerator IS NOT NULL) AS says,
 		bool_and(coalesce(CASE w.over WHEN 'nothing' THEN w.numerator >= m.least ELSE w.numerator * w.factor >= m.least * w.denominator END, false)) AS meets,
 		bool_and(w.over <> 'nothing' AND coalesce(w.denominator, 1) = 0) AS idle
 	FROM members m JOIN worked_out w ON w.period = m.at AND w.indicator = m.each AND w.unit_id = m.unit_id
-	GROUP BY 1, 2, 3, 4, 5
+	GROUP BY 1, 2, 3, 4, 5, 6
 )
-SELECT period, indicator, up.id::bigint AS unit_id, count(*) FILTER (WHERE meets) AS meets, count(*) AS of, bool_or(says) AS says
-FROM verdict CROSS JOIN LATERAL regexp_split_to_table(path::text, '[.]') AS up (id)
-WHERE NOT idle
+SELECT v.period, v.indicator, up.unit_id, count(*) FILTER (WHERE v.meets) AS meets, count(*) AS of, bool_or(v.says) AS says
+FROM verdict v JOIN above up ON up.day = v.day AND up.place = v.place
+WHERE NOT v.idle
 GROUP BY 1, 2, 3;
-CREATE INDEX ON met (period, indicator, unit_id);
 ANALYZE met;
 
 -- All of what is asked by 1.5a to 1.5c, any of 6.3: how many of those that can be told are met.
@@ -331,31 +348,35 @@ WITH made AS (
 ), months AS (
 	SELECT first, last FROM period WHERE code ~ '^2024-[0-9][0-9]$' AND last < current_setting('golden.today')::date
 ), came AS (
-	SELECT mo.first, o.*, CASE o.level WHEN 'BRANCH' THEN subpath(o.path, 0, -1) ELSE o.path END AS above,
-		EXISTS (SELECT FROM report r WHERE r.unit_id = o.unit_id AND r.month = mo.first AND r.state IN ('SUBMITTED', 'APPROVED')) AS reported
+	SELECT mo.first, o.*, r.unit_id IS NOT NULL AS reported
 	FROM months mo JOIN owing o ON o.day = mo.last AND o.open
+	LEFT JOIN report r ON r.unit_id = o.unit_id AND r.month = mo.first AND r.state IN ('SUBMITTED', 'APPROVED')
+), alike AS (
+	SELECT first, day, place, class, level, kind, parent_level, leaf, count(*) AS expected, count(*) FILTER (WHERE reported) AS reported
+	FROM came GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
 ), by_month AS (
-	SELECT c.first, w.indicator, c.above, count(*) AS expected, count(*) FILTER (WHERE c.reported) AS reported
-	FROM came c
+	SELECT c.first, c.day, w.indicator, c.place, c.expected, c.reported
+	FROM alike c
 	JOIN owes w ON w.class = c.class
 	LEFT JOIN (SELECT DISTINCT ON (indicator) * FROM meeting) AS m ON m.indicator = w.indicator
 	WHERE m.indicator IS NULL OR (m.levels IS NULL OR c.level = ANY (m.levels)) AND (m.kinds IS NULL OR c.kind = ANY (m.kinds))
 		AND (NOT m.below_province OR c.parent_level = 'PROVINCE') AND (NOT m.leads OR NOT c.leaf)
-	GROUP BY 1, 2, 3
-), of_period AS (
-	SELECT p.code AS period, b.indicator, b.above, sum(b.expected) AS expected, sum(b.reported) AS reported
-	FROM period p JOIN by_month b ON b.first BETWEEN p.first AND p.last GROUP BY 1, 2, 3
+), up_the_tree AS (
+	SELECT b.first, b.indicator, up.unit_id, sum(b.expected) AS expected, sum(b.reported) AS reported
+	FROM by_month b JOIN above up ON up.day = b.day AND up.place = b.place GROUP BY 1, 2, 3
+)
+SELECT period, indicator, unit_id, sum(expected) AS expected, sum(reported) AS reported
+FROM (
+	SELECT p.code AS period, u.indicator, u.unit_id, u.expected, u.reported
+	FROM period p JOIN up_the_tree u ON u.first BETWEEN p.first AND p.last
 	UNION ALL
-	SELECT p.code, part.indicator, c.above, 0, -count(*) FILTER (WHERE c.reported)
+	SELECT p.code, part.indicator, up.unit_id, 0, CASE WHEN c.reported THEN -1 ELSE 0 END
 	FROM period p JOIN part ON part.period = p.code
 	JOIN came c ON c.unit_id = part.unit_id AND c.first BETWEEN p.first AND p.last
 	JOIN owes w ON w.class = c.class AND w.indicator = part.indicator
-	GROUP BY 1, 2, 3
-)
-SELECT period, indicator, up.id::bigint AS unit_id, sum(expected) AS expected, sum(reported) AS reported
-FROM of_period CROSS JOIN LATERAL regexp_split_to_table(above::text, '[.]') AS up (id)
+	JOIN above up ON up.day = c.day AND up.place = c.place
+) AS all_of
 GROUP BY 1, 2, 3;
-CREATE INDEX ON rests (period, indicator, unit_id);
 ANALYZE rests;
 
 CREATE TEMP TABLE golden AS
