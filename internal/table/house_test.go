@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/uptrace/bun"
+
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -120,4 +122,17 @@ func with(t *testing.T, parts string) string {
 		}
 	}
 	return "{" + strings.Join(members, ", ") + "}"
+}
+
+// decide reorganises the province on a day.
+func (h *house) decide(day org.Date, steps ...org.Step) {
+	h.t.Helper()
+	r := &org.Reorganisation{Name: "Sắp xếp", Document: string(day) + "/NQ", Signed: "2020-01-01", Effective: day, Steps: steps}
+	err := h.db.RunInTx(h.t.Context(), nil, func(ctx context.Context, tx bun.Tx) error {
+		_, _, err := org.Reorganise(ctx, tx, org.Subtree(h.today, h.units["P"].Path), r, nil)
+		return err
+	})
+	if err != nil {
+		h.t.Fatal(err)
+	}
 }
