@@ -40,21 +40,15 @@ func (r *run) readInFull(ctx context.Context, db bun.IDB, units []*org.Unit) (ma
 	if r.known().ApprovedOnly || r.Reader.All.Empty() {
 		return full, nil
 	}
-	if r.Reader.All.String() == r.Reader.Approved.String() { // as of nearly everyone
-		for _, u := range units {
-			full[u.ID] = true
-		}
-		return full, nil
-	}
-	asked := make([]org.At, len(units)) // today, whatever the day that the units were read for
-	for i, u := range units {
-		asked[i] = org.At{ID: u.ID, On: r.Today}
-	}
-	within, err := org.UnitsAt(ctx, db, r.Reader.All, asked)
-	for at := range within {
-		full[at.ID] = true
-	}
-	return full, err
+	at := org.At{ID: r.Whole.ID, On: r.Reader.Approved.Day()}
+	within, err := r.readInFull(ctx, db, []org.At{at})
+	r.wholeApproved = within[at] == nil
+	return err
+}
+
+// approvedAlone reports whether a unit's figures are made of approved reports alone.
+func (r *run) approvedAlone(u *org.Unit) bool {
+	return r.known().ApprovedOnly || r.ApprovedAlone[u.ID] || u == r.Whole && r.wholeApproved
 }
 
 // read reads the figures of some units: those of each by its basis.

@@ -353,7 +353,7 @@ func (p *Plan) findBasis(ctx context.Context, db bun.IDB) error {
 	for i, u := range p.Units { // today, whatever the day on which the units are told
 		asked[i] = org.At{ID: u.ID, On: p.Reader.Approved.Day()}
 	}
-	full, err := org.UnitsAt(ctx, db, p.Reader.All, asked)
+	full, err := p.readInFull(ctx, db, asked)
 	if err != nil {
 		return err
 	}
@@ -366,4 +366,12 @@ func (p *Plan) findBasis(ctx context.Context, db bun.IDB) error {
 		p.note(ApprovedOnly, "of %d of the %d units you may read figures of approved reports alone", n, len(p.Units))
 	}
 	return nil
+}
+
+// readInFull returns those of the units of which the reader may read figures made of all reports.
+func (p *Plan) readInFull(ctx context.Context, db bun.IDB, asked []org.At) (map[org.At]*org.Unit, error) {
+	if p.Reader.All.Empty() {
+		return nil, nil
+	}
+	return org.UnitsAt(ctx, db, p.Reader.All, asked)
 }
