@@ -28,6 +28,9 @@ type book struct {
 	alone map[int64]*tally // and what it said and owed, whole
 
 	changing bool // some unit is not steady
+	toCome   bool // the period has not begun
+	over     bool // it has ended
+	ended    int  // so many of its months have
 
 	months  []*book // one for each month that has ended, where a part counts months
 	results map[resultKey]result
@@ -72,7 +75,8 @@ func newBook(c *movement.Campaign, ask Ask, q *question, k int, tallies []*tally
 	for i, e := range q.elements {
 		b.column[e] = i
 	}
-	ended := int64(ask.Period.Ended(q.today))
+	b.toCome, b.over, b.ended = ask.Period.First() > q.today, ask.Period.Last() < q.today, ask.Period.Ended(q.today)
+	ended := int64(b.ended)
 	uneven := make(map[int64]bool, len(q.uneven))
 	for _, unit := range q.uneven {
 		uneven[unit] = true

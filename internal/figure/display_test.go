@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"math/big"
 	"testing"
 
@@ -65,6 +66,45 @@ func TestDisplay_NeverCrosses(t *testing.T) {
 		if !ok || shown.Cmp(target.Low.Rat()) != v.Cmp(target.Low.Rat()) ||
 			target.High != nil && shown.Cmp(target.High.Rat()) != v.Cmp(target.High.Rat()) {
 			rt.Fatalf("%v against %v shows as %v", v, target, shown)
+		}
+	})
+}
+
+// TestDisplayPlain: where the quick way shows a number, it shows what the other one does.
+func TestDisplayPlain(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(rt *rapid.T) {
+		v := big.NewRat(rapid.Int64().Draw(rt, "value"), rapid.OneOf(rapid.Int64Range(1, 100), rapid.Int64Range(1, 1<<62)).Draw(rt, "by"))
+		var bounds []*big.Rat
+		if rapid.Bool().Draw(rt, "bound") {
+			bounds = append(bounds, big.NewRat(rapid.Int64Range(-2000, 2000).Draw(rt, "low"), 100))
+			if rapid.Bool().Draw(rt, "near") {
+				v = v.Quo(v, big.NewRat(1<<40, 1)).Add(v, bounds[0])
+			}
+		}
+		decimals := rapid.IntRange(0, 7).Draw(rt, "decimals")
+		if text, ok := displayPlain(v, bounds, decimals); ok && text != displayNear(v, bounds, decimals) {
+			rt.Fatalf("%v with %d decimals is shown as %s quickly, and as %s", v, decimals, text, displayNear(v, bounds, decimals))
+		}
+	})
+	if text, ok := displayPlain(big.NewRat(2, 3), nil, 2); !ok || text != "0.67" {
+		t.Errorf("two thirds are not shown quickly: %q", text)
+	}
+}
+
+// TestNumbers_AreExact holds what is worked out in small numbers against numbers of any size.
+func TestNumbers_AreExact(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(rt *rapid.T) {
+		whole := rapid.OneOf(rapid.Int64(), rapid.Int64Range(-3, 3), rapid.SampledFrom([]int64{math.MinInt64, math.MaxInt64, math.MinInt64 + 1}))
+		by := rapid.OneOf(rapid.Int64Range(1, math.MaxInt64), rapid.Int64Range(1, 3))
+		n, factor := whole.Draw(rt, "number"), whole.Draw(rt, "factor")
+		if got, want := (number{said: true, small: n}).times(factor).integer(), new(big.Int).Mul(big.NewInt(n), big.NewInt(factor)); got.Cmp(want) != 0 {
+			rt.Errorf("%d times %d is %v, want %v", n, factor, got, want)
+		}
+		a, b := big.NewRat(n, by.Draw(rt, "a by")), big.NewRat(factor, by.Draw(rt, "b by"))
+		if got, want := compare(a, b), a.Cmp(b); got != want {
+			rt.Errorf("%v against %v is %d, want %d", a, b, got, want)
 		}
 	})
 }

@@ -92,6 +92,7 @@ type Ask struct {
 	Tree       Reading
 	Known      Known
 	Below      bool // and what the units among them add to those above them
+	PartsAside bool // without the figures that they are made of
 }
 
 // Figures returns for each unit that lies within the scope one figure an indicator, in
@@ -137,15 +138,26 @@ func Trend(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 // Months does what Trend does with months of the year of ask.Period, in their order, whether or not
 // they have begun, and leaves ask.Period aside.
 func Months(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask, months []movement.Period) (map[int64][][]*Figure, error) {
+	workOut, err := ReadMonths(ctx, db, scope, c, ask, months)
+	if err != nil {
+		return nil, err
+	}
+	return workOut(), nil
+}
+
+// ReadMonths reads what Months answers from, and returns how that is worked out, once: by then nothing is
+// read any more.
+func ReadMonths(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, ask Ask, months []movement.Period) (workOut func() map[int64][][]*Figure, err error) {
+	nothing := func() map[int64][][]*Figure { return map[int64][][]*Figure{} }
 	if len(months) == 0 {
-		return map[int64][][]*Figure{}, nil
+		return nothing, nil
 	}
 	first, _ := months[0].Numbers()
 	_, last := months[len(months)-1].Numbers()
 	ask.Period = movement.MonthsPeriod(months[0].Year(), first, last)
 	q, err := ask.question(ctx, db, scope, c)
 	if err != nil || len(q.asked) == 0 {
-		return nil, err
+		return nothing, err
 	}
 	spans := ask.Period.Months()
 	for _, m := range spans {
@@ -158,20 +170,22 @@ func Months(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campai
 	if err != nil {
 		return nil, err
 	}
-	trends := make(map[int64][][]*Figure, len(q.asked))
-	of := q.of(ask.Units)
-	for k, month := range spans {
-		if !slices.Contains(months, month) {
-			continue
+	return func() map[int64][][]*Figure {
+		trends := make(map[int64][][]*Figure, len(q.asked))
+		of := q.of(ask.Units)
+		for k, month := range spans {
+			if !slices.Contains(months, month) {
+				continue
+			}
+			ask.Period = month
+			b := newBook(c, ask, &q, k, tallies)
+			b.isItsMonths()
+			for _, u := range of {
+				trends[u.ID] = append(trends[u.ID], b.figures(u))
+			}
 		}
-		ask.Period = month
-		b := newBook(c, ask, &q, k, tallies)
-		b.isItsMonths()
-		for _, u := range of {
-			trends[u.ID] = append(trends[u.ID], b.figures(u))
-		}
-	}
-	return trends, nil
+		return trends
+	}, nil
 }
 
 // SQL returns the statements that Figures answers an ask with, as they are sent.

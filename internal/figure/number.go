@@ -1,8 +1,11 @@
 package figure
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"math/big"
+	"math/bits"
 	"strconv"
 	"strings"
 
@@ -52,6 +55,44 @@ func (n number) String() string {
 		return "NULL"
 	}
 	return n.integer().String()
+}
+
+// times returns the number so many times; nothing stays nothing.
+func (n number) times(factor int64) number {
+	switch {
+	case !n.said || factor == 1:
+		return n
+	case n.large == nil:
+		if size, f := max(n.small, -n.small), max(factor, -factor); size >= 0 && f >= 0 {
+			if high, low := bits.Mul64(uint64(size), uint64(f)); high == 0 && low <= math.MaxInt64 {
+				return number{said: true, small: n.small * factor}
+			}
+		}
+	}
+	return number{said: true, large: new(big.Int).Mul(n.integer(), big.NewInt(factor))}
+}
+
+// small returns a fraction as two whole numbers, the lower one above 0, where each of them is small enough.
+func small(v *big.Rat) (n, d int64, ok bool) {
+	if !v.Num().IsInt64() || v.Num().Int64() == math.MinInt64 {
+		return 0, 0, false
+	}
+	if v.IsInt() {
+		return v.Num().Int64(), 1, true
+	}
+	return v.Num().Int64(), v.Denom().Int64(), v.Denom().IsInt64()
+}
+
+// compare compares two fractions as Cmp does, and those of small numbers without asking for memory.
+func compare(a, b *big.Rat) int {
+	an, ad, ok := small(a)
+	bn, bd, too := small(b)
+	if !ok || !too || an < 0 || bn < 0 {
+		return a.Cmp(b)
+	}
+	high, low := bits.Mul64(uint64(an), uint64(bd))
+	otherHigh, otherLow := bits.Mul64(uint64(bn), uint64(ad))
+	return cmp.Or(cmp.Compare(high, otherHigh), cmp.Compare(low, otherLow))
 }
 
 // numbers is one number a column of what was asked.

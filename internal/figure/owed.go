@@ -72,7 +72,10 @@ func coverageOf(ind *movement.Indicator, tallies []*tally, chosen func(*tally) b
 
 // owes reports whether units of a tally's class owe something the indicator is made of.
 func owes(ind *movement.Indicator, t *tally) bool {
-	return slices.ContainsFunc(ind.Elements(), func(e *movement.Element) bool { return e.OwedBy(t.Level, t.Leaf) })
+	owed := func(term movement.Term) bool { return term.Element.OwedBy(t.Level, t.Leaf) }
+	return slices.ContainsFunc(ind.Formula.Numerator, owed) ||
+		ind.Formula.Denominator != nil && slices.ContainsFunc(ind.Formula.Denominator.Sum, owed) ||
+		slices.ContainsFunc(ind.Of, func(part *movement.Indicator) bool { return owes(part, t) })
 }
 
 // Shown returns the reports that have come in in percent of those owed, never 100.00 where one is missing;

@@ -49,6 +49,7 @@ indicators:
   - {code: "12", name: L, name_en: L, kind: UNITS_MEETING, of: ["11"], months: true, population: BELOW_DISTRICTS, target: ">= 50", decimals: 2}
   - {code: "13", name: M, name_en: M, kind: ALL_OF, of: ["6", "10"]}
   - {code: "14", name: N, name_en: N, kind: ANY_OF, of: ["1", "12"], population: COMMUNES}
+  - {code: "15", name: O, name_en: O, kind: TOTAL, formula: "flow + 2 * leaf_flow"}
 `
 
 // world is a tree with a history and what its units said, as a list of facts: nothing of
@@ -608,6 +609,86 @@ func TestTrend_IsTheMonths(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestMonths_AreTheFigures holds any months of a year, whether or not they have begun, against each
+// asked for by itself.
+func TestMonths_AreTheFigures(t *testing.T) {
+	t.Parallel()
+	inWorlds(t, func(rt *rapid.T, tx bun.IDB, c *movement.Campaign, w *world) {
+		q := ask(rt, w)
+		ask := figure.Ask{Units: w.known(), Indicators: c.Indicators, Period: q.period, Tree: q.tree}
+		var months []movement.Period
+		for _, m := range movement.YearPeriod(2024).Months() {
+			if rapid.Bool().Draw(rt, m.String()) {
+				months = append(months, m)
+			}
+		}
+		trends, err := figure.Months(rt.Context(), tx, w.whole(), c, ask, months)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		if len(months) == 0 {
+			return
+		}
+		k := rapid.IntRange(0, len(months)-1).Draw(rt, "month")
+		ask.Period = months[k]
+		alone := figures(rt, tx, w.whole(), c, ask)
+		for _, u := range ask.Units {
+			for i, ind := range c.Indicators {
+				if diff := cmp.Diff(shown(alone[u.ID][i]), shown(trends[u.ID][k][i])); diff != "" {
+					rt.Fatalf("%s of %s for %v of %v, %v, on %s (-alone +among the months):\n%s", ind.Code, u.Code, ask.Period, months, q.tree, w.today, diff)
+				}
+			}
+		}
+	})
+}
+
+// TestTotal_IsTheFigureAbove holds the total of the units below one against that one's figure, where
+// they add all that they come to, and it adds nothing itself.
+func TestTotal_IsTheFigureAbove(t *testing.T) {
+	t.Parallel()
+	compared := 0
+	inWorlds(t, func(rt *rapid.T, tx bun.IDB, c *movement.Campaign, w *world) {
+		month := rapid.SampledFrom(movement.YearPeriod(2024).Months()).Draw(rt, "month")
+		of := figures(rt, tx, w.whole(), c, figure.Ask{Units: w.known(), Indicators: c.Indicators, Period: month, Tree: figure.AsReported, Below: true})
+		for _, above := range w.units {
+			for i, ind := range c.Indicators {
+				var total figure.Total
+				some, whole := false, true
+				var ids []int64
+				for _, u := range w.units {
+					if u.opened > w.today || u == above || u.parentOn(min(month.Last(), w.today)) != above {
+						continue
+					}
+					f := of[u.unit.ID][i]
+					n, d := f.Numbers()
+					adds := of[above.unit.ID][i].Adds(u.unit.ID)
+					whole = whole && (n == nil || adds.Numerator != nil && *adds.Numerator == n.Int64()) &&
+						(d == nil || ind.Formula.Denominator == nil && ind.Kind != movement.UnitsMeeting || adds.Denominator != nil && *adds.Denominator == d.Int64())
+					some, ids = true, append(ids, u.unit.ID)
+					total.Add(f)
+				}
+				got := total.Figure()
+				if !some || !whole || got == nil || ind.Own || of[above.unit.ID][i].Own().Numerator != nil || !silent(of[above.unit.ID][i].Own()) || !silent(of[above.unit.ID][i].Unlisted(ids)) {
+					continue
+				}
+				compared++
+				want := of[above.unit.ID][i]
+				if got.Display != want.Display || (got.Value == nil) != (want.Value == nil) {
+					rt.Fatalf("%s of %s for %v on %s is %q (%v), and of all below it %q (%v)", ind.Code, above.unit.Code, month, w.today, want.Display, want.Status, got.Display, got.Status)
+				}
+			}
+		}
+	})
+	if compared == 0 {
+		t.Error("nothing was compared")
+	}
+}
+
+// silent reports whether something adds nothing.
+func silent(a figure.Addend) bool {
+	return (a.Numerator == nil || *a.Numerator == 0) && (a.Denominator == nil || *a.Denominator == 0)
 }
 
 // shown is all that a figure says.

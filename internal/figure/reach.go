@@ -16,16 +16,23 @@ type reach struct {
 // verdicts reports whether a target may still be met, and whether it may still be missed.
 func verdicts(t *movement.Target, r reach) (mayMeet, mayFail bool) {
 	low := t.Low.Rat()
-	beyond := r.most == nil || r.most.Cmp(low) > 0                       // it may lie above the bound
-	upTo := beyond || r.most.Cmp(low) == 0 && !r.below                   // or come to it
-	short := r.least == nil || r.least.Cmp(low) < 0                      // it may lie below the bound
-	downTo := short || r.least.Cmp(low) == 0                             // or come to it
-	fixed := r.least != nil && r.most != nil && r.least.Cmp(r.most) == 0 // nothing is open
+	most, least := 1, -1
+	if r.most != nil {
+		most = compare(r.most, low)
+	}
+	if r.least != nil {
+		least = compare(r.least, low)
+	}
+	beyond := most > 0                      // it may lie above the bound
+	upTo := beyond || most == 0 && !r.below // or come to it
+	short := least < 0                      // it may lie below the bound
+	downTo := short || least == 0           // or come to it
 	switch t.Comparator {
 	case movement.MoreThan:
 		return beyond, downTo
 	case movement.Equal:
-		return upTo && downTo, !fixed || r.least.Cmp(low) != 0
+		fixed := r.least != nil && r.most != nil && compare(r.least, r.most) == 0 // nothing is open
+		return upTo && downTo, !fixed || least != 0
 	case movement.LessThan:
 		return short, upTo
 	default: // at least; between: the lower bound decides
@@ -170,6 +177,9 @@ func (b *book) isOpen(ind *movement.Indicator, e *movement.Element, one portion)
 // awaits reports whether an indicator is made of a stock that an abolished unit held, of
 // which the units that were below it have not all said what they hold since.
 func (b *book) awaits(ind *movement.Indicator, p *part) bool {
+	if !slices.ContainsFunc(p.classes, func(t *tally) bool { return len(t.Pending) > 0 }) { // as nearly always
+		return false
+	}
 	for _, e := range ind.Elements() {
 		column := b.column[e]
 		for _, t := range p.classes {

@@ -40,7 +40,7 @@ func (b *book) result(ind *movement.Indicator, unit int64) result {
 			if r.status = NoTarget; ind.Own {
 				r.status = NotApplicable
 			}
-		case b.ask.Period.First() > b.today:
+		case b.toCome:
 			r.status = NotReported
 		case ind.Kind == movement.UnitsMeeting:
 			b.unitsMeeting(ind, unit, &r)
@@ -154,7 +154,7 @@ func (b *book) unitsMeeting(ind *movement.Indicator, unit int64, r *result) {
 		r.mayMeet, r.mayFail = verdicts(r.measure, reach{least: least, most: most})
 	}
 	// Months still to come may fail.
-	ended := !ind.Months || b.ask.Period.Last() < b.today
+	ended := !ind.Months || b.over
 	b.judge(ind, r, c.settled && c.meeting == c.all && ended, false)
 }
 
@@ -271,7 +271,7 @@ func (b *book) composed(ind *movement.Indicator, unit int64, r *result) {
 	r.mayMeet, r.mayFail = every && meetAll || some && meetAny, every && failAny || some && failAll
 	switch {
 	case r.binds:
-		r.status = composedStatus(ind.Kind, statuses, b.ask.Period.Last() < b.today && (b.ask.Period.IsYear() || b.ask.Period.IsMonth()))
+		r.status = composedStatus(ind.Kind, statuses, b.over && (b.ask.Period.IsYear() || b.ask.Period.IsMonth()))
 		if some && r.status != Met && b.decided(ind, unit) {
 			r.status, r.satisfied, r.settled, r.mayFail = MetByDecision, true, true, false
 		}
@@ -369,7 +369,7 @@ func (b *book) of(s movement.Sum, said numbers) *big.Int {
 // that is missing, not zero. Whoever has said a part only of what the indicator sets side by
 // side is left out.
 func (b *book) sum(ind *movement.Indicator, s movement.Sum, p *part) *big.Int {
-	sum := new(big.Int)
+	sum := number{said: true}
 	for _, term := range s {
 		column := b.column[term.Element]
 		var of number
@@ -386,9 +386,9 @@ func (b *book) sum(ind *movement.Indicator, s movement.Sum, p *part) *big.Int {
 		if !of.said {
 			return nil
 		}
-		sum.Add(sum, new(big.Int).Mul(big.NewInt(term.Coefficient), of.integer()))
+		sum = sum.plus(of.times(term.Coefficient))
 	}
-	return sum
+	return sum.integer()
 }
 
 // saysAll reports whether a unit has said all, or nothing, within the year, of what the
@@ -436,6 +436,9 @@ func (b *book) figure(ind *movement.Indicator, u *org.Unit) *Figure {
 		f.below = b.addends(ind, u.ID, r)
 	}
 	for _, part := range ind.Of {
+		if b.ask.PartsAside {
+			break
+		}
 		f.Parts = append(f.Parts, b.figure(part, u))
 	}
 	return f

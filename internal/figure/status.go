@@ -1,8 +1,11 @@
 package figure
 
 import (
+	"math"
 	"math/big"
+	"math/bits"
 	"slices"
+	"strconv"
 
 	"thidua/internal/movement"
 )
@@ -24,7 +27,7 @@ func (b *book) judge(ind *movement.Indicator, r *result, growsOnly, awaits bool)
 		r.status = NoTarget
 		return
 	}
-	over := p.Last() < b.today && (p.IsYear() || t.Monthly || ind.Months)
+	over := b.over && (p.IsYear() || t.Monthly || ind.Months)
 	switch {
 	case r.settled || over && !r.mayFail:
 		r.status = Met
@@ -36,7 +39,7 @@ func (b *book) judge(ind *movement.Indicator, r *result, growsOnly, awaits bool)
 		r.status = NotMet
 	case over || awaits:
 		r.status = Incomplete
-	case onPace(ind, t, r.value, p.Ended(b.today)):
+	case onPace(ind, t, r.value, b.ended):
 		r.status = OnTrack
 	default:
 		r.status = Behind
@@ -45,7 +48,7 @@ func (b *book) judge(ind *movement.Indicator, r *result, growsOnly, awaits bool)
 
 // meets compares in the document's own strictness.
 func meets(t *movement.Target, v *big.Rat) bool {
-	c := v.Cmp(t.Low.Rat())
+	c := compare(v, t.Low.Rat())
 	switch t.Comparator {
 	case movement.MoreThan:
 		return c > 0
@@ -61,9 +64,9 @@ func meets(t *movement.Target, v *big.Rat) bool {
 func exceeds(t *movement.Target, v *big.Rat) bool {
 	switch t.Comparator {
 	case movement.AtLeast:
-		return v.Cmp(t.Low.Rat()) > 0
+		return compare(v, t.Low.Rat()) > 0
 	case movement.Between:
-		return v.Cmp(t.High.Rat()) > 0
+		return compare(v, t.High.Rat()) > 0
 	default:
 		return false
 	}
@@ -80,7 +83,7 @@ func onPace(ind *movement.Indicator, t *movement.Target, v *big.Rat, ended int) 
 		months = 1
 	}
 	due := new(big.Rat).Mul(t.Low.Rat(), big.NewRat(int64(ended), months))
-	return v.Cmp(due) >= 0
+	return compare(v, due) >= 0
 }
 
 // display rounds a value to its decimals, but never across a bound of its target, nor
@@ -99,6 +102,14 @@ func display(v *big.Rat, t *movement.Target, decimals int) string {
 
 // displayBeside rounds a value to its decimals, but never across one of the bounds, nor onto one.
 func displayBeside(v *big.Rat, bounds []*big.Rat, decimals int) string {
+	if text, ok := displayPlain(v, bounds, decimals); ok {
+		return text
+	}
+	return displayNear(v, bounds, decimals)
+}
+
+// displayNear does what displayBeside does with any number.
+func displayNear(v *big.Rat, bounds []*big.Rat, decimals int) string {
 	for ; ; decimals++ {
 		shown, _ := new(big.Rat).SetString(v.FloatString(decimals))
 		step := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil))
@@ -113,3 +124,42 @@ func displayBeside(v *big.Rat, bounds []*big.Rat, decimals int) string {
 		}
 	}
 }
+
+// displayPlain does what displayBeside does with small numbers that lie far enough from every bound: most
+// of them, and quickly.
+func displayPlain(v *big.Rat, bounds []*big.Rat, decimals int) (string, bool) {
+	n, d, ok := small(v)
+	if !ok || decimals < 0 || decimals >= len(powers) {
+		return "", false
+	}
+	for _, bound := range bounds {
+		b, _ := bound.Float64()
+		if d != 1 && math.Abs(float64(n)/float64(d)-b) < 2/float64(powers[decimals])+1e-9*math.Abs(b) {
+			return "", false
+		}
+	}
+	size := uint64(max(n, -n))
+	high, low := bits.Mul64(size, powers[decimals])
+	if high >= uint64(d) {
+		return "", false
+	}
+	digits, rest := bits.Div64(high, low, uint64(d))
+	if rest >= uint64(d)-rest { // halves away from zero
+		digits++
+	}
+	text := make([]byte, 0, 24)
+	if n < 0 && digits > 0 {
+		text = append(text, '-')
+	}
+	text = strconv.AppendUint(text, digits/powers[decimals], 10)
+	if decimals > 0 {
+		text = append(text, '.')
+		for at := decimals - 1; at >= 0; at-- {
+			text = append(text, '0'+byte(digits/powers[at]%10))
+		}
+	}
+	return string(text), true
+}
+
+// powers are those of ten.
+var powers = [...]uint64{1, 10, 100, 1_000, 10_000, 100_000, 1_000_000}

@@ -43,6 +43,12 @@ func each[T any](w *writer, of []T, between string, say func(i int, one T)) {
 // writer begins to write something of the question's days.
 func (q *question) writer(db bun.IDB) *writer {
 	first, last := q.spans[0], q.spans[len(q.spans)-1]
+	owed := first.owed
+	for _, s := range q.spans {
+		if s.first <= q.today { // of what is to come nothing is owed
+			owed = max(owed, s.owed)
+		}
+	}
 	owedMonths := 0
 	if q.over {
 		owedMonths = monthBits(q.ended())
@@ -51,7 +57,7 @@ func (q *question) writer(db bun.IDB) *writer {
 		WithNamedArg("year", first.yearStart).
 		WithNamedArg("first", first.first).WithNamedArg("last", last.last).
 		WithNamedArg("from", min(first.day, first.months[0].Last())).WithNamedArg("to", last.day). // all days looked at
-		WithNamedArg("owed", max(first.owed, last.owed)).
+		WithNamedArg("owed", owed).
 		WithNamedArg("moment", q.known.At.at).
 		WithNamedArg("ended", len(q.ended())).WithNamedArg("owed_months", owedMonths)}
 }

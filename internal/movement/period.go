@@ -186,7 +186,12 @@ func (p Period) Ended(today org.Date) int {
 	return n
 }
 
-func (p Period) month(n int) Month { return Month(fmt.Sprintf("%04d-%02d", p.year, n)) }
+func (p Period) month(n int) Month {
+	return Month([]byte{
+		'0' + byte(p.year/1000), '0' + byte(p.year/100%10), '0' + byte(p.year/10%10), '0' + byte(p.year%10),
+		'-', '0' + byte(n/10), '0' + byte(n%10),
+	})
+}
 
 // monthsEn are the months as English abbreviates them.
 var monthsEn = []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}

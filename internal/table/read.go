@@ -51,16 +51,18 @@ func (r *run) approvedAlone(u *org.Unit) bool {
 	return r.known().ApprovedOnly || r.ApprovedAlone[u.ID] || u == r.Whole && r.wholeApproved
 }
 
-// read reads the figures of some units: those of each by its basis.
-func (r *run) read(ctx context.Context, db bun.IDB, units []*org.Unit) (map[int64]*told, error) {
+// read reads what the figures of some units are made of, of each by its basis, and returns how they are
+// worked out: by then nothing is read any more.
+func (r *run) read(ctx context.Context, db bun.IDB, units []*org.Unit) (workOut func() map[int64]*told, err error) {
 	all := make(map[int64]*told, len(units))
 	parts := map[bool][]*org.Unit{}
 	for _, u := range units {
 		all[u.ID] = &told{id: u.ID, ranks: true, figures: make([][]*figure.Figure, len(r.needed))}
 		parts[r.inFull[u.ID]] = append(parts[r.inFull[u.ID]], u)
 	}
-	for _, full := range []bool{true, false} {
-		of := parts[full]
+	var works []func()
+	for _, approvedAlone := range []bool{false, true} {
+		of := parts[approvedAlone]
 		switch {
 		case len(of) == 0:
 			continue
@@ -70,26 +72,33 @@ func (r *run) read(ctx context.Context, db bun.IDB, units []*org.Unit) (map[int6
 			}
 			continue
 		}
-		ask, scope := figure.Ask{Tree: r.reading(), Known: r.known()}, r.Reader.All
-		if !full {
+		ask, scope := figure.Ask{Tree: r.reading(), Known: r.known(), PartsAside: true}, r.Reader.All
+		if approvedAlone {
 			ask.Known.ApprovedOnly, scope = true, r.Reader.Approved
 			if r.Ask.Status == nil {
 				r.partly += len(of)
 			}
 		}
-		if err := r.readOf(ctx, db, scope, ask, of, all); err != nil {
+		work, err := r.readOf(ctx, db, scope, ask, of, all)
+		if err != nil {
 			return nil, err
 		}
+		works = append(works, work)
 	}
-	return all, nil
+	return func() map[int64]*told {
+		for _, work := range works {
+			work()
+		}
+		return all
+	}, nil
 }
 
-// readOf reads the figures of units of one basis: the months of a year at once, each longer period by
-// itself.
-func (r *run) readOf(ctx context.Context, db bun.IDB, scope org.Scope, ask figure.Ask, units []*org.Unit, all map[int64]*told) error {
+// readOf reads what the figures of units of one basis are made of: the months of a year at once, each
+// longer period by itself.
+func (r *run) readOf(ctx context.Context, db bun.IDB, scope org.Scope, ask figure.Ask, units []*org.Unit, all map[int64]*told) (workOut func(), err error) {
 	above, err := r.above(ctx, db, scope, units)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	ask.Units, ask.Below = append(slices.Clip(units), above.units...), above.asked
 	figures := map[int64][][]*figure.Figure{}
@@ -103,6 +112,7 @@ func (r *run) readOf(ctx context.Context, db bun.IDB, scope org.Scope, ask figur
 		}
 		figures[unit][r.place[period]] = spread
 	}
+	var works []func()
 	for _, year := range slices.Sorted(maps.Keys(r.Campaigns)) {
 		c := r.Campaigns[year]
 		columns, indicators := r.of(year)
@@ -110,45 +120,53 @@ func (r *run) readOf(ctx context.Context, db bun.IDB, scope org.Scope, ask figur
 			continue
 		}
 		months, longer := r.neededOf(year)
-		of, err := figure.Months(ctx, db, scope, c, ask, months)
+		trends, err := figure.ReadMonths(ctx, db, scope, c, ask, months)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		for unit, trend := range of {
-			for k, month := range months {
-				put(month, unit, columns, trend[k])
+		works = append(works, func() {
+			for unit, trend := range trends() {
+				for k, month := range months {
+					put(month, unit, columns, trend[k])
+				}
 			}
-		}
+		})
 		for _, period := range longer {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
 			ask.Period = period
 			of, err := figure.Figures(ctx, db, scope, c, ask)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			for unit, one := range of {
 				put(period, unit, columns, one)
 			}
 		}
 	}
-	for _, u := range units {
-		t := all[u.ID]
-		if figures[u.ID] != nil {
-			t.figures = figures[u.ID]
+	return func() {
+		for _, work := range works {
+			work()
 		}
-		if above.asked {
-			t.above, t.isRoot = make([][]*figure.Figure, len(r.needed)), make([]bool, len(r.needed))
-			for n := range r.needed {
-				parent := above.of[above.at(u, n)]
-				if t.isRoot[n] = parent == 0; figures[parent] != nil {
-					t.above[n] = figures[parent][n]
-				}
-			}
+		for _, u := range units {
+			r.tell(all[u.ID], u, figures, above)
+		}
+	}, nil
+}
+
+// tell takes down what was read of a unit, and of who led it.
+func (r *run) tell(t *told, u *org.Unit, figures map[int64][][]*figure.Figure, above above) {
+	if figures[u.ID] != nil {
+		t.figures = figures[u.ID]
+	}
+	if !above.asked {
+		return
+	}
+	t.above, t.isRoot = make([][]*figure.Figure, len(r.needed)), make([]bool, len(r.needed))
+	for n := range r.needed {
+		parent := above.of[above.at(u, n)]
+		if t.isRoot[n] = parent == 0; figures[parent] != nil {
+			t.above[n] = figures[parent][n]
 		}
 	}
-	return nil
 }
 
 // of returns the indicators that there are in a year, and which columns they are.

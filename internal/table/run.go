@@ -21,11 +21,9 @@ type run struct {
 	stretches []stretch // of the periods, their total last
 	needed    []movement.Period
 	place     map[movement.Period]int // among those needed
-	today     org.Date                // on which it is judged
-	inFull    map[int64]bool          // whose figures are made of all reports
 	total     *totals                 // of the units, where it is the sum of theirs
 	unread    int                     // how many cells are withheld
-	partly    int                     // of how many units the figures are made of approved reports alone, unasked
+	partly    map[int64]bool          // of which units the reader may read figures of approved reports alone
 }
 
 // start finds out what the plan rests on.
@@ -80,37 +78,42 @@ func (p *Plan) Each(ctx context.Context, db bun.IDB, yield func(unit int, slab S
 // unit's figures are looked at where it is the sum of them.
 func (r *run) each(ctx context.Context, db bun.IDB, from, to int, total bool, yield func(unit int, slab Slab, values []exact) error) error {
 	first, last := from, to
-	if total && r.total != nil {
+	sums := total && r.total != nil
+	if sums {
 		first, last = 0, len(r.Units)
 	}
+	chunks := slices.Collect(slices.Chunk(r.Units[first:last], atOnce))
 	whole := total && r.total == nil
-	for ; first < last || whole; first += atOnce {
-		if err := ctx.Err(); err != nil {
-			return err
+	if whole { // it is read together with the last units
+		if len(chunks) == 0 {
+			chunks = append(chunks, nil)
 		}
-		units := r.Units[min(first, last):min(first+atOnce, last)]
-		asked := units
-		if whole && first+atOnce >= last {
-			asked = append(slices.Clip(units), r.Whole)
-		}
-		of, err := r.read(ctx, db, asked)
+		n := len(chunks) - 1
+		chunks[n] = append(slices.Clip(chunks[n]), r.Whole)
+	}
+	next, stop := r.readAhead(ctx, db, chunks)
+	defer stop()
+	for _, units := range chunks {
+		of, err := next()
 		if err != nil {
 			return err
 		}
-		for i, u := range units {
-			if total && r.total != nil {
+		for _, u := range units {
+			n := first
+			first++
+			if n == last { // Whole
+				slab, _ := r.slab(of[u.ID].unranked())
+				return yield(len(r.Units), slab, nil)
+			}
+			if sums {
 				r.total.add(u, of[u.ID])
 			}
-			if n := first + i; n >= from && n < to {
+			if n >= from && n < to {
 				slab, values := r.slab(of[u.ID])
 				if err := yield(n, slab, values); err != nil {
 					return err
 				}
 			}
-		}
-		if whole && first+atOnce >= last {
-			slab, _ := r.slab(of[r.Whole.ID].unranked())
-			return yield(len(r.Units), slab, nil)
 		}
 	}
 	if !total {
