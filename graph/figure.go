@@ -189,20 +189,20 @@ func (o *Operation) pages(above []*figure.Figure, b below, figures map[*org.Unit
 			sum = ofIndicator(of, f.Indicator)
 		}
 		c := page.New(b.page, same, siblings.More, placeOfFigure, o.beyond(f.Unit, b.in, b.may))
-		return page.OfFigures(c, sum, func(ctx context.Context) (*page.Unlisted, error) { return o.unlisted(ctx, f, b.in) })
+		return page.OfFigures(c, sum, func(ctx context.Context) (*figure.Unlisted, error) { return o.unlisted(ctx, f, b.in) })
 	})
 }
 
 // unlisted returns what the units below a figure's add to it of which the caller may read no
 // figures, together with those of its batch.
-func (o *Operation) unlisted(ctx context.Context, f *figure.Figure, in org.Stretch) (*page.Unlisted, error) {
-	return together(&o.figures, f, in, func(above []*figure.Figure) (map[*figure.Figure]*page.Unlisted, error) {
+func (o *Operation) unlisted(ctx context.Context, f *figure.Figure, in org.Stretch) (*figure.Unlisted, error) {
+	return together(&o.figures, f, in, func(above []*figure.Figure) (map[*figure.Figure]*figure.Unlisted, error) {
 		units, indicators := about(above)
 		c, err := o.campaign(ctx, above[0].Period.Year())
 		if err != nil {
 			return nil, err
 		}
-		return read(ctx, mayRead(above[0].Known), func(ctx context.Context, db bun.IDB, scope org.Scope) (map[*figure.Figure]*page.Unlisted, error) {
+		return read(ctx, mayRead(above[0].Known), func(ctx context.Context, db bun.IDB, scope org.Scope) (map[*figure.Figure]*figure.Unlisted, error) {
 			listed, hidden, err := org.AllChildrenWithin(ctx, db, scope, idsOf(units), in)
 			if err != nil {
 				return nil, err
@@ -212,11 +212,11 @@ func (o *Operation) unlisted(ctx context.Context, f *figure.Figure, in org.Stret
 				ask.Units = append(ask.Units, listed[u.ID]...)
 			}
 			of, err := figure.Figures(ctx, db, scope, c, ask)
-			return each(above, func(f *figure.Figure) *page.Unlisted {
+			return each(above, func(f *figure.Figure) *figure.Unlisted {
 				if of[f.Unit.ID] == nil {
 					return nil
 				}
-				return &page.Unlisted{Addend: ofIndicator(of[f.Unit.ID], f.Indicator).Unlisted(idsOf(listed[f.Unit.ID])), Units: hidden[f.Unit.ID]}
+				return &figure.Unlisted{Addend: ofIndicator(of[f.Unit.ID], f.Indicator).Unlisted(idsOf(listed[f.Unit.ID])), Units: hidden[f.Unit.ID]}
 			}), err
 		})
 	})

@@ -33,11 +33,12 @@ type Operation struct {
 	snapshot *postgres.Snapshot
 	ready    chan struct{} // holds something while the caller may be told the next event
 
-	known   memo // the actor, and campaigns by year
-	units   loader[*org.Unit]
-	figures loader[*figure.Figure]
-	reports loader[*report.Report]
-	missing loader[*report.Missing]
+	known     memo // the actor, and campaigns by year
+	units     loader[*org.Unit]
+	figures   loader[*figure.Figure]
+	explained loader[*figure.Explanation]
+	reports   loader[*report.Report]
+	missing   loader[*report.Missing]
 
 	accounts      loader[*access.Account]
 	records       loader[*audit.Record]
@@ -77,6 +78,7 @@ func (o *Operation) forget() {
 	o.snapshot = o.resolver.snapshot()
 	o.known, o.units, o.figures = memo{}, loader[*org.Unit]{}, loader[*figure.Figure]{}
 	o.reports, o.missing = loader[*report.Report]{}, loader[*report.Missing]{}
+	o.explained = loader[*figure.Explanation]{}
 	o.accounts, o.grants = loader[*access.Account]{}, loader[*access.Grant]{}
 	o.records, o.revisionsRead = loader[*audit.Record]{}, loader[*report.Revision]{}
 	o.tables = loader[*saved.Table]{}

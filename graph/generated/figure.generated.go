@@ -40,6 +40,7 @@ type FigureResolver interface {
 
 	Children(ctx context.Context, obj *figure.Figure, first *int, after *string, last *int, before *string) (*page.Figures, error)
 	Trend(ctx context.Context, obj *figure.Figure) ([]*figure.Figure, error)
+	Explain(ctx context.Context, obj *figure.Figure) (*figure.Explanation, error)
 }
 type FigureDeltaResolver interface {
 	Display(ctx context.Context, obj *figure.Change, locale *fault.Language) (string, error)
@@ -1123,6 +1124,38 @@ func (ec *executionContext) fieldContext_Figure_trend(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Figure_explain(ctx context.Context, field graphql.CollectedField, obj *figure.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_explain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Figure().Explain(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *figure.Explanation) graphql.Marshaler {
+			return ec.marshalNExplanation2ᚖthiduaᚋinternalᚋfigureᚐExplanation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_explain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Figure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Explanation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _FigureConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Figures) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1286,8 +1319,8 @@ func (ec *executionContext) _FigureConnection_unlisted(ctx context.Context, fiel
 			return obj.Unlisted(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Unlisted) graphql.Marshaler {
-			return ec.marshalNUnlisted2ᚖthiduaᚋgraphᚋpageᚐUnlisted(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *figure.Unlisted) graphql.Marshaler {
+			return ec.marshalNUnlisted2ᚖthiduaᚋinternalᚋfigureᚐUnlisted(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1674,7 +1707,7 @@ func (ec *executionContext) fieldContext_Outlook_why(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Outlook", field, true, true, "FigureStatus")
 }
 
-func (ec *executionContext) _Unlisted_units(ctx context.Context, field graphql.CollectedField, obj *page.Unlisted) (ret graphql.Marshaler) {
+func (ec *executionContext) _Unlisted_units(ctx context.Context, field graphql.CollectedField, obj *figure.Unlisted) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1697,7 +1730,7 @@ func (ec *executionContext) fieldContext_Unlisted_units(_ context.Context, field
 	return graphql.NewScalarFieldContext("Unlisted", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Unlisted_numerator(ctx context.Context, field graphql.CollectedField, obj *page.Unlisted) (ret graphql.Marshaler) {
+func (ec *executionContext) _Unlisted_numerator(ctx context.Context, field graphql.CollectedField, obj *figure.Unlisted) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1720,7 +1753,7 @@ func (ec *executionContext) fieldContext_Unlisted_numerator(_ context.Context, f
 	return graphql.NewScalarFieldContext("Unlisted", field, false, false, "Long")
 }
 
-func (ec *executionContext) _Unlisted_denominator(ctx context.Context, field graphql.CollectedField, obj *page.Unlisted) (ret graphql.Marshaler) {
+func (ec *executionContext) _Unlisted_denominator(ctx context.Context, field graphql.CollectedField, obj *figure.Unlisted) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1987,6 +2020,12 @@ func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Figure_trend(ctx, field, obj)
 				})
+		case "explain":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Figure_explain(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2247,7 +2286,7 @@ func (ec *executionContext) _Outlook(ctx context.Context, sel ast.SelectionSet, 
 
 var unlistedImplementors = []string{"Unlisted"}
 
-func (ec *executionContext) _Unlisted(ctx context.Context, sel ast.SelectionSet, obj *page.Unlisted) graphql.Marshaler {
+func (ec *executionContext) _Unlisted(ctx context.Context, sel ast.SelectionSet, obj *figure.Unlisted) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, unlistedImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -2409,7 +2448,11 @@ func (ec *executionContext) marshalNOutlook2ᚖthiduaᚋinternalᚋfigureᚐOutl
 	return ec._Outlook(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNUnlisted2ᚖthiduaᚋgraphᚋpageᚐUnlisted(ctx context.Context, sel ast.SelectionSet, v *page.Unlisted) graphql.Marshaler {
+func (ec *executionContext) marshalNUnlisted2thiduaᚋinternalᚋfigureᚐUnlisted(ctx context.Context, sel ast.SelectionSet, v figure.Unlisted) graphql.Marshaler {
+	return ec._Unlisted(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNUnlisted2ᚖthiduaᚋinternalᚋfigureᚐUnlisted(ctx context.Context, sel ast.SelectionSet, v *figure.Unlisted) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Unlisted!")
 		return graphql.Null

@@ -2143,6 +2143,35 @@ func (ec *executionContext) marshalNPeriod2thiduaᚋinternalᚋmovementᚐPeriod
 	return res
 }
 
+func (ec *executionContext) unmarshalNPeriod2ᚕᚖthiduaᚋinternalᚋmovementᚐPeriodᚄ(ctx context.Context, v any) ([]*movement.Period, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*movement.Period, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPeriod2ᚖthiduaᚋinternalᚋmovementᚐPeriod(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNPeriod2ᚕᚖthiduaᚋinternalᚋmovementᚐPeriodᚄ(ctx context.Context, sel ast.SelectionSet, v []*movement.Period) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNPeriod2ᚖthiduaᚋinternalᚋmovementᚐPeriod(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNPeriod2ᚖthiduaᚋinternalᚋmovementᚐPeriod(ctx context.Context, v any) (*movement.Period, error) {
 	res, err := scalar.UnmarshalPeriod(v)
 	return &res, graphql.ErrorOnPath(ctx, err)

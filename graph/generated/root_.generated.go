@@ -39,9 +39,11 @@ type ResolverRoot interface {
 	Campaign() CampaignResolver
 	Contact() ContactResolver
 	Coverage() CoverageResolver
+	Explanation() ExplanationResolver
 	Figure() FigureResolver
 	FigureDelta() FigureDeltaResolver
 	FigureState() FigureStateResolver
+	FigureTerm() FigureTermResolver
 	FileProblem() FileProblemResolver
 	Grant() GrantResolver
 	Indicator() IndicatorResolver
@@ -223,6 +225,30 @@ type ComplexityRoot struct {
 		Telephone func(childComplexity int) int
 	}
 
+	Contributor struct {
+		Adds   func(childComplexity int) int
+		Figure func(childComplexity int) int
+		Share  func(childComplexity int) int
+	}
+
+	Contributors struct {
+		Nodes  func(childComplexity int) int
+		Others func(childComplexity int) int
+		Own    func(childComplexity int) int
+	}
+
+	CountedUnit struct {
+		Figure func(childComplexity int) int
+		Met    func(childComplexity int) int
+		Of     func(childComplexity int) int
+	}
+
+	CountedUnits struct {
+		Nodes  func(childComplexity int) int
+		Others func(childComplexity int) int
+		Total  func(childComplexity int) int
+	}
+
 	Coverage struct {
 		Approved func(childComplexity int) int
 		Expected func(childComplexity int) int
@@ -299,6 +325,20 @@ type ComplexityRoot struct {
 		Value func(childComplexity int) int
 	}
 
+	Explanation struct {
+		ApprovedShare func(childComplexity int) int
+		Contributors  func(childComplexity int, top int) int
+		Counted       func(childComplexity int, top int, meeting *bool) int
+		InNumbers     func(childComplexity int, locale *fault.Language) int
+		InWords       func(childComplexity int, locale *fault.Language) int
+		Laggards      func(childComplexity int, top int) int
+		Reading       func(childComplexity int, locale *fault.Language) int
+		Sources       func(childComplexity int) int
+		TargetOrigin  func(childComplexity int, locale *fault.Language) int
+		Terms         func(childComplexity int) int
+		Unreported    func(childComplexity int, top int) int
+	}
+
 	Figure struct {
 		Attainment  func(childComplexity int) int
 		Basis       func(childComplexity int) int
@@ -308,6 +348,7 @@ type ComplexityRoot struct {
 		Denominator func(childComplexity int) int
 		Display     func(childComplexity int, locale *fault.Language) int
 		Expected    func(childComplexity int) int
+		Explain     func(childComplexity int) int
 		Indicator   func(childComplexity int) int
 		NodeID      func(childComplexity int) int
 		Numerator   func(childComplexity int) int
@@ -368,10 +409,23 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	FigureEntry struct {
+		Counts  func(childComplexity int) int
+		Element func(childComplexity int) int
+		Value   func(childComplexity int) int
+	}
+
 	FigureRank struct {
 		Alike func(childComplexity int) int
 		Of    func(childComplexity int) int
 		Place func(childComplexity int) int
+	}
+
+	FigureSource struct {
+		Entries func(childComplexity int) int
+		Report  func(childComplexity int) int
+		Said    func(childComplexity int) int
+		Stands  func(childComplexity int) int
 	}
 
 	FigureState struct {
@@ -380,6 +434,14 @@ type ComplexityRoot struct {
 		Numerator   func(childComplexity int) int
 		Status      func(childComplexity int) int
 		Value       func(childComplexity int) int
+	}
+
+	FigureTerm struct {
+		Coefficient func(childComplexity int) int
+		Divides     func(childComplexity int) int
+		Element     func(childComplexity int) int
+		Name        func(childComplexity int, locale *fault.Language) int
+		Sum         func(childComplexity int) int
 	}
 
 	FileProblem struct {
@@ -508,12 +570,16 @@ type ComplexityRoot struct {
 		NodeID func(childComplexity int) int
 	}
 
-	KeptTable struct {
-		Cells   func(childComplexity int) int
-		Columns func(childComplexity int) int
-		Marks   func(childComplexity int) int
-		Notes   func(childComplexity int) int
-		Rows    func(childComplexity int) int
+	Laggard struct {
+		Figure func(childComplexity int) int
+		Lacks  func(childComplexity int) int
+		Share  func(childComplexity int) int
+	}
+
+	Laggards struct {
+		Lacks func(childComplexity int) int
+		Nodes func(childComplexity int) int
+		Units func(childComplexity int) int
 	}
 
 	MissingReport struct {
@@ -1152,6 +1218,17 @@ type ComplexityRoot struct {
 		Denominator func(childComplexity int) int
 		Numerator   func(childComplexity int) int
 		Units       func(childComplexity int) int
+	}
+
+	UnreportedUnit struct {
+		Months func(childComplexity int) int
+		Partly func(childComplexity int) int
+		Unit   func(childComplexity int) int
+	}
+
+	UnreportedUnits struct {
+		Nodes func(childComplexity int) int
+		Units func(childComplexity int) int
 	}
 
 	UserError struct {
@@ -1813,6 +1890,82 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Contact.Telephone(childComplexity), true
 
+	case "Contributor.adds":
+		if e.ComplexityRoot.Contributor.Adds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contributor.Adds(childComplexity), true
+	case "Contributor.figure":
+		if e.ComplexityRoot.Contributor.Figure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contributor.Figure(childComplexity), true
+	case "Contributor.share":
+		if e.ComplexityRoot.Contributor.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contributor.Share(childComplexity), true
+
+	case "Contributors.nodes":
+		if e.ComplexityRoot.Contributors.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contributors.Nodes(childComplexity), true
+	case "Contributors.others":
+		if e.ComplexityRoot.Contributors.Others == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contributors.Others(childComplexity), true
+	case "Contributors.own":
+		if e.ComplexityRoot.Contributors.Own == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contributors.Own(childComplexity), true
+
+	case "CountedUnit.figure":
+		if e.ComplexityRoot.CountedUnit.Figure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CountedUnit.Figure(childComplexity), true
+	case "CountedUnit.met":
+		if e.ComplexityRoot.CountedUnit.Met == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CountedUnit.Met(childComplexity), true
+	case "CountedUnit.of":
+		if e.ComplexityRoot.CountedUnit.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CountedUnit.Of(childComplexity), true
+
+	case "CountedUnits.nodes":
+		if e.ComplexityRoot.CountedUnits.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CountedUnits.Nodes(childComplexity), true
+	case "CountedUnits.others":
+		if e.ComplexityRoot.CountedUnits.Others == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CountedUnits.Others(childComplexity), true
+	case "CountedUnits.total":
+		if e.ComplexityRoot.CountedUnits.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CountedUnits.Total(childComplexity), true
+
 	case "Coverage.approved":
 		if e.ComplexityRoot.Coverage.Approved == nil {
 			break
@@ -2070,6 +2223,113 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EnumLabel.Value(childComplexity), true
 
+	case "Explanation.approvedShare":
+		if e.ComplexityRoot.Explanation.ApprovedShare == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Explanation.ApprovedShare(childComplexity), true
+	case "Explanation.contributors":
+		if e.ComplexityRoot.Explanation.Contributors == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_contributors_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.Contributors(childComplexity, args["top"].(int)), true
+	case "Explanation.counted":
+		if e.ComplexityRoot.Explanation.Counted == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_counted_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.Counted(childComplexity, args["top"].(int), args["meeting"].(*bool)), true
+	case "Explanation.inNumbers":
+		if e.ComplexityRoot.Explanation.InNumbers == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_inNumbers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.InNumbers(childComplexity, args["locale"].(*fault.Language)), true
+	case "Explanation.inWords":
+		if e.ComplexityRoot.Explanation.InWords == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_inWords_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.InWords(childComplexity, args["locale"].(*fault.Language)), true
+	case "Explanation.laggards":
+		if e.ComplexityRoot.Explanation.Laggards == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_laggards_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.Laggards(childComplexity, args["top"].(int)), true
+	case "Explanation.reading":
+		if e.ComplexityRoot.Explanation.Reading == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_reading_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.Reading(childComplexity, args["locale"].(*fault.Language)), true
+	case "Explanation.sources":
+		if e.ComplexityRoot.Explanation.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Explanation.Sources(childComplexity), true
+	case "Explanation.targetOrigin":
+		if e.ComplexityRoot.Explanation.TargetOrigin == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_targetOrigin_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.TargetOrigin(childComplexity, args["locale"].(*fault.Language)), true
+	case "Explanation.terms":
+		if e.ComplexityRoot.Explanation.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Explanation.Terms(childComplexity), true
+	case "Explanation.unreported":
+		if e.ComplexityRoot.Explanation.Unreported == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_unreported_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.Unreported(childComplexity, args["top"].(int)), true
+
 	case "Figure.attainment":
 		if e.ComplexityRoot.Figure.Attainment == nil {
 			break
@@ -2133,6 +2393,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Figure.Expected(childComplexity), true
+	case "Figure.explain":
+		if e.ComplexityRoot.Figure.Explain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Explain(childComplexity), true
 	case "Figure.indicator":
 		if e.ComplexityRoot.Figure.Indicator == nil {
 			break
@@ -2395,6 +2661,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FigureEdge.Node(childComplexity), true
 
+	case "FigureEntry.counts":
+		if e.ComplexityRoot.FigureEntry.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureEntry.Counts(childComplexity), true
+	case "FigureEntry.element":
+		if e.ComplexityRoot.FigureEntry.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureEntry.Element(childComplexity), true
+	case "FigureEntry.value":
+		if e.ComplexityRoot.FigureEntry.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureEntry.Value(childComplexity), true
+
 	case "FigureRank.alike":
 		if e.ComplexityRoot.FigureRank.Alike == nil {
 			break
@@ -2413,6 +2698,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FigureRank.Place(childComplexity), true
+
+	case "FigureSource.entries":
+		if e.ComplexityRoot.FigureSource.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureSource.Entries(childComplexity), true
+	case "FigureSource.report":
+		if e.ComplexityRoot.FigureSource.Report == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureSource.Report(childComplexity), true
+	case "FigureSource.said":
+		if e.ComplexityRoot.FigureSource.Said == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureSource.Said(childComplexity), true
+	case "FigureSource.stands":
+		if e.ComplexityRoot.FigureSource.Stands == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureSource.Stands(childComplexity), true
 
 	case "FigureState.denominator":
 		if e.ComplexityRoot.FigureState.Denominator == nil {
@@ -2449,6 +2759,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FigureState.Value(childComplexity), true
+
+	case "FigureTerm.coefficient":
+		if e.ComplexityRoot.FigureTerm.Coefficient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureTerm.Coefficient(childComplexity), true
+	case "FigureTerm.divides":
+		if e.ComplexityRoot.FigureTerm.Divides == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureTerm.Divides(childComplexity), true
+	case "FigureTerm.element":
+		if e.ComplexityRoot.FigureTerm.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureTerm.Element(childComplexity), true
+	case "FigureTerm.name":
+		if e.ComplexityRoot.FigureTerm.Name == nil {
+			break
+		}
+
+		args, err := ec.field_FigureTerm_name_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.FigureTerm.Name(childComplexity, args["locale"].(*fault.Language)), true
+	case "FigureTerm.sum":
+		if e.ComplexityRoot.FigureTerm.Sum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureTerm.Sum(childComplexity), true
 
 	case "FileProblem.cell":
 		if e.ComplexityRoot.FileProblem.Cell == nil {
@@ -2939,36 +3285,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.IndicatorGroup.NodeID(childComplexity), true
 
-	case "KeptTable.cells":
-		if e.ComplexityRoot.KeptTable.Cells == nil {
+	case "Laggard.figure":
+		if e.ComplexityRoot.Laggard.Figure == nil {
 			break
 		}
 
-		return e.ComplexityRoot.KeptTable.Cells(childComplexity), true
-	case "KeptTable.columns":
-		if e.ComplexityRoot.KeptTable.Columns == nil {
+		return e.ComplexityRoot.Laggard.Figure(childComplexity), true
+	case "Laggard.lacks":
+		if e.ComplexityRoot.Laggard.Lacks == nil {
 			break
 		}
 
-		return e.ComplexityRoot.KeptTable.Columns(childComplexity), true
-	case "KeptTable.marks":
-		if e.ComplexityRoot.KeptTable.Marks == nil {
+		return e.ComplexityRoot.Laggard.Lacks(childComplexity), true
+	case "Laggard.share":
+		if e.ComplexityRoot.Laggard.Share == nil {
 			break
 		}
 
-		return e.ComplexityRoot.KeptTable.Marks(childComplexity), true
-	case "KeptTable.notes":
-		if e.ComplexityRoot.KeptTable.Notes == nil {
+		return e.ComplexityRoot.Laggard.Share(childComplexity), true
+
+	case "Laggards.lacks":
+		if e.ComplexityRoot.Laggards.Lacks == nil {
 			break
 		}
 
-		return e.ComplexityRoot.KeptTable.Notes(childComplexity), true
-	case "KeptTable.rows":
-		if e.ComplexityRoot.KeptTable.Rows == nil {
+		return e.ComplexityRoot.Laggards.Lacks(childComplexity), true
+	case "Laggards.nodes":
+		if e.ComplexityRoot.Laggards.Nodes == nil {
 			break
 		}
 
-		return e.ComplexityRoot.KeptTable.Rows(childComplexity), true
+		return e.ComplexityRoot.Laggards.Nodes(childComplexity), true
+	case "Laggards.units":
+		if e.ComplexityRoot.Laggards.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggards.Units(childComplexity), true
 
 	case "MissingReport.contacts":
 		if e.ComplexityRoot.MissingReport.Contacts == nil {
@@ -5926,6 +6279,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Unlisted.Units(childComplexity), true
 
+	case "UnreportedUnit.months":
+		if e.ComplexityRoot.UnreportedUnit.Months == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnreportedUnit.Months(childComplexity), true
+	case "UnreportedUnit.partly":
+		if e.ComplexityRoot.UnreportedUnit.Partly == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnreportedUnit.Partly(childComplexity), true
+	case "UnreportedUnit.unit":
+		if e.ComplexityRoot.UnreportedUnit.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnreportedUnit.Unit(childComplexity), true
+
+	case "UnreportedUnits.nodes":
+		if e.ComplexityRoot.UnreportedUnits.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnreportedUnits.Nodes(childComplexity), true
+	case "UnreportedUnits.units":
+		if e.ComplexityRoot.UnreportedUnits.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnreportedUnits.Units(childComplexity), true
+
 	case "UserError.code":
 		if e.ComplexityRoot.UserError.Code == nil {
 			break
@@ -6857,6 +7242,207 @@ type Check {
   least: Long!
   "Of SIBLINGS."
   times: Long!
+}
+`, BuiltIn: false},
+	{Name: "../schema/explain.graphqls", Input: `extend type Figure {
+  """
+  Why it is what it is: the formula with its numbers, who adds most to it, who keeps it short of its
+  target, who has not reported, and at the lowest place the reports themselves. Everything comes from the
+  same look at the reports and adds up to the figure. Units that the caller may not read are sums
+  without names.
+  """
+  explain: Explanation!
+}
+
+"Why a figure is what it is."
+type Explanation {
+  "The formula with what its elements are called: 100 × Hội viên đã học tập / Tổng số hội viên. Its codes stand in ` + "`" + `Indicator.formula` + "`" + `."
+  inWords(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  """
+  The formula with what its elements come to, and what it comes to as shown: 100 × 12.345 / 13.000 = 94,96.
+  What nobody has said is a question mark. Of ALL_OF and ANY_OF how many parts are met: 1/2; each of
+  those explains itself.
+  """
+  inNumbers(
+    "In which language the numbers are written. Left out: in that of Accept-Language; where it asks for neither, plainly."
+    locale: Locale
+  ): String!
+  "What the formula adds up, and then what it divides by; empty of ALL_OF and ANY_OF, which have parts."
+  terms: [FigureTerm!]!
+  "On which tree and of which reports it was summed, in words."
+  reading(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  "Where its target comes from, a quota of the unit or the campaign's general one, in words; or why there is none."
+  targetOrigin(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  "How many in a hundred of the reports that have come in are approved; null where none has."
+  approvedShare: Float
+  "Who adds most to the numerator, of the units directly below."
+  contributors(
+    "How many units are named at most, from 1 to 50."
+    top: Int! = 5
+  ): Contributors!
+  "Who keeps it short of its target, of the units directly below."
+  laggards(
+    "How many units are named at most, from 1 to 50."
+    top: Int! = 5
+  ): Laggards!
+  "Which units meet what is asked, and which do not: of a figure of UNITS_MEETING. Empty of others."
+  counted(
+    "How many units are named at most, from 1 to 50."
+    top: Int! = 5
+    "Only those that meet it whenever they are counted, or only those that do not. Left out: both."
+    meeting: Boolean
+  ): CountedUnits!
+  "Who has not reported, of the units whose reports the caller may read. ` + "`" + `coverage` + "`" + ` counts all that is missing."
+  unreported(
+    "How many units are named at most, from 1 to 50."
+    top: Int! = 5
+  ): UnreportedUnits!
+  """
+  The reports that it rests on, where it is of the unit's own alone: where nothing hangs below, or only
+  the unit's own reports are asked. By month, earlier months of the year included where something of them
+  stands, as they stood at the figure's ` + "`" + `asOf` + "`" + `. Empty of other figures, and where the caller may not read
+  the unit's reports.
+  """
+  sources: [FigureSource!]!
+}
+
+"What a formula adds up or divides by: an element times a number, or a count of units."
+type FigureTerm {
+  "It is divided by; false: it is added up."
+  divides: Boolean!
+  "How many times it is taken, below 0 where it is taken off."
+  coefficient: Long!
+  "Which element; null: it counts units."
+  element: Element
+  "What it is called, such as Tổng số hội viên, or số đơn vị đạt 5.1.each."
+  name(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  "What it comes to before it is multiplied; null where nobody has said it, or it is beyond 2^53 - 1."
+  sum: Long
+}
+
+"Who adds most to a figure's numerator. Those named, the unit's own part and the others are the figure."
+type Contributors {
+  "By how much they add, the largest first."
+  nodes: [Contributor!]!
+  "What the unit's own reports add, with what it holds of units that closed into it."
+  own: Addend!
+  "What the units directly below add that are not named: those beyond ` + "`" + `top` + "`" + `, and those that the caller may not read."
+  others: Unlisted!
+}
+
+"A unit directly below with what it adds."
+type Contributor {
+  "The same figure of that unit."
+  figure: Figure!
+  "What the unit and all below it add to the figure above."
+  adds: Addend!
+  "What share of the numerator above that is, in percent; null where that is 0."
+  share: Float
+}
+
+"""
+Who keeps a figure short of its target. Where it divides by what adds up as its numerator does (a RATIO of
+sums, a share of units), a unit lacks what it would have to add to the numerator for its part to come to
+the figure's own target: target × what it adds to the denominator / factor, less what it adds to the
+numerator; of LESS_THAN, how much too much it adds. What all lack so, those that have more than they need
+taken off, is what the figure lacks. A TOTAL, and a RATIO by a fixed number, has no such target for its
+parts: there a unit lacks what it does to its own, and one without a target is left out.
+"""
+type Laggards {
+  """
+  What the figure itself lacks, in whole units of its numerator, rounded up to what would do; null where
+  nothing is wanted of it, or nothing can be said.
+  """
+  lacks: Long
+  "How many units directly below lack something, of those that the caller may read."
+  units: Int!
+  "Those that lack most, the largest gap first."
+  nodes: [Laggard!]!
+}
+
+"A unit directly below with what it lacks."
+type Laggard {
+  "The same figure of that unit."
+  figure: Figure!
+  "What it lacks, in whole units of the numerator, rounded up to what would do."
+  lacks: Long!
+  """
+  What share that is, in percent, of all that lacks: at the units directly below, in the unit's own part,
+  and at those that the caller may not read taken together. Null where each stands at a bound that does not do.
+  """
+  share: Float
+}
+
+"The units that a share of units counts."
+type CountedUnits {
+  "How many there are of those asked for that the caller may read."
+  total: Int!
+  "Those that meet it least often first, then by code."
+  nodes: [CountedUnit!]!
+  "How often it is met (numerator), of how often it is counted (denominator), at all that are not named."
+  others: Addend!
+}
+
+"A unit that a share of units counts."
+type CountedUnit {
+  "The unit's own figure of what it is to meet."
+  figure: Figure!
+  "How often it meets it: once or not at all; of an indicator that counts months, in how many."
+  met: Int!
+  "How often it is counted: once, or in how many months."
+  of: Int!
+}
+
+"Who has not reported what a figure rests on."
+type UnreportedUnits {
+  "How many units there are whose reports the caller may read."
+  units: Int!
+  "Those that lack most months first, then by code."
+  nodes: [UnreportedUnit!]!
+}
+
+"A unit whose reports a figure lacks."
+type UnreportedUnit {
+  "Which."
+  unit: Unit!
+  "The months that have ended of which it owes a report, and has handed none up."
+  months: [Period!]!
+  "It said a part only of what is said together: what it did hand up is left out, and counts as missing too."
+  partly: Boolean!
+}
+
+"A report that a figure rests on."
+type FigureSource {
+  "The report, as it stands today."
+  report: Report!
+  "By which it was handed up as it counts: who said so, and when."
+  said: ReportRevision!
+  "By which it stands as it does: the approval, or the same."
+  stands: ReportRevision!
+  "What it says of the figure's elements, by their positions."
+  entries: [FigureEntry!]!
+}
+
+"A number of a report that a figure rests on."
+type FigureEntry {
+  "Of what."
+  element: Element!
+  "In the element's measure."
+  value: Long!
+  "It counts; false: a later report says it anew, or what is said together was said in part only."
+  counts: Boolean!
 }
 `, BuiltIn: false},
 	{Name: "../schema/figure.graphqls", Input: `"How a figure stands against its target."
@@ -10531,6 +11117,54 @@ func (ec *executionContext) childFields_Contact(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
 }
 
+func (ec *executionContext) childFields_Contributor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "figure":
+		return ec.fieldContext_Contributor_figure(ctx, field)
+	case "adds":
+		return ec.fieldContext_Contributor_adds(ctx, field)
+	case "share":
+		return ec.fieldContext_Contributor_share(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contributor", field.Name)
+}
+
+func (ec *executionContext) childFields_Contributors(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Contributors_nodes(ctx, field)
+	case "own":
+		return ec.fieldContext_Contributors_own(ctx, field)
+	case "others":
+		return ec.fieldContext_Contributors_others(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contributors", field.Name)
+}
+
+func (ec *executionContext) childFields_CountedUnit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "figure":
+		return ec.fieldContext_CountedUnit_figure(ctx, field)
+	case "met":
+		return ec.fieldContext_CountedUnit_met(ctx, field)
+	case "of":
+		return ec.fieldContext_CountedUnit_of(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CountedUnit", field.Name)
+}
+
+func (ec *executionContext) childFields_CountedUnits(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "total":
+		return ec.fieldContext_CountedUnits_total(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CountedUnits_nodes(ctx, field)
+	case "others":
+		return ec.fieldContext_CountedUnits_others(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CountedUnits", field.Name)
+}
+
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "expected":
@@ -10683,6 +11317,34 @@ func (ec *executionContext) childFields_EnumLabel(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type EnumLabel", field.Name)
 }
 
+func (ec *executionContext) childFields_Explanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "inWords":
+		return ec.fieldContext_Explanation_inWords(ctx, field)
+	case "inNumbers":
+		return ec.fieldContext_Explanation_inNumbers(ctx, field)
+	case "terms":
+		return ec.fieldContext_Explanation_terms(ctx, field)
+	case "reading":
+		return ec.fieldContext_Explanation_reading(ctx, field)
+	case "targetOrigin":
+		return ec.fieldContext_Explanation_targetOrigin(ctx, field)
+	case "approvedShare":
+		return ec.fieldContext_Explanation_approvedShare(ctx, field)
+	case "contributors":
+		return ec.fieldContext_Explanation_contributors(ctx, field)
+	case "laggards":
+		return ec.fieldContext_Explanation_laggards(ctx, field)
+	case "counted":
+		return ec.fieldContext_Explanation_counted(ctx, field)
+	case "unreported":
+		return ec.fieldContext_Explanation_unreported(ctx, field)
+	case "sources":
+		return ec.fieldContext_Explanation_sources(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Explanation", field.Name)
+}
+
 func (ec *executionContext) childFields_Figure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10733,6 +11395,8 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 		return ec.fieldContext_Figure_children(ctx, field)
 	case "trend":
 		return ec.fieldContext_Figure_trend(ctx, field)
+	case "explain":
+		return ec.fieldContext_Figure_explain(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Figure", field.Name)
 }
@@ -10821,6 +11485,18 @@ func (ec *executionContext) childFields_FigureEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FigureEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_FigureEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_FigureEntry_element(ctx, field)
+	case "value":
+		return ec.fieldContext_FigureEntry_value(ctx, field)
+	case "counts":
+		return ec.fieldContext_FigureEntry_counts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureEntry", field.Name)
+}
+
 func (ec *executionContext) childFields_FigureRank(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "place":
@@ -10831,6 +11507,20 @@ func (ec *executionContext) childFields_FigureRank(ctx context.Context, field gr
 		return ec.fieldContext_FigureRank_alike(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FigureRank", field.Name)
+}
+
+func (ec *executionContext) childFields_FigureSource(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "report":
+		return ec.fieldContext_FigureSource_report(ctx, field)
+	case "said":
+		return ec.fieldContext_FigureSource_said(ctx, field)
+	case "stands":
+		return ec.fieldContext_FigureSource_stands(ctx, field)
+	case "entries":
+		return ec.fieldContext_FigureSource_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureSource", field.Name)
 }
 
 func (ec *executionContext) childFields_FigureState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10847,6 +11537,22 @@ func (ec *executionContext) childFields_FigureState(ctx context.Context, field g
 		return ec.fieldContext_FigureState_status(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FigureState", field.Name)
+}
+
+func (ec *executionContext) childFields_FigureTerm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "divides":
+		return ec.fieldContext_FigureTerm_divides(ctx, field)
+	case "coefficient":
+		return ec.fieldContext_FigureTerm_coefficient(ctx, field)
+	case "element":
+		return ec.fieldContext_FigureTerm_element(ctx, field)
+	case "name":
+		return ec.fieldContext_FigureTerm_name(ctx, field)
+	case "sum":
+		return ec.fieldContext_FigureTerm_sum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureTerm", field.Name)
 }
 
 func (ec *executionContext) childFields_FileProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11101,20 +11807,28 @@ func (ec *executionContext) childFields_IndicatorGroup(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorGroup", field.Name)
 }
 
-func (ec *executionContext) childFields_KeptTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_Laggard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "rows":
-		return ec.fieldContext_KeptTable_rows(ctx, field)
-	case "columns":
-		return ec.fieldContext_KeptTable_columns(ctx, field)
-	case "cells":
-		return ec.fieldContext_KeptTable_cells(ctx, field)
-	case "marks":
-		return ec.fieldContext_KeptTable_marks(ctx, field)
-	case "notes":
-		return ec.fieldContext_KeptTable_notes(ctx, field)
+	case "figure":
+		return ec.fieldContext_Laggard_figure(ctx, field)
+	case "lacks":
+		return ec.fieldContext_Laggard_lacks(ctx, field)
+	case "share":
+		return ec.fieldContext_Laggard_share(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type KeptTable", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type Laggard", field.Name)
+}
+
+func (ec *executionContext) childFields_Laggards(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lacks":
+		return ec.fieldContext_Laggards_lacks(ctx, field)
+	case "units":
+		return ec.fieldContext_Laggards_units(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Laggards_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Laggards", field.Name)
 }
 
 func (ec *executionContext) childFields_MissingReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12251,6 +12965,28 @@ func (ec *executionContext) childFields_Unlisted(ctx context.Context, field grap
 		return ec.fieldContext_Unlisted_denominator(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Unlisted", field.Name)
+}
+
+func (ec *executionContext) childFields_UnreportedUnit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_UnreportedUnit_unit(ctx, field)
+	case "months":
+		return ec.fieldContext_UnreportedUnit_months(ctx, field)
+	case "partly":
+		return ec.fieldContext_UnreportedUnit_partly(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnreportedUnit", field.Name)
+}
+
+func (ec *executionContext) childFields_UnreportedUnits(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "units":
+		return ec.fieldContext_UnreportedUnits_units(ctx, field)
+	case "nodes":
+		return ec.fieldContext_UnreportedUnits_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnreportedUnits", field.Name)
 }
 
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

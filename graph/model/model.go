@@ -542,6 +542,24 @@ type UnlinkIdentityPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A unit whose reports a figure lacks.
+type UnreportedUnit struct {
+	// Which.
+	Unit *org.Unit `json:"unit"`
+	// The months that have ended of which it owes a report, and has handed none up.
+	Months []*movement.Period `json:"months"`
+	// It said a part only of what is said together: what it did hand up is left out, and counts as missing too.
+	Partly bool `json:"partly"`
+}
+
+// Who has not reported what a figure rests on.
+type UnreportedUnits struct {
+	// How many units there are whose reports the caller may read.
+	Units int `json:"units"`
+	// Those that lack most months first, then by code.
+	Nodes []*UnreportedUnit `json:"nodes"`
+}
+
 // What is to be changed of an account. What is left out stays as it is.
 type UpdateAccountInput struct {
 	// The account's id.

@@ -11,7 +11,7 @@ type Figures struct {
 	*Connection[*figure.Figure]
 
 	above *figure.Figure // with what it is the sum of, where that was asked for
-	rest  func(ctx context.Context) (*Unlisted, error)
+	rest  func(ctx context.Context) (*figure.Unlisted, error)
 }
 
 // FigureEdge is a figure on a page, with what it adds to the one above.
@@ -20,15 +20,9 @@ type FigureEdge struct {
 	Adds figure.Addend
 }
 
-// Unlisted is what the units add that the caller may not read.
-type Unlisted struct {
-	figure.Addend
-	Units int
-}
-
 // OfFigures returns a page of the figures below one that was asked for with what it is the
 // sum of, and else is nil; rest tells what those add that are not listed.
-func OfFigures(c *Connection[*figure.Figure], above *figure.Figure, rest func(ctx context.Context) (*Unlisted, error)) *Figures {
+func OfFigures(c *Connection[*figure.Figure], above *figure.Figure, rest func(ctx context.Context) (*figure.Unlisted, error)) *Figures {
 	return &Figures{c, above, rest}
 }
 
@@ -54,4 +48,4 @@ func (f *Figures) Own() *figure.Addend {
 }
 
 // Unlisted returns what the units add that are not listed.
-func (f *Figures) Unlisted(ctx context.Context) (*Unlisted, error) { return f.rest(ctx) }
+func (f *Figures) Unlisted(ctx context.Context) (*figure.Unlisted, error) { return f.rest(ctx) }

@@ -138,27 +138,30 @@ const sharedDecimals = 2
 // Unlisted is what is left of the figure when what the unit's own reports add is taken away,
 // and what those units directly below it do. It needs Ask.Below, and those units among the
 // ones asked for.
-func (f *Figure) Unlisted(listed []int64) Addend {
+func (f *Figure) Unlisted(listed []int64) Addend { return f.below.rest(listed).exact() }
+
+// rest is what is left of all without the unit's own and those children's.
+func (b below) rest(listed []int64) addend {
 	rest := func(of func(addend) *big.Int) *big.Int {
-		if of(f.below.all) == nil {
+		if of(b.all) == nil {
 			return nil
 		}
-		left := new(big.Int).Set(of(f.below.all))
+		left := new(big.Int).Set(of(b.all))
 		take := func(a addend) {
 			if n := of(a); n != nil {
 				left.Sub(left, n)
 			}
 		}
-		take(f.below.own)
+		take(b.own)
 		for _, child := range listed {
-			take(f.below.children[child])
+			take(b.children[child])
 		}
 		return left
 	}
 	return addend{
 		rest(func(a addend) *big.Int { return a.numerator }),
 		rest(func(a addend) *big.Int { return a.denominator }),
-	}.exact()
+	}
 }
 
 func (a addend) exact() Addend { return Addend{exact(a.numerator), exact(a.denominator)} }

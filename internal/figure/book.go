@@ -215,6 +215,7 @@ func (t *tally) add(o *tally, elements []*movement.Element, flows, sums bool) {
 	if len(o.Pending) > 0 {
 		t.Pending = t.Pending.plus(o.Pending)
 	}
+	t.Missing |= o.Missing
 	t.Late, t.Said = t.Late.or(o.Late), t.Said.or(o.Said)
 	if len(o.Sums) == 0 || !sums {
 		return
@@ -292,7 +293,7 @@ func (a Ask) monthsQuestion(c *movement.Campaign, asked *question) (question, []
 	}
 	q.alone, q.named = membersOf(c, counting)
 	q.make(counting)
-	q.onlyAlone, q.over, q.uneven = true, false, nil
+	q.onlyAlone, q.over, q.silent, q.uneven = true, false, false, nil
 	q.spans = nil
 	for _, m := range a.Period.Months() {
 		if m.Last() < q.today {

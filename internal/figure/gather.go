@@ -40,6 +40,7 @@ type tally struct {
 	Late        answers // an element each: it was said in a month after which no report is missing
 	Said        answers // an element each: it was said within the year; only of units that said a part only
 	Pending     numbers // an element each: how many units have not yet said what an abolished one held
+	Missing     int64   // months of which a report is missing, a bit each; only where whoever is silent is told
 	Lacks       bool    // of a unit told alone: it said a part only of what is said together; over several spans: some report did
 }
 
@@ -62,6 +63,7 @@ type question struct {
 	uneven    []int64                // and these, which said a part only of what is said together
 	onlyAlone bool                   // nothing else is told
 	over      bool                   // the one span is over: units whose reports are missing are told one by one
+	silent    bool                   // and of which months
 	known     Known
 	anyClosed bool                  // some unit closed within the year
 	stocks    bool                  // and some element is a stock

@@ -61,7 +61,7 @@ func (q *question) kept(w *writer) {
 UNION ALL
 SELECT ` + holder("f.span") + `, f.gone, g.level, g.leaf, 0, 0, 0, 0, 0, 0, ARRAY[`)
 	q.ofStocks(w, func(i int) { w.say("CASE WHEN s.said[?0] IS NOT TRUE THEN l.sums[?0] END", i+1) })
-	w.say(`]::numeric[], '{}', l.said, '{}', false
+	w.say(`]::numeric[], '{}', l.said, '{}', false` + q.noneMissing() + `
 FROM heir f
 JOIN gone g ON g.unit_id = f.gone
 JOIN hung h ON h.unit_id = f.holder AND (h.steady OR h.final AND h.span = f.span)
@@ -78,7 +78,7 @@ LEFT JOIN (
 UNION ALL
 SELECT ` + holder("a.span") + `, 0, '', false, 0, 0, 0, 0, 0, 0, '{}', '{}', '{}', ARRAY[`)
 	q.ofStocks(w, func(i int) { w.say("CASE WHEN l.sums[?] IS NOT NULL THEN a.waiting END", i+1) })
-	w.say(`]::numeric[], false
+	w.say(`]::numeric[], false` + q.noneMissing() + `
 FROM (
 	SELECT below.span, below.abolished AS gone, count(*) AS waiting
 	FROM (
@@ -125,4 +125,12 @@ func (q *question) ofStocks(w *writer, say func(i int)) {
 			w.say("NULL")
 		}
 	})
+}
+
+// noneMissing is the column of missing months, where there is one, of what nobody owes.
+func (q *question) noneMissing() string {
+	if q.silent {
+		return ", 0::bigint"
+	}
+	return ""
 }

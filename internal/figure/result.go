@@ -175,6 +175,35 @@ func (b *book) meeting(ind *movement.Indicator, of branch) meeting {
 // meetingAmong counts those alone that are chosen.
 func (b *book) meetingAmong(ind *movement.Indicator, of branch, chosen func(*tally) bool) meeting {
 	c := meeting{settled: true}
+	b.eachCounted(ind, of, func(t *tally, one result) {
+		if chosen != nil && !chosen(t) {
+			return
+		}
+		if one.status == NotApplicable {
+			if one.coverage.Missing > 0 {
+				c.idle++
+			}
+			return
+		}
+		c.all++
+		c.said = c.said || one.numerator != nil || one.value != nil
+		c.settled = c.settled && one.settled
+		switch {
+		case one.satisfied:
+			c.meeting++
+			if one.mayFail {
+				c.mayFail++
+			}
+		case one.mayMeet:
+			c.mayMeet++
+		}
+	})
+	return c
+}
+
+// eachCounted tells of each unit that an indicator counts in a branch what it comes to of what it is
+// to meet; where months are counted, of each month.
+func (b *book) eachCounted(ind *movement.Indicator, of branch, tell func(t *tally, one result)) {
 	books := []*book{b}
 	if ind.Months {
 		books = b.months
@@ -189,31 +218,11 @@ func (b *book) meetingAmong(ind *movement.Indicator, of branch, chosen func(*tal
 			if ind.Months {
 				counts = t.Expected
 			}
-			if counts == 0 || !in.counted(ind, t) || chosen != nil && !chosen(t) {
-				continue
-			}
-			one := in.result(ind.Of[0], t.Alone)
-			if one.status == NotApplicable {
-				if one.coverage.Missing > 0 {
-					c.idle++
-				}
-				continue
-			}
-			c.all++
-			c.said = c.said || one.numerator != nil || one.value != nil
-			c.settled = c.settled && one.settled
-			switch {
-			case one.satisfied:
-				c.meeting++
-				if one.mayFail {
-					c.mayFail++
-				}
-			case one.mayMeet:
-				c.mayMeet++
+			if counts != 0 && in.counted(ind, t) {
+				tell(t, in.result(ind.Of[0], t.Alone))
 			}
 		}
 	}
-	return c
 }
 
 // counted reports whether an indicator counts a unit: it is of its population, or has

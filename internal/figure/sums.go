@@ -62,7 +62,11 @@ SELECT 0 AS nth, ?first::date AS span, coalesce(under, '') AS under, coalesce(al
 	} else {
 		w.say("'{}'::bool[] AS said")
 	}
-	w.say(`, '{}'::numeric[] AS pending, bool_or(uneven) AS lacks
+	w.say(`, '{}'::numeric[] AS pending, bool_or(uneven) AS lacks`)
+	if q.silent {
+		w.say(`, coalesce(bit_or(CASE WHEN steady THEN missing WHEN owed AND reported = 0 THEN 1 << extract(month FROM said_from)::int END), 0)::bigint AS missing`)
+	}
+	w.say(`
 FROM hung h`)
 	q.late(w)
 	w.say(`

@@ -89,6 +89,21 @@ func Of(ctx context.Context, db bun.IDB, scope org.Scope, units []int64, m movem
 	return of, nil
 }
 
+// Within returns those of the units' reports of the months from one first day to a last that lie within
+// the scope, or go up to it, by unit and month.
+func Within(ctx context.Context, db bun.IDB, scope org.Scope, units []int64, first, last org.Date) ([]*Report, error) {
+	reports := []*Report{}
+	err := db.NewSelect().TableExpr("report AS r").Join("JOIN unit AS u ON u.id = r.unit_id").
+		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by").
+		Where("r.month BETWEEN ? AND ? AND r.unit_id = ANY (?::bigint[])", first, last, pgdialect.Array(units)).
+		Apply(scope.JoinHanded(bun.Safe("r.month"))).Apply(scope.WithinHanded).
+		OrderExpr("u.id, r.month").Scan(ctx, &reports)
+	if err != nil {
+		return nil, fmt.Errorf("reports of %v from %s to %s: %w", units, first, last, err)
+	}
+	return reports, nil
+}
+
 // Revision is one thing that was done to a report.
 type Revision struct {
 	UnitID   int64
