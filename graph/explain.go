@@ -5,11 +5,13 @@ import (
 	"context"
 	"slices"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/uptrace/bun"
 
 	"thidua/graph/model"
 	"thidua/internal/access"
 	"thidua/internal/figure"
+	"thidua/internal/movement"
 	"thidua/internal/org"
 )
 
@@ -21,22 +23,28 @@ func (o *Operation) explanations(ctx context.Context, figures []*figure.Figure) 
 	if err != nil {
 		return nil, err
 	}
-	ask := figure.Ask{Units: units, Indicators: indicators, Period: one.Period, Tree: one.Tree, Known: one.Known}
-	of, err := read(ctx, mayRead(one.Known), func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*figure.Explanation, error) {
-		return figure.Explain(ctx, db, scope, c, ask)
-	})
-	if err != nil {
-		return nil, err
-	}
+	of, err := o.explain(ctx, c, figure.Ask{Units: units, Indicators: indicators, Period: one.Period, Tree: one.Tree, Known: one.Known})
 	explained := make(map[*figure.Figure]*figure.Explanation, len(figures))
-	var below, counted []*figure.Figure
 	for _, f := range figures {
 		for _, e := range of[f.Unit.ID] {
-			if e.Figure.Indicator == f.Indicator && explained[f] == nil {
+			if e.Figure.Indicator == f.Indicator {
 				explained[f] = e
-				o.explained.join(e)
-				below, counted = append(below, e.Below()...), append(counted, e.CountedFigures()...)
 			}
+		}
+	}
+	return explained, err
+}
+
+// explain answers an ask with explanations; what they name is ready to be asked together.
+func (o *Operation) explain(ctx context.Context, c *movement.Campaign, ask figure.Ask) (map[int64][]*figure.Explanation, error) {
+	of, err := read(ctx, mayRead(ask.Known), func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64][]*figure.Explanation, error) {
+		return figure.Explain(ctx, db, scope, c, ask)
+	})
+	var below, counted []*figure.Figure
+	for _, u := range ask.Units {
+		o.explained.join(of[u.ID]...)
+		for _, e := range of[u.ID] {
+			below, counted = append(below, e.Below()...), append(counted, e.CountedFigures()...)
 		}
 	}
 	for _, named := range [][]*figure.Figure{below, counted} {
@@ -44,7 +52,39 @@ func (o *Operation) explanations(ctx context.Context, figures []*figure.Figure) 
 		o.units.join(units...)
 		o.joinFigures(named)
 	}
-	return explained, nil
+	return of, err
+}
+
+// figuresExplained answers an ask and, with the same look at the reports, why the figures are what
+// they are.
+func (o *Operation) figuresExplained(ctx context.Context, c *movement.Campaign, ask figure.Ask) (map[*org.Unit][]*figure.Figure, error) {
+	of, err := o.explain(ctx, c, ask)
+	if err != nil {
+		return nil, err
+	}
+	explained := map[*figure.Figure]*figure.Explanation{}
+	figures := each(ask.Units, func(u *org.Unit) []*figure.Figure {
+		var all []*figure.Figure
+		for _, e := range of[u.ID] {
+			explained[e.Figure] = e
+			all = append(all, e.Figure)
+		}
+		return all
+	})
+	shown := flat(ask.Units, figures)
+	o.joinFigures(shown)
+	if len(shown) > 0 {
+		prime(&o.figures.with(shown[0]).memo, "explain", explained)
+	}
+	return figures, nil
+}
+
+// asksWhy reports whether the query asks of the figures that are being resolved why they are what
+// they are.
+func asksWhy(ctx context.Context) bool {
+	return slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool {
+		return f.Name == "explain" && f.ObjectDefinition.Name == "Figure"
+	})
 }
 
 // unreported returns so many of the units that have not reported as lack most, of those whose reports

@@ -262,6 +262,9 @@ func (o *Operation) figuresOfUnits(ctx context.Context, units []*org.Unit, codes
 		if p, ok := pageBelow(ctx); ok {
 			return o.figuresAndBelow(ctx, c, ask, p)
 		}
+		if asksWhy(ctx) {
+			return o.figuresExplained(ctx, c, ask)
+		}
 		figures, err := o.figuresAsked(ctx, c, ask)
 		o.joinFigures(flat(ask.Units, figures))
 		return figures, err

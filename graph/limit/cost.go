@@ -40,9 +40,8 @@ const (
 	allTokens          = 100
 	allWithin          = 50
 	unitsOfEntry       = 20
-	keptResults        = 29
-	tableLinks         = 10
-	tableShares        = 50
+	usualTop           = 5 // units that a list of an explanation names
+	mostTop            = 50
 	usualList          = 4 // names on a path, parts of a figure, roles
 )
 
@@ -56,9 +55,7 @@ var lengths = map[string]int{
 	"Reorganisation.steps":          allSteps,
 	"SealMonthPayload.sealedMonths": monthsOfYear, "ReopenMonthPayload.sealedMonths": monthsOfYear,
 	"ImportCampaignPayload.edits": allIndicators, "ImportQuotasPayload.changes": allIndicators, "ImportUnitsPayload.opened": allIndicators,
-	"AuditEntry.units":   unitsOfEntry,
-	"SavedTable.results": keptResults, "SavedTable.links": tableLinks, "SavedTable.sharedWith": tableShares,
-	"Table.marks": 1, // all of them together are no more than the cells
+	"AuditEntry.units": unitsOfEntry, "Explanation.sources": monthsOfYear, "UnreportedUnit.months": monthsOfYear,
 	// The schema itself, which tools ask for whole: about as long as its lists are on average,
 	// so that following the types round and round is dear.
 	"__Schema.types": 240, "__Type.fields": 8, "__Type.inputFields": 2, "__Type.interfaces": 1,
@@ -102,6 +99,11 @@ var works = map[string]work{
 	"Unit.figures":              {1_600, 3_300, 60, 350},
 	"Figure.children":           {500, 3_500, 30, 150},
 	"Figure.trend":              {700, 3_500, 100, 900},
+	"Figure.rank":               {700, 2_800, 50, 250},
+	"Figure.delta":              {1_000, 3_300, 60, 350},
+	"Figure.explain":            {1_500, 4_500, 60, 400},
+	"Explanation.unreported":    {200, 1_500, 0, 0},
+	"Explanation.sources":       {300, 300, 0, 0},
 	"FigureConnection.unlisted": {100, 1_000, 10, 50},
 	"Attention.slipped":         {2_000, 34_000, 0, 0}, // sums at two moments
 
@@ -171,12 +173,8 @@ func (w work) of(in within, reach float64) int {
 }
 
 // within is what a field stands in: figures of so many indicators, of a period of so many months,
-// each so many times over.
-type within struct {
-	indicators, months, times int
-
-	page sheet // of a table
-}
+// each so many times over; and a list that names so many at most.
+type within struct{ indicators, months, times, top int }
 
 // objects are what some cost by themselves, in tenths; others cost 10.
 var objects = map[string]int{"Figure": 50, "KeptTable": 10_000, "ReorganisationPreview": 900_000, "SealedMonth.holds": 75_000}
@@ -205,9 +203,9 @@ func Of(op *graphql.OperationContext, reach Reach) Cost {
 }
 
 // reckon reckons the price of an operation, with smaller pages than it asks for where some are given.
-func reckon(op *graphql.OperationContext, reach Reach, smaller *smaller) price {
-	r := reckoning{variables: op.Variables, of: reach, reach: min(mostReach, float64(reach.Units)/province), fragments: map[part]price{}, smaller: smaller}
-	p := r.selection(op.Operation.SelectionSet, within{indicators: documentIndicators, months: monthsOfYear, times: 1})
+func reckon(op *graphql.OperationContext, units int, smaller *smaller) price {
+	r := reckoning{variables: op.Variables, reach: min(mostReach, float64(units)/Province), fragments: map[part]price{}, smaller: smaller}
+	p := r.selection(op.Operation.SelectionSet, within{documentIndicators, monthsOfYear, 1, usualList})
 	if r.missing {
 		p.calls = min(ceiling, p.calls+missing.of(within{times: 1}, r.reach))
 	}
@@ -320,6 +318,9 @@ func (r *reckoning) field(f *ast.Field, in within) price {
 // work returns what a field asks of the database.
 func (r *reckoning) work(f *ast.Field, name string) work {
 	w, known := works[name]
+	if name == "Figure.delta" && r.text(f, "to") == "TARGET" { // which the figure knows
+		w = work{}
+	}
 	r.missing = r.missing || asksMissing[name]
 	switch {
 	case known:
@@ -347,6 +348,11 @@ func (r *reckoning) inside(f *ast.Field, name string, in within) within {
 		}
 	case "Query.node":
 		in.indicators = 1
+	case "Explanation.contributors", "Explanation.laggards", "Explanation.counted", "Explanation.unreported":
+		in.top = usualTop
+		if top := r.whole(f, "top"); top != nil {
+			in.top = max(1, min(*top, mostTop))
+		}
 	}
 	return in
 }
@@ -389,10 +395,8 @@ func (r *reckoning) length(f *ast.Field, name string, in within) int {
 		return in.indicators
 	case "Figure.trend":
 		return in.months
-	case "Table.rows":
-		return min(page.MostCells, in.page.rows)
-	case "Table.columns":
-		return min(page.MostCells, in.page.columns)
+	case "Contributors.nodes", "Laggards.nodes", "CountedUnits.nodes", "UnreportedUnits.nodes":
+		return in.top
 	}
 	if n := lengths[name]; n > 0 {
 		return n

@@ -185,6 +185,14 @@ func BenchmarkService_commune(b *testing.B) {
 		`{unit(by: {code: "24121"}) {figures(period: "2024") {indicator {code name} display status target {low} coverage {expected reported}}}}`)
 }
 
+// BenchmarkService_explain asks why one figure of a district is what it is, all that there is to it.
+func BenchmarkService_explain(b *testing.B) {
+	benchmarkService(b, question{unit: "643", children: true, indicators: []string{"1.2"}}, "district.643.leader",
+		`{unit(by: {code: "643"}) {figures(period: "2024", indicators: ["1.2"]) {display explain {inWords inNumbers reading targetOrigin approvedShare terms {name sum}
+			contributors {nodes {figure {unit {title} display} adds {numerator denominator} share} own {numerator} others {units numerator}}
+			laggards {lacks nodes {figure {unit {title}} lacks share}} counted {total} unreported {units nodes {unit {title} months}} sources {report {month}}}}}}`)
+}
+
 func benchmarkService(b *testing.B, same question, account, query string) {
 	b.Helper()
 	p := standing(b)
