@@ -76,6 +76,9 @@ func (o *Operation) slipped(ctx context.Context, since time.Time) ([]*figure.Sli
 		return nil, err
 	}
 	c, err := o.campaign(ctx, movement.MonthOf(o.today).Year())
+	if fault.KindOf(err) == fault.NotFound {
+		return slipped, nil // the year's campaign is still to come
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -225,11 +225,12 @@ func (b *book) eachCounted(ind *movement.Indicator, of branch, tell func(t *tall
 	}
 }
 
-// counted reports whether an indicator counts a unit: it is of its population, or has
-// been given a target of what is counted.
+// counted reports whether an indicator counts a unit: it is of its population and owes what it
+// would be counted by, or has been given a target of what is counted.
 func (b *book) counted(ind *movement.Indicator, t *tally) bool {
 	part := ind.Of[0]
-	return b.campaign.Quotas[part.Code][t.Alone] != nil || ind.Population.Has(t.class()) && b.concerns(part, t.Alone)
+	return b.campaign.Quotas[part.Code][t.Alone] != nil ||
+		ind.Population.Has(t.class()) && b.concerns(part, t.Alone) && (!part.Own || owes(part, t))
 }
 
 // composed judges an indicator by its parts. Parts without a measure, or not applicable,

@@ -16,7 +16,11 @@ type Look struct {
 
 // Showcase returns the accounts to look around with, from the province down to one branch.
 func (s Scene) Showcase() []Look {
-	return []Look{
+	below := inDistricts
+	if s.Years {
+		below = afterDistricts
+	}
+	return append([]Look{
 		{"province.leader", [2]string{"Chủ tịch Hội Cựu chiến binh tỉnh Đắk Lắk", "Chairman of the province, Đắk Lắk"},
 			[2]string{"toàn tỉnh; giao chỉ tiêu và duyệt báo cáo của các đơn vị trực thuộc", "the whole province; sets quotas and approves the reports of the units directly below"}},
 		{"province.analyst", [2]string{"Chuyên viên phân tích của tỉnh", "Analyst of the province"},
@@ -25,13 +29,28 @@ func (s Scene) Showcase() []Look {
 			[2]string{"mọi báo cáo; lập báo cáo của tỉnh", "every report; draws up the province's own"}},
 		{"province.admin", [2]string{"Quản trị hệ thống của tỉnh", "Administrator of the province"},
 			[2]string{"mọi đơn vị và tài khoản, nhưng không thấy số liệu; sắp xếp lại tổ chức", "every unit and account, but no figure; reorganises the tree"}},
-		{"district.643.leader", [2]string{"Chủ tịch Hội Cựu chiến binh thành phố Buôn Ma Thuột", "Chairman of a district, thành phố Buôn Ma Thuột"},
-			[2]string{"thành phố Buôn Ma Thuột và các đơn vị bên dưới, không thấy huyện khác", "thành phố Buôn Ma Thuột and all below it, and no other district"}},
-		{"commune.24121.leader", [2]string{"Chủ tịch Hội Cựu chiến binh phường Tân Hòa", "Chairman of a commune, phường Tân Hòa"},
-			[2]string{"phường Tân Hòa và các chi hội của phường", "phường Tân Hòa and its branches"}},
-		{"branch.24121-01.reporter", [2]string{"Chi hội trưởng Tổ dân phố 1, phường Tân Hòa", "Head of a branch, Tổ dân phố 1 of phường Tân Hòa"},
-			[2]string{"một chi hội, nơi người này báo cáo", "one branch, for which it reports"}},
-	}
+	}, below...)
+}
+
+// inDistricts are those below the province as long as there are districts.
+var inDistricts = []Look{
+	{"district.643.leader", [2]string{"Chủ tịch Hội Cựu chiến binh thành phố Buôn Ma Thuột", "Chairman of a district, thành phố Buôn Ma Thuột"},
+		[2]string{"thành phố Buôn Ma Thuột và các đơn vị bên dưới, không thấy huyện khác", "thành phố Buôn Ma Thuột and all below it, and no other district"}},
+	{"commune.24121.leader", [2]string{"Chủ tịch Hội Cựu chiến binh phường Tân Hòa", "Chairman of a commune, phường Tân Hòa"},
+		[2]string{"phường Tân Hòa và các chi hội của phường", "phường Tân Hòa and its branches"}},
+	{"branch.24121-01.reporter", [2]string{"Chi hội trưởng Tổ dân phố 1, phường Tân Hòa", "Head of a branch, Tổ dân phố 1 of phường Tân Hòa"},
+		[2]string{"một chi hội, nơi người này báo cáo", "one branch, for which it reports"}},
+}
+
+// afterDistricts are those below the province since July 2025, when each new commune is led by
+// whoever led the first-named one that went into it.
+var afterDistricts = []Look{
+	{"district.b01.leader", [2]string{"Chủ tịch Hội Cựu chiến binh Khối các cơ quan tỉnh", "Chairman of a block, Khối các cơ quan tỉnh"},
+		[2]string{"Khối các cơ quan tỉnh và các Hội cơ quan của khối", "Khối các cơ quan tỉnh and its agencies"}},
+	{"commune.24118.leader", [2]string{"Chủ tịch Hội Cựu chiến binh phường Tân Lập", "Chairman of a commune, phường Tân Lập"},
+		[2]string{"phường Tân Lập, lập từ ba phường vào tháng 7/2025, và các chi hội của phường", "phường Tân Lập, made of three wards in July 2025, and its branches"}},
+	{"branch.24121-01.reporter", [2]string{"Chi hội trưởng Tổ dân phố 1, phường Tân Lập", "Head of a branch, Tổ dân phố 1 of phường Tân Lập"},
+		[2]string{"một chi hội, nơi người này báo cáo", "one branch, for which it reports"}},
 }
 
 // parts names the accounts of a unit by its level, each with its role there.

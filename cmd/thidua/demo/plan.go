@@ -167,8 +167,11 @@ func (p *plan) strengthen() {
 }
 
 // silence chooses the two in a hundred branches that miss reports, a few of them all.
-// Every association above them reports.
+// Every association above them reports. Of a year that is over all have come in.
 func (p *plan) silence() {
+	if p.months == never {
+		return
+	}
 	for _, u := range p.tree.only((*unit).leaf) {
 		d := p.draw(u, "silence")
 		if !d.once(21) {
