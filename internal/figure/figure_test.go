@@ -68,14 +68,18 @@ func (h *house) openAs(parent string, o org.Opening) {
 	h.units[o.Code] = u
 }
 
-// say submits reports: "B1 01 members_total=100 members_studied=90".
+// say submits reports: "B1 01 members_total=100 members_studied=90" of 2024, or "B1 2025-01 …".
 func (h *house) say(lines ...string) {
 	h.t.Helper()
 	for _, line := range lines {
 		words := strings.Fields(line)
+		month := movement.Month(words[1])
+		if len(month) == len("01") {
+			month = "2024-" + month
+		}
 		s := report.Command{
-			Unit: h.units[words[0]].ID, Month: movement.Month("2024-" + words[1]), Act: report.Submit,
-			At: time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC), Values: map[string]int64{},
+			Unit: h.units[words[0]].ID, Month: month, Act: report.Submit,
+			At: time.Date(month.Year(), 12, 1, 0, 0, 0, 0, time.UTC), Values: map[string]int64{},
 		}
 		for _, w := range words[2:] {
 			code, n, _ := strings.Cut(w, "=")
@@ -85,10 +89,23 @@ func (h *house) say(lines ...string) {
 			}
 			s.Values[code] = v
 		}
-		if _, err := report.Do(h.t.Context(), h.db, h.scope(), lenient(h.campaign), s); err != nil {
+		if _, err := report.Do(h.t.Context(), h.db, h.scope(), lenient(h.of(month.Year())), s); err != nil {
 			h.t.Fatal(err)
 		}
 	}
+}
+
+// of returns the campaign of a year.
+func (h *house) of(year int) *movement.Campaign {
+	h.t.Helper()
+	if year == h.campaign.Year {
+		return h.campaign
+	}
+	c, err := movement.Load(h.t.Context(), h.db, year)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return c
 }
 
 // figure writes one figure: "90/100 90.00 ON_TRACK 9/10", the last its coverage.
@@ -98,9 +115,9 @@ func (h *house) figure(unit, indicator, period string, tree figure.Reading) stri
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	u := h.units[unit]
-	all, err := figure.Figures(h.t.Context(), h.db, h.scope(), h.campaign, figure.Ask{
-		Units: []*org.Unit{u}, Indicators: []*movement.Indicator{h.campaign.Indicator(indicator)}, Period: p, Tree: tree,
+	u, c := h.units[unit], h.of(p.Year())
+	all, err := figure.Figures(h.t.Context(), h.db, h.scope(), c, figure.Ask{
+		Units: []*org.Unit{u}, Indicators: []*movement.Indicator{c.Indicator(indicator)}, Period: p, Tree: tree,
 	})
 	if err != nil {
 		h.t.Fatal(err)

@@ -49,6 +49,11 @@ func TestFigures_Rules(t *testing.T) {
 		ask   string // unit indicator period, and the tree where that is not AS_REPORTED
 		want  string
 	}{
+		// Whom an indicator counts.
+		{"a unit is counted only by what it owes: districts owe news, communes below the province none", autumn,
+			[]string{"D1 01 news_published=2", "D1 02 news_published=2", "D1 03 news_published=2", "D2 01 news_published=2", "D2 02 news_published=1", "D2 03 news_published=2",
+				"C1 moves to P 2024-02-01"}, "P 1.6 2024-Q1", "5/6 83.33 NOT_MET 6/6"},
+
 		// Stocks of units that closed.
 		{"a merger makes no debt vanish: it stands with the successor", autumn, merged, "P 6.5 2024", "0/1570 0.000 ON_TRACK 3/49"},
 		{"with the successor itself", autumn, merged, "C1 6.5 2024", "0/1500 0.000 ON_TRACK 1/10"},
