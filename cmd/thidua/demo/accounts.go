@@ -45,7 +45,7 @@ var inDistricts = []Look{
 // afterDistricts are those below the province since July 2025, when each new commune is led by
 // whoever led the first-named one that went into it.
 var afterDistricts = []Look{
-	{"district.b01.leader", [2]string{"Chủ tịch Hội Cựu chiến binh Khối các cơ quan tỉnh", "Chairman of a block, Khối các cơ quan tỉnh"},
+	{"district.B01.leader", [2]string{"Chủ tịch Hội Cựu chiến binh Khối các cơ quan tỉnh", "Chairman of a block, Khối các cơ quan tỉnh"},
 		[2]string{"Khối các cơ quan tỉnh và các Hội cơ quan của khối", "Khối các cơ quan tỉnh and its agencies"}},
 	{"commune.24118.leader", [2]string{"Chủ tịch Hội Cựu chiến binh phường Tân Lập", "Chairman of a commune, phường Tân Lập"},
 		[2]string{"phường Tân Lập, lập từ ba phường vào tháng 7/2025, và các chi hội của phường", "phường Tân Lập, made of three wards in July 2025, and its branches"}},

@@ -90,7 +90,8 @@ func (l *loader) years(ctx context.Context, campaigns map[int]*movement.Campaign
 func (l *loader) treeOn(ctx context.Context, before *tree, day org.Date) (*tree, error) {
 	var rows []org.Unit
 	err := l.tx.NewRaw(`SELECT u.id, u.level, u.kind, u.opened, n.code, n.type, n.name, p.parent_id, p.path
-		FROM placement p JOIN naming n ON n.unit_id = p.unit_id AND n.valid @> ?1::date JOIN unit u ON u.id = p.unit_id
+		FROM placement p JOIN naming n ON n.unit_id = p.unit_id AND n.valid @> ?1::date
+		JOIN unit u ON u.id = p.unit_id AND (u.closed IS NULL OR u.closed > ?1::date)
 		WHERE p.valid @> ?1::date AND p.path <@ ?0::ltree ORDER BY u.id`, before.province().Path, day).Scan(ctx, &rows)
 	if err != nil {
 		return nil, fmt.Errorf("the tree on %s: %w", day, err)
