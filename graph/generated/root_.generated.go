@@ -582,6 +582,18 @@ type ComplexityRoot struct {
 		Units func(childComplexity int) int
 	}
 
+	Laggard struct {
+		Figure func(childComplexity int) int
+		Lacks  func(childComplexity int) int
+		Share  func(childComplexity int) int
+	}
+
+	Laggards struct {
+		Lacks func(childComplexity int) int
+		Nodes func(childComplexity int) int
+		Units func(childComplexity int) int
+	}
+
 	MissingReport struct {
 		Contacts func(childComplexity int) int
 		Due      func(childComplexity int) int
@@ -3284,6 +3296,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.IndicatorGroup.NodeID(childComplexity), true
+
+	case "Laggard.figure":
+		if e.ComplexityRoot.Laggard.Figure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggard.Figure(childComplexity), true
+	case "Laggard.lacks":
+		if e.ComplexityRoot.Laggard.Lacks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggard.Lacks(childComplexity), true
+	case "Laggard.share":
+		if e.ComplexityRoot.Laggard.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggard.Share(childComplexity), true
+
+	case "Laggards.lacks":
+		if e.ComplexityRoot.Laggards.Lacks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggards.Lacks(childComplexity), true
+	case "Laggards.nodes":
+		if e.ComplexityRoot.Laggards.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggards.Nodes(childComplexity), true
+	case "Laggards.units":
+		if e.ComplexityRoot.Laggards.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggards.Units(childComplexity), true
 
 	case "Laggard.figure":
 		if e.ComplexityRoot.Laggard.Figure == nil {
@@ -8649,8 +8699,8 @@ scalar Date @specifiedBy(url: "https://scalars.graphql.org/andimarek/local-date"
 
 """
 A stretch of whole months within one year: a year 2024, a half 2024-H1 or 2024-H2, a quarter
-2024-Q1 to 2024-Q4, a month 2024-01 to 2024-12, or the year so far at two checkpoints, 2024-6M
-and 2024-9M.
+2024-Q1 to 2024-Q4, a month 2024-01 to 2024-12, or the year from January to a month, 2024-1M to
+2024-11M, which is held against the year's targets.
 """
 scalar Period
 
@@ -10124,15 +10174,22 @@ enum Axis {
   MEASURE
 }
 
-"Which units: exactly one of these."
+"""
+Which units: exactly one of these. All are told as they are on one day: the last one of the table's
+periods that has come, or, on one tree asked for, that tree's. One that closed within the periods may
+be named by the code that it last bore; its figures are those of before.
+"""
 input UnitAxis @oneOf {
-  "These, in this order, by the codes that they bear on the last day of the table's periods that has come."
+  "These, in this order, by the codes that they bear on that day."
   codes: [Code!]
-  "These, in this order."
+  "These, in this order, whatever the day that the ids name."
   ids: [ID!]
-  "All below one, at any depth, ordered by code."
+  "All below one that stand on that day, at any depth, ordered by code."
   below: UnitsBelow
-  "Those directly below the unit with this code, ordered by code."
+  """
+  Those that hung directly below the unit with this code at some time of the periods, ordered by code:
+  together with what it reported itself they come to what it came to.
+  """
   childrenOf: Code
   "True: those at which the caller holds a role."
   mine: Boolean
@@ -10146,15 +10203,15 @@ input UnitsBelow {
   level: Level
   "Only those of this kind."
   kind: UnitKind
-  "Only those of this type, such as xã."
+  "Only those of this type, such as xã; written as search takes it."
   type: String
 }
 
-"Which indicators: exactly one of these."
+"Which indicators: exactly one of these. One that several picks come to stands where it first does."
 input IndicatorPick @oneOf {
   "The one with this code."
   code: Code
-  "Those of this part of the document, 1 to 8, in its order."
+  "The document's own points of this part, 1 to 8, in its order."
   group: Int
   "True: all of the document's own points, in its order."
   headline: Boolean
@@ -10162,7 +10219,10 @@ input IndicatorPick @oneOf {
   adhoc: AdhocIndicator
 }
 
-"An indicator of one question alone, checked as the catalogue's are."
+"""
+An indicator of one question alone, checked as the catalogue's are: shares are not added up, nor what
+happens within months and what stands at their end, nor what counts one thing and what counts another.
+"""
 input AdhocIndicator {
   "What it is called in this table."
   name: String!
@@ -10170,17 +10230,20 @@ input AdhocIndicator {
   formula: String!
   "How many digits after the point are shown. Left out: none of a sum, two of a quotient."
   decimals: Int
-  "What its value is measured in, as shown. Left out: what its elements count."
+  "What its value is measured in, as shown. Left out: what its elements count; of 100 * a / b, both of one measure, %."
   measure: String
 }
 
-"Which periods: exactly one of these."
+"""
+Which periods: exactly one of these. One that several picks come to stands where it first does. Of each
+period's year there must be a campaign.
+"""
 input PeriodPick @oneOf {
   "This one."
   period: Period
   "All of one length from one to another."
   range: PeriodRange
-  "Seen from today."
+  "Seen from today, or from the day of asOf."
   relative: RelativePeriod
 }
 
@@ -11805,6 +11868,30 @@ func (ec *executionContext) childFields_IndicatorGroup(ctx context.Context, fiel
 		return ec.fieldContext_IndicatorGroup_nameEn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_Laggard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "figure":
+		return ec.fieldContext_Laggard_figure(ctx, field)
+	case "lacks":
+		return ec.fieldContext_Laggard_lacks(ctx, field)
+	case "share":
+		return ec.fieldContext_Laggard_share(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Laggard", field.Name)
+}
+
+func (ec *executionContext) childFields_Laggards(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lacks":
+		return ec.fieldContext_Laggards_lacks(ctx, field)
+	case "units":
+		return ec.fieldContext_Laggards_units(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Laggards_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Laggards", field.Name)
 }
 
 func (ec *executionContext) childFields_Laggard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

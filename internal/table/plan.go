@@ -38,9 +38,6 @@ type Plan struct {
 	Campaigns  map[int]*movement.Campaign // by year, of the periods, and of those that they are compared with where there is one
 	Notes      []Note                     // what is to be known whatever the answer
 
-	// ApprovedAlone are the units that the reader may read figures of approved reports of, and no others.
-	ApprovedAlone map[int64]bool
-
 	tolerant bool
 }
 
@@ -73,7 +70,7 @@ func newPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns
 	}
 	p := &Plan{
 		Ask: ask, Reader: reader, Today: today, Measures: ask.Measures, Campaigns: map[int]*movement.Campaign{},
-		ApprovedAlone: map[int64]bool{}, tolerant: tolerant,
+		tolerant: tolerant,
 	}
 	if ask.AsOf != nil {
 		p.Today = min(today, org.DateOf(ask.AsOf.UTC().Add(vietnam)))
@@ -85,7 +82,6 @@ func newPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns
 		p.findNamedCells,
 		p.checkTotals,
 		func() error { return p.findUnits(ctx, db) },
-		func() error { return p.findBasis(ctx, db) },
 		p.checkSize,
 	}
 	for _, step := range steps {

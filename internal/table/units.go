@@ -343,35 +343,3 @@ func (p *Plan) checkRank() error {
 	}
 	return nil
 }
-
-// findBasis finds out of which units the reader may read figures of approved reports alone.
-func (p *Plan) findBasis(ctx context.Context, db bun.IDB) error {
-	if p.Reader.All.String() == p.Reader.Approved.String() { // as of nearly everyone
-		return nil
-	}
-	asked := make([]org.At, len(p.Units))
-	for i, u := range p.Units { // today, whatever the day on which the units are told
-		asked[i] = org.At{ID: u.ID, On: p.Reader.Approved.Day()}
-	}
-	full, err := p.readInFull(ctx, db, asked)
-	if err != nil {
-		return err
-	}
-	for _, at := range asked {
-		if full[at] == nil {
-			p.ApprovedAlone[at.ID] = true
-		}
-	}
-	if n := len(p.ApprovedAlone); n > 0 && p.Ask.Status == nil {
-		p.note(ApprovedOnly, "of %d of the %d units you may read figures of approved reports alone", n, len(p.Units))
-	}
-	return nil
-}
-
-// readInFull returns those of the units of which the reader may read figures made of all reports.
-func (p *Plan) readInFull(ctx context.Context, db bun.IDB, asked []org.At) (map[org.At]*org.Unit, error) {
-	if p.Reader.All.Empty() {
-		return nil, nil
-	}
-	return org.UnitsAt(ctx, db, p.Reader.All, asked)
-}
