@@ -204,6 +204,8 @@ func (p Period) Words(l fault.Language) string {
 	switch {
 	case p.IsYear():
 		en, vi = strconv.Itoa(p.year), fmt.Sprintf("Năm %d", p.year)
+	case form == 'M' && n == 1:
+		en, vi = fmt.Sprintf("Year to Jan %d", p.year), fmt.Sprintf("Lũy kế 1 tháng/%d", p.year)
 	case form == 'M':
 		vi = fmt.Sprintf("Lũy kế %d tháng/%d", n, p.year)
 	case p.IsMonth():

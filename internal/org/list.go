@@ -70,6 +70,51 @@ func CountByLevel(ctx context.Context, db bun.IDB, scope Scope, on Date) ([]Leve
 	return counts, nil
 }
 
+// CountClosedBelow returns how many units passed the filter that hung below Under on some day from one
+// on, and closed later, up to another: what they reported is in no list of those that stand on that.
+func CountClosedBelow(ctx context.Context, db bun.IDB, scope Scope, f Filter, from, on Date) (n int, err error) {
+	q := db.NewSelect().TableExpr("unit AS u").Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
+		ColumnExpr("count(*)").
+		Where("u.closed > ?::date AND u.closed <= ?::date", from, on).
+		Where(`EXISTS (SELECT FROM placement AS p JOIN placement AS top ON top.unit_id = ? AND top.valid && p.valid AND p.path <@ top.path
+			WHERE p.unit_id = u.id AND p.unit_id <> top.unit_id AND p.valid && daterange(greatest(?::date, u.opened), u.closed))`, *f.Under, from)
+	if f.Level != "" {
+		q.Where("u.level = ?", f.Level)
+	}
+	if f.Kind != "" {
+		q.Where("u.kind = ?", f.Kind)
+	}
+	if f.Types != nil {
+		q.Where("EXISTS (SELECT FROM naming AS n WHERE n.unit_id = u.id AND n.type = ANY (?::text[]))", pgdialect.Array(f.Types))
+	}
+	if err = q.Scan(ctx, &n); err != nil {
+		return 0, fmt.Errorf("units below %d that closed from %s to %s: %w", *f.Under, from, on, err)
+	}
+	return n, nil
+}
+
+// LevelsOn returns the levels of which any unit stood on a day, highest first, whatever the scope.
+func LevelsOn(ctx context.Context, db bun.IDB, on Date) (levels []Level, err error) {
+	for _, level := range Levels {
+		stood, err := standing(db.NewSelect().TableExpr("unit AS u").Where("u.level = ?", level), on).Exists(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("levels on %s: %w", on, err)
+		}
+		if stood {
+			levels = append(levels, level)
+		}
+	}
+	return levels, nil
+}
+
+// Types returns what units are called before their names, or ever were, in order, whatever the scope.
+func Types(ctx context.Context, db bun.IDB) (types []string, err error) {
+	if err = db.NewRaw(`SELECT type FROM (SELECT DISTINCT type FROM naming WHERE type <> '') AS t ORDER BY type COLLATE "C"`).Scan(ctx, &types); err != nil {
+		return nil, fmt.Errorf("types of units: %w", err)
+	}
+	return types, nil
+}
+
 // Any reports whether any unit within the scope stood on a day.
 func Any(ctx context.Context, db bun.IDB, scope Scope, on Date) (bool, error) {
 	var some bool

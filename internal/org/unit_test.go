@@ -2,6 +2,7 @@ package org_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"thidua/internal/fault"
@@ -88,5 +89,75 @@ func TestReach(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%s from 1.2 covers %v, want %v", reach, got, want)
 		}
+	}
+}
+
+// TestParseUnitID reads what NodeID writes, and nothing that is written otherwise.
+func TestParseUnitID(t *testing.T) {
+	t.Parallel()
+	for _, u := range []org.Unit{{ID: 26}, {ID: 26, On: "2024-06-15", Dated: true}} {
+		id, on, ok := org.ParseUnitID(u.NodeID())
+		if !ok || id != u.ID || on != u.On {
+			t.Errorf("%s is read as %d on %q (%t)", u.NodeID(), id, on, ok)
+		}
+	}
+	for _, text := range []string{"", "26", "unit:", "unit:0", "unit:-1", "unit:026", "unit:26@", "unit:26@2024-02-30", "unit:26@2024-06-15@", "account:26", "unit: 26", "unit:99999999999999999999"} {
+		if id, on, ok := org.ParseUnitID(text); ok {
+			t.Errorf("%q is read as %d on %q", text, id, on)
+		}
+	}
+}
+
+// TestCountClosedBelow counts the units that were there and are listed no more.
+func TestCountClosedBelow(t *testing.T) {
+	t.Parallel()
+	g := plantGrove(t)
+	g.must(g.decide("2024-03-01", org.Step{Do: org.Merge, Unit: "B1", To: "B2"}))
+	g.must(g.decide("2024-06-01", org.Step{Do: org.Merge, Unit: "C1", To: "C2"}))
+	for _, tt := range []struct {
+		name, under string
+		level       org.Level
+		from, on    org.Date
+		want        int
+	}{
+		{"of the year, all levels", "D1", "", "2024-01-01", "2024-12-31", 2},
+		{"communes", "D1", org.Commune, "2024-01-01", "2024-12-31", 1},
+		{"below the one that went", "C1", "", "2024-01-01", "2024-12-31", 1},
+		{"below the one that it went into, which it never hung below while it stood", "C2", "", "2024-01-01", "2024-12-31", 0},
+		{"of spring", "D1", "", "2024-01-01", "2024-05-31", 1},
+		{"on the eve of its first day it was there", "D1", "", "2024-06-01", "2024-12-31", 0},
+		{"elsewhere", "D2", "", "2024-01-01", "2024-12-31", 0},
+	} {
+		n, err := org.CountClosedBelow(t.Context(), g.db, g.scope, org.Filter{Under: &g.units[tt.under].ID, Level: tt.level}, tt.from, tt.on)
+		if err != nil || n != tt.want {
+			t.Errorf("%s: %d, want %d (%v)", tt.name, n, tt.want, err)
+		}
+	}
+	if n, err := org.CountClosedBelow(t.Context(), g.db, org.NewScope(today), org.Filter{Under: &g.units["D1"].ID}, "2024-01-01", "2024-12-31"); err != nil || n != 0 {
+		t.Errorf("who may see nothing counts %d (%v)", n, err)
+	}
+}
+
+// TestList_OfTypes keeps the units of some types.
+func TestList_OfTypes(t *testing.T) {
+	t.Parallel()
+	g := plantGrove(t)
+	g.must(g.decide("2024-03-01", org.Step{Do: org.Retype, Unit: "C1", Type: "phường"}))
+	types, err := org.Types(t.Context(), g.db)
+	if err != nil || strings.Join(types, ", ") != "phường, đơn vị" {
+		t.Errorf("there are %q (%v)", types, err)
+	}
+	for day, want := range map[org.Date]int{"2024-02-29": 0, "2024-03-01": 1} {
+		units, _, err := org.List(t.Context(), g.db, g.scope, org.Filter{Types: []string{"phường"}}, day, org.Page{First: 9})
+		if err != nil || len(units) != want {
+			t.Errorf("on %s there are %d, want %d (%v)", day, len(units), want, err)
+		}
+	}
+	levels, err := org.LevelsOn(t.Context(), g.db, "2024-02-29")
+	if err != nil || len(levels) != 4 {
+		t.Errorf("there are units of the levels %v (%v)", levels, err)
+	}
+	if levels, err = org.LevelsOn(t.Context(), g.db, "1950-01-01"); err != nil || len(levels) != 0 {
+		t.Errorf("before all there were %v (%v)", levels, err)
 	}
 }
