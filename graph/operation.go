@@ -10,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/uptrace/bun"
 
+	"thidua/graph/limit"
 	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/audit"
@@ -30,6 +31,7 @@ type Operation struct {
 	caller   access.Caller
 	language fault.Language // which the caller would rather hear; empty: they have not said
 	today    org.Date
+	reach    limit.Reach // of the caller
 	snapshot *postgres.Snapshot
 	ready    chan struct{} // holds something while the caller may be told the next event
 
@@ -50,8 +52,10 @@ type Operation struct {
 type operationKey struct{}
 
 // Within returns a context in which the operation's resolvers run. While they hold a connection
-// they hold one of the places, by what the operation costs: a long one one of those for long ones.
-func (o *Operation) Within(ctx context.Context, cost int, long bool) context.Context {
+// they hold one of the places, by what the operation costs, as it was reckoned for whoever may read so
+// much: a long one one of those for long ones.
+func (o *Operation) Within(ctx context.Context, cost int, reach limit.Reach, long bool) context.Context {
+	o.reach = reach
 	return o.resolver.DB.Places.For(context.WithValue(ctx, operationKey{}, o), o.caller.ID, cost, long)
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/uptrace/bun"
 
+	"thidua/graph/limit"
 	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/fault"
@@ -31,7 +32,7 @@ func (o *Operation) tableReader(ctx context.Context) (r table.Reader, err error)
 	for _, g := range actor.Grants {
 		r.Roots = append(r.Roots, g.UnitID)
 	}
-	r.Language = o.language
+	r.Language, r.Reach = o.language, o.reach.Provinces()
 	return r, nil
 }
 
@@ -49,6 +50,18 @@ func (o *Operation) tablePlan(ctx context.Context, ask table.Ask) (p *table.Plan
 		return err
 	})
 	return p, err
+}
+
+// costOfTable returns what an ask comes to.
+func (o *Operation) costOfTable(ctx context.Context, ask table.Ask) (*table.Cost, error) {
+	plan, err := o.tablePlan(ctx, ask)
+	if err != nil {
+		return nil, err
+	}
+	c := plan.Cost()
+	c.Cost = limit.Table(c, o.reach)
+	c.Fits = c.Cost <= limit.MaxCost && c.Cells <= page.MostCells
+	return &c, nil
 }
 
 // table answers a page of the rows of an ask.

@@ -19,12 +19,7 @@ func (r *queryResolver) Table(ctx context.Context, ask table.Ask, first *int, af
 }
 
 func (r *queryResolver) CostOf(ctx context.Context, ask table.Ask) (*table.Cost, error) {
-	p, err := operationOf(ctx).tablePlan(ctx, ask)
-	if err != nil {
-		return nil, err
-	}
-	cost := p.Cost()
-	return &cost, nil
+	return operationOf(ctx).costOfTable(ctx, ask)
 }
 
 func (r *tableHeaderResolver) Label(ctx context.Context, obj *table.Header, locale *fault.Language) (string, error) {

@@ -11,6 +11,7 @@ import (
 	"thidua/graph/page"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
+	"thidua/internal/org"
 )
 
 const (
@@ -80,13 +81,17 @@ type Reach struct {
 	Levels   map[Level]int // of each level, of each kind and whatever their kind
 	Siblings int           // directly below one unit at most
 	Roots    int           // at which they hold a role
+	Today    org.Date      // from which relative periods are seen
 }
+
+// Provinces is how many provinces that is, as far as it is priced.
+func (r Reach) Provinces() float64 { return min(mostReach, float64(r.Units)/province) }
 
 // Level is units of a level, and of a kind; empty: of any.
 type Level struct{ Level, Kind string }
 
 // Province is the reach of whoever may read a province of the usual size.
-var Province = Reach{Units: province, Siblings: 60, Roots: 1, Levels: map[Level]int{
+var Province = Reach{Units: province, Siblings: 60, Roots: 1, Today: "2024-11-10", Levels: map[Level]int{
 	{Level: "PROVINCE"}: 1, {Level: "DISTRICT"}: 20, {Level: "COMMUNE"}: 280, {Level: "BRANCH"}: 3000,
 	{"PROVINCE", "TERRITORIAL"}: 1, {"DISTRICT", "TERRITORIAL"}: 15, {"COMMUNE", "TERRITORIAL"}: 184, {"BRANCH", "TERRITORIAL"}: 2600,
 }}
@@ -203,9 +208,9 @@ func Of(op *graphql.OperationContext, reach Reach) Cost {
 }
 
 // reckon reckons the price of an operation, with smaller pages than it asks for where some are given.
-func reckon(op *graphql.OperationContext, units int, smaller *smaller) price {
-	r := reckoning{variables: op.Variables, reach: min(mostReach, float64(units)/Province), fragments: map[part]price{}, smaller: smaller}
-	p := r.selection(op.Operation.SelectionSet, within{documentIndicators, monthsOfYear, 1, usualList})
+func reckon(op *graphql.OperationContext, reach Reach, smaller *smaller) price {
+	r := reckoning{variables: op.Variables, of: reach, reach: reach.Provinces(), fragments: map[part]price{}, smaller: smaller}
+	p := r.selection(op.Operation.SelectionSet, within{indicators: documentIndicators, months: monthsOfYear, times: 1})
 	if r.missing {
 		p.calls = min(ceiling, p.calls+missing.of(within{times: 1}, r.reach))
 	}

@@ -2,6 +2,7 @@ package limit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -27,9 +28,8 @@ func (r *reckoning) tableOf(f *ast.Field) (sheet, int) {
 	size := map[string]int{}
 	units := r.unitsOf(object(ask["units"]))
 	indicators, elements := indicatorsOf(list(ask["indicators"]))
-	periods := periodsOf(list(ask["periods"]))
-	measures := words(ask["measures"])
-	size["UNIT"], size["INDICATOR"], size["PERIOD"], size["MEASURE"] = units.n, indicators, periods.n, len(measures)
+	periods := r.periodsOf(list(ask["periods"]))
+	size["UNIT"], size["INDICATOR"], size["PERIOD"], size["MEASURE"] = units.n, indicators, len(periods), len(words(ask["measures"]))
 	totals := words(ask["totals"])
 	for axis := range totals {
 		size[axis]++
@@ -54,8 +54,9 @@ func (r *reckoning) tableOf(f *ast.Field) (sheet, int) {
 		page.rows = r.smaller.size(f, page.rows)
 	}
 	// Only the units of the page are summed where nothing looks at all of them.
-	looks := len(list(ask["where"])) > 0 || len(list(ask["order"])) > 0 || ask["top"] != nil || measures["RANK"]
-	if words(ask["rows"])["UNIT"] && !looks && page.rows < units.n {
+	measures := measuresOf(ask)
+	looks := ask["top"] != nil || len(list(ask["where"])) > 0 || len(list(ask["order"])) > 0 || slices.Contains(measures, table.Rank)
+	if rows := list(ask["rows"]); len(rows) > 0 && text(rows[0]) == "UNIT" && !looks && page.rows < units.n {
 		if units.alike {
 			units.below = min(units.below, 2*units.below*float64(page.rows)/float64(units.n))
 		} else {
@@ -66,8 +67,22 @@ func (r *reckoning) tableOf(f *ast.Field) (sheet, int) {
 	if totals["UNIT"] {
 		units.n, units.below = units.n+1, units.below+r.reach
 	}
-	planned := works["Query.costOf"].of(within{times: 1}, r.reach)
-	return page, min(ceiling, planned+periods.extent(measures, totals, units, elements).Price())
+	x := table.ExtentOf(periods, measures, totals["PERIOD"])
+	x.Units, x.Below, x.Indicators = units.n, units.below, elements
+	if slices.Contains(measures, table.ShareOfParent) {
+		x.Parents = r.reach
+	}
+	return page, r.planning() + min(ceiling, x.Price())
+}
+
+// planning is what finding out takes what a table is of.
+func (r *reckoning) planning() int { return works["Query.costOf"].of(within{times: 1}, r.reach) }
+
+// Table returns what a table costs, without its headers, whose plan is known: what reading its figures
+// takes, and its cells.
+func Table(c table.Cost, reach Reach) int {
+	r := reckoning{reach: reach.Provinces()}
+	return 1 + r.planning() + c.Cost + (10+min(page.MostCells, c.Cells)+9)/10
 }
 
 // asked are the units that a table is of at most.
@@ -118,115 +133,58 @@ func indicatorsOf(picks []any) (n, elements int) {
 	return max(1, n), max(1, elements)
 }
 
-// spans are the periods that a table is of at most.
-type spans struct {
-	n      int
-	months map[int]int // how many single months, of each year
-	longer int
-	years  map[int]bool
-}
-
-// relatives are those seen from today: how many single months, or that it is a longer one.
-var relatives = map[string]int{"THIS_MONTH": 1, "LAST_MONTH": 1, "LAST_3_MONTHS": 3, "LAST_12_MONTHS": 12}
-
-// periodsOf counts the periods that are picked at most.
-func periodsOf(picks []any) spans {
-	s := spans{months: map[int]int{}, years: map[int]bool{}}
+// periodsOf writes the periods out that are picked; those that are none are refused later.
+func (r *reckoning) periodsOf(picks []any) []movement.Period {
+	var all []movement.Period
+	seen := map[movement.Period]bool{}
 	for _, p := range picks {
-		pick := object(p)
-		switch relative, of := text(pick["relative"]), object(pick["range"]); {
-		case pick["range"] != nil:
-			s.addRange(of)
-		case relative != "" && relatives[relative] > 0:
-			n := relatives[relative]
-			s.n += n
-			s.years[-1] = true
-			s.months[-1] = min(monthsOfYear, s.months[-1]+n) // of this year, and of the one before
-			if n > 1 {
-				s.months[-2] = min(monthsOfYear, s.months[-2]+n)
-				s.years[-2] = true
+		for _, period := range pickOf(object(p)).On(r.of.Today) {
+			if !seen[period] {
+				seen[period] = true
+				all = append(all, period)
 			}
-		case relative != "":
-			s.n, s.longer = s.n+1, s.longer+1
-			s.years[-1] = true
-		default:
-			period, err := movement.ParsePeriod(text(pick["period"]))
-			if s.n++; err == nil && len(period.Months()) == 1 {
-				s.months[period.Year()]++
-			} else {
-				s.longer++
-			}
-			s.years[period.Year()] = true
 		}
 	}
-	return s
+	return all
 }
 
-// addRange counts the periods of a range.
-func (s *spans) addRange(of map[string]any) {
-	from, err := movement.ParsePeriod(text(of["from"]))
-	to, err2 := movement.ParsePeriod(text(of["to"]))
-	if err != nil || err2 != nil || to.Year() < from.Year() || to.Year()-from.Year() > 50 {
-		s.n++
-		return // it will be refused
+// mostYears is over how many years a range is looked at.
+const mostYears = 10
+
+// pickOf reads a pick of periods.
+func pickOf(pick map[string]any) table.PeriodPick {
+	period := func(v any) movement.Period {
+		p, err := movement.ParsePeriod(text(v))
+		if err != nil {
+			return movement.YearPeriod(2000)
+		}
+		return p
 	}
-	for year := from.Year(); year <= to.Year(); year++ {
-		s.years[year] = true
-		first, last := 1, monthsOfYear
-		if year == from.Year() {
-			first = monthOf(from.Months()[0])
+	switch of := object(pick["range"]); {
+	case pick["range"] != nil:
+		span := table.PeriodRange{From: period(of["from"]), To: period(of["to"]), By: table.Step(text(of["by"]))}
+		if span.To.Year()-span.From.Year() >= mostYears {
+			span.To = span.From
 		}
-		if year == to.Year() {
-			months := to.Months()
-			last = monthOf(months[len(months)-1])
-		}
-		months := max(0, last-first+1)
-		switch text(of["by"]) {
-		case "MONTH":
-			s.n, s.months[year] = s.n+months, s.months[year]+months
-		case "QUARTER":
-			s.n, s.longer = s.n+(months+2)/3, s.longer+(months+2)/3
-		default:
-			s.n, s.longer = s.n+1, s.longer+1
-		}
+		return table.PeriodPick{Range: &span}
+	case pick["relative"] != nil:
+		relative := table.RelativePeriod(text(pick["relative"]))
+		return table.PeriodPick{Relative: &relative}
 	}
+	one := period(pick["period"])
+	return table.PeriodPick{Period: &one}
 }
 
-// monthOf returns which month of its year a month is.
-func monthOf(p movement.Period) int {
-	month, err := p.Month()
-	if err != nil {
-		return monthsOfYear
+// measuresOf returns what is said in a table, and what a condition or an order looks at beside.
+func measuresOf(ask map[string]any) []table.Measure {
+	var all []table.Measure
+	for _, m := range list(ask["measures"]) {
+		all = append(all, table.Measure(text(m)))
 	}
-	return month.Number()
-}
-
-// extent returns what the figures of the periods are read from, for some measures and totals.
-func (s spans) extent(measures, totals map[string]bool, units asked, elements int) table.Extent {
-	x := table.Extent{Units: units.n, Below: units.below, Indicators: elements, Longer: s.longer}
-	again := 1
-	if measures["DELTA_LAST_YEAR"] {
-		again++
+	for _, c := range append(list(ask["where"]), list(ask["order"])...) {
+		all = append(all, table.Measure(text(object(c)["measure"])))
 	}
-	if measures["DELTA_PREVIOUS"] {
-		again++
-	}
-	if measures["SHARE_OF_PARENT"] {
-		again++
-	}
-	x.Longer *= again
-	for _, n := range s.months {
-		for range again {
-			x.Months = append(x.Months, n)
-		}
-	}
-	if measures["CUMULATIVE"] {
-		x.Longer += s.n
-	}
-	if totals["PERIOD"] {
-		x.Longer += len(s.years) * again
-	}
-	return x
+	return all
 }
 
 // Values of an ask, which may be anything at all before it is read.

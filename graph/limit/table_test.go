@@ -39,6 +39,7 @@ func TestOf_Table(t *testing.T) {
 		return x
 	}
 	year := one("period", 2024)
+	quarter := one("periods", one("range", map[string]any{"from": "2024-Q1", "to": "2024-Q1", "by": "MONTH"}))
 	communes := one("units", one("below", map[string]any{"unit": "66", "level": "COMMUNE"}))
 	with := func(more ...map[string]any) map[string]any {
 		all := map[string]any{}
@@ -72,13 +73,21 @@ func TestOf_Table(t *testing.T) {
 		{"years too", "", one("periods", one("range", map[string]any{"from": 2022, "to": 2024, "by": "YEAR"})), of(table.Extent{Longer: 3}, 15, 1, 1), 45},
 		{"a period by itself", "", one("periods", year), of(table.Extent{Longer: 1}, 15, 1, 1), 15},
 		{"one seen from today", "", one("periods", one("relative", "YEAR_TO_DATE")), of(table.Extent{Longer: 1}, 15, 1, 1), 15},
-		{"the last months may be of two years", "", one("periods", one("relative", "LAST_12_MONTHS")), of(months(12, 12), 15, 1, 1), 15 * 12},
+		{"the last months may be of two years", "", one("periods", one("relative", "LAST_12_MONTHS")), of(months(2, 10), 15, 1, 1), 15 * 12},
 		{"an order backward in time is refused later", "", one("periods", one("range", map[string]any{"from": 2024, "to": 2023, "by": "MONTH"})), of(table.Extent{}, 15, 1, 1), 15},
 		{"what is measured of the year before is read too", "", with(one("periods", year), one("measures", []any{"VALUE", "DELTA_LAST_YEAR"})), of(table.Extent{Longer: 2}, 15, 1, 1), 30},
 		{"and what comes before", "", with(one("periods", year), one("measures", []any{"DELTA_PREVIOUS"})), of(table.Extent{Longer: 2}, 15, 1, 1), 15},
 		{"and from January on", "", one("measures", []any{"CUMULATIVE"}), of(table.Extent{Months: []int{1}, Longer: 1}, 15, 1, 1), 15},
 		{"a total is one member more, and summed by itself", "", one("totals", []any{"UNIT"}), of(months(1), 16, 2, 1), 16},
-		{"one of the periods is a longer one", "", one("totals", []any{"PERIOD"}), of(table.Extent{Months: []int{1}, Longer: 1}, 15, 1, 1), 30},
+		{"one of a single period is that period", "", one("totals", []any{"PERIOD"}), of(months(1), 15, 1, 1), 30},
+		{"one of several is a longer one", "", with(quarter, one("totals", []any{"PERIOD"})), of(table.Extent{Months: []int{3}, Longer: 1}, 15, 1, 1), 60},
+		{"one over years is their sum", "", with(one("periods", []any{one("period", 2023), one("period", 2024)}), one("totals", []any{"PERIOD"})), of(table.Extent{Longer: 2}, 15, 1, 1), 45},
+		{"months between two others are read with them", "", one("periods", []any{one("period", "2024-01"), one("period", "2024-10")}), of(months(10), 15, 1, 1), 30},
+		{"a period that stands twice is one", "", one("periods", []any{one("period", "2024-01"), one("period", "2024-01")}), of(months(1), 15, 1, 1), 15},
+		{"what only a condition looks at is read too", "", one("where", one("measure", "DELTA_LAST_YEAR")), of(months(1, 1), 15, 1, 1), 15},
+		{"and what an order looks at", "", one("order", one("measure", "CUMULATIVE")), of(table.Extent{Months: []int{1}, Longer: 1}, 15, 1, 1), 15},
+		{"what comes before is read with it", "", one("measures", []any{"DELTA_PREVIOUS"}), of(months(2), 15, 1, 1), 15},
+		{"a share is of the units above, summed too", "", one("measures", []any{"SHARE_OF_PARENT"}), of(table.Extent{Months: []int{1}, Parents: 1}, 15, 1, 1), 15},
 		{"a page has its rows alone, and sums no more", ", first: 28", communes, of(months(1), 28, 0.2, 1), 28},
 		{"unless it looks at all", ", first: 28", with(communes, one("where", []any{map[string]any{"measure": "VALUE", "atLeast": 1}})), of(months(1), 280, 1, 1), 28},
 		{"for their order", ", first: 28", with(communes, one("order", map[string]any{"measure": "VALUE"})), of(months(1), 280, 1, 1), 28},

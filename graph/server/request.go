@@ -37,6 +37,7 @@ type request struct {
 	// registers tells that the text came with its hash.
 	registers bool
 	cost      int
+	reach     limit.Reach              // how much the caller may read
 	settle    func(did int) (left int) // takes from the account's budget what was done; nil: there is nothing to take
 	left      int                      // of the account's budget; -1: it was not asked for any
 

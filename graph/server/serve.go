@@ -75,7 +75,7 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	case req.kind == string(ast.Mutation) && req.caller.ReadOnly:
 		return req.caller.CheckChanges()
 	case alone, listening && subscribes:
-		return h.stream(op.Within(ctx, req.cost, req.long()), w, r, op, asked, errs)
+		return h.stream(op.Within(ctx, req.cost, req.reach, req.long()), w, r, op, asked, errs)
 	case subscribes && len(errs) == 0:
 		return errNoStream
 	case len(errs) > 0:
@@ -84,7 +84,7 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 		return nil
 	}
 	h.register(params, req)
-	return h.answer(op.Within(soon, req.cost, req.long()), w, r, op, asked, params)
+	return h.answer(op.Within(soon, req.cost, req.reach, req.long()), w, r, op, asked, params)
 }
 
 // answer runs an operation and writes what came of it. A query by GET whose answer the caller has
@@ -147,7 +147,7 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams, req *r
 		reach = limit.Province
 	}
 	cost := limit.Of(asked, reach)
-	req.cost = cost.Total
+	req.cost, req.reach = cost.Total, reach
 	err = limit.OneOf(h.schema, asked)
 	if err == nil {
 		err = cost.Refusal()
@@ -172,7 +172,7 @@ func (h *handler) reach(ctx context.Context, caller access.Caller) (r limit.Reac
 	if err != nil {
 		return r, err
 	}
-	r.Roots = len(actor.Grants)
+	r.Roots, r.Today = len(actor.Grants), today
 	scope, err := h.Guard.Scope(actor, access.ReadUnit)
 	switch {
 	case fault.KindOf(err) == fault.Forbidden:

@@ -12,17 +12,18 @@ type Cost struct {
 	Units, Indicators, Periods, Measures int // members, totals included
 	Rows, Columns, Cells                 int
 	Statements                           int  // of SQL at most, for figures
-	Cost                                 int  // as an operation's: hundredths of a millisecond
-	Fits                                 bool // into one operation
+	Cost                                 int  // in hundredths of a millisecond of the database: of reading them
+	Fits                                 bool // into one operation; whoever answers operations tells
 }
 
 // Cost returns what the plan comes to.
 func (p *Plan) Cost() Cost {
 	size := p.Size()
-	l := p.Layout(size[OfUnit])
+	l, x := p.Layout(size[OfUnit]), p.Extent()
 	return Cost{
 		Units: size[OfUnit], Indicators: size[OfIndicator], Periods: size[OfPeriod], Measures: size[OfMeasure],
 		Rows: l.Rows(), Columns: l.Columns(), Cells: l.Rows() * l.Columns(),
+		Statements: x.Statements(), Cost: x.Price(),
 	}
 }
 

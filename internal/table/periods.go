@@ -14,7 +14,7 @@ import (
 func (p *Plan) findPeriods(ctx context.Context, db bun.IDB, campaigns Campaigns) error {
 	lacking := map[int]bool{}
 	for _, pick := range p.Ask.Periods {
-		for _, period := range pick.periods(p.Today) {
+		for _, period := range pick.On(p.Today) {
 			if slices.Contains(p.Periods, period) || lacking[period.Year()] {
 				continue
 			}

@@ -19,6 +19,7 @@ type Reader struct {
 	All, Approved org.Scope // the zero scope: nowhere
 	Roots         []int64
 	Language      fault.Language
+	Reach         float64 // how many units they may read, in provinces of the usual size: what reading takes is reckoned by it
 }
 
 // Campaigns returns the campaign of a year. It fails with NotFound where there is none.

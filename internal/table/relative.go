@@ -77,8 +77,8 @@ func monthsFrom(year, first, n int) []movement.Period {
 	return all
 }
 
-// periods writes a pick out.
-func (p PeriodPick) periods(today org.Date) []movement.Period {
+// On writes a pick out, as it is on a day.
+func (p PeriodPick) On(today org.Date) []movement.Period {
 	switch {
 	case p.Period != nil:
 		return []movement.Period{*p.Period}

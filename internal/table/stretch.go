@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"thidua/internal/movement"
@@ -15,15 +16,17 @@ type stretch struct {
 	none   bool              // it cannot be said: periods share months
 }
 
-// stretches returns the members of the periods' axis, the total last: the period that the others make up
-// where they follow each other within a year, else their sum.
-func (p *Plan) stretches() []stretch {
+// alongPeriods returns the members of the periods' axis, the total last: the period that the others make up
+// where they follow each other within a year, else their sum. Of those with a total none share months.
+func (p *Plan) alongPeriods() []stretch { return along(p.Periods, p.Has(OfPeriod)) }
+
+func along(periods []movement.Period, total bool) []stretch {
 	var all []stretch
-	for _, period := range p.Periods {
+	for _, period := range periods {
 		all = append(all, stretch{period: period})
 	}
-	if p.Has(OfPeriod) {
-		all = append(all, wholeOf(p.Periods))
+	if total && len(periods) > 0 {
+		all = append(all, wholeOf(periods))
 	}
 	return all
 }
@@ -53,31 +56,34 @@ func wholeOf(periods []movement.Period) stretch {
 
 // findNeeded writes down every period of which figures are needed, each once, in their order.
 func (r *run) findNeeded() {
-	need := func(period movement.Period) {
-		if r.Campaigns[period.Year()] != nil && !slices.Contains(r.needed, period) {
+	for _, period := range neededFor(r.stretches, r.measures) {
+		if r.Campaigns[period.Year()] != nil {
+			r.place[period] = len(r.needed)
 			r.needed = append(r.needed, period)
 		}
 	}
-	for _, s := range r.stretches {
+}
+
+// neededFor returns every period of which some measures need figures, each once, in their order.
+func neededFor(stretches []stretch, measures []Measure) []movement.Period {
+	known := map[movement.Period]bool{}
+	for _, s := range stretches {
 		for _, period := range s.sum {
-			need(period)
+			known[period] = true
 		}
 		if s.sum != nil || s.none {
 			continue
 		}
-		need(s.period)
-		for _, m := range r.measures {
+		known[s.period] = true
+		for _, m := range measures {
 			if other, ok := beside(m, s.period); ok {
-				need(other)
+				known[other] = true
 			}
 		}
 	}
-	slices.SortFunc(r.needed, func(a, b movement.Period) int {
+	return slices.SortedFunc(maps.Keys(known), func(a, b movement.Period) int {
 		return cmp.Or(cmp.Compare(a.First(), b.First()), cmp.Compare(a.Last(), b.Last()), cmp.Compare(a.String(), b.String()))
 	})
-	for n, period := range r.needed {
-		r.place[period] = n
-	}
 }
 
 // beside returns the other period that a measure looks at; false where it looks at none, or there is none.
