@@ -55,6 +55,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			p.reorganiseCommand(),
 			p.sealCommand(),
 			group("sheet", "reports as workbooks, XLSX or CSV, a row a unit", p.sheetExportCommand(), p.sheetImportCommand()),
+			p.tableCommand(),
 			group("account", "people and programs that may sign in", p.accountCreateCommand(), p.accountListCommand(), p.accountImportCommand(), p.accountLinkCommand()),
 			p.grantCommand(),
 			p.revokeCommand(),

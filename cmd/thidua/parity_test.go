@@ -45,7 +45,7 @@ var sameByAPI = map[string]string{
 var otherCommands = map[string]string{
 	"serve": "it is the API", "migrate": "of the database's shape", "demo": "fills an empty database",
 	"backup": "of the whole database", "restore": "fills an empty database",
-	"roles": "reads", "sheet export": "reads", "account list": "reads", "token list": "reads", "verify": "reads",
+	"roles": "reads", "sheet export": "reads", "table": "reads", "account list": "reads", "token list": "reads", "verify": "reads",
 	"campaign": "prints what ships with the program", "schema": "reads", "operations": "reads", "version": "reads",
 }
 

@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"context"
 	"io"
-	"maps"
 	"mime"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -119,6 +117,9 @@ func (h *handler) giveTable(ctx context.Context, w http.ResponseWriter, r *http.
 	}
 	defer q.settled()
 	name := fileName(asked.name, string(file.Plan.Today), file.Kind)
+	if err := audit.Write(ctx, h.DB.Aside, export.Given(file.Plan, name, asked.what)); err != nil {
+		return false, err
+	}
 	begin := func() {
 		w.Header().Set("Content-Type", file.Kind.ContentType())
 		w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
@@ -206,42 +207,4 @@ func fileLanguage(r *http.Request, kind export.Kind) (fault.Language, error) {
 // fileName returns what a table's file is called.
 func fileName(name, day string, kind export.Kind) string {
 	return cmp.Or(name, "table-"+day) + "." + string(kind)
-}
-
-// tableEntry says what is given out: what was asked for, and how much.
-func tableEntry(p *table.Plan, file string, more map[string]string) audit.Entry {
-	var indicators, periods, measures []string
-	for _, i := range p.Indicators {
-		indicators = append(indicators, i.Last.Code)
-	}
-	for _, one := range p.Periods {
-		periods = append(periods, one.String())
-	}
-	for _, m := range p.Measures {
-		measures = append(measures, string(m))
-	}
-	e := audit.Entry{Act: audit.Exported, Units: highest(p), What: map[string]string{
-		"file": file, "units": strconv.Itoa(len(p.Units)), "cells": strconv.Itoa(p.Cost().Cells),
-		"indicators": strings.Join(indicators, " "), "periods": strings.Join(periods, " "), "measures": strings.Join(measures, " "),
-	}}
-	maps.Copy(e.What, more)
-	return e
-}
-
-// highest returns the units of a table below which all others lie.
-func highest(p *table.Plan) []int64 {
-	if p.Whole != nil {
-		return []int64{p.Whole.ID}
-	}
-	among := map[int64]bool{}
-	for _, u := range p.Units {
-		among[u.ID] = true
-	}
-	var ids []int64
-	for _, u := range p.Units {
-		if above := u.Path.IDs(); !slices.ContainsFunc(above[:max(0, len(above)-1)], func(id int64) bool { return among[id] }) {
-			ids = append(ids, u.ID)
-		}
-	}
-	return ids
 }

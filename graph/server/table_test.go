@@ -233,7 +233,7 @@ func TestTable_AsWorkbook(t *testing.T) {
 		}
 	}
 	for name, want := range map[string]string{
-		"Người lập": "leader.P", "Cơ cấu tổ chức": "theo cơ cấu lúc báo cáo", "Đơn vị theo ngày": "2024-11-10", "Số đơn vị": "3",
+		"Người lập": "leader.P", "Cơ cấu tổ chức": "theo cơ cấu lúc báo cáo", "Đơn vị theo ngày": "2024-10-31", "Số đơn vị": "3",
 		"Ô để trống": "trống không phải là 0", "2024-10": "1", "members_total": "Tổng số hội viên",
 	} {
 		if got := told[name]; len(got) == 0 || !strings.HasPrefix(got[0], want) {
@@ -285,7 +285,7 @@ func TestTable_ForPrograms(t *testing.T) {
 		t.Errorf("its columns are %s", got)
 	}
 	for name, want := range map[string]string{
-		"thidua.asked_by": "leader.P", "thidua.tree": "AS_REPORTED", "thidua.units_on": "2024-11-10", "thidua.ask": `"code":"1.2"`,
+		"thidua.asked_by": "leader.P", "thidua.tree": "AS_REPORTED", "thidua.units_on": "2024-10-31", "thidua.ask": `"code":"1.2"`,
 		"thidua.indicators": `"formula":"100 * members_studied / members_total"`,
 	} {
 		if !strings.Contains(facts[name], want) {
@@ -366,7 +366,7 @@ func TestTable_Arrangements(t *testing.T) {
 	}
 	var first []string
 	for _, axes := range permutations("UNIT", "INDICATOR", "PERIOD", "MEASURE") {
-		for cut := range 5 {
+		for cut := 1; cut < len(axes); cut++ {
 			code, file, _ := h.table("leader.P", "", ask(axes[:cut], axes[cut:]))
 			if code != http.StatusOK {
 				t.Fatalf("%v|%v: %d %s", axes[:cut], axes[cut:], code, file)
