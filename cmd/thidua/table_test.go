@@ -1,11 +1,18 @@
 package main
 
 import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // districts asks for the members of the districts of Đắk Lắk.
@@ -105,4 +112,123 @@ func TestTable_CommandRefuses(t *testing.T) {
 			t.Errorf("%q stands there, %v", file, err)
 		}
 	})
+}
+
+// admitted asks for the members that communes admitted, month by month.
+const admitted = `
+units: {below: {unit: "66", level: COMMUNE}}
+indicators: [{adhoc: {name: admitted, formula: members_admitted}}]
+periods: [{range: {from: 2024-01, to: 2024-10, by: MONTH}}]
+measures: [VALUE, NUMERATOR]
+rows: [UNIT, INDICATOR, PERIOD]
+columns: [MEASURE]
+`
+
+// TestTable_IsReadByDuckDB: what analysts read files with finds the sums that the reports come to.
+func TestTable_IsReadByDuckDB(t *testing.T) {
+	t.Parallel()
+	if _, err := os.Stat(filepath.Join(ui, "node_modules", "@duckdb", "node-api")); err != nil {
+		lacking(t, "the tools are not installed: run make ui-tools, which needs Node")
+	}
+	db := loadedDemo(t)
+	ask, folder := questionFile(t, admitted), t.TempDir()
+	for _, name := range []string{"table.parquet", "table.jsonl", "table.csv"} {
+		on(t, db, "", "table", ask, "--out", filepath.Join(folder, name)).must(t)
+	}
+	on(t, db, "", "table", ask, "--out", filepath.Join(folder, "table.vi.csv"), "--locale", "vi").must(t)
+	var said struct {
+		Sums     map[string]map[string]string
+		Types    map[string]string
+		Days     map[string]any
+		Metadata map[string]string
+	}
+	if err := json.Unmarshal([]byte(tool(t, []string{"THIDUA_FOLDER=" + folder}, ui, "node", "test/parquet.mjs")), &said); err != nil {
+		t.Fatal(err)
+	}
+	var months []struct {
+		Month        string
+		Sum          int64
+		Units, Spoke int
+	}
+	err := db.NewRaw(`SELECT to_char(m, 'YYYY-MM') AS month, sum(r.said[e.position]) AS sum, count(*) AS units, count(r.said[e.position]) AS spoke
+		FROM element e CROSS JOIN generate_series('2024-01-01'::timestamp, '2024-10-01', '1 month') AS m CROSS JOIN unit u
+		LEFT JOIN report r ON r.unit_id = u.id AND r.month = m::date
+		WHERE e.code = 'members_admitted' AND u.level = 'COMMUNE' GROUP BY m ORDER BY m`).Scan(t.Context(), &months)
+	if err != nil || len(months) != 10 {
+		t.Fatal(months, err)
+	}
+	want := map[string]string{}
+	for _, m := range months {
+		want[m.Month] = fmt.Sprintf("%d %d %d", m.Sum, m.Units, m.Spoke)
+	}
+	for _, file := range []string{"parquet", "jsonl", "csv", "csvInVietnamese"} {
+		if diff := cmp.Diff(want, said.Sums[file]); diff != "" {
+			t.Errorf("sum, units and units that said something in %s (-reports +file):\n%s", file, diff)
+		}
+	}
+	for name, want := range map[string]string{
+		"unit_id": "VARCHAR", "unit": "VARCHAR", "year": "INTEGER", "first_day": "DATE", "last_day": "DATE", "value": "DOUBLE", "numerator": "BIGINT", "value_mark": "VARCHAR",
+	} {
+		if got := said.Types[name]; got != want {
+			t.Errorf("%s is a %s, want %s", name, got, want)
+		}
+	}
+	if diff := cmp.Diff(map[string]any{"first": "2024-01-01", "last": "2024-10-31", "year": 2024.0}, said.Days); diff != "" {
+		t.Errorf("days:\n%s", diff)
+	}
+	if said.Metadata["value"] != "AS_REPORTED" {
+		t.Errorf("it says of itself %v", said.Metadata)
+	}
+}
+
+// TestTable_OpensInLibreOffice: a workbook shows there what CSV holds.
+func TestTable_OpensInLibreOffice(t *testing.T) {
+	t.Parallel()
+	db := loadedDemo(t)
+	ask, folder := questionFile(t, districts), t.TempDir()
+	book, text := filepath.Join(folder, "table.xlsx"), filepath.Join(folder, "right.csv")
+	on(t, db, "", "table", ask, "--out", book, "--locale", "vi").must(t)
+	on(t, db, "", "table", ask, "--out", text, "--locale", "vi").must(t)
+	// Commas, quotes, UTF-8, every sheet, and numbers as they are kept.
+	tool(t, []string{"HOME=" + folder}, folder, "soffice", "-env:UserInstallation=file://"+filepath.Join(folder, "profile"), "--headless",
+		"--convert-to", `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1`, "--outdir", folder, book)
+	want, got := csvRows(t, text, ';'), csvRows(t, filepath.Join(folder, "table-Bảng.csv"), ',')
+	for _, row := range want {
+		for i, cell := range row {
+			row[i] = asKept(cell)
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the workbook (-CSV +opened):\n%s", diff)
+	}
+	defined := csvRows(t, filepath.Join(folder, "table-Giải thích.csv"), ',')
+	if !slices.ContainsFunc(defined, func(row []string) bool { return row[0] == "4.1" && row[5] != "" }) {
+		t.Errorf("the definitions are %q", defined)
+	}
+}
+
+// csvRows reads a file of CSV.
+func csvRows(t *testing.T, name string, comma rune) [][]string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
+	in.Comma = comma
+	rows, err := in.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// asKept returns a number as a spreadsheet keeps it, and a text as it is.
+func asKept(cell string) string {
+	if strings.Contains(cell, ",") {
+		if n, err := strconv.ParseFloat(strings.Replace(cell, ",", ".", 1), 64); err == nil {
+			return strconv.FormatFloat(n, 'f', -1, 64)
+		}
+	}
+	return cell
 }
