@@ -2,12 +2,14 @@ package server_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -479,4 +481,89 @@ func TestTable_IsAudited(t *testing.T) {
 	if w.Code != http.StatusTooManyRequests {
 		t.Errorf("beyond the budget: %d %s", w.Code, w.Body)
 	}
+}
+
+// halted has a table asked for whose cells cannot be read for the time being: its head has come, and the
+// rest waits for a lock. waiting is how many statements do.
+func (h *house) halted() (answer *http.Response, hangUp func(), until func(what string, n int)) {
+	h.T.Helper()
+	on := httptest.NewServer(h.API)
+	h.T.Cleanup(on.Close)
+	lock, err := h.DB.BeginTx(h.T.Context(), nil)
+	h.Must(err)
+	h.T.Cleanup(func() { _ = lock.Rollback() })
+	_, err = lock.ExecContext(h.T.Context(), "LOCK TABLE report IN ACCESS EXCLUSIVE MODE")
+	h.Must(err)
+	until = func(what string, n int) {
+		h.T.Helper()
+		waiting := -1
+		for range 500 {
+			h.Must(h.DB.NewRaw("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").Scan(h.T.Context(), &waiting))
+			if waiting == n {
+				return
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		h.T.Fatalf("%s: %d statements wait", what, waiting)
+	}
+	ctx, hangUp := context.WithCancel(h.T.Context())
+	h.T.Cleanup(hangUp)
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, on.URL+"/table", strings.NewReader(communes))
+	h.Must(err)
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+h.Tokens["leader.P"])
+	answer, err = http.DefaultClient.Do(r)
+	h.Must(err)
+	h.T.Cleanup(func() { _ = answer.Body.Close() })
+	begun := make([]byte, len("\ufeff,indicator"))
+	_, err = io.ReadFull(answer.Body, begun)
+	if h.Must(err); string(begun) != "\ufeff,indicator" {
+		h.T.Fatalf("it begins with %q", begun)
+	}
+	until("while it is written", 1)
+	return answer, hangUp, until
+}
+
+// TestTable_HungUp: whoever hangs up while a file is written ends its SQL.
+func TestTable_HungUp(t *testing.T) {
+	t.Parallel()
+	_, hangUp, until := build(t).halted()
+	hangUp()
+	until("after it hung up", 0)
+}
+
+// TestTable_BreaksOff: a file that fails in its middle does not look whole.
+func TestTable_BreaksOff(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	answer, _, _ := h.halted()
+	_, err := h.DB.Aside.ExecContext(t.Context(), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+	h.Must(err)
+	if rest, err := io.ReadAll(answer.Body); err == nil {
+		t.Errorf("it ends as if it were whole: %q", rest)
+	}
+}
+
+// TestTable_OneAtATime: an account's tables are written one after the other, and who asks for little beside
+// them is answered.
+func TestTable_OneAtATime(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	_, hangUp, until := h.halted()
+	ctx, leave := context.WithTimeout(t.Context(), 200*time.Millisecond)
+	defer leave()
+	r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/table", strings.NewReader(communes))
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+h.Tokens["leader.P"])
+	w := httptest.NewRecorder()
+	h.API.ServeHTTP(w, r)
+	if w.Code != http.StatusServiceUnavailable {
+		t.Errorf("a second one: %d %s", w.Code, w.Body)
+	}
+	until("beside it", 1)
+	if got := h.Ask("leader.P", `{unit(by: {code: "C1"}) {code}}`); got != `{"data":{"unit":{"code":"C1"}}}` {
+		t.Errorf("a short question: %s", got)
+	}
+	hangUp()
+	until("after it hung up", 0)
 }
