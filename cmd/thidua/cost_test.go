@@ -17,9 +17,11 @@ import (
 	"thidua/cmd/thidua/demo"
 	"thidua/graph"
 	"thidua/graph/server"
+	"thidua/internal/movement"
 	"thidua/internal/postgres"
 	"thidua/internal/reform"
 	"thidua/internal/report"
+	"thidua/internal/saved"
 	"thidua/internal/testdb"
 )
 
@@ -106,6 +108,11 @@ var dearest = []struct{ name, account, query string }{
 	{"acts that nobody did", leader, `{audit(acts: [MONTH_REOPEN], first: 200) {nodes {id} totalCount}}`},
 	{"what was done in a district", "district.643.leader", `{audit(first: 200) {nodes {id units {code}} totalCount pageInfo {hasPreviousPage}}}`},
 	{"what was done below a commune", "district.643.leader", `{audit(under: "unit:20", acts: [MONTH_REOPEN], first: 200) {nodes {id units {code}} totalCount}}`},
+	{"saved tables", leader, `{savedTables(first: 200) {nodes {id name words ask owner {account fullName office telephone} own sharedWith {title} repeats day hour due revision} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
+	{"that are looked for", leader, `{savedTables(last: 200, search: "huyen", own: true) {nodes {name} totalCount}}`},
+	{"what they came to", leader, `{savedTables(first: 100) {nodes {name results {id at day basis units rows columns problem} links {id name created expires used}}}}`},
+	{"the cells of what one came to", leader, `{node(id: "result:1") {... on TableResult {units content(locale: VI) {rows columns cells marks {mark cells} notes}}}}`},
+	{"a saved table", leader, `{node(id: "table:1") {... on SavedTable {table {rows {label} columns {label} cells marks {mark cells} totalRows hiddenUnits notes {code text} pageInfo {hasNextPage endCursor}}}}}`},
 	{"their own tokens", leader, `{viewer {tokens {id name created expires used readOnly within {title}}}}`},
 	{"an account's tokens", leader, `{node(id: "account:1") {... on Account {tokens {id name created expires used readOnly within {title}}}}}`},
 	{"how the viewer signs in", leader, `{viewer {passkeys {id name created used} needsPasskey identities {id issuer subject created}}}`},
@@ -290,5 +297,37 @@ func prepareForCost(t *testing.T, service server.Config) {
 		SELECT sha256(('a token ' || n || ' of ' || a.id)::bytea), a.id, 'token ' || n, ARRAY(SELECT id FROM unit ORDER BY id OFFSET n LIMIT 50)
 		FROM account AS a, generate_series(1, 99) AS n WHERE a.id = 1 OR a.name = ?`, leader).Exec(t.Context()); err != nil {
 		t.Fatal(err)
+	}
+	keepTables(t, service)
+}
+
+// keepTables keeps as many tables as an account may, the first of which has run, with as many results and
+// links as are kept of each.
+func keepTables(t *testing.T, service server.Config) {
+	t.Helper()
+	for _, query := range []string{
+		`INSERT INTO saved_table (owner_id, name, folded, words, ask, shared_with, repeats, due, passkey)
+			SELECT id, 'Bảng huyện ' || n, 'banghuyen' || n, repeat('x', 1000), '{"units": {"below": {"unit": "66", "level": "COMMUNE"}}, "indicators": [{"code": "1.2"}, {"code": "4.1"}, {"code": "6.3"}, {"code": "8.1"}],
+				"periods": [{"range": {"from": "2024-01", "to": "2024-10", "by": "MONTH"}}], "measures": ["VALUE", "STATUS"], "rows": ["UNIT"], "columns": ["INDICATOR", "PERIOD", "MEASURE"]}',
+				ARRAY(SELECT id FROM unit ORDER BY id LIMIT 50), CASE n WHEN 1 THEN 'DAILY' ELSE 'NONE' END, CASE n WHEN 1 THEN timestamptz '2020-01-01' END, true
+			FROM account, generate_series(1, 200) AS n WHERE name = 'province.leader'`,
+	} {
+		if _, err := service.DB.NewRaw(query).Exec(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	keeper := &saved.Keeper{Office: saved.Office{Guard: service.Guard, Library: &movement.Library{}}, DB: service.DB, Today: service.Today, Log: service.Log}
+	if n, err := keeper.RunDue(t.Context()); n != 1 || err != nil {
+		t.Fatal(n, err)
+	}
+	for _, query := range []string{
+		`INSERT INTO table_result (table_id, at, day, units, submitted, shown, rows, columns, content)
+			SELECT t.id, r.at, r.day, r.units, r.submitted, r.shown, r.rows, r.columns, r.content FROM table_result AS r, saved_table AS t, generate_series(1, 23) AS n WHERE r.problem = ''`,
+		`INSERT INTO table_link (hash, table_id, name, passkey, expires) SELECT sha256(('a link ' || n || ' of ' || t.id)::bytea), t.id, 'link ' || n, true, now() + interval '1 day'
+			FROM saved_table AS t, generate_series(1, 10) AS n`,
+	} {
+		if _, err := service.DB.NewRaw(query).Exec(t.Context()); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

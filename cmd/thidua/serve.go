@@ -27,7 +27,9 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/identity"
+	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/saved"
 	"thidua/internal/web"
 )
 
@@ -216,6 +218,8 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		return err
 	}
 	go identity.KeepSweeping(ctx, db, log)
+	keeper := &saved.Keeper{Office: saved.Office{Guard: service.Guard, Library: &movement.Library{}}, DB: db.DB, Today: service.Today, Log: log}
+	writing.Go(func() { keeper.Keep(ctx) }) // what it is at when the service ends, it gives up
 	empty, err := vacant(ctx, db)
 	if err != nil {
 		return err

@@ -182,7 +182,7 @@ func (w work) of(in within, reach float64) int {
 type within struct{ indicators, months, times, top int }
 
 // objects are what some cost by themselves, in tenths; others cost 10.
-var objects = map[string]int{"Figure": 50, "KeptTable": 10_000, "ReorganisationPreview": 900_000, "SealedMonth.holds": 75_000}
+var objects = map[string]int{"Figure": 50, "TableResult": 60, "KeptTable": 10_000, "ReorganisationPreview": 900_000, "SealedMonth.holds": 75_000}
 
 // savedTable is the field that answers a saved table.
 const savedTable = "SavedTable.table"

@@ -28,6 +28,7 @@ const questions = {
   'Query.missingReports': ['district', 'LIST', 'period: "2024-10"'],
   'Query.reorganisations': ['keeper', 'LIST'],
   'Query.reports': ['commune', 'LIST', 'month: "2024-10"'],
+  'Query.savedTables': ['district', 'LIST'],
   'Query.units': ['keeper', 'LIST', 'level: COMMUNE'],
   'Report.revisions': ['commune', `${month} LIST } }`],
   'ReorganisationPreview.decisions': preview('LIST'),
@@ -71,6 +72,10 @@ const ask = async (account, query, variables) => {
 const { attention } = await ask('commune', '{ attention { waiting(first: 3) { nodes { unit { id } month } } } }');
 for (const { unit, month } of attention.waiting.nodes) {
   await ask('commune', 'mutation ($input: ReportActInput!) { returnReport(input: $input) { userErrors { message } } }', { input: { unit: unit.id, month, comment: 'sai' } });
+}
+for (const name of ['A', 'B', 'C', 'D', 'E']) {
+  const table = { units: { childrenOf: '643' }, indicators: [{ code: '4.1' }], periods: [{ period: '2024' }], measures: ['VALUE'], rows: ['UNIT'], columns: ['INDICATOR', 'PERIOD', 'MEASURE'] };
+  await ask('district', 'mutation ($input: SaveTableInput!) { saveTable(input: $input) { userErrors { message } } }', { input: { name, ask: table } });
 }
 for (const code of ['24118', '24124']) { // nobody is left who may report for them
   const { unit } = await ask('keeper', '{ unit(by: {code: "CODE"}) { officeHolders { id role } } }'.replace('CODE', code));
