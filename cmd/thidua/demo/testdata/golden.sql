@@ -266,7 +266,7 @@ ANALYZE sums;
 
 -- Who is asked for: all above the branch that have a place on the day of asking.
 CREATE TEMP TABLE asked AS
-SELECT u.id AS unit_id, u.level FROM unit u JOIN placement p ON p.unit_id = u.id AND p.valid @> current_setting('golden.today')::date WHERE u.level <> 'BRANCH';
+SELECT u.id AS unit_id, u.level, u.kind AS sort FROM unit u JOIN placement p ON p.unit_id = u.id AND p.valid @> current_setting('golden.today')::date WHERE u.level <> 'BRANCH';
 
 CREATE TEMP TABLE organisations AS
 SELECT s.day, up.unit_id, count(*) AS n

@@ -16,7 +16,7 @@ INSERT INTO wanted VALUES
 	('8.2a', '=', 100, false, false), ('8.2b', '=', 100, false, false), ('8.2c', '=', 100, false, false);
 
 CREATE TEMP TABLE stands AS
-SELECT g.*, a.level, i.kind, w.comparator, w.low, w.level AS leveled,
+SELECT g.*, a.level, a.sort, i.kind, w.comparator, w.low, w.level AS leveled,
 	-- Of units that are counted those that said nothing are among them, and add none.
 	CASE WHEN i.kind = 'units' THEN met.meets ELSE g.numerator END AS adds, met.of,
 	-- Of what is only made of what happened, bit by bit.
@@ -81,17 +81,17 @@ UPDATE cell SET number = r.place FROM (
 ) AS r WHERE cell.measure = 'RANK' AND r.unit_id = cell.unit_id AND r.indicator = cell.indicator AND r.period = cell.period;
 ANALYZE cell;
 
--- What all units of a level come to together: sums first, one division last. Nothing adds up of
+-- What all units of a level and sort come to together: sums first, one division last. Nothing adds up of
 -- whether all of several things are met.
 CREATE TEMP TABLE together AS
-SELECT level, indicator, period, numerator, denominator, expected, reported,
+SELECT level, sort, indicator, period, numerator, denominator, expected, reported,
 	CASE WHEN over THEN CASE WHEN denominator <> 0 THEN factor * numerator / denominator END ELSE numerator END AS value
 FROM (
-	SELECT s.level, s.indicator, s.period, coalesce(f.factor, 100) AS factor, f.over IS DISTINCT FROM 'nothing' AS over,
+	SELECT s.level, s.sort, s.indicator, s.period, coalesce(f.factor, 100) AS factor, f.over IS DISTINCT FROM 'nothing' AS over,
 		CASE WHEN count(s.numerator) > 0 THEN sum(s.adds) END AS numerator,
 		CASE WHEN kind <> 'units' THEN sum(s.denominator) WHEN count(s.numerator) > 0 THEN sum(s.of) END AS denominator,
 		sum(s.expected) AS expected, sum(s.reported) AS reported
 	FROM stands s LEFT JOIN share f USING (indicator)
 	WHERE s.kind <> 'composed'
-	GROUP BY s.level, s.indicator, s.period, s.kind, f.factor, f.over
+	GROUP BY s.level, s.sort, s.indicator, s.period, s.kind, f.factor, f.over
 ) AS sums;
