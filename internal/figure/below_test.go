@@ -87,10 +87,10 @@ func (w *world) holdBelow(rt *rapid.T, q question, u *thing, ind *movement.Indic
 	}
 	of("numerator", func(a figure.Addend) *int64 { return a.Numerator }, whole.Numerator)
 	of("denominator", func(a figure.Addend) *int64 { return a.Denominator }, whole.Denominator)
-	if ind.Kind != movement.Total || ind.Own {
+	if ind.Kind != movement.Total || ind.Own || len(ind.Formula.Numerator) > 1 {
 		return
 	}
-	// Of a TOTAL each addend is told from the facts as well.
+	// Of a TOTAL of one element each addend is told from the facts as well.
 	e := ind.Elements()[0]
 	for _, child := range w.units {
 		if !slices.Contains(slices.Concat(shown, hidden), child.unit.ID) {
