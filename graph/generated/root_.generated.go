@@ -594,6 +594,18 @@ type ComplexityRoot struct {
 		Units func(childComplexity int) int
 	}
 
+	Laggard struct {
+		Figure func(childComplexity int) int
+		Lacks  func(childComplexity int) int
+		Share  func(childComplexity int) int
+	}
+
+	Laggards struct {
+		Lacks func(childComplexity int) int
+		Nodes func(childComplexity int) int
+		Units func(childComplexity int) int
+	}
+
 	MissingReport struct {
 		Contacts func(childComplexity int) int
 		Due      func(childComplexity int) int
@@ -3296,6 +3308,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.IndicatorGroup.NodeID(childComplexity), true
+
+	case "Laggard.figure":
+		if e.ComplexityRoot.Laggard.Figure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggard.Figure(childComplexity), true
+	case "Laggard.lacks":
+		if e.ComplexityRoot.Laggard.Lacks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggard.Lacks(childComplexity), true
+	case "Laggard.share":
+		if e.ComplexityRoot.Laggard.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggard.Share(childComplexity), true
+
+	case "Laggards.lacks":
+		if e.ComplexityRoot.Laggards.Lacks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggards.Lacks(childComplexity), true
+	case "Laggards.nodes":
+		if e.ComplexityRoot.Laggards.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggards.Nodes(childComplexity), true
+	case "Laggards.units":
+		if e.ComplexityRoot.Laggards.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Laggards.Units(childComplexity), true
 
 	case "Laggard.figure":
 		if e.ComplexityRoot.Laggard.Figure == nil {
@@ -11868,6 +11918,30 @@ func (ec *executionContext) childFields_IndicatorGroup(ctx context.Context, fiel
 		return ec.fieldContext_IndicatorGroup_nameEn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_Laggard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "figure":
+		return ec.fieldContext_Laggard_figure(ctx, field)
+	case "lacks":
+		return ec.fieldContext_Laggard_lacks(ctx, field)
+	case "share":
+		return ec.fieldContext_Laggard_share(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Laggard", field.Name)
+}
+
+func (ec *executionContext) childFields_Laggards(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lacks":
+		return ec.fieldContext_Laggards_lacks(ctx, field)
+	case "units":
+		return ec.fieldContext_Laggards_units(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Laggards_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Laggards", field.Name)
 }
 
 func (ec *executionContext) childFields_Laggard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

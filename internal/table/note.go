@@ -8,6 +8,14 @@ type Note struct {
 	fault.Phrase
 }
 
+// The codes of the notes that an answer makes.
+const (
+	UnitsHidden   = "UNITS_HIDDEN"   // units are left out by conditions, or beyond the top
+	CellsWithheld = "CELLS_WITHHELD" // cells rest on what the reader may not read
+	TotalOwn      = "TOTAL_OWN"      // the units' total is the figure of the unit above them, its own part included
+	TotalOnce     = "TOTAL_ONCE"     // units lie below others of the table, and are not counted twice in the total
+)
+
 // The codes of the notes that a plan makes.
 const (
 	UnitGone      = "UNIT_GONE"      // a unit that was asked for is left out
@@ -38,7 +46,7 @@ func (r *run) notes(a *Answer) []Note {
 	var notes []Note
 	note := func(code, format string, args ...any) { notes = append(notes, Note{code, fault.Say(format, args...)}) }
 	if a.Hidden > 0 {
-		note("HIDDEN", "%d of the %d units are left out by the conditions or beyond the top", a.Hidden, len(r.Units))
+		note(UnitsHidden, "%d of the %d units are left out by the conditions or beyond the top", a.Hidden, len(r.Units))
 	}
 	if r.unread > 0 {
 		note("WITHHELD", "%d cells rest on reports that you may not read", r.unread)

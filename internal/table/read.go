@@ -33,23 +33,8 @@ func (t *told) unranked() *told {
 	return t
 }
 
-// readInFull tells whose figures are made of all reports that count, of those units that the caller may
-// read; of the others they are made of approved ones alone.
-func (r *run) readInFull(ctx context.Context, db bun.IDB, units []*org.Unit) (map[int64]bool, error) {
-	full := make(map[int64]bool, len(units))
-	if r.known().ApprovedOnly || r.Reader.All.Empty() {
-		return full, nil
-	}
-	at := org.At{ID: r.Whole.ID, On: r.Reader.Approved.Day()}
-	within, err := r.readInFull(ctx, db, []org.At{at})
-	r.wholeApproved = within[at] == nil
-	return err
-}
-
 // approvedAlone reports whether a unit's figures are made of approved reports alone.
-func (r *run) approvedAlone(u *org.Unit) bool {
-	return r.known().ApprovedOnly || r.ApprovedAlone[u.ID] || u == r.Whole && r.wholeApproved
-}
+func (r *run) approvedAlone(u *org.Unit) bool { return r.known().ApprovedOnly || r.ApprovedAlone[u.ID] }
 
 // read reads what the figures of some units are made of, of each by its basis, and returns how they are
 // worked out: by then nothing is read any more.

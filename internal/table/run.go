@@ -23,31 +23,16 @@ type run struct {
 	place     map[movement.Period]int // among those needed
 	total     *totals                 // of the units, where it is the sum of theirs
 	unread    int                     // how many cells are withheld
-	partly    map[int64]bool          // of which units the reader may read figures of approved reports alone
 }
 
 // start finds out what the plan rests on.
-func (p *Plan) start(ctx context.Context, db bun.IDB) (*run, error) {
-	r := &run{Plan: p, measures: p.measured(), stretches: p.stretches(), place: map[movement.Period]int{}, today: p.judged()}
+func (p *Plan) start() *run {
+	r := &run{Plan: p, measures: p.measured(), stretches: p.alongPeriods(), place: map[movement.Period]int{}}
 	r.findNeeded()
 	if p.Has(OfUnit) && p.Whole == nil {
 		r.total = r.newTotals()
 	}
-	units := p.Units
-	if p.Whole != nil && p.Has(OfUnit) {
-		units = append(slices.Clip(units), p.Whole)
-	}
-	var err error
-	r.inFull, err = r.readInFull(ctx, db, units)
-	return r, err
-}
-
-// judged is the day on which figures are judged: today, or that of the moment as of which is asked.
-func (p *Plan) judged() org.Date {
-	if at := p.known().At; !at.Now() {
-		return min(p.Today, org.DateOf(at.Time().Add(vietnam)))
-	}
-	return p.Today
+	return r
 }
 
 // IsOfWhole reports whether what is shown of one unit hangs on all of them: where a rank, a condition, an
@@ -67,10 +52,7 @@ func (p *Plan) Each(ctx context.Context, db bun.IDB, yield func(unit int, slab S
 		}
 		return a.each(yield)
 	}
-	r, err := p.start(ctx, db)
-	if err != nil {
-		return err
-	}
+	r := p.start()
 	return r.each(ctx, db, 0, len(p.Units), p.Has(OfUnit), func(unit int, slab Slab, _ []exact) error { return yield(unit, slab) })
 }
 
@@ -152,10 +134,7 @@ func (p *Plan) Page(ctx context.Context, db bun.IDB, first, rows int) (*Answer, 
 }
 
 func (p *Plan) answer(ctx context.Context, db bun.IDB, from, to int, total bool) (*Answer, error) {
-	r, err := p.start(ctx, db)
-	if err != nil {
-		return nil, err
-	}
+	r := p.start()
 	a := &Answer{Plan: p, Slabs: make([]Slab, len(p.Units), len(p.Units)+1)}
 	if p.Has(OfUnit) {
 		a.Slabs = append(a.Slabs, nil)
@@ -167,7 +146,7 @@ func (p *Plan) answer(ctx context.Context, db bun.IDB, from, to int, total bool)
 	if slices.Contains(r.measures, Rank) {
 		ranks = r.newRanks()
 	}
-	err = r.each(ctx, db, from, to, total, func(unit int, slab Slab, values []exact) error {
+	err := r.each(ctx, db, from, to, total, func(unit int, slab Slab, values []exact) error {
 		a.Slabs[unit] = slab
 		ranks.add(unit, values)
 		return nil

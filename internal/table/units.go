@@ -343,3 +343,40 @@ func (p *Plan) checkRank() error {
 	}
 	return nil
 }
+
+// findBasis finds out of which units the reader may read figures of approved reports alone: also of the one
+// whose figure the total is.
+func (p *Plan) findBasis(ctx context.Context, db bun.IDB) error {
+	if p.known().ApprovedOnly || p.Reader.All.String() == p.Reader.Approved.String() { // as of nearly everyone
+		return nil
+	}
+	units := slices.Clone(p.Units)
+	if p.Whole != nil && p.Has(OfUnit) {
+		units = append(units, p.Whole)
+	}
+	asked := make([]org.At, len(units))
+	for i, u := range units { // today, whatever the day on which the units are told
+		asked[i] = org.At{ID: u.ID, On: p.Reader.Approved.Day()}
+	}
+	var full map[org.At]*org.Unit
+	if !p.Reader.All.Empty() {
+		var err error
+		if full, err = org.UnitsAt(ctx, db, p.Reader.All, asked); err != nil {
+			return err
+		}
+	}
+	listed := 0
+	for i, at := range asked {
+		if full[at] != nil {
+			continue
+		}
+		p.ApprovedAlone[at.ID] = true
+		if i < len(p.Units) {
+			listed++
+		}
+	}
+	if listed > 0 && p.Ask.Status == nil {
+		p.note(ApprovedOnly, "of %d of the %d units you may read figures of approved reports alone", listed, len(p.Units))
+	}
+	return nil
+}
