@@ -127,7 +127,7 @@ func (f *File) each(ctx context.Context, db bun.IDB, plan *table.Plan, yield fun
 		return ctx.Err()
 	}
 	if !plan.IsOfWhole() {
-		return plan.Notes, plan.Each(ctx, db, give)
+		return plan.Each(ctx, db, give)
 	}
 	a, err := plan.Answer(ctx, db)
 	if err != nil {

@@ -41,12 +41,12 @@ func (p *Plan) note(code, format string, args ...any) {
 	p.Notes = append(p.Notes, Note{code, fault.Say(format, args...)})
 }
 
-// notes says what one should know of an answer that only answering it showed.
-func (r *run) notes(a *Answer) []Note {
+// notes says what one should know of an answer that leaves so many units out, as only answering it showed.
+func (r *run) notes(hidden int) []Note {
 	var notes []Note
 	note := func(code, format string, args ...any) { notes = append(notes, Note{code, fault.Say(format, args...)}) }
-	if a.Hidden > 0 {
-		note(UnitsHidden, "%d of the %d units are left out by the conditions or beyond the top", a.Hidden, len(r.Units))
+	if hidden > 0 {
+		note(UnitsHidden, "%d of the %d units are left out by the conditions or beyond the top", hidden, len(r.Units))
 	}
 	if r.unread > 0 {
 		note("WITHHELD", "%d cells rest on reports that you may not read", r.unread)

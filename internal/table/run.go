@@ -42,18 +42,20 @@ func (p *Plan) IsOfWhole() bool {
 }
 
 // Each answers the plan unit by unit, in the order in which it shows them, the units' total last, under the
-// number after the last unit's. Where nothing is of the whole it holds the figures of few units at a time,
-// and no cell of those that it has given.
-func (p *Plan) Each(ctx context.Context, db bun.IDB, yield func(unit int, slab Slab) error) error {
+// number after the last unit's, and returns what one should know of the answer. Where nothing is of the whole
+// it holds the figures of few units at a time, and no cell of those that it has given. Until it returns, yield
+// must leave db alone.
+func (p *Plan) Each(ctx context.Context, db bun.IDB, yield func(unit int, slab Slab) error) ([]Note, error) {
 	if p.IsOfWhole() {
 		a, err := p.Answer(ctx, db)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		return a.each(yield)
+		return a.Notes, a.each(yield)
 	}
 	r := p.start()
-	return r.each(ctx, db, 0, len(p.Units), p.Has(OfUnit), func(unit int, slab Slab, _ []exact) error { return yield(unit, slab) })
+	err := r.each(ctx, db, 0, len(p.Units), p.Has(OfUnit), func(unit int, slab Slab, _ []exact) error { return yield(unit, slab) })
+	return slices.Concat(p.Notes, r.notes(0)), err
 }
 
 // each answers the units from one number up to another, and the units' total where it is wanted: then every
@@ -156,7 +158,7 @@ func (p *Plan) answer(ctx context.Context, db bun.IDB, from, to int, total bool)
 	}
 	ranks.fill(r, a.Slabs)
 	r.choose(a)
-	a.Notes = slices.Concat(p.Notes, r.notes(a))
+	a.Notes = slices.Concat(p.Notes, r.notes(a.Hidden))
 	return a, nil
 }
 

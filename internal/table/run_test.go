@@ -23,6 +23,12 @@ import (
 // say submits reports: "B1 2024-01 members_total=100 members_studied=90"; a fourth word ! approves it.
 func (h *house) say(lines ...string) {
 	h.t.Helper()
+	h.sayAt(time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC), lines...)
+}
+
+// sayAt does so at a moment.
+func (h *house) sayAt(at time.Time, lines ...string) {
+	h.t.Helper()
 	for _, line := range lines {
 		words := strings.Fields(line)
 		month := movement.Month(words[1])
@@ -33,7 +39,7 @@ func (h *house) say(lines ...string) {
 		alone := *c // under which numbers may stand alone
 		alone.Indicators, alone.Checks = nil, nil
 		do := report.Command{
-			Unit: h.units[words[0]].ID, Month: month, Act: report.Submit, At: time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC), Values: map[string]int64{},
+			Unit: h.units[words[0]].ID, Month: month, Act: report.Submit, At: at, Values: map[string]int64{},
 		}
 		approve := words[len(words)-1] == "!"
 		for _, w := range words[2:] {
@@ -72,11 +78,15 @@ func (h *house) answer(r table.Reader, ask table.Ask) *table.Answer {
 	}
 	var each []table.Slab
 	var units []int
-	if err := p.Each(h.t.Context(), h.db, func(unit int, s table.Slab) error {
+	notes, err := p.Each(h.t.Context(), h.db, func(unit int, s table.Slab) error {
 		units, each = append(units, unit), append(each, s)
 		return nil
-	}); err != nil {
+	})
+	if err != nil {
 		h.t.Fatal(err)
+	}
+	if len(notes) != len(a.Notes) {
+		h.t.Errorf("the whole has the notes %v, and unit by unit it has %v", a.Notes, notes)
 	}
 	shown := slices.Clone(a.Shown)
 	if p.Has(table.OfUnit) {
@@ -312,17 +322,18 @@ func TestEach_Stops(t *testing.T) {
 	}
 	enough := errors.New("enough")
 	given := 0
-	if err := p.Each(t.Context(), h.db, func(int, table.Slab) error { given++; return enough }); !errors.Is(err, enough) || given != 1 {
+	if _, err := p.Each(t.Context(), h.db, func(int, table.Slab) error { given++; return enough }); !errors.Is(err, enough) || given != 1 {
 		t.Errorf("it gave %d units and said %v", given, err)
 	}
 	ctx, hangUp := context.WithCancel(t.Context())
 	err = h.db.RunInTx(t.Context(), nil, func(_ context.Context, tx bun.Tx) error {
-		return p.Each(ctx, tx, func(int, table.Slab) error { hangUp(); return ctx.Err() })
+		_, err := p.Each(ctx, tx, func(int, table.Slab) error { hangUp(); return ctx.Err() })
+		return err
 	})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("after its reader hung up it said %v", err)
 	}
-	if err := p.Each(ctx, h.db, func(int, table.Slab) error { t.Error("it gave something"); return nil }); !errors.Is(err, context.Canceled) {
+	if _, err := p.Each(ctx, h.db, func(int, table.Slab) error { t.Error("it gave something"); return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("to one who has hung up it said %v", err)
 	}
 }
@@ -378,5 +389,28 @@ func TestAnswer_IsOfWhatItsReaderMayRead(t *testing.T) {
 	}
 	if d := cmp.Diff(before.Notes, after.Notes, cmp.Comparer(func(a, b table.Note) bool { return a.Code == b.Code && a.String() == b.String() })); d != "" {
 		t.Errorf("what others said changes its notes (-before +after):\n%s", d)
+	}
+}
+
+// TestAnswer_OfAMomentStays: asked as known at a moment, a table says the same whatever is said since, whole and
+// page by page.
+func TestAnswer_OfAMomentStays(t *testing.T) {
+	t.Parallel()
+	h := said(t)
+	ask := asked(t, `units: {"below": {"unit": "P", "level": "COMMUNE"}}; periods: [{"period": "2024"}, {"period": "2024-01"}]; measures: ["VALUE", "RANK", "COVERAGE"]; totals: ["UNIT"]`)
+	var moment time.Time
+	if err := h.db.NewRaw("SELECT max(at) FROM revision").Scan(t.Context(), &moment); err != nil {
+		t.Fatal(err)
+	}
+	ask.AsOf = &moment
+	h.today = "2024-12-10"
+	before := h.answer(h.reader("P"), ask)
+	h.sayAt(moment.Add(time.Hour), "C2 2024-01 members_admitted=70")
+	if d := cmp.Diff(lines(before), lines(h.answer(h.reader("P"), ask))); d != "" {
+		t.Errorf("what was said since shows (-before +since):\n%s", d)
+	}
+	ask.AsOf = nil
+	if d := cmp.Diff(lines(before), lines(h.answer(h.reader("P"), ask))); d == "" {
+		t.Error("what was said since does not show as known now")
 	}
 }
