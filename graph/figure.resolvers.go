@@ -25,7 +25,7 @@ func (r *coverageResolver) Label(ctx context.Context, obj *figure.Coverage, loca
 
 func (r *figureResolver) Unit(ctx context.Context, obj *figure.Figure) (*org.Unit, error) {
 	o := operationOf(ctx)
-	if on := obj.On(o.today); obj.Unit.On == max(on, obj.Unit.Opened) {
+	if o.standsThen(obj) {
 		return obj.Unit, nil
 	}
 	return together(&o.figures, obj, "unit", func(figures []*figure.Figure) (map[*figure.Figure]*org.Unit, error) {

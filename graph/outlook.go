@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -12,46 +13,84 @@ import (
 	"thidua/internal/org"
 )
 
-// ranks tells where figures stand among their siblings. All siblings are looked at together.
+// ranks tells where figures stand among their siblings. All siblings are looked at together, and not
+// again where the figures are those of all of them.
 func (o *Operation) ranks(ctx context.Context, figures []*figure.Figure) (map[*figure.Figure]*figure.Rank, error) {
-	at, err := o.unitsOfFigures(ctx, figures)
+	at, err := o.unitsThen(ctx, figures)
 	if err != nil {
 		return nil, err
 	}
-	one := figures[0]
-	above, siblings, err := o.siblings(ctx, at, one)
+	above, siblings, err := o.siblings(ctx, at, figures[0])
 	if err != nil || len(siblings) == 0 {
 		return nil, err
 	}
-	_, indicators := about(figures)
-	c, err := o.campaign(ctx, one.Period.Year())
-	if err != nil {
-		return nil, err
-	}
-	ask := figure.Ask{Indicators: indicators, Period: one.Period, Tree: one.Tree, Known: one.Known}
-	for _, all := range siblings {
-		ask.Units = append(ask.Units, all...)
-	}
-	of, err := o.figuresAsked(ctx, c, ask)
+	same, err := o.sameOf(ctx, figures, siblings)
 	if err != nil {
 		return nil, err
 	}
 	return each(figures, func(f *figure.Figure) *figure.Rank {
-		var self *figure.Figure
 		var all []*figure.Figure
+		listed := false
 		for _, u := range siblings[above[f]] {
-			if same := of[u]; len(same) > 0 {
-				other := ofIndicator(same, f.Indicator)
-				if all = append(all, other); u.ID == f.Unit.ID {
-					self = other
-				}
+			if other := same[unitAndIndicator{u.ID, f.Indicator}]; other != nil {
+				all, listed = append(all, other), listed || u.ID == f.Unit.ID
 			}
 		}
-		if self == nil {
+		if !listed {
 			return nil
 		}
-		return self.RankAmong(all)
+		return f.RankAmong(all)
 	}), nil
+}
+
+// unitsThen returns the unit of each figure as it stood on the figure's day.
+func (o *Operation) unitsThen(ctx context.Context, figures []*figure.Figure) (map[*figure.Figure]*org.Unit, error) {
+	if slices.ContainsFunc(figures, func(f *figure.Figure) bool { return !o.standsThen(f) }) {
+		return o.unitsOfFigures(ctx, figures)
+	}
+	return each(figures, func(f *figure.Figure) *org.Unit { return f.Unit }), nil
+}
+
+// standsThen reports whether a figure's unit was read for the figure's day.
+func (o *Operation) standsThen(f *figure.Figure) bool {
+	return f.Unit.On == max(f.On(o.today), f.Unit.Opened)
+}
+
+type unitAndIndicator struct {
+	unit      int64
+	indicator *movement.Indicator
+}
+
+// sameOf returns the same figures of units beside those of some figures, themselves among them.
+func (o *Operation) sameOf(ctx context.Context, figures []*figure.Figure, siblings map[int64][]*org.Unit) (map[unitAndIndicator]*figure.Figure, error) {
+	same := map[unitAndIndicator]*figure.Figure{}
+	for _, f := range figures {
+		same[unitAndIndicator{f.Unit.ID, f.Indicator}] = f
+	}
+	_, indicators := about(figures)
+	one := figures[0]
+	ask := figure.Ask{Indicators: indicators, Period: one.Period, Tree: one.Tree, Known: one.Known}
+	known := true
+	for _, all := range siblings {
+		ask.Units = append(ask.Units, all...)
+		for _, u := range all {
+			for _, ind := range indicators {
+				known = known && same[unitAndIndicator{u.ID, ind}] != nil
+			}
+		}
+	}
+	if known {
+		return same, nil
+	}
+	c, err := o.campaign(ctx, one.Period.Year())
+	if err != nil {
+		return nil, err
+	}
+	of, err := o.figuresAsked(ctx, c, ask)
+	for _, f := range flat(ask.Units, of) {
+		same[unitAndIndicator{f.Unit.ID, f.Indicator}] = f
+	}
+	return same, err
 }
 
 // siblings returns the units that hang below the same as the units of figures, themselves among them,
