@@ -57,6 +57,8 @@ type part struct {
 type portion struct {
 	here, whole *tally
 	uneven      bool // it said a part only of what is said together, and its sums are not in its class's
+
+	silent []*tally // what it was while its reports are missing, where that is told
 }
 
 type resultKey struct {
@@ -123,9 +125,13 @@ func (b *book) enter(t *tally, flows bool, uneven map[int64]bool) {
 		p.class(t).add(t, b.elements, flows, !outside)
 		switch {
 		case left:
-			p.apart = append(p.apart, portion{t, t.left, true})
+			p.apart = append(p.apart, portion{here: t, whole: t.left, uneven: true})
 		case whole != nil:
-			here := p.of(whole, uneven[t.Alone]).here
+			one := p.of(whole, uneven[t.Alone])
+			if t.Missing != 0 {
+				one.silent = append(one.silent, t)
+			}
+			here := one.here
 			if t.Kept && uneven[t.Alone] { // it counts whatever its holder has said
 				here.Held = here.Held.plus(t.Sums)
 			} else {
@@ -182,7 +188,7 @@ func (p *part) class(t *tally) *tally {
 func (p *part) of(whole *tally, uneven bool) *portion {
 	one := p.portion[whole.Alone]
 	if one == nil {
-		one = &portion{&tally{}, whole, uneven}
+		one = &portion{here: &tally{}, whole: whole, uneven: uneven}
 		if p.portion == nil {
 			p.portion = map[int64]*portion{}
 		}
@@ -215,7 +221,6 @@ func (t *tally) add(o *tally, elements []*movement.Element, flows, sums bool) {
 	if len(o.Pending) > 0 {
 		t.Pending = t.Pending.plus(o.Pending)
 	}
-	t.Missing |= o.Missing
 	t.Late, t.Said = t.Late.or(o.Late), t.Said.or(o.Said)
 	if len(o.Sums) == 0 || !sums {
 		return

@@ -117,14 +117,19 @@ func (b *book) silent(ind *movement.Indicator, unit int64) []Silent {
 	var silent []Silent
 	p := b.partOf(ind, unit)
 	for id, one := range p.portion {
-		lacks := one.here.Missing != 0 && owes(ind, one.whole) && b.asksOf(ind, one.whole)
+		var missing int64
+		for _, then := range one.silent { // it may have owed other things in other months
+			if owes(ind, then) && b.asksOf(ind, then) {
+				missing |= then.Missing
+			}
+		}
 		partly := one.here.Reported > 0 && owes(ind, one.whole) && !b.counts(ind, *one)
-		if !lacks && !partly {
+		if missing == 0 && !partly {
 			continue
 		}
 		s := Silent{UnitID: id, Partly: partly}
 		for _, m := range b.ask.Period.Months() {
-			if one.here.Missing>>int(m.First().Time().Month())&1 == 1 {
+			if missing>>int(m.First().Time().Month())&1 == 1 {
 				s.Months = append(s.Months, m)
 			}
 		}
