@@ -83,7 +83,7 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	h.reorganise(`{"do": "REDRAW", "unit": "C2", "to": "C1", "branches": ["B3"]}, {"do": "REDRAW", "unit": "C2", "to": "C3"}`)
 	shipped, err := operations.Shipped()
 	h.Must(err)
-	named := 0
+	named, tables := 0, 0
 	see := func(account, unit string) (seen []string) {
 		t.Helper()
 		seen = append(seen, h.whole(account, everything, map[string]any{}))
@@ -99,6 +99,13 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 				named++
 			}
 			seen = append(seen, o.Name+" "+answer)
+		}
+		for _, query := range h.asksOfTables(unit) {
+			answer := h.whole(account, query, map[string]any{})
+			if strings.Contains(answer, `"cells":`) {
+				tables++
+			}
+			seen = append(seen, query+" "+answer)
 		}
 		return seen
 	}
@@ -118,9 +125,12 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	if named < 60 {
 		t.Errorf("%d of the operations were answered: this proves little", named)
 	}
+	if tables < 80 {
+		t.Errorf("%d tables and costs of them were answered: this proves little", tables)
+	}
 	h.Say("B4 01 members_total=77 members_studied=70", "C3 02 members_admitted=8", "D2 01 news_published=3", "P 01 org_has_plan=1")
 	h.Employ("elsewhere", "commune_leader", "C3")
-	h.Open("D2", "C4", "COMMUNE", "xã")
+	h.Open("D2", "C4", "COMMUNE", "thị trấn")
 	h.Open("C4", "B5", "BRANCH", "Chi hội")
 	h.reorganise(`{"do": "MERGE", "unit": "C4", "to": "C3"}, {"do": "RENAME", "unit": "C3", "name": "Ba"}, {"do": "RECODE", "unit": "B4", "code": "B9"}`)
 	for a, unit := range accounts {

@@ -121,8 +121,29 @@ var dearest = []struct{ name, account, query string }{
 	{"who holds offices", keeper, `{units(first: 200, level: COMMUNE) {nodes {officeHolders {id role from until given revoked account {name} givenBy {name} endedBy {name}}}}}`},
 	{"what accounts held", keeper, `{accounts(first: 200) {nodes {name history {role from until unit {code} givenBy {name}}}}}`},
 	{"why somebody may not", keeper, `{whyDenied(account: "account:1", action: REPORT_WRITE, unit: "unit:2") {denied reason}}`},
+	{"communes, points and months in a table", leader, tableOf("below: {unit: \"66\", level: COMMUNE, kind: TERRITORIAL}", "headline: true", tenMonths, "VALUE")},
+	{"branches in a table, page by page", leader, tableOf("below: {unit: \"66\", level: BRANCH}", "code: \"4.1\"}, {code: \"1.2\"", tenMonths, "VALUE")},
+	{"every unit in a table", leader, tableOf("below: {unit: \"66\"}", "group: 6", "period: \"2024-10\"", "STATUS")},
+	{"all points of the year of every commune", leader, tableOf("below: {unit: \"66\", level: COMMUNE}", "headline: true", "period: \"2024\"", "VALUE, NUMERATOR, DENOMINATOR, TARGET, ATTAINMENT, STATUS, COVERAGE, EXPECTED")},
+	{"the branches of a district in a table", "district.643.leader", tableOf("below: {unit: \"643\", level: BRANCH}", "headline: true", tenMonths, "VALUE")},
+	{"all of a commune in a table", "commune.24121.leader", tableOf("below: {unit: \"24121\"}", "headline: true", tenMonths, "VALUE, STATUS, COVERAGE")},
+	{"districts and their shares", leader, tableOf("childrenOf: \"66\"", "headline: true", "period: \"2024\"", "SHARE_OF_PARENT, RANK, SHORTFALL")},
+	{"from January on", leader, tableOf("childrenOf: \"66\"", "code: \"4.1\"", tenMonths, "CUMULATIVE, DELTA_PREVIOUS")},
+	{"quarters with totals", leader, tableOf("below: {unit: \"66\", level: DISTRICT}", "headline: true", "range: {from: \"2024-Q1\", to: \"2024-Q3\", by: QUARTER}", "VALUE], totals: [UNIT, PERIOD")},
+	{"one ad-hoc percentage", leader, tableOf("below: {unit: \"66\", level: COMMUNE}", "adhoc: {name: \"x\", formula: \"100 * party_members_total / members_total\"}", "period: \"2024\"", "VALUE], status: APPROVED, order: [{measure: VALUE}")},
+	{"units of every level by their codes", leader, tableOf("codes: [\"66\", \"643\", \"24121\", \"24121-01\", \"644\", \"645\", \"646\"]", "headline: true", "period: \"2024\"", "VALUE], asOf: \"2024-10-20T00:00:00+07:00\", tree: \"CURRENT\", totals: [UNIT")},
+	{"their own units in a table", "district.643.leader", tableOf("mine: true", "headline: true", "relative: LAST_12_MONTHS", "VALUE")},
+	{"what a table would cost", leader, `{costOf(ask: {units: {below: {unit: "66"}}, indicators: [{headline: true}], periods: [{relative: THIS_MONTH}], measures: [VALUE], rows: [UNIT], columns: [INDICATOR, PERIOD, MEASURE]}) {cells cost fits}}`},
 	{"reorganisations", keeper, `{reorganisations(first: 100) {nodes {id name document steps {do unit to branches share}} totalCount}}`},
 	{"what one would change", keeper, `{reorganisations(first: 1) {nodes {preview {day period units(first: 200) {nodes {before {title} after {title}} totalCount} figures(first: 200) {nodes {unit {title} before {display} after {display}} totalCount} quotas(first: 200) {totalCount} decisions(first: 200) {totalCount} roles(first: 200) {nodes {fullName label} totalCount} pending(first: 200) {totalCount}}}}}`},
+}
+
+const tenMonths = `range: {from: "2024-01", to: "2024-10", by: MONTH}`
+
+// tableOf asks for a table with all that stands beside its cells.
+func tableOf(units, indicators, periods, measures string) string {
+	return `{table(ask: {units: {` + units + `}, indicators: [{` + indicators + `}], periods: [{` + periods + `}], measures: [` + measures + `], rows: [UNIT], columns: [INDICATOR, PERIOD, MEASURE]}) {
+		rows {label unit {code}} columns {label indicator {code} period measure totals} cells marks {mark cells} notes {code text} totalRows hiddenUnits pageInfo {hasNextPage hasPreviousPage}}}`
 }
 
 const leader, keeper = "province.leader", "province.admin"

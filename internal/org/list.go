@@ -107,9 +107,12 @@ func LevelsOn(ctx context.Context, db bun.IDB, on Date) (levels []Level, err err
 	return levels, nil
 }
 
-// Types returns what units are called before their names, or ever were, in order, whatever the scope.
-func Types(ctx context.Context, db bun.IDB) (types []string, err error) {
-	if err = db.NewRaw(`SELECT type FROM (SELECT DISTINCT type FROM naming WHERE type <> '') AS t ORDER BY type COLLATE "C"`).Scan(ctx, &types); err != nil {
+// Types returns what units within the scope are called before their names, or ever were, in order.
+func Types(ctx context.Context, db bun.IDB, scope Scope) (types []string, err error) {
+	err = db.NewSelect().TableExpr("unit AS u").Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
+		Join("JOIN naming AS n ON n.unit_id = u.id AND n.type <> ''").
+		ColumnExpr("DISTINCT n.type").OrderExpr("n.type").Scan(ctx, &types)
+	if err != nil {
 		return nil, fmt.Errorf("types of units: %w", err)
 	}
 	return types, nil

@@ -148,7 +148,7 @@ func (p *Plan) findBelow(ctx context.Context, db bun.IDB, b UnitsBelow) error {
 		filter.Kind = *b.Kind
 	}
 	if b.Type != nil {
-		if filter.Types, err = typesCalled(ctx, db, *b.Type); err != nil {
+		if filter.Types, err = typesCalled(ctx, db, p.Reader.Approved, *b.Type); err != nil {
 			return err
 		}
 	}
@@ -192,8 +192,8 @@ func (p *Plan) noLevel(ctx context.Context, db bun.IDB, level org.Level) error {
 }
 
 // typesCalled returns the types that search takes for one.
-func typesCalled(ctx context.Context, db bun.IDB, text string) ([]string, error) {
-	all, err := org.Types(ctx, db)
+func typesCalled(ctx context.Context, db bun.IDB, scope org.Scope, text string) ([]string, error) {
+	all, err := org.Types(ctx, db, scope)
 	if err != nil {
 		return nil, err
 	}
