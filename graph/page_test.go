@@ -63,6 +63,9 @@ func TestPages_AreOfEveryList(t *testing.T) {
 				t.Errorf("%s.%s has another way of paging", def.Name, f.Name)
 			}
 			kind := schema.Types[f.Type.Name()]
+			if kind.Name == "Table" {
+				continue // its rows are no things of their own: TestTable_Pages
+			}
 			if f.Arguments.ForName("first") == nil && kind.Fields.ForName("pageInfo") == nil {
 				continue
 			}

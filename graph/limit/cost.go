@@ -125,7 +125,7 @@ var works = map[string]work{
 	"Query.audit":                        {1_500, 1_500, 0, 0}, // of a hundred thousand
 	"AuditEntryConnection.totalCount":    {2_000, 3_000, 0, 0},
 	"Query.sealedMonths":                 {300, 0, 0, 0},
-	"Query.costOf":                       {500, 1_500, 0, 0}, // units are read, and no figures
+	"Query.costOf":                       {1_000, 3_500, 0, 0}, // units are read, and no figures
 	"Query.savedTables":                  {300, 0, 0, 0},
 	"SavedTableConnection.totalCount":    {200, 0, 0, 0},
 	"SavedTable.results":                 {1_000, 1_000, 0, 0},

@@ -32,7 +32,7 @@ func one(name string, value any) map[string]any { return map[string]any{name: va
 // a tenth for a cell.
 func TestOf_Table(t *testing.T) {
 	t.Parallel()
-	const planned = 2_000
+	const planned = 4_500
 	months := func(n ...int) table.Extent { return table.Extent{Months: n} }
 	of := func(x table.Extent, units int, below float64, indicators int) table.Extent {
 		x.Units, x.Below, x.Indicators = units, below, indicators

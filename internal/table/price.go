@@ -21,10 +21,10 @@ type Extent struct {
 // Measured on the machine and at the dearest of TestCost_IsTime, with room, in hundredths of a millisecond
 // of the database.
 const (
-	readOnce      = 1_600 // of each chunk of units, and each year's months or longer period
+	readOnce      = 2_200 // of each chunk of units, and each year's months or longer period
 	readIndicator = 60
-	sumOnce       = 3_300 // of a province, of a longer period
-	sumIndicator  = 350
+	sumOnce       = 2_000 // of a province, of a longer period
+	sumIndicator  = 200
 	monthOnce     = 300 // of a province, of each month
 	monthEach     = 75
 )
