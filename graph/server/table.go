@@ -162,7 +162,6 @@ func (h *handler) postedTable(ctx context.Context, w http.ResponseWriter, r *htt
 	if err != nil {
 		return asked, err
 	}
-	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(tableDeadline)) // while nothing is read, it tells whether they are still there
 	asked.ask, err = table.ParseAsk(body)
 	return asked, err
 }

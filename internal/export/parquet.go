@@ -62,27 +62,27 @@ func (f *File) writeParquet(ctx context.Context, db bun.IDB, to io.Writer) error
 // schema returns the columns. A struct is how the library keeps their order.
 func (f *File) schema() *parquet.Schema {
 	var columns []reflect.StructField
-	add := func(name, options string, of any) {
+	put := func(name, options string, of any) {
 		columns = append(columns, reflect.StructField{
 			Name: "Column" + strconv.Itoa(len(columns)), Type: reflect.TypeOf(of), Tag: reflect.StructTag(fmt.Sprintf(`parquet:"%s,optional%s"`, name, options)),
 		})
 	}
-	word := func(name string) { add(name, ",dict", "") }
+	word := func(name string) { put(name, ",dict", "") }
 	for _, name := range []string{unitIDColumn, unitColumn, titleColumn, levelColumn, kindColumn, indicatorColumn, nameColumn, periodColumn} {
 		word(name)
 	}
-	add(yearColumn, ",dict", int32(0))
-	add(firstColumn, ",date", int32(0))
-	add(lastColumn, ",date", int32(0))
+	put(yearColumn, ",dict", int32(0))
+	put(firstColumn, ",date", int32(0))
+	put(lastColumn, ",date", int32(0))
 	word(totalColumn)
 	for _, m := range f.Plan.Measures {
 		switch {
 		case m == table.StatusOf:
 			word(column(m))
 		case isWhole(m):
-			add(column(m), "", int64(0))
+			put(column(m), "", int64(0))
 		default:
-			add(column(m), "", float64(0))
+			put(column(m), "", float64(0))
 		}
 		word(column(m) + markSuffix)
 	}

@@ -381,4 +381,11 @@ var vietnamese = map[string]string{
 	"the units above it":                              "các đơn vị cấp trên",
 	"%.80s is the id of a %s; give the id of a grant": "%.80s là id của %s; hãy cho id của một lần giao vai trò",
 	"the reason is longer than 500 bytes":             "lý do dài quá 500 byte",
+
+	// Of tables as files.
+	"too many tables are being worked on; try again later":                                                                              "đang xử lý quá nhiều bảng; hãy thử lại sau",
+	"a table is sent as text/csv, XLSX, Parquet or application/x-ndjson: name one by Accept, or by ?format=csv, xlsx, parquet or jsonl": "bảng được gửi dưới dạng text/csv, XLSX, Parquet hoặc application/x-ndjson: hãy nêu một dạng ở Accept, hoặc ?format=csv, xlsx, parquet hay jsonl",
+	"locale is %.20q; it is vi or en": "locale là %.20q; chỉ có vi hoặc en",
+	"%.20q is no kind of file that a table is written as; there are csv, xlsx, parquet and jsonl":                              "không có loại tệp %.20q cho bảng; có csv, xlsx, parquet và jsonl",
+	"a workbook holds no more than %d rows and %d columns, and this table has %d and %d; arrange it otherwise, or ask for csv": "một tệp bảng tính chứa nhiều nhất %d dòng và %d cột, mà bảng này có %d và %d; hãy xếp lại bảng, hoặc dùng csv",
 }
