@@ -27,14 +27,14 @@ func spool(ctx context.Context, w http.ResponseWriter, begin func(), write func(
 	s := &spooled{file: f, more: make(chan struct{}, 1)}
 	var sent sync.WaitGroup
 	defer sent.Wait() // whatever happens to write
-	defer s.end(context.Canceled)
+	defer s.end(true)
 	sent.Go(func() {
 		if err := s.send(w, begin); err != nil {
 			cancel(err)
 		}
 	})
 	err = write(ctx, s)
-	s.end(err)
+	s.end(err != nil)
 	sent.Wait()
 	if gone := context.Cause(ctx); err == nil && gone != nil {
 		err = gone
@@ -50,7 +50,7 @@ type spooled struct {
 	mu      sync.Mutex
 	written int64
 	ended   bool
-	failed  error // why it is not whole
+	failed  bool // it is not whole
 
 	begun bool // something has been sent; the sender's until it has ended
 }
@@ -66,7 +66,7 @@ func (s *spooled) Write(p []byte) (int, error) {
 }
 
 // end ends it, once: whole, or not where something has failed.
-func (s *spooled) end(failed error) {
+func (s *spooled) end(failed bool) {
 	s.mu.Lock()
 	if !s.ended {
 		s.ended, s.failed = true, failed
@@ -90,7 +90,7 @@ func (s *spooled) send(w http.ResponseWriter, begin func()) error {
 		written, ended, failed := s.written, s.ended, s.failed
 		s.mu.Unlock()
 		switch {
-		case failed != nil:
+		case failed:
 			return nil
 		case sent < written:
 			if !s.begun {

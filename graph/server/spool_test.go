@@ -32,7 +32,15 @@ func spooling(t *testing.T, write func(ctx context.Context, to io.Writer) error)
 	return s.URL, ends
 }
 
-func fetch(t *testing.T, url string) *http.Response {
+// fetched is an answer that has begun.
+type fetched struct {
+	code   int
+	header http.Header
+	body   io.Reader
+	hangUp func()
+}
+
+func fetch(t *testing.T, url string) fetched {
 	t.Helper()
 	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
 	if err != nil {
@@ -43,7 +51,7 @@ func fetch(t *testing.T, url string) *http.Response {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = w.Body.Close() })
-	return w
+	return fetched{w.StatusCode, w.Header, w.Body, func() { _ = w.Body.Close() }}
 }
 
 func TestSpool(t *testing.T) {
@@ -61,11 +69,11 @@ func TestSpool(t *testing.T) {
 		})
 		w := fetch(t, url)
 		first := make([]byte, 5)
-		if _, err := io.ReadFull(w.Body, first); err != nil || string(first) != "first" {
+		if _, err := io.ReadFull(w.body, first); err != nil || string(first) != "first" {
 			t.Fatalf("%q %v", first, err)
 		}
 		close(read)
-		if rest, err := io.ReadAll(w.Body); err != nil || string(rest) != " and last" {
+		if rest, err := io.ReadAll(w.body); err != nil || string(rest) != " and last" {
 			t.Errorf("%q %v", rest, err)
 		}
 	})
@@ -80,7 +88,7 @@ func TestSpool(t *testing.T) {
 		})
 		w := fetch(t, url)
 		<-written // before a byte is read
-		if n, err := io.Copy(io.Discard, w.Body); err != nil || n != much {
+		if n, err := io.Copy(io.Discard, w.body); err != nil || n != much {
 			t.Errorf("%d bytes, %v", n, err)
 		}
 	})
@@ -109,8 +117,8 @@ func TestSpool(t *testing.T) {
 	t.Run("what fails at once is an answer of its own", func(t *testing.T) {
 		t.Parallel()
 		url, ended := spooling(t, func(context.Context, io.Writer) error { return broken })
-		if w := fetch(t, url); w.StatusCode != http.StatusTeapot || w.Header.Get("Content-Type") == "text/csv" {
-			t.Errorf("%d %v", w.StatusCode, w.Header)
+		if w := fetch(t, url); w.code != http.StatusTeapot || w.header.Get("Content-Type") == "text/csv" {
+			t.Errorf("%d %v", w.code, w.header)
 		}
 		if err := <-ended; !errors.Is(err, broken) {
 			t.Error(err)
@@ -125,8 +133,7 @@ func TestSpool(t *testing.T) {
 			stopped.Store(true)
 			return ctx.Err()
 		})
-		w := fetch(t, url)
-		_ = w.Body.Close()
+		fetch(t, url).hangUp()
 		if err := <-ended; err == nil || !stopped.Load() {
 			t.Errorf("%v, stopped %v", err, stopped.Load())
 		}

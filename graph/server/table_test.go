@@ -485,7 +485,7 @@ func TestTable_IsAudited(t *testing.T) {
 
 // halted has a table asked for whose cells cannot be read for the time being: its head has come, and the
 // rest waits for a lock. waiting is how many statements do.
-func (h *house) halted() (answer *http.Response, hangUp func(), until func(what string, n int)) {
+func (h *house) halted() (rest io.Reader, hangUp func(), until func(what string, n int)) {
 	h.T.Helper()
 	on := httptest.NewServer(h.API)
 	h.T.Cleanup(on.Close)
@@ -512,7 +512,7 @@ func (h *house) halted() (answer *http.Response, hangUp func(), until func(what 
 	h.Must(err)
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Authorization", "Bearer "+h.Tokens["leader.P"])
-	answer, err = http.DefaultClient.Do(r)
+	answer, err := http.DefaultClient.Do(r)
 	h.Must(err)
 	h.T.Cleanup(func() { _ = answer.Body.Close() })
 	begun := make([]byte, len("\ufeff,indicator"))
@@ -521,7 +521,7 @@ func (h *house) halted() (answer *http.Response, hangUp func(), until func(what 
 		h.T.Fatalf("it begins with %q", begun)
 	}
 	until("while it is written", 1)
-	return answer, hangUp, until
+	return answer.Body, hangUp, until
 }
 
 // TestTable_HungUp: whoever hangs up while a file is written ends its SQL.
@@ -536,10 +536,10 @@ func TestTable_HungUp(t *testing.T) {
 func TestTable_BreaksOff(t *testing.T) {
 	t.Parallel()
 	h := build(t)
-	answer, _, _ := h.halted()
+	body, _, _ := h.halted()
 	_, err := h.DB.Aside.ExecContext(t.Context(), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
 	h.Must(err)
-	if rest, err := io.ReadAll(answer.Body); err == nil {
+	if rest, err := io.ReadAll(body); err == nil {
 		t.Errorf("it ends as if it were whole: %q", rest)
 	}
 }

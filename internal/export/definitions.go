@@ -148,7 +148,7 @@ func (f *File) define(d *definitions, s *seen, notes []table.Note) error {
 	d.row(d.looks.title, cmp.Or(f.Name, in(tableSheet)))
 	f.defineMaking(d, in)
 	for _, n := range notes {
-		d.row(d.looks.text, in(noteWord), n.Phrase.In(f.Language))
+		d.row(d.looks.text, in(noteWord), n.In(f.Language))
 	}
 	d.row(0)
 	d.row(d.looks.text, in(emptyWord), in(missingWord))

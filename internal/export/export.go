@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"github.com/uptrace/bun"
-	"github.com/xuri/excelize/v2"
 
 	"thidua/internal/fault"
 	"thidua/internal/org"
@@ -94,16 +93,8 @@ func (f *File) Check() error {
 	if f.Kind != XLSX {
 		return nil
 	}
-	cost := f.Plan.Cost()
-	if rows, columns := cost.Rows+mostHeadings, cost.Columns+mostHeadings; rows > excelize.TotalRows || columns > excelize.MaxColumns {
-		return fault.New(fault.Invalid, "a workbook holds no more than %d rows and %d columns, and this table has %d and %d; arrange it otherwise, or ask for csv",
-			excelize.TotalRows, excelize.MaxColumns, rows, columns)
-	}
-	return nil
+	return checkWorkbook(f.Plan.Cost())
 }
-
-// mostHeadings is how many rows and columns at most tell what cells are of.
-const mostHeadings = 6
 
 // each gives the units shown, in their order, each with its cells; nil is their total, which comes last.
 // What is to be known of the answer is returned.

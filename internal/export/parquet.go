@@ -186,7 +186,7 @@ func (f *File) describe(notes []table.Note, set func(key, value string)) error {
 	}
 	said := make([]map[string]string, 0, len(notes))
 	for _, n := range notes {
-		said = append(said, map[string]string{"code": n.Code, "text": n.Phrase.In(f.Language)})
+		said = append(said, map[string]string{"code": n.Code, "text": n.In(f.Language)})
 	}
 	for _, fact := range []struct {
 		key   string

@@ -9,6 +9,7 @@ import (
 	"github.com/uptrace/bun"
 	"github.com/xuri/excelize/v2"
 
+	"thidua/internal/fault"
 	"thidua/internal/grid"
 	"thidua/internal/org"
 	"thidua/internal/table"
@@ -52,6 +53,18 @@ func (f *File) writeXLSX(ctx context.Context, db bun.IDB, to io.Writer) (err err
 	}
 	_, err = book.WriteTo(to)
 	return err
+}
+
+// mostHeadings is how many rows and columns at most tell what cells are of.
+const mostHeadings = 6
+
+// checkWorkbook fails with Invalid where a table has more rows or columns than a sheet.
+func checkWorkbook(c table.Cost) error {
+	if rows, columns := c.Rows+mostHeadings, c.Columns+mostHeadings; rows > excelize.TotalRows || columns > excelize.MaxColumns {
+		return fault.New(fault.Invalid, "a workbook holds no more than %d rows and %d columns, and this table has %d and %d; arrange it otherwise, or ask for csv",
+			excelize.TotalRows, excelize.MaxColumns, rows, columns)
+	}
+	return nil
 }
 
 // looks are the looks of a workbook's cells.

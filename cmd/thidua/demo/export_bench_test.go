@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -79,7 +80,7 @@ func (d api) fetch(ctx context.Context, url, ask string) (first time.Duration, s
 	defer func() { _ = w.Body.Close() }()
 	if w.StatusCode != http.StatusOK {
 		said, _ := io.ReadAll(io.LimitReader(w.Body, 300))
-		return 0, 0, errAnswer(w.Status + " " + string(said))
+		return 0, 0, fmt.Errorf("%s %s", w.Status, said)
 	}
 	if _, err := io.ReadFull(w.Body, make([]byte, 1)); err != nil {
 		return 0, 0, err
@@ -88,12 +89,6 @@ func (d api) fetch(ctx context.Context, url, ask string) (first time.Duration, s
 	size, err = io.Copy(io.Discard, w.Body)
 	return first, size + 1, err
 }
-
-// errAnswer is an answer that is no file.
-type errAnswer string
-
-// Error returns what was answered.
-func (e errAnswer) Error() string { return string(e) }
 
 // inUse returns how many bytes the heap holds, and what it keeps for more.
 func inUse() int64 {
