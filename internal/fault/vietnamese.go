@@ -357,6 +357,7 @@ var vietnamese = map[string]string{
 	"there is no such link to a table of yours":                                                          "không có liên kết này đến bảng nào của bạn",
 	"there is no such link, or it has ended; ask whoever gave it to you for a new one":                   "không có liên kết này, hoặc liên kết đã hết hiệu lực; hãy xin liên kết mới từ người đã đưa cho bạn",
 	"there is no such result of a table that you may read all of":                                        "không có kết quả này của bảng mà bạn được xem toàn bộ",
+	"of the units below %.50s those within your reach alone are listed":                                  "trong các đơn vị dưới %.50s chỉ liệt kê những đơn vị bạn được xem",
 	"it took longer than %v; ask for less":                                                               "mất hơn %v; hãy hỏi ít hơn",
 	"the table has %d cells, and what is kept holds %d; ask for fewer units, indicators or periods":      "bảng có %d ô, mà kết quả được giữ chứa %d ô; hãy hỏi ít đơn vị, chỉ tiêu hoặc kỳ hơn",
 	"the account of the table's owner is deactivated, so that it does not run":                           "tài khoản của chủ bảng đã bị vô hiệu hóa nên bảng không chạy",

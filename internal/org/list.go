@@ -118,6 +118,19 @@ func Types(ctx context.Context, db bun.IDB, scope Scope) (types []string, err er
 	return types, nil
 }
 
+// BelowCalled keeps the units of a Filter that hang on a day below the unit with a code, directly where
+// directly is said, whether that one lies within the list's scope or not: nobody is told of it but who is
+// told of units below it, and knows it by their path.
+func BelowCalled(code string, directly bool, on Date) func(*bun.SelectQuery) *bun.SelectQuery {
+	return func(q *bun.SelectQuery) *bun.SelectQuery {
+		if directly {
+			return q.Where("p.parent_id IN (SELECT unit_id FROM naming WHERE code = ? AND valid @> ?::date)", code, on)
+		}
+		return q.Where(`EXISTS (SELECT FROM naming AS called JOIN placement AS above ON above.unit_id = called.unit_id AND above.valid @> ?1::date
+			WHERE called.code = ?0 AND called.valid @> ?1::date AND p.path <@ above.path AND u.id <> called.unit_id)`, code, on)
+	}
+}
+
 // Any reports whether any unit within the scope stood on a day.
 func Any(ctx context.Context, db bun.IDB, scope Scope, on Date) (bool, error) {
 	var some bool

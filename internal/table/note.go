@@ -21,6 +21,7 @@ const (
 	UnitGone      = "UNIT_GONE"      // a unit that was asked for is left out
 	UnitClosed    = "UNIT_CLOSED"    // units of the table closed within its periods, or before
 	UnitOpened    = "UNIT_OPENED"    // units of the table opened after its periods began
+	UnitsApart    = "UNITS_APART"    // of the units below one those within the reader's reach alone are listed
 	UnitsUnlisted = "UNITS_UNLISTED" // units that stood within the periods are not listed, for they closed before the day on which it is told
 
 	IndicatorGone    = "INDICATOR_GONE"    // an indicator that was asked for is left out

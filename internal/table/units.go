@@ -136,11 +136,10 @@ func (p *Plan) findTop(ctx context.Context, db bun.IDB, code string) (*org.Unit,
 
 // findBelow lists the units below one that stand on the day on which the table is told.
 func (p *Plan) findBelow(ctx context.Context, db bun.IDB, b UnitsBelow) error {
-	top, err := p.findTop(ctx, db, b.Unit)
+	top, filter, err := p.filterBelow(ctx, db, b.Unit, false)
 	if err != nil {
 		return err
 	}
-	filter := org.Filter{Under: &top.ID}
 	if b.Level != nil {
 		filter.Level = *b.Level
 	}
@@ -171,6 +170,9 @@ func (p *Plan) findBelow(ctx context.Context, db bun.IDB, b UnitsBelow) error {
 	if len(units) == 0 && b.Level != nil {
 		return p.noLevel(ctx, db, *b.Level)
 	}
+	if top == nil {
+		return nil
+	}
 	if first, _ := p.span(); p.reading() == figure.AsReported && first < p.On {
 		gone, err := org.CountClosedBelow(ctx, db, p.Reader.Approved, filter, first, p.On)
 		if err == nil && gone > 0 {
@@ -179,6 +181,19 @@ func (p *Plan) findBelow(ctx context.Context, db bun.IDB, b UnitsBelow) error {
 		return err
 	}
 	return nil
+}
+
+// filterBelow returns what keeps the units below one. Where that lies beyond the reader's reach, as may be
+// of an ask that was kept by another, those of them that do not are kept all the same, and top is nil.
+func (p *Plan) filterBelow(ctx context.Context, db bun.IDB, code string, directly bool) (top *org.Unit, f org.Filter, err error) {
+	if top, err = p.findTop(ctx, db, code); err == nil {
+		return top, org.Filter{Under: &top.ID}, nil
+	}
+	if !p.tolerant || fault.KindOf(err) != fault.NotFound {
+		return nil, f, err
+	}
+	p.note(UnitsApart, "of the units below %.50s those within your reach alone are listed", code)
+	return nil, org.Filter{That: org.BelowCalled(code, directly, p.On)}, nil
 }
 
 // noLevel says that a unit has none of a level below it, and where no unit anywhere is of that level on
@@ -212,8 +227,12 @@ func typesCalled(ctx context.Context, db bun.IDB, scope org.Scope, text string) 
 // findChildren lists the units that hung directly below one at some time of the periods, so that
 // together they come to what it came to, also where some were merged in between.
 func (p *Plan) findChildren(ctx context.Context, db bun.IDB, code string) error {
-	top, err := p.findTop(ctx, db, code)
+	top, filter, err := p.filterBelow(ctx, db, code, true)
 	if err != nil {
+		return err
+	}
+	if top == nil {
+		p.Units, _, err = org.List(ctx, db, p.Reader.Approved, filter, p.On, org.Page{First: MostCells / p.cellsOfUnit()})
 		return err
 	}
 	p.Whole = top
