@@ -19,8 +19,8 @@ import (
 )
 
 const (
-	// lookEach is how often it is looked for tables that are due.
-	lookEach = 30 * time.Second
+	// lookEach is how often it is looked for tables that are due, and againIn when that could not be done.
+	lookEach, againIn = 30 * time.Second, 5 * time.Minute
 	// runWithin is how long one may take.
 	runWithin = 2 * time.Minute
 	// running is the advisory lock that is held while one runs: of several programs over one database one
@@ -40,15 +40,17 @@ type Keeper struct {
 	Log   *slog.Logger
 }
 
-// Keep runs what is due, at once and every half minute, until ctx ends. That it could not be done is
-// logged, and tried again.
+// Keep runs what is due, at once and every half minute, until ctx ends. That it could not be done, as on a
+// standby, is logged, and tried again later.
 func (k *Keeper) Keep(ctx context.Context) {
 	for {
+		wait := lookEach
 		if _, err := k.RunDue(ctx); err != nil && ctx.Err() == nil {
 			k.Log.WarnContext(ctx, "saved tables that are due could not be run", "err", err)
+			wait = againIn
 		}
 		select {
-		case <-time.After(lookEach):
+		case <-time.After(wait):
 		case <-ctx.Done():
 			return
 		}
