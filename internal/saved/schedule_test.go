@@ -1,6 +1,7 @@
 package saved_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -48,7 +49,7 @@ func TestDead(t *testing.T) {
 	for kind, dead := range map[fault.Kind]bool{
 		fault.Unauthenticated: true, fault.Forbidden: true, fault.NotFound: true, fault.RateLimited: false, fault.Timeout: false, fault.CostLimit: false, fault.Internal: false,
 	} {
-		if err := saved.Dead(fault.New(kind, "x")); (err == saved.ErrNoLink) != dead {
+		if err := saved.Dead(fault.New(kind, "x")); errors.Is(err, saved.ErrNoLink) != dead {
 			t.Errorf("%s: %v", kind, err)
 		}
 	}
