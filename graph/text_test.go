@@ -180,6 +180,7 @@ func TestTexts_PassTheGate(t *testing.T) {
 	}
 	h.Grant("leader.P", "system_admin", "P")
 	h.AskWith("leader.P", drafting, draftOf("Sắp xếp")) // to be previewed
+	h.Ask("leader.P", `mutation {saveTable(input: {name: "a", ask: `+admitted(`{codes: ["C1"]}`)+`}) {savedTable {id}}}`)
 	reached := 0
 	for _, q := range asked {
 		for _, text := range []string{"a\x00b", "\x1b", "a\u202Eb", "Thuo\u0302\u0323t", "\u200B", "\uFFFF", "'\"\\%_"} {

@@ -218,6 +218,12 @@ var enums = []struct {
 	}},
 	{"Step", words(table.StepWords)},
 	{"TableMeasure", words(table.MeasureWords)},
+	{"TableRepeat", []value{
+		{"NONE", "Không lặp lại", "Never"},
+		{"DAILY", "Hằng ngày", "Daily"},
+		{"WEEKLY", "Hằng tuần", "Weekly"},
+		{"MONTHLY", "Hằng tháng", "Monthly"},
+	}},
 	{"UnitKind", []value{
 		{"TERRITORIAL", "Theo địa bàn", "Of a territory"},
 		{"BLOCK", "Khối cơ quan, doanh nghiệp", "Block of agencies or enterprises"},
