@@ -249,3 +249,69 @@ func TestDocs_UnitOfSystemd(t *testing.T) {
 		t.Errorf("an intruder could do more from it than they need to (%v):\n%s", err, out)
 	}
 }
+
+// TestDocs_AnalystsSnippetsRun runs what the pages for analysts show, in order and in one folder, against a
+// service that holds the demo, and holds what each prints against what stands after it.
+func TestDocs_AnalystsSnippetsRun(t *testing.T) {
+	t.Parallel()
+	program, err := filepath.Abs(os.Args[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := testdb.New(t)
+	s := start(t, "--database", testdb.URL(t, db, postgres.Service), "--owner-database", testdb.URL(t, db, postgres.Owner), "--today", "2024-11-10", "--demo")
+	env := []string{"TOKEN=" + tokenOf(t, db, "province.leader"), "DATABASE_URL=" + testdb.URL(t, db, postgres.Service), "THIDUA_TODAY=2024-11-10"}
+	for _, name := range []string{"notebooks.md", "spreadsheets.md"} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			bin := filepath.Join(folder, "bin")
+			if err := os.Mkdir(bin, 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(bin, "thidua"), []byte("#!/bin/sh\nexec env "+asProgram+"=1 '"+program+"' \"$@\"\n"), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			env := append(env, "PATH="+bin+":"+os.Getenv("PATH"))
+			text := strings.ReplaceAll(page(t, name), "http://127.0.0.1:8080", s.url)
+			ran := 0
+			for _, m := range regexp.MustCompile("(?ms)^```(sh|yaml|python|sql|r)\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?").FindAllStringSubmatch(text, -1) {
+				t.Run(m[1], func(t *testing.T) {
+					said := runSnippet(t, folder, env, m[1], m[2])
+					if diff := cmp.Diff(strings.TrimSpace(m[3]), strings.TrimSpace(said)); diff != "" {
+						t.Errorf("it prints (-page +program):\n%s", diff)
+					}
+				})
+				ran++
+			}
+			if ran < 2 {
+				t.Errorf("%d snippets were found", ran)
+			}
+		})
+	}
+}
+
+// runSnippet runs a piece of a page in a folder, and returns what it prints; a file that it shows is written.
+func runSnippet(t *testing.T, folder string, env []string, language, code string) string {
+	t.Helper()
+	switch language {
+	case "yaml": // its first line says what it is called
+		name, _, _ := strings.Cut(strings.TrimPrefix(code, "# "), "\n")
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(code), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return ""
+	case "python":
+		return tool(t, env, folder, "python3", "-c", code)
+	case "r":
+		if _, err := exec.LookPath("Rscript"); err != nil {
+			t.Skip("no R here")
+		}
+		return tool(t, env, folder, "Rscript", "-e", code)
+	case "sql":
+		if _, err := os.Stat(filepath.Join(ui, "node_modules", "@duckdb", "node-api")); err != nil {
+			lacking(t, "the tools are not installed: run make ui-tools, which needs Node")
+		}
+		return tool(t, append(env, "THIDUA_FOLDER="+folder, "THIDUA_SQL="+code), ui, "node", "test/duckdb.mjs")
+	}
+	return tool(t, env, folder, "bash", "-euc", code)
+}
