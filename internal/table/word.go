@@ -11,7 +11,7 @@ type Called[T ~string] struct {
 func in[T ~string](words []Called[T], value T, l fault.Language) string {
 	for _, w := range words {
 		if w.Value == value {
-			return w.Both.In(l)
+			return w.In(l)
 		}
 	}
 	return string(value)
