@@ -10447,7 +10447,7 @@ type TableHeader {
   measure: TableMeasure
   "The axes of which it is the total."
   totals: [Axis!]!
-  "All of it in words: huyện Krông Ana · 4.1 · 2024-10."
+  "All of it in words, in the order of its axes: huyện Krông Ana · 4.1 New members admitted · Oct 2024."
   label(
     "In which language. Left out: in that of Accept-Language; English where it asks for neither."
     locale: Locale
