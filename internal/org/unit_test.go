@@ -143,7 +143,7 @@ func TestList_OfTypes(t *testing.T) {
 	t.Parallel()
 	g := plantGrove(t)
 	g.must(g.decide("2024-03-01", org.Step{Do: org.Retype, Unit: "C1", Type: "phường"}))
-	types, err := org.Types(t.Context(), g.db)
+	types, err := org.Types(t.Context(), g.db, g.scope)
 	if err != nil || strings.Join(types, ", ") != "phường, đơn vị" {
 		t.Errorf("there are %q (%v)", types, err)
 	}
