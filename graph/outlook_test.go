@@ -58,6 +58,8 @@ func TestFigure_Rank(t *testing.T) {
 		return `{unit(by: {code: "` + unit + `"}) {figures(period: "2024", indicators: ["4.1"]) {rank {place of alike}}}}`
 	}
 	place := func(code, rank string) string { return `{"code":"` + code + `","figures":[{"rank":` + rank + `}]}` }
+	h.Employ("both", "cluster_head", "D1")
+	h.Grant("both", "commune_leader", "C1")
 	h.narrowed("leader.D1 in C1", "leader.D1", false, "C1")
 	h.narrowed("leader.P in D1", "leader.P", false, "D1")
 	for _, tt := range []struct{ name, account, query, want string }{
@@ -69,6 +71,7 @@ func TestFigure_Rank(t *testing.T) {
 		{"one unit alone is ranked all the same", "leader.D1", of("C5"), `{"rank":{"place":4,"of":4,"alike":1}}`},
 		{"who may not read the unit above learns nothing", "leader.D1", of("D1"), `{"rank":null}`},
 		{"nor who reads but one of them", "leader.C1", of("C1"), `{"rank":null}`},
+		{"nor who reads the unit above and but one below it", "both", of("C1"), `{"rank":null}`},
 		{"nor who has narrowed themselves to it", "leader.D1 in C1", of("C1"), `{"rank":null}`},
 		{"nor where only the units are read", "leader.P in D1", of("D1"), `{"rank":null}`},
 		{"in its part all is as for its leader", "leader.P in D1", of("C5"), `{"rank":{"place":4,"of":4,"alike":1}}`},
