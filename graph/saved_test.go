@@ -295,7 +295,7 @@ func TestKeeper_Approved(t *testing.T) {
 	h.Say("C1 09 members_admitted=3")
 	now := time.Now()
 	of := func(status string) string {
-		return h.save("leader.P", `name: "`+status+`", ask: `+strings.TrimSuffix(admitted(`{codes: ["P"]}`), "}")+`, status: `+status+`}, sharedWith: ["#P"], repeats: DAILY`)
+		return h.save("leader.P", `name: "`+status+`", ask: `+strings.TrimSuffix(admitted(`{codes: ["P"]}`), "}")+`, status: `+status+`}, sharedWith: ["#P", "#D1"], repeats: DAILY`)
 	}
 	approved, submitted := of("APPROVED"), of("SUBMITTED")
 	now = now.AddDate(0, 0, 2)
@@ -304,6 +304,9 @@ func TestKeeper_Approved(t *testing.T) {
 	}
 	if got := h.results("central", approved); !strings.HasPrefix(got, `{"day":"2024-11-10","basis":"APPROVED"`) {
 		t.Errorf("of approved reports they are told %q", got)
+	}
+	if got := h.results("leader.D1", approved); got != "" {
+		t.Errorf("who may not read the unit is told %q", got)
 	}
 	if got := h.results("central", submitted); got != "" {
 		t.Errorf("of others %q", got)
