@@ -42,7 +42,7 @@ const questions = {
 
 const paging = ['first', 'after', 'last', 'before'];
 const lists = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__')).flatMap((type) =>
-  Object.values(type.getFields()).filter((field) => getNamedType(field.type).getFields?.().pageInfo).map((field) => ({ type, field, name: `${type.name}.${field.name}` })));
+  Object.values(type.getFields()).filter((field) => getNamedType(field.type).getFields?.().edges).map((field) => ({ type, field, name: `${type.name}.${field.name}` })));
 const asked = Object.keys(questions).sort().join(' ');
 if (lists.map((l) => l.name).sort().join(' ') !== asked) throw new Error(`the schema's lists in pages are not those that are asked for: ${lists.map((l) => l.name).sort().join(' ')}`);
 

@@ -25,7 +25,7 @@ try {
           preset: 'client',
           documentTransforms: [addTypenameSelectionDocumentTransform],
           presetConfig: { persistedDocuments: { hashAlgorithm: 'sha256' } },
-          config: { strictScalars: true, useTypeImports: true, scalars: { Code: 'string', Date: 'string', DateTime: 'string', Decimal: 'number', Long: 'number', Period: 'string', TreeReading: 'string', UnitRef: 'string' } },
+          config: { strictScalars: true, useTypeImports: true, scalars: { Cell: 'number | string', Code: 'string', Date: 'string', DateTime: 'string', Decimal: 'number', Long: 'number', Period: 'string', TreeReading: 'string', UnitRef: 'string' } },
         },
       },
     },

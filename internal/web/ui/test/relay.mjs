@@ -13,7 +13,7 @@ const text = await readFile(process.env.THIDUA_SCHEMA, 'utf8');
 const schema = buildSchema(text);
 const paging = ['first', 'after', 'last', 'before'];
 const objects = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
-const isPaged = (field) => Boolean(getNamedType(field.type).getFields?.().pageInfo);
+const isPaged = (field) => Boolean(getNamedType(field.type).getFields?.().edges);
 const connections = objects.flatMap((type) => Object.values(type.getFields()).filter(isPaged).map((field) => ({ type, field })));
 
 // The shortest way from what can be asked for again to each type, without a list in between.
