@@ -122,8 +122,6 @@ var dearest = []struct{ name, account, query string }{
 	{"what accounts held", keeper, `{accounts(first: 200) {nodes {name history {role from until unit {code} givenBy {name}}}}}`},
 	{"why somebody may not", keeper, `{whyDenied(account: "account:1", action: REPORT_WRITE, unit: "unit:2") {denied reason}}`},
 	{"communes, points and months in a table", leader, tableOf("below: {unit: \"66\", level: COMMUNE, kind: TERRITORIAL}", "headline: true", tenMonths, "VALUE")},
-	{"branches in a table", leader, tableOf("below: {unit: \"66\", level: BRANCH}", "code: \"4.1\"", "period: \"2024-10\"", "VALUE")},
-	{"every unit in a table", leader, tableOf("below: {unit: \"66\"}", "code: \"1.2\"", "period: \"2024\"", "STATUS], top: 5, order: [{measure: VALUE}")},
 	{"all points of the year of every commune", leader, tableOf("below: {unit: \"66\", level: COMMUNE}", "headline: true", "period: \"2024\"", "VALUE, TARGET, STATUS, EXPECTED")},
 	{"the branches of a district in a table", "district.643.leader", tableOf("below: {unit: \"643\", level: BRANCH}", "code: \"1.2\"}, {code: \"6.2\"", tenMonths, "VALUE")},
 	{"all of a commune in a table", "commune.24121.leader", tableOf("below: {unit: \"24121\"}", "headline: true", tenMonths, "VALUE, STATUS, COVERAGE")},
