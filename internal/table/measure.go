@@ -224,7 +224,11 @@ func (l looking) share(i int, s stretch) Cell {
 		return Cell{Mark: Withheld}
 	case i < len(l.Indicators):
 		if f := l.told.above[n][i]; f != nil {
-			return outlook(figure.Share([]*figure.Figure{f}, l.id))
+			c := outlook(figure.Share([]*figure.Figure{f}, l.id))
+			if own := l.of(i, s.period); c.Mark == NotReported && own != nil && own.Status == figure.NotApplicable {
+				c.Mark = NotApplicable // it has nothing that could be counted
+			}
+			return c
 		}
 		return Cell{Mark: NotApplicable}
 	}

@@ -61,7 +61,7 @@ CROSS JOIN LATERAL (VALUES
 	('DELTA_PREVIOUS', s.value - earlier.value, NULL),
 	('CUMULATIVE', since.value, CASE WHEN since.unit_id IS NULL THEN 'untold' END),
 	('EXPECTED', CASE WHEN s.first = '2024-01-01' AND s.ended > 0 THEN CASE WHEN s.grows THEN s.value * 12 / s.ended ELSE s.value END END, NULL),
-	('SHARE_OF_PARENT', CASE WHEN s.kind <> 'composed' THEN 100 * s.adds / nullif(parent.numerator, 0) END, NULL),
+	('SHARE_OF_PARENT', CASE WHEN s.kind <> 'composed' THEN 100 * s.adds / nullif(parent.numerator, 0) END, CASE WHEN s.kind = 'units' AND s.of IS NULL THEN 'NOT_APPLICABLE' END),
 	('RANK', NULL, NULL),
 	('STATUS', NULL, CASE
 		WHEN s.value IS NULL THEN CASE WHEN s.denominator = 0 OR s.kind = 'units' AND s.of IS NULL THEN 'NOT_APPLICABLE' ELSE 'NOT_REPORTED' END
