@@ -27,7 +27,7 @@ func (r *tableHeaderResolver) Label(ctx context.Context, obj *table.Header, loca
 }
 
 func (r *tableNoteResolver) Text(ctx context.Context, obj *table.Note, locale *fault.Language) (string, error) {
-	return obj.Phrase.In(operationOf(ctx).languageOr(locale)), nil
+	return obj.In(operationOf(ctx).languageOr(locale)), nil
 }
 
 func (r *Resolver) TableHeader() generated.TableHeaderResolver { return &tableHeaderResolver{r} }

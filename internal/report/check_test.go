@@ -44,7 +44,12 @@ checks:
   - {rule: JUMP, of: fund, percent: 100, least: 50}
   - {rule: SIBLINGS, of: fund, than: members, times: 5}
 indicators:
-  - {code: "1", name: học, name_en: studied, kind: TOTAL, formula: members + studied + admitted + left + flagged + solved + inspected + good + bad + fund}
+  - {code: "1", name: hội viên, name_en: members, kind: TOTAL, formula: members + studied}
+  - {code: "7", name: đến và đi, name_en: came and left, kind: TOTAL, formula: admitted + left}
+  - {code: "8", name: vụ, name_en: cases, kind: TOTAL, formula: flagged + solved}
+  - {code: "9", name: kiểm tra, name_en: inspected, kind: TOTAL, formula: inspected}
+  - {code: "10", name: tốt kém, name_en: good or bad, kind: TOTAL, formula: good + bad}
+  - {code: "11", name: thu, name_en: fund, kind: TOTAL, formula: fund}
 `
 
 // village is a commune with seven branches, of which the last has been closed since August.

@@ -202,7 +202,7 @@ func TestNewTolerantPlan_SaysWhatIsGone(t *testing.T) {
 		{"all units", `units: {"codes": ["D8", "D9"]}`, "none of the units asked for is there"},
 		{"all indicators", `indicators: [{"code": "9.9"}]`, "none of the indicators is one of the years asked for"},
 		{"all years", `periods: [{"period": "2023"}]`, "none of the periods lies in a campaign"},
-		{"the unit that all lie below", `units: {"childrenOf": "D9"}`, `no unit with code "D9"`},
+		{"whatever lies below a unit", `units: {"childrenOf": "D9"}`, "none of the units asked for is there"},
 		{"nothing, but what is asked contradicts itself", `top: 0`, "top: 0 is no number of units"},
 	} {
 		a, err := table.ParseAsk([]byte(with(t, tt.parts)))
