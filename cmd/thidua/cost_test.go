@@ -126,7 +126,7 @@ var dearest = []struct{ name, account, query string }{
 	{"the branches of a district in a table", "district.643.leader", tableOf("below: {unit: \"643\", level: BRANCH}", "code: \"1.2\"}, {code: \"6.2\"", tenMonths, "VALUE")},
 	{"all of a commune in a table", "commune.24121.leader", tableOf("below: {unit: \"24121\"}", "headline: true", tenMonths, "VALUE, STATUS, COVERAGE")},
 	{"districts and their shares", leader, tableOf("childrenOf: \"66\"", "headline: true", "period: \"2024\"", "SHARE_OF_PARENT, RANK, SHORTFALL")},
-	{"from January on", leader, tableOf("childrenOf: \"66\"", "code: \"4.1\"", tenMonths, "CUMULATIVE, DELTA_PREVIOUS")},
+	{"from January on", leader, tableOf("childrenOf: \"66\"", "code: \"4.1\"", "range: {from: \"2024-01\", to: \"2024-08\", by: MONTH}", "CUMULATIVE, DELTA_PREVIOUS")},
 	{"quarters with totals", leader, tableOf("below: {unit: \"66\", level: DISTRICT}", "code: \"1.2\"}, {code: \"1.6\"}, {code: \"4.1\"}, {code: \"6.2\"", "range: {from: \"2024-Q1\", to: \"2024-Q3\", by: QUARTER}", "VALUE], totals: [UNIT, PERIOD")},
 	{"one ad-hoc percentage", leader, tableOf("below: {unit: \"66\", level: COMMUNE}", "adhoc: {name: \"x\", formula: \"100 * party_members_total / members_total\"}", "period: \"2024\"", "VALUE], status: APPROVED, order: [{measure: VALUE}")},
 	{"units of every level by their codes", leader, tableOf("codes: [\"66\", \"643\", \"24121\", \"24121-01\", \"644\", \"645\", \"646\"]", "headline: true", "period: \"2024\"", "VALUE], asOf: \"2024-10-20T00:00:00+07:00\", tree: \"CURRENT\", totals: [UNIT")},

@@ -219,7 +219,9 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	}
 	go identity.KeepSweeping(ctx, db, log)
 	keeper := &saved.Keeper{Office: saved.Office{Guard: service.Guard, Library: &movement.Library{}}, DB: db.DB, Today: service.Today, Log: log}
-	writing.Go(func() { keeper.Keep(ctx) }) // what it is at when the service ends, it gives up
+	keeping, rest := context.WithCancel(ctx)
+	defer rest() // also where the service ends by itself, as with its database
+	writing.Go(func() { keeper.Keep(keeping) })
 	empty, err := vacant(ctx, db)
 	if err != nil {
 		return err
