@@ -97,8 +97,7 @@ func (p *program) writeTable(ctx context.Context, s *standing, ask table.Ask, f 
 	if err != nil {
 		return err
 	}
-	cells := f.Plan.Cost().Cells
-	if cells >= longTable {
+	if f.Plan.Cost().Cells >= longTable {
 		f.Progress = p.progress("Writing the table")
 	}
 	if err := audit.Write(ctx, s.db.Aside, export.Given(f.Plan, filepath.Base(out), nil)); err != nil {
@@ -113,5 +112,5 @@ func (p *program) writeTable(ctx context.Context, s *standing, ask table.Ask, f 
 	if err := replace(out, write); err != nil {
 		return err
 	}
-	return p.print("%s: %d cells\n", out, cells)
+	return p.print("%s is written\n", out)
 }

@@ -87,7 +87,7 @@ func (h *handler) giveTable(ctx context.Context, w http.ResponseWriter, r *http.
 			return false, err
 		}
 	}
-	if file.Language, err = fileLanguage(r, file.Kind); err != nil {
+	if file.Language, err = fileLanguage(ctx, r, file.Kind); err != nil {
 		return false, err
 	}
 	file.Words = graph.WordsIn(file.Language)
@@ -188,11 +188,11 @@ func fileKind(r *http.Request) (export.Kind, error) {
 
 // fileLanguage returns in whose words and numbers a file is written: what ?locale= says; of a workbook, which
 // people open, otherwise what they would rather hear.
-func fileLanguage(r *http.Request, kind export.Kind) (fault.Language, error) {
+func fileLanguage(ctx context.Context, r *http.Request, kind export.Kind) (fault.Language, error) {
 	said, given := r.URL.Query()["locale"]
 	switch {
 	case !given && kind == export.XLSX:
-		return cmp.Or(languageOf(r.Context()), fault.English), nil
+		return cmp.Or(languageOf(ctx), fault.English), nil
 	case !given:
 		return "", nil
 	}

@@ -188,7 +188,7 @@ func TestTable_Refused(t *testing.T) {
 func TestTable_AsWorkbook(t *testing.T) {
 	t.Parallel()
 	h := studied(t)
-	code, file, _ := h.table("leader.P", "?format=xlsx&locale=vi", communes)
+	code, file, _ := h.table("leader.P", "?format=xlsx", communes, "Accept-Language: vi")
 	book, err := excelize.OpenReader(bytes.NewReader(file))
 	if code != http.StatusOK || err != nil {
 		t.Fatal(code, err)

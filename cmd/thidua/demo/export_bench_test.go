@@ -15,7 +15,7 @@ import (
 )
 
 // wide is 184 communes, the document's 44 points and ten months: 81,000 cells of each measure.
-const wide = `{"units": {"below": {"unit": "66", "level": "COMMUNE"}}, "indicators": [{"headline": true}],
+const wide = `{"units": {"below": {"unit": "66", "level": "COMMUNE", "kind": "TERRITORIAL"}}, "indicators": [{"headline": true}],
 	"periods": [{"range": {"from": "2024-01", "to": "2024-10", "by": "MONTH"}}],
 	"measures": ["VALUE"], "rows": ["UNIT"], "columns": ["INDICATOR", "PERIOD", "MEASURE"]}`
 
