@@ -316,6 +316,23 @@ func TestKeeper_Approved(t *testing.T) {
 	}
 }
 
+// TestKeeper_Panics: a table at which the program fails is told as failed, and does not end the service.
+func TestKeeper_Panics(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	now := time.Now()
+	id := h.save("leader.D1", `name: "a", ask: `+admitted(`{codes: ["C1"]}`)+`, repeats: DAILY`)
+	now = now.AddDate(0, 0, 2)
+	k := h.keeper(&now)
+	k.Guard = nil
+	if n, err := k.RunDue(t.Context()); n != 1 || err != nil {
+		t.Errorf("%d ran: %v", n, err)
+	}
+	if got := h.results("leader.D1", id); !strings.Contains(got, `"problem":"internal error"`) {
+		t.Errorf("its owner is told %q", got)
+	}
+}
+
 // TestKeeper_Stops: who keeps running tables ends with the service.
 func TestKeeper_Stops(t *testing.T) {
 	t.Parallel()

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -105,7 +106,9 @@ func (k *Keeper) run(ctx context.Context, t *Table) (done bool, err error) {
 	placed := k.DB.Places.For(ctx, t.OwnerID, dear, true) // as long questions wait for each other
 	soon, cancel := context.WithTimeout(placed, runWithin)
 	defer cancel()
-	done, err = k.alone(soon, t, func(ctx context.Context, tx bun.Tx) error { return k.answer(ctx, tx, t) })
+	done, err = k.alone(soon, t, func(ctx context.Context, tx bun.Tx) error {
+		return caught(func() error { return k.answer(ctx, tx, t) })
+	})
 	if err == nil || ctx.Err() != nil || postgres.Unreachable(err) {
 		return done, err
 	}
@@ -119,6 +122,17 @@ func (k *Keeper) run(ctx context.Context, t *Table) (done bool, err error) {
 	return k.alone(placed, t, func(ctx context.Context, tx bun.Tx) error {
 		return keep(ctx, tx, Result{TableID: t.ID, At: k.now(), Day: k.Today(), Problem: why.In(fault.English), ProblemVi: why.In(fault.Vietnamese)}, nil, nil, nil)
 	})
+}
+
+// caught does something, and fails where that panics: nobody else would recover from it, and the service
+// would end of one table, again and again.
+func caught(do func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return do()
 }
 
 // problemOf returns what an owner is told of an error.
