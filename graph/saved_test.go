@@ -316,6 +316,27 @@ func TestKeeper_Approved(t *testing.T) {
 	}
 }
 
+// TestKeeper_LooksAbove: what is measured against the unit above is told nobody who may not read that one,
+// also where a condition alone looks at it.
+func TestKeeper_LooksAbove(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Say("C1 09 members_admitted=3", "C2 09 members_admitted=4")
+	now := time.Now()
+	id := h.save("leader.D1", `name: "a", ask: `+strings.Replace(admitted(`{codes: ["C1"]}`), "totals: [UNIT]", "where: [{measure: SHARE_OF_PARENT, atLeast: 10}]", 1)+
+		`, sharedWith: ["#D1", "#C1"], repeats: DAILY`)
+	now = now.AddDate(0, 0, 2)
+	if n, err := h.keeper(&now).RunDue(t.Context()); n != 1 || err != nil {
+		t.Fatal(n, err)
+	}
+	if got := h.results("leader.D1", id); !strings.Contains(got, `"cells":[[3]]`) {
+		t.Errorf("its owner is told %q", got)
+	}
+	if got := h.results("leader.C1", id); got != "" {
+		t.Errorf("who may not read the unit above is told %q", got)
+	}
+}
+
 // TestKeeper_Panics: a table at which the program fails is told as failed, and does not end the service.
 func TestKeeper_Panics(t *testing.T) {
 	t.Parallel()

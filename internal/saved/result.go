@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -210,17 +209,9 @@ func none(ids []int64) []int64 { return append([]int64{}, ids...) }
 // made returns the units that a plan's answer is made of, and those of them that are read of all
 // reports.
 func made(ctx context.Context, db bun.IDB, p *table.Plan) (units, submitted []int64, err error) {
-	for _, u := range p.Units {
-		units = append(units, u.ID)
-		if u.ParentID != nil && slices.Contains(p.Measures, table.ShareOfParent) {
-			units = append(units, *u.ParentID)
-		}
+	if units, err = p.MadeOf(ctx, db); err != nil {
+		return nil, nil, err
 	}
-	if p.Whole != nil && p.Has(table.OfUnit) {
-		units = append(units, p.Whole.ID)
-	}
-	slices.Sort(units)
-	units = slices.Compact(units)
 	if p.Ask.Status != nil && *p.Ask.Status == figure.OfApproved {
 		return units, nil, nil
 	}

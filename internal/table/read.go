@@ -223,3 +223,21 @@ func (r *run) above(ctx context.Context, db bun.IDB, scope org.Scope, units []*o
 	}
 	return a, nil
 }
+
+// MadeOf returns the units of whose figures an answer tells: those of the table, the one whose figure the total
+// is, and, where it is asked what units add to those above them, whoever led them in any of the periods.
+func (p *Plan) MadeOf(ctx context.Context, db bun.IDB) ([]int64, error) {
+	above, err := p.start().above(ctx, db, p.Reader.Approved, p.Units)
+	if err != nil {
+		return nil, err
+	}
+	var ids []int64
+	for _, u := range slices.Concat(p.Units, above.units) {
+		ids = append(ids, u.ID)
+	}
+	if p.Whole != nil && p.Has(OfUnit) {
+		ids = append(ids, p.Whole.ID)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), nil
+}
