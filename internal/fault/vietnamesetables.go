@@ -58,7 +58,7 @@ var vietnameseTables = map[string]string{
 	"no such unit stood below %s on %s":                                                                                       "không có đơn vị như vậy dưới %s vào ngày %s",
 	"%s closed on %s, before the table's periods begin; name what came of it":                                                 "%s kết thúc hoạt động ngày %s, trước các kỳ của bảng; hãy nêu đơn vị kế thừa",
 	"%s opens on %s, after the table's periods end":                                                                           "%s mở ngày %s, sau các kỳ của bảng",
-	"no unit was a %s on %s; there were those of the levels %s":                                                               "không có đơn vị cấp %s vào ngày %s; có các cấp %s",
+	"no unit within your reach was a %s on %s; there were those of the levels %s":                                             "trong phạm vi của bạn không có đơn vị cấp %s vào ngày %s; có các cấp %s",
 	"no unit is a %.40q; there are %s":                                                                                        "không có đơn vị nào thuộc loại %.40q; có %s",
 	"RANK compares units that stand beside each other, and %s lies below %s; name a level, or children":                       "RANK so các đơn vị ngang nhau, mà %s nằm dưới %s; hãy ghi một cấp, hoặc các đơn vị trực thuộc",
 	"the table has %d cells, of %d units, %d indicators, %d periods and %d measures; %d are the most, in a file too: ask for %d units at once, or for fewer indicators, periods or measures": "bảng có %d ô, gồm %d đơn vị, %d chỉ tiêu, %d kỳ và %d nội dung; nhiều nhất là %d ô, kể cả trong tệp: mỗi lần hãy hỏi %d đơn vị, hoặc ít chỉ tiêu, kỳ, nội dung hơn",

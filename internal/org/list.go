@@ -93,10 +93,11 @@ func CountClosedBelow(ctx context.Context, db bun.IDB, scope Scope, f Filter, fr
 	return n, nil
 }
 
-// LevelsOn returns the levels of which any unit stood on a day, highest first, whatever the scope.
-func LevelsOn(ctx context.Context, db bun.IDB, on Date) (levels []Level, err error) {
+// LevelsOn returns the levels of which any unit within the scope stood on a day, highest first.
+func LevelsOn(ctx context.Context, db bun.IDB, scope Scope, on Date) (levels []Level, err error) {
 	for _, level := range Levels {
-		stood, err := standing(db.NewSelect().TableExpr("unit AS u").Where("u.level = ?", level), on).Exists(ctx)
+		q := db.NewSelect().TableExpr("unit AS u").Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).Where("u.level = ?", level)
+		stood, err := standing(q, on).Exists(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("levels on %s: %w", on, err)
 		}

@@ -153,11 +153,11 @@ func TestList_OfTypes(t *testing.T) {
 			t.Errorf("on %s there are %d, want %d (%v)", day, len(units), want, err)
 		}
 	}
-	levels, err := org.LevelsOn(t.Context(), g.db, "2024-02-29")
+	levels, err := org.LevelsOn(t.Context(), g.db, g.scope, "2024-02-29")
 	if err != nil || len(levels) != 4 {
 		t.Errorf("there are units of the levels %v (%v)", levels, err)
 	}
-	if levels, err = org.LevelsOn(t.Context(), g.db, "1950-01-01"); err != nil || len(levels) != 0 {
+	if levels, err = org.LevelsOn(t.Context(), g.db, g.scope, "1950-01-01"); err != nil || len(levels) != 0 {
 		t.Errorf("before all there were %v (%v)", levels, err)
 	}
 }

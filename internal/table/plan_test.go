@@ -1,6 +1,7 @@
 package table_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -111,7 +112,7 @@ func TestNewPlan_TellsUnitsOnTheirDay(t *testing.T) {
 	}
 }
 
-// TestNewPlan_KnowsNoLevelThatIsGone: where no unit anywhere is of a level on the day, it says which there are.
+// TestNewPlan_KnowsNoLevelThatIsGone: where no unit within reach is of a level on the day, it says which there are.
 func TestNewPlan_KnowsNoLevelThatIsGone(t *testing.T) {
 	t.Parallel()
 	h := build(t, "2024-11-10")
@@ -121,8 +122,29 @@ func TestNewPlan_KnowsNoLevelThatIsGone(t *testing.T) {
 		t.Errorf("in June there were districts: %v", err)
 	}
 	_, err := h.plan(h.reader("P"), asked(t, districts+`periods: [{"period": "2024-07"}]`))
-	if want := "no unit was a DISTRICT on 2024-07-31; there were those of the levels PROVINCE, COMMUNE, BRANCH"; err == nil || err.Error() != want {
+	if want := "no unit within your reach was a DISTRICT on 2024-07-31; there were those of the levels PROVINCE, COMMUNE, BRANCH"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
+	}
+}
+
+// TestNewPlan_LevelsAreOnesOwn: which levels there are beyond the reader's reach is told by no refusal.
+func TestNewPlan_LevelsAreOnesOwn(t *testing.T) {
+	t.Parallel()
+	h := build(t, "2024-11-10")
+	h.decide("2024-07-01", org.Step{Do: org.Abolish, Unit: "P", Level: org.District})
+	moved, err := org.UnitsCalled(t.Context(), h.db, h.reader("P").Approved, []string{"C1"}, h.today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.units["C1"] = moved["C1"]
+	ask := func() string {
+		_, err := h.plan(h.reader("C1"), asked(t, `units: {"below": {"unit": "C1", "level": "DISTRICT"}}; periods: [{"period": "2024-07"}]`))
+		return fmt.Sprint(err)
+	}
+	before := ask()
+	h.openOn("2024-07-02", "P", "D3", org.District, "huyện")
+	if after := ask(); after != before {
+		t.Errorf("of what lies beyond it is told: %s, then %s", before, after)
 	}
 }
 

@@ -196,12 +196,17 @@ func (p *Plan) filterBelow(ctx context.Context, db bun.IDB, code string, directl
 	return nil, org.Filter{That: org.BelowCalled(code, directly, p.On)}, nil
 }
 
-// noLevel says that a unit has none of a level below it, and where no unit anywhere is of that level on
-// the day, which levels there are.
-func (p *Plan) noLevel(ctx context.Context, db bun.IDB, level org.Level) error {
-	levels, err := org.LevelsOn(ctx, db, p.On)
-	if err != nil || slices.Contains(levels, level) {
-		return err
+// noneBelow says that a unit has no such units below it, and where none within the reader's reach is of the
+// level on the day, which levels there are.
+func (p *Plan) noneBelow(ctx context.Context, db bun.IDB, top *org.Unit, level *org.Level) error {
+	if level != nil {
+		levels, err := org.LevelsOn(ctx, db, p.Reader.Approved, p.On)
+		if err != nil {
+			return err
+		}
+		if !slices.Contains(levels, *level) {
+			return fault.New(fault.Invalid, "no unit within your reach was a %s on %s; there were those of the levels %s", string(*level), p.On, listed(levels))
+		}
 	}
 	return fault.New(fault.Invalid, "no unit was a %s on %s; there were those of the levels %s", string(level), p.On, listed(levels))
 }
