@@ -75,15 +75,25 @@ func (i *Indicator) fits() error {
 	return nil
 }
 
-// adds refuses a sum of what happened and what stands, and of what counts one thing and what counts
-// another, unless that is multiplied into it.
-func (s Sum) adds() error {
-	var first *Element
+// Together refuses a sum of what happened and what stands.
+func (s Sum) Together() error {
 	for _, t := range s {
 		if (t.Element.Nature == Flow) != (s[0].Element.Nature == Flow) {
 			return fault.New(fault.Invalid, "%s is a %s and %s a %s; what happens within months is not added to what stands at their end",
 				s[0].Element.Code, s[0].Element.Nature, t.Element.Code, t.Element.Nature)
 		}
+	}
+	return nil
+}
+
+// adds refuses what Together does, and a sum of what counts one thing and what counts another, unless that
+// is multiplied into it.
+func (s Sum) adds() error {
+	if err := s.Together(); err != nil {
+		return err
+	}
+	var first *Element
+	for _, t := range s {
 		switch {
 		case t.weighted():
 		case first == nil:

@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -202,13 +203,17 @@ func (p *Plan) checkTotals() error {
 	}
 	first := p.Indicators[0].Last
 	for _, column := range p.Indicators {
-		for _, i := range column.Of {
+		for _, year := range slices.Sorted(maps.Keys(column.Of)) {
+			i := column.Of[year]
 			switch {
 			case i.Kind != movement.Total:
 				return fault.New(fault.Invalid, "%s: %s is a %s, and shares are not added up; take INDICATOR out, or ask for sums alone", "totals", i.Code, i.Kind)
 			case i.Unit != first.Unit || i.Formula.Numerator[0].Element.Measure != first.Formula.Numerator[0].Element.Measure:
 				return fault.New(fault.Invalid, "%s: %s is measured in %s and %s in %s, and they are not added up; take INDICATOR out, or ask for what is measured alike",
 					"totals", first.Code, first.Unit, i.Code, i.Unit)
+			}
+			if err := slices.Concat(first.Formula.Numerator[:1], i.Formula.Numerator).Together(); err != nil {
+				return fault.New(fault.Invalid, "%s: %s", "totals", err)
 			}
 		}
 	}
