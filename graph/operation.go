@@ -6,6 +6,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/uptrace/bun"
@@ -47,6 +48,7 @@ type Operation struct {
 	grants        loader[*access.Grant]
 	revisionsRead loader[*report.Revision]
 	tables        loader[*saved.Table]
+	keptCells     atomic.Int64 // of results that were kept, as far as they are read
 }
 
 type operationKey struct{}

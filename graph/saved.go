@@ -173,8 +173,14 @@ func (o *Operation) tableOf(ctx context.Context, t *saved.Table, first *int, aft
 	return o.tablePlanned(ctx, plan, first, after)
 }
 
+// mostKept is how many cells of results that were kept one operation reads: they are held in memory, all at once.
+const mostKept = 2 * page.MostCells
+
 // contentOf returns the cells of a result, told in a language.
 func (o *Operation) contentOf(ctx context.Context, r *saved.Result, l fault.Language) (*page.Kept, error) {
+	if o.keptCells.Add(int64(r.Rows)*int64(r.Columns)) > mostKept {
+		return nil, fault.New(fault.CostLimit, "the results have more than %d cells together; read each by its id, in a query of its own", mostKept)
+	}
 	content, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (*saved.Content, error) { return r.Content(ctx, db) })
 	if err != nil || content == nil {
 		return nil, err

@@ -354,6 +354,29 @@ func TestKeeper_Panics(t *testing.T) {
 	}
 }
 
+// TestSavedTable_ReadsFewResults: what was kept is held in memory as it is told, so that one operation reads so
+// much of it and no more.
+func TestSavedTable_ReadsFewResults(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Say("C1 09 members_admitted=3")
+	now := time.Now()
+	id := h.save("leader.D1", `name: "a", ask: `+admitted(`{codes: ["C1"]}`)+`, repeats: DAILY`)
+	for range 3 {
+		now = now.AddDate(0, 0, 2)
+		if n, err := h.keeper(&now).RunDue(t.Context()); n != 1 || err != nil {
+			t.Fatal(n, err)
+		}
+	}
+	if _, err := h.DB.NewRaw("UPDATE table_result SET rows = 1000, columns = 100").Exec(t.Context()); err != nil { // as the largest there are
+		t.Fatal(err)
+	}
+	const refused = "the results have more than 200000 cells together; read each by its id, in a query of its own"
+	if got := h.Ask("leader.D1", `{node(id: "`+id+`") {... on SavedTable {results {content {cells}}}}}`); strings.Count(got, `"cells":[[3],[3]]`) != 2 || strings.Count(got, refused) != 1 {
+		t.Errorf("of three large results %s", got)
+	}
+}
+
 // TestKeeper_Stops: who keeps running tables ends with the service.
 func TestKeeper_Stops(t *testing.T) {
 	t.Parallel()

@@ -9875,7 +9875,7 @@ type TableResult implements Node {
     "In which language. Left out: in that of Accept-Language; English where it asks for neither."
     locale: Locale
   ): String
-  "Its cells; null where it came to nothing."
+  "Its cells; null where it came to nothing. COST_LIMIT where those of one operation are more than 200000 together."
   content(
     "In which language rows, columns and notes are told. Left out: in that of Accept-Language; English where it asks for neither."
     locale: Locale

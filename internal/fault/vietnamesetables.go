@@ -41,6 +41,7 @@ var vietnameseTables = map[string]string{
 	"a whole number stands here":                                                                                             "ở đây là số nguyên",
 	"true or false stands here":                                                                                              "ở đây là true hoặc false",
 
+	"the results have more than %d cells together; read each by its id, in a query of its own":                                "các kết quả gộp lại có hơn %d ô; hãy đọc từng kết quả theo id, mỗi kết quả một truy vấn",
 	"none of your roles lets you read such figures anywhere":                                                                  "không vai trò nào của bạn cho phép xem số liệu như vậy ở bất kỳ đâu",
 	"order: the table has %d indicators; say in indicator by which one":                                                       "order: bảng có %d chỉ tiêu; ghi trong indicator xếp theo chỉ tiêu nào",
 	"order: the table has %d periods; say in period by which one":                                                             "order: bảng có %d kỳ; ghi trong period xếp theo kỳ nào",
