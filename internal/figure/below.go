@@ -129,10 +129,11 @@ func Share(above []*Figure, child int64) Outlook {
 		return Outlook{Why: NotReported}
 	}
 	part := share(100, adds, all)
-	return Outlook{Exact: part, Display: part.FloatString(sharedDecimals)}
+	return Outlook{Exact: part, Display: displayBeside(part, []*big.Rat{new(big.Rat), big.NewRat(100, 1)}, sharedDecimals)}
 }
 
-// sharedDecimals is how many digits after the point are shown of a share of the figure above.
+// sharedDecimals is how many digits after the point are shown of a share of the figure above, or of the
+// reports that are owed.
 const sharedDecimals = 2
 
 // Unlisted is what is left of the figure when what the unit's own reports add is taken away,

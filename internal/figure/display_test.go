@@ -109,6 +109,22 @@ func TestNumbers_AreExact(t *testing.T) {
 	})
 }
 
+// TestShare_NeverCrosses: who adds little is not shown to add nothing, nor who adds nearly all to add all.
+func TestShare_NeverCrosses(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		adds, all int64
+		want      string
+	}{{1, 3, "33.33"}, {0, 3, "0.00"}, {3, 3, "100.00"}, {1, 100_000, "0.01"}, {-1, 100_000, "-0.01"}, {99_999, 100_000, "99.99"}} {
+		above := &Figure{Indicator: &movement.Indicator{Kind: movement.Total}}
+		above.below.all.numerator = big.NewInt(tt.all)
+		above.below.children = map[int64]addend{7: {numerator: big.NewInt(tt.adds)}}
+		if got := Share([]*Figure{above}, 7).Display; got != tt.want {
+			t.Errorf("%d of %d is shown as %s, want %s", tt.adds, tt.all, got, tt.want)
+		}
+	}
+}
+
 func decimalOf(rt *rapid.T, r *big.Rat) movement.Decimal {
 	d, err := movement.ParseDecimal(r.FloatString(2))
 	if err != nil {
