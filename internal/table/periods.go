@@ -12,10 +12,10 @@ import (
 
 // findPeriods writes the periods out, each once and where it first stands, and reads their campaigns.
 func (p *Plan) findPeriods(ctx context.Context, db bun.IDB, campaigns Campaigns) error {
-	lacking := map[int]bool{}
+	told := map[int]bool{} // years without a campaign
 	for _, pick := range p.Ask.Periods {
 		for _, period := range pick.On(p.Today) {
-			if slices.Contains(p.Periods, period) || lacking[period.Year()] {
+			if slices.Contains(p.Periods, period) || told[period.Year()] {
 				continue
 			}
 			lies, err := p.findCampaign(ctx, campaigns, period.Year())
@@ -26,7 +26,7 @@ func (p *Plan) findPeriods(ctx context.Context, db bun.IDB, campaigns Campaigns)
 				p.Periods = append(p.Periods, period)
 				continue
 			}
-			lacking[period.Year()] = true
+			told[period.Year()] = true
 			years, err := movement.Years(ctx, db)
 			if err != nil {
 				return err
@@ -66,11 +66,12 @@ func (p *Plan) findPeriods(ctx context.Context, db bun.IDB, campaigns Campaigns)
 
 // findCampaign reads the campaign of a year, and reports whether there is one.
 func (p *Plan) findCampaign(ctx context.Context, campaigns Campaigns, year int) (bool, error) {
-	if p.Campaigns[year] != nil {
-		return true, nil
+	if p.Campaigns[year] != nil || p.lacking[year] {
+		return !p.lacking[year], nil
 	}
 	c, err := campaigns(ctx, year)
 	if fault.KindOf(err) == fault.NotFound {
+		p.lacking[year] = true
 		return false, nil
 	}
 	if err == nil {

@@ -40,6 +40,7 @@ type Plan struct {
 	Notes      []Note                     // what is to be known whatever the answer
 
 	tolerant bool
+	lacking  map[int]bool // years of which it is known that they have no campaign
 }
 
 // Indicator is a column of the question: what is counted under one code, or one ad-hoc name, in
@@ -71,7 +72,7 @@ func newPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns
 	}
 	p := &Plan{
 		Ask: ask, Reader: reader, Today: today, Measures: ask.Measures, Campaigns: map[int]*movement.Campaign{},
-		tolerant: tolerant,
+		ApprovedAlone: map[int64]bool{}, tolerant: tolerant, lacking: map[int]bool{},
 	}
 	if ask.AsOf != nil {
 		p.Today = min(today, org.DateOf(ask.AsOf.UTC().Add(vietnam)))

@@ -1,7 +1,9 @@
 package table_test
 
 import (
+	"context"
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -124,6 +126,25 @@ func TestNewPlan_KnowsNoLevelThatIsGone(t *testing.T) {
 	_, err := h.plan(h.reader("P"), asked(t, districts+`periods: [{"period": "2024-07"}]`))
 	if want := "no unit within your reach was a DISTRICT on 2024-07-31; there were those of the levels PROVINCE, COMMUNE, BRANCH"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
+	}
+}
+
+// TestNewPlan_LooksForAYearOnce: that there is no campaign of a year is found out once, however many months are
+// compared with it.
+func TestNewPlan_LooksForAYearOnce(t *testing.T) {
+	t.Parallel()
+	h := build(t, "2024-11-10")
+	looked := map[int]int{}
+	campaigns := func(ctx context.Context, year int) (*movement.Campaign, error) {
+		looked[year]++
+		return h.campaigns(ctx, year)
+	}
+	ask := asked(t, `periods: [{"range": {"from": "2024-01", "to": "2024-12", "by": "MONTH"}}]; measures: ["DELTA_PREVIOUS", "DELTA_LAST_YEAR"]`)
+	if _, err := table.NewPlan(t.Context(), h.db, h.reader("P"), campaigns, h.today, ask); err != nil {
+		t.Fatal(err)
+	}
+	if want := map[int]int{2023: 1, 2024: 1}; !maps.Equal(looked, want) {
+		t.Errorf("it was looked for %v", looked)
 	}
 }
 
