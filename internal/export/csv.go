@@ -40,7 +40,7 @@ func (s *csvSheet) head(rows [][]string) error {
 	return s.out.Flush() // whoever asked sees that it begins
 }
 
-func (s *csvSheet) row(labels []string, cells []entry) error {
+func (s *csvSheet) row(labels []string, cells []table.Cell) error {
 	for _, l := range labels {
 		s.out.Text(l)
 	}
@@ -51,9 +51,9 @@ func (s *csvSheet) row(labels []string, cells []entry) error {
 		case c.Kind != table.Number:
 			s.out.Text("")
 		case s.Language == "":
-			s.out.Number(unrounded(c.Cell))
+			s.out.Number(unrounded(c))
 		default:
-			s.out.Number(c.shown())
+			s.out.Number(shown(c))
 		}
 	}
 	return s.out.End()

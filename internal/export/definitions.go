@@ -46,7 +46,6 @@ var (
 	elementOfWord  = said{"Name of the element", "Tên mục báo cáo", "Name of the element"}
 	countsWord     = said{"What it counts", "Đếm gì", "What it counts"}
 	natureWord     = said{"Nature", "Tính chất", "Nature"}
-	perUnitWord    = said{"each unit's own quota", "giao riêng cho từng đơn vị", "each unit's own quota"}
 	adhocWord      = said{"of this question alone", "chỉ của bảng này", "of this question alone"}
 	nowWord        = said{"the moment of asking", "lúc lập bảng", "the moment of asking"}
 	asReportedWord = said{"each month's reports on the tree of their time", "theo cơ cấu lúc báo cáo", "each month's reports on the tree of their time"}
@@ -102,7 +101,7 @@ func (s *seen) look(u *org.Unit, cells table.Slab) {
 			of.complete++
 		}
 		if of.lowest == "" || c.Number < of.low {
-			of.low, of.lowest = c.Number, entry{Cell: c, measure: table.CoverageOf}.shown()
+			of.low, of.lowest = c.Number, shown(c)
 		}
 	}
 }
@@ -263,7 +262,7 @@ func (f *File) target(i table.Indicator) string {
 	slices.Sort(years)
 	var all, each []string
 	for _, year := range years {
-		text := f.targetOf(i.Of[year], year)
+		text := f.targetOf(i.Of[year])
 		each = append(each, fmt.Sprintf("%d: %s", year, text))
 		if !slices.Contains(all, text) {
 			all = append(all, text)
@@ -275,12 +274,9 @@ func (f *File) target(i table.Indicator) string {
 	return strings.Join(each, "; ")
 }
 
-func (f *File) targetOf(ind *movement.Indicator, year int) string {
+func (f *File) targetOf(ind *movement.Indicator) string {
 	t := ind.Target
-	switch c := f.Plan.Campaigns[year]; {
-	case t == nil && c != nil && len(c.Quotas[ind.Code]) > 0:
-		return perUnitWord.in(f.Language)
-	case t == nil:
+	if t == nil {
 		return f.word("FigureStatus", string(figure.NoTarget))
 	}
 	text := comparators[t.Comparator] + f.decimal(t.Low)

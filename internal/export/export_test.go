@@ -2,7 +2,6 @@ package export
 
 // What tests look at.
 var (
-	Rounded   = rounded
 	Unrounded = unrounded
 	Int64Of   = int64Of
 )

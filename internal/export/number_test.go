@@ -1,53 +1,11 @@
 package export_test
 
 import (
-	"math"
-	"strconv"
 	"testing"
-
-	"pgregory.net/rapid"
 
 	"thidua/internal/export"
 	"thidua/internal/table"
 )
-
-// TestRounded: a number is never shown on the other side of what it is held against.
-func TestRounded(t *testing.T) {
-	t.Parallel()
-	for _, tt := range []struct {
-		name     string
-		n        float64
-		decimals int
-		against  []float64
-		want     string
-	}{
-		{"as many decimals as are asked for", 66.666666, 2, nil, "66.67"},
-		{"none", 12.4, 0, nil, "12"},
-		{"not up to all", 99.997, 2, []float64{100}, "99.997"},
-		{"all", 100, 2, []float64{100}, "100.00"},
-		{"not down to all", 100.001, 2, []float64{100}, "100.001"},
-		{"not down to nothing", 0.004, 2, []float64{0}, "0.004"},
-		{"not up to nothing", -0.0004, 0, []float64{0}, "-0.0004"},
-		{"nothing", 0, 1, []float64{0}, "0.0"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			if got := export.Rounded(tt.n, tt.decimals, tt.against); got != tt.want {
-				t.Errorf("%v is shown as %s, want %s", tt.n, got, tt.want)
-			}
-		})
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		n, other := rapid.Float64Range(-200, 200).Draw(t, "n"), float64(rapid.IntRange(-2, 2).Draw(t, "other")*50)
-		shown := number(t, export.Rounded(n, rapid.IntRange(0, 3).Draw(t, "decimals"), []float64{other}))
-		if (n < other) != (shown < other) || (n == other) != (shown == other) {
-			t.Errorf("%v is shown as %v beside %v", n, shown, other)
-		}
-		if math.Abs(n-shown) > 0.5 {
-			t.Errorf("%v is shown as %v", n, shown)
-		}
-	})
-}
 
 // TestUnrounded: whole numbers beyond what a float64 keeps are told by all their digits.
 func TestUnrounded(t *testing.T) {
@@ -74,12 +32,4 @@ func TestUnrounded(t *testing.T) {
 			}
 		})
 	}
-}
-
-func number(t *rapid.T, text string) float64 {
-	n, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
 }

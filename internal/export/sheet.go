@@ -14,17 +14,9 @@ type sheet interface {
 	// head takes the rows above the cells.
 	head(rows [][]string) error
 	// row takes a row: what it is of, and its cells.
-	row(labels []string, cells []entry) error
+	row(labels []string, cells []table.Cell) error
 	// unit is told of each unit's cells, and of those of their total, before any row that they stand in.
 	unit(u *org.Unit, cells table.Slab)
-}
-
-// entry is a cell with what it says something of.
-type entry struct {
-	table.Cell
-
-	measure   table.Measure
-	indicator *table.Indicator // nil: the total of several
 }
 
 // arrangement puts slabs into rows and columns. Its plan may have measures that are not shown.
@@ -115,7 +107,7 @@ func (a *arrangement) write(to sheet, units []*org.Unit, slabs []table.Slab) err
 	for i := range columns {
 		columns[i].unit, columns[i].at = slab.In(nil, layout.Column(i))
 	}
-	entries := make([]entry, len(columns))
+	entries := make([]table.Cell, len(columns))
 	for n := range layout.Rows() {
 		row := layout.Row(n)
 		var labels []string
@@ -124,21 +116,11 @@ func (a *arrangement) write(to sheet, units []*org.Unit, slabs []table.Slab) err
 		}
 		unit, at := slab.In(row, nil)
 		for i, c := range columns {
-			entries[i] = a.entry(slabs[unit+c.unit], at+c.at)
+			entries[i] = slabs[unit+c.unit][at+c.at]
 		}
 		if err := to.row(labels, entries); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// entry returns a cell of a slab.
-func (a *arrangement) entry(cells table.Slab, at int) entry {
-	measures := len(a.plan.Measures)
-	e := entry{Cell: cells[at], measure: a.plan.Measures[at%measures]}
-	if n := at / measures / a.plan.Size()[table.OfPeriod]; n < len(a.plan.Indicators) {
-		e.indicator = &a.plan.Indicators[n]
-	}
-	return e
 }

@@ -192,7 +192,7 @@ func (s *workSheet) head(rows [][]string) error {
 	return nil
 }
 
-func (s *workSheet) row(labels []string, cells []entry) error {
+func (s *workSheet) row(labels []string, cells []table.Cell) error {
 	s.cells = s.cells[:0]
 	for _, l := range labels {
 		s.cells = append(s.cells, grid.Harmless(l))
@@ -210,14 +210,14 @@ func (s *workSheet) row(labels []string, cells []entry) error {
 
 // cell returns a number as it is shown, for what was rounded otherwise might stand on the other side of its
 // target; as text where a spreadsheet would drop digits of it.
-func (s *workSheet) cell(e entry) (any, error) {
+func (s *workSheet) cell(e table.Cell) (any, error) {
 	switch {
 	case e.Kind == table.Word:
 		return grid.Harmless(s.word("FigureStatus", e.Text)), nil
 	case e.Kind != table.Number:
 		return excelize.Cell{StyleID: s.looks.marks[e.Mark]}, nil
 	}
-	digits := e.shown()
+	digits := shown(e)
 	n, err := strconv.ParseFloat(digits, 64)
 	_, decimals, _ := strings.Cut(digits, ".")
 	if err != nil || len(strings.Trim(strings.Replace(digits, ".", "", 1), "-")) > mostDigits {

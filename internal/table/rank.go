@@ -51,8 +51,7 @@ func (k ranks) fill(r *run, slabs []Slab) {
 	}
 }
 
-// wantsLess reports whether less is better of an indicator: its target says so, or, where it has none for
-// all, those of single units.
+// wantsLess reports whether less is better of an indicator: its target says so.
 func (r *run) wantsLess(i int, s stretch) bool {
 	year := s.period.Year()
 	if s.sum != nil {
@@ -61,15 +60,6 @@ func (r *run) wantsLess(i int, s stretch) bool {
 	if i == len(r.Indicators) || r.Campaigns[year] == nil || r.Indicators[i].Of[year] == nil {
 		return false
 	}
-	ind := r.Indicators[i].Of[year]
-	if ind.Target != nil {
-		return ind.Target.Comparator == movement.LessThan
-	}
-	quotas := r.Campaigns[year].Quotas[ind.Code]
-	for _, t := range quotas {
-		if t.Comparator != movement.LessThan {
-			return false
-		}
-	}
-	return len(quotas) > 0
+	target := r.Indicators[i].Of[year].Target
+	return target != nil && target.Comparator == movement.LessThan
 }
