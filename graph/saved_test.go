@@ -15,6 +15,7 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/postgres"
 	"thidua/internal/saved"
 )
 
@@ -374,6 +375,26 @@ func TestSavedTable_ReadsFewResults(t *testing.T) {
 	const refused = "the results have more than 200000 cells together; read each by its id, in a query of its own"
 	if got := h.Ask("leader.D1", `{node(id: "`+id+`") {... on SavedTable {results {content {cells}}}}}`); strings.Count(got, `"cells":[[3],[3]]`) != 2 || strings.Count(got, refused) != 1 {
 		t.Errorf("of three large results %s", got)
+	}
+}
+
+// TestFindLink_ForeignIsAbsent: another's link is looked for as one that there is not, by as many statements.
+func TestFindLink_ForeignIsAbsent(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	id := h.save("leader.D1", `name: "a", ask: `+admitted(`{codes: ["C1"]}`))
+	if got := h.Ask("leader.D1", `mutation {createTableLink(input: {table: "`+id+`", name: "Excel", expires: "`+time.Now().AddDate(0, 1, 0).UTC().Format(time.RFC3339)+`"}) {link {id}}}`); !strings.Contains(got, `"id":"link:1"`) {
+		t.Fatal(got)
+	}
+	caller := access.Caller{Account: access.Account{ID: 1 << 40}}
+	look := func(link int64) (string, int64) {
+		ctx, counter := postgres.WithCounter(t.Context())
+		_, err := saved.FindLink(ctx, h.DB, caller, link)
+		return fmt.Sprint(err), counter.Statements()
+	}
+	foreign, statements := look(1)
+	if absent, want := look(99); foreign != absent || statements != want {
+		t.Errorf("of a foreign one %s after %d, of none %s after %d", foreign, statements, absent, want)
 	}
 }
 

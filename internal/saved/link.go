@@ -144,12 +144,10 @@ var errNoLink = fault.New(fault.NotFound, "there is no such link to a table of y
 // alone that the caller owns, and none to a narrowed token, which reaches less far than they do.
 func Links(ctx context.Context, db bun.IDB, caller access.Caller, tables []int64) (map[int64][]*Link, error) {
 	of := map[int64][]*Link{}
-	if caller.Within != nil || len(tables) == 0 {
+	if len(tables) == 0 {
 		return of, nil
 	}
-	links := []*Link{}
-	err := db.NewSelect().TableExpr("table_link AS l").Join("JOIN saved_table AS t ON t.id = l.table_id").ColumnExpr(linkColumns).
-		Where("t.owner_id = ? AND l.expires > now() AND l.table_id = ANY (?::bigint[])", caller.ID, pgdialect.Array(tables)).OrderExpr("l.id").Scan(ctx, &links)
+	links, err := linksOf(ctx, db, caller, "l.table_id = ANY (?::bigint[])", pgdialect.Array(tables))
 	if err != nil {
 		return nil, fmt.Errorf("links to %d tables: %w", len(tables), err)
 	}
@@ -159,24 +157,28 @@ func Links(ctx context.Context, db bun.IDB, caller access.Caller, tables []int64
 	return of, nil
 }
 
-// FindLink returns the link with an id, as Links does. It fails with NotFound.
+// FindLink returns the link with an id, as Links does. It fails with NotFound: of another's after the same one
+// statement as of none.
 func FindLink(ctx context.Context, db bun.IDB, caller access.Caller, id int64) (*Link, error) {
-	table := []int64{}
-	if err := db.NewRaw("SELECT table_id FROM table_link WHERE id = ?", id).Scan(ctx, &table); err != nil {
+	links, err := linksOf(ctx, db, caller, "l.id = ?", id)
+	if err != nil {
 		return nil, fmt.Errorf("link %d: %w", id, err)
 	}
-	of, err := Links(ctx, db, caller, table)
-	if err != nil {
-		return nil, err
+	if len(links) == 0 {
+		return nil, errNoLink
 	}
-	for _, links := range of {
-		for _, l := range links {
-			if l.ID == id {
-				return l, nil
-			}
-		}
+	return links[0], nil
+}
+
+// linksOf returns the links that hold to tables of the caller's, of which something else holds too.
+func linksOf(ctx context.Context, db bun.IDB, caller access.Caller, where string, what any) ([]*Link, error) {
+	links := []*Link{}
+	if caller.Within != nil {
+		return links, nil
 	}
-	return nil, errNoLink
+	err := db.NewSelect().TableExpr("table_link AS l").Join("JOIN saved_table AS t ON t.id = l.table_id").ColumnExpr(linkColumns).
+		Where("t.owner_id = ? AND l.expires > now()", caller.ID).Where(where, what).OrderExpr("l.id").Scan(ctx, &links)
+	return links, err
 }
 
 // Followed is where a link leads.
