@@ -148,8 +148,9 @@ func (r *reckoning) periodsOf(picks []any) []movement.Period {
 	return all
 }
 
-// mostYears is over how many years a range is looked at.
-const mostYears = 10
+// mostYears is over how many years a range is looked at, by its steps: of more it is refused later, for a table
+// has no more than 120 periods.
+var mostYears = map[table.Step]int{table.ByMonth: 10, table.ByQuarter: 30, table.ByYear: 120}
 
 // pickOf reads a pick of periods.
 func pickOf(pick map[string]any) table.PeriodPick {
@@ -163,7 +164,7 @@ func pickOf(pick map[string]any) table.PeriodPick {
 	switch of := object(pick["range"]); {
 	case pick["range"] != nil:
 		span := table.PeriodRange{From: period(of["from"]), To: period(of["to"]), By: table.Step(text(of["by"]))}
-		if span.To.Year()-span.From.Year() >= mostYears {
+		if span.To.Year()-span.From.Year() > mostYears[span.By] {
 			span.To = span.From
 		}
 		return table.PeriodPick{Range: &span}

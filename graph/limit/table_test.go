@@ -71,6 +71,8 @@ func TestOf_Table(t *testing.T) {
 		{"over years each by itself", "", one("periods", one("range", map[string]any{"from": "2023-07", "to": 2024, "by": "MONTH"})), of(months(6, 12), 15, 1, 1), 15 * 18},
 		{"quarters each by itself", "", one("periods", one("range", map[string]any{"from": "2024-02", "to": "2024-10", "by": "QUARTER"})), of(table.Extent{Longer: 3}, 15, 1, 1), 45},
 		{"years too", "", one("periods", one("range", map[string]any{"from": 2022, "to": 2024, "by": "YEAR"})), of(table.Extent{Longer: 3}, 15, 1, 1), 45},
+		{"a dozen years", "", one("periods", one("range", map[string]any{"from": 2013, "to": 2024, "by": "YEAR"})), of(table.Extent{Longer: 12}, 15, 1, 1), 15 * 12},
+		{"more months than a table has", "", one("periods", one("range", map[string]any{"from": "2010-01", "to": "2024-12", "by": "MONTH"})), of(months(1), 15, 1, 1), 15},
 		{"a period by itself", "", one("periods", year), of(table.Extent{Longer: 1}, 15, 1, 1), 15},
 		{"one seen from today", "", one("periods", one("relative", "YEAR_TO_DATE")), of(table.Extent{Longer: 1}, 15, 1, 1), 15},
 		{"the last months may be of two years", "", one("periods", one("relative", "LAST_12_MONTHS")), of(months(2, 10), 15, 1, 1), 15 * 12},
