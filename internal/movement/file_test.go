@@ -1,6 +1,7 @@
 package movement_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -298,8 +299,13 @@ func TestParsePeriod(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", "May", "2024-13", "2024-Q5", "2024-0M", "2024-03M", "2024-12M", "24", "2024-H1 "} {
-		if _, err := movement.ParsePeriod(text); fault.KindOf(err) != fault.Invalid {
+		_, err := movement.ParsePeriod(text)
+		if fault.KindOf(err) != fault.Invalid {
 			t.Errorf("%q passes as a period", text)
+		}
+		var f *fault.Error
+		if errors.As(err, &f) && strings.Contains(f.In(fault.Vietnamese), " or ") {
+			t.Errorf("in Vietnamese it says %q", f.In(fault.Vietnamese))
 		}
 	}
 }

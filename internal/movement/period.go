@@ -40,7 +40,7 @@ type Period struct {
 }
 
 // PeriodForms says how a period may be written, for errors.
-const PeriodForms = "2024, 2024-H1, 2024-Q3, 2024-07, 2024-6M or 2024-9M"
+const PeriodForms = "2024, 2024-H1, 2024-Q3, 2024-07, 2024-6M, 2024-9M"
 
 var periodForm = regexp.MustCompile(`^((?:19|20|21)[0-9]{2})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])|([1-9]|1[01])M))?$`)
 
