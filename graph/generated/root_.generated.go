@@ -10238,7 +10238,8 @@ input UnitAxis @oneOf {
   below: UnitsBelow
   """
   Those that hung directly below the unit with this code at some time of the periods, ordered by code:
-  together with what it reported itself they come to what it came to.
+  together with what it reported itself they come to what it came to, unless one of them hung elsewhere for
+  some of the time. Each is told whole: ` + "`" + `Figure.children` + "`" + ` tells what it adds.
   """
   childrenOf: Code
   "True: those at which the caller holds a role."
