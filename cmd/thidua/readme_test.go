@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"regexp"
@@ -78,6 +80,28 @@ func TestReadme_TellsTheTruth(t *testing.T) {
 	}
 	if err := json.Compact(&want, []byte(block("json"))); err != nil || strings.TrimSpace(got.String()) != want.String() {
 		t.Errorf("the README answers %s (%v), the program %s", want.String(), err, got.String())
+	}
+}
+
+// TestReadme_AsksForATable asks for the table of the README, in the name of whom it says.
+func TestReadme_AsksForATable(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := regexp.MustCompile("(?s)## For analysts\n.*?token create --account ([a-z.]+).*?```sh\ncurl -s 'http://127.0.0.1:8080(/table[^']*)'.*? -d '(.*?)'\n```").FindSubmatch(text)
+	if m == nil {
+		t.Fatal("the README asks for no table")
+	}
+	service := province(t)
+	r := requestAs(t, service.DB, string(m[1]), nil)
+	r.URL.Path, r.URL.RawQuery, _ = strings.Cut(string(m[2]), "?")
+	r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(m[3])), int64(len(m[3]))
+	w := httptest.NewRecorder()
+	server.New(service).ServeHTTP(w, r)
+	if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), "thành phố Buôn Ma Thuột;105;167;") {
+		t.Errorf("%s is answered %d %s", m[1], w.Code, w.Body)
 	}
 }
 
