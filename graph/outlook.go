@@ -16,7 +16,7 @@ import (
 // ranks tells where figures stand among their siblings. All siblings are looked at together, and not
 // again where the figures are those of all of them.
 func (o *Operation) ranks(ctx context.Context, figures []*figure.Figure) (map[*figure.Figure]*figure.Rank, error) {
-	at, err := o.unitsThen(ctx, figures)
+	at, err := o.unitsAsTheyHung(ctx, figures)
 	if err != nil {
 		return nil, err
 	}
@@ -49,6 +49,28 @@ func (o *Operation) unitsThen(ctx context.Context, figures []*figure.Figure) (ma
 		return o.unitsOfFigures(ctx, figures)
 	}
 	return each(figures, func(f *figure.Figure) *org.Unit { return f.Unit }), nil
+}
+
+// unitsAsTheyHung returns the unit of each figure as it hung on the figure's day: of what is summed where
+// it was reported, one that had closed by then as it last did.
+func (o *Operation) unitsAsTheyHung(ctx context.Context, figures []*figure.Figure) (map[*figure.Figure]*org.Unit, error) {
+	at, err := o.unitsThen(ctx, figures)
+	if err != nil || figures[0].Tree != figure.AsReported {
+		return at, err
+	}
+	var asked []org.At
+	last := map[*figure.Figure]org.At{}
+	for f, u := range at {
+		if u != nil && u.Closed != nil && *u.Closed <= u.On {
+			last[f] = org.At{ID: u.ID, On: u.Closed.Previous()}
+			asked = append(asked, last[f])
+		}
+	}
+	units, err := o.unitsOn(ctx, mayRead(figures[0].Known), asked)
+	for f, then := range last {
+		at[f] = units[then]
+	}
+	return at, err
 }
 
 // standsThen reports whether a figure's unit was read for the figure's day.

@@ -83,6 +83,20 @@ func TestFigure_Rank(t *testing.T) {
 	}
 }
 
+// TestFigure_Rank_OfOneThatClosed: whoever closed within the period stands among those that it hung beside.
+func TestFigure_Rank_OfOneThatClosed(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Open("D1", "C4", "COMMUNE", "xã")
+	h.Say("C1 01 members_admitted=5", "C2 01 members_admitted=9", "C4 01 members_admitted=1")
+	h.reorganise(`{"do": "MERGE", "unit": "C1", "to": "C2"}`)
+	const query = `{unit(by: {code: "D1"}) {figures(period: "2024", indicators: ["4.1"]) {children(first: 9) {nodes {unit {code} rank {place of alike}}}}}}`
+	const want = `{"unit":{"code":"C1"},"rank":{"place":2,"of":3,"alike":1}},{"unit":{"code":"C2"},"rank":{"place":1,"of":3,"alike":1}},{"unit":{"code":"C4"},"rank":{"place":3,"of":3,"alike":1}}`
+	if got := h.Ask("leader.D1", query); !strings.Contains(got, want) {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 // TestFigure_Delta_OverTheYearsEdge: each year has its own campaign, and years compare by code.
 func TestFigure_Delta_OverTheYearsEdge(t *testing.T) {
 	t.Parallel()
