@@ -7,6 +7,7 @@ import (
 	"log/slog"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"thidua/internal/fault"
@@ -50,7 +51,11 @@ func faultOf(err error) *fault.Error {
 	case ofTheQuery(err):
 		var asked *gqlerror.Error
 		errors.As(err, &asked)
-		return &fault.Error{Kind: fault.Invalid, Phrase: fault.Say("%s", fault.Both{En: asked.Message, Vi: "Câu truy vấn chưa đúng: " + asked.Message})}
+		says := asked.Message
+		if at := asked.Path; len(at) > 1 && at[0] == ast.PathName("variable") { // which of them says the path alone
+			says = "$" + at[1:].String() + ": " + says
+		}
+		return &fault.Error{Kind: fault.Invalid, Phrase: fault.Say("%s", fault.Both{En: says, Vi: "Câu truy vấn chưa đúng: " + says})}
 	}
 	return &fault.Error{Kind: fault.Internal, Phrase: fault.Say("internal error")}
 }
