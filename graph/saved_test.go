@@ -123,6 +123,9 @@ func TestSaveTable_Refuses(t *testing.T) {
 	h.save("leader.D1", `name: "Một", ask: `+admitted(`{codes: ["C1"]}`))
 	h.narrowed("part", "leader.D1", false, "C1")
 	good := `ask: ` + admitted(`{codes: ["C1"]}`)
+	for n := range 20 {
+		h.save("leader.P", fmt.Sprintf(`name: "hằng ngày %d", repeats: DAILY, `, n)+good)
+	}
 	for _, tt := range []struct{ name, account, input, want string }{
 		{"without a name", "leader.D1", good, `"code":"BAD_USER_INPUT"`},
 		{"an empty one", "leader.D1", `name: " ", ` + good, `"code":"BAD_USER_INPUT"`},
@@ -137,6 +140,7 @@ func TestSaveTable_Refuses(t *testing.T) {
 		{"shared with a foreign unit", "leader.D1", `name: "a", sharedWith: ["#D2"], ` + good, `"code":"NOT_FOUND"`},
 		{"shared upward", "leader.D1", `name: "a", sharedWith: ["#P"], ` + good, `"code":"NOT_FOUND"`},
 		{"shared with no unit", "leader.D1", `name: "a", sharedWith: ["account:1"], ` + good, `"code":"BAD_USER_INPUT"`},
+		{"more that run by themselves than one has", "leader.P", `name: "hằng ngày", repeats: DAILY, ` + good, `"code":"CONFLICT","message":"20 of your tables run`},
 		{"at no hour", "leader.D1", `name: "a", repeats: DAILY, hour: 24, ` + good, `"code":"BAD_USER_INPUT"`},
 		{"on no day of the week", "leader.D1", `name: "a", repeats: WEEKLY, day: 8, ` + good, `"code":"BAD_USER_INPUT"`},
 		{"on a day that not every month has", "leader.D1", `name: "a", repeats: MONTHLY, day: 29, ` + good, `"code":"BAD_USER_INPUT"`},

@@ -51,6 +51,7 @@ CREATE TABLE table_link (
     table_id bigint      NOT NULL REFERENCES saved_table ON DELETE CASCADE,
     name     text        NOT NULL,
     passkey  boolean     NOT NULL, -- made by one who signed in with a passkey
+    grants   bigint[]    NOT NULL, -- that its owner held then: it ends with the last of them
     created  timestamptz NOT NULL DEFAULT now(),
     expires  timestamptz NOT NULL,
     used     timestamptz           -- last, to the minute

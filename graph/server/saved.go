@@ -63,10 +63,11 @@ func (h *handler) linkedTable(ctx context.Context, _ http.ResponseWriter, r *htt
 	if asked.Actor, err = access.ActorOf(ctx, h.DB, to.Caller, h.Today()); err != nil {
 		return tableAsked{}, err
 	}
-	if len(asked.Grants) == 0 {
+	if !to.Holds(asked.Actor) {
 		return tableAsked{}, saved.ErrNoLink
 	}
 	asked.keep(to.Table)
+	asked.by = -to.Link // no account's id: who reads by it takes nothing of what its owner may ask
 	asked.what["link"] = strconv.FormatInt(to.Link, 10)
 	return asked, nil
 }

@@ -118,6 +118,12 @@ func TestLink(t *testing.T) {
 			func() {
 				h.exec("UPDATE grants SET unit_id = ? WHERE account_id = (SELECT id FROM account WHERE name = 'leader.D1')", h.Units["D1"].ID)
 			}},
+		{"its owner holds another role by now", func() {
+			h.exec("UPDATE table_link SET grants = '{0}'")
+		},
+			func() {
+				h.exec("UPDATE table_link SET grants = (SELECT array_agg(g.id) FROM grants g JOIN account a ON a.id = g.account_id WHERE a.name = 'leader.D1')")
+			}},
 		{"it has expired", func() { h.exec("UPDATE table_link SET expires = now()") }, func() { h.exec("UPDATE table_link SET expires = now() + interval '1 day'") }},
 		{"its owner's account is deactivated", func() { h.exec("UPDATE account SET deactivated = now() WHERE name = 'leader.D1'") }, func() { h.exec("UPDATE account SET deactivated = NULL WHERE name = 'leader.D1'") }},
 		{"it was ended", func() {

@@ -37,12 +37,16 @@ const (
 type tableAsked struct {
 	access.Actor
 
+	by   int64 // whose turn, places and budget it takes: the caller's, where it is 0
 	ask  table.Ask
 	kept *saved.Table      // that is asked for instead; nil: none
 	kind export.Kind       // of the file, by its address; empty: the request says otherwise
 	name string            // what the file is called, without its ending; empty: after the day
 	what map[string]string // what the audit is told beside: never a secret
 }
+
+// taker is whose turn, places and budget the table takes.
+func (a tableAsked) taker() int64 { return cmp.Or(a.by, a.ID) }
 
 // givesTable answers requests for a table as a file: who asks for what, a place to work on it, the file. Who
 // asks reads no figures.
@@ -91,7 +95,7 @@ func (h *handler) giveTable(ctx context.Context, w http.ResponseWriter, r *http.
 		return false, err
 	}
 	file.Words = graph.WordsIn(file.Language)
-	done, err := h.tablers.Turn(ctx, asked.ID)
+	done, err := h.tablers.Turn(ctx, asked.taker())
 	if err != nil {
 		return false, err
 	}
@@ -101,7 +105,7 @@ func (h *handler) giveTable(ctx context.Context, w http.ResponseWriter, r *http.
 		return false, err
 	}
 	defer release()
-	ctx = h.DB.Places.For(ctx, asked.ID, limit.MaxCost, true)
+	ctx = h.DB.Places.For(ctx, asked.taker(), limit.MaxCost, true)
 	answering := h.resolver.Export(asked.Caller, languageOf(ctx), tableSQLWithin)
 	defer answering.Close()
 	if file.Plan, err = asked.plan(ctx, answering); err == nil {
@@ -112,7 +116,7 @@ func (h *handler) giveTable(ctx context.Context, w http.ResponseWriter, r *http.
 	}
 	q := requestOf(ctx)
 	q.cost = min(limit.MaxCost, file.Plan.Cost().Cost)
-	if q.settle, err = h.accounts.Spend(asked.ID, q.cost); err != nil {
+	if q.settle, err = h.accounts.Spend(asked.taker(), q.cost); err != nil {
 		return false, err
 	}
 	defer q.settled()

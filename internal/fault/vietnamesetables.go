@@ -73,4 +73,5 @@ var vietnameseTables = map[string]string{
 	"%s is counted otherwise in %d: %s":                                                                          "%s được tính khác trong năm %d: %s",
 	"%d units had closed by %s: %s":                                                                              "%d đơn vị đã kết thúc hoạt động tính đến %s: %s",
 	"%d units opened after the table's periods began: %s":                                                        "%d đơn vị mở sau khi các kỳ của bảng bắt đầu: %s",
+	"%d of your tables run by themselves; let one rest before another runs":                                      "%d bảng của bạn đang tự chạy; hãy cho một bảng ngừng trước khi thêm bảng khác",
 }

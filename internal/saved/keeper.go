@@ -27,8 +27,8 @@ const (
 	// running is the advisory lock that is held while one runs: of several programs over one database one
 	// runs tables at a time, and one table.
 	running = 7_306_919_120
-	// dear is what it asks for a place as: after whatever else its owner asks.
-	dear = 1 << 30
+	// nobody is in whose name it asks for a place, and dear as what: after whatever anybody asks.
+	nobody, dear = 0, 1 << 30
 )
 
 // Keeper runs tables when they are due, each in its owner's reach of that day.
@@ -103,7 +103,13 @@ func (k *Keeper) next(ctx context.Context) (*Table, error) {
 // run runs a table and keeps what it came to, or why it came to nothing, and reports whether that was
 // for it to do.
 func (k *Keeper) run(ctx context.Context, t *Table) (done bool, err error) {
-	placed := k.DB.Places.For(ctx, t.OwnerID, dear, true) // as long questions wait for each other
+	// A place of the service's own, among those for long questions: neither what its owner asks meanwhile
+	// nor the wait for it takes anything of the time that a table has.
+	placed, release, err := postgres.Hold(k.DB.Places.For(ctx, nobody, dear, true))
+	if err != nil {
+		return false, err
+	}
+	defer release()
 	soon, cancel := context.WithTimeout(placed, runWithin)
 	defer cancel()
 	done, err = k.alone(soon, t, func(ctx context.Context, tx bun.Tx) error {

@@ -3,6 +3,7 @@ package saved
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -39,7 +40,7 @@ const linkColumns = "l.id, l.table_id, l.name, l.created, l.expires, l.used"
 
 // CreateLink makes a link to a table of the actor's, and returns its secret: 256 random bits as text.
 // Only its SHA-256 is stored, so it is shown once. Whoever has it reads the table as its owner may, then,
-// and nothing else. It fails with Forbidden where the actor asks with a narrowed token, with NotFound
+// and nothing else, as long as the owner holds one of the roles that they hold now. It fails with Forbidden where the actor asks with a narrowed token, with NotFound
 // where the table is not theirs, with Invalid where the name is none or it would end too late, and with
 // Conflict where the table has one of that name, or too many.
 func (o Office) CreateLink(ctx context.Context, db bun.IDB, actor access.Actor, tableID int64, name string, expires, now time.Time) (secret string, link *Link, err error) {
@@ -69,8 +70,12 @@ func (o Office) CreateLink(ctx context.Context, db bun.IDB, actor access.Actor, 
 		if held >= mostLinks {
 			return fault.New(fault.Conflict, "the table has %d links; end those that nobody uses", held)
 		}
-		err = tx.NewRaw("INSERT INTO table_link (hash, table_id, name, passkey, expires) VALUES (?, ?, ?, ?, ?) RETURNING id, created",
-			hash, tableID, name, actor.Passkey, expires).Scan(ctx, &link.ID, &link.Created)
+		grants := make([]int64, len(actor.Grants))
+		for i, g := range actor.Grants {
+			grants[i] = g.ID
+		}
+		err = tx.NewRaw("INSERT INTO table_link (hash, table_id, name, passkey, grants, expires) VALUES (?, ?, ?, ?, ?, ?) RETURNING id, created",
+			hash, tableID, name, actor.Passkey, pgdialect.Array(grants), expires).Scan(ctx, &link.ID, &link.Created)
 		if taken(err) {
 			return fault.New(fault.Conflict, "the table has a link named %q already; end it, or choose another name", name)
 		}
@@ -186,6 +191,14 @@ type Followed struct {
 	Link   int64         // its id
 	Table  *Table        // that it opens
 	Caller access.Caller // in whose reach that is read: its owner, who reads alone
+
+	grants []int64 // that the owner held when the link was made
+}
+
+// Holds reports whether its owner still holds a role that they held when the link was made: one that is
+// given later revives no link.
+func (f Followed) Holds(owner access.Actor) bool {
+	return slices.ContainsFunc(owner.Grants, func(g access.Grant) bool { return slices.Contains(f.grants, g.ID) })
 }
 
 // Follow returns where the link leads that has a secret. It fails with Unauthenticated, whether the secret
@@ -199,11 +212,12 @@ func Follow(ctx context.Context, db bun.IDB, secret string) (Followed, error) {
 		OwnerLanguage fault.Language
 		LinkID        int64
 		LinkPasskey   bool
+		LinkGrants    []int64 `bun:",array"`
 		LinkExpires   time.Time
 		Note          bool
 	}
 	err := db.NewRaw(`SELECT `+columns+`, a.created AS owner_since, a.language AS owner_language,
-			l.id AS link_id, l.passkey AS link_passkey, l.expires AS link_expires, l.used IS NULL OR l.used < now() - interval '1 minute' AS note
+			l.id AS link_id, l.passkey AS link_passkey, l.grants AS link_grants, l.expires AS link_expires, l.used IS NULL OR l.used < now() - interval '1 minute' AS note
 		FROM table_link AS l JOIN saved_table AS t ON t.id = l.table_id JOIN account AS a ON a.id = t.owner_id AND a.deactivated IS NULL
 		WHERE l.hash = ? AND l.expires > now()`, hash).Scan(ctx, &found)
 	if err != nil {
@@ -220,7 +234,7 @@ func Follow(ctx context.Context, db bun.IDB, secret string) (Followed, error) {
 	owner := access.Account{ID: f.OwnerID, Name: f.Owner, Created: f.OwnerSince, Person: access.Person{FullName: f.OwnerName, Language: f.OwnerLanguage}}
 	return Followed{f.LinkID, &f.Table, access.Caller{
 		Account: owner, Credential: access.Credential{Kind: ByLink, Hash: hash, ReadOnly: true, Passkey: f.LinkPasskey, Expires: &f.LinkExpires},
-	}}, nil
+	}, f.LinkGrants}, nil
 }
 
 // ErrNoLink is the one answer to whatever secret leads nowhere, and to one whose owner may read nothing

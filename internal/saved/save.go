@@ -27,6 +27,8 @@ import (
 const (
 	// mostTables is how many tables an account keeps at most.
 	mostTables = 200
+	// mostRepeated is how many of them run by themselves.
+	mostRepeated = 20
 	// mostShared is with how many units one is shared at most.
 	mostShared = 50
 	// longestName is how many characters a name has at most, longestWords how many the words.
@@ -234,6 +236,15 @@ func alike(before, after Table) bool {
 // write writes a table, with a new revision. It fails with Conflict.
 func (t *Table) write(ctx context.Context, tx bun.IDB) (err error) {
 	folded, shared := org.Fold(t.Name+" "+t.Words), pgdialect.Array(t.SharedWith)
+	if t.Due != nil {
+		var others int
+		if err := tx.NewRaw("SELECT count(*) FROM saved_table WHERE owner_id = ? AND due IS NOT NULL AND id <> ?", t.OwnerID, t.ID).Scan(ctx, &others); err != nil {
+			return err
+		}
+		if others >= mostRepeated {
+			return fault.New(fault.Conflict, "%d of your tables run by themselves; let one rest before another runs", others)
+		}
+	}
 	if t.ID != 0 {
 		_, err = tx.NewRaw(`UPDATE saved_table SET name = ?, folded = ?, words = ?, ask = ?, shared_with = ?, repeats = ?, day = ?, hour = ?, due = ?,
 				passkey = ?, revision = revision + 1, changed = now() WHERE id = ?`,
