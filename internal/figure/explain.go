@@ -62,7 +62,8 @@ func Explain(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campa
 		return nil, err
 	}
 	q.spans = []span{spanOf(ask.Period, q.today)}
-	q.over, q.silent = true, true // whoever has not reported is told one by one
+	q.over = ask.Period.Last() < q.today && judged(c, ask.Indicators)
+	q.silent = true // whoever has not reported is told one by one
 	if err := q.readQuotas(ctx, db, c, ask.Indicators); err != nil {
 		return nil, err
 	}

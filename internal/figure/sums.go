@@ -11,7 +11,7 @@ func (q *question) sums(w *writer, unit, months string) {
 		CROSS JOIN LATERAL (
 			SELECT count(*) FILTER (WHERE month >= ?first AND month < ?owed) AS reported,
 				count(*) FILTER (WHERE month >= ?first AND month < ?owed AND state = 'APPROVED') AS approved, `)
-	if q.over {
+	if q.over || q.silent {
 		w.say("bit_or(1 << extract(month FROM month)::int) AS months")
 	} else {
 		w.say("NULL::int AS months")
