@@ -421,7 +421,9 @@ func TestDeactivated_LinksAreGone(t *testing.T) {
 	if got := h.Ask("leader.D1", link); !strings.Contains(got, `{"address":"/table/link/tl_`) || !strings.Contains(got, `"link":{"name":"Excel","used":null},"userErrors":[]`) {
 		t.Fatal(got)
 	}
-	links := func() int { return strings.Count(h.Ask("leader.D1", `{node(id: "`+id+`") {... on SavedTable {links {id name}}}}`), `"Excel"`) }
+	links := func() int {
+		return strings.Count(h.Ask("leader.D1", `{node(id: "`+id+`") {... on SavedTable {links {id name}}}}`), `"Excel"`)
+	}
 	if n := links(); n != 1 {
 		t.Fatalf("there are %d", n)
 	}

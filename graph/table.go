@@ -43,7 +43,8 @@ func (o *Operation) tablePlan(ctx context.Context, ask table.Ask) (p *table.Plan
 		return nil, err
 	}
 	err = o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
-		campaigns := func(ctx context.Context, year int) (*movement.Campaign, error) { // within this read, for no other may begin in it
+		// In the same read: one within it would wait for its end.
+		campaigns := func(ctx context.Context, year int) (*movement.Campaign, error) {
 			return o.resolver.Library.Campaign(ctx, db, year)
 		}
 		p, err = table.NewPlan(ctx, db, reader, campaigns, o.today, ask)

@@ -570,28 +570,12 @@ type ComplexityRoot struct {
 		NodeID func(childComplexity int) int
 	}
 
-	Laggard struct {
-		Figure func(childComplexity int) int
-		Lacks  func(childComplexity int) int
-		Share  func(childComplexity int) int
-	}
-
-	Laggards struct {
-		Lacks func(childComplexity int) int
-		Nodes func(childComplexity int) int
-		Units func(childComplexity int) int
-	}
-
-	Laggard struct {
-		Figure func(childComplexity int) int
-		Lacks  func(childComplexity int) int
-		Share  func(childComplexity int) int
-	}
-
-	Laggards struct {
-		Lacks func(childComplexity int) int
-		Nodes func(childComplexity int) int
-		Units func(childComplexity int) int
+	KeptTable struct {
+		Cells   func(childComplexity int) int
+		Columns func(childComplexity int) int
+		Marks   func(childComplexity int) int
+		Notes   func(childComplexity int) int
+		Rows    func(childComplexity int) int
 	}
 
 	Laggard struct {
@@ -3309,81 +3293,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.IndicatorGroup.NodeID(childComplexity), true
 
-	case "Laggard.figure":
-		if e.ComplexityRoot.Laggard.Figure == nil {
+	case "KeptTable.cells":
+		if e.ComplexityRoot.KeptTable.Cells == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Laggard.Figure(childComplexity), true
-	case "Laggard.lacks":
-		if e.ComplexityRoot.Laggard.Lacks == nil {
+		return e.ComplexityRoot.KeptTable.Cells(childComplexity), true
+	case "KeptTable.columns":
+		if e.ComplexityRoot.KeptTable.Columns == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Laggard.Lacks(childComplexity), true
-	case "Laggard.share":
-		if e.ComplexityRoot.Laggard.Share == nil {
+		return e.ComplexityRoot.KeptTable.Columns(childComplexity), true
+	case "KeptTable.marks":
+		if e.ComplexityRoot.KeptTable.Marks == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Laggard.Share(childComplexity), true
-
-	case "Laggards.lacks":
-		if e.ComplexityRoot.Laggards.Lacks == nil {
+		return e.ComplexityRoot.KeptTable.Marks(childComplexity), true
+	case "KeptTable.notes":
+		if e.ComplexityRoot.KeptTable.Notes == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Laggards.Lacks(childComplexity), true
-	case "Laggards.nodes":
-		if e.ComplexityRoot.Laggards.Nodes == nil {
+		return e.ComplexityRoot.KeptTable.Notes(childComplexity), true
+	case "KeptTable.rows":
+		if e.ComplexityRoot.KeptTable.Rows == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Laggards.Nodes(childComplexity), true
-	case "Laggards.units":
-		if e.ComplexityRoot.Laggards.Units == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Laggards.Units(childComplexity), true
-
-	case "Laggard.figure":
-		if e.ComplexityRoot.Laggard.Figure == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Laggard.Figure(childComplexity), true
-	case "Laggard.lacks":
-		if e.ComplexityRoot.Laggard.Lacks == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Laggard.Lacks(childComplexity), true
-	case "Laggard.share":
-		if e.ComplexityRoot.Laggard.Share == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Laggard.Share(childComplexity), true
-
-	case "Laggards.lacks":
-		if e.ComplexityRoot.Laggards.Lacks == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Laggards.Lacks(childComplexity), true
-	case "Laggards.nodes":
-		if e.ComplexityRoot.Laggards.Nodes == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Laggards.Nodes(childComplexity), true
-	case "Laggards.units":
-		if e.ComplexityRoot.Laggards.Units == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Laggards.Units(childComplexity), true
+		return e.ComplexityRoot.KeptTable.Rows(childComplexity), true
 
 	case "Laggard.figure":
 		if e.ComplexityRoot.Laggard.Figure == nil {
@@ -11921,52 +11860,20 @@ func (ec *executionContext) childFields_IndicatorGroup(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorGroup", field.Name)
 }
 
-func (ec *executionContext) childFields_Laggard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_KeptTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "figure":
-		return ec.fieldContext_Laggard_figure(ctx, field)
-	case "lacks":
-		return ec.fieldContext_Laggard_lacks(ctx, field)
-	case "share":
-		return ec.fieldContext_Laggard_share(ctx, field)
+	case "rows":
+		return ec.fieldContext_KeptTable_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_KeptTable_columns(ctx, field)
+	case "cells":
+		return ec.fieldContext_KeptTable_cells(ctx, field)
+	case "marks":
+		return ec.fieldContext_KeptTable_marks(ctx, field)
+	case "notes":
+		return ec.fieldContext_KeptTable_notes(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type Laggard", field.Name)
-}
-
-func (ec *executionContext) childFields_Laggards(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "lacks":
-		return ec.fieldContext_Laggards_lacks(ctx, field)
-	case "units":
-		return ec.fieldContext_Laggards_units(ctx, field)
-	case "nodes":
-		return ec.fieldContext_Laggards_nodes(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Laggards", field.Name)
-}
-
-func (ec *executionContext) childFields_Laggard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "figure":
-		return ec.fieldContext_Laggard_figure(ctx, field)
-	case "lacks":
-		return ec.fieldContext_Laggard_lacks(ctx, field)
-	case "share":
-		return ec.fieldContext_Laggard_share(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Laggard", field.Name)
-}
-
-func (ec *executionContext) childFields_Laggards(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "lacks":
-		return ec.fieldContext_Laggards_lacks(ctx, field)
-	case "units":
-		return ec.fieldContext_Laggards_units(ctx, field)
-	case "nodes":
-		return ec.fieldContext_Laggards_nodes(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Laggards", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type KeptTable", field.Name)
 }
 
 func (ec *executionContext) childFields_Laggard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

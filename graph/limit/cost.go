@@ -41,6 +41,9 @@ const (
 	allTokens          = 100
 	allWithin          = 50
 	unitsOfEntry       = 20
+	keptResults        = 29
+	tableLinks         = 10
+	tableShares        = 50
 	usualTop           = 5 // units that a list of an explanation names
 	mostTop            = 50
 	usualList          = 4 // names on a path, parts of a figure, roles
@@ -56,7 +59,10 @@ var lengths = map[string]int{
 	"Reorganisation.steps":          allSteps,
 	"SealMonthPayload.sealedMonths": monthsOfYear, "ReopenMonthPayload.sealedMonths": monthsOfYear,
 	"ImportCampaignPayload.edits": allIndicators, "ImportQuotasPayload.changes": allIndicators, "ImportUnitsPayload.opened": allIndicators,
-	"AuditEntry.units": unitsOfEntry, "Explanation.sources": monthsOfYear, "UnreportedUnit.months": monthsOfYear,
+	"AuditEntry.units":   unitsOfEntry,
+	"SavedTable.results": keptResults, "SavedTable.links": tableLinks, "SavedTable.sharedWith": tableShares,
+	"Table.marks":         1, // all of them together are no more than the cells
+	"Explanation.sources": monthsOfYear, "UnreportedUnit.months": monthsOfYear,
 	// The schema itself, which tools ask for whole: about as long as its lists are on average,
 	// so that following the types round and round is dear.
 	"__Schema.types": 240, "__Type.fields": 8, "__Type.inputFields": 2, "__Type.interfaces": 1,
@@ -179,7 +185,11 @@ func (w work) of(in within, reach float64) int {
 
 // within is what a field stands in: figures of so many indicators, of a period of so many months,
 // each so many times over; and a list that names so many at most.
-type within struct{ indicators, months, times, top int }
+type within struct {
+	indicators, months, times, top int
+
+	page sheet // of a table
+}
 
 // objects are what some cost by themselves, in tenths; others cost 10.
 var objects = map[string]int{"Figure": 50, "TableResult": 60, "KeptTable": 10_000, "ReorganisationPreview": 900_000, "SealedMonth.holds": 75_000}
@@ -210,7 +220,7 @@ func Of(op *graphql.OperationContext, reach Reach) Cost {
 // reckon reckons the price of an operation, with smaller pages than it asks for where some are given.
 func reckon(op *graphql.OperationContext, reach Reach, smaller *smaller) price {
 	r := reckoning{variables: op.Variables, of: reach, reach: reach.Provinces(), fragments: map[part]price{}, smaller: smaller}
-	p := r.selection(op.Operation.SelectionSet, within{indicators: documentIndicators, months: monthsOfYear, times: 1})
+	p := r.selection(op.Operation.SelectionSet, within{indicators: documentIndicators, months: monthsOfYear, times: 1, top: usualList})
 	if r.missing {
 		p.calls = min(ceiling, p.calls+missing.of(within{times: 1}, r.reach))
 	}
@@ -400,6 +410,10 @@ func (r *reckoning) length(f *ast.Field, name string, in within) int {
 		return in.indicators
 	case "Figure.trend":
 		return in.months
+	case "Table.rows":
+		return min(page.MostCells, in.page.rows)
+	case "Table.columns":
+		return min(page.MostCells, in.page.columns)
 	case "Contributors.nodes", "Laggards.nodes", "CountedUnits.nodes", "UnreportedUnits.nodes":
 		return in.top
 	}

@@ -121,9 +121,6 @@ func (h *handler) giveTable(ctx context.Context, w http.ResponseWriter, r *http.
 	}
 	defer q.settled()
 	name := fileName(asked.name, string(file.Plan.Today), file.Kind)
-	if err := audit.Write(ctx, h.DB.Aside, export.Given(file.Plan, name, asked.what)); err != nil {
-		return false, err
-	}
 	begin := func() {
 		w.Header().Set("Content-Type", file.Kind.ContentType())
 		w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
@@ -133,7 +130,7 @@ func (h *handler) giveTable(ctx context.Context, w http.ResponseWriter, r *http.
 		begin()
 		return false, nil
 	}
-	if err := audit.Write(ctx, h.DB.Aside, tableEntry(file.Plan, name, asked.what)); err != nil {
+	if err := audit.Write(ctx, h.DB.Aside, export.Given(file.Plan, name, asked.what)); err != nil {
 		return false, err
 	}
 	return spool(ctx, w, begin, func(ctx context.Context, to io.Writer) error {

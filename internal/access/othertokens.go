@@ -74,7 +74,8 @@ func wholly(ctx context.Context, db bun.IDB, scope org.Scope, accounts []int64) 
 	return all, nil
 }
 
-// EndTokens ends all tokens of an account that the actor keeps and returns how many there were. It
+// EndTokens ends all tokens of an account that the actor keeps, and all links to its tables, and returns how
+// many there were. It
 // fails with Forbidden where none of the actor's roles may end tokens, with NotFound where there is
 // no such account within their reach, and as Keeps does.
 func (g *Guard) EndTokens(ctx context.Context, db bun.IDB, actor Actor, account int64) (int, error) {
@@ -90,6 +91,5 @@ func (g *Guard) EndTokens(ctx context.Context, db bun.IDB, actor Actor, account 
 	if err := g.Keeps(ctx, db, actor, *a); err != nil {
 		return 0, err
 	}
-	ended, err := revokeWhere(ctx, db, "t.account_id = ?", account)
-	return len(ended), err
+	return revokeAll(ctx, db, account)
 }

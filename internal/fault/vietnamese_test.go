@@ -17,7 +17,7 @@ import (
 )
 
 // sayings are the functions that make a sentence, and which of their arguments is its format.
-var sayings = map[string]int{"New": 1, "Say": 0, "refused": 1, "refuse": 2, "refuseFor": 2, "add": 1, "addAt": 1, "problem": 1, "fail": 0}
+var sayings = map[string]int{"New": 1, "Say": 0, "refused": 1, "refuse": 2, "refuseFor": 2, "add": 1, "addAt": 1, "problem": 1, "fail": 0, "note": 1}
 
 // commandsAlone are files whose faults the command line alone tells, in English.
 var commandsAlone = regexp.MustCompile(`access/issued\.go$|graph/operations/`)

@@ -64,9 +64,10 @@ var vietnameseTables = map[string]string{
 	"RANK compares units that stand beside each other, and %s lies below %s; name a level, or children":                       "RANK so các đơn vị ngang nhau, mà %s nằm dưới %s; hãy ghi một cấp, hoặc các đơn vị trực thuộc",
 	"the table has %d cells, of %d units, %d indicators, %d periods and %d measures; %d are the most, in a file too: ask for %d units at once, or for fewer indicators, periods or measures": "bảng có %d ô, gồm %d đơn vị, %d chỉ tiêu, %d kỳ và %d nội dung; nhiều nhất là %d ô, kể cả trong tệp: mỗi lần hãy hỏi %d đơn vị, hoặc ít chỉ tiêu, kỳ, nội dung hơn",
 
-	"%s: it is left out":                            "%s: đã bỏ ra",
-	"%s has not begun":                              "%s chưa bắt đầu",
-	"%s has not ended: what it says is of up to %s": "%s chưa kết thúc: số liệu tính đến %s",
+	"%s: it is left out": "%s: đã bỏ ra",
+	"of %d of the %d units you may read figures of approved reports alone": "có %d trong %d đơn vị bạn chỉ được xem số liệu của báo cáo đã duyệt",
+	"%s has not begun": "%s chưa bắt đầu",
+	"%s has not ended: what it says is of up to %s":                                                              "%s chưa kết thúc: số liệu tính đến %s",
 	"%d units below %s had closed by %s and are not listed; a total over all below it counts what they reported": "%d đơn vị dưới %s đã kết thúc hoạt động tính đến %s nên không có trong bảng; tổng của mọi đơn vị dưới đó vẫn tính số các đơn vị này đã báo cáo",
 	"the campaign of %d is an example, and no official document":                                                 "phong trào năm %d là minh họa, không phải văn bản chính thức",
 	"the campaign of %d has no indicator %s":                                                                     "phong trào năm %d không có chỉ tiêu %s",

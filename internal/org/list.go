@@ -3,6 +3,7 @@ package org
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/uptrace/bun"
@@ -112,10 +113,11 @@ func LevelsOn(ctx context.Context, db bun.IDB, scope Scope, on Date) (levels []L
 func Types(ctx context.Context, db bun.IDB, scope Scope) (types []string, err error) {
 	err = db.NewSelect().TableExpr("unit AS u").Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level")).
 		Join("JOIN naming AS n ON n.unit_id = u.id AND n.type <> ''").
-		ColumnExpr("DISTINCT n.type").OrderExpr("n.type").Scan(ctx, &types)
+		ColumnExpr("DISTINCT n.type").Scan(ctx, &types)
 	if err != nil {
 		return nil, fmt.Errorf("types of units: %w", err)
 	}
+	slices.Sort(types)
 	return types, nil
 }
 

@@ -119,7 +119,7 @@ func (t *Table) Plan(ctx context.Context, db bun.IDB, reader table.Reader, campa
 	if err != nil {
 		return nil, err
 	}
-	return table.NewPlan(ctx, db, reader, campaigns, today, ask)
+	return table.NewTolerantPlan(ctx, db, reader, campaigns, today, ask)
 }
 
 // Filter narrows a list of tables. Empty fields do not narrow.

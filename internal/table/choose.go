@@ -14,7 +14,7 @@ func (r *run) choose(a *Answer) {
 		return slices.ContainsFunc(r.Ask.Where, func(c CellCondition) bool { return !r.holds(c, a.Slabs[unit]) })
 	})
 	if len(r.Ask.Order) > 0 {
-		slices.SortStableFunc(a.Shown, func(x, y int) int { return r.compare(a.Slabs, x, y) })
+		slices.SortFunc(a.Shown, func(x, y int) int { return r.compare(a.Slabs, x, y) })
 	}
 	if top := r.Ask.Top; top != nil && *top < len(a.Shown) {
 		a.Shown = a.Shown[:max(0, *top)]
@@ -49,7 +49,7 @@ func (r *run) shown(s Slab) Slab {
 func (r *run) holds(c CellCondition, s Slab) bool {
 	m := slices.Index(r.measures, c.Measure)
 	for i := range r.Indicators {
-		if c.Indicator != nil && !r.isCalled(i, *c.Indicator) {
+		if c.Indicator != nil && r.Column(*c.Indicator) != i {
 			continue
 		}
 		for j, period := range r.Periods {
@@ -59,15 +59,6 @@ func (r *run) holds(c CellCondition, s Slab) bool {
 		}
 	}
 	return false
-}
-
-// isCalled reports whether an indicator of the table has a code, or an ad-hoc one a name.
-func (p *Plan) isCalled(i int, called string) bool {
-	if last := p.Indicators[i].Last; !p.Indicators[i].AdHoc {
-		return last.Code == called
-	} else {
-		return last.Name == called
-	}
 }
 
 // holds reports whether a condition holds of a cell: of an empty one only that it is missing, or that its
@@ -92,8 +83,7 @@ func (c CellCondition) holds(of Cell) bool {
 	return false
 }
 
-// compare orders two units by the cells that the ask names, those without one last. Units alike stay in the
-// plan's order.
+// compare orders two units by the cells that the ask names, those without one last, those alike by code.
 func (r *run) compare(slabs []Slab, x, y int) int {
 	for _, o := range r.Ask.Order {
 		at := r.orderedBy(o)
@@ -104,9 +94,9 @@ func (r *run) compare(slabs []Slab, x, y int) int {
 			}
 			continue
 		}
-		by := cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(slices.Index(worst, figure.Status(a.Text)), slices.Index(worst, figure.Status(b.Text))))
-		if a.Kind == Number {
-			by = cmp.Compare(a.Number, b.Number)
+		by := cmp.Compare(a.Number, b.Number)
+		if o.Measure == StatusOf {
+			by = cmp.Compare(slices.Index(worst, figure.Status(a.Text)), slices.Index(worst, figure.Status(b.Text)))
 		}
 		if o.Down {
 			by = -by
@@ -115,7 +105,7 @@ func (r *run) compare(slabs []Slab, x, y int) int {
 			return by
 		}
 	}
-	return 0
+	return byCode(r.Units[x], r.Units[y])
 }
 
 // worst lists the statuses in the order in which they stand, the worst first.
@@ -127,15 +117,11 @@ var worst = []figure.Status{
 // orderedBy returns where in a slab the cell stands that an order looks at.
 func (r *run) orderedBy(o CellOrder) int {
 	i, j := 0, 0
-	for k := range r.Indicators {
-		if o.Indicator != nil && r.isCalled(k, *o.Indicator) {
-			i = k
-		}
+	if o.Indicator != nil {
+		i = r.Column(*o.Indicator)
 	}
-	for k, period := range r.Periods {
-		if o.Period != nil && *o.Period == period {
-			j = k
-		}
+	if o.Period != nil {
+		j = slices.Index(r.Periods, *o.Period)
 	}
 	return (i*len(r.stretches)+j)*len(r.measures) + slices.Index(r.measures, o.Measure)
 }

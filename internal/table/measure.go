@@ -196,7 +196,7 @@ func (l looking) cell(m Measure, i, j int) Cell {
 		if s.sum != nil {
 			return Cell{Mark: NotApplicable}
 		}
-		return outlook(f.Expected(l.today))
+		return outlook(f.Expected(l.Today))
 	case ShareOfParent:
 		return l.share(i, s)
 	}

@@ -36,6 +36,7 @@ const (
 
 	ConditionGone = "CONDITION_GONE" // a condition is left out
 	OrderGone     = "ORDER_GONE"     // an order is left out
+	ApprovedOnly  = "APPROVED_ONLY"  // of some units the figures are of approved reports alone
 )
 
 func (p *Plan) note(code, format string, args ...any) {
@@ -50,19 +51,16 @@ func (r *run) notes(hidden int) []Note {
 		note(UnitsHidden, "%d of the %d units are left out by the conditions or beyond the top", hidden, len(r.Units))
 	}
 	if r.unread > 0 {
-		note("WITHHELD", "%d cells rest on reports that you may not read", r.unread)
-	}
-	if r.partly > 0 {
-		note("APPROVED_ONLY", "the figures of %d units are made of approved reports alone: you may read no others of them", r.partly)
+		note(CellsWithheld, "%d cells rest on reports that you may not read", r.unread)
 	}
 	if !r.Has(OfUnit) {
 		return notes
 	}
 	switch inner := len(r.Units) - len(r.highest()); {
 	case r.Whole != nil:
-		note("TOTAL_OWN", "the total is the figure of %s, with what it reported itself", fault.Both{En: r.Whole.Title(), Vi: r.Whole.Title()})
+		note(TotalOwn, "the total is the figure of %s, with what it reported itself", r.Whole.Title())
 	case inner > 0:
-		note("TOTAL_NESTED", "%d units lie below others of the table: the total counts each once", inner)
+		note(TotalOnce, "%d units lie below others of the table: the total counts each once", inner)
 	}
 	return notes
 }

@@ -55,8 +55,12 @@ func (p *Plan) findPeriods(ctx context.Context, db bun.IDB, campaigns Campaigns)
 		case period.Last() >= p.Today:
 			p.note(PeriodRuns, "%s has not ended: what it says is of up to %s", period, p.Today)
 		}
-		for year := range p.compared(period) {
-			if _, err := p.findCampaign(ctx, campaigns, year); err != nil {
+		for _, m := range []Measure{DeltaPrevious, DeltaLastYear} {
+			other, ok := beside(m, period)
+			if !ok || !p.asks(m) {
+				continue
+			}
+			if _, err := p.findCampaign(ctx, campaigns, other.Year()); err != nil {
 				return err
 			}
 		}
@@ -78,14 +82,6 @@ func (p *Plan) findCampaign(ctx context.Context, campaigns Campaigns, year int) 
 		p.Campaigns[year] = c
 	}
 	return true, err
-}
-
-// compared returns the year before a period's where something of that is compared with it.
-func (p *Plan) compared(period movement.Period) map[int]bool {
-	if p.asks(DeltaLastYear) || p.asks(DeltaPrevious) && period.FirstMonth() == 1 {
-		return map[int]bool{period.Year() - 1: true}
-	}
-	return nil
 }
 
 // years returns the years of the periods, the latest first.

@@ -38,6 +38,8 @@ type Plan struct {
 	Measures   []Measure
 	Campaigns  map[int]*movement.Campaign // by year, of the periods, and of those that they are compared with where there is one
 	Notes      []Note                     // what is to be known whatever the answer
+	// ApprovedAlone are the units that the reader may read figures of approved reports of, and no others.
+	ApprovedAlone map[int64]bool
 
 	tolerant bool
 	lacking  map[int]bool // years of which it is known that they have no campaign
@@ -84,6 +86,7 @@ func newPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns
 		p.findNamedCells,
 		p.checkTotals,
 		func() error { return p.findUnits(ctx, db) },
+		func() error { return p.findBasis(ctx, db) },
 		p.checkSize,
 	}
 	for _, step := range steps {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/uptrace/bun"
 
@@ -12,9 +11,6 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 )
-
-// vietnam is how far the clocks of Việt Nam are ahead of UTC.
-const vietnam = 7 * time.Hour
 
 // told is what is known of one unit, or of the units' total.
 type told struct {
@@ -43,7 +39,7 @@ func (r *run) read(ctx context.Context, db bun.IDB, units []*org.Unit) (workOut 
 	parts := map[bool][]*org.Unit{}
 	for _, u := range units {
 		all[u.ID] = &told{id: u.ID, ranks: true, figures: make([][]*figure.Figure, len(r.needed))}
-		parts[r.inFull[u.ID]] = append(parts[r.inFull[u.ID]], u)
+		parts[r.approvedAlone(u)] = append(parts[r.approvedAlone(u)], u)
 	}
 	var works []func()
 	for _, approvedAlone := range []bool{false, true} {
@@ -51,7 +47,7 @@ func (r *run) read(ctx context.Context, db bun.IDB, units []*org.Unit) (workOut 
 		switch {
 		case len(of) == 0:
 			continue
-		case !full && r.Ask.Status != nil && *r.Ask.Status == figure.OfSubmitted:
+		case approvedAlone && r.Ask.Status != nil && *r.Ask.Status == figure.OfSubmitted:
 			for _, u := range of {
 				all[u.ID].withheld = true
 			}
@@ -60,9 +56,6 @@ func (r *run) read(ctx context.Context, db bun.IDB, units []*org.Unit) (workOut 
 		ask, scope := figure.Ask{Tree: r.reading(), Known: r.known(), PartsAside: true}, r.Reader.All
 		if approvedAlone {
 			ask.Known.ApprovedOnly, scope = true, r.Reader.Approved
-			if r.Ask.Status == nil {
-				r.partly += len(of)
-			}
 		}
 		work, err := r.readOf(ctx, db, scope, ask, of, all)
 		if err != nil {
@@ -196,7 +189,7 @@ func (r *run) above(ctx context.Context, db bun.IDB, scope org.Scope, units []*o
 	a = above{asked: true, of: map[org.At]int64{}}
 	var asked []org.At
 	for _, period := range r.needed {
-		day := r.reading().Stretch(period, r.today).On
+		day := r.reading().Stretch(period, r.Today).On
 		a.days = append(a.days, day)
 		for _, u := range units {
 			asked = append(asked, org.At{ID: u.ID, On: day})

@@ -13,7 +13,6 @@ import (
 type stretch struct {
 	period movement.Period
 	sum    []movement.Period // instead; nil: the one period
-	none   bool              // it cannot be said: periods share months
 }
 
 // alongPeriods returns the members of the periods' axis, the total last: the period that the others make up
@@ -38,9 +37,6 @@ func wholeOf(periods []movement.Period) stretch {
 	follow := true
 	for i := 1; i < len(inOrder); i++ {
 		before, next := inOrder[i-1], inOrder[i]
-		if next.First() <= before.Last() {
-			return stretch{none: true}
-		}
 		follow = follow && next.First() == before.Last().Next()
 	}
 	switch {
@@ -71,7 +67,7 @@ func neededFor(stretches []stretch, measures []Measure) []movement.Period {
 		for _, period := range s.sum {
 			known[period] = true
 		}
-		if s.sum != nil || s.none {
+		if s.sum != nil {
 			continue
 		}
 		known[s.period] = true

@@ -167,11 +167,11 @@ func (p *Plan) findBelow(ctx context.Context, db bun.IDB, b UnitsBelow) error {
 		}
 		return p.tooMany(n)
 	}
-	if len(units) == 0 && b.Level != nil {
-		return p.noLevel(ctx, db, *b.Level)
-	}
 	if top == nil {
 		return nil
+	}
+	if len(units) == 0 {
+		return p.noneBelow(ctx, db, top, b.Level)
 	}
 	if first, _ := p.span(); p.reading() == figure.AsReported && first < p.On {
 		gone, err := org.CountClosedBelow(ctx, db, p.Reader.Approved, filter, first, p.On)
@@ -208,7 +208,7 @@ func (p *Plan) noneBelow(ctx context.Context, db bun.IDB, top *org.Unit, level *
 			return fault.New(fault.Invalid, "no unit within your reach was a %s on %s; there were those of the levels %s", string(*level), p.On, listed(levels))
 		}
 	}
-	return fault.New(fault.Invalid, "no unit was a %s on %s; there were those of the levels %s", string(level), p.On, listed(levels))
+	return fault.New(fault.Invalid, "no such unit stood below %s on %s", top.Code, p.On)
 }
 
 // typesCalled returns the types that search takes for one.
