@@ -342,7 +342,7 @@ func keepTables(t *testing.T, service server.Config) {
 	for _, query := range []string{
 		`INSERT INTO table_result (table_id, at, day, units, submitted, shown, rows, columns, content)
 			SELECT t.id, r.at, r.day, r.units, r.submitted, r.shown, r.rows, r.columns, r.content FROM table_result AS r, saved_table AS t, generate_series(1, 23) AS n WHERE r.problem = ''`,
-		`INSERT INTO table_link (hash, table_id, name, passkey, expires) SELECT sha256(('a link ' || n || ' of ' || t.id)::bytea), t.id, 'link ' || n, true, now() + interval '1 day'
+		`INSERT INTO table_link (hash, table_id, name, passkey, grants, expires) SELECT sha256(('a link ' || n || ' of ' || t.id)::bytea), t.id, 'link ' || n, true, '{1}', now() + interval '1 day'
 			FROM saved_table AS t, generate_series(1, 10) AS n`,
 	} {
 		if _, err := service.DB.NewRaw(query).Exec(t.Context()); err != nil {
