@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/uptrace/bun"
 
@@ -101,7 +100,7 @@ func (o *Operation) late(ctx context.Context, r *report.Report) (bool, error) {
 	revisions, err := o.revisions(ctx, r)
 	for _, v := range revisions {
 		if v.Act == report.Submit {
-			return inVietnam(v.At) > due, err
+			return org.DayOf(v.At) > due, err
 		}
 	}
 	return passed, err
@@ -334,9 +333,6 @@ func (o *Operation) due(ctx context.Context, month org.Date) (due org.Date, pass
 	due = c.Due(movement.MonthOf(month))
 	return due, due < o.today, nil
 }
-
-// inVietnam returns the day of a moment in Việt Nam, seven hours ahead.
-func inVietnam(t time.Time) org.Date { return org.DateOf(t.UTC().Add(7 * time.Hour)) }
 
 // findings returns what the checks find in a report, together with those of its batch.
 func (o *Operation) findings(ctx context.Context, r *report.Report) ([]*report.Finding, error) {

@@ -217,11 +217,8 @@ func (f *File) defineMaking(d *definitions, in func(said) string) {
 	d.row(d.looks.text, in(unitsWord), len(p.Units))
 }
 
-// vietnam is where the association's clocks stand.
-var vietnam = time.FixedZone("+07:00", 7*60*60)
-
 // moment writes a moment as people read it.
-func moment(at time.Time) string { return at.In(vietnam).Format("2006-01-02 15:04:05 -07:00") }
+func moment(at time.Time) string { return at.In(org.Vietnam).Format("2006-01-02 15:04:05 -07:00") }
 
 // defineIndicator says what an indicator is.
 func (f *File) defineIndicator(d *definitions, i table.Indicator) {

@@ -73,7 +73,7 @@ func (k Known) today(today org.Date) org.Date {
 	if k.At.Now() {
 		return today
 	}
-	return min(today, org.DateOf(k.At.at.Add(7*time.Hour)))
+	return min(today, org.DayOf(k.At.at))
 }
 
 // reportsKnown writes known: of which months did the reports of each unit looked at count, and of which were they

@@ -22,6 +22,12 @@ func ParseDate(s string) (Date, error) {
 // DateOf returns the day of t in t's own location.
 func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
 
+// Vietnam is the zone by whose days the association counts: seven hours ahead, all year.
+var Vietnam = time.FixedZone("+07:00", 7*60*60)
+
+// DayOf returns the day that it is in Việt Nam at a moment.
+func DayOf(t time.Time) Date { return DateOf(t.In(Vietnam)) }
+
 // Time returns the day's midnight in UTC, and the zero time for the empty Date.
 func (d Date) Time() time.Time {
 	t, err := time.Parse(time.DateOnly, string(d))

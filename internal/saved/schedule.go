@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"thidua/internal/fault"
+	"thidua/internal/org"
 )
 
 // Repeat is how often a table runs by itself.
@@ -27,9 +28,6 @@ type Schedule struct {
 	Hour    int // 0 to 23
 }
 
-// vietnam keeps one time the whole year.
-var vietnam = time.FixedZone("+07", 7*60*60)
-
 // check says with Invalid what is wrong with a schedule.
 func (s Schedule) check() error {
 	switch {
@@ -45,9 +43,9 @@ func (s Schedule) check() error {
 
 // Next returns when it runs first after a moment; nil: never.
 func (s Schedule) Next(after time.Time) *time.Time {
-	here := after.In(vietnam)
+	here := after.In(org.Vietnam)
 	at := func(days int) time.Time {
-		return time.Date(here.Year(), here.Month(), here.Day()+days, s.Hour, 0, 0, 0, vietnam)
+		return time.Date(here.Year(), here.Month(), here.Day()+days, s.Hour, 0, 0, 0, org.Vietnam)
 	}
 	var next time.Time
 	switch s.Repeats {
@@ -61,9 +59,9 @@ func (s Schedule) Next(after time.Time) *time.Time {
 			next = at(days + 7)
 		}
 	case Monthly:
-		next = time.Date(here.Year(), here.Month(), s.Day, s.Hour, 0, 0, 0, vietnam)
+		next = time.Date(here.Year(), here.Month(), s.Day, s.Hour, 0, 0, 0, org.Vietnam)
 		if !next.After(after) {
-			next = time.Date(here.Year(), here.Month()+1, s.Day, s.Hour, 0, 0, 0, vietnam)
+			next = time.Date(here.Year(), here.Month()+1, s.Day, s.Hour, 0, 0, 0, org.Vietnam)
 		}
 	default:
 		return nil

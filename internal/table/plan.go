@@ -3,7 +3,6 @@ package table
 import (
 	"context"
 	"slices"
-	"time"
 
 	"github.com/uptrace/bun"
 
@@ -77,7 +76,7 @@ func newPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns
 		ApprovedAlone: map[int64]bool{}, tolerant: tolerant, lacking: map[int]bool{},
 	}
 	if ask.AsOf != nil {
-		p.Today = min(today, org.DateOf(ask.AsOf.UTC().Add(vietnam)))
+		p.Today = min(today, org.DayOf(*ask.AsOf))
 	}
 	steps := []func() error{
 		p.mayRead,
@@ -96,9 +95,6 @@ func newPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns
 	}
 	return p, nil
 }
-
-// vietnam is how far the days of Việt Nam begin before those of the world.
-const vietnam = 7 * time.Hour
 
 // miss says that something is not there: as an error, or as a note where that is tolerated.
 func (p *Plan) miss(code string, err error) error {
