@@ -29,14 +29,14 @@ build: ui ## build bin/thidua
 # What runs in the browser is built with Node, and embedded. Without Node the program is built all
 # the same, and says what is missing where it would be.
 UI := internal/web/ui
+BUILT := internal/web/dist/explorer/index.html
 ui:
-	@if ! command -v npm >/dev/null 2>&1; then test -e internal/web/dist/graphiql.html || echo "GraphiQL is left out: it needs Node (npm)"; \
-	else $(MAKE) -s --no-print-directory internal/web/dist/graphiql.html || echo "GraphiQL is left out: it could not be built (it needs Node 20.19 or newer, and npm's packages)"; fi
+	@if ! command -v npm >/dev/null 2>&1; then test -e $(BUILT) || echo "the explorer and GraphiQL are left out: they need Node (npm)"; \
+	else $(MAKE) -s --no-print-directory $(BUILT) || echo "the explorer and GraphiQL are left out: they could not be built (they need Node 20.19 or newer, and npm's packages)"; fi
 
-internal/web/dist/graphiql.html: $(UI)/package-lock.json $(UI)/graphiql.html $(UI)/vite.config.js $(wildcard $(UI)/src/*)
-	@test $(UI)/node_modules/.package-lock.json -nt $(UI)/package-lock.json || { echo "fetching what GraphiQL is built from: half a minute the first time"; \
+$(BUILT): $(UI)/package-lock.json $(wildcard $(UI)/*.html $(UI)/vite*) $(shell find $(UI)/src $(UI)/public -type f 2>/dev/null)
+	@test $(UI)/node_modules/.package-lock.json -nt $(UI)/package-lock.json || { echo "fetching what the explorer is built from: half a minute the first time"; \
 		npm ci --prefix $(UI) --omit=dev --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null; }
-	@rm -rf internal/web/dist/assets
 	@npm run --silent --prefix $(UI) build
 
 ui-tools: ## fetch the tools that the service is tested with, by npm
@@ -81,7 +81,7 @@ bench: ## medians, statements, allocations, and the ratio to the same SQL in pgb
 		/FAIL|cannot be run/'
 
 clean: ## remove what was built
-	rm -rf bin .tools $(UI)/node_modules internal/web/dist/assets internal/web/dist/graphiql.html
+	rm -rf bin .tools $(UI)/node_modules internal/web/dist/explorer internal/web/dist/graphiql
 
 # govulncheck ends with 3 when it found something that our code calls.
 vulncheck: $(GOVULNCHECK) ## refuse known vulnerabilities that our code calls

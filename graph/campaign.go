@@ -29,6 +29,24 @@ func readCampaign(ctx context.Context, year func(ctx context.Context, db bun.IDB
 	return operationOf(ctx).campaign(ctx, found)
 }
 
+// campaigns returns all of them, the latest year first: none to a caller who may read no campaigns.
+func (o *Operation) campaigns(ctx context.Context) (all []*movement.Campaign, err error) {
+	years, err := read(ctx, access.ReadCampaign, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]int, error) {
+		if scope.Empty() {
+			return nil, nil
+		}
+		return movement.Years(ctx, db)
+	})
+	if fault.KindOf(err) == fault.Forbidden {
+		return []*movement.Campaign{}, nil
+	}
+	all = make([]*movement.Campaign, len(years))
+	for i := 0; err == nil && i < len(years); i++ {
+		all[len(years)-1-i], err = o.campaign(ctx, years[i])
+	}
+	return all, err
+}
+
 // campaignOf returns the campaign of the year that a period lies in. It fails with Invalid,
 // naming the years that can be asked for.
 func (o *Operation) campaignOf(ctx context.Context, p movement.Period) (*movement.Campaign, error) {

@@ -22,6 +22,10 @@ func (r *queryResolver) Campaign(ctx context.Context, year int) (*movement.Campa
 	return readCampaign(ctx, func(context.Context, bun.IDB) (int, error) { return year, nil })
 }
 
+func (r *queryResolver) Campaigns(ctx context.Context) ([]*movement.Campaign, error) {
+	return operationOf(ctx).campaigns(ctx)
+}
+
 func (r *Resolver) Campaign() generated.CampaignResolver { return &campaignResolver{r} }
 
 type campaignResolver struct{ *Resolver }

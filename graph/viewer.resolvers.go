@@ -38,6 +38,10 @@ func (r *viewerResolver) Notice(ctx context.Context, obj *access.Actor) (*string
 	return &r.Resolver.Notice, nil
 }
 
+func (r *viewerResolver) Today(ctx context.Context, obj *access.Actor) (org.Date, error) {
+	return operationOf(ctx).today, nil
+}
+
 func (r *Resolver) Grant() generated.GrantResolver { return &grantResolver{r} }
 
 func (r *Resolver) Viewer() generated.ViewerResolver { return &viewerResolver{r} }

@@ -40,6 +40,9 @@ func listed(c *cli.Command) ([]string, error) {
 	for _, o := range shipped {
 		texts = append(texts, o.Text)
 	}
+	for _, text := range web.ExplorerOperations() {
+		texts = append(texts, text)
+	}
 	for _, text := range web.Operations() { // in its pages, which work where only listed ones are answered
 		texts = append(texts, text)
 	}

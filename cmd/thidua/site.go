@@ -9,10 +9,11 @@ import (
 
 	"thidua/graph/operations"
 	"thidua/graph/server"
+	"thidua/internal/access"
 	"thidua/internal/web"
 )
 
-// site is all that the service answers: the API, the pages to sign in and to ask it by hand, and
+// site is all that the service answers: the API, the explorer, the pages to sign in and to ask by hand, and
 // whether the service lives and is ready. Pages of these origins may ask the API from a browser. All of it
 // stands below the service's prefix, and without it too: proxies take it off or leave it.
 func site(service server.Config, ready *readiness, origins []string) (http.Handler, error) {
@@ -26,6 +27,13 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/", shared(server.New(service), origins, service.Log))
+	explorer := server.Packed(web.Explorer(func(r *http.Request) web.Visit {
+		_, signedIn := access.Cookie(r, access.Secure(r, service.URL))
+		return web.Visit{Today: string(service.Today()), SignedIn: signedIn}
+	}))
+	for _, path := range web.ExplorerPaths {
+		mux.Handle(path, explorer)
+	}
 	people, graphiql := server.Packed(web.Pages()), server.Packed(web.GraphiQL(examples))
 	for _, path := range web.PagePaths {
 		mux.Handle(path, people)

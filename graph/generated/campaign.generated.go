@@ -1230,6 +1230,30 @@ func (ec *executionContext) _Population(ctx context.Context, sel ast.SelectionSe
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) marshalNCampaign2ᚕᚖthiduaᚋinternalᚋmovementᚐCampaignᚄ(ctx context.Context, sel ast.SelectionSet, v []*movement.Campaign) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCampaign2ᚖthiduaᚋinternalᚋmovementᚐCampaign(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCampaign2ᚖthiduaᚋinternalᚋmovementᚐCampaign(ctx context.Context, sel ast.SelectionSet, v *movement.Campaign) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Campaign!")
+		return graphql.Null
+	}
+	return ec._Campaign(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCheck2ᚕᚖthiduaᚋinternalᚋmovementᚐCheckᚄ(ctx context.Context, sel ast.SelectionSet, v []*movement.Check) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)

@@ -731,6 +731,7 @@ type ComplexityRoot struct {
 		Attention       func(childComplexity int) int
 		Audit           func(childComplexity int, under *string, about *string, since *time.Time, acts []audit.Act, first *int, after *string, last *int, before *string) int
 		Campaign        func(childComplexity int, year int) int
+		Campaigns       func(childComplexity int) int
 		CostOf          func(childComplexity int, ask table.Ask) int
 		Labels          func(childComplexity int, locale *fault.Language) int
 		MissingReports  func(childComplexity int, period movement.Period, under *string, first *int, after *string, last *int, before *string) int
@@ -1262,6 +1263,7 @@ type ComplexityRoot struct {
 		Person       func(childComplexity int) int
 		Roots        func(childComplexity int) int
 		Sessions     func(childComplexity int) int
+		Today        func(childComplexity int) int
 		Tokens       func(childComplexity int) int
 	}
 
@@ -4184,6 +4186,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Campaign(childComplexity, args["year"].(int)), true
+	case "Query.campaigns":
+		if e.ComplexityRoot.Query.Campaigns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Campaigns(childComplexity), true
 	case "Query.costOf":
 		if e.ComplexityRoot.Query.CostOf == nil {
 			break
@@ -6458,6 +6466,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Sessions(childComplexity), true
+	case "Viewer.today":
+		if e.ComplexityRoot.Viewer.Today == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Today(childComplexity), true
 	case "Viewer.tokens":
 		if e.ComplexityRoot.Viewer.Tokens == nil {
 			break
@@ -7146,6 +7160,12 @@ type AuditEntryEdge {
     "The calendar year, such as 2024."
     year: Int!
   ): Campaign
+
+  """
+  The campaigns that there are, the latest year first. Empty where none of the caller's roles may read
+  campaigns.
+  """
+  campaigns: [Campaign!]!
 }
 
 "One year's emulation movement: what units report, and what is asked of them."
@@ -10848,6 +10868,8 @@ type Viewer implements Node {
   English; show it to whoever sees the figures. Null on real data.
   """
   notice: String
+  "The day on which the service stands, in Việt Nam: what is due, late or over is told as of it."
+  today: Date!
 }
 
 "A role held at a unit."
@@ -13092,6 +13114,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_roots(ctx, field)
 	case "notice":
 		return ec.fieldContext_Viewer_notice(ctx, field)
+	case "today":
+		return ec.fieldContext_Viewer_today(ctx, field)
 	case "person":
 		return ec.fieldContext_Viewer_person(ctx, field)
 	case "can":

@@ -34,6 +34,7 @@ type ViewerResolver interface {
 	Grants(ctx context.Context, obj *access.Actor) ([]*access.Grant, error)
 	Roots(ctx context.Context, obj *access.Actor) ([]*org.Unit, error)
 	Notice(ctx context.Context, obj *access.Actor) (*string, error)
+	Today(ctx context.Context, obj *access.Actor) (org.Date, error)
 	Person(ctx context.Context, obj *access.Actor) (*access.Account, error)
 	Can(ctx context.Context, obj *access.Actor, action access.Action, unit *string) (bool, error)
 	Identities(ctx context.Context, obj *access.Actor) ([]*identity.Identity, error)
@@ -530,6 +531,29 @@ func (ec *executionContext) fieldContext_Viewer_notice(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Viewer", field, true, true, "String")
 }
 
+func (ec *executionContext) _Viewer_today(ctx context.Context, field graphql.CollectedField, obj *access.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_today(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().Today(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v org.Date) graphql.Marshaler {
+			return ec.marshalNDate2thiduaᚋinternalᚋorgᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_today(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Date")
+}
+
 func (ec *executionContext) _Viewer_person(ctx context.Context, field graphql.CollectedField, obj *access.Actor) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -895,6 +919,12 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Viewer_notice(ctx, field, obj)
+				})
+		case "today":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_today(ctx, field, obj)
 				})
 		case "person":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

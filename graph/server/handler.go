@@ -72,7 +72,7 @@ type handler struct {
 }
 
 // New returns the API: /graphql for POST and GET, workbooks of reports below /sheets, the audit,
-// the schema's text at /schema.graphql, and a word to whoever comes by at /. Whoever brings
+// the schema's text at /schema.graphql, and at /help.txt what there is. Whoever brings
 // no token learns nothing but that: nothing of the request is read before.
 func New(c Config) http.Handler {
 	resolver, listed := graph.NewResolver(c.Service), operations.Manifest(c.Operations)
@@ -107,7 +107,7 @@ func New(c Config) http.Handler {
 	mux.HandleFunc("GET /audit.csv", h.files("audit", h.fileCaller, h.giveAudit))
 	signin.Mount(&mux, h.signingIn())
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
-	mux.HandleFunc("GET /{$}", text(strings.TrimSpace(strings.ReplaceAll(welcome, "PREFIX", c.Prefix)+"\n\n"+c.Notice)+"\n"))
+	mux.HandleFunc("GET /help.txt", text(strings.TrimSpace(strings.ReplaceAll(welcome, "PREFIX", c.Prefix)+"\n\n"+c.Notice)+"\n"))
 	return &mux
 }
 
@@ -128,9 +128,10 @@ func (m *routes) HandleFunc(pattern string, handler func(http.ResponseWriter, *h
 	m.Handle(pattern, http.HandlerFunc(handler))
 }
 
-// welcome is what a browser sees that comes by.
+// welcome is what somebody reads who looks for the service's doors.
 const welcome = `Thi Đua: số liệu phong trào thi đua, cộng từ chi hội lên.
 
+GET  PREFIX/                 the explorer, for people
 GET  PREFIX/sign-in          sign in, as people do
 POST PREFIX/graphql          questions in GraphQL, with the header Authorization: Bearer TOKEN
 GET  PREFIX/graphiql/        the same in the browser, with examples

@@ -165,7 +165,7 @@ func TestTransport(t *testing.T) {
 			}
 		})
 	}
-	for path, want := range map[string]string{"/schema.graphql": "type Query {", "/": "invented"} {
+	for path, want := range map[string]string{"/schema.graphql": "type Query {", "/help.txt": "invented"} {
 		w := httptest.NewRecorder()
 		h.API.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, nil))
 		if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), want) || strings.Contains(w.Body.String(), "__Type") {

@@ -15,19 +15,23 @@ import (
 //go:embed all:dist
 var built embed.FS
 
-// Missing is what is told where the pages were not built.
-const Missing = "GraphiQL is not in this program: it was built without Node. Install Node with npm, then run make build."
+// What is told where the pages were not built.
+const (
+	Missing         = "GraphiQL is not in this program: it was built without Node. Install Node with npm, then run make build."
+	MissingExplorer = "The explorer is not in this program: it was built without Node. Install Node with npm, then run make build. What else there is: /help.txt"
+)
 
 // Built reports whether the pages are in the program.
 func Built() bool {
-	_, err := fs.Stat(built, "dist/graphiql.html")
-	return err == nil
+	_, err := fs.Stat(built, "dist/graphiql/graphiql.html")
+	_, lacks := fs.Stat(built, "dist/explorer/index.html")
+	return err == nil && lacks == nil
 }
 
 // GraphiQL serves the page for asking GraphQL by hand below /graphiql/, with examples in its
 // sidebar: JSON, as graph/operations has them.
 func GraphiQL(examples []byte) http.Handler {
-	dist, err := fs.Sub(built, "dist")
+	dist, err := fs.Sub(built, "dist/graphiql")
 	if err != nil {
 		panic(err) // the folder is embedded above
 	}

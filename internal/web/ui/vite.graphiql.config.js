@@ -8,8 +8,8 @@ export default defineConfig({
   html: { cspNonce: '{{nonce}}' },
   worker: { format: 'es' },
   build: {
-    outDir: '../dist',
-    emptyOutDir: false, // .gitkeep stays
+    outDir: '../dist/graphiql',
+    emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 8000,

@@ -1,0 +1,51 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+
+import { NotFound, Skeleton } from './part/Answered.tsx';
+import { Desk } from './places/desk/Desk.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const Unit = lazy(() => import('./places/unit/Unit.tsx'));
+const Figure = lazy(() => import('./places/figure/Figure.tsx'));
+const Table = lazy(() => import('./places/table/Table.tsx'));
+const Reports = lazy(() => import('./places/reports/Reports.tsx'));
+const ReportForm = lazy(() => import('./places/report/ReportForm.tsx'));
+const Admin = lazy(() => import('./places/admin/Admin.tsx'));
+
+const folder = new URL(document.baseURI).pathname.replace(/\/$/, '');
+
+// App is the explorer: the place that the address names, within the shell of all places.
+export function App() {
+  return (
+    <Router base={folder}>
+      <Shell>
+        <Arrival />
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Switch>
+            <Route path="/" component={Desk} />
+            <Route path="/u/:code">{({ code }) => <Unit code={code} />}</Route>
+            <Route path="/u/:code/i/:indicator">{({ code, indicator }) => <Figure code={code} indicator={indicator} />}</Route>
+            <Route path="/table" component={Table} />
+            <Route path="/reports" component={Reports} />
+            <Route path="/reports/:code/:month">{({ code, month }) => <ReportForm key={`${code} ${month}`} code={code} month={month} />}</Route>
+            <Route path="/admin" nest component={Admin} />
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      </Shell>
+    </Router>
+  );
+}
+
+// Arrival begins a new place at its top, and tells whoever listens: the focus goes to what is new.
+function Arrival() {
+  const [path] = useLocation();
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus();
+  }, [path]);
+  return null;
+}

@@ -1,0 +1,4653 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A number, a word of STATUS, or null: why, `marks` says. */
+  Cell: { input: number | string; output: number | string; }
+  /**
+   * The code of a unit (643, 24121-01), of an indicator (1.5a) or of an element (members_total),
+   * as printed in lists. Units' codes are dated and were given anew to other units; ids are not.
+   */
+  Code: { input: string; output: string; }
+  /** A day of the calendar in Việt Nam, written 2024-11-10. */
+  Date: { input: string; output: string; }
+  /** A moment, in UTC, as RFC 3339 writes it: 2024-11-10T03:04:05Z. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number with at most nine digits after the point, as a JSON number: 0.03. */
+  Decimal: { input: number; output: number; }
+  /** A whole number between -(2^53 - 1) and 2^53 - 1, as a JSON number. */
+  Long: { input: number; output: number; }
+  /**
+   * A stretch of whole months within one year: a year 2024, a half 2024-H1 or 2024-H2, a quarter
+   * 2024-Q1 to 2024-Q4, a month 2024-01 to 2024-12, or the year from January to a month, 2024-1M to
+   * 2024-11M, which is held against the year's targets.
+   */
+  Period: { input: string; output: string; }
+  /**
+   * On which day's tree numbers are summed: AS_REPORTED (each where it was reported: a flow of a
+   * month belongs to the parents of that month), CURRENT (all on today's tree) or
+   * AS_OF(2024-06-30) (all on the tree of that day).
+   */
+  TreeReading: { input: string; output: string; }
+  /**
+   * A unit in a step: the code that it bears on the effective day before the reorganisation
+   * (24133), its id (unit:12), or, with a plus, the code with which the reorganisation itself
+   * opens it (+24133). Empty: none.
+   */
+  UnitRef: { input: string; output: string; }
+};
+
+/**
+ * What is told of a token with which a program asks in an account's name. The token itself is shown
+ * once, where it is made, and kept nowhere.
+ */
+export type AccessToken = Node & {
+  __typename?: 'AccessToken';
+  /** When it was made. */
+  created: Scalars['DateTime']['output'];
+  /** When it ends; null where it holds until it is revoked. */
+  expires: Maybe<Scalars['DateTime']['output']>;
+  /** Permanent: it begins like the token's hash, from which no token can be made. */
+  id: Scalars['ID']['output'];
+  /** What its owner calls it; empty where it was given no name. */
+  name: Scalars['String']['output'];
+  /** Whether it changes nothing. */
+  readOnly: Scalars['Boolean']['output'];
+  /** When it was last used, to the minute; null where it was not yet. */
+  used: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The units at and below which it holds, as far as its owner reaches there; of them those that the
+   * caller may read. Null where it reaches as far as its owner.
+   */
+  within: Maybe<Array<Unit>>;
+};
+
+/** Someone who may sign in: a person or a program. */
+export type Account = Node & {
+  __typename?: 'Account';
+  /** Since when it may not sign in; null while it may. */
+  deactivated: Maybe<Scalars['DateTime']['output']>;
+  /** Null and empty as the telephone is. */
+  email: Maybe<Scalars['String']['output']>;
+  /** What the person is called; empty where it is not known. */
+  fullName: Scalars['String']['output'];
+  /**
+   * The roles that the account holds today, by unit and role; of others' accounts, those at units whose
+   * accounts the caller may read.
+   */
+  grants: Array<Grant>;
+  /**
+   * Every role that the account holds, held or will hold at a unit whose accounts the caller may read,
+   * the latest first.
+   */
+  history: Array<Grant>;
+  /** Permanent: the account's. */
+  id: Scalars['ID']['output'];
+  /** Which the person would rather hear. */
+  language: Locale;
+  /** What one signs in with; unique whatever its case. */
+  name: Scalars['String']['output'];
+  /**
+   * By which the person is called, digits alone, with a + and the country before them: +84912345678.
+   * Null where the caller may not call them: the person themselves, whoever may read the accounts of
+   * a unit that keeps the account or at which it holds a role, and whoever holds a role at the same
+   * unit may. Empty where it is not known.
+   */
+  telephone: Maybe<Scalars['String']['output']>;
+  /**
+   * The account's tokens, the oldest first, to whoever may read tokens at the unit that keeps the
+   * account (everywhere, where none does) and wherever it holds a role or will. Null to others; of
+   * their own everyone asks `viewer`.
+   */
+  tokens: Maybe<Array<AccessToken>>;
+  /** The unit that keeps the account; null where those keep it who keep all, or where the caller may not read the unit. */
+  unit: Maybe<Unit>;
+};
+
+/** A page of accounts. */
+export type AccountConnection = {
+  __typename?: 'AccountConnection';
+  /** The same accounts, each with its cursor. */
+  edges: Array<AccountEdge>;
+  /** The accounts of the page. */
+  nodes: Array<Account>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An account on a page. */
+export type AccountEdge = {
+  __typename?: 'AccountEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The account. */
+  node: Account;
+};
+
+/** What came of something done to an account. */
+export type AccountPayload = {
+  __typename?: 'AccountPayload';
+  /** The account as it stands; null where it was refused. */
+  account: Maybe<Account>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/**
+ * What some of the units add to a figure. Null where they said nothing of it; also of what does
+ * not add up: whether all of several indicators are met, or a fixed number that is divided by.
+ */
+export type Addend = {
+  __typename?: 'Addend';
+  /** To the denominator. */
+  denominator: Maybe<Scalars['Long']['output']>;
+  /** To the numerator. */
+  numerator: Maybe<Scalars['Long']['output']>;
+};
+
+/**
+ * An indicator of one question alone, checked as the catalogue's are: shares are not added up, nor what
+ * happens within months and what stands at their end, nor what counts one thing and what counts another.
+ */
+export type AdhocIndicator = {
+  /** How many digits after the point are shown. Left out: none of a sum, two of a quotient. */
+  decimals?: InputMaybe<Scalars['Int']['input']>;
+  /** A sum of elements, or a sum divided by one: 100 * members_studied / members_total. */
+  formula: Scalars['String']['input'];
+  /** What its value is measured in, as shown. Left out: what its elements count; of 100 * a / b, both of one measure, %. */
+  measure?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called in this table. */
+  name: Scalars['String']['input'];
+};
+
+/** What came of applying. */
+export type ApplyReorganisationPayload = {
+  __typename?: 'ApplyReorganisationPayload';
+  /** The reorganisation as it stands; null where it was refused. */
+  reorganisation: Maybe<Reorganisation>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Reports to be approved: exactly one of the two. */
+export type ApproveReportsInput =
+  /** These, all or none. */
+  { reports: Array<ReportActInput>; waiting?: never; }
+  |  /** All that wait for the caller's approval below a unit. */
+  { reports?: never; waiting: WaitingReportsInput; };
+
+/** What came of approving. */
+export type ApproveReportsPayload = {
+  __typename?: 'ApproveReportsPayload';
+  /** How many were approved, those approved before left out. */
+  approved: Scalars['Int']['output'];
+  /** Those that were named, as they stand; empty where none was named or it was refused. */
+  reports: Array<Report>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
+export type Attention = Node & {
+  __typename?: 'Attention';
+  /** Permanent: the caller's own. */
+  id: Scalars['ID']['output'];
+  /**
+   * Reports that were due, and have not been submitted, of units whose reports the caller may
+   * read, by month and the units' codes.
+   */
+  late: MissingReportConnection;
+  /** Reports that were sent back, and that the caller may hand up anew, by month and the units' codes. */
+  returned: ReportConnection;
+  /**
+   * Figures of the year that runs, of the highest units whose figures the caller may read, that
+   * were met or on track and no longer are; by the units' codes, and of one unit in the document's
+   * order.
+   */
+  slipped: SlippedFigureConnection;
+  /**
+   * Units whose accounts the caller may change and for which nobody may enter or submit a report: nobody
+   * who may sign in holds a role that reaches them and by which they may. By code.
+   */
+  unstaffed: UnitConnection;
+  /** Reports that wait for the caller's approval, by month and the units' codes: not those that they submitted themselves. */
+  waiting: ReportConnection;
+};
+
+
+/** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
+export type AttentionLateArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
+export type AttentionReturnedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
+export type AttentionSlippedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  since: Scalars['DateTime']['input'];
+};
+
+
+/** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
+export type AttentionUnstaffedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
+export type AttentionWaitingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is done that the audit keeps. */
+export type AuditAct =
+  /** What an account says of its person was changed. */
+  | 'ACCOUNT_CHANGE'
+  /** An account was created. */
+  | 'ACCOUNT_CREATE'
+  /** An account may not sign in any more. */
+  | 'ACCOUNT_DEACTIVATE'
+  /** An account was let sign in again. */
+  | 'ACCOUNT_REACTIVATE'
+  /** A decision was recorded. */
+  | 'DECISION_RECORD'
+  /** A decision was withdrawn. */
+  | 'DECISION_WITHDRAW'
+  /** Something was given out as a file. */
+  | 'EXPORT'
+  /** Something was asked that none of the asker's roles may do. What is repeated within a minute is counted in one entry. */
+  | 'FORBIDDEN'
+  /** An account was linked to who somebody is elsewhere. */
+  | 'IDENTITY_LINK'
+  /** A file was taken in. */
+  | 'IMPORT'
+  /** A link was made that signs in once. */
+  | 'LINK_CREATE'
+  /** A sealed month was opened again. */
+  | 'MONTH_REOPEN'
+  /** A month was sealed. */
+  | 'MONTH_SEAL'
+  /** A passkey was registered. */
+  | 'PASSKEY_ADD'
+  /** A passkey is asked of whoever holds a role, or no longer. */
+  | 'PASSKEY_ASK'
+  /** A passkey was removed. */
+  | 'PASSKEY_REMOVE'
+  /** Somebody set their own password. */
+  | 'PASSWORD_SET'
+  /** Somebody set a temporary password for another. */
+  | 'PASSWORD_TEMPORARY'
+  /** A reorganisation was applied. */
+  | 'REORGANISATION_APPLY'
+  /** A reorganisation was drafted. */
+  | 'REORGANISATION_DRAFT'
+  /** A reorganisation was taken back. */
+  | 'REORGANISATION_REVERT'
+  /** A role was ended. */
+  | 'ROLE_END'
+  /** A role was given. */
+  | 'ROLE_GIVE'
+  /** An office passes from one person to another. */
+  | 'ROLE_HAND_OVER'
+  /** Somebody signed in. */
+  | 'SIGN_IN'
+  /** A sign-in was refused. */
+  | 'SIGN_IN_REFUSED'
+  /** Somebody signed out, or their sessions were ended. */
+  | 'SIGN_OUT'
+  /** A saved table was taken away. */
+  | 'TABLE_DELETE'
+  /** A link by which spreadsheets read a table was made. */
+  | 'TABLE_LINK_CREATE'
+  /** Such a link was ended. */
+  | 'TABLE_LINK_END'
+  /** A question for a table was saved, or changed. */
+  | 'TABLE_SAVE'
+  /** A token was made. */
+  | 'TOKEN_CREATE'
+  /** A token was revoked. */
+  | 'TOKEN_REVOKE';
+
+/**
+ * One thing that was done. An entry is never changed nor taken away, and never holds a secret or what
+ * a report says.
+ */
+export type AuditEntry = Node & {
+  __typename?: 'AuditEntry';
+  /** The account to which it was done; null: to none. */
+  about: Maybe<Account>;
+  /** What was done. */
+  act: AuditAct;
+  /** The address that it came from; empty: the machine itself. */
+  address: Scalars['String']['output'];
+  /** When it was done, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it; null: the machine itself, or nobody who is known. */
+  by: Maybe<Account>;
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** The id of the request, which the log names too; empty: none. */
+  requestId: Scalars['String']['output'];
+  /** The units that it concerns, by id, as far as the caller may read their audit: of many the first 20. */
+  units: Array<Unit>;
+  /** Facts about it, by name. */
+  what: Array<AuditFact>;
+};
+
+/** A page of what was done. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The page's entries with their cursors. */
+  edges: Array<AuditEntryEdge>;
+  /** The page's entries. */
+  nodes: Array<AuditEntry>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry on a page. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** One fact about something that was done. */
+export type AuditFact = {
+  __typename?: 'AuditFact';
+  /** What it is, such as role or file. */
+  name: Scalars['String']['output'];
+  /** What it is in this case, such as district_leader. */
+  value: Scalars['String']['output'];
+};
+
+/** One of the four ways along which a table runs. */
+export type Axis =
+  /** The indicators. */
+  | 'INDICATOR'
+  /** What is said of each. */
+  | 'MEASURE'
+  /** The periods. */
+  | 'PERIOD'
+  /** The units. */
+  | 'UNIT';
+
+/** One year's emulation movement: what units report, and what is asked of them. */
+export type Campaign = Node & {
+  __typename?: 'Campaign';
+  /** What reports are held against when they are handed up, in the file's order. */
+  checks: Array<Check>;
+  /** A month's report is due on this day of the next month. */
+  dueDay: Scalars['Int']['output'];
+  /** The numbers that units report, by position. */
+  elements: Array<Element>;
+  /** The parts of the document, in its order; each indicator names its own. */
+  groups: Array<IndicatorGroup>;
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** The indicators, in the document's order: its own points and the parts that they are made of. */
+  indicators: Array<Indicator>;
+  /** Who launched it. */
+  issuer: Scalars['String']['output'];
+  /** The movement's name in Vietnamese, as launched. */
+  name: Scalars['String']['output'];
+  /** The name in English. */
+  nameEn: Scalars['String']['output'];
+  /** What whoever sees it must know, in the caller's language: that it is an example and no official document. Absent of one that was launched. */
+  notice: Maybe<Scalars['String']['output']>;
+  /** Whether somebody launched it. False: it is an example, by which years can be compared. */
+  official: Scalars['Boolean']['output'];
+  /** The document that it is taken from. */
+  source: Scalars['String']['output'];
+  /** Its theme. */
+  theme: Scalars['String']['output'];
+  /**
+   * Elements, by code, that a unit which owes them says together or not at all: what a ratio or a
+   * difference of the indicators sets against each other. One that was said in an earlier month of the year stands;
+   * flows of a month are said in the same report.
+   */
+  together: Array<Array<Scalars['Code']['output']>>;
+  /** The calendar year. */
+  year: Scalars['Int']['output'];
+};
+
+/** One line of a campaign's description that a file changes. */
+export type CampaignEdit = {
+  __typename?: 'CampaignEdit';
+  /** What stands there then; null: it goes. */
+  after: Maybe<Scalars['String']['output']>;
+  /** What stood there; null: nothing did. */
+  before: Maybe<Scalars['String']['output']>;
+  /** As the file calls it, such as target. */
+  field: Scalars['String']['output'];
+  /** What it is of, such as campaign 2024 or indicator 4.1. */
+  thing: Scalars['String']['output'];
+};
+
+/** Keeps the units of which it holds in some cell that it names. Exactly one comparison is given. */
+export type CellCondition = {
+  /** This or more. */
+  atLeast?: InputMaybe<Scalars['Float']['input']>;
+  /** This or less. */
+  atMost?: InputMaybe<Scalars['Float']['input']>;
+  /** Of which indicator: a code, or the name of an ad-hoc one. Left out: any of the table's. */
+  indicator?: InputMaybe<Scalars['String']['input']>;
+  /** One of these words of STATUS. */
+  is?: InputMaybe<Array<FigureStatus>>;
+  /** Less than this. */
+  lessThan?: InputMaybe<Scalars['Float']['input']>;
+  /** Of which measure. */
+  measure: TableMeasure;
+  /** True: there is nothing. False: there is something. */
+  missing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** More than this. */
+  moreThan?: InputMaybe<Scalars['Float']['input']>;
+  /** Of which period. Left out: any of the table's. */
+  period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+/** Why a cell is null. */
+export type CellMark =
+  /** There is nothing to say: nothing to divide by, nobody whom it is about, no such indicator that year. */
+  | 'NOT_APPLICABLE'
+  /** Nobody has said the numbers that it is made of. Missing is not zero. */
+  | 'NOT_REPORTED'
+  /** Nothing is wanted of this unit for this period. */
+  | 'NO_TARGET'
+  /** It rests on what the caller may not read. */
+  | 'WITHHELD';
+
+/** The cells of a page that are null for one reason. */
+export type CellMarks = {
+  __typename?: 'CellMarks';
+  /** Which: pairs of a row's and a column's number on the page, from 0. */
+  cells: Array<Array<Scalars['Int']['output']>>;
+  /** Why. */
+  mark: CellMark;
+};
+
+/** Orders the units by a cell of each; empty cells stand last. */
+export type CellOrder = {
+  /** The largest first. */
+  descending?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of which indicator: a code, or the name of an ad-hoc one. Left out: the table's only one. */
+  indicator?: InputMaybe<Scalars['String']['input']>;
+  /** By which measure. */
+  measure: TableMeasure;
+  /** Of which period. Left out: the table's only one. */
+  period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+/** What is wrong with a cell of a file. */
+export type CellProblem = {
+  __typename?: 'CellProblem';
+  /** Both, as spreadsheets write them: C7; empty: of the file. */
+  cell: Scalars['String']['output'];
+  /** Its column, from 1; 0: of the row. */
+  column: Scalars['Int']['output'];
+  /** One sentence in Vietnamese that says what to do. */
+  message: Scalars['String']['output'];
+  /** The same in English. */
+  messageEn: Scalars['String']['output'];
+  /** Its row, from 1; 0: of the file. */
+  row: Scalars['Int']['output'];
+  /** The name of its sheet; empty: of the file, or of CSV. */
+  sheet: Scalars['String']['output'];
+  /** What stands there. */
+  value: Scalars['String']['output'];
+};
+
+/** One rule that reports are held against. What the rule does not use is empty, or 0. */
+export type Check = {
+  __typename?: 'Check';
+  /** Of a JUMP, in the element's measure. */
+  least: Scalars['Long']['output'];
+  /** A sum of elements, such as debt_overdue + debt_frozen. */
+  of: Scalars['String']['output'];
+  /** Of a JUMP. */
+  percent: Scalars['Long']['output'];
+  /** Which rule. */
+  rule: CheckRule;
+  /** Another, or children (the units directly below this year), or a number. */
+  than: Scalars['String']['output'];
+  /** Of SIBLINGS. */
+  times: Scalars['Long']['output'];
+};
+
+/** How what a report says is held against something else. */
+export type CheckRule =
+  /** `of` is what it last was and what `than` brings and takes. */
+  | 'BALANCE'
+  /** `of` is not farther than `percent`, by `least` or more, from the last stock or the highest flow before. */
+  | 'JUMP'
+  /** `of` is not more than `than`, both of the year up to the month. It blocks. */
+  | 'NOT_MORE'
+  /**
+   * `of` per `than` is not far from the median of the units beside: not more than `times` the power
+   * of two above it, nor less than the `times`-th part of the one below.
+   */
+  | 'SIBLINGS';
+
+/** How a value is compared with a target, in the document's own strictness. */
+export type Comparator =
+  /** từ … trở lên, ít nhất: the bound itself will do. */
+  | 'AT_LEAST'
+  /** từ 02-04: the lower bound decides; above the upper one is exceeded. */
+  | 'BETWEEN'
+  /** The bound exactly, such as 100 %. */
+  | 'EQUAL'
+  /** dưới: the bound itself will not do. */
+  | 'LESS_THAN'
+  /** trên: the bound itself will not do. */
+  | 'MORE_THAN';
+
+/** A person as far as others are told of them. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** The name of the account. */
+  account: Scalars['String']['output'];
+  /** What the person is called; empty where it is not known. */
+  fullName: Scalars['String']['output'];
+  /** The role and the unit, as people say it: Lãnh đạo Hội cơ sở, phường Tân Hòa. Null where there was none. */
+  office: Maybe<Scalars['String']['output']>;
+  /**
+   * By which the person is called, +84912345678. Null where the caller may not call them: whoever may
+   * read the accounts of their unit, and whoever holds a role at it, may. Empty where it is not known.
+   */
+  telephone: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A person as far as others are told of them. */
+export type ContactOfficeArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A unit directly below with what it adds. */
+export type Contributor = {
+  __typename?: 'Contributor';
+  /** What the unit and all below it add to the figure above. */
+  adds: Addend;
+  /** The same figure of that unit. */
+  figure: Figure;
+  /** What share of the numerator above that is, in percent; null where that is 0. */
+  share: Maybe<Scalars['Float']['output']>;
+};
+
+/** Who adds most to a figure's numerator. Those named, the unit's own part and the others are the figure. */
+export type Contributors = {
+  __typename?: 'Contributors';
+  /** By how much they add, the largest first. */
+  nodes: Array<Contributor>;
+  /** What the units directly below add that are not named: those beyond `top`, and those that the caller may not read. */
+  others: Unlisted;
+  /** What the unit's own reports add, with what it holds of units that closed into it. */
+  own: Addend;
+};
+
+/** A unit that a share of units counts. */
+export type CountedUnit = {
+  __typename?: 'CountedUnit';
+  /** The unit's own figure of what it is to meet. */
+  figure: Figure;
+  /** How often it meets it: once or not at all; of an indicator that counts months, in how many. */
+  met: Scalars['Int']['output'];
+  /** How often it is counted: once, or in how many months. */
+  of: Scalars['Int']['output'];
+};
+
+/** The units that a share of units counts. */
+export type CountedUnits = {
+  __typename?: 'CountedUnits';
+  /** Those that meet it least often first, then by code. */
+  nodes: Array<CountedUnit>;
+  /** How often it is met (numerator), of how often it is counted (denominator), at all that are not named. */
+  others: Addend;
+  /** How many there are of those asked for that the caller may read. */
+  total: Scalars['Int']['output'];
+};
+
+/**
+ * How many monthly reports a figure rests on. A unit owes a report of every month that has ended
+ * and at whose end it was open. Of a figure made of approved reports alone the others have not come
+ * in: whoever reads no more learns nothing of them.
+ */
+export type Coverage = {
+  __typename?: 'Coverage';
+  /** Of those, reports that have been approved. */
+  approved: Scalars['Int']['output'];
+  /** Reports owed. */
+  expected: Scalars['Int']['output'];
+  /** How many have come in of those owed, in words: 412/420 báo cáo. */
+  label: Scalars['String']['output'];
+  /** Reports owed that have not come in. */
+  missing: Scalars['Int']['output'];
+  /** Of those, reports that have come in. */
+  reported: Scalars['Int']['output'];
+};
+
+
+/**
+ * How many monthly reports a figure rests on. A unit owes a report of every month that has ended
+ * and at whose end it was open. Of a figure made of approved reports alone the others have not come
+ * in: whoever reads no more learns nothing of them.
+ */
+export type CoverageLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** An account to be created. */
+export type CreateAccountInput = {
+  /** An e-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** From which day on; today where left out. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** What the person is called. */
+  fullName?: InputMaybe<Scalars['String']['input']>;
+  /** Which the person would rather hear; Vietnamese where left out. */
+  language?: InputMaybe<Locale>;
+  /** What one signs in with: up to 64 letters without accents, digits and . _ @ -; unique whatever its case. */
+  name: Scalars['String']['input'];
+  /** A role that it holds at the unit at once, such as commune_leader; left out: none. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** As people write it: 0912 345 678, +84 912-345-678. */
+  telephone?: InputMaybe<Scalars['String']['input']>;
+  /** The unit that keeps the account; left out: those keep it who keep all. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A table of people. */
+export type CreateAccountsInput = {
+  /** Only tell what is wrong with it; false where left out. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The file, CSV or XLSX, in Base64. A request holds 128 KiB: larger tables go by POST /accounts. */
+  file: Scalars['String']['input'];
+  /** Make a link for each account by which its owner signs in once and sets a password; false where left out. */
+  withLinks?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What came of a table of people. */
+export type CreateAccountsPayload = {
+  __typename?: 'CreateAccountsPayload';
+  /** The accounts that were created, in the file's order; empty where it was only told. */
+  accounts: Array<CreatedAccount>;
+  /** How many accounts were created, or would be; 0 where a cell is wrong. */
+  created: Scalars['Int']['output'];
+  /** It was only told. */
+  dryRun: Scalars['Boolean']['output'];
+  /** What is wrong, cell by cell; where there is something, nothing was created. */
+  problems: Array<CellProblem>;
+  /** Why the file was refused altogether; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A link to be made. */
+export type CreateTableLinkInput = {
+  /** When it ends: within a year. */
+  expires: Scalars['DateTime']['input'];
+  /** One line of up to 100 characters by which it is known again; the table has no other link of that name. */
+  name: Scalars['String']['input'];
+  /** The id of the table. */
+  table: Scalars['ID']['input'];
+};
+
+/** A link that was made, or why none was. */
+export type CreateTableLinkPayload = {
+  __typename?: 'CreateTableLinkPayload';
+  /**
+   * Where a spreadsheet reads the table: a path of the service, which ends in .csv and is answered as .xlsx,
+   * .parquet or .jsonl as well. Whoever has it reads the table. It is shown this once and never again. Null
+   * where none was made.
+   */
+  address: Maybe<Scalars['String']['output']>;
+  /** What will be told of it from now on. */
+  link: Maybe<TableLink>;
+  /** Why none was made. */
+  userErrors: Array<UserError>;
+};
+
+/** A token to be made. */
+export type CreateTokenInput = {
+  /** When it ends: within a year. */
+  expires: Scalars['DateTime']['input'];
+  /** One line of up to 100 characters by which it is known again; the account has no other token of that name. */
+  name: Scalars['String']['input'];
+  /** Whether it may only read; it may change what its owner may, where left out. */
+  readOnly?: Scalars['Boolean']['input'];
+  /**
+   * The units at and below which it is to hold, up to 50 that the caller may read today; as far as
+   * the caller reaches, where left out.
+   */
+  within?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A token that was made, or why none was. */
+export type CreateTokenPayload = {
+  __typename?: 'CreateTokenPayload';
+  /** What will be told of it from now on. */
+  accessToken: Maybe<AccessToken>;
+  /** The token, to be sent as `Authorization: Bearer TOKEN`. It is shown this once and never again. Null where none was made. */
+  token: Maybe<Scalars['String']['output']>;
+  /** Why none was made. */
+  userErrors: Array<UserError>;
+};
+
+/** An account that a table of people created. */
+export type CreatedAccount = {
+  __typename?: 'CreatedAccount';
+  /** The account's name. */
+  account: Scalars['String']['output'];
+  /** What the person is called. */
+  fullName: Scalars['String']['output'];
+  /**
+   * Where its owner signs in once, within 14 days, and sets a password: a path of the service. It is
+   * shown here and nowhere again. Null where none was asked for.
+   */
+  link: Maybe<Scalars['String']['output']>;
+};
+
+/** A table to be taken away. */
+export type DeleteTableInput = {
+  /** The revision that it is thought to have; CONFLICT where it has another. Left out: whichever it has. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  id: Scalars['ID']['input'];
+};
+
+/** A table that was taken away, or why it was not. */
+export type DeleteTablePayload = {
+  __typename?: 'DeleteTablePayload';
+  /** Its id; null where it was not taken away. */
+  deleted: Maybe<Scalars['ID']['output']>;
+  /** Why it was not taken away. */
+  userErrors: Array<UserError>;
+};
+
+/** What a figure is held against. */
+export type DeltaTo =
+  /** The same months of the year before, whose campaign says by the same code what is asked. */
+  | 'LAST_YEAR'
+  /**
+   * The period before, of the same length, over the year's edge too. A cumulative period (2024-6M, 2024-9M)
+   * has none.
+   */
+  | 'PREVIOUS'
+  /** The bound of its target, the lower one of BETWEEN. */
+  | 'TARGET';
+
+/** A reorganisation to be drafted. */
+export type DraftReorganisationInput = {
+  /** The number of the decision; at most 500 bytes. */
+  document: Scalars['String']['input'];
+  /** The first day on which the tree follows it, past or to come. */
+  effective: Scalars['Date']['input'];
+  /** Where the decision can be read. */
+  file?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called; at most 500 bytes. */
+  name: Scalars['String']['input'];
+  /** The day on which the decision was signed. */
+  signed: Scalars['Date']['input'];
+  /** The steps, in the order in which they are done; at most 5,000. */
+  steps: Array<ReorganisationStepInput>;
+};
+
+/** What came of drafting. */
+export type DraftReorganisationPayload = {
+  __typename?: 'DraftReorganisationPayload';
+  /** The reorganisation as it is kept; null where it was refused. */
+  reorganisation: Maybe<Reorganisation>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** One number that a unit reports each month. */
+export type Element = Node & {
+  __typename?: 'Element';
+  /** Its code, such as members_total. */
+  code: Scalars['Code']['output'];
+  /** Permanent, and the same in every campaign. */
+  id: Scalars['ID']['output'];
+  /** What it counts. */
+  measure: Measure;
+  /** The largest number that one unit may report for a month, in its measure. */
+  most: Scalars['Long']['output'];
+  /** Its name in Vietnamese. */
+  name: Scalars['String']['output'];
+  /** Its name in English. */
+  nameEn: Scalars['String']['output'];
+  /** How it behaves over time. */
+  nature: Nature;
+  /** Who reports it: LEAF (a unit with none below it), or levels. */
+  reportedBy: Array<Scalars['String']['output']>;
+};
+
+/** A grant that is ended. */
+export type EndGrantInput = {
+  /** The id of the grant. */
+  grant: Scalars['ID']['input'];
+  /** The first day on which it is held no longer; today where left out. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, up to 500 bytes, for the audit. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of ending a grant. */
+export type EndGrantPayload = {
+  __typename?: 'EndGrantPayload';
+  /** The grant with its end; null where there are user errors, or where the caller may not read it any more. */
+  grant: Maybe<Grant>;
+  /** Why nothing was ended; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** Sessions that were ended, or why they were not. */
+export type EndSessionsPayload = {
+  __typename?: 'EndSessionsPayload';
+  /** How many no longer hold. */
+  ended: Scalars['Int']['output'];
+  /** Why they were not ended. */
+  userErrors: Array<UserError>;
+};
+
+/** A link that was ended, or why it was not. */
+export type EndTableLinkPayload = {
+  __typename?: 'EndTableLinkPayload';
+  /** The link that no longer holds. */
+  link: Maybe<TableLink>;
+  /** Why it was not ended. */
+  userErrors: Array<UserError>;
+};
+
+/** What one value of an enum is called to people. */
+export type EnumLabel = {
+  __typename?: 'EnumLabel';
+  /** The enum, such as FigureStatus. */
+  enum: Scalars['String']['output'];
+  /** What it is called, such as Chậm tiến độ. */
+  label: Scalars['String']['output'];
+  /** The value, such as BEHIND. */
+  value: Scalars['String']['output'];
+};
+
+/** Why a figure is what it is. */
+export type Explanation = {
+  __typename?: 'Explanation';
+  /** How many in a hundred of the reports that have come in are approved; null where none has. */
+  approvedShare: Maybe<Scalars['Float']['output']>;
+  /** Who adds most to the numerator, of the units directly below. */
+  contributors: Contributors;
+  /** Which units meet what is asked, and which do not: of a figure of UNITS_MEETING. Empty of others. */
+  counted: CountedUnits;
+  /**
+   * The formula with what its elements come to, and what it comes to as shown: 100 × 12.345 / 13.000 = 94,96.
+   * What nobody has said is a question mark. Of ALL_OF and ANY_OF how many parts are met: 1/2; each of
+   * those explains itself.
+   */
+  inNumbers: Scalars['String']['output'];
+  /** The formula with what its elements are called: 100 × Hội viên đã học tập / Tổng số hội viên. Its codes stand in `Indicator.formula`. */
+  inWords: Scalars['String']['output'];
+  /** Who keeps it short of its target, of the units directly below. */
+  laggards: Laggards;
+  /** On which tree and of which reports it was summed, in words. */
+  reading: Scalars['String']['output'];
+  /**
+   * The reports that it rests on, where it is of the unit's own alone: where nothing hangs below, or only
+   * the unit's own reports are asked. By month, earlier months of the year included where something of them
+   * stands, as they stood at the figure's `asOf`. Empty of other figures, and where the caller may not read
+   * the unit's reports.
+   */
+  sources: Array<FigureSource>;
+  /** Where its target comes from, a quota of the unit or the campaign's general one, in words; or why there is none. */
+  targetOrigin: Scalars['String']['output'];
+  /** What the formula adds up, and then what it divides by; empty of ALL_OF and ANY_OF, which have parts. */
+  terms: Array<FigureTerm>;
+  /** Who has not reported, of the units whose reports the caller may read. `coverage` counts all that is missing. */
+  unreported: UnreportedUnits;
+};
+
+
+/** Why a figure is what it is. */
+export type ExplanationContributorsArgs = {
+  top?: Scalars['Int']['input'];
+};
+
+
+/** Why a figure is what it is. */
+export type ExplanationCountedArgs = {
+  meeting?: InputMaybe<Scalars['Boolean']['input']>;
+  top?: Scalars['Int']['input'];
+};
+
+
+/** Why a figure is what it is. */
+export type ExplanationInNumbersArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** Why a figure is what it is. */
+export type ExplanationInWordsArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** Why a figure is what it is. */
+export type ExplanationLaggardsArgs = {
+  top?: Scalars['Int']['input'];
+};
+
+
+/** Why a figure is what it is. */
+export type ExplanationReadingArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** Why a figure is what it is. */
+export type ExplanationTargetOriginArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** Why a figure is what it is. */
+export type ExplanationUnreportedArgs = {
+  top?: Scalars['Int']['input'];
+};
+
+/** What an indicator comes to for a unit and a period. */
+export type Figure = Node & {
+  __typename?: 'Figure';
+  /**
+   * What share of its target it is, in percent of the bound, the lower one of BETWEEN. NOT_APPLICABLE of
+   * LESS_THAN, and of a bound of 0.
+   */
+  attainment: Outlook;
+  /** Of which reports it is made; its parts, months and children are made of the same. */
+  basis: FigureBasis;
+  /**
+   * The same figure one level down, ordered by the units' codes: of every unit that hung directly
+   * below while it stood, at some time of the period; on one tree asked for, of those that hang
+   * there, a closed one with what it left behind.
+   */
+  children: FigureConnection;
+  /** How many reports it rests on. */
+  coverage: Coverage;
+  /**
+   * How it has changed against another: of the period before, of the year before, or what is wanted.
+   * Under every reading of the tree both are read alike.
+   */
+  delta: FigureDelta;
+  /** What it is divided by; null where there is no division, nobody has said it, or it is beyond 2^53 - 1. */
+  denominator: Maybe<Scalars['Long']['output']>;
+  /**
+   * The value as shown: rounded to the indicator's decimals, but never across its target; empty where
+   * there is none. Of ALL_OF and ANY_OF, how many parts are met of those that count: 1/2.
+   */
+  display: Scalars['String']['output'];
+  /**
+   * What it comes to at the year's end at this pace: of the year, and of any period from January on. What
+   * grows with the year, flows divided by nothing or by what does not flow, grows on as in the months that
+   * have ended; a stock, what must stand all year, flows by flows and a share of units stay as they are.
+   * What a running month has said counts as if the month had ended.
+   */
+  expected: Outlook;
+  /**
+   * Why it is what it is: the formula with its numbers, who adds most to it, who keeps it short of its
+   * target, who has not reported, and at the lowest place the reports themselves. Everything comes from the
+   * same look at the reports and adds up to the figure. Units that the caller may not read are sums
+   * without names.
+   */
+  explain: Explanation;
+  /**
+   * Names all that it depends on: the unit, the indicator's code, the period, the reading of the
+   * tree, which reports, and `asOf` where it was given. Under CURRENT it is of the day it is asked on.
+   */
+  id: Scalars['ID']['output'];
+  /** Of what. */
+  indicator: Indicator;
+  /**
+   * What is divided, or the value itself of a TOTAL; null where nobody has said it, or where it is
+   * beyond 2^53 - 1: `display` holds all digits then.
+   */
+  numerator: Maybe<Scalars['Long']['output']>;
+  /** The figures that a figure of UNITS_MEETING, ALL_OF or ANY_OF is made of, for the same unit and period. */
+  parts: Array<Figure>;
+  /** For when. */
+  period: Scalars['Period']['output'];
+  /**
+   * Where it stands among its siblings: the same figures of the units that hung directly below the unit
+   * above on the figure's day, those that closed within the period included. Null where it has no value,
+   * nothing hangs above, or the caller may not read the figures of the unit above and of every sibling:
+   * how many those are is not told.
+   */
+  rank: Maybe<FigureRank>;
+  /**
+   * What it lacks to the bound of its target, in the indicator's measure, 0 where it has come to that: at
+   * the bound of MORE_THAN too, which does not do yet. Of LESS_THAN how far it lies above.
+   */
+  shortfall: Outlook;
+  /** How it stands. */
+  status: FigureStatus;
+  /** How it stands, in words: Chậm tiến độ. Other enums have theirs in `labels`. */
+  statusLabel: Scalars['String']['output'];
+  /**
+   * What is wanted of this unit for this period; null: nothing. Of a TOTAL on a tree that restates
+   * what was reported, the sum of the quotas of the units that were merged.
+   */
+  target: Maybe<Target>;
+  /** What is wanted, in words: từ 95 % trở lên; empty where nothing is. Other measures than % are told in Vietnamese alone. */
+  targetLabel: Scalars['String']['output'];
+  /** On which day's tree it was summed. */
+  tree: Scalars['TreeReading']['output'];
+  /** The months of the period that have begun, each by itself. */
+  trend: Array<Figure>;
+  /**
+   * For whom: the unit and all below it, unless the indicator is of the unit's own alone. It is told
+   * as it stands today where the period runs on, as it stood on the period's last day where it has
+   * ended, and on the tree's day under AS_OF; a unit that opened later on its first day.
+   */
+  unit: Unit;
+  /** Why there is no target though there was a quota; null: there is one, or there never was. */
+  untargeted: Maybe<Untargeted>;
+  /**
+   * In the indicator's measure, unrounded; null where it cannot be said. The numerator, or the
+   * factor times the numerator divided by the denominator.
+   */
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** What an indicator comes to for a unit and a period. */
+export type FigureChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What an indicator comes to for a unit and a period. */
+export type FigureDeltaArgs = {
+  to: DeltaTo;
+};
+
+
+/** What an indicator comes to for a unit and a period. */
+export type FigureDisplayArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** What an indicator comes to for a unit and a period. */
+export type FigureStatusLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** What an indicator comes to for a unit and a period. */
+export type FigureTargetLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** Of which reports a figure is made. */
+export type FigureBasis =
+  /** Of approved ones alone. */
+  | 'APPROVED'
+  /** Of all that count: those submitted, and those approved since. */
+  | 'SUBMITTED';
+
+/** A figure that would change. */
+export type FigureChange = {
+  __typename?: 'FigureChange';
+  /** What it says with it. */
+  after: Maybe<FigureState>;
+  /** What it says without the reorganisation; null: the unit does not stand. */
+  before: Maybe<FigureState>;
+  /** Of what. */
+  indicator: Indicator;
+  /** On which day's tree. */
+  tree: Scalars['TreeReading']['output'];
+  /** For whom. */
+  unit: PlannedUnit;
+};
+
+/** A page of figures that would change. */
+export type FigureChangeConnection = {
+  __typename?: 'FigureChangeConnection';
+  /** The same, each with its cursor. */
+  edges: Array<FigureChangeEdge>;
+  /** Those of the page. */
+  nodes: Array<FigureChange>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A figure that would change, on a page. */
+export type FigureChangeEdge = {
+  __typename?: 'FigureChangeEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The figure. */
+  node: FigureChange;
+};
+
+/** A page of figures. */
+export type FigureConnection = {
+  __typename?: 'FigureConnection';
+  /** The same figures, each with its cursor. */
+  edges: Array<FigureEdge>;
+  /** The figures of the page. */
+  nodes: Array<Figure>;
+  /** What the reports of the unit above add to its figure themselves, with what it holds of units that closed into it. */
+  own: Addend;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+  /**
+   * What those units directly below add to the figure above of which the caller may not read the
+   * figures. Own, what all listed ones add, on all pages, and this are the figure above.
+   */
+  unlisted: Unlisted;
+};
+
+/** How a figure has changed. */
+export type FigureDelta = {
+  __typename?: 'FigureDelta';
+  /** The same as shown: rounded to the indicator's decimals, but never to 0 where it is not; empty where there is none. */
+  display: Scalars['String']['output'];
+  /** The other figure; null for TARGET, and where there is none. */
+  from: Maybe<Figure>;
+  /** The value less the other's, in the indicator's measure: above 0 where it is more. Null where it cannot be said. */
+  value: Maybe<Scalars['Float']['output']>;
+  /**
+   * Why there is none: NOT_REPORTED where one of the two has no value, NO_TARGET, or NOT_APPLICABLE where
+   * there is no such period, campaign or indicator, or that is measured in something else. Null where there is one.
+   */
+  why: Maybe<FigureStatus>;
+};
+
+
+/** How a figure has changed. */
+export type FigureDeltaDisplayArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A figure on a page. */
+export type FigureEdge = {
+  __typename?: 'FigureEdge';
+  /**
+   * What the unit and all below it add to the figure above. It is less than the figure's own
+   * numerator and denominator where the unit hung elsewhere for some of the time.
+   */
+  adds: Addend;
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The figure. */
+  node: Figure;
+};
+
+/** A number of a report that a figure rests on. */
+export type FigureEntry = {
+  __typename?: 'FigureEntry';
+  /** It counts; false: a later report says it anew, or what is said together was said in part only. */
+  counts: Scalars['Boolean']['output'];
+  /** Of what. */
+  element: Element;
+  /** In the element's measure. */
+  value: Scalars['Long']['output'];
+};
+
+/** Where a figure stands among the same of the units beside. */
+export type FigureRank = {
+  __typename?: 'FigureRank';
+  /** How many of them share the place, itself included. */
+  alike: Scalars['Int']['output'];
+  /** How many have a value. */
+  of: Scalars['Int']['output'];
+  /**
+   * From 1, the best: the largest, of an indicator that is to stay below its target the smallest. Those
+   * that come to the same share a place, and the next are left out: 1, 2, 2, 4.
+   */
+  place: Scalars['Int']['output'];
+};
+
+/** A report that a figure rests on. */
+export type FigureSource = {
+  __typename?: 'FigureSource';
+  /** What it says of the figure's elements, by their positions. */
+  entries: Array<FigureEntry>;
+  /** The report, as it stands today. */
+  report: Report;
+  /** By which it was handed up as it counts: who said so, and when. */
+  said: ReportRevision;
+  /** By which it stands as it does: the approval, or the same. */
+  stands: ReportRevision;
+};
+
+/** What a figure says. */
+export type FigureState = {
+  __typename?: 'FigureState';
+  /** What it is divided by. */
+  denominator: Maybe<Scalars['Long']['output']>;
+  /** The value as shown; empty where there is none. */
+  display: Scalars['String']['output'];
+  /** What is divided, or the value itself of a TOTAL. */
+  numerator: Maybe<Scalars['Long']['output']>;
+  /** How it stands against its target. */
+  status: FigureStatus;
+  /** In the indicator's measure, unrounded; null where it cannot be said. */
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** What a figure says. */
+export type FigureStateDisplayArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** How a figure stands against its target. */
+export type FigureStatus =
+  /** The period runs on; below that pace. */
+  | 'BEHIND'
+  /** Reached, and more than reached. */
+  | 'EXCEEDED'
+  /** The period is over, and reports still missing could change the verdict. */
+  | 'INCOMPLETE'
+  /** Reached, for good. */
+  | 'MET'
+  /** A recorded decision accepts what was done. */
+  | 'MET_BY_DECISION'
+  /** There is nothing to divide by, or nobody whom it is about. */
+  | 'NOT_APPLICABLE'
+  /** The period is over and the target was missed. */
+  | 'NOT_MET'
+  /** Nobody has said the numbers that it is made of. Missing is not zero. */
+  | 'NOT_REPORTED'
+  /** Nothing is wanted of this unit for this period. */
+  | 'NO_TARGET'
+  /** The period runs on; at least at the pace of the months that have ended. */
+  | 'ON_TRACK';
+
+/** What a formula adds up or divides by: an element times a number, or a count of units. */
+export type FigureTerm = {
+  __typename?: 'FigureTerm';
+  /** How many times it is taken, below 0 where it is taken off. */
+  coefficient: Scalars['Long']['output'];
+  /** It is divided by; false: it is added up. */
+  divides: Scalars['Boolean']['output'];
+  /** Which element; null: it counts units. */
+  element: Maybe<Element>;
+  /** What it is called, such as Tổng số hội viên, or số đơn vị đạt 5.1.each. */
+  name: Scalars['String']['output'];
+  /** What it comes to before it is multiplied; null where nobody has said it, or it is beyond 2^53 - 1. */
+  sum: Maybe<Scalars['Long']['output']>;
+};
+
+
+/** What a formula adds up or divides by: an element times a number, or a count of units. */
+export type FigureTermNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** What is wrong with one place of a file, and what to write instead. */
+export type FileProblem = {
+  __typename?: 'FileProblem';
+  /** The cell, such as C7; empty: the whole line. */
+  cell: Scalars['String']['output'];
+  /** The line or row, from 1. */
+  line: Scalars['Int']['output'];
+  /** One sentence, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** The sheet of a workbook; empty: of text. */
+  sheet: Scalars['String']['output'];
+};
+
+/** A role held at a unit. */
+export type Grant = Node & {
+  __typename?: 'Grant';
+  /** Who holds, held or will hold it. */
+  account: Account;
+  /** Who ended it, or gave it its end; null: the system, nobody, or somebody whose account the caller may not read. */
+  endedBy: Maybe<Account>;
+  /** The first day on which it is held. */
+  from: Scalars['Date']['output'];
+  /** When it was given. */
+  given: Scalars['DateTime']['output'];
+  /** Who gave it; null: the system, or somebody whose account the caller may not read. */
+  givenBy: Maybe<Account>;
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** What the role is called, such as Lãnh đạo Hội cấp huyện. */
+  label: Scalars['String']['output'];
+  /** Since when it counts no more, whatever its days: one that was taken back before it began keeps them. Null while it counts on its days. */
+  revoked: Maybe<Scalars['DateTime']['output']>;
+  /** The role's name, such as district_leader. */
+  role: Scalars['String']['output'];
+  /**
+   * The unit at which it is held. What the role reaches from there is the policy's. Null where the unit
+   * lies beyond the narrowed token with which the caller asks.
+   */
+  unit: Maybe<Unit>;
+  /** The first day on which it is held no longer; null while it has no end. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A role held at a unit. */
+export type GrantLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A role that is given. */
+export type GrantRoleInput = {
+  /** The id of the account. */
+  account: Scalars['ID']['input'];
+  /** The first day on which it is held; today where left out. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, up to 500 bytes, for the audit. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The role's name, such as commune_reporter. */
+  role: Scalars['String']['input'];
+  /** The id of the unit. */
+  unit: Scalars['ID']['input'];
+  /** The first day on which it is held no longer; it has no end where left out. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What came of giving a role. */
+export type GrantRolePayload = {
+  __typename?: 'GrantRolePayload';
+  /** The grant; null where there are user errors. */
+  grant: Maybe<Grant>;
+  /** Why nothing was given; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** An office that passes from one person to another. */
+export type HandOverInput = {
+  /** The id of the account that holds it. */
+  from: Scalars['ID']['input'];
+  /** The first day on which the other holds it; today where left out. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, up to 500 bytes, for the audit. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The role's name, such as commune_leader. */
+  role: Scalars['String']['input'];
+  /** The id of the account that is to hold it. */
+  to: Scalars['ID']['input'];
+  /** The id of the unit. */
+  unit: Scalars['ID']['input'];
+};
+
+/** What came of handing an office over. */
+export type HandOverPayload = {
+  __typename?: 'HandOverPayload';
+  /** What the other holds of it from the day on, by the days: one grant for each that the first held. Empty where there are user errors, or where the caller may not read them any more. */
+  grants: Array<Grant>;
+  /** Why nothing was handed over; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** A recorded decision about a unit that goes. */
+export type HeldDecision = {
+  __typename?: 'HeldDecision';
+  /** The decision's number. */
+  document: Scalars['String']['output'];
+  /** Of what. */
+  indicator: Indicator;
+  /** About whom. */
+  unit: PlannedUnit;
+  /** The campaign's year. */
+  year: Scalars['Int']['output'];
+};
+
+/** A page of decisions about units that go. */
+export type HeldDecisionConnection = {
+  __typename?: 'HeldDecisionConnection';
+  /** The same, each with its cursor. */
+  edges: Array<HeldDecisionEdge>;
+  /** Those of the page. */
+  nodes: Array<HeldDecision>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A decision about a unit that goes, on a page. */
+export type HeldDecisionEdge = {
+  __typename?: 'HeldDecisionEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The decision. */
+  node: HeldDecision;
+};
+
+/** A quota of a unit that goes. */
+export type HeldQuota = {
+  __typename?: 'HeldQuota';
+  /** Of what. */
+  indicator: Indicator;
+  /** What is wanted. */
+  target: Target;
+  /** Whose. */
+  unit: PlannedUnit;
+  /** The campaign's year. */
+  year: Scalars['Int']['output'];
+};
+
+/** A page of quotas of units that go. */
+export type HeldQuotaConnection = {
+  __typename?: 'HeldQuotaConnection';
+  /** The same, each with its cursor. */
+  edges: Array<HeldQuotaEdge>;
+  /** Those of the page. */
+  nodes: Array<HeldQuota>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A quota of a unit that goes, on a page. */
+export type HeldQuotaEdge = {
+  __typename?: 'HeldQuotaEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The quota. */
+  node: HeldQuota;
+};
+
+/** Who an account is to a provider of OpenID Connect. */
+export type Identity = Node & {
+  __typename?: 'Identity';
+  /** When it was linked, in UTC. */
+  created: Scalars['DateTime']['output'];
+  /** Permanent, as long as it is linked. */
+  id: Scalars['ID']['output'];
+  /** The provider's address. */
+  issuer: Scalars['String']['output'];
+  /** By which the provider knows them. */
+  subject: Scalars['String']['output'];
+};
+
+/** What came, or would come, of importing a campaign. */
+export type ImportCampaignPayload = {
+  __typename?: 'ImportCampaignPayload';
+  /** What the file changes, thing by thing. */
+  edits: Array<CampaignEdit>;
+  /** What is wrong with the file, 50 at most; where there is something nothing is changed. */
+  problems: Array<FileProblem>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What came, or would come, of importing quotas. */
+export type ImportQuotasPayload = {
+  __typename?: 'ImportQuotasPayload';
+  /** The quotas that the file changes, in its order. */
+  changes: Array<QuotaChange>;
+  /** What they come to, for each unit above of which the caller may set the targets of all units directly below. */
+  checks: Array<QuotaCheck>;
+  /** What is wrong with the file, 50 at most; where there is something nothing is changed. */
+  problems: Array<FileProblem>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What came, or would come, of importing units. */
+export type ImportUnitsPayload = {
+  __typename?: 'ImportUnitsPayload';
+  /** The units that are opened, the one above before those below it. */
+  opened: Array<UnitOpening>;
+  /** What is wrong with the file, 50 at most; where there is something nothing is changed. */
+  problems: Array<FileProblem>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** One thing that the movement asks, as a definition over elements or over other indicators. */
+export type Indicator = Node & {
+  __typename?: 'Indicator';
+  /** The document's point, such as 1.5a; a part's code begins with it. */
+  code: Scalars['Code']['output'];
+  /** How many digits after the point are shown. */
+  decimals: Scalars['Int']['output'];
+  /** Every element that it rests on, its parts' included, by position. */
+  elements: Array<Element>;
+  /** The formula over elements of a TOTAL or RATIO; empty for the other kinds. */
+  formula: Scalars['String']['output'];
+  /** The part of the document that it belongs to; null: none, such as a number that only its tasks speak of. */
+  group: Maybe<IndicatorGroup>;
+  /** One of the document's own points; false: a part of one, or an untargeted number from its tasks. */
+  headline: Scalars['Boolean']['output'];
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** How its value comes about. */
+  kind: IndicatorKind;
+  /** What its value is measured in, in Vietnamese, as shown: %, hội viên, đồng/hội viên. */
+  measure: Scalars['String']['output'];
+  /** A UNITS_MEETING that counts each unit's months. */
+  months: Scalars['Boolean']['output'];
+  /** Its name in Vietnamese. */
+  name: Scalars['String']['output'];
+  /** Its name in English. */
+  nameEn: Scalars['String']['output'];
+  /** Only what the unit itself reported, not what lies below it. */
+  own: Scalars['Boolean']['output'];
+  /** How it is judged before its period ends. */
+  pace: Pace;
+  /** The indicators that it is made of; empty for a TOTAL or RATIO. */
+  parts: Array<Indicator>;
+  /** Whose units it is about; null: every unit. */
+  population: Maybe<Population>;
+  /** The document's words; empty for a part. */
+  quote: Scalars['String']['output'];
+  /** How those words are read here, in Vietnamese; empty for a part that needs no word. */
+  reading: Scalars['String']['output'];
+  /** The same in English. */
+  readingEn: Scalars['String']['output'];
+  /**
+   * What a narrow column calls it, in Vietnamese: at most 40 characters, and no other indicator of
+   * the campaign is called so.
+   */
+  shortName: Scalars['String']['output'];
+  /** What is wanted of it in general; null: nothing. A unit's quota stands before it. */
+  target: Maybe<Target>;
+};
+
+/** A part of the document, under which indicators are shown. */
+export type IndicatorGroup = {
+  __typename?: 'IndicatorGroup';
+  /** Its code, such as 4. */
+  code: Scalars['String']['output'];
+  /** Its campaign and its code. `node` does not find it. */
+  id: Scalars['ID']['output'];
+  /** Its name in Vietnamese. */
+  name: Scalars['String']['output'];
+  /** Its name in English. */
+  nameEn: Scalars['String']['output'];
+};
+
+/** How an indicator's value comes about. */
+export type IndicatorKind =
+  /** All of its parts are met. The numerator counts those met, the denominator those that count. */
+  | 'ALL_OF'
+  /** One of its parts is met, or a recorded decision accepts what was done. */
+  | 'ANY_OF'
+  /** A factor times one sum divided by another: summed first, divided once. */
+  | 'RATIO'
+  /** A linear sum of elements. */
+  | 'TOTAL'
+  /** The share, in percent, of a population's units (or of their months) that meet its part's target. */
+  | 'UNITS_MEETING';
+
+/** Which indicators: exactly one of these. One that several picks come to stands where it first does. */
+export type IndicatorPick =
+  /** One of this question alone. */
+  { adhoc: AdhocIndicator; code?: never; group?: never; headline?: never; }
+  |  /** The one with this code. */
+  { adhoc?: never; code: Scalars['Code']['input']; group?: never; headline?: never; }
+  |  /** The document's own points of this part, 1 to 8, in its order. */
+  { adhoc?: never; code?: never; group: Scalars['Int']['input']; headline?: never; }
+  |  /** True: all of the document's own points, in its order. */
+  { adhoc?: never; code?: never; group?: never; headline: Scalars['Boolean']['input']; };
+
+/** The cells of a table as they were once. */
+export type KeptTable = {
+  __typename?: 'KeptTable';
+  /** Row by row, a cell a column. */
+  cells: Array<Array<Maybe<Scalars['Cell']['output']>>>;
+  /** What each column was of. */
+  columns: Array<Scalars['String']['output']>;
+  /** Why cells are null. */
+  marks: Array<CellMarks>;
+  /** What was to be known of it. */
+  notes: Array<Scalars['String']['output']>;
+  /** What each row was of, in words. */
+  rows: Array<Scalars['String']['output']>;
+};
+
+/** A unit directly below with what it lacks. */
+export type Laggard = {
+  __typename?: 'Laggard';
+  /** The same figure of that unit. */
+  figure: Figure;
+  /** What it lacks, in whole units of the numerator, rounded up to what would do. */
+  lacks: Scalars['Long']['output'];
+  /**
+   * What share that is, in percent, of all that lacks: at the units directly below, in the unit's own part,
+   * and at those that the caller may not read taken together. Null where each stands at a bound that does not do.
+   */
+  share: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * Who keeps a figure short of its target. Where it divides by what adds up as its numerator does (a RATIO of
+ * sums, a share of units), a unit lacks what it would have to add to the numerator for its part to come to
+ * the figure's own target: target × what it adds to the denominator / factor, less what it adds to the
+ * numerator; of LESS_THAN, how much too much it adds. What all lack so, those that have more than they need
+ * taken off, is what the figure lacks. A TOTAL, and a RATIO by a fixed number, has no such target for its
+ * parts: there a unit lacks what it does to its own, and one without a target is left out.
+ */
+export type Laggards = {
+  __typename?: 'Laggards';
+  /**
+   * What the figure itself lacks, in whole units of its numerator, rounded up to what would do; null where
+   * nothing is wanted of it, or nothing can be said.
+   */
+  lacks: Maybe<Scalars['Long']['output']>;
+  /** Those that lack most, the largest gap first. */
+  nodes: Array<Laggard>;
+  /** How many units directly below lack something, of those that the caller may read. */
+  units: Scalars['Int']['output'];
+};
+
+/**
+ * A label of a unit. It does not say how many levels lie above: there are communes directly
+ * under a province.
+ */
+export type Level =
+  /** Chi hội. */
+  | 'BRANCH'
+  /** Hội cơ sở: the base association of a commune, or of an agency or enterprise. */
+  | 'COMMUNE'
+  /** Hội CCB cấp huyện, or a block of agencies or enterprises directly under the province. */
+  | 'DISTRICT'
+  /** Hội CCB cấp tỉnh. */
+  | 'PROVINCE';
+
+/** How a unit came of another. */
+export type LineageKind =
+  /** The predecessor's level was abolished; the successor stood above it. */
+  | 'ABOLITION'
+  /** The predecessor ceded a part; both live on. */
+  | 'BOUNDARY'
+  /** The predecessor was closed with nothing below it; the successor keeps its history. */
+  | 'CLOSURE'
+  /** The predecessor went into the successor whole. */
+  | 'MERGER'
+  /** The predecessor was divided among several. */
+  | 'SPLIT';
+
+/** A language that the service speaks. */
+export type Locale =
+  /** English: 1,234.5. */
+  | 'EN'
+  /** Vietnamese: 1.234,5. */
+  | 'VI';
+
+/** What an element counts. */
+export type Measure =
+  /** Animals. */
+  | 'ANIMAL'
+  /** Households. */
+  | 'HOUSEHOLD'
+  /** Things, such as classes, houses, news items. */
+  | 'ITEM'
+  /** Persons. */
+  | 'PERSON'
+  /** Units of the association. */
+  | 'UNIT'
+  /** Whole đồng. */
+  | 'VND';
+
+/** A report that is owed and has not been submitted. */
+export type MissingReport = {
+  __typename?: 'MissingReport';
+  /** The names of the accounts of its `officers`. */
+  contacts: Array<Scalars['String']['output']>;
+  /** The day on which it was due. */
+  due: Scalars['Date']['output'];
+  /** It names the unit and the month, as long as the report is missing. `node` does not find it. */
+  id: Scalars['ID']['output'];
+  /** That day has passed. */
+  late: Scalars['Boolean']['output'];
+  /** Of which month. */
+  month: Scalars['Period']['output'];
+  /**
+   * Who may submit it at the unit itself, by account; those alone whom the caller may call, for they may
+   * read the accounts of the unit, or hold a role at it.
+   */
+  officers: Array<Contact>;
+  /** DRAFT or RETURNED; null: there is none. */
+  state: Maybe<ReportState>;
+  /** Whose: the unit as it stood at the month's end. */
+  unit: Unit;
+};
+
+/** A page of missing reports. */
+export type MissingReportConnection = {
+  __typename?: 'MissingReportConnection';
+  /** The same, each with its cursor. */
+  edges: Array<MissingReportEdge>;
+  /** Those of the page. */
+  nodes: Array<MissingReport>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A missing report on a page. */
+export type MissingReportEdge = {
+  __typename?: 'MissingReportEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The missing report. */
+  node: MissingReport;
+};
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Does a draft: the tree follows it from its effective day on, and the roles that it carries
+   * are held at the successors. One that is applied already is answered as it is. FORBIDDEN
+   * where the caller may change no unit, where a role that is carried may do more than they, or
+   * where it gives a code that a unit beyond theirs may bear: one who may change every unit applies it.
+   */
+  applyReorganisation: ApplyReorganisationPayload;
+  /**
+   * Approves the reports that are named, all or none of them, or all that wait below a unit.
+   * Nobody approves what they submitted. FORBIDDEN where the caller may approve no reports.
+   */
+  approveReports: ApproveReportsPayload;
+  /**
+   * Creates an account, without a way to sign in yet. FORBIDDEN where the caller may change no accounts,
+   * where they name no unit and may not change all accounts, or where they may not give the role.
+   */
+  createAccount: AccountPayload;
+  /**
+   * Creates the accounts of a table of people, all or none: CSV or XLSX whose first row names the columns:
+   * tài khoản, họ và tên, điện thoại, email, ngôn ngữ, vai trò, mã đơn vị, từ ngày; or account, full name,
+   * telephone, email, language, role, unit, from. Several rows of one account give it several roles; the
+   * unit of the first keeps it. FORBIDDEN where the caller may change no accounts.
+   */
+  createAccounts: CreateAccountsPayload;
+  /**
+   * Makes a link by which a spreadsheet reads one of the caller's tables, as they may read it then, and nothing
+   * else. FORBIDDEN where the caller asks with a narrowed token.
+   */
+  createTableLink: CreateTableLinkPayload;
+  /**
+   * Makes a token for a program that is to ask in the caller's name. It may do what the caller may,
+   * today and later, as far as it is not narrowed. Made with a token, it may do no more than that one.
+   * FORBIDDEN where the caller may only read.
+   */
+  createToken: CreateTokenPayload;
+  /**
+   * Keeps an account from signing in: its sessions and tokens end. What it holds stays, and counts again
+   * once it is reactivated. Sent again it changes nothing. Whoever keeps the account may: who may change
+   * the accounts of its unit and of every unit at which it holds a role, and may give these roles; never
+   * its own. A user error CONFLICT where nobody would be left who could appoint everyone in a tree.
+   */
+  deactivateAccount: AccountPayload;
+  /** Takes one of the caller's tables away, with its results and links. FORBIDDEN where the caller asks with a narrowed token. */
+  deleteTable: DeleteTablePayload;
+  /**
+   * Checks a reorganisation step by step and keeps it as a draft; the tree stays as it is. The
+   * same document for the same day replaces an earlier draft. Where it is applied already with
+   * the same steps, that one is answered. Codes that units beyond the caller's may bear are checked
+   * when it is applied: `uncheckedCodes` tells which. FORBIDDEN where the caller may change no unit.
+   */
+  draftReorganisation: DraftReorganisationPayload;
+  /**
+   * Ends a grant on a day, today or later; its history stays. Whoever may give the role there may take
+   * it. A user error CONFLICT where it has ended by then, or where nobody would be left who could appoint
+   * everyone there.
+   */
+  endGrant: EndGrantPayload;
+  /**
+   * Signs the caller out of all their browsers but the one that asks. FORBIDDEN with a token that is
+   * narrowed.
+   */
+  endOtherSessions: EndSessionsPayload;
+  /**
+   * Signs the caller out of one of their own browsers; it counts from the next request on. FORBIDDEN
+   * with a token that is narrowed.
+   */
+  endSession: EndSessionsPayload;
+  /**
+   * Signs an account out of all its browsers, as when a device was lost. FORBIDDEN where the caller may
+   * not keep accounts, or the account holds a role that they may not give.
+   */
+  endSessions: EndSessionsPayload;
+  /**
+   * Ends a link to one of the caller's tables; it counts from the next request on. FORBIDDEN where the caller
+   * asks with a narrowed token.
+   */
+  endTableLink: EndTableLinkPayload;
+  /**
+   * Ends all tokens of an account, as when a device was lost. FORBIDDEN where the caller may end no
+   * tokens, where the account holds a role that they may not give, and where they ask with a narrowed
+   * token.
+   */
+  endTokens: RevokeTokensPayload;
+  /**
+   * Gives an account a role at a unit, from today on or later. The policy says who gives which role where;
+   * nobody gives one to themselves. A user error names a unit that is closed, and its successor; days on
+   * which the account holds the role already; an account that is deactivated; a role that means nothing
+   * at such a unit. FORBIDDEN where the caller may not give the role there.
+   */
+  grantRole: GrantRolePayload;
+  /**
+   * Passes an office from one person to another: until the day the one holds the role, from then on the
+   * other, as long as the first was to. Both or neither happens; its history stays. A user error names
+   * days on which the other holds it already, an account that is deactivated, one that does not hold the
+   * office. FORBIDDEN where the caller may not give the role there, and to themselves.
+   */
+  handOver: HandOverPayload;
+  /**
+   * Brings the campaign of a year to what its file says, all of it or nothing. User errors
+   * BAD_USER_INPUT where the file is broken, with `problems`; CONFLICT where it would change what
+   * reports, quotas or decisions rest on. FORBIDDEN where the caller may change no campaigns. A file
+   * too large for a request goes to `POST /imports/campaign`.
+   */
+  importCampaign: ImportCampaignPayload;
+  /**
+   * Sets the targets of single units from a table, all of them or none: text with the columns indicator,
+   * unit (its code) and quota (empty: the unit's quota goes), in any order. FORBIDDEN where the caller
+   * may set no targets. Workbooks go to `POST /imports/quotas?year=YEAR`.
+   */
+  importQuotas: ImportQuotasPayload;
+  /**
+   * Opens the units of a table, all of them or none: text with the columns code, parent (the code of the
+   * unit above), level, kind, type, name and opened (a day), the rows in any order. A row whose unit
+   * stands already as it says changes nothing. FORBIDDEN where the caller may not change every unit.
+   * Workbooks go to `POST /imports/units`.
+   */
+  importUnits: ImportUnitsPayload;
+  /**
+   * Lets an account that was deactivated sign in again, with its password and passkeys, not with its
+   * former tokens. Sent again it changes nothing. Whoever keeps the account may.
+   */
+  reactivateAccount: AccountPayload;
+  /**
+   * Records a document that accepts what a unit did as meeting an indicator that can be met in several
+   * ways, in place of one recorded before. FORBIDDEN where the caller may record no decisions.
+   */
+  recordDecision: RecordDecisionPayload;
+  /**
+   * Removes all passkeys of another's account, as when its devices are lost; they sign in by what else
+   * they have, and add new ones. FORBIDDEN where the caller may not keep the account.
+   */
+  removeLostPasskeys: RemoveLostPasskeysPayload;
+  /**
+   * Removes one of the caller's passkeys: nobody signs in with it any more. A user error CONFLICT where
+   * it is their last and one of their roles asks for one, or they have no other way to sign in. FORBIDDEN
+   * where a token asks it.
+   */
+  removePasskey: PasskeyPayload;
+  /** Gives one of the caller's passkeys another name. FORBIDDEN where a token asks it. */
+  renamePasskey: PasskeyPayload;
+  /**
+   * Opens a sealed month again. A user error NOT_FOUND where it is not sealed, CONFLICT where a later
+   * month of its year is. FORBIDDEN where the caller may not reopen the months of every unit.
+   */
+  reopenMonth: ReopenMonthPayload;
+  /** Opens an approved report again, with the reason as comment. FORBIDDEN where the caller may reopen no reports. */
+  reopenReport: ReportPayload;
+  /**
+   * Has a role count only of whoever signed in with a passkey, or no longer; from the next request on.
+   * FORBIDDEN where the caller may not change every account, or holds the role and did not sign in with
+   * a passkey, so that nobody locks themselves out.
+   */
+  requirePasskey: RequirePasskeyPayload;
+  /**
+   * Sends a submitted report back, with the reason as comment. Nobody returns what they submitted.
+   * FORBIDDEN where the caller may approve no reports.
+   */
+  returnReport: ReportPayload;
+  /**
+   * Takes an applied reorganisation back: every answer is as if it had never been applied. One
+   * that was taken back already is answered as it is. A user error CONFLICT where something
+   * builds on it: a later change of one of its units, a report of a successor, anything that
+   * hangs on a unit that it opened. FORBIDDEN where the caller may change no unit, or where a unit
+   * gave up a code by it that one beyond theirs may bear since.
+   */
+  revertReorganisation: RevertReorganisationPayload;
+  /**
+   * Ends one of the caller's own tokens; it counts from the next request on. A narrowed token may end
+   * itself alone. FORBIDDEN where the caller may only read.
+   */
+  revokeToken: RevokeTokenPayload;
+  /**
+   * Ends all of the caller's own tokens, one that they ask with among them. FORBIDDEN where they ask
+   * with a narrowed token.
+   */
+  revokeTokens: RevokeTokensPayload;
+  /**
+   * Enters what a unit says for a month, in place of what was entered before, without handing
+   * it up. FORBIDDEN where the caller may enter no reports.
+   */
+  saveReport: ReportPayload;
+  /**
+   * Keeps a question, new or changed, in the caller's name, who must be able to ask it today. FORBIDDEN where
+   * the caller asks with a narrowed token: what is kept reaches as far as they do.
+   */
+  saveTable: SaveTablePayload;
+  /**
+   * Closes a month and those before it in its year: their reports, and the tree up to the month's end,
+   * change no more. One that is sealed already stays as it is. A user error BAD_USER_INPUT where the
+   * month has not ended. FORBIDDEN where the caller may not seal the months of every unit.
+   */
+  sealMonth: SealMonthPayload;
+  /**
+   * Gives an account a password that holds for a week and has to be changed before anything else, in
+   * place of any that it has, and signs it out everywhere. FORBIDDEN where the caller may not keep
+   * accounts, for their own, and where the account holds a role that they may not give.
+   */
+  setTemporaryPassword: SetTemporaryPasswordPayload;
+  /**
+   * Hands a report up: with these values, or with those that were saved. It counts at once.
+   * FORBIDDEN where the caller may submit no reports.
+   */
+  submitReport: ReportPayload;
+  /**
+   * Ends that somebody signs in as the caller at a provider. A user error CONFLICT where it is their only
+   * way to sign in. FORBIDDEN where a token asks it.
+   */
+  unlinkIdentity: UnlinkIdentityPayload;
+  /**
+   * Changes what is known of a person. Whoever keeps the account may: who may change the accounts of its
+   * unit and of every unit at which it holds a role, and may give these roles. Everyone may change their
+   * own telephone, e-mail address and language. FORBIDDEN where the caller may not.
+   */
+  updateAccount: AccountPayload;
+  /**
+   * Takes a recorded decision back. A user error NOT_FOUND where none is recorded. FORBIDDEN where the
+   * caller may record no decisions.
+   */
+  withdrawDecision: WithdrawDecisionPayload;
+  /** Takes a submitted report back before it is approved. FORBIDDEN where the caller may submit no reports. */
+  withdrawReport: ReportPayload;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationApplyReorganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationApproveReportsArgs = {
+  input: ApproveReportsInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationCreateAccountArgs = {
+  input: CreateAccountInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationCreateAccountsArgs = {
+  input: CreateAccountsInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationCreateTableLinkArgs = {
+  input: CreateTableLinkInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationDeactivateAccountArgs = {
+  account: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationDeleteTableArgs = {
+  input: DeleteTableInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationDraftReorganisationArgs = {
+  input: DraftReorganisationInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationEndGrantArgs = {
+  input: EndGrantInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationEndSessionsArgs = {
+  account: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationEndTableLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationEndTokensArgs = {
+  account: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationHandOverArgs = {
+  input: HandOverInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationImportCampaignArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  file: Scalars['String']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationImportQuotasArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  file: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationImportUnitsArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  file: Scalars['String']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationReactivateAccountArgs = {
+  account: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationRecordDecisionArgs = {
+  input: RecordDecisionInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationRemoveLostPasskeysArgs = {
+  account: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationRemovePasskeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationRenamePasskeyArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationReopenMonthArgs = {
+  month: Scalars['Period']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationReopenReportArgs = {
+  input: ReportActInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationRequirePasskeyArgs = {
+  required: Scalars['Boolean']['input'];
+  role: Scalars['String']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationReturnReportArgs = {
+  input: ReportActInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationRevertReorganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationRevokeTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationSaveReportArgs = {
+  input: SaveReportInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationSaveTableArgs = {
+  input: SaveTableInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationSealMonthArgs = {
+  month: Scalars['Period']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationSetTemporaryPasswordArgs = {
+  account: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationSubmitReportArgs = {
+  input: SubmitReportInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationUnlinkIdentityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationUpdateAccountArgs = {
+  input: UpdateAccountInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationWithdrawDecisionArgs = {
+  input: WithdrawDecisionInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationWithdrawReportArgs = {
+  input: ReportActInput;
+};
+
+/** How an element behaves over time. */
+export type Nature =
+  /** It happened within the month; months are added up. */
+  | 'FLOW'
+  /** Yes (1) or no (0) of the unit itself, carried like a stock; over units it counts those that say yes. */
+  | 'STATE'
+  /** It stands at the month's end; the last number said within the year counts. */
+  | 'STOCK';
+
+/** Whatever can be found again by its id. */
+export type Node = {
+  /**
+   * Unique over all types, and the same for the same thing: what depends on a day, or on a reading of
+   * the tree, says so in its id. Its form may change: do not take it apart.
+   */
+  id: Scalars['ID']['output'];
+};
+
+/** A number that follows from a figure. */
+export type Outlook = {
+  __typename?: 'Outlook';
+  /** As shown: rounded to the indicator's decimals, but never across the target; empty where there is none. */
+  display: Scalars['String']['output'];
+  /** Unrounded; null where it cannot be said. */
+  value: Maybe<Scalars['Float']['output']>;
+  /** Why it cannot be said: NOT_REPORTED, NOT_APPLICABLE or NO_TARGET. Null where it can. */
+  why: Maybe<FigureStatus>;
+};
+
+
+/** A number that follows from a figure. */
+export type OutlookDisplayArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** How a figure is judged before its period ends. */
+export type Pace =
+  /** It stands at its target all year: compared with the target itself. */
+  | 'LEVEL'
+  /** It grows to its target: compared with the target times the share of the year that has ended. */
+  | 'LINEAR';
+
+/** Where a page of a list lies in the whole. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The last edge's cursor: give it as `after` to read on. Null where the page is empty. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Something follows the page, whichever way it was asked for. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Something lies before the page, whichever way it was asked for. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first edge's cursor: give it as `before` to read backward. Null where the page is empty. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A passkey, by which a device or a keeper of passwords proves whose it is. */
+export type Passkey = Node & {
+  __typename?: 'Passkey';
+  /** When it was added, in UTC. */
+  created: Scalars['DateTime']['output'];
+  /** Permanent: the passkey's. */
+  id: Scalars['ID']['output'];
+  /** By which its owner tells it from their others. */
+  name: Scalars['String']['output'];
+  /** When somebody last signed in with it, in UTC; null: nobody has. */
+  used: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What became of a passkey. */
+export type PasskeyPayload = {
+  __typename?: 'PasskeyPayload';
+  /** The passkey as it stands, or stood before it was removed; null where it was refused. */
+  passkey: Maybe<Passkey>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A role that counts only of whoever signed in with a passkey. */
+export type PasskeyRole = {
+  __typename?: 'PasskeyRole';
+  /** The role's name, such as district_leader. */
+  role: Scalars['String']['output'];
+  /** Since when it does, in UTC. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** A report that waits for approval. */
+export type PendingReport = {
+  __typename?: 'PendingReport';
+  /** Of which month. */
+  month: Scalars['Period']['output'];
+  /** Whose. */
+  unit: PlannedUnit;
+};
+
+/** A page of reports that wait for approval. */
+export type PendingReportConnection = {
+  __typename?: 'PendingReportConnection';
+  /** The same, each with its cursor. */
+  edges: Array<PendingReportEdge>;
+  /** Those of the page. */
+  nodes: Array<PendingReport>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A report that waits for approval, on a page. */
+export type PendingReportEdge = {
+  __typename?: 'PendingReportEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The report. */
+  node: PendingReport;
+};
+
+/**
+ * Which periods: exactly one of these. One that several picks come to stands where it first does. Of each
+ * period's year there must be a campaign.
+ */
+export type PeriodPick =
+  /** This one. */
+  { period: Scalars['Period']['input']; range?: never; relative?: never; }
+  |  /** All of one length from one to another. */
+  { period?: never; range: PeriodRange; relative?: never; }
+  |  /** Seen from today, or from the day of asOf. */
+  { period?: never; range?: never; relative: RelativePeriod; };
+
+/** The periods of one length from one to another, both included, over years too. */
+export type PeriodRange = {
+  /** How long each is. */
+  by: Step;
+  /** It begins with this one's first month. */
+  from: Scalars['Period']['input'];
+  /** It ends with this one's last month. */
+  to: Scalars['Period']['input'];
+};
+
+/** One thing that the policy allows, or does not: an action on a kind of resource. */
+export type Permission =
+  /** Read accounts: who is there. */
+  | 'ACCOUNT_READ'
+  /** Create accounts, and keep them. */
+  | 'ACCOUNT_WRITE'
+  /** Read what was done by whom. */
+  | 'AUDIT_READ'
+  /** Read what the movement asks. */
+  | 'CAMPAIGN_READ'
+  /** Change what the movement asks. */
+  | 'CAMPAIGN_WRITE'
+  /** Record and withdraw decisions. */
+  | 'DECISION_WRITE'
+  /** Read figures of all reports that count. */
+  | 'FIGURE_READ'
+  /** Read figures of approved reports. */
+  | 'FIGURE_READ_APPROVED'
+  /** Reopen sealed months. */
+  | 'MONTH_REOPEN'
+  /** Seal months. */
+  | 'MONTH_SEAL'
+  /** Approve or return reports. */
+  | 'REPORT_APPROVE'
+  /** Read reports. */
+  | 'REPORT_READ'
+  /** Reopen approved reports. */
+  | 'REPORT_REOPEN'
+  /** Submit reports. */
+  | 'REPORT_SUBMIT'
+  /** Enter the values of reports. */
+  | 'REPORT_WRITE'
+  /** Give and take the role analyst. */
+  | 'ROLE_ANALYST'
+  /** Give and take the role branch_reporter. */
+  | 'ROLE_BRANCH_REPORTER'
+  /** Give and take the role central_viewer. */
+  | 'ROLE_CENTRAL_VIEWER'
+  /** Give and take the role cluster_head. */
+  | 'ROLE_CLUSTER_HEAD'
+  /** Give and take the role commune_leader. */
+  | 'ROLE_COMMUNE_LEADER'
+  /** Give and take the role commune_reporter. */
+  | 'ROLE_COMMUNE_REPORTER'
+  /** Give and take the role council. */
+  | 'ROLE_COUNCIL'
+  /** Give and take the role district_leader. */
+  | 'ROLE_DISTRICT_LEADER'
+  /** Give and take the role district_officer. */
+  | 'ROLE_DISTRICT_OFFICER'
+  /** Give and take the role inspector. */
+  | 'ROLE_INSPECTOR'
+  /** Give and take the role province_board. */
+  | 'ROLE_PROVINCE_BOARD'
+  /** Give and take the role province_leader. */
+  | 'ROLE_PROVINCE_LEADER'
+  /** Give and take the role system_admin. */
+  | 'ROLE_SYSTEM_ADMIN'
+  /** Set quotas. */
+  | 'TARGET_WRITE'
+  /** Read the names and last use of the tokens and sessions of others. */
+  | 'TOKEN_READ'
+  /** End the tokens and sessions of others. */
+  | 'TOKEN_REVOKE'
+  /** Read units. */
+  | 'UNIT_READ'
+  /** Change units. */
+  | 'UNIT_WRITE';
+
+/** A unit as it stands without a reorganisation, or would with it. */
+export type PlannedUnit = {
+  __typename?: 'PlannedUnit';
+  /** The first day on which it no longer stands; null while it does. */
+  closed: Maybe<Scalars['Date']['output']>;
+  /** Its code. */
+  code: Scalars['Code']['output'];
+  /** Its kind. */
+  kind: UnitKind;
+  /** Its level. */
+  level: Level;
+  /** Its name, without the type. */
+  name: Scalars['String']['output'];
+  /** Type and name as they are spoken. */
+  title: Scalars['String']['output'];
+  /** Its type, such as phường. */
+  type: Scalars['String']['output'];
+};
+
+/** A named group of units, told by level, kind and place. */
+export type Population = {
+  __typename?: 'Population';
+  /** Its code, such as DISTRICT_TERRITORIAL. */
+  code: Scalars['String']['output'];
+  /** Its campaign and its code. `node` does not find it. */
+  id: Scalars['ID']['output'];
+  /** Only units of these kinds; empty: of every kind. */
+  kinds: Array<UnitKind>;
+  /** Only units of these levels; empty: of every level. */
+  levels: Array<Level>;
+  /** Its name in Vietnamese. */
+  name: Scalars['String']['output'];
+  /** Its name in English. */
+  nameEn: Scalars['String']['output'];
+  /** Only units directly below one of these levels; empty: wherever they hang. */
+  parentLevels: Array<Level>;
+  /** Only units that have open units directly below them. */
+  withChildren: Scalars['Boolean']['output'];
+};
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * The account with a name, case aside. NOT_FOUND where there is none that the caller may read, nor
+   * their own.
+   */
+  account: Maybe<Account>;
+  /**
+   * The accounts that the caller may read, by name: those that a unit keeps whose accounts they may
+   * read, or that hold, held or will hold a role at one. Accounts that no unit keeps and that never held
+   * a role are for those who may read all. NOT_FOUND where `under` names no such unit.
+   */
+  accounts: AccountConnection;
+  /** What needs the caller's attention, of the last twelve months and the one that runs. */
+  attention: Attention;
+  /**
+   * What was done by whom, newest first: every sign-in, refusal, token, role, password, reorganisation,
+   * seal, import, export, saved table and administrative act that concerns at least one unit of which the caller
+   * may read the audit. What is about a person rather than a unit (sign-ins and their end, tokens,
+   * links, those of spreadsheets among them, passwords, passkeys, providers and FORBIDDEN) is told where the caller may read that of all
+   * units that it concerns. What concerns no unit is for those who may read that of all units. FORBIDDEN
+   * where none of the caller's roles may read any; NOT_FOUND where `under` names no unit within reach.
+   */
+  audit: AuditEntryConnection;
+  /** The campaign of a year. NOT_FOUND where there is none. */
+  campaign: Maybe<Campaign>;
+  /**
+   * The campaigns that there are, the latest year first. Empty where none of the caller's roles may read
+   * campaigns.
+   */
+  campaigns: Array<Campaign>;
+  /** What a table comes to, before any of its figures is read. It fails as `table` does. */
+  costOf: TableCost;
+  /**
+   * What every value of every enum is called to people: read it once, and show the texts where the
+   * values stand. Enums by name, each with its values in the schema's order.
+   */
+  labels: Array<EnumLabel>;
+  /**
+   * The reports that are owed and have not been submitted: of every month of the period that has
+   * ended, of every unit that stood at its end and whose reports the caller may read; ordered by
+   * month and the units' codes. NOT_FOUND where `under` names no unit within reach.
+   */
+  missingReports: MissingReportConnection;
+  /**
+   * The thing that an id names, whatever is a Node: as it stands now, a unit on the day that its id
+   * names. NOT_FOUND where there is no such thing within the caller's scope.
+   */
+  node: Maybe<Node>;
+  /** The roles that count only of whoever signed in with a passkey, by name. */
+  passkeyRoles: Array<PasskeyRole>;
+  /**
+   * The reorganisations all of whose units the caller may change, drafts and reverted ones
+   * included, in the order of their effective days, and of those of one day as they were
+   * drafted.
+   */
+  reorganisations: ReorganisationConnection;
+  /** The reports of one month whose units the caller may read them of, ordered by the units' codes. NOT_FOUND where `under` names no unit within reach. */
+  reports: ReportConnection;
+  /**
+   * The tables that the caller keeps, and those that are shared with a unit at which they hold a role, by
+   * name. What anybody reads of one is what they may read themselves.
+   */
+  savedTables: SavedTableConnection;
+  /**
+   * The months of a year that are sealed, in order: neither their reports nor the tree up to their
+   * ends change any more. What a figure said then it says for ever `asOf` the month's `at`.
+   */
+  sealedMonths: Array<SealedMonth>;
+  /**
+   * Any table: units × indicators × periods × measures, in any arrangement. Every cell is what
+   * `figures` says of its unit, indicator and period; a total is summed anew from what it is made of, never
+   * from the rows shown. NOT_FOUND where a unit is named that the caller may not read.
+   */
+  table: Table;
+  /** One unit, as it stood on a day. NOT_FOUND where there is none within the caller's scope. */
+  unit: Maybe<Unit>;
+  /**
+   * The units within the caller's scope that stood on a day, ordered by code. NOT_FOUND where
+   * `under` names none of them.
+   */
+  units: UnitConnection;
+  /** Who is asking, and what they may see. */
+  viewer: Viewer;
+  /**
+   * Whether an account may do something at a unit today, and which role, rule or reach decides it. It
+   * looks at those roles alone that are held at units whose accounts the caller may read: of others it
+   * tells nothing, nor that there are any. NOT_FOUND where the caller may not read the account or the
+   * unit, FORBIDDEN where they may read no accounts.
+   */
+  whyDenied: Verdict;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryAccountArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryAccountsArgs = {
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  role?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryAuditArgs = {
+  about?: InputMaybe<Scalars['ID']['input']>;
+  acts?: InputMaybe<Array<AuditAct>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryCampaignArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryCostOfArgs = {
+  ask: TableAsk;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryLabelsArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryMissingReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  period: Scalars['Period']['input'];
+  under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryReorganisationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  month: Scalars['Period']['input'];
+  state?: InputMaybe<ReportState>;
+  under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QuerySavedTablesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  own?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QuerySealedMonthsArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryTableArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ask: TableAsk;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryUnitArgs = {
+  by: UnitBy;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<UnitKind>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  level?: InputMaybe<Level>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryWhyDeniedArgs = {
+  account: Scalars['ID']['input'];
+  action: Permission;
+  unit: Scalars['ID']['input'];
+};
+
+/** A unit's quota that a file changes. */
+export type QuotaChange = {
+  __typename?: 'QuotaChange';
+  /** What is wanted then; null: the unit's quota goes. */
+  after: Maybe<Target>;
+  /** What was wanted; null: the unit had no quota. */
+  before: Maybe<Target>;
+  /** Of what. */
+  indicator: Indicator;
+  /** Whose. */
+  unit: Unit;
+};
+
+/** The quotas of the units directly below one, held against what is wanted of that one itself. */
+export type QuotaCheck = {
+  __typename?: 'QuotaCheck';
+  /** How many of those have a quota. */
+  given: Scalars['Int']['output'];
+  /** Of what. */
+  indicator: Indicator;
+  /** The unit above. */
+  owner: Unit;
+  /** They ask for less than the target: together, or of shares at least one. */
+  short: Scalars['Boolean']['output'];
+  /** What their quotas come to; null of shares, which cannot be added. */
+  sum: Maybe<Scalars['Decimal']['output']>;
+  /** What is wanted of it; null: nothing is. */
+  target: Maybe<Target>;
+  /** How many units stand directly below it. */
+  units: Scalars['Int']['output'];
+};
+
+/** A decision to be recorded. */
+export type RecordDecisionInput = {
+  /** The decision's number, such as 12/QĐ-HCCB. */
+  document: Scalars['String']['input'];
+  /** The indicator, one of kind ANY_OF. */
+  indicator: Scalars['Code']['input'];
+  /** What it accepts, in one line. */
+  note?: Scalars['String']['input'];
+  /** The day on which it was signed, not to come. */
+  signed: Scalars['Date']['input'];
+  /** The unit that it is about. */
+  unit: Scalars['ID']['input'];
+  /** The campaign's year. */
+  year: Scalars['Int']['input'];
+};
+
+/** What came of recording a decision. */
+export type RecordDecisionPayload = {
+  __typename?: 'RecordDecisionPayload';
+  /** As it is recorded; null where it was refused. */
+  decision: Maybe<RecordedDecision>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A decision that accepts what a unit did as meeting an indicator. */
+export type RecordedDecision = {
+  __typename?: 'RecordedDecision';
+  /** The decision's number. */
+  document: Scalars['String']['output'];
+  /** The indicator. */
+  indicator: Indicator;
+  /** What it accepts; empty: nothing was noted. */
+  note: Scalars['String']['output'];
+  /** The day on which it was signed. */
+  signed: Scalars['Date']['output'];
+  /** The unit that it is about. */
+  unit: Unit;
+};
+
+/** A period, or several, seen from today. */
+export type RelativePeriod =
+  /** The three months that ended last, one by one. */
+  | 'LAST_3_MONTHS'
+  /** The twelve months that ended last, one by one. */
+  | 'LAST_12_MONTHS'
+  /** The month that ended last. */
+  | 'LAST_MONTH'
+  /** The quarter that ended last. */
+  | 'LAST_QUARTER'
+  /** The year before, whole. */
+  | 'LAST_YEAR'
+  /** The months of YEAR_TO_DATE, a year before. */
+  | 'SAME_PERIOD_LAST_YEAR'
+  /** The month that runs. */
+  | 'THIS_MONTH'
+  /** The quarter that runs. */
+  | 'THIS_QUARTER'
+  /** The year that runs, whole. */
+  | 'THIS_YEAR'
+  /** From January to the month that runs. */
+  | 'YEAR_TO_DATE';
+
+/** What became of somebody's passkeys. */
+export type RemoveLostPasskeysPayload = {
+  __typename?: 'RemoveLostPasskeysPayload';
+  /** How many were removed; null where it was refused. */
+  removed: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What came of opening a month again. */
+export type ReopenMonthPayload = {
+  __typename?: 'ReopenMonthPayload';
+  /** The months of its year that are still sealed, in order; empty where it was refused. */
+  sealedMonths: Array<SealedMonth>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/**
+ * One decision that changes the tree: a documented list of steps, all of which take effect on
+ * one day, past or to come, or none.
+ */
+export type Reorganisation = Node & {
+  __typename?: 'Reorganisation';
+  /** When it was applied, in UTC; null: it was not. */
+  applied: Maybe<Scalars['DateTime']['output']>;
+  /** The number of the decision, such as 1193/NQ-UBTVQH15. */
+  document: Scalars['String']['output'];
+  /** When it was drafted, in UTC. */
+  drafted: Scalars['DateTime']['output'];
+  /** The first day on which the tree follows it. */
+  effective: Scalars['Date']['output'];
+  /** Where the decision can be read; empty: nowhere named. */
+  file: Scalars['String']['output'];
+  /** Permanent, until a draft is replaced by another. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What whoever applies it has to know, in the caller's language; null: nothing. */
+  notice: Maybe<Scalars['String']['output']>;
+  /**
+   * What it would come to, each part as far as the caller may read such things; worked out anew
+   * the moment it is asked, and nothing is changed. Null where it is no draft any more. CONFLICT,
+   * BAD_USER_INPUT or NOT_FOUND, with the step, where it could not be applied as it is; FORBIDDEN where
+   * the caller could not apply it.
+   */
+  preview: Maybe<ReorganisationPreview>;
+  /** When it was taken back, in UTC; null: it was not. */
+  reverted: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which the decision was signed. */
+  signed: Scalars['Date']['output'];
+  /** How far it has come. */
+  state: ReorganisationState;
+  /** The steps, in the order in which they are done. */
+  steps: Array<ReorganisationStep>;
+  /**
+   * The codes that it gives and that were not held against those of every unit, for whoever drafted it
+   * may not change every unit; in the order of the steps. They are checked when it is applied, by one
+   * who may.
+   */
+  uncheckedCodes: Array<Scalars['Code']['output']>;
+};
+
+/** A page of reorganisations. */
+export type ReorganisationConnection = {
+  __typename?: 'ReorganisationConnection';
+  /** The same, each with its cursor. */
+  edges: Array<ReorganisationEdge>;
+  /** Those of the page. */
+  nodes: Array<Reorganisation>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A reorganisation on a page. */
+export type ReorganisationEdge = {
+  __typename?: 'ReorganisationEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The reorganisation. */
+  node: Reorganisation;
+};
+
+/**
+ * What a reorganisation would come to, each part as far as the caller may read such things.
+ * Before and after are compared on one day.
+ */
+export type ReorganisationPreview = {
+  __typename?: 'ReorganisationPreview';
+  /** The day of the comparison: today, or the effective day where that is still to come. */
+  day: Scalars['Date']['output'];
+  /** The recorded decisions about units that go, which stay with them, by year, indicator and unit. */
+  decisions: HeldDecisionConnection;
+  /**
+   * The figures that would change, of every unit that is touched or lies above one, under
+   * AS_REPORTED and CURRENT; by unit, reading of the tree and indicator. Under AS_OF an earlier
+   * day none does.
+   */
+  figures: FigureChangeConnection;
+  /** The reports that wait for approval at units that go or change their superior, by unit and month. */
+  pending: PendingReportConnection;
+  /** The year that the figures are of, that of the last campaign that has begun; null: there is none. */
+  period: Maybe<Scalars['Period']['output']>;
+  /** The quotas of units that go, which stay with them, by year, indicator and unit. */
+  quotas: HeldQuotaConnection;
+  /** The draft. */
+  reorganisation: Reorganisation;
+  /** The roles that end, begin or reach other units than before, by account, unit and role. */
+  roles: RoleChangeConnection;
+  /** The units that it touches, in the order of the steps. */
+  units: UnitChangeConnection;
+};
+
+
+/**
+ * What a reorganisation would come to, each part as far as the caller may read such things.
+ * Before and after are compared on one day.
+ */
+export type ReorganisationPreviewDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What a reorganisation would come to, each part as far as the caller may read such things.
+ * Before and after are compared on one day.
+ */
+export type ReorganisationPreviewFiguresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What a reorganisation would come to, each part as far as the caller may read such things.
+ * Before and after are compared on one day.
+ */
+export type ReorganisationPreviewPendingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What a reorganisation would come to, each part as far as the caller may read such things.
+ * Before and after are compared on one day.
+ */
+export type ReorganisationPreviewQuotasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What a reorganisation would come to, each part as far as the caller may read such things.
+ * Before and after are compared on one day.
+ */
+export type ReorganisationPreviewRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What a reorganisation would come to, each part as far as the caller may read such things.
+ * Before and after are compared on one day.
+ */
+export type ReorganisationPreviewUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How far a reorganisation has come. */
+export type ReorganisationState =
+  /** The tree follows it from its effective day on. */
+  | 'APPLIED'
+  /** It changes nothing yet. */
+  | 'DRAFT'
+  /** It was taken back: the tree is as if it had never been applied. */
+  | 'REVERTED';
+
+/** One change of a reorganisation. Which fields it has depends on what it does; the others are empty. */
+export type ReorganisationStep = {
+  __typename?: 'ReorganisationStep';
+  /** The account whose roles are carried; empty: whoever holds one. */
+  account: Scalars['String']['output'];
+  /** The units below `unit` that go to `to`. */
+  branches: Array<Scalars['UnitRef']['output']>;
+  /** The new code. */
+  code: Scalars['String']['output'];
+  /** What it does. */
+  do: ReorganisationVerb;
+  /** The kind; null: none named. */
+  kind: Maybe<UnitKind>;
+  /** The level of a unit that is opened, or the one that is abolished; null: none. */
+  level: Maybe<Level>;
+  /** The new name, without the type. */
+  name: Scalars['String']['output'];
+  /** The role that is carried; empty: whichever it is. */
+  role: Scalars['String']['output'];
+  /** What part of the unit's people went to `to`, between 0 and 1, as a decimal; empty: not stated. */
+  share: Scalars['String']['output'];
+  /** The other unit: the parent, the successor. */
+  to: Scalars['UnitRef']['output'];
+  /** The new type, such as phường. */
+  type: Scalars['String']['output'];
+  /** The unit that it changes. */
+  unit: Scalars['UnitRef']['output'];
+};
+
+/** One change of a reorganisation. Leave out what it does not have. */
+export type ReorganisationStepInput = {
+  /** The account whose roles are carried. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** The units below `unit` that go to `to`. */
+  branches?: InputMaybe<Array<Scalars['UnitRef']['input']>>;
+  /** The new code. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** What it does; it says which other fields are needed. */
+  do: ReorganisationVerb;
+  /** The kind; TERRITORIAL where a unit is opened without one, every kind where a level is abolished without one. */
+  kind?: InputMaybe<UnitKind>;
+  /** The level of a unit that is opened, or the one that is abolished. */
+  level?: InputMaybe<Level>;
+  /** The new name, without the type. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The role that is carried. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** What part of the unit's people went to `to`, above 0 and at most 1, such as 0.146. */
+  share?: InputMaybe<Scalars['String']['input']>;
+  /** The other unit: the parent, the successor. */
+  to?: InputMaybe<Scalars['UnitRef']['input']>;
+  /** The new type, such as phường. */
+  type?: InputMaybe<Scalars['String']['input']>;
+  /** The unit that it changes. */
+  unit?: InputMaybe<Scalars['UnitRef']['input']>;
+};
+
+/** What a step of a reorganisation does. */
+export type ReorganisationVerb =
+  /** Closes every unit of `level` (and `kind`) below `unit`: what stands below each hangs one higher. */
+  | 'ABOLISH'
+  /** Carries roles at `unit`, which goes, over to `to`: those of `account` and `role`, or all. */
+  | 'CARRY'
+  /** Closes `unit`, below which nothing stands; `to` keeps its history, or else its parent. */
+  | 'CLOSE'
+  /** Closes `unit` into `to`: what stands below it hangs under `to`. */
+  | 'MERGE'
+  /** Hangs `unit`, with all below it, under `to`. */
+  | 'MOVE'
+  /** Opens a unit of `level` and `kind`, called `code`, `type` and `name`, under `to`. */
+  | 'OPEN'
+  /** Gives `unit` the code `code`. */
+  | 'RECODE'
+  /** Moves the boundary: `unit` cedes a part to `to`, with `branches`; both live on. */
+  | 'REDRAW'
+  /** Gives `unit` the name `name`. */
+  | 'RENAME'
+  /** Gives `unit` the type `type`. */
+  | 'RETYPE'
+  /**
+   * Closes `unit`, whose units below, all named in `branches`, hang under `to`: one step for
+   * each successor, of which the first keeps its history.
+   */
+  | 'SPLIT';
+
+/** What one unit says for one month: each number entered once, at the lowest place that knows it. */
+export type Report = Node & {
+  __typename?: 'Report';
+  /** The day on which it was due. */
+  due: Scalars['Date']['output'];
+  /** What the campaign's checks find in what it says, held against what is known today. */
+  findings: Array<ReportFinding>;
+  /** Permanent: it names the unit and the month. */
+  id: Scalars['ID']['output'];
+  /** It was first submitted after that day, or has not been and the day has passed. */
+  late: Scalars['Boolean']['output'];
+  /** Of which month. */
+  month: Scalars['Period']['output'];
+  /** One more with everything that is done to it: give it as expectedRevision. */
+  revision: Scalars['Int']['output'];
+  /** All that was done to it, in order. */
+  revisions: ReportRevisionConnection;
+  /** How far it has come. */
+  state: ReportState;
+  /** How far it has come, in words: Đã duyệt. */
+  stateLabel: Scalars['String']['output'];
+  /** When what it says was last submitted, in UTC; null: never. */
+  submitted: Maybe<Scalars['DateTime']['output']>;
+  /** Whose: the unit as it stood at the month's end, as it stands today where the month runs on; one that closed before, as it last stood. */
+  unit: Unit;
+  /** What it says, by the elements' positions; what is not said is missing, and is not zero. */
+  values: Array<ReportValue>;
+};
+
+
+/** What one unit says for one month: each number entered once, at the lowest place that knows it. */
+export type ReportRevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What one unit says for one month: each number entered once, at the lowest place that knows it. */
+export type ReportStateLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** Something done to a report. */
+export type ReportAct =
+  /** It was approved. */
+  | 'APPROVE'
+  /** It was opened again after it was approved, with a reason. */
+  | 'REOPEN'
+  /** It was sent back, with a reason. */
+  | 'RETURN'
+  /** Values were entered. */
+  | 'SAVE'
+  /** It was handed up, with the values that it says since. */
+  | 'SUBMIT'
+  /** It was taken back before it was approved. */
+  | 'WITHDRAW';
+
+/** A report to which something is done. */
+export type ReportActInput = {
+  /** The reason; needed to return and to reopen. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The revision that the caller has seen; CONFLICT where another stands. Left out: whichever. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Of which month, such as 2024-10. */
+  month: Scalars['Period']['input'];
+  /** Whose. */
+  unit: Scalars['ID']['input'];
+};
+
+/** One number that two revisions of a report say otherwise. */
+export type ReportChange = {
+  __typename?: 'ReportChange';
+  /** What this one says; null: nothing. */
+  after: Maybe<Scalars['Long']['output']>;
+  /** What the other revision said; null: nothing. */
+  before: Maybe<Scalars['Long']['output']>;
+  /** Of what. */
+  element: Element;
+};
+
+/** A page of reports. */
+export type ReportConnection = {
+  __typename?: 'ReportConnection';
+  /** The same reports, each with its cursor. */
+  edges: Array<ReportEdge>;
+  /** The reports of the page. */
+  nodes: Array<Report>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A report on a page. */
+export type ReportEdge = {
+  __typename?: 'ReportEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The report. */
+  node: Report;
+};
+
+/** A number of a report that breaks a rule. */
+export type ReportFinding = {
+  __typename?: 'ReportFinding';
+  /** What that was held against; null: nothing, or what the caller may not know. */
+  against: Maybe<Scalars['Long']['output']>;
+  /** The report cannot be handed up so. Otherwise it can, with a comment that says why it is so. */
+  blocks: Scalars['Boolean']['output'];
+  /** The element's code, as it was given. */
+  code: Scalars['String']['output'];
+  /** Of what: of a sum, its first element. Null: there is no such element. */
+  element: Maybe<Element>;
+  /** Of TOGETHER: the elements that are unsaid. */
+  lacks: Array<Element>;
+  /** One sentence in Vietnamese. */
+  message: Scalars['String']['output'];
+  /** The same in English. */
+  messageEn: Scalars['String']['output'];
+  /** Which rule. */
+  rule: ReportRule;
+  /** What the report says; of a sum, what it comes to. */
+  value: Scalars['Long']['output'];
+};
+
+/** What came of something done to a report. */
+export type ReportPayload = {
+  __typename?: 'ReportPayload';
+  /**
+   * The units above the report's at the month's end or since, lowest first, as they stand today, whose
+   * figures the caller may read: they are new. Select those that you show, with their ids.
+   */
+  above: Array<Unit>;
+  /** What was found in the values that were given, whether they were refused for it or not. */
+  findings: Array<ReportFinding>;
+  /** The report as it stands; null where it was refused and there is none that the caller may read. */
+  report: Maybe<Report>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** One thing that was done to a report. */
+export type ReportRevision = Node & {
+  __typename?: 'ReportRevision';
+  /** What was done. */
+  act: ReportAct;
+  /** When, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /**
+   * Who did it, with the office that they held then; null: the system. Whoever may read the report may
+   * know.
+   */
+  author: Maybe<Contact>;
+  /** The name of the account that did it; empty: the system. */
+  by: Scalars['String']['output'];
+  /** What it said otherwise than at another revision, by the elements' positions. */
+  changes: Array<ReportChange>;
+  /** A reason, or a word to what was warned of; empty where nothing was said. */
+  comment: Scalars['String']['output'];
+  /** Permanent: it names the report and the number. */
+  id: Scalars['ID']['output'];
+  /** Its number, from 1. */
+  revision: Scalars['Int']['output'];
+  /** How far the report had come since; LOCKED is never said of the past. */
+  state: ReportState;
+  /** What the report said since. */
+  values: Array<ReportValue>;
+};
+
+
+/** One thing that was done to a report. */
+export type ReportRevisionChangesArgs = {
+  since?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of things that were done to a report. */
+export type ReportRevisionConnection = {
+  __typename?: 'ReportRevisionConnection';
+  /** The same, each with its cursor. */
+  edges: Array<ReportRevisionEdge>;
+  /** Those of the page. */
+  nodes: Array<ReportRevision>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Something that was done to a report, on a page. */
+export type ReportRevisionEdge = {
+  __typename?: 'ReportRevisionEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The thing that was done. */
+  node: ReportRevision;
+};
+
+/** Which rule a number of a report breaks. */
+export type ReportRule =
+  /** It is not what it last was and what came and went since. */
+  | 'BALANCE'
+  /** It is far from what the unit said before. */
+  | 'JUMP'
+  /** It is more than what it is a part of, in the year up to the month. It blocks. */
+  | 'NOT_MORE'
+  /** The unit does not report the element. It blocks. */
+  | 'NOT_OWED'
+  /** It lies below 0 or above the element's `most`; a yes or no is neither 0 nor 1. It blocks. */
+  | 'OUT_OF_RANGE'
+  /** It is far from what it is at the units beside, of which five or more have reported: the message says which way, and nothing of their numbers. */
+  | 'SIBLINGS'
+  /** What a formula sets it against is unsaid: see Campaign.together. It blocks. */
+  | 'TOGETHER'
+  /** There is no such element. It blocks. */
+  | 'UNKNOWN_ELEMENT';
+
+/** How far a report has come on its way up. */
+export type ReportState =
+  /** The unit above has approved it. It counts. */
+  | 'APPROVED'
+  /** It is being written, and counts in no sum. */
+  | 'DRAFT'
+  /** It is approved and its month is sealed: it changes no more. It counts. */
+  | 'LOCKED'
+  /** It was sent back with a reason, to be corrected and submitted anew. It counts in no sum. */
+  | 'RETURNED'
+  /** It was handed up and waits for approval. It counts. */
+  | 'SUBMITTED';
+
+/** One number of a report. */
+export type ReportValue = {
+  __typename?: 'ReportValue';
+  /** Of what. */
+  element: Element;
+  /** In the element's measure. */
+  value: Scalars['Long']['output'];
+};
+
+/** One number to be entered. */
+export type ReportValueInput = {
+  /** The element's code. */
+  element: Scalars['Code']['input'];
+  /** In the element's measure; null: it is not said. */
+  value?: InputMaybe<Scalars['Long']['input']>;
+};
+
+/** Which roles ask for a passkey now. */
+export type RequirePasskeyPayload = {
+  __typename?: 'RequirePasskeyPayload';
+  /** All that do, by name; null where it was refused. */
+  roles: Maybe<Array<PasskeyRole>>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What came of taking back. */
+export type RevertReorganisationPayload = {
+  __typename?: 'RevertReorganisationPayload';
+  /** The reorganisation as it stands; null where it was refused. */
+  reorganisation: Maybe<Reorganisation>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A token that was ended, or why it was not. */
+export type RevokeTokenPayload = {
+  __typename?: 'RevokeTokenPayload';
+  /** The token that no longer holds. */
+  accessToken: Maybe<AccessToken>;
+  /** Why it was not ended. */
+  userErrors: Array<UserError>;
+};
+
+/** Tokens that were ended, or why they were not. */
+export type RevokeTokensPayload = {
+  __typename?: 'RevokeTokensPayload';
+  /** How many no longer hold. */
+  revoked: Scalars['Int']['output'];
+  /** Why they were not ended. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a role of an account would reach. */
+export type RoleChange = {
+  __typename?: 'RoleChange';
+  /** The account's name. */
+  account: Scalars['String']['output'];
+  /** How many with it; 0: it ends. */
+  after: Scalars['Int']['output'];
+  /** How many units stand in its reach without the reorganisation, its own among them; 0: it is not held. */
+  before: Scalars['Int']['output'];
+  /** What the person is called; empty where it is not known. */
+  fullName: Scalars['String']['output'];
+  /** What the role is called, such as Lãnh đạo Hội cấp huyện. */
+  label: Scalars['String']['output'];
+  /** The role. */
+  role: Scalars['String']['output'];
+  /** The unit at which it is held. */
+  unit: PlannedUnit;
+};
+
+
+/** How far a role of an account would reach. */
+export type RoleChangeLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A page of roles that reach otherwise. */
+export type RoleChangeConnection = {
+  __typename?: 'RoleChangeConnection';
+  /** The same, each with its cursor. */
+  edges: Array<RoleChangeEdge>;
+  /** Those of the page. */
+  nodes: Array<RoleChange>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A role that reaches otherwise, on a page. */
+export type RoleChangeEdge = {
+  __typename?: 'RoleChangeEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The role. */
+  node: RoleChange;
+};
+
+/** A report to be entered. */
+export type SaveReportInput = {
+  /** The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Of which month, such as 2024-10. */
+  month: Scalars['Period']['input'];
+  /** Whose. */
+  unit: Scalars['ID']['input'];
+  /** All that it says: what is left out is not said. */
+  values: Array<ReportValueInput>;
+};
+
+/** A table to be kept. Of one that is there, what is left out stays as it is. */
+export type SaveTableInput = {
+  /** The question. A new table needs one. */
+  ask?: InputMaybe<TableAsk>;
+  /** Of the week, from 1 for Monday to 7, or of the month, from 1 to 28. Left out of a new one: 1. */
+  day?: InputMaybe<Scalars['Int']['input']>;
+  /** The revision that it is thought to have; CONFLICT where it has another. Left out: whichever it has. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** In Việt Nam, from 0 to 23. Left out of a new one: 0. */
+  hour?: InputMaybe<Scalars['Int']['input']>;
+  /** Which one is changed; left out: a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** One line of up to 100 characters; the caller has no other table of that name. A new table needs one. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Left out of a new one: NONE. */
+  repeats?: InputMaybe<TableRepeat>;
+  /** Up to 50 units that the caller may read today. Left out of a new one: none. */
+  sharedWith?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Up to 1,000 characters; empty: nothing. */
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A table that was kept, or why it was not. */
+export type SaveTablePayload = {
+  __typename?: 'SaveTablePayload';
+  /** The table as it stands; null where it was not kept. */
+  savedTable: Maybe<SavedTable>;
+  /** Why it was not kept. */
+  userErrors: Array<UserError>;
+};
+
+/** A question for a table that somebody keeps. */
+export type SavedTable = Node & {
+  __typename?: 'SavedTable';
+  /** The question, as JSON, just as POST /table takes it. */
+  ask: Scalars['String']['output'];
+  /** When it was changed last. */
+  changed: Scalars['DateTime']['output'];
+  /** When it was saved first. */
+  created: Scalars['DateTime']['output'];
+  /** On which day of the week, from 1 for Monday to 7, or of the month, from 1 to 28. Daily ones run every day. */
+  day: Scalars['Int']['output'];
+  /** When it runs next; null: never by itself. */
+  due: Maybe<Scalars['DateTime']['output']>;
+  /** At which hour in Việt Nam, from 0 to 23. */
+  hour: Scalars['Int']['output'];
+  /** Permanent. GET /table/ID answers it as a file. */
+  id: Scalars['ID']['output'];
+  /** The links by which spreadsheets read it, the oldest first: to its owner alone; empty to others and to a narrowed token. */
+  links: Array<TableLink>;
+  /** What its owner calls it; unique among theirs, whatever its case. */
+  name: Scalars['String']['output'];
+  /** Whether it is the caller's own. */
+  own: Scalars['Boolean']['output'];
+  /** Whose it is. No telephone number is told. */
+  owner: Contact;
+  /** How often it runs by itself. */
+  repeats: TableRepeat;
+  /**
+   * What it came to when it ran by itself, the newest first: up to 24, and the last 5 times that it failed, which
+   * are told its owner. Each was made in its owner's reach of its day, so that it is told those alone who
+   * may read today every unit of which it is made.
+   */
+  results: Array<TableResult>;
+  /** How often it was changed, from 1: give it as `expectedRevision` when you change it. */
+  revision: Scalars['Int']['output'];
+  /** The units with which it is shared: whoever holds a role at one reads it. Of them those that the caller may read, by id. */
+  sharedWith: Array<Unit>;
+  /**
+   * What it comes to now, for the caller: units, ranks and totals are those of the caller's reach. Units and
+   * indicators that are not there any more, or not within the caller's reach, are left out, and `notes`
+   * say so. NOT_FOUND where nothing is left.
+   */
+  table: Table;
+  /** What its owner says of it; empty: nothing. */
+  words: Scalars['String']['output'];
+};
+
+
+/** A question for a table that somebody keeps. */
+export type SavedTableTableArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of saved tables. */
+export type SavedTableConnection = {
+  __typename?: 'SavedTableConnection';
+  /** The same tables, each with its cursor. */
+  edges: Array<SavedTableEdge>;
+  /** The tables of the page. */
+  nodes: Array<SavedTable>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A saved table on a page. */
+export type SavedTableEdge = {
+  __typename?: 'SavedTableEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The table. */
+  node: SavedTable;
+};
+
+/** What came of sealing. */
+export type SealMonthPayload = {
+  __typename?: 'SealMonthPayload';
+  /** The months of its year that are sealed, in order; empty where it was refused. */
+  sealedMonths: Array<SealedMonth>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A month that is sealed. */
+export type SealedMonth = Node & {
+  __typename?: 'SealedMonth';
+  /** When it was sealed, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /**
+   * SHA-256, in hexadecimal, of all that its figures are made of; empty where none was kept. It is made
+   * of what every unit said, and so null for a caller who may not read the figures of every unit.
+   */
+  hash: Maybe<Scalars['String']['output']>;
+  /**
+   * What its figures are made of now still has that hash. Null for a caller who may not read the figures
+   * of every unit.
+   */
+  holds: Maybe<Scalars['Boolean']['output']>;
+  /** The same as long as the month is sealed. */
+  id: Scalars['ID']['output'];
+  /** Which month. */
+  month: Scalars['Period']['output'];
+};
+
+/** A browser in which somebody is signed in. */
+export type Session = Node & {
+  __typename?: 'Session';
+  /** The address from which they signed in; empty where it is not known. */
+  address: Scalars['String']['output'];
+  /** What the browser calls itself. */
+  agent: Scalars['String']['output'];
+  /** When they signed in. */
+  created: Scalars['DateTime']['output'];
+  /** Whether the request comes with it. */
+  current: Scalars['Boolean']['output'];
+  /** When it ends at the latest; it ends a day after it was last used, too. */
+  expires: Scalars['DateTime']['output'];
+  /** Permanent: it begins like the hash of the cookie, from which no cookie can be made. */
+  id: Scalars['ID']['output'];
+  /** By what they showed who they are. */
+  proof: SessionProof;
+  /** When it was last used, to the minute. */
+  used: Scalars['DateTime']['output'];
+};
+
+/** By what somebody showed who they are. */
+export type SessionProof =
+  /** Nothing: the demo's accounts are everybody's. */
+  | 'DEMO'
+  /** A link that works once. */
+  | 'LINK'
+  /** A provider of OpenID Connect. */
+  | 'OIDC'
+  /** A passkey. */
+  | 'PASSKEY'
+  /** The account's password. */
+  | 'PASSWORD';
+
+/** A temporary password that was set, or why none was. */
+export type SetTemporaryPasswordPayload = {
+  __typename?: 'SetTemporaryPasswordPayload';
+  /** Whose it is. */
+  account: Maybe<Account>;
+  /** Until when it may be used. */
+  expires: Maybe<Scalars['DateTime']['output']>;
+  /** The password, to be read out to its owner. It is shown this once and never again. Null where none was set. */
+  password: Maybe<Scalars['String']['output']>;
+  /** Why none was set. */
+  userErrors: Array<UserError>;
+};
+
+/** A figure that has slipped. */
+export type SlippedFigure = {
+  __typename?: 'SlippedFigure';
+  /** How it stood then. */
+  before: FigureStatus;
+  /** The figure as it stands now. */
+  figure: Figure;
+};
+
+/** A page of figures that have slipped. */
+export type SlippedFigureConnection = {
+  __typename?: 'SlippedFigureConnection';
+  /** The same, each with its cursor. */
+  edges: Array<SlippedFigureEdge>;
+  /** Those of the page. */
+  nodes: Array<SlippedFigure>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A figure that has slipped, on a page. */
+export type SlippedFigureEdge = {
+  __typename?: 'SlippedFigureEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The figure that has slipped. */
+  node: SlippedFigure;
+};
+
+/** How long the periods of a range are. */
+export type Step =
+  /** Months. */
+  | 'MONTH'
+  /** Quarters. */
+  | 'QUARTER'
+  /** Years. */
+  | 'YEAR';
+
+/** A report to be handed up. */
+export type SubmitReportInput = {
+  /** A word on it; needed where something is found that does not block. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Of which month, such as 2024-10. */
+  month: Scalars['Period']['input'];
+  /** Whose. */
+  unit: Scalars['ID']['input'];
+  /** All that it says; left out: what was saved. */
+  values?: InputMaybe<Array<ReportValueInput>>;
+};
+
+/**
+ * What is told as it happens: over server-sent events, with the header Accept: text/event-stream;
+ * an event `next` holds an answer, `complete` is the last.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Each report to which something was done, as it stands since, where the caller may read it at
+   * that moment. Of several things done within a second the last is told. NOT_FOUND where `under`
+   * names no unit within reach.
+   */
+  reportChanged: Report;
+};
+
+
+/**
+ * What is told as it happens: over server-sent events, with the header Accept: text/event-stream;
+ * an event `next` holds an answer, `complete` is the last.
+ */
+export type SubscriptionReportChangedArgs = {
+  under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A table, or a page of its rows. */
+export type Table = {
+  __typename?: 'Table';
+  /** Row by row, a cell a column. */
+  cells: Array<Array<Maybe<Scalars['Cell']['output']>>>;
+  /** What each column is of. */
+  columns: Array<TableHeader>;
+  /** How many units `where` and `top` left out. */
+  hiddenUnits: Scalars['Int']['output'];
+  /** Why cells are null. */
+  marks: Array<CellMarks>;
+  /** What one should know of it. */
+  notes: Array<TableNote>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** What each row of the page is of. */
+  rows: Array<TableHeader>;
+  /** How many rows there are on all pages. */
+  totalRows: Scalars['Int']['output'];
+};
+
+/** A question for a table. POST /table takes the same as JSON. */
+export type TableAsk = {
+  /** As known at a moment that has gone by. Left out: as known now. */
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What runs across. */
+  columns: Array<Axis>;
+  /** Of which indicators. */
+  indicators: Array<IndicatorPick>;
+  /** What is said of each. */
+  measures: Array<TableMeasure>;
+  /** In which order the units stand; those alike by code, and all where none is given. */
+  order?: InputMaybe<Array<CellOrder>>;
+  /** Of which periods. */
+  periods: Array<PeriodPick>;
+  /** What runs down: with `columns` each of the four axes once. The last one changes fastest. */
+  rows: Array<Axis>;
+  /** Of which reports the figures are made. Left out: of each unit, of as many as the caller may read. */
+  status?: InputMaybe<FigureBasis>;
+  /** Only so many units, after `where` and `order`. */
+  top?: InputMaybe<Scalars['Int']['input']>;
+  /** The axes that end with a total: UNIT, INDICATOR or PERIOD. */
+  totals?: InputMaybe<Array<Axis>>;
+  /** On which day's tree it is summed. Left out: AS_REPORTED. */
+  tree?: InputMaybe<Scalars['TreeReading']['input']>;
+  /** Of which units. */
+  units: UnitAxis;
+  /** Only units of which all of these hold. How many are left out, `hiddenUnits` says. */
+  where?: InputMaybe<Array<CellCondition>>;
+};
+
+/** What a table comes to, before any of its figures is read. */
+export type TableCost = {
+  __typename?: 'TableCost';
+  /** Rows times columns. */
+  cells: Scalars['Int']['output'];
+  /** Columns. */
+  columns: Scalars['Int']['output'];
+  /** What `table` costs of what one operation may, as extensions.cost counts. */
+  cost: Scalars['Int']['output'];
+  /** It fits into one operation; false: ask for pages of fewer cells, or export it. */
+  fits: Scalars['Boolean']['output'];
+  /** Indicators, with their total. */
+  indicators: Scalars['Int']['output'];
+  /** Measures. */
+  measures: Scalars['Int']['output'];
+  /** Periods, with their total. */
+  periods: Scalars['Int']['output'];
+  /** Rows. */
+  rows: Scalars['Int']['output'];
+  /** How many SQL statements read its figures at most. */
+  statements: Scalars['Int']['output'];
+  /** Units, with their total. */
+  units: Scalars['Int']['output'];
+};
+
+/** What a row or a column is of. */
+export type TableHeader = {
+  __typename?: 'TableHeader';
+  /** The name of an ad-hoc indicator. */
+  adhoc: Maybe<Scalars['String']['output']>;
+  /** The indicator, of the latest year asked for; null: it is no indicator's, an ad-hoc one's or a total. */
+  indicator: Maybe<Indicator>;
+  /** All of it in words, in the order of its axes: huyện Krông Ana · 4.1 New members admitted · Oct 2024. */
+  label: Scalars['String']['output'];
+  /** What is said. */
+  measure: Maybe<TableMeasure>;
+  /** The period; null: it is no period's, or a total. */
+  period: Maybe<Scalars['Period']['output']>;
+  /** The axes of which it is the total. */
+  totals: Array<Axis>;
+  /** The unit; null: it is no unit's, or a total. */
+  unit: Maybe<Unit>;
+};
+
+
+/** What a row or a column is of. */
+export type TableHeaderLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/**
+ * What is told of a link by which a spreadsheet reads a table, in its owner's reach. Its address is told once,
+ * where it is made.
+ */
+export type TableLink = Node & {
+  __typename?: 'TableLink';
+  /** When it was made. */
+  created: Scalars['DateTime']['output'];
+  /** When it ends. */
+  expires: Scalars['DateTime']['output'];
+  /** Permanent; no address can be made of it. */
+  id: Scalars['ID']['output'];
+  /** What its owner calls it. */
+  name: Scalars['String']['output'];
+  /** When it was last used, to the minute; null where it was not yet. */
+  used: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What is said of an indicator of a unit in a period. */
+export type TableMeasure =
+  /** The value in percent of the target. */
+  | 'ATTAINMENT'
+  /** The reports that have come in, in percent of those owed. */
+  | 'COVERAGE'
+  /** The value from January to the period's end. */
+  | 'CUMULATIVE'
+  /** The value less that of the same period a year before. */
+  | 'DELTA_LAST_YEAR'
+  /** The value less that of the period before, of the same length. */
+  | 'DELTA_PREVIOUS'
+  /** What it is divided by. */
+  | 'DENOMINATOR'
+  /** The value at the year's end at this pace. */
+  | 'EXPECTED'
+  /** What is divided, or the value itself of a TOTAL. */
+  | 'NUMERATOR'
+  /**
+   * The unit's place among those of the table of which the figure can be said, 1 the best by the target's
+   * direction. Those alike share a place, and the next ones stand as many further.
+   */
+  | 'RANK'
+  /** What it adds to the numerator of the unit directly above it, in percent of that. */
+  | 'SHARE_OF_PARENT'
+  /** What the value lacks to the target, in the indicator's unit; 0 where it is reached. */
+  | 'SHORTFALL'
+  /** How it stands: a word of FigureStatus. */
+  | 'STATUS'
+  /** The bound that binds the unit in the period; of BETWEEN the lower one. */
+  | 'TARGET'
+  /** In the indicator's own unit. */
+  | 'VALUE';
+
+/** What one should know of a table. */
+export type TableNote = {
+  __typename?: 'TableNote';
+  /** For programs. */
+  code: Scalars['String']['output'];
+  /** For people. */
+  text: Scalars['String']['output'];
+};
+
+
+/** What one should know of a table. */
+export type TableNoteTextArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** How often a table runs by itself. */
+export type TableRepeat =
+  /** Every day. */
+  | 'DAILY'
+  /** Every month. */
+  | 'MONTHLY'
+  /** Never. */
+  | 'NONE'
+  /** Every week. */
+  | 'WEEKLY';
+
+/** What a table came to when it ran by itself, in its owner's reach of that day. */
+export type TableResult = Node & {
+  __typename?: 'TableResult';
+  /** When it ran. */
+  at: Scalars['DateTime']['output'];
+  /** Of which reports it is made: APPROVED where all of its figures are of approved reports alone. */
+  basis: FigureBasis;
+  /** How many columns it has. */
+  columns: Scalars['Int']['output'];
+  /** Its cells; null where it came to nothing. COST_LIMIT where those of one operation are more than 200000 together. */
+  content: Maybe<KeptTable>;
+  /** Today, where the service stood: the day from which relative periods are seen. */
+  day: Scalars['Date']['output'];
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** Why it came to nothing; null where it came to something. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** How many rows it has. */
+  rows: Scalars['Int']['output'];
+  /** How many units stand in it. */
+  units: Scalars['Int']['output'];
+};
+
+
+/** What a table came to when it ran by itself, in its owner's reach of that day. */
+export type TableResultContentArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** What a table came to when it ran by itself, in its owner's reach of that day. */
+export type TableResultProblemArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** What is wanted of an indicator. */
+export type Target = {
+  __typename?: 'Target';
+  /** How the value is compared with it. */
+  comparator: Comparator;
+  /** The upper bound of BETWEEN; null for the others. */
+  high: Maybe<Scalars['Decimal']['output']>;
+  /** All that it says: two that say the same are one. `node` does not find it. */
+  id: Scalars['ID']['output'];
+  /** The bound, in the indicator's measure; of BETWEEN the lower one. */
+  low: Scalars['Decimal']['output'];
+  /** It binds each month; false: it binds the year. */
+  monthly: Scalars['Boolean']['output'];
+  /** Whose units it binds; null: every unit. */
+  population: Maybe<Population>;
+  /** It was set for this unit by name, and stands before the general target. */
+  quota: Scalars['Boolean']['output'];
+};
+
+/** An association or a branch, as it stands on one day. */
+export type Unit = Node & {
+  __typename?: 'Unit';
+  /** The units directly below it that stood on the day, ordered by code. */
+  children: UnitConnection;
+  /** The first day on which it no longer stands; null while it does. */
+  closed: Maybe<Scalars['Date']['output']>;
+  /** The code that it bears on the day; of a closed unit the last one. */
+  code: Scalars['Code']['output'];
+  /**
+   * What the movement's indicators come to for this unit and all below it, one figure an
+   * indicator, in the order asked for. Summed the moment it is asked. Empty where the caller
+   * may read the unit but not its figures.
+   */
+  figures: Array<Figure>;
+  /**
+   * The unit through time: one version for each stretch of days on which its code, type, name and
+   * the unit above it stayed the same, those still to come included.
+   */
+  history: Array<UnitVersion>;
+  /**
+   * What it is called by on its day: the unitId where that is today, otherwise with the day
+   * (unit:26@2024-06-15), for name, code, parent and children may be others then. Either is
+   * accepted wherever the id of a unit is; what is done to a unit is done to it whatever the day.
+   */
+  id: Scalars['ID']['output'];
+  /** Its kind. */
+  kind: UnitKind;
+  /** Its kind in words: Theo địa bàn. */
+  kindLabel: Scalars['String']['output'];
+  /** Its level. */
+  level: Level;
+  /** Its level in words: Hội cơ sở. */
+  levelLabel: Scalars['String']['output'];
+  /** The name without the type, such as Buôn Ma Thuột. */
+  name: Scalars['String']['output'];
+  /**
+   * Who holds a role at the unit itself, held one or will, the latest first. Empty where the caller may
+   * not read its accounts.
+   */
+  officeHolders: Array<Grant>;
+  /** The first day on which it stands. */
+  opened: Scalars['Date']['output'];
+  /** The unit that it hangs under; null where there is none, or none that the caller may read. */
+  parent: Maybe<Unit>;
+  /** The names of the units from the root down to itself, whether or not the caller may read those above. */
+  path: Array<UnitName>;
+  /** The units that it came of, whole or in part, in the order of the days; those still to come included. */
+  predecessors: Array<UnitDescent>;
+  /** What the unit says for a month; null where it has said nothing yet, or the caller may not read its reports. */
+  report: Maybe<Report>;
+  /** The units that came of it, whole or in part, in the order of the days; those still to come included. */
+  successors: Array<UnitDescent>;
+  /** Type and name as they are spoken: thành phố Buôn Ma Thuột. */
+  title: Scalars['String']['output'];
+  /** Type and name where there is little room, as they are usually shortened: TP. Buôn Ma Thuột, X. Ea Na. */
+  titleShort: Scalars['String']['output'];
+  /** What it is called before its name, such as thành phố, xã, Chi hội. */
+  type: Scalars['String']['output'];
+  /** The same whatever the day: it outlives names, codes, moves and mergers. */
+  unitId: Scalars['ID']['output'];
+};
+
+
+/** An association or a branch, as it stands on one day. */
+export type UnitChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An association or a branch, as it stands on one day. */
+export type UnitFiguresArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  indicators?: InputMaybe<Array<Scalars['Code']['input']>>;
+  period: Scalars['Period']['input'];
+  status?: InputMaybe<FigureBasis>;
+  tree?: InputMaybe<Scalars['TreeReading']['input']>;
+};
+
+
+/** An association or a branch, as it stands on one day. */
+export type UnitKindLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** An association or a branch, as it stands on one day. */
+export type UnitLevelLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** An association or a branch, as it stands on one day. */
+export type UnitReportArgs = {
+  month: Scalars['Period']['input'];
+};
+
+/**
+ * Which units: exactly one of these. All are told as they are on one day: the last one of the table's
+ * periods that has come, or, on one tree asked for, that tree's. One that closed within the periods may
+ * be named by the code that it last bore; its figures are those of before.
+ */
+export type UnitAxis =
+  /** All below one that stand on that day, at any depth, ordered by code. */
+  { below: UnitsBelow; childrenOf?: never; codes?: never; ids?: never; mine?: never; }
+  |  /**
+   * Those that hung directly below the unit with this code at some time of the periods, ordered by code:
+   * together with what it reported itself they come to what it came to, unless one of them hung elsewhere for
+   * some of the time. Each is told whole: `Figure.children` tells what it adds.
+   */
+  { below?: never; childrenOf: Scalars['Code']['input']; codes?: never; ids?: never; mine?: never; }
+  |  /** These, in this order, by the codes that they bear on that day. */
+  { below?: never; childrenOf?: never; codes: Array<Scalars['Code']['input']>; ids?: never; mine?: never; }
+  |  /** These, in this order, whatever the day that the ids name. */
+  { below?: never; childrenOf?: never; codes?: never; ids: Array<Scalars['ID']['input']>; mine?: never; }
+  |  /** True: those at which the caller holds a role. */
+  { below?: never; childrenOf?: never; codes?: never; ids?: never; mine: Scalars['Boolean']['input']; };
+
+/** Names one unit: exactly one of the two. */
+export type UnitBy =
+  /** The code that it bears on the day asked for. */
+  { code: Scalars['Code']['input']; id?: never; }
+  |  /** Its id. Where it names a day and `on` another, `on` stands. */
+  { code?: never; id: Scalars['ID']['input']; };
+
+/** What becomes of one unit. */
+export type UnitChange = {
+  __typename?: 'UnitChange';
+  /** As it stands with it. */
+  after: PlannedUnit;
+  /** It only goes along with a unit above it. */
+  along: Scalars['Boolean']['output'];
+  /** As it stands without the reorganisation; null: it is opened. */
+  before: Maybe<PlannedUnit>;
+  /** Under whom it hangs without it; null: it is opened, or hangs under nobody. */
+  from: Maybe<UnitName>;
+  /** The first step that touches it, from 1. */
+  step: Scalars['Int']['output'];
+  /** Under whom it hangs with it, a closed one under who keeps its history; null: under nobody. */
+  under: Maybe<UnitName>;
+};
+
+/** A page of units that are touched. */
+export type UnitChangeConnection = {
+  __typename?: 'UnitChangeConnection';
+  /** The same, each with its cursor. */
+  edges: Array<UnitChangeEdge>;
+  /** Those of the page. */
+  nodes: Array<UnitChange>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A unit that is touched, on a page. */
+export type UnitChangeEdge = {
+  __typename?: 'UnitChangeEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The unit. */
+  node: UnitChange;
+};
+
+/** A page of units. */
+export type UnitConnection = {
+  __typename?: 'UnitConnection';
+  /** The same units, each with its cursor. */
+  edges: Array<UnitEdge>;
+  /** The units of the page. */
+  nodes: Array<Unit>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How one unit came of another, seen from one of the two. */
+export type UnitDescent = {
+  __typename?: 'UnitDescent';
+  /** The number of the decision. */
+  document: Scalars['String']['output'];
+  /** The first day on which it is so. */
+  effective: Scalars['Date']['output'];
+  /** How. */
+  kind: LineageKind;
+  /** What the reorganisation is called. */
+  reorganisation: Scalars['String']['output'];
+  /** What part of the predecessor's people came to the successor, above 0 and at most 1; null: not stated. */
+  share: Maybe<Scalars['Decimal']['output']>;
+  /**
+   * The other unit: a predecessor as it stood on the day before, a successor as it stood on the
+   * first day; each with that day in its id. Null where the caller may not read it.
+   */
+  unit: Maybe<Unit>;
+};
+
+/** A unit on a page. */
+export type UnitEdge = {
+  __typename?: 'UnitEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The unit. */
+  node: Unit;
+};
+
+/** Whether a unit stands for a territory or for a workplace. */
+export type UnitKind =
+  /** Of one agency or enterprise. */
+  | 'AGENCY'
+  /** A block of agencies or of enterprises, directly under a province. */
+  | 'BLOCK'
+  /** Of a territory. */
+  | 'TERRITORIAL';
+
+/** What anyone below a unit may know of it. */
+export type UnitName = {
+  __typename?: 'UnitName';
+  /** The code that it bears on the day. */
+  code: Scalars['Code']['output'];
+  /** Its level. */
+  level: Level;
+  /** The name without the type. */
+  name: Scalars['String']['output'];
+  /** What it is called before its name. */
+  type: Scalars['String']['output'];
+};
+
+/** A unit that a file opens. */
+export type UnitOpening = {
+  __typename?: 'UnitOpening';
+  /** The first day on which it stands. */
+  opened: Scalars['Date']['output'];
+  /** The code of the unit above; empty: under nobody. */
+  under: Scalars['String']['output'];
+  /** The unit. */
+  unit: PlannedUnit;
+};
+
+/** A unit through a stretch of days on which neither its own code, type and name nor the unit above it changed. */
+export type UnitVersion = Node & {
+  __typename?: 'UnitVersion';
+  /** The code that it bore. */
+  code: Scalars['Code']['output'];
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** It names the unit and the first day. */
+  id: Scalars['ID']['output'];
+  /** The name without the type. */
+  name: Scalars['String']['output'];
+  /** The names of the units from the root down to itself, as they were on the first day. */
+  path: Array<UnitName>;
+  /** It stood; false: it had closed, and hung under who keeps its history. */
+  standing: Scalars['Boolean']['output'];
+  /** Type and name as they are spoken. */
+  title: Scalars['String']['output'];
+  /** What it was called before its name. */
+  type: Scalars['String']['output'];
+  /** The first day on which it was otherwise; null: it is so still. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** The units below one, at any depth, without itself. */
+export type UnitsBelow = {
+  /** Only those of this kind. */
+  kind?: InputMaybe<UnitKind>;
+  /** Only those of this level. */
+  level?: InputMaybe<Level>;
+  /** Only those of this type, such as xã; written as search takes it. */
+  type?: InputMaybe<Scalars['String']['input']>;
+  /** Its code. */
+  unit: Scalars['Code']['input'];
+};
+
+/** What became of an identity. */
+export type UnlinkIdentityPayload = {
+  __typename?: 'UnlinkIdentityPayload';
+  /** The identity as it stood; null where it was refused. */
+  identity: Maybe<Identity>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What units add to a figure that are not listed. */
+export type Unlisted = {
+  __typename?: 'Unlisted';
+  /** To the denominator. */
+  denominator: Maybe<Scalars['Long']['output']>;
+  /** To the numerator. */
+  numerator: Maybe<Scalars['Long']['output']>;
+  /** How many they are. */
+  units: Scalars['Int']['output'];
+};
+
+/** A unit whose reports a figure lacks. */
+export type UnreportedUnit = {
+  __typename?: 'UnreportedUnit';
+  /** The months that have ended of which it owes a report, and has handed none up. */
+  months: Array<Scalars['Period']['output']>;
+  /** It said a part only of what is said together: what it did hand up is left out, and counts as missing too. */
+  partly: Scalars['Boolean']['output'];
+  /** Which. */
+  unit: Unit;
+};
+
+/** Who has not reported what a figure rests on. */
+export type UnreportedUnits = {
+  __typename?: 'UnreportedUnits';
+  /** Those that lack most months first, then by code. */
+  nodes: Array<UnreportedUnit>;
+  /** How many units there are whose reports the caller may read. */
+  units: Scalars['Int']['output'];
+};
+
+/**
+ * Why a figure has no target though its unit, or one that went into it, was given a quota: on the
+ * tree that is looked at the unit is another than the quota was for.
+ */
+export type Untargeted =
+  /** It was divided: a unit that was split, or a part that another ceded, lies in it, or it ceded one. */
+  | 'DIVIDED'
+  /** Some of the units that were merged had a quota, and some had none. */
+  | 'INCOMPLETE'
+  /** Units moved in or out since. */
+  | 'MOVED'
+  /** The units that were merged had quotas that cannot be added up. */
+  | 'UNLIKE';
+
+/** What is to be changed of an account. What is left out stays as it is. */
+export type UpdateAccountInput = {
+  /** An e-mail address. Empty: it is not known. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** What the person is called; not by themselves. Empty: it is not known. */
+  fullName?: InputMaybe<Scalars['String']['input']>;
+  /** The account's id. */
+  id: Scalars['ID']['input'];
+  /** Which the person would rather hear. */
+  language?: InputMaybe<Locale>;
+  /** As people write it: 0912 345 678. Empty: it is not known. */
+  telephone?: InputMaybe<Scalars['String']['input']>;
+  /** The unit that is to keep the account; not by themselves. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why a change was not made. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What went wrong. */
+  code: UserErrorCode;
+  /**
+   * The input that is wrong, as a path such as ["input", "steps", "2"], counted from 0; empty
+   * where it is none alone.
+   */
+  field: Array<Scalars['String']['output']>;
+  /** One sentence that says what is wrong, naming step and unit, and what to do instead. */
+  message: Scalars['String']['output'];
+};
+
+/** What went wrong with a change. */
+export type UserErrorCode =
+  /** The input itself is wrong. */
+  | 'BAD_USER_INPUT'
+  /** It contradicts what already stands. */
+  | 'CONFLICT'
+  /** It lies within or before a sealed month. */
+  | 'LOCKED'
+  /** There is no such thing within the caller's scope. */
+  | 'NOT_FOUND';
+
+/** Whether somebody may do something, and why. */
+export type Verdict = {
+  __typename?: 'Verdict';
+  /** Whether they may not. */
+  denied: Scalars['Boolean']['output'];
+  /** One sentence that names the grant, rule or reach that decides it, or what is missing. */
+  reason: Scalars['String']['output'];
+};
+
+
+/** Whether somebody may do something, and why. */
+export type VerdictReasonArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** The account whose token the request carries. */
+export type Viewer = Node & {
+  __typename?: 'Viewer';
+  /** The account's name. */
+  account: Scalars['String']['output'];
+  /**
+   * Whether the caller may do something: at a unit, or, where none is named, at any. False of a unit that
+   * they may not read, whether there is one or not. What a menu shows; what is done is held against the
+   * same policy, and against what stands.
+   */
+  can: Scalars['Boolean']['output'];
+  /**
+   * The roles that the account holds today, by unit and role; asked with a narrowed token, those that
+   * reach into its units.
+   */
+  grants: Array<Grant>;
+  /** Permanent: the account's. */
+  id: Scalars['ID']['output'];
+  /**
+   * Who the account is to providers of OpenID Connect, and so signs in there, the oldest first. They are
+   * linked by the page for one's account. None are told to whoever asks with a token that is narrowed.
+   */
+  identities: Array<Identity>;
+  /**
+   * The roles that the account holds today and that do not count of this caller, who did not sign in with
+   * a passkey; by name. `grants` lacks them. Sign in with a passkey, or add one first.
+   */
+  needsPasskey: Array<Scalars['String']['output']>;
+  /**
+   * Where the service shows invented figures, one paragraph that says so, in Vietnamese and in
+   * English; show it to whoever sees the figures. Null on real data.
+   */
+  notice: Maybe<Scalars['String']['output']>;
+  /**
+   * The passkeys with which the account may sign in, the oldest first, 20 at most. They are added by the
+   * page for one's account: no program can. None are told to whoever asks with a token that is narrowed.
+   */
+  passkeys: Array<Passkey>;
+  /** The caller's own account: who they are. */
+  person: Account;
+  /** The highest units that the account may read today, by code. Start exploring here. */
+  roots: Array<Unit>;
+  /**
+   * The browsers in which the account is signed in, the last used first. None are told to whoever asks
+   * with a token that is narrowed.
+   */
+  sessions: Array<Session>;
+  /** The day on which the service stands, in Việt Nam: what is due, late or over is told as of it. */
+  today: Scalars['Date']['output'];
+  /**
+   * The tokens with which programs ask in the account's name, the oldest first. Asked with a narrowed
+   * token, that one alone.
+   */
+  tokens: Array<AccessToken>;
+};
+
+
+/** The account whose token the request carries. */
+export type ViewerCanArgs = {
+  action: Permission;
+  unit?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The reports of a month that wait for approval below a unit. */
+export type WaitingReportsInput = {
+  /** A word on them. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The month, such as 2024-10. */
+  month: Scalars['Period']['input'];
+  /** The unit. */
+  under: Scalars['ID']['input'];
+};
+
+/** What a decision is about that is to be withdrawn. */
+export type WithdrawDecisionInput = {
+  /** The indicator. */
+  indicator: Scalars['Code']['input'];
+  /** The unit that it is about. */
+  unit: Scalars['ID']['input'];
+  /** The campaign's year. */
+  year: Scalars['Int']['input'];
+};
+
+/** What came of withdrawing a decision. */
+export type WithdrawDecisionPayload = {
+  __typename?: 'WithdrawDecisionPayload';
+  /** The one that holds no more; null where it was refused. */
+  decision: Maybe<RecordedDecision>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+export type DeskQueryVariables = Exact<{
+  office: Scalars['Code']['input'];
+  chosen: Scalars['Boolean']['input'];
+  period: Scalars['Period']['input'];
+  tree?: InputMaybe<Scalars['TreeReading']['input']>;
+}>;
+
+
+export type DeskQuery = { __typename: 'Query', viewer?: { __typename: 'Viewer', id: string, roots: Array<{ __typename: 'Unit', id: string, code: string, title: string, figures: Array<{ __typename: 'Figure', id: string, value: number | null, display: string, targetLabel: string, status: FigureStatus, statusLabel: string, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string, measure: string }, target: { __typename: 'Target', id: string, low: number } | null }> }> }, unit?: { __typename: 'Unit', id: string, code: string, title: string, figures: Array<{ __typename: 'Figure', id: string, value: number | null, display: string, targetLabel: string, status: FigureStatus, statusLabel: string, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string, measure: string }, target: { __typename: 'Target', id: string, low: number } | null }> } | null };
+
+export type DeskUnitFragment = { __typename: 'Unit', id: string, code: string, title: string, figures: Array<{ __typename: 'Figure', id: string, value: number | null, display: string, targetLabel: string, status: FigureStatus, statusLabel: string, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string, measure: string }, target: { __typename: 'Target', id: string, low: number } | null }> };
+
+export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShellQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, account: string, notice: string | null, today: string, reports: boolean, enters: boolean, people: boolean, reorganises: boolean, audits: boolean, figures: boolean, person: { __typename: 'Account', id: string, fullName: string }, grants: Array<{ __typename: 'Grant', id: string, role: string, label: string, unit: { __typename: 'Unit', id: string, code: string, titleShort: string } | null }> }, campaigns: Array<{ __typename: 'Campaign', id: string, year: number, official: boolean, notice: string | null }> };
+
+export const DeskUnitFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskUnit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"tree"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tree"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"display"}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"low"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targetLabel"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusLabel"}}]}}]}}]} as unknown as DocumentNode<DeskUnitFragment, unknown>;
+export const DeskDocument = {"__meta__":{"hash":"63bdbea8e298ecfb1f95176a51d45ca807c19a1acc9a0def0bde55da17998d16"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Desk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"office"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"chosen"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tree"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TreeReading"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"skip"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"chosen"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskUnit"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"office"}}}]}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"chosen"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskUnit"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskUnit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"tree"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tree"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"display"}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"low"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targetLabel"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusLabel"}}]}}]}}]} as unknown as DocumentNode<DeskQuery, DeskQueryVariables>;
+export const ShellDocument = {"__meta__":{"hash":"27cd9a18ee3fd2c43fdc17879b5edf5612b7e2962b2169fddd99cccf9bcf3d7f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Shell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"reports"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"enters"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_WRITE"}}]},{"kind":"Field","alias":{"kind":"Name","value":"people"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"ACCOUNT_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"reorganises"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"UNIT_WRITE"}}]},{"kind":"Field","alias":{"kind":"Name","value":"audits"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"AUDIT_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"figures"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"FIGURE_READ_APPROVED"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"official"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}}]}}]}}]} as unknown as DocumentNode<ShellQuery, ShellQueryVariables>;

@@ -1,0 +1,3 @@
+export default function Unit({ code }: { code: string }) {
+  return <h1>{code}</h1>;
+}

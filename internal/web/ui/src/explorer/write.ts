@@ -1,0 +1,48 @@
+// Numbers, days and months as people write them.
+import { language, say, type Words } from './language.ts';
+
+const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+
+// number writes one with so many digits after the point: 1.234,5.
+export const number = (value: number, decimals = 0): string => value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+// signed writes a change: +8, −3.
+export const signed = (value: number, decimals = 0): string => (value < 0 ? '−' : '+') + number(Math.abs(value), decimals);
+
+const thousand = ['{n} nghìn', '{n} thousand'] as const;
+const million = ['{n} triệu', '{n} million'] as const;
+const billion = ['{n} tỷ', '{n} billion'] as const;
+
+// money writes đồng shortly where they are many: 21,4 triệu. Show the exact number where it is touched.
+export function money(dong: number): string {
+  const size = Math.abs(dong);
+  const shortly = (words: Words, unit: number) => say(words, { n: (dong / unit).toLocaleString(locale, { maximumSignificantDigits: 4 }) });
+  if (size >= 1e9) return shortly(billion, 1e9);
+  if (size >= 1e6) return shortly(million, 1e6);
+  if (size >= 1e4) return shortly(thousand, 1e3);
+  return number(dong);
+}
+
+// day writes 2024-11-10 as 10/11/2024.
+export const day = (date: string): string => date.slice(0, 10).split('-').reverse().join('/');
+
+// moment writes a point in time by the clock of Việt Nam: 10/11/2024 08:42.
+export const moment = (at: string | Date): string =>
+  new Date(at).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }).replace(/^(\S+) (\S+)$/, '$2 $1');
+
+const names = {
+  year: ['Năm {y}', 'Year {y}'],
+  half: ['Nửa {n} năm {y}', 'Half {n} of {y}'],
+  quarter: ['Quý {n}/{y}', 'Quarter {n} of {y}'],
+  month: ['Tháng {n}/{y}', 'Month {n} of {y}'],
+  toDate: ['{n} tháng đầu năm {y}', 'First {n} months of {y}'],
+} as const;
+
+// period writes a stretch of months: 2024-6M is “6 tháng đầu năm 2024”.
+export function period(code: string): string {
+  const [, y = code, kind = '', n = ''] = /^(\d{4})(?:-([HQ])?(\d+)M?)?$/.exec(code) ?? [];
+  if (kind === 'H') return say(names.half, { n, y });
+  if (kind === 'Q') return say(names.quarter, { n, y });
+  if (code.endsWith('M')) return say(names.toDate, { n, y });
+  return n ? say(names.month, { n: Number(n), y }) : say(names.year, { y });
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vite';
+
+// The explorer. The program embeds dist, and writes into its page, for each visit, what stands in
+// {{…}} here: the way up to the folder of all places (base), the language, the day on which the service
+// stands, whether somebody is signed in, and a nonce for styles that components write.
+//
+//   THIDUA=http://127.0.0.1:8080 npm run dev
+//
+// serves it as it is edited, beside a service that runs there.
+const service = process.env.THIDUA ?? 'http://127.0.0.1:8080';
+const doors = ['graphql', 'graphiql', 'session', 'sign-in', 'account', 'accounts', 'pages', 'password', 'passkey', 'sheets', 'imports', 'audit.csv', 'help.txt', 'schema.graphql', 'table'];
+
+export default defineConfig(({ command }) => ({
+  base: './',
+  html: { cspNonce: '{{nonce}}' },
+  plugins: [
+    command === 'serve' && {
+      name: 'as the program writes it',
+      transformIndexHtml: (html: string) =>
+        html.replaceAll('{{base}}', '/').replaceAll('{{lang}}', 'vi').replaceAll('{{today}}', process.env.TODAY ?? '2024-11-10').replaceAll('{{signed-in}}', 'yes').replaceAll('{{nonce}}', ''),
+    },
+  ],
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(
+      doors.map((door) => [
+        `^/${door.replace('.', '\\.')}([/?].*)?$`,
+        { target: service, changeOrigin: false, bypass: (asked: { url?: string; method?: string }) => (door === 'table' && asked.method === 'GET' && /^\/table(\?|$)/.test(asked.url ?? '') ? '/index.html' : undefined) },
+      ]),
+    ),
+  },
+  build: {
+    outDir: '../dist/explorer',
+    assetsDir: 'app',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700, // the charts', which are loaded where one is looked at
+    rolldownOptions: {
+      // "use client" says something to frameworks that render on a server, nothing here.
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+    },
+  },
+}));
