@@ -3,6 +3,9 @@ package graph
 import (
 	"context"
 	"errors"
+	"maps"
+	"slices"
+	"strconv"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -76,6 +79,18 @@ func (o *Operation) above(ctx context.Context, r *report.Report) ([]*org.Unit, e
 }
 
 func (o *Operation) actIn(ctx context.Context, tx bun.IDB, action access.Action, cmd report.Command) (*report.Report, error) {
+	done, err := o.doAll(ctx, tx, action, []report.Command{cmd})
+	if each, refused := errors.AsType[report.RefusalsError](err); refused {
+		return nil, each[0].Err
+	}
+	if err != nil {
+		return nil, err
+	}
+	return done[0], nil
+}
+
+// doAll does acts on reports of one month in the caller's name, as report.DoAll does.
+func (o *Operation) doAll(ctx context.Context, tx bun.IDB, action access.Action, all []report.Command) ([]*report.Report, error) {
 	actor, err := o.actorIn(ctx, tx)
 	if err != nil {
 		return nil, err
@@ -84,12 +99,15 @@ func (o *Operation) actIn(ctx context.Context, tx bun.IDB, action access.Action,
 	if err != nil {
 		return nil, err
 	}
-	c, err := o.resolver.campaignIn(ctx, tx, cmd.Month.Year())
+	c, err := o.resolver.campaignIn(ctx, tx, all[0].Month.Year())
 	if err != nil {
 		return nil, err
 	}
-	cmd.By, cmd.At = &o.caller.ID, time.Now()
-	return report.Do(ctx, tx, scope, c, cmd)
+	at := time.Now()
+	for i := range all {
+		all[i].By, all[i].At = &o.caller.ID, at
+	}
+	return report.DoAll(ctx, tx, scope, c, all)
 }
 
 // command reads what is to be done to which report.
@@ -125,40 +143,98 @@ func command(act report.Act, unit string, month movement.Period, values []*model
 	return c, nil
 }
 
-// approve approves the reports that are named, all or none, or those that wait.
+// approve approves the reports that are named, all or none of them, or those that wait.
 func (o *Operation) approve(ctx context.Context, input model.ApproveReportsInput) (*model.ApproveReportsPayload, error) {
 	payload := &model.ApproveReportsPayload{Reports: []*report.Report{}}
+	var refused report.RefusalsError
 	_, refusals, err := change(ctx, func(ctx context.Context, db *bun.DB) (bool, error) {
-		return true, db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 			if (input.Reports == nil) == (input.Waiting == nil) {
 				return fault.New(fault.Invalid, "give either the reports or those that wait below a unit")
 			}
 			if input.Waiting != nil {
 				return o.approveWaiting(ctx, tx, *input.Waiting, payload)
 			}
-			for _, named := range input.Reports {
-				cmd, err := command(report.Approve, named.Unit, named.Month, nil, named.ExpectedRevision, named.Comment)
-				if err != nil {
-					return err
-				}
-				r, err := o.actIn(ctx, tx, access.ApproveReport, cmd)
-				if err != nil {
-					return err
-				}
-				if r.Changed {
-					payload.Approved++
-				}
-				payload.Reports = append(payload.Reports, r)
-			}
-			return nil
+			return o.approveNamed(ctx, tx, input.Reports, payload)
 		})
+		refused, _ = errors.AsType[report.RefusalsError](err)
+		return true, err
 	})
 	if len(refusals) > 0 || err != nil {
 		payload = &model.ApproveReportsPayload{Reports: []*report.Report{}}
 	}
+	if len(refusals) > 0 && len(refused) > 0 {
+		refusals = o.refusalsOf(refused)
+	}
 	o.reports.join(payload.Reports...)
 	payload.UserErrors = refusals
 	return payload, err
+}
+
+// refusalsOf tells of each report that was named why it is not approved.
+func (o *Operation) refusalsOf(refused report.RefusalsError) []*model.UserError {
+	refusals := make([]*model.UserError, len(refused))
+	for i, r := range refused {
+		f, _ := errors.AsType[*fault.Error](r.Err)
+		refusals[i] = &model.UserError{Field: []string{"input", "reports", strconv.Itoa(r.Command)}, Code: f.Kind, Message: f.In(o.language)}
+	}
+	return refusals
+}
+
+// approveNamed approves the reports that are named, month by month. It fails with RefusalsError, each at
+// its place among them, where some cannot be approved.
+func (o *Operation) approveNamed(ctx context.Context, tx bun.IDB, named []*model.ReportActInput, payload *model.ApproveReportsPayload) error {
+	places := map[report.Key]int{}
+	months := map[movement.Month][]report.Command{}
+	for i, n := range named {
+		cmd, err := command(report.Approve, n.Unit, n.Month, nil, n.ExpectedRevision, n.Comment)
+		if err != nil {
+			return err
+		}
+		key := report.Key{Unit: cmd.Unit, Month: cmd.Month.First()}
+		if _, twice := places[key]; twice {
+			return fault.New(fault.Invalid, "%s is given twice", n.Unit+" "+string(cmd.Month))
+		}
+		places[key] = i
+		months[cmd.Month] = append(months[cmd.Month], cmd)
+	}
+	payload.Reports = make([]*report.Report, len(named))
+	var refusals report.RefusalsError
+	for _, m := range slices.Sorted(maps.Keys(months)) {
+		done, err := o.doAll(ctx, tx, access.ApproveReport, months[m])
+		if each, refused := errors.AsType[report.RefusalsError](err); refused {
+			for _, r := range each {
+				cmd := months[m][r.Command]
+				refusals = append(refusals, report.Refusal{Command: places[report.Key{Unit: cmd.Unit, Month: m.First()}], Err: r.Err})
+			}
+			continue
+		}
+		if kind := fault.KindOf(err); kind == fault.Locked || kind == fault.Invalid { // all of the month are refused
+			for _, cmd := range months[m] {
+				refusals = append(refusals, report.Refusal{Command: places[report.Key{Unit: cmd.Unit, Month: m.First()}], Err: err})
+			}
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		for _, r := range done {
+			payload.Reports[places[r.Key()]] = r
+			if r.Changed {
+				payload.Approved++
+			}
+		}
+	}
+	if len(refusals) == 0 {
+		return nil
+	}
+	slices.SortFunc(refusals, func(a, b report.Refusal) int { return a.Command - b.Command })
+	for _, r := range refusals {
+		if !userErrors[fault.KindOf(r.Err)] { // which ends the field
+			return r.Err
+		}
+	}
+	return refusals
 }
 
 func (o *Operation) approveWaiting(ctx context.Context, tx bun.IDB, input model.WaitingReportsInput, payload *model.ApproveReportsPayload) error {

@@ -22,13 +22,68 @@ func (o *Operation) lately() (from, to movement.Month) {
 	return movement.MonthOf(org.DateOf(to.First().Time().AddDate(-1, 0, 0))), to
 }
 
+// narrowed is what a list of what needs attention is narrowed to; what is nil does not narrow.
+type narrowed struct {
+	month *movement.Month
+	under *int64
+}
+
+// narrowedTo reads what a list is narrowed to.
+func narrowedTo(month *movement.Period, under *string) (in narrowed, err error) {
+	if month != nil {
+		m, err := month.Month()
+		if err != nil {
+			return in, err
+		}
+		in.month = &m
+	}
+	in.under, _, err = underArgument(under)
+	return in, err
+}
+
+// reachesWhere fails with NotFound where the unit that a list is narrowed to is none whose reports the
+// caller may read. Who may read none has an empty list.
+func (o *Operation) reachesWhere(ctx context.Context, in narrowed) error {
+	if in.under == nil {
+		return nil
+	}
+	on := o.today
+	if in.month != nil {
+		on = min(in.month.Last(), o.today)
+	}
+	if err := o.reaches(ctx, access.ReadReport, in.under, on); fault.KindOf(err) != fault.Forbidden {
+		return err
+	}
+	return nil
+}
+
+// waitingReports asks how many reports are in a state.
+type waitingReports struct {
+	state    report.State
+	from, to movement.Month
+	ofOthers bool
+	under    int64 // 0: any
+}
+
 // reportsIn returns a page of the reports that have come so far and to which the caller may
 // do an action; of none where no role of theirs may.
-func (o *Operation) reportsIn(ctx context.Context, action access.Action, s report.State, notBy *int64, asked org.Page) (*page.Reports, error) {
-	w := report.Waiting{State: s, NotBy: notBy}
+func (o *Operation) reportsIn(ctx context.Context, action access.Action, s report.State, notBy *int64, in narrowed, asked org.Page) (*page.Reports, error) {
+	w := report.Waiting{State: s, NotBy: notBy, Under: in.under}
 	w.From, w.To = o.lately()
+	if in.month != nil {
+		w.From, w.To = max(w.From, *in.month), min(w.To, *in.month)
+	}
+	if err := o.reachesWhere(ctx, in); err != nil {
+		return nil, err
+	}
+	if onlyCounted(ctx) { // nothing is read yet that would tell
+		_, err := read(ctx, action, func(context.Context, bun.IDB, org.Scope) (bool, error) { return true, nil })
+		if err != nil {
+			return noneWhereForbidden[*report.Report](nil, err)
+		}
+	}
 	found, err := o.reportsListed(ctx, action, asked, list[*report.Listed]{
-		of: w,
+		of: waitingReports{w.State, w.From, w.To, notBy != nil, under(w.Under)},
 		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*report.Listed, bool, error) {
 			return report.InState(ctx, db, scope, w, p)
 		},
@@ -40,8 +95,11 @@ func (o *Operation) reportsIn(ctx context.Context, action access.Action, s repor
 }
 
 // lateReports returns a page of the reports that were due and have not been submitted.
-func (o *Operation) lateReports(ctx context.Context, asked org.Page) (*page.Missing, error) {
-	var due []movement.Period
+func (o *Operation) lateReports(ctx context.Context, in narrowed, asked org.Page) (*page.Missing, error) {
+	if err := o.reachesWhere(ctx, in); err != nil {
+		return nil, err
+	}
+	var due, wanted []movement.Period
 	from, to := o.lately()
 	for m := from; m <= to; m = movement.MonthOf(m.Last().Next()) {
 		c, err := o.campaign(ctx, m.Year())
@@ -53,9 +111,12 @@ func (o *Operation) lateReports(ctx context.Context, asked org.Page) (*page.Miss
 		}
 		if c.Due(m) < o.today {
 			due = append(due, movement.MonthPeriod(m.Year(), m.Number()))
+			if in.month == nil || *in.month == m {
+				wanted = append(wanted, due[len(due)-1])
+			}
 		}
 	}
-	return noneWhereForbidden(o.owed(ctx, due, nil, due, asked))
+	return noneWhereForbidden(o.owed(ctx, due, in.under, wanted, asked))
 }
 
 // noneWhereForbidden answers an empty page to a caller none of whose roles may read the list.

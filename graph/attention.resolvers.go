@@ -14,6 +14,7 @@ import (
 	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/figure"
+	"thidua/internal/movement"
 	"thidua/internal/report"
 )
 
@@ -21,29 +22,41 @@ func (r *attentionResolver) ID(ctx context.Context, obj *model.Attention) (strin
 	return operationOf(ctx).attentionID(), nil
 }
 
-func (r *attentionResolver) Waiting(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error) {
+func (r *attentionResolver) Waiting(ctx context.Context, obj *model.Attention, month *movement.Period, under *string, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error) {
 	asked, err := page.Asked(report.ByMonth, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	in, err := narrowedTo(month, under)
 	if err != nil {
 		return nil, err
 	}
 	o := operationOf(ctx)
-	return o.reportsIn(ctx, access.ApproveReport, report.Submitted, &o.caller.ID, asked)
+	return o.reportsIn(ctx, access.ApproveReport, report.Submitted, &o.caller.ID, in, asked)
 }
 
-func (r *attentionResolver) Returned(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error) {
+func (r *attentionResolver) Returned(ctx context.Context, obj *model.Attention, month *movement.Period, under *string, first *int, after *string, last *int, before *string) (*page.Connection[*report.Report], error) {
 	asked, err := page.Asked(report.ByMonth, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
-	return operationOf(ctx).reportsIn(ctx, access.SubmitReport, report.Returned, nil, asked)
+	in, err := narrowedTo(month, under)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).reportsIn(ctx, access.SubmitReport, report.Returned, nil, in, asked)
 }
 
-func (r *attentionResolver) Late(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*report.Missing], error) {
+func (r *attentionResolver) Late(ctx context.Context, obj *model.Attention, month *movement.Period, under *string, first *int, after *string, last *int, before *string) (*page.Connection[*report.Missing], error) {
 	asked, err := page.Asked(report.ByMonth, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
-	return operationOf(ctx).lateReports(ctx, asked)
+	in, err := narrowedTo(month, under)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).lateReports(ctx, in, asked)
 }
 
 func (r *attentionResolver) Slipped(ctx context.Context, obj *model.Attention, since time.Time, first *int, after *string, last *int, before *string) (*page.Connection[*figure.Slipped], error) {

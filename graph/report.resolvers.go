@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"thidua/graph/generated"
@@ -157,12 +158,23 @@ func (r *reportResolver) Late(ctx context.Context, obj *report.Report) (bool, er
 	return operationOf(ctx).late(ctx, obj)
 }
 
-func (r *reportResolver) Revisions(ctx context.Context, obj *report.Report, first *int, after *string, last *int, before *string) (*page.Connection[*report.Revision], error) {
+func (r *reportResolver) Before(ctx context.Context, obj *report.Report) (*report.Report, error) {
+	return operationOf(ctx).reportBefore(ctx, obj)
+}
+
+func (r *reportResolver) May(ctx context.Context, obj *report.Report) ([]report.Act, error) {
+	return operationOf(ctx).allowed(ctx, obj)
+}
+
+func (r *reportResolver) Revisions(ctx context.Context, obj *report.Report, acts []report.Act, first *int, after *string, last *int, before *string) (*page.Connection[*report.Revision], error) {
 	asked, err := page.Asked(report.ByRevision, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
 	revisions, err := operationOf(ctx).revisions(ctx, obj)
+	if acts != nil {
+		revisions = slices.DeleteFunc(slices.Clone(revisions), func(v *report.Revision) bool { return !slices.Contains(acts, v.Act) })
+	}
 	return page.Of(revisions, report.ByRevision, (*report.Revision).Place, asked), err
 }
 
@@ -199,6 +211,13 @@ func (r *unitResolver) Report(ctx context.Context, obj *org.Unit, month movement
 	o := operationOf(ctx)
 	return together(&o.units, obj, reportFor(m), func(units []*org.Unit) (map[*org.Unit]*report.Report, error) {
 		return o.reportsOf(ctx, units, m)
+	})
+}
+
+func (r *unitResolver) Reports(ctx context.Context, obj *org.Unit, year int) ([]*report.Report, error) {
+	o := operationOf(ctx)
+	return together(&o.units, obj, reportsFor(year), func(units []*org.Unit) (map[*org.Unit][]*report.Report, error) {
+		return o.reportsOfYear(ctx, units, year)
 	})
 }
 

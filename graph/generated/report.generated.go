@@ -43,7 +43,9 @@ type ReportResolver interface {
 	Submitted(ctx context.Context, obj *report.Report) (*time.Time, error)
 	Due(ctx context.Context, obj *report.Report) (org.Date, error)
 	Late(ctx context.Context, obj *report.Report) (bool, error)
-	Revisions(ctx context.Context, obj *report.Report, first *int, after *string, last *int, before *string) (*page.Connection[*report.Revision], error)
+	Before(ctx context.Context, obj *report.Report) (*report.Report, error)
+	May(ctx context.Context, obj *report.Report) ([]report.Act, error)
+	Revisions(ctx context.Context, obj *report.Report, acts []report.Act, first *int, after *string, last *int, before *string) (*page.Connection[*report.Revision], error)
 	Findings(ctx context.Context, obj *report.Report) ([]*report.Finding, error)
 }
 type ReportRevisionResolver interface {
@@ -79,38 +81,46 @@ func (ec *executionContext) field_ReportRevision_changes_args(ctx context.Contex
 func (ec *executionContext) field_Report_revisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "acts",
+		func(ctx context.Context, v any) ([]report.Act, error) {
+			return ec.unmarshalOReportAct2ᚕthiduaᚋinternalᚋreportᚐActᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["acts"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg3
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -864,6 +874,61 @@ func (ec *executionContext) fieldContext_Report_late(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Report", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _Report_before(ctx context.Context, field graphql.CollectedField, obj *report.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Report().Before(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *report.Report) graphql.Marshaler {
+			return ec.marshalOReport2ᚖthiduaᚋinternalᚋreportᚐReport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Report_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Report",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Report(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Report_may(ctx context.Context, field graphql.CollectedField, obj *report.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_may(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Report().May(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []report.Act) graphql.Marshaler {
+			return ec.marshalNReportAct2ᚕthiduaᚋinternalᚋreportᚐActᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Report_may(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, true, true, "ReportAct")
+}
+
 func (ec *executionContext) _Report_revisions(ctx context.Context, field graphql.CollectedField, obj *report.Report) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -874,7 +939,7 @@ func (ec *executionContext) _Report_revisions(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Report().Revisions(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Report().Revisions(ctx, obj, fc.Args["acts"].([]report.Act), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*report.Revision]) graphql.Marshaler {
@@ -2794,6 +2859,18 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Report_late(ctx, field, obj)
 				})
+		case "before":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Report_before(ctx, field, obj)
+				})
+		case "may":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Report_may(ctx, field, obj)
+				})
 		case "revisions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -3448,6 +3525,36 @@ func (ec *executionContext) marshalNReportAct2thiduaᚋinternalᚋreportᚐAct(c
 	return res
 }
 
+func (ec *executionContext) unmarshalNReportAct2ᚕthiduaᚋinternalᚋreportᚐActᚄ(ctx context.Context, v any) ([]report.Act, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]report.Act, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReportAct2thiduaᚋinternalᚋreportᚐAct(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNReportAct2ᚕthiduaᚋinternalᚋreportᚐActᚄ(ctx context.Context, sel ast.SelectionSet, v []report.Act) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReportAct2thiduaᚋinternalᚋreportᚐAct(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNReportActInput2thiduaᚋgraphᚋmodelᚐReportActInput(ctx context.Context, v any) (model.ReportActInput, error) {
 	res, err := ec.unmarshalInputReportActInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -3714,6 +3821,42 @@ func (ec *executionContext) marshalOReport2ᚖthiduaᚋinternalᚋreportᚐRepor
 		return graphql.Null
 	}
 	return ec._Report(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOReportAct2ᚕthiduaᚋinternalᚋreportᚐActᚄ(ctx context.Context, v any) ([]report.Act, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]report.Act, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReportAct2thiduaᚋinternalᚋreportᚐAct(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReportAct2ᚕthiduaᚋinternalᚋreportᚐActᚄ(ctx context.Context, sel ast.SelectionSet, v []report.Act) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReportAct2thiduaᚋinternalᚋreportᚐAct(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOReportActInput2ᚕᚖthiduaᚋgraphᚋmodelᚐReportActInputᚄ(ctx context.Context, v any) ([]*model.ReportActInput, error) {

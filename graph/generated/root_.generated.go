@@ -133,11 +133,11 @@ type ComplexityRoot struct {
 
 	Attention struct {
 		ID        func(childComplexity int) int
-		Late      func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Returned  func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Late      func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
+		Returned  func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
 		Slipped   func(childComplexity int, since time.Time, first *int, after *string, last *int, before *string) int
 		Unstaffed func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Waiting   func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Waiting   func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
 	}
 
 	AuditEntry struct {
@@ -845,13 +845,15 @@ type ComplexityRoot struct {
 	}
 
 	Report struct {
+		Before     func(childComplexity int) int
 		Due        func(childComplexity int) int
 		Findings   func(childComplexity int) int
 		Late       func(childComplexity int) int
+		May        func(childComplexity int) int
 		Month      func(childComplexity int) int
 		NodeID     func(childComplexity int) int
 		Revision   func(childComplexity int) int
-		Revisions  func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Revisions  func(childComplexity int, acts []report.Act, first *int, after *string, last *int, before *string) int
 		State      func(childComplexity int) int
 		StateLabel func(childComplexity int, locale *fault.Language) int
 		Submitted  func(childComplexity int) int
@@ -1145,6 +1147,7 @@ type ComplexityRoot struct {
 		PermanentID   func(childComplexity int) int
 		Predecessors  func(childComplexity int) int
 		Report        func(childComplexity int, month movement.Period) int
+		Reports       func(childComplexity int, year int) int
 		Successors    func(childComplexity int) int
 		Title         func(childComplexity int) int
 		TitleShort    func(childComplexity int) int
@@ -1509,7 +1512,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Attention.Late(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Attention.Late(childComplexity, args["month"].(*movement.Period), args["under"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Attention.returned":
 		if e.ComplexityRoot.Attention.Returned == nil {
 			break
@@ -1520,7 +1523,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Attention.Returned(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Attention.Returned(childComplexity, args["month"].(*movement.Period), args["under"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Attention.slipped":
 		if e.ComplexityRoot.Attention.Slipped == nil {
 			break
@@ -1553,7 +1556,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Attention.Waiting(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Attention.Waiting(childComplexity, args["month"].(*movement.Period), args["under"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "AuditEntry.about":
 		if e.ComplexityRoot.AuditEntry.About == nil {
@@ -4757,6 +4760,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReorganisationStep.Unit(childComplexity), true
 
+	case "Report.before":
+		if e.ComplexityRoot.Report.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Before(childComplexity), true
 	case "Report.due":
 		if e.ComplexityRoot.Report.Due == nil {
 			break
@@ -4775,6 +4784,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.Late(childComplexity), true
+	case "Report.may":
+		if e.ComplexityRoot.Report.May == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.May(childComplexity), true
 	case "Report.month":
 		if e.ComplexityRoot.Report.Month == nil {
 			break
@@ -4803,7 +4818,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Report.Revisions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Report.Revisions(childComplexity, args["acts"].([]report.Act), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Report.state":
 		if e.ComplexityRoot.Report.State == nil {
 			break
@@ -6020,6 +6035,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Report(childComplexity, args["month"].(movement.Period)), true
+	case "Unit.reports":
+		if e.ComplexityRoot.Unit.Reports == nil {
+			break
+		}
+
+		args, err := ec.field_Unit_reports_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Unit.Reports(childComplexity, args["year"].(int)), true
 	case "Unit.successors":
 		if e.ComplexityRoot.Unit.Successors == nil {
 			break
@@ -6916,8 +6942,15 @@ type CellProblem {
 type Attention implements Node {
   "Permanent: the caller's own."
   id: ID!
-  "Reports that wait for the caller's approval, by month and the units' codes: not those that they submitted themselves."
+  """
+  Reports that wait for the caller's approval, by month and the units' codes: not those that they
+  submitted themselves. NOT_FOUND where ` + "`" + `under` + "`" + ` names no unit within reach; so in the lists below.
+  """
   waiting(
+    "Only those of this month, such as 2024-10."
+    month: Period
+    "Only those of this unit and those that hung below it at the month's end."
+    under: ID
     "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
     first: Int
     "Only what follows this cursor, such as the endCursor of the page before."
@@ -6930,6 +6963,10 @@ type Attention implements Node {
 
   "Reports that were sent back, and that the caller may hand up anew, by month and the units' codes."
   returned(
+    "Only those of this month, such as 2024-10."
+    month: Period
+    "Only those of this unit and those that hung below it at the month's end."
+    under: ID
     "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
     first: Int
     "Only what follows this cursor, such as the endCursor of the page before."
@@ -6945,6 +6982,10 @@ type Attention implements Node {
   read, by month and the units' codes.
   """
   late(
+    "Only those of this month, such as 2024-10."
+    month: Period
+    "Only those of this unit and those that hung below it at the month's end."
+    under: ID
     "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
     first: Int
     "Only what follows this cursor, such as the endCursor of the page before."
@@ -9355,6 +9396,14 @@ extend type Unit {
     "The month, such as 2024-10."
     month: Period!
   ): Report
+  """
+  What the unit says for the months of a year, in their order. There is none of a month for which it has
+  said nothing yet, or whose report the caller may not read.
+  """
+  reports(
+    "The year, such as 2024."
+    year: Int!
+  ): [Report!]!
 }
 
 "How far a report has come on its way up."
@@ -9412,8 +9461,17 @@ type Report implements Node {
   due: Date!
   "It was first submitted after that day, or has not been and the day has passed."
   late: Boolean!
+  "What the unit said for the month before; null where it said nothing, or the caller may not read it."
+  before: Report
+  """
+  What the caller may do to it now, by their roles, by how far it has come and by who handed it up; what
+  it says may stand against it still. Empty: nothing.
+  """
+  may: [ReportAct!]!
   "All that was done to it, in order."
   revisions(
+    "Only these acts, such as the last time that it was returned. Left out: all."
+    acts: [ReportAct!]
     "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
     first: Int
     "Only what follows this cursor, such as the endCursor of the page before."
@@ -9617,7 +9675,9 @@ extend type Mutation {
 
   """
   Approves the reports that are named, all or none of them, or all that wait below a unit.
-  Nobody approves what they submitted. FORBIDDEN where the caller may approve no reports.
+  Nobody approves what they submitted. Of each named one that cannot be approved a user error tells why;
+  its ` + "`" + `field` + "`" + ` is such as ["input", "reports", "2"], counted from 0. FORBIDDEN where the caller may approve
+  no reports.
   """
   approveReports(
     "Which reports."
@@ -12318,6 +12378,10 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_due(ctx, field)
 	case "late":
 		return ec.fieldContext_Report_late(ctx, field)
+	case "before":
+		return ec.fieldContext_Report_before(ctx, field)
+	case "may":
+		return ec.fieldContext_Report_may(ctx, field)
 	case "revisions":
 		return ec.fieldContext_Report_revisions(ctx, field)
 	case "findings":
@@ -12898,6 +12962,8 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_officeHolders(ctx, field)
 	case "report":
 		return ec.fieldContext_Unit_report(ctx, field)
+	case "reports":
+		return ec.fieldContext_Unit_reports(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Unit", field.Name)
 }

@@ -51,7 +51,7 @@ const (
 
 // lengths are those of fields; of another list it is the usual one.
 var lengths = map[string]int{
-	"Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear,
+	"Unit.reports": monthsOfYear, "Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Campaign.groups": documentGroups, "Query.labels": allLabels,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
@@ -124,6 +124,9 @@ var works = map[string]work{
 	"Attention.waiting":                  {500, 4_000, 0, 0},
 	"Attention.returned":                 {500, 4_000, 0, 0},
 	"ReportConnection.totalCount":        {200, 3_000, 0, 0},
+	"Report.before":                      {500, 500, 0, 0},
+	"Report.may":                         {1_000, 1_000, 0, 0},
+	"Unit.reports":                       {500, 1_500, 0, 0},
 	"Query.missingReports":               {100, 500, 0, 0},
 	"Attention.late":                     {100, 500, 0, 0},
 	"MissingReportConnection.totalCount": {50, 200, 0, 0},

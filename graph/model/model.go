@@ -65,7 +65,8 @@ type ApproveReportsPayload struct {
 type Attention struct {
 	// Permanent: the caller's own.
 	ID string `json:"id"`
-	// Reports that wait for the caller's approval, by month and the units' codes: not those that they submitted themselves.
+	// Reports that wait for the caller's approval, by month and the units' codes: not those that they
+	// submitted themselves. NOT_FOUND where `under` names no unit within reach; so in the lists below.
 	Waiting *page.Connection[*report.Report] `json:"waiting"`
 	// Reports that were sent back, and that the caller may hand up anew, by month and the units' codes.
 	Returned *page.Connection[*report.Report] `json:"returned"`

@@ -11,11 +11,13 @@ import (
 )
 
 // Waiting narrows a list of reports to those from one month to another that have come so far;
-// not those that an account submitted, where one is named.
+// not those that an account submitted, where one is named; and to those of a unit and of those that hung
+// below it at the month's end, where one is.
 type Waiting struct {
 	State    State
 	From, To movement.Month
 	NotBy    *int64
+	Under    *int64
 }
 
 // InState returns a page of the reports that have come so far and whose units lie within the
@@ -51,6 +53,10 @@ func inState(db bun.IDB, scope org.Scope, w Waiting) *bun.SelectQuery {
 		q.Apply(scope.Within("handed.path", "u.level"))
 	} else {
 		q.Apply(scope.Within("here.path", "u.level"))
+	}
+	if w.Under != nil {
+		q.Join("JOIN placement AS top ON top.unit_id = ? AND top.valid @> (r.month + interval '1 month' - interval '1 day')::date", *w.Under).
+			Join("JOIN placement AS spot ON spot.unit_id = u.id AND spot.valid @> (r.month + interval '1 month' - interval '1 day')::date AND spot.path <@ top.path")
 	}
 	if w.NotBy != nil {
 		q.Where("r.submitted_by IS DISTINCT FROM ?", *w.NotBy)

@@ -104,6 +104,34 @@ func Within(ctx context.Context, db bun.IDB, scope org.Scope, units []int64, fir
 	return reports, nil
 }
 
+// Named returns those of the reports that lie within the scope, or go up to it.
+func Named(ctx context.Context, db bun.IDB, scope org.Scope, keys []Key) (map[Key]*Report, error) {
+	units, months := named(keys)
+	reports := []*Report{}
+	err := db.NewSelect().TableExpr("unnest(?::bigint[], ?::date[]) AS asked (unit_id, month)", units, months).
+		Join("JOIN report AS r USING (unit_id, month)").Join("JOIN unit AS u ON u.id = r.unit_id").
+		ColumnExpr("r.unit_id, r.month, r.said, r.counted, r.state, r.content, r.revision, r.submitted, r.submitted_by").
+		Apply(scope.JoinHanded(bun.Safe("r.month"))).Apply(scope.WithinHanded).
+		OrderExpr("u.id, r.month").Scan(ctx, &reports)
+	if err != nil {
+		return nil, fmt.Errorf("%d reports by unit and month: %w", len(keys), err)
+	}
+	of := make(map[Key]*Report, len(reports))
+	for _, r := range reports {
+		of[Key{r.UnitID, r.Month}] = r
+	}
+	return of, nil
+}
+
+// named returns the units and the months of keys, as unnest takes them.
+func named(keys []Key) (units, months any) {
+	ids, days := []int64{}, []string{}
+	for _, k := range keys {
+		ids, days = append(ids, k.Unit), append(days, string(k.Month))
+	}
+	return pgdialect.Array(ids), pgdialect.Array(days)
+}
+
 // Revision is one thing that was done to a report.
 type Revision struct {
 	UnitID   int64
@@ -132,20 +160,28 @@ type Key struct {
 	Month org.Date
 }
 
+// Key returns what names the report.
+func (r *Report) Key() Key { return Key{r.UnitID, r.Month} }
+
+func keysOf(reports []*Report) []Key {
+	keys := make([]Key, len(reports))
+	for i, r := range reports {
+		keys[i] = r.Key()
+	}
+	return keys
+}
+
 // Revisions returns all that was done to each of the reports, in order. Ask it only for
 // reports that the caller may read.
 func Revisions(ctx context.Context, db bun.IDB, reports []*Report) (map[Key][]*Revision, error) {
-	units, months := []int64{}, []string{}
-	for _, r := range reports {
-		units, months = append(units, r.UnitID), append(months, string(r.Month))
-	}
+	units, months := named(keysOf(reports))
 	var rows []*Revision
 	err := db.NewRaw(`SELECT v.unit_id, v.month, v.revision, v.act, v.state, c.said, v.at, coalesce(a.name, '') AS by, v.account_id AS by_id, v.comment
 		FROM unnest(?::bigint[], ?::date[]) AS asked (unit_id, month)
 		JOIN revision v USING (unit_id, month)
 		JOIN revision c ON c.unit_id = v.unit_id AND c.month = v.month AND c.revision = v.content
 		LEFT JOIN account a ON a.id = v.account_id
-		ORDER BY v.unit_id, v.month, v.revision`, pgdialect.Array(units), pgdialect.Array(months)).Scan(ctx, &rows)
+		ORDER BY v.unit_id, v.month, v.revision`, units, months).Scan(ctx, &rows)
 	if err != nil {
 		return nil, fmt.Errorf("revisions of %d reports: %w", len(reports), err)
 	}
