@@ -119,12 +119,21 @@ func written(name, in string) []byte {
 		}
 		return en
 	}
-	page := template.Must(template.New(name).Funcs(template.FuncMap{"say": say}).Parse(string(read("pages/" + name + ".html"))))
+	page := template.Must(template.New(name).Funcs(template.FuncMap{"say": say, "start": start}).Parse(string(read("pages/" + name + ".html"))))
 	var text bytes.Buffer
 	if err := page.Execute(&text, in); err != nil {
 		panic(err) // the page is in the program, and a test writes it
 	}
 	return text.Bytes()
+}
+
+// start is the page at which people begin who want nothing in particular: the explorer, or where it was
+// not built their account.
+func start() string {
+	if Built() {
+		return ""
+	}
+	return "account"
 }
 
 // guardPage says what a page for people may do: run our own files and speak to this server.

@@ -14,6 +14,9 @@ function ours(next) {
   return inside && to.pathname !== new URL('sign-in', home).pathname ? to.href : null;
 }
 
+// Where people begin who want nothing in particular: the explorer, where it is in the program.
+const start = page(document.body.dataset.start);
+
 const next = () => ours(parameters.get('next'));
 
 function show(id) {
@@ -34,7 +37,7 @@ function signedIn(who) {
     show('new');
     return;
   }
-  location.assign((!who.needsPasskey?.length && next()) || page('account'));
+  location.assign(who.needsPasskey?.length ? page('account') : (next() ?? start));
 }
 
 const wrongPassword = say(
@@ -136,7 +139,7 @@ async function enter() {
   if (who) {
     part('already').hidden = false;
     const [line] = part('already').children;
-    line.href = next() ?? page('account');
+    line.href = next() ?? start;
     line.textContent = say(`Bạn đang đăng nhập là ${who.fullName || who.account}. Vào tiếp`, `You are signed in as ${who.fullName || who.account}. Go on`);
   }
   if (ways.error) tell(part('by-password'), ways.error.message);

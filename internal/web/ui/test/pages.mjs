@@ -79,7 +79,12 @@ const fill = async (page, name, secret) => {
   await page.getByLabel('Mật khẩu', { exact: true }).fill(secret);
 };
 const enter = (page) => page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-const arrived = (page) => page.waitForURL(`${url}/account`);
+// arrived waits until somebody has come to where they begin, and goes on to their account.
+async function arrived(page) {
+  await page.waitForURL((to) => to.pathname === `${prefix}/` && to.origin === new URL(url).origin);
+  await page.locator('main h1').first().waitFor();
+  await page.goto(`${url}/account`);
+}
 const saidAt = (page, words) => page.getByRole('alert').filter({ hasText: words }).first().waitFor();
 
 try {

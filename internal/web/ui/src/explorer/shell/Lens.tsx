@@ -1,67 +1,97 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+
+import { at } from '../client.ts';
 import type { ShellQuery } from '../gql/graphql.ts';
-import { say } from '../language.ts';
+import { language, say, speak } from '../language.ts';
 import { today, useChange, useSeen } from '../seen.ts';
 import { words } from '../words.ts';
-import { period as periodName } from '../write.ts';
+import { day, period as periodName } from '../write.ts';
+import { periodsOf } from './periods.ts';
 
-// periodsOf lists the stretches of a year that have begun, the year first.
-function periodsOf(year: number): string[] {
-  const month = today.startsWith(String(year)) ? Number(today.slice(5, 7)) : 12;
-  const upTo = (last: number) => month > last - 1;
-  return [
-    String(year),
-    ...[6, 9].filter(upTo).map((n) => `${year}-${n}M`),
-    ...[1, 2, 3, 4].filter((n) => upTo(n * 3 - 2)).map((n) => `${year}-Q${n}`),
-    ...Array.from({ length: month }, (_, n) => `${year}-${String(month - n).padStart(2, '0')}`),
-  ];
-}
-
-// Lens chooses what all places look at: the office in whose name, the period, and the reading of the
-// tree. Its choices stand in the address.
+// Lens tells what all places look at, and opens to choose it: the office in whose name, the period, and
+// the reading of the tree. Its choices stand in the address.
 export function Lens({ viewer, campaigns = [] }: { viewer?: ShellQuery['viewer']; campaigns?: ShellQuery['campaigns'] }) {
   const seen = useSeen();
   const change = useChange();
-  const offices = viewer?.grants.filter((grant) => grant.unit) ?? [];
-  const years = campaigns.map(({ year }) => year);
-  const periods = years.flatMap(periodsOf);
+  const fold = useClosing();
+  const offices = viewer?.grants.flatMap(({ id, label, unit }) => (unit ? [{ id, code: unit.code, title: `${label} · ${unit.titleShort}` }] : [])) ?? [];
+  const office = offices.find(({ code }) => code === seen.office) ?? offices[0];
+  const periods = campaigns.flatMap(({ year }) => periodsOf(year, today));
   if (!periods.includes(seen.period)) periods.unshift(seen.period);
+  const running = seen.period === today.slice(0, 4);
+  const name = periodName(seen.period);
   return (
-    <div className="lens">
-      {offices.length > 1 ? (
-        <label>
-          <span>{say(words.office)}</span>
-          <select value={seen.office || offices[0]!.unit!.code} onChange={(event) => change({ office: event.target.value === offices[0]!.unit!.code ? '' : event.target.value })}>
-            {offices.map(({ id, label, unit }) => (
-              <option key={id} value={unit!.code}>
-                {label} · {unit!.titleShort}
+    <details className="lens" ref={fold}>
+      <summary>
+        <span className="office">{office?.title ?? say(words.account)}</span>
+        <small>
+          {running ? say(words.upTo, { period: name, day: day(today).slice(0, 5) }) : name}
+          {seen.tree !== 'AS_REPORTED' && ` · ${say(words.current)}`}
+        </small>
+      </summary>
+      <div className="choices">
+        {offices.length > 1 && (
+          <Choice label={say(words.office)} value={office!.code} onChange={(code) => change({ office: code === offices[0]!.code ? '' : code })}>
+            {offices.map(({ id, code, title }) => (
+              <option key={id} value={code}>
+                {title}
               </option>
             ))}
-          </select>
-        </label>
-      ) : (
-        offices.map(({ id, label, unit }) => (
-          <p key={id} className="office">
-            {label} · {unit!.titleShort}
-          </p>
-        ))
-      )}
-      <label>
-        <span>{say(words.period)}</span>
-        <select value={seen.period} onChange={(event) => change({ period: event.target.value })}>
+          </Choice>
+        )}
+        <Choice label={say(words.period)} value={seen.period} onChange={(period) => change({ period })}>
           {periods.map((one) => (
             <option key={one} value={one}>
               {periodName(one)}
             </option>
           ))}
-        </select>
-      </label>
-      <label>
-        <span>{say(words.tree)}</span>
-        <select value={seen.tree} onChange={(event) => change({ tree: event.target.value })}>
+        </Choice>
+        <Choice label={say(words.tree)} value={seen.tree} onChange={(tree) => change({ tree })}>
           <option value="AS_REPORTED">{say(words.asReported)}</option>
           <option value="CURRENT">{say(words.current)}</option>
-        </select>
-      </label>
-    </div>
+        </Choice>
+        <p className="me">
+          <a href={at('account')}>{viewer?.person.fullName ? say(words.accountOf, { name: viewer.person.fullName }) : say(words.account)}</a>
+          <button type="button" className="quiet" lang={language === 'vi' ? 'en' : 'vi'} onClick={() => speak(language === 'vi' ? 'en' : 'vi')}>
+            {say(words.otherLanguage)}
+          </button>
+        </p>
+      </div>
+    </details>
   );
+}
+
+function Choice({ label, value, onChange, children }: { label: string; value: string; onChange: (value: string) => void; children: React.ReactNode }) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {children}
+      </select>
+    </label>
+  );
+}
+
+// useClosing closes a fold where one goes elsewhere, touches beside it, or presses Escape.
+function useClosing() {
+  const fold = useRef<HTMLDetailsElement>(null);
+  const [path] = useLocation();
+  useEffect(() => void (fold.current && (fold.current.open = false)), [path]);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const it = fold.current;
+      if (!it?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return;
+        it.querySelector('summary')?.focus();
+      } else if (it.contains(event.target as Node)) return;
+      it.open = false;
+    };
+    for (const kind of ['pointerdown', 'keydown', 'focusin']) document.addEventListener(kind, close);
+    return () => {
+      for (const kind of ['pointerdown', 'keydown', 'focusin']) document.removeEventListener(kind, close);
+    };
+  }, []);
+  return fold;
 }

@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 
 import { useAsk } from '../ask.ts';
-import { at } from '../client.ts';
 import { graphql } from '../gql/index.ts';
-import { language, say, speak } from '../language.ts';
+import { language, say } from '../language.ts';
 import { useSeen, written } from '../seen.ts';
 import { words } from '../words.ts';
 import { Lens } from './Lens.tsx';
@@ -60,18 +59,10 @@ export function Shell({ children }: { children: ReactNode }) {
         {say(words.toMain)}
       </a>
       <header>
-        <div className="head">
-          <Link href={written('/', seen)} className="brand">
-            {say(words.brand)}
-          </Link>
-          <Lens viewer={viewer} campaigns={data?.campaigns} />
-          <div className="me">
-            <button type="button" className="quiet" lang={language === 'vi' ? 'en' : 'vi'} onClick={() => speak(language === 'vi' ? 'en' : 'vi')}>
-              {say(words.otherLanguage)}
-            </button>
-            <a href={at('account')}>{viewer?.person.fullName || say(words.account)}</a>
-          </div>
-        </div>
+        <Link href={written('/', seen)} className="brand">
+          {say(words.brand)}
+        </Link>
+        <Lens viewer={viewer} campaigns={data?.campaigns} />
         <nav aria-label={say(words.places)} className="places">
           <To path="/">{say(words.desk)}</To>
           {viewer?.figures && <To path="/table">{say(words.table)}</To>}
