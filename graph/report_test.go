@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"thidua/internal/org"
 	"thidua/internal/report"
 )
 
@@ -159,6 +160,34 @@ func TestReports_AreListed(t *testing.T) {
 	}
 	if got := h.Ask("reporter.B1", h.WithIDs(`mutation {saveReport(input: {unit: "#B1", month: "2024-09", values: []}) {report {state} userErrors {code}}}`)); got != `{"data":{"saveReport":{"report":{"state":"LOCKED"},"userErrors":[{"code":"LOCKED"}]}}}` {
 		t.Errorf("saving in a sealed month: %s", got)
+	}
+}
+
+// TestUnit_TellsWhatAFormNeeds: what the unit reports for a month, and what it said in those before.
+func TestUnit_TellsWhatAFormNeeds(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Say("B1 07 members_total=28", "B1 09 members_total=30", "B2 09 members_total=20")
+	n, err := org.Open(t.Context(), h.DB, h.Scope(), org.Opening{Parent: &h.Units["D1"].ID, Level: org.Commune, Kind: org.Territorial, Opened: "2024-10-15", Code: "N", Type: "xã", Name: "Mới"})
+	h.Must(err)
+	h.Units["N"] = n
+	for _, tt := range []struct{ name, account, query, want string }{
+		{"a unit's reports of a year, by month", "reporter.B1", `{unit(by: {code: "B1"}) {reports(period: "2024") {month unit {code}}}}`,
+			`{"unit":{"reports":[{"month":"2024-07","unit":{"code":"B1"}},{"month":"2024-09","unit":{"code":"B1"}}]}}`},
+		{"those of several units, of a stretch of months", "leader.D1", `{unit(by: {code: "C1"}) {children(first: 5) {nodes {reports(period: "2024-08") {month} all: reports(period: "2024-Q3") {month unit {code}}}}}}`,
+			`{"unit":{"children":{"nodes":[{"reports":[],"all":[{"month":"2024-07","unit":{"code":"B1"}},{"month":"2024-09","unit":{"code":"B1"}}]},{"reports":[],"all":[{"month":"2024-09","unit":{"code":"B2"}}]}]}}}`},
+		{"none to whom reports are not to be seen", "analyst.P", `{unit(by: {code: "B1"}) {reports(period: "2024") {month}}}`, `{"unit":{"reports":[]}}`},
+		{"a branch owes what leaves and branches do", "reporter.B1", `{unit(by: {code: "B1"}) {owes(month: "2024-11") {code reportedBy}}}`, `{"unit":{"owes":[{"code":"members_total","reportedBy":["LEAF"]},{"code":"members_studied","reportedBy":["LEAF"]},`},
+		{"a base association with branches only its own", "leader.C1", `{unit(by: {code: "C1"}) {owes(month: "2024-11") {code}}}`, `{"unit":{"owes":[{"code":"members_admitted"},{"code":"loans_outstanding"},`},
+		{"one without branches those of both", "leader.P", `{unit(by: {code: "N"}) {owes(month: "2024-10") {code}}}`, `{"unit":{"owes":[{"code":"members_total"},{"code":"members_admitted"},`},
+		{"before it was opened nothing", "leader.P", `{unit(by: {code: "N"}) {owes(month: "2024-09") {code}}}`, `{"unit":{"owes":[]}}`},
+		{"for a year without a campaign there is no answer", "leader.P", `{unit(by: {code: "B1"}) {owes(month: "2023-11") {code}}}`, `"code":"BAD_USER_INPUT"`},
+		{"nor for more than a month", "leader.P", `{unit(by: {code: "B1"}) {owes(month: "2024") {code}}}`, `"code":"BAD_USER_INPUT"`},
+	} {
+		got := h.Ask(tt.account, tt.query)
+		if want, begun := strings.CutSuffix(tt.want, ","); begun && !strings.HasPrefix(got, `{"data":`+want) || !begun && got != `{"data":`+want+`}` && (strings.HasPrefix(want, "{") || !strings.Contains(got, want)) {
+			t.Errorf("%s: %s\ngot  %s\nwant %s", tt.name, tt.query, got, tt.want)
+		}
 	}
 }
 

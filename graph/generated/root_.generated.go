@@ -1142,12 +1142,13 @@ type ComplexityRoot struct {
 		NodeID        func(childComplexity int) int
 		OfficeHolders func(childComplexity int) int
 		Opened        func(childComplexity int) int
+		Owes          func(childComplexity int, month movement.Period) int
 		Parent        func(childComplexity int) int
 		Path          func(childComplexity int) int
 		PermanentID   func(childComplexity int) int
 		Predecessors  func(childComplexity int) int
 		Report        func(childComplexity int, month movement.Period) int
-		Reports       func(childComplexity int, year int) int
+		Reports       func(childComplexity int, period movement.Period) int
 		Successors    func(childComplexity int) int
 		Title         func(childComplexity int) int
 		TitleShort    func(childComplexity int) int
@@ -6000,6 +6001,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Opened(childComplexity), true
+	case "Unit.owes":
+		if e.ComplexityRoot.Unit.Owes == nil {
+			break
+		}
+
+		args, err := ec.field_Unit_owes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Unit.Owes(childComplexity, args["month"].(movement.Period)), true
 	case "Unit.parent":
 		if e.ComplexityRoot.Unit.Parent == nil {
 			break
@@ -6045,7 +6057,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Unit.Reports(childComplexity, args["year"].(int)), true
+		return e.ComplexityRoot.Unit.Reports(childComplexity, args["period"].(movement.Period)), true
 	case "Unit.successors":
 		if e.ComplexityRoot.Unit.Successors == nil {
 			break
@@ -9397,13 +9409,22 @@ extend type Unit {
     month: Period!
   ): Report
   """
-  What the unit says for the months of a year, in their order. There is none of a month for which it has
-  said nothing yet, or whose report the caller may not read.
+  What the unit says for each month of a period, by month: those for which it has said nothing yet are
+  left out. Empty where the caller may not read its reports.
   """
   reports(
-    "The year, such as 2024."
-    year: Int!
+    "The stretch of months."
+    period: Period!
   ): [Report!]!
+  """
+  The elements that the unit reports for a month, by position: they depend on its level, and on whether
+  units hang below it, at the month's end or today where the month runs on. Empty where the unit was not
+  open in the month.
+  """
+  owes(
+    "The month, such as 2024-10."
+    month: Period!
+  ): [Element!]!
 }
 
 "How far a report has come on its way up."
@@ -12964,6 +12985,8 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_report(ctx, field)
 	case "reports":
 		return ec.fieldContext_Unit_reports(ctx, field)
+	case "owes":
+		return ec.fieldContext_Unit_owes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Unit", field.Name)
 }

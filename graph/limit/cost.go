@@ -51,7 +51,8 @@ const (
 
 // lengths are those of fields; of another list it is the usual one.
 var lengths = map[string]int{
-	"Unit.reports": monthsOfYear, "Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear,
+	"Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear,
+	"Unit.reports": monthsOfYear, "Unit.owes": allIndicators,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Campaign.groups": documentGroups, "Query.labels": allLabels,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
