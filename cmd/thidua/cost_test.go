@@ -86,6 +86,7 @@ var dearest = []struct{ name, account, query string }{
 	{"whatever is late", leader, `{attention {late(first: 200) {nodes {id contacts} totalCount}}}`},
 	{"whatever slipped", leader, `{attention {slipped(since: "2024-06-15T00:00:00+07:00", first: 200) {nodes {before figure {display status}} totalCount}}}`},
 	{"the campaign", leader, `{campaign(year: 2024) {id name elements {name nameEn most reportedBy} checks {rule of than} together groups {name} indicators {name shortName group {code} quote reading formula parts {code} elements {code} population {name levels} target {low}}}}`},
+	{"all campaigns", leader, `{campaigns {id year official notice elements {code name nameEn measure nature}}}`},
 	{"words for people", leader, `{labels(locale: VI) {enum value label}}`},
 	{"sealed months", leader, `{sealedMonths(year: 2024) {id month at hash}}`},
 	{"whether they hold", leader, `{sealedMonths(year: 2024) {holds}}`},

@@ -127,7 +127,7 @@ var works = map[string]work{
 	"ReportConnection.totalCount":        {200, 3_000, 0, 0},
 	"Report.before":                      {500, 500, 0, 0},
 	"Report.may":                         {1_000, 1_000, 0, 0},
-	"Unit.reports":                       {500, 1_500, 0, 0},
+	"Unit.reports":                       {700, 3_000, 0, 0},
 	"Query.missingReports":               {100, 500, 0, 0},
 	"Attention.late":                     {100, 500, 0, 0},
 	"MissingReportConnection.totalCount": {50, 200, 0, 0},
