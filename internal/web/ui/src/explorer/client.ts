@@ -28,6 +28,7 @@ export const client = new Client({
     cacheExchange,
     mapExchange({ onError: (error) => void (codeOf(error) === 'UNAUTHENTICATED' && signIn()) }),
     persistedExchange({
+      enableForMutation: true,
       preferGetForPersistedQueries: 'force',
       // As the program lists them. A service that runs beside what is edited does not know them yet: there
       // a text is sent with the hash of just that text.
