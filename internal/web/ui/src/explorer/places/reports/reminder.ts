@@ -1,0 +1,24 @@
+// The words by which somebody is reminded of what they owe.
+import { say } from '../../language.ts';
+import { day, period } from '../../write.ts';
+import { words } from './words.ts';
+
+export type Owed = { unit: { title: string }; month: string; due: string; officers: readonly { account: string; fullName: string }[] };
+
+const inSentence = (month: string): string => period(month).replace(/^T/, 't');
+
+// reminder is what one writes to whoever owes one report.
+export const reminder = ({ unit, month, due, officers }: Owed): string =>
+  say(words.reminder, {
+    who: officers.map(({ fullName, account }) => fullName || account).join(', ') || say(words.comrades),
+    month: inSentence(month),
+    unit: unit.title,
+    day: day(due),
+  });
+
+// reminderOf is what one writes to all that owe the report of a month.
+export const reminderOf = (all: readonly Owed[]): string =>
+  say(words.reminderMany, { month: inSentence(all[0]?.month ?? ''), day: day(all[0]?.due ?? ''), units: all.map(({ unit }) => unit.title).join('; ') });
+
+// shown writes a number that is called as people write it: 0912 345 678.
+export const shown = (telephone: string): string => telephone.replace(/^\+84(\d{3})(\d{3})(\d{3,4})$/, '0$1 $2 $3').replace(/^\+84/, '0');
