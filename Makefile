@@ -13,7 +13,7 @@ GO_TEST_FLAGS ?= -race $(if $(CI),-count=1)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build migrate test check-format vet lint vulncheck generate check-generated go-test bench clean ui ui-tools release-schema
+.PHONY: help run build migrate test check-format vet lint vulncheck generate check-generated go-test bench clean ui ui-tools screenshots release-schema
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ ui-tools: ## fetch the tools that the service is tested with, by npm
 	@if ! command -v npm >/dev/null 2>&1; then echo "the tests that need Node (npm) are left out"; \
 	elif ! test -e $(UI)/node_modules/relay-compiler || ! test $(UI)/node_modules/.package-lock.json -nt $(UI)/package-lock.json; then echo "fetching the tools that the service is tested with: a minute the first time"; \
 		npm ci --prefix $(UI) --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null; fi
+
+screenshots: build ui-tools ## take the pictures of the explorer anew, with Chromium
+	@npm run --silent --prefix $(UI) screenshots
 
 release-schema: ## take the schema as it is for that of a release, with which later ones are compared
 	go run ./cmd/thidua schema >graph/released.graphql

@@ -242,7 +242,7 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 	}
 	hint := web.Missing
 	if web.Built() {
-		hint = "Ask in the browser: " + url + "/graphiql/"
+		hint = "Open it in the browser: " + url + "/; developers ask at " + url + "/graphiql/"
 	}
 	if err := p.sayOrLog(ctx, log, folded(hint), hint); err != nil {
 		return err
