@@ -6,6 +6,9 @@ const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
 // number writes one with so many digits after the point: 1.234,5.
 export const number = (value: number, decimals = 0): string => value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
+// exact writes a number with all its digits: 0,03.
+export const exact = (value: number): string => value.toLocaleString(locale, { maximumFractionDigits: 9 });
+
 // signed writes a change: +8, −3.
 export const signed = (value: number, decimals = 0): string => (value < 0 ? '−' : '+') + number(Math.abs(value), decimals);
 
