@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
@@ -8,10 +9,12 @@ import (
 
 	"github.com/uptrace/bun"
 
+	"thidua/graph/label"
 	"thidua/graph/limit"
 	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/fault"
+	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/table"
@@ -168,6 +171,23 @@ func tablePage(a *table.Answer, l table.Layout, from, to int) *page.Table {
 		}
 	}
 	return t
+}
+
+// shownCells returns the cells of a page as people of a language are shown them.
+func shownCells(t *page.Table, l fault.Language) [][]string {
+	rows := make([][]string, len(t.Cells))
+	for i, cells := range t.Cells {
+		rows[i] = make([]string, len(cells))
+		for j, c := range cells {
+			switch c.Kind {
+			case table.Number:
+				rows[i][j] = figure.Shown(c.Shown(), nil, nil, l)
+			case table.Word:
+				rows[i][j] = label.Of("FigureStatus", c.Text, cmp.Or(l, fault.English))
+			}
+		}
+	}
+	return rows
 }
 
 // joinHeaders makes one batch of the units of a table: what is asked of one is asked of all together.

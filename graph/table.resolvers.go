@@ -22,6 +22,10 @@ func (r *queryResolver) CostOf(ctx context.Context, ask table.Ask) (*table.Cost,
 	return operationOf(ctx).costOfTable(ctx, ask)
 }
 
+func (r *tableResolver) Shown(ctx context.Context, obj *page.Table, locale *fault.Language) ([][]string, error) {
+	return shownCells(obj, operationOf(ctx).languageOr(locale)), nil
+}
+
 func (r *tableHeaderResolver) Label(ctx context.Context, obj *table.Header, locale *fault.Language) (string, error) {
 	return obj.In(operationOf(ctx).languageOr(locale)), nil
 }
@@ -30,11 +34,14 @@ func (r *tableNoteResolver) Text(ctx context.Context, obj *table.Note, locale *f
 	return obj.In(operationOf(ctx).languageOr(locale)), nil
 }
 
+func (r *Resolver) Table() generated.TableResolver { return &tableResolver{r} }
+
 func (r *Resolver) TableHeader() generated.TableHeaderResolver { return &tableHeaderResolver{r} }
 
 func (r *Resolver) TableNote() generated.TableNoteResolver { return &tableNoteResolver{r} }
 
 type (
+	tableResolver       struct{ *Resolver }
 	tableHeaderResolver struct{ *Resolver }
 	tableNoteResolver   struct{ *Resolver }
 )

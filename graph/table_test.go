@@ -124,6 +124,10 @@ func TestTable_Literally(t *testing.T) {
 	for _, tt := range []struct{ name, query, want string }{
 		{"two tables in one", `{a: table(` + ask + `, first: 1) {...t} b: table(` + ask + `) {...t}} fragment t on Table {cells totalRows}`,
 			`{"data":{"a":{"cells":[[7,null]],"totalRows":2},"b":{"cells":[[7,null],[3,null]],"totalRows":2}}}`},
+		{"cells as people are shown them", `{table(ask: {units: {codes: ["D1", "P"]}, indicators: [{code: "1.2"}, {code: "4.1"}], periods: [{period: "2024"}], measures: [VALUE, ATTAINMENT, STATUS], rows: [UNIT], columns: [INDICATOR, PERIOD, MEASURE]}) {vi: shown(locale: VI) en: shown(locale: EN) plain: shown}}`,
+			`{"data":{"table":{"vi":[["76,00","84,4","Đúng tiến độ","7","","Không giao chỉ tiêu"],["76,00","84,4","Đúng tiến độ","10","0,7","Chậm tiến độ"]],` +
+				`"en":[["76.00","84.4","On track","7","","No target"],["76.00","84.4","On track","10","0.7","Behind"]],` +
+				`"plain":[["76.00","84.4","On track","7","","No target"],["76.00","84.4","On track","10","0.7","Behind"]]}}}`},
 		{"why a cell is null", `{table(` + ask + `) {marks {mark cells}}}`, `{"data":{"table":{"marks":[{"mark":"NO_TARGET","cells":[[0,1],[1,1]]}]}}}`},
 		{"headers in words", `{table(` + ask + `, first: 1) {columns {label(locale: VI)} rows {label}}}`,
 			`{"data":{"table":{"columns":[{"label":"4.1 Kết nạp hội viên mới · Năm 2024 · Kết quả"},`},

@@ -61,6 +61,7 @@ type ResolverRoot interface {
 	SealedMonth() SealedMonthResolver
 	Session() SessionResolver
 	Subscription() SubscriptionResolver
+	Table() TableResolver
 	TableHeader() TableHeaderResolver
 	TableNote() TableNoteResolver
 	TableResult() TableResultResolver
@@ -1067,6 +1068,7 @@ type ComplexityRoot struct {
 		Notes       func(childComplexity int) int
 		PageInfo    func(childComplexity int) int
 		Rows        func(childComplexity int) int
+		Shown       func(childComplexity int, locale *fault.Language) int
 		TotalRows   func(childComplexity int) int
 	}
 
@@ -5630,6 +5632,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Table.Rows(childComplexity), true
+	case "Table.shown":
+		if e.ComplexityRoot.Table.Shown == nil {
+			break
+		}
+
+		args, err := ec.field_Table_shown_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Table.Shown(childComplexity, args["locale"].(*fault.Language)), true
 	case "Table.totalRows":
 		if e.ComplexityRoot.Table.TotalRows == nil {
 			break
@@ -10459,6 +10472,14 @@ type Table {
   columns: [TableHeader!]!
   "Row by row, a cell a column."
   cells: [[Cell]!]!
+  """
+  The same cells as people are shown them: numbers with their digits grouped, rounded to their indicator's
+  decimals but never across its target; words of STATUS in words; empty where there is nothing.
+  """
+  shown(
+    "In which language. Left out: in that of Accept-Language; where it asks for neither, plainly: 1234.5."
+    locale: Locale
+  ): [[String!]!]!
   "Why cells are null."
   marks: [CellMarks!]!
   "How many rows there are on all pages."
@@ -12807,6 +12828,8 @@ func (ec *executionContext) childFields_Table(ctx context.Context, field graphql
 		return ec.fieldContext_Table_columns(ctx, field)
 	case "cells":
 		return ec.fieldContext_Table_cells(ctx, field)
+	case "shown":
+		return ec.fieldContext_Table_shown(ctx, field)
 	case "marks":
 		return ec.fieldContext_Table_marks(ctx, field)
 	case "totalRows":

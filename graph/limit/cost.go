@@ -202,7 +202,7 @@ var objects = map[string]int{"Figure": 50, "TableResult": 60, "KeptTable": 10_00
 const savedTable = "SavedTable.table"
 
 // cellsOf are lists of values that are as long as a page of a table has cells.
-var cellsOf = map[string]bool{"Table.cells": true, "CellMarks.cells": true}
+var cellsOf = map[string]bool{"Table.cells": true, "Table.shown": true, "CellMarks.cells": true}
 
 // Cost is what an operation can come to at most. Each object that it can answer counts 1, a figure
 // 5, each single value a tenth, and each field that asks the database what that takes. It is
