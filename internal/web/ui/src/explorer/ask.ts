@@ -1,6 +1,9 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { type AnyVariables, type CombinedError, useQuery } from 'urql';
+
+import { useLive } from './live.ts';
+import { tell } from './news.ts';
 
 // Ask is a question that a place asks, with what is known of its answer.
 export type Ask<Data> = {
@@ -13,13 +16,35 @@ export type Ask<Data> = {
   again: () => void;
 };
 
-// useAsk asks the service. What is on screen stays there while it is asked anew, and when that fails.
-export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, { pause = false } = {}): Ask<Data> {
+type Known<Data> = { key: string; told: Data; data: Data; at: Date };
+
+// useAsk asks the service. What is on screen stays there while it is asked anew, and when that fails. A
+// live question is asked anew by itself when a report changed; an answer that says the same is the same object.
+export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, { pause = false, live = true } = {}): Ask<Data> {
   const [answer, execute] = useQuery<Data, AnyVariables>({ query: document, variables, pause, requestPolicy: 'cache-and-network' });
   const key = JSON.stringify(variables);
-  const last = useRef<{ key: string; data: Data; at: Date } | null>(null);
-  if (answer.data && !answer.error && last.current?.data !== answer.data) last.current = { key, data: answer.data, at: new Date() };
+  const last = useRef<Known<Data> | null>(null);
+  const byItself = useRef(false);
+  if (answer.data && !answer.error && last.current?.told !== answer.data) last.current = next(last.current, key, answer.data);
   const known = last.current?.key === key ? last.current : null;
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
-  return { document, variables, data: known?.data, at: known?.at, error: answer.error, fetching: answer.fetching || answer.stale, again };
+  useLive(
+    useCallback(() => {
+      byItself.current = true;
+      execute({ requestPolicy: 'network-only', byItself: true });
+    }, [execute]),
+    live && !pause,
+  );
+  const data = known?.data;
+  useEffect(() => {
+    if (byItself.current && data) tell({ moved: new Date() });
+    byItself.current = false;
+  }, [data]);
+  return { document, variables, data, at: known?.at, error: answer.error, fetching: answer.fetching || answer.stale, again };
+}
+
+// next returns what is known once an answer is told.
+function next<Data>(before: Known<Data> | null, key: string, told: Data): Known<Data> {
+  const same = before?.key === key && JSON.stringify(before.data) === JSON.stringify(told);
+  return { key, told, data: same ? before.data : told, at: new Date() };
 }

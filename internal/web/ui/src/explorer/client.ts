@@ -1,9 +1,16 @@
 // How the explorer asks: listed operations by their hashes, with GET, so that an answer that has not
 // changed costs a 304. A session's cookie says who asks; no script keeps a token.
 import { persistedExchange } from '@urql/exchange-persisted';
-import { cacheExchange, Client, type CombinedError, fetchExchange, mapExchange } from 'urql';
+import { cacheExchange, Client, type CombinedError, fetchExchange, mapExchange, type Operation } from 'urql';
 
 import { language } from './language.ts';
+import { tell } from './news.ts';
+
+declare module '@urql/core' {
+  interface OperationContext {
+    byItself?: boolean; // nobody touched anything: it is asked anew because something may have changed
+  }
+}
 
 // at returns the address of one of the service's doors, whatever path a proxy puts before it.
 export const at = (door: string): string => new URL(door, document.baseURI).href;
@@ -14,11 +21,15 @@ export function codeOf(error: CombinedError): string {
   return String(error.graphQLErrors[0]?.extensions.code ?? 'INTERNAL');
 }
 
-// signIn leads to where one signs in, and back to what is on screen now.
-export function signIn(): void {
-  const next = location.pathname + location.search + location.hash;
-  location.assign(`${at('sign-in')}?${new URLSearchParams({ next })}`);
-}
+// signInAt returns the address at which one signs in, and that leads back to what is on screen now.
+export const signInAt = (): string => `${at('sign-in')}?${new URLSearchParams({ next: location.pathname + location.search + location.hash })}`;
+
+// signIn leads there.
+export const signIn = (): void => location.assign(signInAt());
+
+// expired is what happens where nobody is signed in any more. Whoever touched something is led to sign in;
+// whoever did not keeps what is on screen, which they may be writing in, and is told.
+const expired = (operation: Operation): void => (operation.context.byItself ? tell({ expired: true }) : signIn());
 
 export const client = new Client({
   url: at('graphql'),
@@ -26,7 +37,10 @@ export const client = new Client({
   fetchOptions: { headers: { 'Accept-Language': language }, cache: 'no-cache' },
   exchanges: [
     cacheExchange,
-    mapExchange({ onError: (error) => void (codeOf(error) === 'UNAUTHENTICATED' && signIn()) }),
+    mapExchange({
+      onError: (error, operation) => void (codeOf(error) === 'UNAUTHENTICATED' && expired(operation)),
+      onResult: ({ error }) => void (!error && tell({ expired: false })),
+    }),
     persistedExchange({
       enableForMutation: true,
       preferGetForPersistedQueries: 'force',

@@ -6,6 +6,7 @@ import { Provider } from 'urql';
 
 import { App } from './App.tsx';
 import { client, signIn } from './client.ts';
+import { watch } from './live.ts';
 
 // Whoever is not signed in is led to where one does, before anything is asked.
 if (document.documentElement.dataset.signedIn === 'no') signIn();
@@ -17,4 +18,5 @@ else {
       </Provider>
     </StrictMode>,
   );
+  watch();
 }

@@ -26,6 +26,9 @@ export const words = {
   forbidden: ['Chức vụ của bạn không xem được phần này.', 'None of your offices may see this.'],
   unreachable: ['Không kết nối được với máy chủ.', 'The server cannot be reached.'],
   stale: ['Số liệu cũ, lúc {at}: không kết nối được với máy chủ.', 'Old figures, of {at}: the server cannot be reached.'],
+  moved: ['Số liệu vừa được cập nhật lúc {at}.', 'The figures were updated at {at}.'],
+  expired: ['Phiên đăng nhập đã hết. Những gì trên màn hình vẫn được giữ.', 'Your session has ended. What is on screen is kept.'],
+  signInAgain: ['Đăng nhập lại', 'Sign in again'],
   failed: ['Chưa trả lời được: {why}', 'No answer: {why}'],
   question: ['Xem câu hỏi', 'See the question'],
 } as const satisfies Record<string, Words>;

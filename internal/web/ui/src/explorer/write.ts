@@ -33,6 +33,9 @@ export const day = (date: string): string => date.slice(0, 10).split('-').revers
 export const moment = (at: string | Date): string =>
   new Date(at).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }).replace(/^(\S+) (\S+)$/, '$2 $1');
 
+// clock writes the time of a day, by the clock of Việt Nam: 08:42.
+export const clock = (at: Date): string => at.toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' });
+
 const names = {
   year: ['Năm {y}', 'Year {y}'],
   half: ['Nửa {n} năm {y}', 'Half {n} of {y}'],

@@ -7,6 +7,7 @@ import { language, say } from '../language.ts';
 import { useSeen, written } from '../seen.ts';
 import { words } from '../words.ts';
 import { Lens } from './Lens.tsx';
+import { NewsLine } from './NewsLine.tsx';
 
 // What the shell of all places shows: who is asking, in which offices, and what they may do.
 export const ShellQuery = graphql(`
@@ -49,7 +50,7 @@ export const ShellQuery = graphql(`
 // Shell is what stands around every place: the way to the others, whose desk it is, which period is
 // looked at, and what is to be known of the figures.
 export function Shell({ children }: { children: ReactNode }) {
-  const { data } = useAsk(ShellQuery, {});
+  const { data } = useAsk(ShellQuery, {}, { live: false });
   const seen = useSeen();
   const viewer = data?.viewer;
   const notice = viewer?.notice?.split('\n')[language === 'vi' ? 0 : 1] ?? viewer?.notice;
@@ -73,6 +74,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      <NewsLine />
       {notice && <footer className="notice">{notice}</footer>}
     </>
   );
