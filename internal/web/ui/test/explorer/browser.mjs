@@ -23,9 +23,10 @@ const browser = await chromium.launch({
 const complaints = [];
 
 // visitor opens a browser of their own. What is refused on purpose the browser says too, by its status:
-// expected names those.
-export async function visitor(options = phone, { expected = /^$/ } = {}) {
-  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options });
+// expected names those. The service worker is left out, so that a story may step between a page and the
+// service (page.route), unless the story is about it: offline.
+export async function visitor(options = phone, { expected = /^$/, offline = false } = {}) {
+  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: offline ? 'allow' : 'block', ...options });
   context.setDefaultTimeout(60_000); // other tests may want the processor too
   context.on('page', (page) => {
     page.on('console', (m) => ['error', 'warning'].includes(m.type()) && !expected.test(m.text()) && complaints.push(`${page.url()}: ${m.text()}`));

@@ -1,0 +1,64 @@
+// An open desk stays true: what others do moves its figures, nobody having touched it.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+import { enter, look, phone, screen, tell, url, visitor } from './browser.mjs';
+
+const operations = new URL('../../../../../graph/operations/', import.meta.url);
+
+// act does one of the shipped operations in the name of an account, by its hash: nothing else is answered.
+async function act(page, name, variables) {
+  const text = (await readFile(new URL(`${name}.graphql`, operations), 'utf8')).trim();
+  const answer = await page.request.post(`${url}/graphql`, {
+    data: { operationName: name, variables, extensions: { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') } } },
+    headers: { Origin: new URL(url).origin },
+  });
+  const { data, errors } = await answer.json();
+  assert.ok(data && !errors, JSON.stringify(errors));
+  return data;
+}
+
+// signed returns somebody who works elsewhere.
+async function signed(account) {
+  const page = await visitor(phone);
+  const answer = await page.request.post(`${url}/session`, { data: { demo: account }, headers: { Origin: new URL(url).origin } });
+  assert.equal(answer.status(), 200);
+  return page;
+}
+
+const words = (page) => page.locator('main').innerText();
+const moved = (page, before) => page.waitForFunction((text) => document.querySelector('main').innerText !== text, before);
+
+await tell(async () => {
+  const reporter = await signed('branch.24121-01.reporter');
+  const { unit } = await act(reporter, 'MyReport', { code: '24121-01', month: '2024-10' });
+  const submit = (studied) =>
+    act(reporter, 'SubmitReport', {
+      input: { unit: unit.id, month: '2024-10', comment: 'Đã học bổ sung', values: unit.report.values.map(({ element, value }) => ({ element: element.code, value: element.code === 'members_studied' ? studied : value })) },
+    });
+
+  // Two pages of one browser: one stream serves both.
+  const desk = await visitor(screen);
+  await enter(desk, 'province.leader', '/u/TINH/i/1.2');
+  await enter(desk, 'province.leader');
+  const figure = await desk.context().newPage();
+  const streams = [];
+  for (const page of [desk, figure]) page.on('request', (r) => r.url().includes('LiveReportChanged') && streams.push(r.url()));
+  await figure.goto(`${url}/?period=2024`);
+  for (const page of [desk, figure]) {
+    await page.bringToFront();
+    await page.locator('main h1').first().waitFor();
+    await page.evaluate(() => (window.sameVisit = true));
+  }
+
+  const before = await words(desk);
+  const { submitReport } = await submit(22);
+  assert.deepEqual(submitReport.userErrors, []);
+  await moved(desk, before);
+  await desk.getByText(/^Số liệu vừa được cập nhật lúc \d\d:\d\d\.$/).waitFor();
+  assert.ok(await desk.evaluate(() => window.sameVisit), 'the desk was loaded anew');
+  await look(desk, 'moved');
+  await moved(figure, before);
+  assert.ok(streams.length <= 1, `two pages have ${streams.length} more streams`);
+});
