@@ -55,6 +55,27 @@ func TestFigures_OfApprovedReportsAlone(t *testing.T) {
 	}
 }
 
+// TestCoverageByMonth_AsFarAsFiguresAreRead: whoever reads approved reports alone learns nothing of others,
+// and of figures that one may not read there is no coverage either.
+func TestCoverageByMonth_AsFarAsFiguresAreRead(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Say("B1 03 members_total=30", "B2 03 members_total=20")
+	_, err := testdb.Owner(t, h.DB).ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED' WHERE unit_id = "+strings.TrimPrefix(h.WithIDs("#B1"), "unit:"))
+	h.Must(err)
+	const none = `{"data":{"unit":{"coverage":[]}}}`
+	for _, tt := range []struct{ name, account, unit, want string }{
+		{"the leader of all", "leader.P", "P", `{"data":{"unit":{"coverage":[{"month":"2024-03","expected":10,"reported":2,"approved":1,"missing":8}]}}}`},
+		{"the leader of some", "leader.C1", "C1", `{"data":{"unit":{"coverage":[{"month":"2024-03","expected":3,"reported":2,"approved":1,"missing":1}]}}}`},
+		{"who reads approved reports alone", "central", "P", `{"data":{"unit":{"coverage":[{"month":"2024-03","expected":10,"reported":1,"approved":1,"missing":9}]}}}`},
+		{"who reads no figures", "admin", "P", none},
+	} {
+		if got := h.Ask(tt.account, `{unit(by: {code: "`+tt.unit+`"}) {coverage(period: "2024-03") {month expected reported approved missing}}}`); got != tt.want {
+			t.Errorf("%s: got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestFigures_OfUnitsOfDifferentDays: which figures of a unit one may read does not hang on the
 // days of those that are looked at beside it.
 func TestFigures_OfUnitsOfDifferentDays(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 	"thidua/graph/page"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
+	"thidua/internal/movement"
 	"thidua/internal/org"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -97,6 +98,13 @@ func (r *outlookResolver) Display(ctx context.Context, obj *figure.Outlook, loca
 
 func (r *outlookResolver) Why(ctx context.Context, obj *figure.Outlook) (*figure.Status, error) {
 	return whyNot(*obj), nil
+}
+
+func (r *unitResolver) Coverage(ctx context.Context, obj *org.Unit, period movement.Period) ([]*figure.MonthCoverage, error) {
+	o := operationOf(ctx)
+	return together(&o.units, obj, coverageFor(period), func(units []*org.Unit) (map[*org.Unit][]*figure.MonthCoverage, error) {
+		return o.coverageByMonth(ctx, units, period)
+	})
 }
 
 func (r *Resolver) Coverage() generated.CoverageResolver { return &coverageResolver{r} }

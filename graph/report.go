@@ -178,41 +178,24 @@ func (o *Operation) reportsOf(ctx context.Context, units []*org.Unit, m movement
 	return each(units, func(u *org.Unit) *report.Report { return of[u.ID] }), err
 }
 
-// reportsWithin asks for the reports of a period.
-type reportsWithin movement.Period
+// reportsFor asks for a year's reports.
+type reportsFor int
 
-// reportsWithin returns what each unit says for the months of a period, where the caller may read it.
-func (o *Operation) reportsWithin(ctx context.Context, units []*org.Unit, p movement.Period) (map[*org.Unit][]*report.Report, error) {
-	found, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*report.Report, error) {
-		return report.Within(ctx, db, scope, idsOf(units), p.First(), p.Last())
-	})
-	of := map[int64][]*report.Report{}
-	for _, r := range found {
-		of[r.UnitID] = append(of[r.UnitID], r)
-	}
-	o.reports.join(found...)
-	return each(units, func(u *org.Unit) []*report.Report { return append([]*report.Report{}, of[u.ID]...) }), err
-}
-
-// owesIn asks what is to be reported for a month.
-type owesIn movement.Month
-
-// owes returns what each unit is to report for a month.
-func (o *Operation) owes(ctx context.Context, units []*org.Unit, m movement.Month) (map[*org.Unit][]*movement.Element, error) {
-	c, err := o.campaignOf(ctx, movement.MonthPeriod(m.Year(), m.Number()))
-	if err != nil {
+// reportsOfYear returns what each unit says for the months of a year, where the caller may read it.
+func (o *Operation) reportsOfYear(ctx context.Context, units []*org.Unit, year int) (map[*org.Unit][]*report.Report, error) {
+	if _, err := o.campaign(ctx, year); err != nil {
 		return nil, err
 	}
-	owners, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, _ org.Scope) ([]*org.Owner, error) {
-		return org.Owners(ctx, db, idsOf(units), min(m.Last(), o.today))
+	months := movement.YearPeriod(year)
+	all, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*report.Report, error) {
+		return report.Within(ctx, db, scope, idsOf(units), months.First(), months.Last())
 	})
-	of := map[int64][]*movement.Element{}
-	for _, u := range owners {
-		if u.Opened <= m.Last() && (u.Closed == nil || *u.Closed > m.First()) {
-			of[u.ID] = movement.Owed(c.Elements, u.Level, u.Leaf())
-		}
+	of := map[int64][]*report.Report{}
+	for _, r := range all {
+		of[r.UnitID] = append(of[r.UnitID], r)
 	}
-	return each(units, func(u *org.Unit) []*movement.Element { return append([]*movement.Element{}, of[u.ID]...) }), err
+	o.reports.join(all...)
+	return each(units, func(u *org.Unit) []*report.Report { return append([]*report.Report{}, of[u.ID]...) }), err
 }
 
 // readWhere reads as read does; of a caller none of whose roles may do the action, nothing.

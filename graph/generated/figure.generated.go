@@ -1617,6 +1617,121 @@ func (ec *executionContext) fieldContext_FigureRank_alike(_ context.Context, fie
 	return graphql.NewScalarFieldContext("FigureRank", field, false, false, "Int")
 }
 
+func (ec *executionContext) _MonthCoverage_month(ctx context.Context, field graphql.CollectedField, obj *figure.MonthCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonthCoverage_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v movement.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2thiduaᚋinternalᚋmovementᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonthCoverage_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonthCoverage", field, false, false, "Period")
+}
+
+func (ec *executionContext) _MonthCoverage_expected(ctx context.Context, field graphql.CollectedField, obj *figure.MonthCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonthCoverage_expected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonthCoverage_expected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonthCoverage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MonthCoverage_reported(ctx context.Context, field graphql.CollectedField, obj *figure.MonthCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonthCoverage_reported(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reported, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonthCoverage_reported(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonthCoverage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MonthCoverage_approved(ctx context.Context, field graphql.CollectedField, obj *figure.MonthCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonthCoverage_approved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Approved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonthCoverage_approved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonthCoverage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MonthCoverage_missing(ctx context.Context, field graphql.CollectedField, obj *figure.MonthCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonthCoverage_missing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonthCoverage_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonthCoverage", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Outlook_value(ctx context.Context, field graphql.CollectedField, obj *figure.Outlook) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2239,6 +2354,59 @@ func (ec *executionContext) _FigureRank(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var monthCoverageImplementors = []string{"MonthCoverage"}
+
+func (ec *executionContext) _MonthCoverage(ctx context.Context, sel ast.SelectionSet, obj *figure.MonthCoverage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monthCoverageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonthCoverage")
+		case "month":
+			out.Values[i] = ec._MonthCoverage_month(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expected":
+			out.Values[i] = ec._MonthCoverage_expected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reported":
+			out.Values[i] = ec._MonthCoverage_reported(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approved":
+			out.Values[i] = ec._MonthCoverage_approved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missing":
+			out.Values[i] = ec._MonthCoverage_missing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var outlookImplementors = []string{"Outlook"}
 
 func (ec *executionContext) _Outlook(ctx context.Context, sel ast.SelectionSet, obj *figure.Outlook) graphql.Marshaler {
@@ -2434,6 +2602,30 @@ func (ec *executionContext) marshalNFigureStatus2thiduaᚋinternalᚋfigureᚐSt
 		graphql.AddInvalidNullFromMarshaler(ctx, "FigureStatus!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNMonthCoverage2ᚕᚖthiduaᚋinternalᚋfigureᚐMonthCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []*figure.MonthCoverage) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMonthCoverage2ᚖthiduaᚋinternalᚋfigureᚐMonthCoverage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMonthCoverage2ᚖthiduaᚋinternalᚋfigureᚐMonthCoverage(ctx context.Context, sel ast.SelectionSet, v *figure.MonthCoverage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MonthCoverage!")
+		return graphql.Null
+	}
+	return ec._MonthCoverage(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNOutlook2thiduaᚋinternalᚋfigureᚐOutlook(ctx context.Context, sel ast.SelectionSet, v figure.Outlook) graphql.Marshaler {

@@ -614,6 +614,14 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	MonthCoverage struct {
+		Approved func(childComplexity int) int
+		Expected func(childComplexity int) int
+		Missing  func(childComplexity int) int
+		Month    func(childComplexity int) int
+		Reported func(childComplexity int) int
+	}
+
 	Mutation struct {
 		ApplyReorganisation  func(childComplexity int, id string) int
 		ApproveReports       func(childComplexity int, input model.ApproveReportsInput) int
@@ -1134,6 +1142,7 @@ type ComplexityRoot struct {
 		Children      func(childComplexity int, first *int, after *string, last *int, before *string, on *org.Date) int
 		Closed        func(childComplexity int) int
 		Code          func(childComplexity int) int
+		Coverage      func(childComplexity int, period movement.Period) int
 		Figures       func(childComplexity int, period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) int
 		History       func(childComplexity int) int
 		Kind          func(childComplexity int) int
@@ -1150,7 +1159,7 @@ type ComplexityRoot struct {
 		PermanentID   func(childComplexity int) int
 		Predecessors  func(childComplexity int) int
 		Report        func(childComplexity int, month movement.Period) int
-		Reports       func(childComplexity int, period movement.Period) int
+		Reports       func(childComplexity int, year int) int
 		Successors    func(childComplexity int) int
 		Title         func(childComplexity int) int
 		TitleShort    func(childComplexity int) int
@@ -3456,6 +3465,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MissingReportEdge.Node(childComplexity), true
+
+	case "MonthCoverage.approved":
+		if e.ComplexityRoot.MonthCoverage.Approved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonthCoverage.Approved(childComplexity), true
+	case "MonthCoverage.expected":
+		if e.ComplexityRoot.MonthCoverage.Expected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonthCoverage.Expected(childComplexity), true
+	case "MonthCoverage.missing":
+		if e.ComplexityRoot.MonthCoverage.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonthCoverage.Missing(childComplexity), true
+	case "MonthCoverage.month":
+		if e.ComplexityRoot.MonthCoverage.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonthCoverage.Month(childComplexity), true
+	case "MonthCoverage.reported":
+		if e.ComplexityRoot.MonthCoverage.Reported == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonthCoverage.Reported(childComplexity), true
 
 	case "Mutation.applyReorganisation":
 		if e.ComplexityRoot.Mutation.ApplyReorganisation == nil {
@@ -5939,6 +5979,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Code(childComplexity), true
+	case "Unit.coverage":
+		if e.ComplexityRoot.Unit.Coverage == nil {
+			break
+		}
+
+		args, err := ec.field_Unit_coverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Unit.Coverage(childComplexity, args["period"].(movement.Period)), true
 	case "Unit.figures":
 		if e.ComplexityRoot.Unit.Figures == nil {
 			break
@@ -6070,7 +6121,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Unit.Reports(childComplexity, args["period"].(movement.Period)), true
+		return e.ComplexityRoot.Unit.Reports(childComplexity, args["year"].(int)), true
 	case "Unit.successors":
 		if e.ComplexityRoot.Unit.Successors == nil {
 			break
@@ -7857,6 +7908,35 @@ enum Untargeted {
   "The units that were merged had quotas that cannot be added up."
   UNLIKE
 }
+
+extend type Unit {
+  """
+  How many of the reports that the unit and all below it owe have come in, of each month of the period
+  that has ended: of the units that hung below at its end. Empty where the caller may read the unit but
+  not its figures.
+  """
+  coverage(
+    "The stretch of months."
+    period: Period!
+  ): [MonthCoverage!]!
+}
+
+"""
+How many of the reports of a month have come in. Of whoever reads figures of approved reports alone, the
+others have not.
+"""
+type MonthCoverage {
+  "Which month."
+  month: Period!
+  "Reports owed."
+  expected: Int!
+  "Of those, reports that have come in."
+  reported: Int!
+  "Of those, reports that have been approved."
+  approved: Int!
+  "Reports owed that have not come in."
+  missing: Int!
+}
 `, BuiltIn: false},
 	{Name: "../schema/grant.graphqls", Input: `extend type Grant implements Node {
   "Permanent."
@@ -9422,22 +9502,13 @@ extend type Unit {
     month: Period!
   ): Report
   """
-  What the unit says for each month of a period, by month: those for which it has said nothing yet are
-  left out. Empty where the caller may not read its reports.
+  What the unit says for the months of a year, in their order. There is none of a month for which it has
+  said nothing yet, or whose report the caller may not read.
   """
   reports(
-    "The stretch of months."
-    period: Period!
+    "The year, such as 2024."
+    year: Int!
   ): [Report!]!
-  """
-  The elements that the unit reports for a month, by position: they depend on its level, and on whether
-  units hang below it, at the month's end or today where the month runs on. Empty where the unit was not
-  open in the month.
-  """
-  owes(
-    "The month, such as 2024-10."
-    month: Period!
-  ): [Element!]!
 }
 
 "How far a report has come on its way up."
@@ -12070,6 +12141,22 @@ func (ec *executionContext) childFields_MissingReportEdge(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type MissingReportEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_MonthCoverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_MonthCoverage_month(ctx, field)
+	case "expected":
+		return ec.fieldContext_MonthCoverage_expected(ctx, field)
+	case "reported":
+		return ec.fieldContext_MonthCoverage_reported(ctx, field)
+	case "approved":
+		return ec.fieldContext_MonthCoverage_approved(ctx, field)
+	case "missing":
+		return ec.fieldContext_MonthCoverage_missing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonthCoverage", field.Name)
+}
+
 func (ec *executionContext) childFields_Outlook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "value":
@@ -13002,14 +13089,14 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_successors(ctx, field)
 	case "figures":
 		return ec.fieldContext_Unit_figures(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Unit_coverage(ctx, field)
 	case "officeHolders":
 		return ec.fieldContext_Unit_officeHolders(ctx, field)
 	case "report":
 		return ec.fieldContext_Unit_report(ctx, field)
 	case "reports":
 		return ec.fieldContext_Unit_reports(ctx, field)
-	case "owes":
-		return ec.fieldContext_Unit_owes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Unit", field.Name)
 }

@@ -36,10 +36,10 @@ type UnitResolver interface {
 	Predecessors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error)
 	Successors(ctx context.Context, obj *org.Unit) ([]*org.Descent, error)
 	Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) ([]*figure.Figure, error)
+	Coverage(ctx context.Context, obj *org.Unit, period movement.Period) ([]*figure.MonthCoverage, error)
 	OfficeHolders(ctx context.Context, obj *org.Unit) ([]*access.Grant, error)
 	Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error)
-	Reports(ctx context.Context, obj *org.Unit, period movement.Period) ([]*report.Report, error)
-	Owes(ctx context.Context, obj *org.Unit, month movement.Period) ([]*movement.Element, error)
+	Reports(ctx context.Context, obj *org.Unit, year int) ([]*report.Report, error)
 }
 type UnitDescentResolver interface {
 	Share(ctx context.Context, obj *org.Descent) (*movement.Decimal, error)
@@ -92,6 +92,20 @@ func (ec *executionContext) field_Unit_children_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["on"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Unit_coverage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (movement.Period, error) {
+			return ec.unmarshalNPeriod2thiduaᚋinternalᚋmovementᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg0
 	return args, nil
 }
 
@@ -200,14 +214,14 @@ func (ec *executionContext) field_Unit_report_args(ctx context.Context, rawArgs 
 func (ec *executionContext) field_Unit_reports_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
-		func(ctx context.Context, v any) (movement.Period, error) {
-			return ec.unmarshalNPeriod2thiduaᚋinternalᚋmovementᚐPeriod(ctx, v)
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["period"] = arg0
+	args["year"] = arg0
 	return args, nil
 }
 
@@ -804,6 +818,50 @@ func (ec *executionContext) fieldContext_Unit_figures(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Unit_coverage(ctx context.Context, field graphql.CollectedField, obj *org.Unit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unit_coverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Unit().Coverage(ctx, obj, fc.Args["period"].(movement.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*figure.MonthCoverage) graphql.Marshaler {
+			return ec.marshalNMonthCoverage2ᚕᚖthiduaᚋinternalᚋfigureᚐMonthCoverageᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unit_coverage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Unit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonthCoverage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Unit_coverage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Unit_officeHolders(ctx context.Context, field graphql.CollectedField, obj *org.Unit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -890,7 +948,7 @@ func (ec *executionContext) _Unit_reports(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Unit().Reports(ctx, obj, fc.Args["period"].(movement.Period))
+			return ec.Resolvers.Unit().Reports(ctx, obj, fc.Args["year"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*report.Report) graphql.Marshaler {
@@ -918,50 +976,6 @@ func (ec *executionContext) fieldContext_Unit_reports(ctx context.Context, field
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Unit_reports_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Unit_owes(ctx context.Context, field graphql.CollectedField, obj *org.Unit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Unit_owes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Unit().Owes(ctx, obj, fc.Args["month"].(movement.Period))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*movement.Element) graphql.Marshaler {
-			return ec.marshalNElement2ᚕᚖthiduaᚋinternalᚋmovementᚐElementᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Unit_owes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Unit",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Element(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Unit_owes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -1778,6 +1792,12 @@ func (ec *executionContext) _Unit(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Unit_figures(ctx, field, obj)
 				})
+		case "coverage":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Unit_coverage(ctx, field, obj)
+				})
 		case "officeHolders":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -1795,12 +1815,6 @@ func (ec *executionContext) _Unit(ctx context.Context, sel ast.SelectionSet, obj
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Unit_reports(ctx, field, obj)
-				})
-		case "owes":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Unit_owes(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -51,8 +51,7 @@ const (
 
 // lengths are those of fields; of another list it is the usual one.
 var lengths = map[string]int{
-	"Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear,
-	"Unit.reports": monthsOfYear, "Unit.owes": allIndicators,
+	"Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear, "Unit.reports": monthsOfYear, "Unit.coverage": monthsOfYear,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Campaign.groups": documentGroups, "Query.labels": allLabels,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
@@ -119,6 +118,8 @@ var works = map[string]work{
 	"FigureConnection.unlisted": {100, 1_000, 10, 50},
 	"Attention.slipped":         {2_000, 34_000, 0, 0}, // sums at two moments
 
+	"Unit.coverage":                      {300, 9_000, 0, 0},
+	"Unit.reports":                       {500, 1_500, 0, 0},
 	"Query.units":                        {300, 1_200, 0, 0},
 	"UnitConnection.totalCount":          {100, 1_000, 0, 0},
 	"Query.reports":                      {500, 4_000, 0, 0},
