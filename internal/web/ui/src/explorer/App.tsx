@@ -28,7 +28,7 @@ export function App() {
             <Route path="/table" component={Table} />
             <Route path="/reports" component={Reports} />
             <Route path="/reports/:code/:month">{({ code, month }) => <ReportForm key={`${code} ${month}`} code={code} month={month} />}</Route>
-            <Route path="/admin" nest component={Admin} />
+            <Route path="/admin/*?" component={Admin} />
             <Route component={NotFound} />
           </Switch>
         </Suspense>

@@ -44,6 +44,7 @@ export const client = new Client({
     persistedExchange({
       enableForMutation: true,
       preferGetForPersistedQueries: 'force',
+      enableForMutation: true, // which go by POST, and by their hashes too: the program may answer listed ones alone
       // As the program lists them. A service that runs beside what is edited does not know them yet: there
       // a text is sent with the hash of just that text.
       ...(import.meta.env.PROD && { generateHash: async (_text: string, document: unknown) => (document as { __meta__: { hash: string } }).__meta__.hash }),
