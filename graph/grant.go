@@ -295,6 +295,41 @@ func (o *Operation) can(ctx context.Context, action access.Action, unit *string)
 	}
 }
 
+// roles returns the roles that can be given.
+func (o *Operation) roles() []*model.Role {
+	names := o.resolver.Guard.Roles()
+	roles := make([]*model.Role, len(names))
+	for i, name := range names {
+		roles[i] = &model.Role{Role: name}
+	}
+	return roles
+}
+
+// mayEnd reports whether the caller may end a grant that still counts, or will.
+func (o *Operation) mayEnd(ctx context.Context, g *access.Grant) (bool, error) {
+	actor, err := o.actor(ctx)
+	if err != nil || g.Revoked != nil || g.Until != nil && *g.Until <= o.today {
+		return false, err
+	}
+	return o.resolver.Guard.Enforce(actor, access.Give(g.Role), g.Path, g.Level) == nil, nil
+}
+
+// mayKeep reports whether the caller keeps an account, which nobody does of their own.
+func (o *Operation) mayKeep(ctx context.Context, a *access.Account) (bool, error) {
+	actor, err := o.actor(ctx)
+	if err != nil || a.ID == actor.ID {
+		return false, err
+	}
+	return asked(ctx, o, func(ctx context.Context, db bun.IDB) (bool, error) {
+		err := o.resolver.Guard.Keeps(ctx, db, actor, *a)
+		switch fault.KindOf(err) {
+		case fault.NotFound, fault.Forbidden:
+			return false, nil
+		}
+		return err == nil, err
+	})
+}
+
 // anywhere asks whether the caller may do an action at any unit.
 type anywhere access.Action
 

@@ -17,6 +17,10 @@ import (
 	"github.com/uptrace/bun"
 )
 
+func (r *accountResolver) MayKeep(ctx context.Context, obj *access.Account) (bool, error) {
+	return operationOf(ctx).mayKeep(ctx, obj)
+}
+
 func (r *accountResolver) History(ctx context.Context, obj *access.Account) ([]*access.Grant, error) {
 	return operationOf(ctx).historyOf(ctx, obj)
 }
@@ -31,6 +35,10 @@ func (r *grantResolver) GivenBy(ctx context.Context, obj *access.Grant) (*access
 
 func (r *grantResolver) EndedBy(ctx context.Context, obj *access.Grant) (*access.Account, error) {
 	return operationOf(ctx).personOf(ctx, obj, func(g *access.Grant) *int64 { return g.EndedBy })
+}
+
+func (r *grantResolver) MayEnd(ctx context.Context, obj *access.Grant) (bool, error) {
+	return operationOf(ctx).mayEnd(ctx, obj)
 }
 
 func (r *mutationResolver) GrantRole(ctx context.Context, input model.GrantRoleInput) (*model.GrantRolePayload, error) {
@@ -85,8 +93,20 @@ func (r *mutationResolver) ReactivateAccount(ctx context.Context, account string
 	return &model.AccountPayload{Account: changed, UserErrors: refusals}, err
 }
 
+func (r *queryResolver) Roles(ctx context.Context) ([]*model.Role, error) {
+	return operationOf(ctx).roles(), nil
+}
+
 func (r *queryResolver) WhyDenied(ctx context.Context, account string, action access.Action, unit string) (*access.Verdict, error) {
 	return operationOf(ctx).whyDenied(ctx, account, action, unit)
+}
+
+func (r *roleResolver) Label(ctx context.Context, obj *model.Role, locale *fault.Language) (string, error) {
+	return access.RoleLabel(obj.Role).In(operationOf(ctx).languageOr(locale)), nil
+}
+
+func (r *roleResolver) MayGive(ctx context.Context, obj *model.Role, unit string) (bool, error) {
+	return operationOf(ctx).can(ctx, access.Give(obj.Role), &unit)
 }
 
 func (r *unitResolver) OfficeHolders(ctx context.Context, obj *org.Unit) ([]*access.Grant, error) {
@@ -101,6 +121,11 @@ func (r *viewerResolver) Can(ctx context.Context, obj *access.Actor, action acce
 	return operationOf(ctx).can(ctx, action, unit)
 }
 
+func (r *Resolver) Role() generated.RoleResolver { return &roleResolver{r} }
+
 func (r *Resolver) Verdict() generated.VerdictResolver { return &verdictResolver{r} }
 
-type verdictResolver struct{ *Resolver }
+type (
+	roleResolver    struct{ *Resolver }
+	verdictResolver struct{ *Resolver }
+)

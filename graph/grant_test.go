@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"slices"
@@ -178,8 +179,46 @@ func TestCan(t *testing.T) {
 			t.Errorf("%s, %s: %s, want %v", tt.account, tt.asks, got, tt.want)
 		}
 	}
+	for _, tt := range []struct{ name, account, unit, want string }{
+		{"an administrator at a branch", "admin", "#B1", "analyst branch_reporter cluster_head inspector system_admin"},
+		{"a leader at their own unit", "leader.C1", "#C1", "analyst commune_leader commune_reporter inspector"},
+		{"a leader above their unit", "leader.C1", "#P", ""},
+		{"where there is no unit", "admin", "unit:999", ""},
+		{"who appoints nobody", "analyst.P", "#D1", ""},
+	} {
+		var got struct {
+			Data struct {
+				Roles []struct {
+					Role    string
+					MayGive bool
+				}
+			}
+		}
+		h.Must(json.Unmarshal([]byte(h.grants(tt.account, `{roles {role mayGive(unit: "`+tt.unit+`")}}`)), &got))
+		var may []string
+		for _, r := range got.Data.Roles {
+			if r.MayGive {
+				may = append(may, r.Role)
+			}
+		}
+		if given := strings.Join(may, " "); given != tt.want || len(got.Data.Roles) < 13 {
+			t.Errorf("%s may give %q of %d roles, want %q", tt.name, given, len(got.Data.Roles), tt.want)
+		}
+	}
+	for _, tt := range []struct{ name, asker, of, want string }{
+		{"an administrator, of one whom they appoint", "admin", "leader.C1", `{"mayKeep":true,"grants":[{"mayEnd":true}]}`},
+		{"their own", "admin", "admin", `{"mayKeep":false,"grants":[{"mayEnd":true}]}`},
+		{"who appoints nobody, of themselves", "analyst.P", "analyst.P", `{"mayKeep":false,"grants":[{"mayEnd":false}]}`},
+	} {
+		if got := h.grants(tt.asker, `{account(name: "`+tt.of+`") {mayKeep grants {mayEnd}}}`); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
 	_, err := h.DB.ExecContext(t.Context(), "UPDATE token SET read_only = true")
 	h.Must(err)
+	if got := h.grants("admin", `{account(name: "leader.C1") {mayKeep grants {mayEnd}}}`); !strings.Contains(got, `{"mayKeep":false,"grants":[{"mayEnd":false}]}`) {
+		t.Errorf("of another with a token that only reads: %s", got)
+	}
 	if got := h.grants("leader.C1", `{viewer {submit: can(action: REPORT_SUBMIT) read: can(action: REPORT_READ)}}`); got != `{"data":{"viewer":{"submit":false,"read":true}}}` {
 		t.Errorf("with a token that only reads: %s", got)
 	}

@@ -92,3 +92,22 @@ func (o *Operation) setTemporaryPassword(ctx context.Context, id string) (*model
 	}
 	return &model.SetTemporaryPasswordPayload{Password: &set.Password, Account: &set.Account, Expires: &set.Expires, UserErrors: refusals}, nil
 }
+
+// createSignInLink makes a link with which an account that the caller keeps signs in once.
+func (o *Operation) createSignInLink(ctx context.Context, id string) (*model.CreateSignInLinkPayload, error) {
+	account, err := accountID(id)
+	if err != nil {
+		return nil, err
+	}
+	made, refusals, err := change(ctx, func(ctx context.Context, db *bun.DB) (identity.OneTimeLink, error) {
+		actor, err := o.actorIn(ctx, db)
+		if err != nil {
+			return identity.OneTimeLink{}, err
+		}
+		return identity.MakeLink(ctx, db, o.resolver.Guard, actor, account)
+	})
+	if err != nil || len(refusals) > 0 {
+		return &model.CreateSignInLinkPayload{UserErrors: refusals}, err
+	}
+	return &model.CreateSignInLinkPayload{Link: &made.Path, Account: &made.Account, Expires: &made.Expires, UserErrors: refusals}, nil
+}

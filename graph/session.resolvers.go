@@ -34,6 +34,10 @@ func (r *mutationResolver) SetTemporaryPassword(ctx context.Context, account str
 	return operationOf(ctx).setTemporaryPassword(ctx, account)
 }
 
+func (r *mutationResolver) CreateSignInLink(ctx context.Context, account string) (*model.CreateSignInLinkPayload, error) {
+	return operationOf(ctx).createSignInLink(ctx, account)
+}
+
 func (r *sessionResolver) Current(ctx context.Context, obj *identity.Session) (bool, error) {
 	return operationOf(ctx).asksWith(obj), nil
 }

@@ -355,6 +355,7 @@ func TestWhole_IsForSessionsAndWholeTokens(t *testing.T) {
 		"revokeTokens":         `revokeTokens {revoked}`,
 		"endTokens":            `endTokens(account: "` + account + `") {revoked}`,
 		"setTemporaryPassword": `setTemporaryPassword(account: "` + account + `") {password}`,
+		"createSignInLink":     `createSignInLink(account: "` + account + `") {link}`,
 		"endSessions":          `endSessions(account: "` + account + `") {ended}`,
 		"endOtherSessions":     `endOtherSessions {ended}`,
 		"deactivateAccount":    `deactivateAccount(account: "` + account + `") {userErrors {code}}`,

@@ -65,6 +65,8 @@ func TestAnswers(t *testing.T) {
 		{"the centre sees the province's aggregate alone, of approved reports", "central", `{units(first: 9) {nodes {code figures(period: "2024", indicators: ["4.1"]) {display children(first: 9) {nodes {display} totalCount}}}}}`,
 			`{"data":{"units":{"nodes":[{"code":"P","figures":[{"display":"","children":{"nodes":[],"totalCount":0}}]}]}}}`},
 		{"a menu is told what its reader may do", "leader.D1", `{viewer {can(action: REPORT_SUBMIT)}}`, `{"data":{"viewer":{"can":true}}}`},
+		{"who appoints is told which roles there are, and which they may give where", "leader.C1", `{roles {role label(locale: VI) here: mayGive(unit: "unit:4") foreign: mayGive(unit: "unit:999")}}`,
+			`{"data":{"roles":[{"role":"analyst","label":"Chuyên viên tổng hợp","here":`},
 		{"who keeps accounts is told why one may not do something", "leader.D1", `{whyDenied(account: "account:3", action: REPORT_SUBMIT, unit: "unit:4") {denied reason}}`,
 			`{"data":{"whyDenied":{"denied":true,"reason":"as Leader of a district association at huyện Ấp D1, leader.D1 may submit reports as far as that unit alone; `},
 		{"a unit tells who holds its offices", "leader.D1", `{unit(by: {code: "D1"}) {officeHolders {role from until account {name history {role}}}}}`,

@@ -32,7 +32,7 @@ func linkURL(c *cli.Command) (*url.URL, error) {
 
 // signInLink is the address at which a secret lets somebody in. It stands behind the #, which
 // browsers send to nobody: no proxy writes it down.
-func signInLink(at *url.URL, secret string) string { return at.String() + "/sign-in#link=" + secret }
+func signInLink(at *url.URL, secret string) string { return at.String() + identity.PathOf(secret) }
 
 // createAdministrator creates an account that keeps every unit and account of every tree there is,
 // and prints a link with which it may sign in once.

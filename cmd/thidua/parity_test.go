@@ -32,7 +32,7 @@ var sameByAPI = map[string]string{
 	"sheet import":      "saveReport submitReport POST:/sheets/2024-10/24121",
 	"account create":    "createAccount createAccounts",
 	"account import":    "createAccounts POST:/accounts",
-	"account link":      "createAccount setTemporaryPassword",
+	"account link":      "createSignInLink createAccounts",
 	"grant":             "grantRole",
 	"revoke":            "endGrant",
 	"passkey require":   "requirePasskey",

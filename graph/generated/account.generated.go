@@ -30,6 +30,7 @@ type AccountResolver interface {
 	Unit(ctx context.Context, obj *access.Account) (*org.Unit, error)
 	Grants(ctx context.Context, obj *access.Account) ([]*access.Grant, error)
 
+	MayKeep(ctx context.Context, obj *access.Account) (bool, error)
 	History(ctx context.Context, obj *access.Account) ([]*access.Grant, error)
 	Tokens(ctx context.Context, obj *access.Account) ([]*access.IssuedToken, error)
 }
@@ -282,6 +283,29 @@ func (ec *executionContext) _Account_deactivated(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_Account_deactivated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Account", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Account_mayKeep(ctx context.Context, field graphql.CollectedField, obj *access.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_mayKeep(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Account().MayKeep(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Account_mayKeep(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Account", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _Account_history(ctx context.Context, field graphql.CollectedField, obj *access.Account) (ret graphql.Marshaler) {
@@ -1367,6 +1391,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "mayKeep":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_mayKeep(ctx, field, obj)
+				})
 		case "history":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,

@@ -40,6 +40,7 @@ type QueryResolver interface {
 	Audit(ctx context.Context, under *string, about *string, since *time.Time, acts []audit.Act, first *int, after *string, last *int, before *string) (*page.Connection[*audit.Record], error)
 	Campaign(ctx context.Context, year int) (*movement.Campaign, error)
 	Campaigns(ctx context.Context) ([]*movement.Campaign, error)
+	Roles(ctx context.Context) ([]*model.Role, error)
 	WhyDenied(ctx context.Context, account string, action access.Action, unit string) (*access.Verdict, error)
 	Labels(ctx context.Context, locale *fault.Language) ([]*label.Label, error)
 	PasskeyRoles(ctx context.Context) ([]*identity.PasskeyRole, error)
@@ -1045,6 +1046,38 @@ func (ec *executionContext) fieldContext_Query_campaigns(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_roles(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Roles(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Role) graphql.Marshaler {
+			return ec.marshalNRole2ᚕᚖthiduaᚋgraphᚋmodelᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Role(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_whyDenied(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1932,6 +1965,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_campaigns(ctx, field)
+				})
+		case "roles":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_roles(ctx, field)
 				})
 		case "whyDenied":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

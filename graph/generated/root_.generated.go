@@ -56,6 +56,7 @@ type ResolverRoot interface {
 	ReorganisationStep() ReorganisationStepResolver
 	Report() ReportResolver
 	ReportRevision() ReportRevisionResolver
+	Role() RoleResolver
 	RoleChange() RoleChangeResolver
 	SavedTable() SavedTableResolver
 	SealedMonth() SealedMonthResolver
@@ -92,6 +93,7 @@ type ComplexityRoot struct {
 		Grants      func(childComplexity int) int
 		History     func(childComplexity int) int
 		Language    func(childComplexity int) int
+		MayKeep     func(childComplexity int) int
 		Name        func(childComplexity int) int
 		NodeID      func(childComplexity int) int
 		Telephone   func(childComplexity int) int
@@ -263,6 +265,13 @@ type ComplexityRoot struct {
 		Created    func(childComplexity int) int
 		DryRun     func(childComplexity int) int
 		Problems   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	CreateSignInLinkPayload struct {
+		Account    func(childComplexity int) int
+		Expires    func(childComplexity int) int
+		Link       func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -459,6 +468,7 @@ type ComplexityRoot struct {
 		Given   func(childComplexity int) int
 		GivenBy func(childComplexity int) int
 		Label   func(childComplexity int, locale *fault.Language) int
+		MayEnd  func(childComplexity int) int
 		NodeID  func(childComplexity int) int
 		Revoked func(childComplexity int) int
 		Role    func(childComplexity int) int
@@ -627,6 +637,7 @@ type ComplexityRoot struct {
 		ApproveReports       func(childComplexity int, input model.ApproveReportsInput) int
 		CreateAccount        func(childComplexity int, input model.CreateAccountInput) int
 		CreateAccounts       func(childComplexity int, input model.CreateAccountsInput) int
+		CreateSignInLink     func(childComplexity int, account string) int
 		CreateTableLink      func(childComplexity int, input model.CreateTableLinkInput) int
 		CreateToken          func(childComplexity int, input model.CreateTokenInput) int
 		DeactivateAccount    func(childComplexity int, account string, reason *string) int
@@ -748,6 +759,7 @@ type ComplexityRoot struct {
 		PasskeyRoles    func(childComplexity int) int
 		Reorganisations func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) int
+		Roles           func(childComplexity int) int
 		SavedTables     func(childComplexity int, search *string, own *bool, first *int, after *string, last *int, before *string) int
 		SealedMonths    func(childComplexity int, year int) int
 		Table           func(childComplexity int, ask table.Ask, first *int, after *string) int
@@ -955,6 +967,12 @@ type ComplexityRoot struct {
 	RevokeTokensPayload struct {
 		Revoked    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	Role struct {
+		Label   func(childComplexity int, locale *fault.Language) int
+		MayGive func(childComplexity int, unit string) int
+		Role    func(childComplexity int) int
 	}
 
 	RoleChange struct {
@@ -1381,6 +1399,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Language(childComplexity), true
+	case "Account.mayKeep":
+		if e.ComplexityRoot.Account.MayKeep == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.MayKeep(childComplexity), true
 	case "Account.name":
 		if e.ComplexityRoot.Account.Name == nil {
 			break
@@ -2057,6 +2081,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateAccountsPayload.UserErrors(childComplexity), true
+
+	case "CreateSignInLinkPayload.account":
+		if e.ComplexityRoot.CreateSignInLinkPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateSignInLinkPayload.Account(childComplexity), true
+	case "CreateSignInLinkPayload.expires":
+		if e.ComplexityRoot.CreateSignInLinkPayload.Expires == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateSignInLinkPayload.Expires(childComplexity), true
+	case "CreateSignInLinkPayload.link":
+		if e.ComplexityRoot.CreateSignInLinkPayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateSignInLinkPayload.Link(childComplexity), true
+	case "CreateSignInLinkPayload.userErrors":
+		if e.ComplexityRoot.CreateSignInLinkPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateSignInLinkPayload.UserErrors(childComplexity), true
 
 	case "CreateTableLinkPayload.address":
 		if e.ComplexityRoot.CreateTableLinkPayload.Address == nil {
@@ -2887,6 +2936,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grant.Label(childComplexity, args["locale"].(*fault.Language)), true
+	case "Grant.mayEnd":
+		if e.ComplexityRoot.Grant.MayEnd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Grant.MayEnd(childComplexity), true
 	case "Grant.id":
 		if e.ComplexityRoot.Grant.NodeID == nil {
 			break
@@ -3541,6 +3596,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateAccounts(childComplexity, args["input"].(model.CreateAccountsInput)), true
+	case "Mutation.createSignInLink":
+		if e.ComplexityRoot.Mutation.CreateSignInLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createSignInLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateSignInLink(childComplexity, args["account"].(string)), true
 	case "Mutation.createTableLink":
 		if e.ComplexityRoot.Mutation.CreateTableLink == nil {
 			break
@@ -4311,6 +4377,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Reports(childComplexity, args["month"].(movement.Period), args["under"].(*string), args["state"].(*report.State), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.roles":
+		if e.ComplexityRoot.Query.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Roles(childComplexity), true
 	case "Query.savedTables":
 		if e.ComplexityRoot.Query.SavedTables == nil {
 			break
@@ -5203,6 +5275,35 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeTokensPayload.UserErrors(childComplexity), true
+
+	case "Role.label":
+		if e.ComplexityRoot.Role.Label == nil {
+			break
+		}
+
+		args, err := ec.field_Role_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Role.Label(childComplexity, args["locale"].(*fault.Language)), true
+	case "Role.mayGive":
+		if e.ComplexityRoot.Role.MayGive == nil {
+			break
+		}
+
+		args, err := ec.field_Role_mayGive_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Role.MayGive(childComplexity, args["unit"].(string)), true
+	case "Role.role":
+		if e.ComplexityRoot.Role.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Role.Role(childComplexity), true
 
 	case "RoleChange.account":
 		if e.ComplexityRoot.RoleChange.Account == nil {
@@ -7955,9 +8056,16 @@ type MonthCoverage {
   revoked: DateTime
   "Who ended it, or gave it its end; null: the system, nobody, or somebody whose account the caller may not read."
   endedBy: Account
+  "Whether the caller may end it, and hand the office over."
+  mayEnd: Boolean!
 }
 
 extend type Account {
+  """
+  Whether the caller keeps the account: they may change what is known of the person, set a temporary
+  password, sign it out and deactivate it. Nobody keeps their own.
+  """
+  mayKeep: Boolean!
   """
   Every role that the account holds, held or will hold at a unit whose accounts the caller may read,
   the latest first.
@@ -7988,6 +8096,9 @@ extend type Viewer {
 }
 
 extend type Query {
+  "The roles that can be given, by name: what they are called, and where the caller may give them."
+  roles: [Role!]!
+
   """
   Whether an account may do something at a unit today, and which role, rule or reach decides it. It
   looks at those roles alone that are held at units whose accounts the caller may read: of others it
@@ -8002,6 +8113,22 @@ extend type Query {
     "The id of the unit."
     unit: ID!
   ): Verdict!
+}
+
+"A role that the policy knows."
+type Role {
+  "Its name, such as district_leader."
+  role: String!
+  "What it is called, such as Lãnh đạo Hội cấp huyện."
+  label(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  "Whether the caller may give it, and take it, at a unit. False of a unit that they may not read, whether there is one or not."
+  mayGive(
+    "At which unit."
+    unit: ID!
+  ): Boolean!
 }
 
 "Whether somebody may do something, and why."
@@ -10246,6 +10373,17 @@ extend type Mutation {
     "The account's id."
     account: ID!
   ): SetTemporaryPasswordPayload!
+
+  """
+  Makes a link with which an account signs in once, within 14 days, to set a password before anything
+  else; links that were made for it before end. It holds as long as whoever made it keeps the account.
+  FORBIDDEN where the caller may not keep accounts, for their own, and where the account holds a role
+  that they may not give.
+  """
+  createSignInLink(
+    "The account's id."
+    account: ID!
+  ): CreateSignInLinkPayload!
 }
 
 "Sessions that were ended, or why they were not."
@@ -10265,6 +10403,21 @@ type SetTemporaryPasswordPayload {
   "Until when it may be used."
   expires: DateTime
   "Why none was set."
+  userErrors: [UserError!]!
+}
+
+"A link that was made, or why none was."
+type CreateSignInLinkPayload {
+  """
+  The link, to be handed to the account's owner: a path of the service. It is shown this once and never
+  again. Null where none was made.
+  """
+  link: String
+  "Whose it is."
+  account: Account
+  "Until when it may be followed."
+  expires: DateTime
+  "Why none was made."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -11103,6 +11256,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_grants(ctx, field)
 	case "deactivated":
 		return ec.fieldContext_Account_deactivated(ctx, field)
+	case "mayKeep":
+		return ec.fieldContext_Account_mayKeep(ctx, field)
 	case "history":
 		return ec.fieldContext_Account_history(ctx, field)
 	case "tokens":
@@ -11443,6 +11598,20 @@ func (ec *executionContext) childFields_CreateAccountsPayload(ctx context.Contex
 		return ec.fieldContext_CreateAccountsPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateAccountsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateSignInLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_CreateSignInLinkPayload_link(ctx, field)
+	case "account":
+		return ec.fieldContext_CreateSignInLinkPayload_account(ctx, field)
+	case "expires":
+		return ec.fieldContext_CreateSignInLinkPayload_expires(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CreateSignInLinkPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateSignInLinkPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateTableLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11841,6 +12010,8 @@ func (ec *executionContext) childFields_Grant(ctx context.Context, field graphql
 		return ec.fieldContext_Grant_revoked(ctx, field)
 	case "endedBy":
 		return ec.fieldContext_Grant_endedBy(ctx, field)
+	case "mayEnd":
+		return ec.fieldContext_Grant_mayEnd(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grant", field.Name)
 }
@@ -12691,6 +12862,18 @@ func (ec *executionContext) childFields_RevokeTokensPayload(ctx context.Context,
 		return ec.fieldContext_RevokeTokensPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeTokensPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Role(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "role":
+		return ec.fieldContext_Role_role(ctx, field)
+	case "label":
+		return ec.fieldContext_Role_label(ctx, field)
+	case "mayGive":
+		return ec.fieldContext_Role_mayGive(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
 }
 
 func (ec *executionContext) childFields_RoleChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -29,6 +29,7 @@ type GrantResolver interface {
 	GivenBy(ctx context.Context, obj *access.Grant) (*access.Account, error)
 
 	EndedBy(ctx context.Context, obj *access.Grant) (*access.Account, error)
+	MayEnd(ctx context.Context, obj *access.Grant) (bool, error)
 }
 type ViewerResolver interface {
 	Grants(ctx context.Context, obj *access.Actor) ([]*access.Grant, error)
@@ -396,6 +397,29 @@ func (ec *executionContext) fieldContext_Grant_endedBy(_ context.Context, field 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Grant_mayEnd(ctx context.Context, field graphql.CollectedField, obj *access.Grant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grant_mayEnd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Grant().MayEnd(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grant_mayEnd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Grant", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _Viewer_id(ctx context.Context, field graphql.CollectedField, obj *access.Actor) (ret graphql.Marshaler) {
@@ -863,6 +887,12 @@ func (ec *executionContext) _Grant(ctx context.Context, sel ast.SelectionSet, ob
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Grant_endedBy(ctx, field, obj)
+				})
+		case "mayEnd":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Grant_mayEnd(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

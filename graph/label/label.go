@@ -29,6 +29,12 @@ func Of[T ~string](enum string, value T, l fault.Language) string {
 	return string(value)
 }
 
+// Known reports whether an enum has a value.
+func Known(enum, value string) bool {
+	_, known := texts[key{enum, value}]
+	return known
+}
+
 type key struct{ enum, value string }
 
 var (

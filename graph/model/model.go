@@ -128,6 +128,19 @@ type CreateAccountsPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A link that was made, or why none was.
+type CreateSignInLinkPayload struct {
+	// The link, to be handed to the account's owner: a path of the service. It is shown this once and never
+	// again. Null where none was made.
+	Link *string `json:"link,omitempty"`
+	// Whose it is.
+	Account *access.Account `json:"account,omitempty"`
+	// Until when it may be followed.
+	Expires *time.Time `json:"expires,omitempty"`
+	// Why none was made.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // A link to be made.
 type CreateTableLinkInput struct {
 	// The id of the table.
@@ -452,6 +465,16 @@ type RevokeTokensPayload struct {
 	Revoked int `json:"revoked"`
 	// Why they were not ended.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A role that the policy knows.
+type Role struct {
+	// Its name, such as district_leader.
+	Role string `json:"role"`
+	// What it is called, such as Lãnh đạo Hội cấp huyện.
+	Label string `json:"label"`
+	// Whether the caller may give it, and take it, at a unit. False of a unit that they may not read, whether there is one or not.
+	MayGive bool `json:"mayGive"`
 }
 
 // A report to be entered.

@@ -13,6 +13,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/graph"
+	"thidua/graph/label"
 	"thidua/graph/scalar"
 	"thidua/internal/access"
 	"thidua/internal/audit"
@@ -85,7 +86,16 @@ func auditAsked(r *http.Request) (graph.AuditAsked, error) {
 		}
 		since = &at
 	}
-	return graph.AskedOfAudit(given("under"), given("about"), since, nil)
+	var acts []audit.Act
+	if text := given("acts"); text != nil {
+		for act := range strings.SplitSeq(*text, ",") {
+			if !label.Known("AuditAct", act) {
+				return graph.AuditAsked{}, fault.New(fault.Invalid, "%.40q is no act; write those of AuditAct, with commas between them", act)
+			}
+			acts = append(acts, audit.Act(act))
+		}
+	}
+	return graph.AskedOfAudit(given("under"), given("about"), since, acts)
 }
 
 // auditPage is how far a file has come.
@@ -104,6 +114,13 @@ func (p *auditPage) entry(rows int) audit.Entry {
 	}
 	if p.asked.About != nil {
 		e.What["about"] = fmt.Sprintf("account:%d", *p.asked.About)
+	}
+	if len(p.asked.Acts) > 0 {
+		acts := make([]string, len(p.asked.Acts))
+		for i, act := range p.asked.Acts {
+			acts[i] = string(act)
+		}
+		e.What["acts"] = strings.Join(acts, " ")
 	}
 	if p.asked.Since != nil {
 		e.What["since"] = p.asked.Since.UTC().Format(time.RFC3339)

@@ -143,6 +143,9 @@ func TestAudit_AsCSV(t *testing.T) {
 	if rows := get("leader.P", about+"&under="+h.WithIDs("#D2")); len(rows) != 1202 || rows[1][2] != "TOKEN_CREATE" || rows[2][7] != "D2 C1" {
 		t.Errorf("below D2: %d rows, the newest %q", len(rows), rows[1])
 	}
+	if rows := get("leader.P", about+"&under="+h.WithIDs("#D2")+"&acts=TOKEN_CREATE,ROLE_GIVE"); len(rows) != 2 || rows[1][2] != "TOKEN_CREATE" {
+		t.Errorf("of some acts alone: %d rows, the newest %q", len(rows), rows[len(rows)-1])
+	}
 	if rows := get("leader.P", "?since=2999-01-01T00:00:00Z"); len(rows) != 1 {
 		t.Errorf("of the future: %d rows", len(rows))
 	}
@@ -155,6 +158,7 @@ func TestAudit_AsCSV(t *testing.T) {
 		{"below another's unit", "leader.D1", "?under=" + h.WithIDs("#D2"), http.StatusNotFound},
 		{"below no unit", "leader.D1", "?under=D2", http.StatusBadRequest},
 		{"about no account", "leader.D1", "?about=" + h.WithIDs("#D2"), http.StatusBadRequest},
+		{"of what is no act", "leader.D1", "?acts=TOKEN_CREATE,EVERYTHING", http.StatusBadRequest},
 		{"since no moment", "leader.D1", "?since=today", http.StatusBadRequest},
 	} {
 		if w := h.sheet(tt.account, http.MethodGet, "/audit.csv"+tt.query, nil); w.Code != tt.code {

@@ -711,6 +711,53 @@ func TestTemporaryPassword(t *testing.T) {
 	want(t, "who was signed out", owner.asks(), http.StatusUnauthorized, "UNAUTHENTICATED")
 }
 
+// TestLink_MadeByWhoeverKeepsTheAccount: it lets its bearer in once, and the one before it no more.
+func TestLink_MadeByWhoeverKeepsTheAccount(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.exec("UPDATE account SET unit_id = ? WHERE name IN ('leader.D1', 'stranger')", h.Units["D1"].ID)
+	id := func(name string) (node string) {
+		var n int64
+		h.Must(h.DB.NewRaw("SELECT id FROM account WHERE name = ?", name).Scan(t.Context(), &n))
+		return fmt.Sprint("account:", n)
+	}
+	ask := func(by, whose string) string {
+		return h.Ask(by, `mutation { createSignInLink(account: "`+whose+`") { link account { name } expires userErrors { code } } }`)
+	}
+	secretOf := func(got string) string {
+		found := regexp.MustCompile(`"link":"/sign-in#link=([^"]+)","account":\{"name":"leader.D1"\},"expires":"[^"]+","userErrors":\[\]`).FindStringSubmatch(got)
+		if found == nil {
+			t.Fatal(got)
+		}
+		return found[1]
+	}
+	first, second := secretOf(ask("admin", id("leader.D1"))), secretOf(ask("admin", id("leader.D1")))
+	follow := func(link string) *httptest.ResponseRecorder {
+		return h.browser().send(http.MethodPost, "/session", map[string]string{"link": link})
+	}
+	want(t, "the first, after the second was made", follow(first), http.StatusUnauthorized, "ask for a new one")
+	want(t, "the second", follow(second), http.StatusOK, `"mustSetPassword":true`)
+	want(t, "the second again", follow(second), http.StatusUnauthorized, "ask for a new one")
+	if strings.Contains(h.Log.String(), second) {
+		t.Error("the log holds the link")
+	}
+	for _, tt := range []struct{ name, by, whose, says string }{
+		{"one who may change no accounts", "analyst.P", id("stranger"), "FORBIDDEN"},
+		{"one below", "leader.C1", id("leader.D1"), `"link":null`},
+		{"their own", "admin", id("admin"), "FORBIDDEN"},
+		{"an account that there is not", "admin", "account:999999", `"userErrors":[{"code":"NOT_FOUND"}]`},
+		{"what is no account", "admin", "unit:1", "BAD_USER_INPUT"},
+	} {
+		if got := ask(tt.by, tt.whose); !strings.Contains(got, tt.says) {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.says)
+		}
+	}
+	h.exec("UPDATE account SET deactivated = now() WHERE name = 'stranger'")
+	if got := ask("admin", id("stranger")); !strings.Contains(got, "CONFLICT") {
+		t.Errorf("an account that was deactivated: %s", got)
+	}
+}
+
 // TestPassword_IsHashedAnew signs in where passwords have become dearer.
 func TestPassword_IsHashedAnew(t *testing.T) {
 	t.Parallel()

@@ -11,6 +11,7 @@ var vietnamese = map[string]string{
 	"%.40q is no indicator of %d; there are %s":                                                                            "%.40q không phải chỉ tiêu của năm %d; có các chỉ tiêu %s",
 	"%.40q is nothing that is done to reports":                                                                             "%.40q không phải việc làm được với báo cáo",
 	"%.50q is no code; write up to 40 digits and letters without accents, such as 24133 or 24133-01":                       "%.50q không phải mã; viết tối đa 40 chữ số và chữ cái không dấu, như 24133 hoặc 24133-01",
+	"%.40q is no act; write those of AuditAct, with commas between them":                                                   "%.40q không phải loại thao tác; hãy viết các giá trị của AuditAct, cách nhau bằng dấu phẩy",
 	"%.50q is no kind; there are %v":                                                                                       "%.50q không phải loại đơn vị; có các loại %v",
 	"%.50q is no level; there are %v":                                                                                      "%.50q không phải cấp; có các cấp %v",
 	"%.70q is no account name; use up to 64 letters without accents, digits and . _ @ -, beginning with a letter or digit": "%.70q không phải tên tài khoản; dùng tối đa 64 chữ cái không dấu, chữ số và . _ @ -, bắt đầu bằng chữ cái hoặc chữ số",

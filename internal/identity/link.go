@@ -37,13 +37,60 @@ func NewLinkIn(ctx context.Context, tx bun.IDB, account string) (secret string, 
 	if a.Deactivated != nil {
 		return "", fault.New(fault.Conflict, "%s has been deactivated and cannot sign in", a.Name)
 	}
-	if _, err := tx.NewRaw("DELETE FROM challenge WHERE account_id = ? AND kind = ?", a.ID, Link).Exec(ctx); err != nil {
-		return "", fmt.Errorf("ending the links of %s: %w", a.Name, err)
+	if err := endLinks(ctx, tx, a); err != nil {
+		return "", err
 	}
 	if secret, err = Keep(ctx, tx, Challenge{Kind: Link, AccountID: &a.ID}, LinkHolds); err != nil {
 		return "", err
 	}
 	return secret, tell(ctx, tx, audit.Entry{Act: audit.LinkCreated, About: &a.ID})
+}
+
+// linkPath is where a link's secret is brought back: behind the #, so that it stands in no log.
+const linkPath = "/sign-in#link="
+
+// PathOf returns the path of the service at which a link's secret is brought back.
+func PathOf(secret string) string { return linkPath + secret }
+
+// OneTimeLink is a link that another made for an account.
+type OneTimeLink struct {
+	Account access.Account
+	Path    string // shown once
+	Expires time.Time
+}
+
+// MakeLink makes a link with which an account may sign in once, to set a password, in the name of an
+// actor who keeps it and for as long as they do. Earlier ones end. It fails as MaySetTemporary does.
+func MakeLink(ctx context.Context, db *bun.DB, guard *access.Guard, actor access.Actor, account int64) (l OneTimeLink, err error) {
+	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		if l.Account, err = MaySetTemporary(ctx, tx, guard, actor, account); err != nil {
+			return err
+		}
+		if err := endLinks(ctx, tx, l.Account); err != nil {
+			return err
+		}
+		secrets, err := NewLinks(ctx, tx, &actor.ID, []int64{account})
+		if err != nil {
+			return err
+		}
+		l.Path = PathOf(secrets[0])
+		if err := tx.NewRaw("SELECT expires FROM challenge WHERE account_id = ? AND kind = ?", account, Link).Scan(ctx, &l.Expires); err != nil {
+			return fmt.Errorf("until when a link holds: %w", err)
+		}
+		return tell(ctx, tx, audit.Entry{Act: audit.LinkCreated, About: &account})
+	})
+	if err != nil {
+		return OneTimeLink{}, err
+	}
+	return l, nil
+}
+
+// endLinks ends the links with which an account could sign in.
+func endLinks(ctx context.Context, tx bun.IDB, a access.Account) error {
+	if _, err := tx.NewRaw("DELETE FROM challenge WHERE account_id = ? AND kind = ?", a.ID, Link).Exec(ctx); err != nil {
+		return fmt.Errorf("ending the links of %s: %w", a.Name, err)
+	}
+	return nil
 }
 
 // FollowLink lets in whoever brings a link's secret, to set a password and nothing else. It fails

@@ -49,9 +49,6 @@ type Created struct {
 // mostPeople are created at once: a province with all its branches, and some.
 const mostPeople = 5000
 
-// linkPath is where a link's secret is brought back: behind the #, so that it stands in no log.
-const linkPath = "/sign-in#link="
-
 // errTold ends the transaction of what is only to be told.
 var errTold = errors.New("told")
 
@@ -210,7 +207,7 @@ func (in Import) create(ctx context.Context, tx bun.IDB, accounts []access.NewAc
 	for i, a := range accounts {
 		created := &Created{Account: a.Name, FullName: a.FullName}
 		if in.WithLinks {
-			link := linkPath + links[i]
+			link := identity.PathOf(links[i])
 			created.Link = &link
 		}
 		out.Accounts = append(out.Accounts, created)
