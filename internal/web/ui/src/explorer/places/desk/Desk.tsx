@@ -1,15 +1,20 @@
+import './desk.css';
+
 import { useAsk } from '../../ask.ts';
+import { codeOf } from '../../client.ts';
 import { graphql } from '../../gql/index.ts';
-import type { DeskUnitFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
-import { Answered } from '../../part/Answered.tsx';
-import { BulletBar } from '../../part/BulletBar.tsx';
-import { FigureLink } from '../../part/links.tsx';
+import { before, shareOf, yearOf } from '../../pace.ts';
+import { Answered, NotFound } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
-import { StatusBar } from '../../part/StatusBar.tsx';
-import { StatusMark } from '../../part/StatusMark.tsx';
-import { useSeen } from '../../seen.ts';
-import { inOrder, type Standing, standing } from '../../status.ts';
+import { today, useSeen } from '../../seen.ts';
+import { day, period as periodName } from '../../write.ts';
+import { Foot } from './Foot.tsx';
+import { Groups } from './Groups.tsx';
+import { Holding } from './Holding.tsx';
+import { NoCampaign } from './NoCampaign.tsx';
+import { Stand } from './Stand.tsx';
+import { Todo, useTodo } from './Todo.tsx';
 import { words } from './words.ts';
 
 const DeskQuery = graphql(`
@@ -29,64 +34,128 @@ const DeskQuery = graphql(`
     id
     code
     title
-    figures(period: $period, tree: $tree) {
-      id
-      indicator {
+    level
+    children(first: 1) {
+      nodes {
         id
-        code
-        shortName
-        measure
       }
+    }
+    figures(period: $period, tree: $tree) {
+      ...DeskFigure
+    }
+  }
+
+  fragment DeskFigure on Figure {
+    ...DeskValue
+    basis
+    coverage {
+      expected
+      reported
+      approved
+    }
+    shortfall {
       value
       display
-      target {
-        id
-        low
-      }
-      targetLabel
-      status
-      statusLabel
     }
+    parts {
+      ...DeskValue
+    }
+  }
+
+  fragment DeskValue on Figure {
+    id
+    indicator {
+      id
+      code
+      shortName
+      nameEn
+      kind
+      own
+      months
+      pace
+      measure
+      decimals
+      population {
+        id
+        levels
+      }
+      group {
+        id
+        code
+        name
+        nameEn
+      }
+    }
+    value
+    display
+    numerator
+    denominator
+    target {
+      id
+      comparator
+      low
+      high
+      monthly
+    }
+    targetLabel
+    status
+    statusLabel
   }
 `);
 
-// Desk answers the three questions of whoever holds an office.
+// Desk answers the three questions of whoever holds an office: where do we stand, who holds us back, what
+// must I do. What waits for them is asked beside the figures, so that neither waits for the other.
 export function Desk() {
   const { office, period, tree } = useSeen();
   const ask = useAsk(DeskQuery, { office, chosen: office !== '', period, tree });
+  const todo = useTodo();
+  const here = ask.data?.unit ?? ask.data?.viewer?.roots[0];
+  const refused = ask.error && !ask.data ? codeOf(ask.error) : '';
+  const campaigns = todo.data?.campaigns;
+  const campaign = campaigns?.find(({ year }) => year === yearOf(period));
+  const blind = refused === 'FORBIDDEN' || (here && here.figures.length === 0);
+  const share = shareOf(period, today);
+  const earlier = before(period, today);
+
+  if (refused === 'NOT_FOUND') return <NotFound />;
   return (
-    <>
-      <Answered ask={ask}>
-        {({ viewer, unit }) => {
-          const here = unit ?? viewer?.roots[0];
-          return here ? <Stand unit={here} /> : null;
-        }}
-      </Answered>
-      <Question ask={ask} />
-    </>
+    <div className="desk">
+      <section className="desk-stand">
+        {here && (
+          <p className="desk-of">
+            {say(words.of, { unit: here.title, period: yearOf(period) === yearOf(today) ? say(words.upTo, { period: periodName(period), day: day(today) }) : periodName(period) })}
+          </p>
+        )}
+        <h1>{say(blind ? words.desk : words.stand)}</h1>
+        {campaign?.notice && !campaign.official && <p className="desk-example">{campaign.notice}</p>}
+        {blind ? (
+          <Blind />
+        ) : refused && campaigns && !campaign ? (
+          <NoCampaign year={yearOf(period)} years={campaigns.map(({ year }) => year)} />
+        ) : (
+          <Answered ask={ask}>{() => (here ? <Stand figures={here.figures} period={period} /> : <p>{say(words.noOffice)}</p>)}</Answered>
+        )}
+      </section>
+      <div className="desk-side">
+        {here && !blind && <Holding key={here.code} unit={here} period={period} tree={tree} share={share} account={todo.data?.viewer.account} />}
+        <Todo ask={todo} here={here?.code} />
+      </div>
+      {here && !blind && <Groups unit={here} period={period} tree={tree} share={share} before={earlier} />}
+      {here && !blind && (
+        <Foot figures={here.figures} at={ask.at} tree={tree}>
+          <Question ask={ask} />
+        </Foot>
+      )}
+    </div>
   );
 }
 
-function Stand({ unit }: { unit: DeskUnitFragment }) {
-  const counts = Object.fromEntries(inOrder.map((one) => [one, unit.figures.filter(({ status }) => standing(status) === one).length])) as Record<Standing, number>;
-  const all = inOrder.reduce((sum, one) => sum + counts[one], 0);
+// Blind is what stands where an office sees no figures.
+function Blind() {
   return (
-    <section className="stand">
-      <h1>{say(words.stand)}</h1>
-      <p>{say(words.wellOf, { well: counts.met + counts.track, all })}</p>
-      <StatusBar counts={counts} />
-      {unit.figures.map((figure) => (
-        <div className="target" key={figure.id}>
-          <div className="line">
-            <FigureLink code={unit.code} indicator={figure.indicator.code}>
-              {figure.indicator.shortName}
-            </FigureLink>
-            <strong>{figure.display}</strong>
-          </div>
-          <BulletBar value={figure.value} target={figure.target?.low ?? null} status={figure.status} label={`${figure.display}; ${figure.targetLabel}`} />
-          <StatusMark status={figure.status} label={figure.statusLabel} />
-        </div>
-      ))}
-    </section>
+    <>
+      <p>{say(words.noFigures)}</p>
+      <p className="soft">{say(words.otherOffice)}</p>
+    </>
   );
 }
