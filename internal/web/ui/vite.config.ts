@@ -12,6 +12,7 @@ const doors = ['graphql', 'graphiql', 'session', 'sign-in', 'account', 'accounts
 
 export default defineConfig(({ command }) => ({
   base: './',
+  optimizeDeps: { entries: ['index.html'] }, // the other page has a build of its own
   html: { cspNonce: '{{nonce}}' },
   plugins: [
     command === 'serve' && {

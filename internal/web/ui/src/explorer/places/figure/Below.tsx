@@ -1,0 +1,129 @@
+import { Link, useSearch } from 'wouter';
+
+import type { Ask } from '../../ask.ts';
+import type { FigureBelowFragment, FigureStandingFragment, FigureStandQuery, Level } from '../../gql/graphql.ts';
+import { say, type Words } from '../../language.ts';
+import { BulletBar } from '../../part/BulletBar.tsx';
+import { Question } from '../../part/Question.tsx';
+import { StatusMark } from '../../part/StatusMark.tsx';
+import { number } from '../../write.ts';
+import { amount, counted, isShort } from './amount.ts';
+import { Choice } from './Choice.tsx';
+import { Download } from './Download.tsx';
+import { type Order, type Row, rowsOf } from './lack.ts';
+import { BelowLink } from './links.tsx';
+import { useTurn } from './turn.ts';
+import { words } from './words.ts';
+
+const few = 24;
+
+type Whole = FigureStandingFragment & FigureBelowFragment;
+
+// Below are the units one level down with the same figure: who lacks most, who has said nothing, and what
+// else adds to the figure above.
+export function Below({ figure, unit, ask }: { figure: Whole; unit: { code: string; level: Level }; ask: Ask<FigureStandQuery> }) {
+  const asked = new URLSearchParams(useSearch());
+  const turn = useTurn();
+  const order: Order = asked.get('order') === 'name' ? 'name' : 'lack';
+  const { children, indicator, explain } = figure;
+  const { rows, silent, unconcerned, most } = rowsOf(figure, indicator, order);
+  const all = asked.get('all') === 'yes';
+  const shown = all ? rows : rows.slice(0, few);
+  const below = figure.target?.comparator === 'LESS_THAN';
+  const numerators = explain.terms.filter((term) => !term.divides);
+  const measure = numerators[0]?.element?.measure;
+  const unwanted = indicator.kind === 'TOTAL' && figure.target && rows.length > 0 && rows.every(({ wanted }) => wanted == null);
+  if (children.totalCount === 0 && children.unlisted.units === 0) return <Downloads figure={figure} unit={unit} ask={ask} alone />;
+  return (
+    <section className="figure-below">
+      <div className="figure-row">
+        <h2>{say(words.below[unit.level])}</h2>
+        <Choice
+          label={say(words.order)}
+          name="figure-order"
+          chosen={order}
+          options={[
+            ['lack', say(below ? words.byTooMuch : words.byLack)],
+            ['name', say(words.byName)],
+          ]}
+          choose={(chosen) => turn({ order: chosen === 'name' ? 'name' : '' })}
+        />
+      </div>
+      {indicator.own && <p className="soft small">{say(words.ownAlone)}</p>}
+      <ul className="figure-ranked">
+        {shown.map((row) => (
+          <Child key={row.figure.id} row={row} most={most} indicator={indicator} below={below} measure={measure} />
+        ))}
+      </ul>
+      {rows.length > few && (
+        <p>
+          <button type="button" className="do" aria-expanded={all} onClick={() => turn({ all: all ? '' : 'yes' })}>
+            {all ? say(words.showFewer) : say(words.showAll, { n: number(rows.length) })}
+          </button>
+        </p>
+      )}
+      <div className="soft small">
+        {silent > 0 && <p>{say(words.allSilent, { n: number(silent) })}</p>}
+        {unconcerned.length > 0 && <p>{say(words.notConcerned, { n: number(unconcerned.length), names: unconcerned.map((one) => one.unit.titleShort).join(', ') })}</p>}
+        {children.own.numerator != null && !indicator.own && <p>{say(words.ownPart, { n: counted(children.own.numerator, measure) })}</p>}
+        {children.unlisted.units > 0 && (
+          <p>{children.unlisted.numerator == null ? say(words.unlistedNothing, { units: number(children.unlisted.units) }) : say(words.unlisted, { units: number(children.unlisted.units), n: counted(children.unlisted.numerator, measure) })}</p>
+        )}
+        {children.totalCount > children.edges.length && <p>{say(words.beyond, { n: number(children.totalCount - children.edges.length) })}</p>}
+        {rows.some(({ wanted }) => wanted != null) && <p>{say(words.targetLine)}</p>}
+        {unwanted && <p>{say(words.noQuotas)}</p>}
+        {indicator.kind !== 'TOTAL' && numerators.length === 1 && rows.some(({ lacks }) => lacks != null) && <p>{say(words.lackIsOf, { what: numerators[0]!.name })}</p>}
+      </div>
+      <Downloads figure={figure} unit={unit} ask={ask} />
+    </section>
+  );
+}
+
+function Child({ row: { figure, wanted, lacks, share }, most, indicator, below, measure }: { row: Row; most: number; indicator: Whole['indicator']; below: boolean; measure?: string | null }) {
+  const { unit, value, display, status, statusLabel, coverage, target } = figure;
+  const shown = value != null && isShort(value, indicator) ? amount(value, indicator) : display;
+  const said = display ? shown : say(words.notYet);
+  const ofTarget = indicator.kind === 'TOTAL' && target?.comparator === 'AT_LEAST' && !target.monthly;
+  const composed = indicator.kind === 'ALL_OF' || indicator.kind === 'ANY_OF';
+  const lack: Words | null = lacks == null ? null : below ? words.tooMuchBelow : share != null && share >= 1 ? words.lacksShare : words.lacks;
+  return (
+    <li>
+      <BelowLink unit={unit} indicator={indicator.code}>
+        {unit.titleShort}
+      </BelowLink>
+      {composed ? <span /> : <BulletBar value={value} target={wanted} most={most} status={status} label={wanted == null ? say(words.barValue, { value: said }) : say(words.barTarget, { value: said, target: amount(wanted, indicator) })} />}
+      <span className={display ? 'figure-n' : 'figure-n none'}>
+        {said}
+        {ofTarget && wanted != null && <span className="soft"> / {amount(wanted, indicator)}</span>}
+      </span>
+      <span className="figure-how small">
+        {status !== 'NO_TARGET' && status !== 'NOT_REPORTED' && <StatusMark status={status} label={statusLabel} />}
+        {lack && <span>{say(lack, { n: counted(lacks!, measure), share: number(share ?? 0, (share ?? 0) < 10 ? 1 : 0) })}</span>}
+        {coverage.missing > 0 && <span className="soft">{say(words.missing, { n: number(coverage.missing) })}</span>}
+      </span>
+    </li>
+  );
+}
+
+function Downloads({ figure, unit, ask, alone = false }: { figure: Whole; unit: { code: string }; ask: Ask<FigureStandQuery>; alone?: boolean }) {
+  const { tree } = ask.variables as { tree: string };
+  const question = {
+    units: alone ? { codes: [unit.code] } : { childrenOf: unit.code },
+    indicators: [{ code: figure.indicator.code }],
+    periods: [{ period: figure.period }],
+    measures: ['VALUE', 'TARGET', 'STATUS', 'EXPECTED', 'SHORTFALL', 'COVERAGE'],
+    rows: ['UNIT'],
+    columns: ['INDICATOR', 'PERIOD', 'MEASURE'],
+    ...(alone ? {} : { totals: ['UNIT'] }),
+    ...(tree === 'AS_REPORTED' ? {} : { tree }),
+  };
+  const file = `${unit.code}-${figure.indicator.code}-${figure.period}`;
+  const links = (
+    <p className="figure-links">
+      <Link href={`/table?${new URLSearchParams({ ask: JSON.stringify(question) })}`}>{say(words.asTable)}</Link>
+      <Download ask={question} name={file} />
+      {!alone && <Question ask={ask} />}
+    </p>
+  );
+  return alone ? <section className="figure-below">{links}</section> : links;
+}

@@ -1,0 +1,35 @@
+import type { FigureReasonsFragment } from '../../gql/graphql.ts';
+import { language, say } from '../../language.ts';
+import { moment, number, period } from '../../write.ts';
+import { ReportLink } from './links.tsx';
+import { words } from './words.ts';
+
+// Sources are the reports that a figure rests on at the lowest place: who handed each up and when, and
+// what it says.
+export function Sources({ sources }: { sources: FigureReasonsFragment['explain']['sources'] }) {
+  if (sources.length === 0) return null;
+  return (
+    <>
+      <h3>{say(words.sources)}</h3>
+      <ul className="figure-list">
+        {sources.map(({ report, said, stands, entries }) => (
+          <li key={report.id}>
+            <ReportLink code={report.unit.code} month={report.month}>
+              {say(words.source, { month: period(report.month) })}
+            </ReportLink>{' '}
+            <span className="small">
+              {report.stateLabel}: {[say(words.handedUp, { by: said.by || say(words.system), at: moment(said.at) }), ...(stands.act === 'APPROVE' ? [say(words.approvedBy, { by: stands.by || say(words.system), at: moment(stands.at) })] : [])].join('; ')}.
+            </span>
+            <ul className="small">
+              {entries.map(({ element, value, counts }) => (
+                <li key={element.id} className={counts ? undefined : 'soft'}>
+                  {say(counts ? words.entry : words.replaced, { name: language === 'vi' ? element.name : element.nameEn, value: number(value) })}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
