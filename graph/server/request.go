@@ -90,6 +90,9 @@ func (h *handler) begin(w http.ResponseWriter, r *http.Request, within time.Dura
 // is told: once, rather than with every answer.
 const noticeHeader = "X-Thidua-Notice"
 
+// accountHeader tells whose answer it is: a browser that keeps answers keeps each account's apart.
+const accountHeader = "X-Thidua-Account"
+
 // requestOf returns the request that is answered.
 func requestOf(ctx context.Context) *request {
 	if req, ok := ctx.Value(requestKey{}).(*request); ok {

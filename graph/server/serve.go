@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strconv"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -40,6 +41,7 @@ func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	if req.caller, err = h.authenticate(soon, r); err != nil {
 		return err
 	}
+	w.Header().Set(accountHeader, strconv.FormatInt(req.caller.ID, 10))
 	from := origin(r, req)
 	ctx, soon = audit.By(ctx, from), audit.By(soon, from)
 	carried, err := receive(w, r)

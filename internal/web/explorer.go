@@ -9,13 +9,14 @@ import (
 	"io/fs"
 	"net/http"
 	"strings"
+	"time"
 )
 
 // ExplorerPaths are the patterns of the paths at which Explorer answers: its places, the whole state
 // of which is their address, and what it loads.
 var ExplorerPaths = []string{
 	"GET /{$}", "GET /u/", "GET /table", "GET /reports", "GET /reports/", "GET /admin", "GET /admin/",
-	"GET /app/", "GET /sw.js",
+	"GET /app/", "GET /sw.js", "GET /manifest.webmanifest",
 }
 
 // Visit is what the explorer's page is told of whoever comes by.
@@ -70,11 +71,22 @@ func explorer(dist fs.FS, visit func(*http.Request) Visit) http.Handler {
 		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable") // their names hold their hashes
 		files.ServeHTTP(w, r)
 	})
-	mux.HandleFunc("GET /sw.js", func(w http.ResponseWriter, r *http.Request) {
-		guardExplorer(w.Header(), "")
-		w.Header().Set("Cache-Control", "no-cache")
-		files.ServeHTTP(w, r)
-	})
+	// What keeps the pages for when there is no network, and what says how they stand among a device's
+	// programs. Their names stay the same from version to version: they are asked about each time.
+	for name, kind := range map[string]string{"sw.js": "text/javascript; charset=utf-8", "manifest.webmanifest": "application/manifest+json"} {
+		body, err := fs.ReadFile(dist, name)
+		mux.HandleFunc("GET /"+name, func(w http.ResponseWriter, r *http.Request) {
+			if err != nil {
+				http.NotFound(w, r)
+				return
+			}
+			guardExplorer(w.Header(), "")
+			w.Header().Set("Cache-Control", "no-cache")
+			w.Header().Set("ETag", `"`+hashOf(body)+`"`)
+			w.Header().Set("Content-Type", kind)
+			http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(body))
+		})
+	}
 	return mux
 }
 

@@ -73,7 +73,7 @@ func Operations() map[string]string {
 // files returns what the pages load, by name.
 func files() map[string][]byte {
 	all := map[string][]byte{}
-	for _, pattern := range []string{"pages/*.js", "pages/*.css", "pages/*.svg"} {
+	for _, pattern := range []string{"pages/*.js", "pages/*.css", "pages/*.svg", "pages/*.png"} {
 		for _, name := range found(pattern) {
 			all[path.Base(name)] = read(name)
 		}

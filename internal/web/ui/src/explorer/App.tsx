@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 
+import { useNews } from './news.ts';
 import { NotFound, Skeleton } from './part/Answered.tsx';
+import { Mended } from './part/Mended.tsx';
 import { Desk } from './places/desk/Desk.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -20,7 +22,7 @@ export function App() {
     <Router base={folder}>
       <Shell>
         <Arrival />
-        <Suspense fallback={<Skeleton lines={6} />}>
+        <Opened>
           <Switch>
             <Route path="/" component={Desk} />
             <Route path="/u/:code">{({ code }) => <Unit code={code} />}</Route>
@@ -31,9 +33,19 @@ export function App() {
             <Route path="/admin/*?" component={Admin} />
             <Route component={NotFound} />
           </Switch>
-        </Suspense>
+        </Opened>
       </Shell>
     </Router>
+  );
+}
+
+// Opened shows a place; what was broken at another one is forgotten.
+function Opened({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
+  return (
+    <Mended at={path}>
+      <Suspense fallback={<Skeleton lines={6} />}>{children}</Suspense>
+    </Mended>
   );
 }
 
@@ -41,11 +53,13 @@ export function App() {
 function Arrival() {
   const [path] = useLocation();
   const before = useRef(path);
+  const { renewed } = useNews();
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
+    if (renewed) return location.reload(); // nothing is being written between two places
     scrollTo(0, 0);
     document.getElementById('main')?.focus();
-  }, [path]);
+  }, [path, renewed]);
   return null;
 }

@@ -11,12 +11,13 @@ export type Ask<Data> = {
   variables: AnyVariables;
   data?: Data; // the last answer to this very question
   at?: Date; // when that was told
+  old: boolean; // the service cannot be reached: it is what was kept on the device
   error?: CombinedError; // why it is not answered anew
   fetching: boolean;
   again: () => void;
 };
 
-type Known<Data> = { key: string; told: Data; data: Data; at: Date };
+type Known<Data> = { key: string; told: Data; data: Data; at: Date; old: boolean };
 
 // useAsk asks the service. What is on screen stays there while it is asked anew, and when that fails. A
 // live question is asked anew by itself when a report changed; an answer that says the same is the same object.
@@ -25,7 +26,7 @@ export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocu
   const key = JSON.stringify(variables);
   const last = useRef<Known<Data> | null>(null);
   const byItself = useRef(false);
-  if (answer.data && !answer.error && last.current?.told !== answer.data) last.current = next(last.current, key, answer.data);
+  if (answer.data && !answer.error && last.current?.told !== answer.data) last.current = next(last.current, key, answer.data, answer.extensions?.kept as string | undefined);
   const known = last.current?.key === key ? last.current : null;
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useLive(
@@ -40,11 +41,14 @@ export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocu
     if (byItself.current && data) tell({ moved: new Date() });
     byItself.current = false;
   }, [data]);
-  return { document, variables, data, at: known?.at, error: answer.error, fetching: answer.fetching || answer.stale, again };
+  return { document, variables, data, at: known?.at, old: known?.old ?? false, error: answer.error, fetching: answer.fetching || answer.stale, again };
 }
 
-// next returns what is known once an answer is told.
-function next<Data>(before: Known<Data> | null, key: string, told: Data): Known<Data> {
-  const same = before?.key === key && JSON.stringify(before.data) === JSON.stringify(told);
-  return { key, told, data: same ? before.data : told, at: new Date() };
+// next returns what is known once an answer is told: by the service, or by the device, that kept it.
+function next<Data>(before: Known<Data> | null, key: string, told: Data, kept?: string): Known<Data> {
+  const known = before?.key === key ? before : null;
+  const at = kept ? new Date(kept) : new Date();
+  if (known && kept && known.at > at) return { ...known, told, old: true }; // what is on screen is younger
+  const same = known && JSON.stringify(known.data) === JSON.stringify(told);
+  return { key, told, data: same ? known.data : told, at, old: !!kept };
 }

@@ -31,14 +31,35 @@ export const signIn = (): void => location.assign(signInAt());
 // whoever did not keeps what is on screen, which they may be writing in, and is told.
 const expired = (operation: Operation): void => (operation.context.byItself ? tell({ expired: true }) : signIn());
 
+// Whose answers are on screen. Where somebody else has signed in meanwhile, with this browser, nothing of
+// the one before may stay beside what is theirs: the page begins anew.
+let account: string | null = null;
+const ask: typeof fetch = async (address, how) => {
+  const answer = await fetch(address, how);
+  const whose = answer.headers.get('X-Thidua-Account');
+  if (whose && account && whose !== account) {
+    location.reload();
+    return new Promise(() => {});
+  }
+  account = whose ?? account;
+  return answer;
+};
+
+// What of people and offices was told is not kept on the device (src/worker), nor who did what.
+const keeps = () => !location.pathname.startsWith(new URL(at('admin')).pathname);
+
 export const client = new Client({
   url: at('graphql'),
+  fetch: ask,
   preferGetMethod: 'force',
-  fetchOptions: { headers: { 'Accept-Language': language }, cache: 'no-cache' },
+  fetchOptions: () => ({ headers: { 'Accept-Language': language, ...(keeps() && { 'X-Keep': 'yes' }) }, cache: 'no-cache' }),
   exchanges: [
     cacheExchange,
     mapExchange({
-      onError: (error, operation) => void (codeOf(error) === 'UNAUTHENTICATED' && expired(operation)),
+      onError: (error, operation) => {
+        if (codeOf(error) === 'UNAUTHENTICATED') expired(operation);
+        if (error.message.includes('PersistedQueryNotFound')) tell({ renewed: true }); // another version lists other questions
+      },
       onResult: ({ error }) => void (!error && tell({ expired: false })),
     }),
     persistedExchange({
@@ -47,7 +68,7 @@ export const client = new Client({
       enableForMutation: true, // which go by POST, and by their hashes too: the program may answer listed ones alone
       // As the program lists them. A service that runs beside what is edited does not know them yet: there
       // a text is sent with the hash of just that text.
-      ...(import.meta.env.PROD && { generateHash: async (_text: string, document: unknown) => (document as { __meta__: { hash: string } }).__meta__.hash }),
+      ...(import.meta.env.PROD && { enforcePersistedQueries: true, generateHash: async (_text: string, document: unknown) => (document as { __meta__: { hash: string } }).__meta__.hash }),
     }),
     fetchExchange,
   ],

@@ -26,7 +26,7 @@ let due: ReturnType<typeof setTimeout> | undefined;
 let last = -Infinity;
 
 // refresh asks anew, soon, what is on screen.
-function refresh(): void {
+export function refresh(): void {
   due ??= setTimeout(
     () => {
       due = undefined;

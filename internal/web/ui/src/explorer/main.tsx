@@ -7,6 +7,7 @@ import { Provider } from 'urql';
 import { App } from './App.tsx';
 import { client, signIn } from './client.ts';
 import { watch } from './live.ts';
+import { keepOffline } from './offline.ts';
 
 // Whoever is not signed in is led to where one does, before anything is asked.
 if (document.documentElement.dataset.signedIn === 'no') signIn();
@@ -19,4 +20,5 @@ else {
     </StrictMode>,
   );
   watch();
+  keepOffline();
 }

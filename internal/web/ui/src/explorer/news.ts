@@ -4,9 +4,10 @@ import { useSyncExternalStore } from 'react';
 export type News = {
   moved: Date | null; // when what is on screen last became another thing
   expired: boolean; // one has to sign in again
+  renewed: boolean; // the program has a new version
 };
 
-let news: News = { moved: null, expired: false };
+let news: News = { moved: null, expired: false, renewed: false };
 const hearers = new Set<() => void>();
 
 // tell adds what is new.

@@ -10,11 +10,11 @@ import { moment } from '../write.ts';
 // Answered shows what was asked for, in each of its states: told, being told (a skeleton, once it takes
 // longer than one notices), old, refused, not there.
 export function Answered<Data>({ ask, lines = 6, children }: { ask: Ask<Data>; lines?: number; children: (data: Data) => ReactNode }) {
-  const { data, error, again } = ask;
+  const { data, error, old, again } = ask;
   if (data) {
     return (
       <>
-        {error && <Stale ask={ask} />}
+        {(error || old) && <Stale ask={ask} />}
         {children(data)}
       </>
     );

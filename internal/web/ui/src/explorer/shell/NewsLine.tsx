@@ -13,7 +13,7 @@ const shownFor = 10_000;
 
 // NewsLine tells what came to pass by itself, at the lower edge, where it moves nothing.
 export function NewsLine() {
-  const { moved, expired } = useNews();
+  const { moved, expired, renewed } = useNews();
   const [over, setOver] = useState<Date | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setOver(moved), shownFor);
@@ -22,6 +22,16 @@ export function NewsLine() {
   return (
     <div className="news">
       <div role="status">{moved && moved !== over && <p>{say(words.moved, { at: clock(moved) })}</p>}</div>
+      <div role="status">
+        {renewed && (
+          <p>
+            {say(words.renewed)}{' '}
+            <button type="button" className="quiet" onClick={() => location.reload()}>
+              {say(words.reload)}
+            </button>
+          </p>
+        )}
+      </div>
       <div role="alert">
         {expired && (
           <p>
