@@ -63,7 +63,6 @@ export const client = new Client({
       onResult: ({ error }) => void (!error && tell({ expired: false })),
     }),
     persistedExchange({
-      enableForMutation: true,
       preferGetForPersistedQueries: 'force',
       enableForMutation: true, // which go by POST, and by their hashes too: the program may answer listed ones alone
       // As the program lists them. A service that runs beside what is edited does not know them yet: there

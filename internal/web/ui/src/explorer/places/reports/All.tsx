@@ -12,7 +12,7 @@ import { day, moment, period } from '../../write.ts';
 import { lastMonth, pageOf, useAddress, useAsked } from './asked.ts';
 import { Pages } from './Pages.tsx';
 import { StateMark } from './StateMark.tsx';
-import { Unfold } from './Unfold.tsx';
+import { Unfolded, UnfoldLink } from './Unfold.tsx';
 import { words } from './words.ts';
 
 const ReportsAll = graphql(`
@@ -90,7 +90,8 @@ export function All({ under, moved }: { under: string | null; moved: () => void 
                         {report.late && `; ${say(words.lateWord)}, ${say(words.owedBy, { day: day(report.due) })}`}
                       </p>
                     )}
-                    <Unfold report={report} onDone={(said) => (setTold(said), ask.again(), moved())} />
+                    <UnfoldLink report={report} />
+                    <Unfolded report={report} onDone={(said) => (setTold(said), ask.again(), moved())} />
                   </li>
                 ))}
               </ul>

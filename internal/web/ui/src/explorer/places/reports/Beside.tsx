@@ -1,13 +1,11 @@
 import type { ReportsSaidFragment } from '../../gql/graphql.ts';
 import { language, say } from '../../language.ts';
-import { day, moment, period } from '../../write.ts';
+import { day, moment } from '../../write.ts';
 import { monthBefore } from './asked.ts';
 import { differences } from './difference.ts';
 import { Differences } from './Differences.tsx';
-import type { Elements } from './said.ts';
+import { type Elements, inSentence } from './said.ts';
 import { words } from './words.ts';
-
-const inSentence = (month: string): string => (language === 'vi' ? period(month).replace(/^T/, 't') : period(month));
 
 const sinceWhen = { RETURN: words.sinceReturned, REOPEN: words.sinceReopened, APPROVE: words.sinceApproved } as const;
 
@@ -28,43 +26,47 @@ export function Beside({ report, elements }: { report: ReportsSaidFragment; elem
   const act = decided?.act;
   return (
     <>
-      {handed && (
-        <p className="soft small">
-          {say(words.handedUp, { at: moment(handed.at), who: whoOf(handed.author) })}
-          {report.late && `; ${say(words.handedLate, { day: day(report.due) })}`}
-        </p>
-      )}
-      {findings.length > 0 && (
-        <div className="reports-warnings">
-          <p>
-            <strong className="behind">
-              <span aria-hidden="true">▲</span> {say(words.warnings)}
-            </strong>
+      <div className="reports-of">
+        {handed && (
+          <p className="soft small">
+            {say(words.handedUp, { at: moment(handed.at), who: whoOf(handed.author) })}
+            {report.late && `; ${say(words.handedLate, { day: day(report.due) })}`}
           </p>
-          <ul>
-            {findings.map(({ rule, message, messageEn }, n) => (
-              <li key={`${rule} ${n}`}>{language === 'vi' ? message : messageEn}</li>
-            ))}
-          </ul>
-          <p>{handed?.comment ? say(words.reporterSays, { words: handed.comment }) : say(words.reporterSilent)}</p>
-        </div>
-      )}
-      {sinceDecided && act && act in sinceWhen && (
-        <div>
-          <h4>{say(sinceWhen[act as keyof typeof sinceWhen])}</h4>
-          {sinceDecided.length ? <Differences all={sinceDecided} found={found} elements={elements} /> : <p>{say(words.sameAsDecided)}</p>}
-        </div>
-      )}
-      {!sinceBefore ? (
-        <p className="soft">{say(words.firstReport)}</p>
-      ) : sinceBefore.length === 0 ? (
-        <p>{say(words.sameAs, { month: inSentence(monthBefore(month)) })}</p>
-      ) : (
-        <div>
-          <h4>{say(words.since, { month: inSentence(monthBefore(month)) })}</h4>
-          <Differences all={sinceBefore} found={found} elements={elements} />
-        </div>
-      )}
+        )}
+        {findings.length > 0 && (
+          <div className="reports-warnings">
+            <p>
+              <strong className="behind">
+                <span aria-hidden="true">▲</span> {say(words.warnings)}
+              </strong>
+            </p>
+            <ul>
+              {findings.map(({ rule, message, messageEn }, n) => (
+                <li key={`${rule} ${n}`}>{language === 'vi' ? message : messageEn}</li>
+              ))}
+            </ul>
+            <p>{handed?.comment ? say(words.reporterSays, { words: handed.comment }) : say(words.reporterSilent)}</p>
+          </div>
+        )}
+      </div>
+      <div className="reports-other">
+        {sinceDecided && act && act in sinceWhen && (
+          <div>
+            <h4>{say(sinceWhen[act as keyof typeof sinceWhen])}</h4>
+            {sinceDecided.length ? <Differences all={sinceDecided} found={found} elements={elements} /> : <p>{say(words.sameAsDecided)}</p>}
+          </div>
+        )}
+        {!sinceBefore ? (
+          <p className="soft">{say(words.firstReport)}</p>
+        ) : sinceBefore.length === 0 ? (
+          <p>{say(words.sameAs, { month: inSentence(monthBefore(month)) })}</p>
+        ) : (
+          <div>
+            <h4>{say(words.since, { month: inSentence(monthBefore(month)) })}</h4>
+            <Differences all={sinceBefore} found={found} elements={elements} />
+          </div>
+        )}
+      </div>
     </>
   );
 }

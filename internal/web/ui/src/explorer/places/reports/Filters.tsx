@@ -28,7 +28,8 @@ export function Filters({ duties, view, labels }: { duties: ReportsDutiesQuery; 
   const one = view === 'all' || view === 'sheets'; // of one month, always
   const months = monthsBack(today, 13);
   if (asked.month && !months.includes(asked.month)) months.push(asked.month);
-  const units = unitsOf(duties);
+  const own = new Set(duties.viewer.grants.map(({ unit }) => unit?.code));
+  const units = unitsOf(duties).filter(({ code }) => view !== 'mine' || own.has(code));
   return (
     <div className="reports-filters">
       <label>

@@ -12,6 +12,7 @@ import { pageOf, useAsked } from './asked.ts';
 import { Pages } from './Pages.tsx';
 import { Reminder } from './Reminder.tsx';
 import { reminder, reminderOf, shown } from './reminder.ts';
+import { inSentence } from './said.ts';
 import { byMonth } from './selection.ts';
 import { words } from './words.ts';
 
@@ -67,7 +68,7 @@ export function Late({ under, enters }: { under: string | null; enters: boolean 
               {byMonth(late.nodes).map(({ month, reports }) => (
                 <section key={month} className="reports-month">
                   <h2>{say(words.lateHead, { month: period(month), day: day(reports[0]!.due) })}</h2>
-                  {reports.length > 1 && <Reminder label={say(words.remindMonth, { month: period(month) })} text={reminderOf(reports)} />}
+                  {reports.length > 1 && <Reminder label={say(words.remindMonth, { month: inSentence(month) })} text={reminderOf(reports)} />}
                   <ul className="reports-list">
                     {reports.map(({ id, unit, state, officers, ...owed }) => (
                       <li key={id} className="reports-one">

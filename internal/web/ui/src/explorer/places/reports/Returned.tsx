@@ -13,7 +13,7 @@ import { pageOf, useAsked } from './asked.ts';
 import { whoOf } from './Beside.tsx';
 import { Pages } from './Pages.tsx';
 import { byMonth } from './selection.ts';
-import { Unfold } from './Unfold.tsx';
+import { Unfolded, UnfoldLink } from './Unfold.tsx';
 import { words } from './words.ts';
 
 const ReportsReturned = graphql(`
@@ -93,8 +93,9 @@ export function Returned({ under, moved }: { under: string | null; moved: () => 
                             <Link className="reports-link go" href={written(`/reports/${encodeURIComponent(report.unit.code)}/${month}`, seen)} aria-label={say(words.correctOf, { unit: report.unit.title, month: period(month) })}>
                               {say(words.correct)}
                             </Link>
+                            <UnfoldLink report={report} />
                           </div>
-                          <Unfold report={report} onDone={(said) => (setTold(said), ask.again(), moved())} />
+                          <Unfolded report={report} onDone={(said) => (setTold(said), ask.again(), moved())} />
                         </li>
                       );
                     })}

@@ -4,7 +4,7 @@ import { useMutation } from 'urql';
 import { type Ask, useAsk } from '../../ask.ts';
 import { graphql } from '../../gql/index.ts';
 import type { ReportsWaitingQuery } from '../../gql/graphql.ts';
-import { language, say } from '../../language.ts';
+import { say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { period } from '../../write.ts';
@@ -12,7 +12,7 @@ import { ReportsApprove, whyNot } from './acts.ts';
 import { pageOf, useAsked, useTurn } from './asked.ts';
 import { Confirm } from './Confirm.tsx';
 import { Pages } from './Pages.tsx';
-import { elementsOf } from './said.ts';
+import { elementsOf, inSentence } from './said.ts';
 import { all, byMonth, clean, refusalsOf, type Selection, standing, turned } from './selection.ts';
 import { WaitingReport } from './WaitingReport.tsx';
 import { words } from './words.ts';
@@ -46,8 +46,6 @@ export type Waits = List['nodes'][number];
 const pageSize = 20;
 const named = 8; // units that a confirmation names
 
-const inSentence = (month: string): string => (language === 'vi' ? period(month).replace(/^T/, 't') : period(month));
-
 // Waiting are the reports that the caller is to approve or to return. Top is the id of the unit below which
 // all of a month can be approved at once.
 export function Waiting({ under, top, moved }: { under: string | null; top: string | null; moved: () => void }) {
@@ -71,6 +69,7 @@ function WaitingList({ data, ask, top, moved }: { data: ReportsWaitingQuery; ask
   const elements = elementsOf(data.campaigns);
   const [selected, setSelected] = useState<Selection>(new Map());
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const [sent, setSent] = useState<readonly Waits[]>([]);
   const [told, setTold] = useState('');
   const [confirming, setConfirming] = useState<'selected' | 'all' | null>(null);
   const [{ fetching }, send] = useMutation(ReportsApprove);
@@ -85,6 +84,7 @@ function WaitingList({ data, ask, top, moved }: { data: ReportsWaitingQuery; ask
   const approve = async (reports: readonly Waits[] | null) => {
     setTold('');
     setRefused(new Map());
+    setSent(reports ?? []);
     const input = reports
       ? { reports: reports.map(({ unit, month, id, revision }) => ({ unit: unit.id, month, expectedRevision: selected.get(id) ?? revision, comment: null })) }
       : { waiting: { under: top!, month: asked.month, comment: null } };
@@ -103,6 +103,7 @@ function WaitingList({ data, ask, top, moved }: { data: ReportsWaitingQuery; ask
   };
 
   const at = [...refused.keys()].filter((id) => id !== '').length;
+  const gone = sent.filter(({ id }) => refused.has(id) && !nodes.some((report) => report.id === id)); // they wait no more
   const toApprove = confirming === 'all' ? nodes : seen;
   const count = confirming === 'all' ? totalCount : seen.length;
   const warned = toApprove.filter(({ findings }) => findings.length > 0).length;
@@ -114,9 +115,14 @@ function WaitingList({ data, ask, top, moved }: { data: ReportsWaitingQuery; ask
         {told}
       </p>
       {(at > 0 || refused.has('')) && (
-        <p role="alert" className="said">
-          {refused.get('') ?? say(words.noneApproved, { n: at })}
-        </p>
+        <div role="alert" className="said">
+          <p>{refused.get('') ?? say(words.noneApproved, { n: at })}</p>
+          {gone.map(({ id, unit, month }) => (
+            <p key={id}>
+              {unit.title}, {inSentence(month)}: {refused.get(id)}
+            </p>
+          ))}
+        </div>
       )}
       {nodes.length === 0 ? (
         <p>{say(words.noneWaiting)}</p>

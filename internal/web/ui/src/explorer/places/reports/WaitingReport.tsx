@@ -6,7 +6,7 @@ import { period } from '../../write.ts';
 import { Beside } from './Beside.tsx';
 import { Reason } from './Reason.tsx';
 import type { Elements } from './said.ts';
-import { Unfold } from './Unfold.tsx';
+import { Unfolded, UnfoldLink } from './Unfold.tsx';
 import type { Waits } from './Waiting.tsx';
 import { words } from './words.ts';
 
@@ -26,7 +26,7 @@ export function WaitingReport({ report, elements, selected, why, busy, onSelect,
   const [returning, setReturning] = useState(false);
   const name = { unit: report.unit.title, month: period(report.month) };
   return (
-    <li className={selected ? 'reports-one on' : 'reports-one'} id={report.id}>
+    <li className={selected ? 'reports-one waits on' : 'reports-one waits'} id={report.id}>
       <div className="reports-head">
         <label className="reports-check">
           <input type="checkbox" checked={selected} onChange={onSelect} aria-label={say(words.choose, name)} />
@@ -59,9 +59,10 @@ export function WaitingReport({ report, elements, selected, why, busy, onSelect,
           <button type="button" className="do" onClick={() => setReturning(true)} aria-label={say(words.returnOf, name)}>
             {say(words.return)}
           </button>
+          <UnfoldLink report={report} />
         </div>
       )}
-      <Unfold report={report} told onDone={onDone} />
+      <Unfolded report={report} told onDone={onDone} />
     </li>
   );
 }

@@ -1,11 +1,10 @@
 // The words by which somebody is reminded of what they owe.
 import { say } from '../../language.ts';
-import { day, period } from '../../write.ts';
+import { day } from '../../write.ts';
+import { inSentence } from './said.ts';
 import { words } from './words.ts';
 
 export type Owed = { unit: { title: string }; month: string; due: string; officers: readonly { account: string; fullName: string }[] };
-
-const inSentence = (month: string): string => period(month).replace(/^T/, 't');
 
 // reminder is what one writes to whoever owes one report.
 export const reminder = ({ unit, month, due, officers }: Owed): string =>

@@ -1,7 +1,7 @@
 // How what a report says is written.
 import type { ReportsElementsFragment } from '../../gql/graphql.ts';
 import { language, say } from '../../language.ts';
-import { money, number } from '../../write.ts';
+import { money, number, period } from '../../write.ts';
 import { words } from './words.ts';
 
 export type Element = ReportsElementsFragment['elements'][number];
@@ -26,3 +26,6 @@ export function valueOf(element: Element | undefined, value: number | null): str
 
 // shortOf writes it shortly where it is much money.
 export const shortOf = (element: Element | undefined, value: number | null): string => (value !== null && element?.measure === 'VND' ? money(value) : valueOf(element, value));
+
+// inSentence writes a month within a sentence: tháng 10/2024.
+export const inSentence = (month: string): string => (language === 'vi' ? period(month).replace(/^T/, 't') : period(month));
