@@ -147,7 +147,7 @@ export const words = {
   below: ['Cấp dưới: {up} trong {all} đã nộp, {approved} đã duyệt', 'Below: {up} of {all} handed up, {approved} approved'],
   belowBar: ['{approved} đã duyệt, {up} chờ duyệt, {rest} chưa nộp', '{approved} approved, {up} wait, {rest} not handed up'],
   seeBelow: ['Xem cấp dưới', 'See those below'],
-  seeBelowOf: ['Xem báo cáo cấp dưới của {unit}, {month}', 'See the reports below {unit}, {month}'],
+  seeBelowOf: ['Xem cấp dưới của {unit}, {month}', 'See those below {unit}, {month}'],
   ofYear: ['Năm {year}', 'Year {year}'],
 
   // All
