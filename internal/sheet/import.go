@@ -335,7 +335,7 @@ func (e entry) finding(one report.Finding) Fault {
 	}
 	en := one.En
 	vi := one.Vi
-	if !one.Blocks {
+	if !one.Blocks && e.comment == "" { // where there is a word on it, nothing is to be done
 		vi, en = vi+"; sửa lại, hoặc ghi lý do ở cột ghi chú", en+"; correct it, or say in the column comment why it is so"
 	}
 	f := faultAt(at, one.Rule, fmt.Sprint(one.Value), vi, en)

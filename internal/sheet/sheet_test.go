@@ -486,12 +486,12 @@ func TestImport_AsThingsStand(t *testing.T) {
 
 	_, rows = h.form("C1", "2024-10")
 	fill(rows, "C1-1 members_total 60", "C1-2 members_total 30")
-	if out := h.run(asCSV(rows), october); told(out.Faults) != "E7 JUMP 60" {
+	if out := h.run(asCSV(rows), october); told(out.Faults) != "E7 JUMP 60" || !strings.Contains(out.Faults[0].Vi, "ghi lý do ở cột ghi chú") {
 		t.Errorf("a leap without a word: %+v", out.Faults)
 	}
 	fill(rows, "C1-1 comment sáp nhập")
-	if out := h.run(asCSV(rows), october); told(out.Faults) != "" || told(out.Warnings) != "E7 JUMP 60" {
-		t.Errorf("a leap with a word: %+v", out)
+	if out := h.run(asCSV(rows), october); told(out.Faults) != "" || told(out.Warnings) != "E7 JUMP 60" || strings.Contains(out.Warnings[0].Vi, "ghi lý do") {
+		t.Errorf("a leap with a word, which is not asked for again: %+v", out)
 	}
 	_, err = report.Do(t.Context(), h.db, h.whole, h.campaign, report.Command{Act: report.Approve, Unit: h.units["C1-1"].ID, Month: "2024-10", At: time.Now()})
 	h.must(err)

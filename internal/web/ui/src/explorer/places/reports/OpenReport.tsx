@@ -85,6 +85,9 @@ export function OpenReport({ id, told = false, onDone }: { id: string; told?: bo
   );
 }
 
+// short writes a month above a column: 10/2024.
+const short = (month: string): string => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
+
 // Numbers are all that a report says, beside the month before.
 function Numbers({ report, elements }: { report: ReportsSaidFragment; elements: Elements }) {
   const is = new Map(report.values.map(({ element, value }) => [element.id, value]));
@@ -96,8 +99,8 @@ function Numbers({ report, elements }: { report: ReportsSaidFragment; elements: 
       <thead>
         <tr>
           <th scope="col">{say(words.element)}</th>
-          <th scope="col">{period(report.month)}</th>
-          <th scope="col">{period(monthBefore(report.month))}</th>
+          <th scope="col">{short(report.month)}</th>
+          <th scope="col">{short(monthBefore(report.month))}</th>
         </tr>
       </thead>
       <tbody>

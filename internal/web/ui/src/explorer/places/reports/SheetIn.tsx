@@ -137,7 +137,7 @@ function SheetOutcome({ outcome, act, onTake }: { outcome: Outcome; act: 'submit
             </strong>
           </p>
           <p>{say(words.faultsHow)}</p>
-          <SheetCells cells={faults} />
+          <SheetCells cells={faults} what={say(words.problem)} />
         </>
       ) : (
         <>
@@ -151,9 +151,9 @@ function SheetOutcome({ outcome, act, onTake }: { outcome: Outcome; act: 'submit
       {warnings.length > 0 && (
         <>
           <p className="behind">
-            <span aria-hidden="true">▲</span> {say(words.oddities, { n: warnings.length })}
+            <span aria-hidden="true">▲</span> {say(act === 'submit' ? words.oddities : words.odditiesSaved, { n: warnings.length })}
           </p>
-          <SheetCells cells={warnings} />
+          <SheetCells cells={warnings} what={say(words.oddity)} />
         </>
       )}
       {faults.length === 0 && written > 0 && (
