@@ -1,5 +1,6 @@
 import './reports.css';
 
+import { useState } from 'react';
 import { Link } from 'wouter';
 
 import { useAsk } from '../../ask.ts';
@@ -47,7 +48,8 @@ export default function Reports() {
 function Views({ duties, asked, moved }: { duties: ReportsDutiesQuery; asked: Asked; moved: () => void }) {
   const address = useAddress();
   const { viewer, attention } = duties;
-  const view = asked.show ?? first(duties);
+  const [led] = useState(() => first(duties)); // nobody is led elsewhere once they have done what there was to do
+  const view = asked.show ?? led;
   const counts: Partial<Record<View, number>> = { waiting: attention.waiting.totalCount, returned: attention.returned.totalCount, late: attention.late.totalCount };
   const shown: Record<View, boolean> = { waiting: viewer.approves, returned: viewer.submits, late: true, mine: viewer.enters || viewer.submits, all: true, sheets: true };
   const under = duties.unit?.id ?? null;
