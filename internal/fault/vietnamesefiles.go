@@ -37,6 +37,7 @@ var vietnameseFiles = map[string]string{
 	"%s is no code of a population; write it like ALL_ORGS":                                                                   "%s không phải mã nhóm đơn vị; viết như ALL_ORGS",
 	"%s is no code of an element; write it like members_total":                                                                "%s không phải mã số liệu gốc; viết như members_total",
 	"%s is no code of an indicator; write it like 1.5a or 3.1.each":                                                           "%s không phải mã chỉ tiêu; viết như 1.5a hoặc 3.1.each",
+	"%s is no element that stands at a month's end; name the one that counts members, or leave members out":                   "%s không phải số liệu cuối tháng; ghi số liệu đếm hội viên, hoặc bỏ members",
 	"%s is no element; did you mean %s?":                                                                                      "%s không phải số liệu gốc; có phải ý là %s?",
 	"%s is no element; write the code of one that the file lists":                                                             "%s không phải số liệu gốc; viết mã có trong tệp",
 	"%s is no group; write one that the file lists under groups:":                                                             "%s không phải nhóm; viết một nhóm có trong tệp ở groups:",

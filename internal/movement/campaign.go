@@ -23,6 +23,10 @@ type Campaign struct {
 
 	Official bool // somebody launched it; false: it is an example
 
+	// Members is the stock that counts a unit's members: by it a target is shared out among units that
+	// were given none. Nil: by nothing.
+	Members *Element
+
 	Elements    []*Element    // by position
 	Populations []*Population // by code
 	Groups      []*Group      // in the document's order

@@ -28,7 +28,8 @@ func Parse(name string, data []byte) (*Campaign, error) {
 	}
 	c := &Campaign{Quotas: map[string]map[int64]*Target{}, Decisions: map[string]map[int64]*Decision{}}
 	top := &entry{p: p, node: root, what: "a campaign's file"}
-	c.describeBy(top.entry("campaign", "campaign"))
+	campaign := top.entry("campaign", "campaign")
+	members := c.describeBy(campaign)
 	for _, e := range top.entries("populations", "a population") {
 		c.addPopulation(e)
 	}
@@ -36,6 +37,9 @@ func Parse(name string, data []byte) (*Campaign, error) {
 		c.addGroup(e)
 	}
 	c.addElements(p, top.entries("elements", "an element"))
+	if c.Members = c.Element(members); members != "" && (c.Members == nil || c.Members.Nature != Stock) {
+		campaign.add("members", "%s is no element that stands at a month's end; name the one that counts members, or leave members out", quoted(members))
+	}
 	for _, e := range top.optional("checks", "a check") {
 		c.addCheck(e)
 	}
@@ -47,10 +51,13 @@ func Parse(name string, data []byte) (*Campaign, error) {
 	return c, nil
 }
 
-func (c *Campaign) describeBy(e *entry) {
+// describeBy takes over what the file says of the campaign itself, and returns the code of the element that
+// counts members.
+func (c *Campaign) describeBy(e *entry) (members string) {
 	c.Year, c.Name, c.NameEn = e.number("year"), e.text("name"), e.text("name_en")
 	c.Theme, c.Issuer, c.Source = e.text("theme"), e.text("issuer"), e.text("source")
 	c.DueDay, c.Official = e.number("due_day"), e.unlessFalse("official")
+	members = e.text("members")
 	e.done()
 	if c.Year < 1990 || c.Year > 2199 {
 		e.add("year", "a campaign needs a year from 1990 to 2199")
@@ -61,6 +68,7 @@ func (c *Campaign) describeBy(e *entry) {
 	if c.DueDay < 1 || c.DueDay > 28 {
 		e.add("due_day", "a campaign needs a due_day from 1 to 28")
 	}
+	return members
 }
 
 var populationForm = regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`)

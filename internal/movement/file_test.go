@@ -110,6 +110,7 @@ func TestParse_RefusesWithLineAndCure(t *testing.T) {
 		{"a target that binds nobody", `target: ">= 90"`, `target: ">= 90"` + "\n    binds: Q", `f.yaml:16: "Q" is no population`},
 		{"an unknown indicator", `of: ["1"]`, `of: ["7"]`, `f.yaml:17: "7" is no indicator; write one that the file lists`},
 		{"a part named twice", `of: ["1"]`, `of: ["1", "1"]`, `f.yaml:17: of names "1" twice; write it once`},
+		{"members that are counted by nothing", "due_day: 5", "due_day: 5, members: people", `f.yaml:1: "people" is no element that stands at a month's end`},
 		{"a key that nobody knows", "due_day: 5", "due_day: 5, colour: red", `f.yaml:1: "colour" is no key of campaign; write one of year, name, name_en, theme, issuer, source, due_day`},
 		{"a key that nobody knows inside an entry", "    kind: RATIO", "    kind: RATIO\n    colour: red", `f.yaml:14: "colour" is no key of an indicator; write one of code, name,`},
 		{"a key that nobody knows at the top", "indicators:", "colours: []\nindicators:", `f.yaml:10: "colours" is no key of a campaign's file; write one of campaign, populations, groups, elements, checks, indicators`},

@@ -108,7 +108,7 @@ func describe(c *Campaign) (all []said) {
 	}
 	if c.Year != 0 {
 		say(fmt.Sprintf("campaign %d", c.Year), "name", c.Name, "name_en", c.NameEn, "theme", c.Theme, "issuer", c.Issuer,
-			"source", c.Source, "due_day", c.DueDay)
+			"source", c.Source, "due_day", c.DueDay, "members", c.Members.code())
 		if !c.Official {
 			all = append(all, said{fmt.Sprintf("campaign %d", c.Year), "official", "false"})
 		}
@@ -167,6 +167,13 @@ func (g *Group) code() string {
 	return g.Code
 }
 
+func (e *Element) code() string {
+	if e == nil {
+		return ""
+	}
+	return e.Code
+}
+
 func (p *Population) code() string {
 	if p == nil {
 		return ""
@@ -190,6 +197,9 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 		if err != nil {
 			return err
 		}
+	}
+	if _, err := tx.NewRaw("UPDATE campaign SET members = NULLIF(?, '') WHERE id = ?", c.Members.code(), c.ID).Exec(ctx); err != nil {
+		return err
 	}
 	codes := []string{""} // of no indicator: a list is never empty
 	for _, ind := range c.Indicators {

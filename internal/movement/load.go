@@ -16,13 +16,15 @@ import (
 // where there is none.
 func Load(ctx context.Context, db bun.IDB, year int) (*Campaign, error) {
 	c := &Campaign{Quotas: map[string]map[int64]*Target{}, Decisions: map[string]map[int64]*Decision{}}
-	err := db.NewRaw("SELECT id, year, name, name_en, theme, issuer, source, due_day, official FROM campaign WHERE year = ?", year).
-		Scan(ctx, &c.ID, &c.Year, &c.Name, &c.NameEn, &c.Theme, &c.Issuer, &c.Source, &c.DueDay, &c.Official)
+	var members string
+	err := db.NewRaw("SELECT id, year, name, name_en, theme, issuer, source, due_day, official, coalesce(members, '') FROM campaign WHERE year = ?", year).
+		Scan(ctx, &c.ID, &c.Year, &c.Name, &c.NameEn, &c.Theme, &c.Issuer, &c.Source, &c.DueDay, &c.Official, &members)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, fault.New(fault.NotFound, "no campaign of %d", year)
 	}
 	if err == nil {
 		err = c.load(ctx, db)
+		c.Members = c.Element(members)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("campaign of %d: %w", year, err)
