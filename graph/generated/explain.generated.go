@@ -131,6 +131,20 @@ func (ec *executionContext) field_Explanation_reading_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Explanation_shares_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "top",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["top"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Explanation_targetOrigin_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -844,6 +858,50 @@ func (ec *executionContext) fieldContext_Explanation_laggards(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Explanation_shares(ctx context.Context, field graphql.CollectedField, obj *figure.Explanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Explanation_shares(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Shares(fc.Args["top"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*figure.UnitShare) graphql.Marshaler {
+			return ec.marshalNUnitShare2ᚕᚖthiduaᚋinternalᚋfigureᚐUnitShareᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Explanation_shares(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Explanation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnitShare(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Explanation_shares_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Explanation_counted(ctx context.Context, field graphql.CollectedField, obj *figure.Explanation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1471,6 +1529,84 @@ func (ec *executionContext) fieldContext_Laggards_nodes(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _UnitShare_figure(ctx context.Context, field graphql.CollectedField, obj *figure.UnitShare) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitShare_figure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Figure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *figure.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖthiduaᚋinternalᚋfigureᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitShare_figure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitShare",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnitShare_members(ctx context.Context, field graphql.CollectedField, obj *figure.UnitShare) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitShare_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNLong2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitShare_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitShare", field, false, false, "Long")
+}
+
+func (ec *executionContext) _UnitShare_wants(ctx context.Context, field graphql.CollectedField, obj *figure.UnitShare) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitShare_wants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Wants(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitShare_wants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitShare", field, true, false, "Float")
+}
+
 func (ec *executionContext) _UnreportedUnit_unit(ctx context.Context, field graphql.CollectedField, obj *model.UnreportedUnit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1843,6 +1979,11 @@ func (ec *executionContext) _Explanation(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "shares":
+			out.Values[i] = ec._Explanation_shares(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "counted":
 			out.Values[i] = ec._Explanation_counted(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2088,6 +2229,49 @@ func (ec *executionContext) _Laggards(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "nodes":
 			out.Values[i] = ec._Laggards_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var unitShareImplementors = []string{"UnitShare"}
+
+func (ec *executionContext) _UnitShare(ctx context.Context, sel ast.SelectionSet, obj *figure.UnitShare) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unitShareImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnitShare")
+		case "figure":
+			out.Values[i] = ec._UnitShare_figure(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._UnitShare_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "wants":
+			out.Values[i] = ec._UnitShare_wants(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2367,6 +2551,30 @@ func (ec *executionContext) marshalNLaggards2ᚖthiduaᚋinternalᚋfigureᚐLag
 		return graphql.Null
 	}
 	return ec._Laggards(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNUnitShare2ᚕᚖthiduaᚋinternalᚋfigureᚐUnitShareᚄ(ctx context.Context, sel ast.SelectionSet, v []*figure.UnitShare) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUnitShare2ᚖthiduaᚋinternalᚋfigureᚐUnitShare(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNUnitShare2ᚖthiduaᚋinternalᚋfigureᚐUnitShare(ctx context.Context, sel ast.SelectionSet, v *figure.UnitShare) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UnitShare!")
+		return graphql.Null
+	}
+	return ec._UnitShare(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNUnreportedUnit2ᚕᚖthiduaᚋgraphᚋmodelᚐUnreportedUnitᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UnreportedUnit) graphql.Marshaler {

@@ -343,6 +343,7 @@ type ComplexityRoot struct {
 		InWords       func(childComplexity int, locale *fault.Language) int
 		Laggards      func(childComplexity int, top int) int
 		Reading       func(childComplexity int, locale *fault.Language) int
+		Shares        func(childComplexity int, top int) int
 		Sources       func(childComplexity int) int
 		TargetOrigin  func(childComplexity int, locale *fault.Language) int
 		Terms         func(childComplexity int) int
@@ -1237,6 +1238,12 @@ type ComplexityRoot struct {
 		Opened func(childComplexity int) int
 		Under  func(childComplexity int) int
 		Unit   func(childComplexity int) int
+	}
+
+	UnitShare struct {
+		Figure  func(childComplexity int) int
+		Members func(childComplexity int) int
+		Wants   func(childComplexity int) int
 	}
 
 	UnitVersion struct {
@@ -2369,6 +2376,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Explanation.Reading(childComplexity, args["locale"].(*fault.Language)), true
+	case "Explanation.shares":
+		if e.ComplexityRoot.Explanation.Shares == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_shares_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.Shares(childComplexity, args["top"].(int)), true
 	case "Explanation.sources":
 		if e.ComplexityRoot.Explanation.Sources == nil {
 			break
@@ -6442,6 +6460,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnitOpening.Unit(childComplexity), true
 
+	case "UnitShare.figure":
+		if e.ComplexityRoot.UnitShare.Figure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitShare.Figure(childComplexity), true
+	case "UnitShare.members":
+		if e.ComplexityRoot.UnitShare.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitShare.Members(childComplexity), true
+	case "UnitShare.wants":
+		if e.ComplexityRoot.UnitShare.Wants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitShare.Wants(childComplexity), true
+
 	case "UnitVersion.code":
 		if e.ComplexityRoot.UnitVersion.Code == nil {
 			break
@@ -7571,6 +7608,15 @@ type Explanation {
     "How many units are named at most, from 1 to 50."
     top: Int! = 5
   ): Laggards!
+  """
+  What is wanted of the units directly below that were given no quota, of a TOTAL with a target for the year:
+  what was not given to others, shared by their members at the period's end. The largest first, those alike
+  by code; of units that the caller may read. Nobody set these shares: no status is told by them.
+  """
+  shares(
+    "How many units are named at most, from 1 to 50."
+    top: Int! = 5
+  ): [UnitShare!]!
   "Which units meet what is asked, and which do not: of a figure of UNITS_MEETING. Empty of others."
   counted(
     "How many units are named at most, from 1 to 50."
@@ -7635,7 +7681,8 @@ sums, a share of units), a unit lacks what it would have to add to the numerator
 the figure's own target: target × what it adds to the denominator / factor, less what it adds to the
 numerator; of LESS_THAN, how much too much it adds. What all lack so, those that have more than they need
 taken off, is what the figure lacks. A TOTAL, and a RATIO by a fixed number, has no such target for its
-parts: there a unit lacks what it does to its own, and one without a target is left out.
+parts: there a unit lacks what it does to its own, and of a TOTAL one without a target what it does to its
+share (` + "`" + `shares` + "`" + `). One without either is left out.
 """
 type Laggards {
   """
@@ -7660,6 +7707,16 @@ type Laggard {
   and at those that the caller may not read taken together. Null where each stands at a bound that does not do.
   """
   share: Float
+}
+
+"A unit directly below that was given no quota, with its share by members of what is wanted above."
+type UnitShare {
+  "The same figure of that unit."
+  figure: Figure!
+  "How many members it has, of which the share is the part."
+  members: Long!
+  "What its share comes to, in the indicator's measure, unrounded."
+  wants: Float!
 }
 
 "The units that a share of units counts."
@@ -11752,6 +11809,8 @@ func (ec *executionContext) childFields_Explanation(ctx context.Context, field g
 		return ec.fieldContext_Explanation_contributors(ctx, field)
 	case "laggards":
 		return ec.fieldContext_Explanation_laggards(ctx, field)
+	case "shares":
+		return ec.fieldContext_Explanation_shares(ctx, field)
 	case "counted":
 		return ec.fieldContext_Explanation_counted(ctx, field)
 	case "unreported":
@@ -13392,6 +13451,18 @@ func (ec *executionContext) childFields_UnitOpening(ctx context.Context, field g
 		return ec.fieldContext_UnitOpening_opened(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnitOpening", field.Name)
+}
+
+func (ec *executionContext) childFields_UnitShare(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "figure":
+		return ec.fieldContext_UnitShare_figure(ctx, field)
+	case "members":
+		return ec.fieldContext_UnitShare_members(ctx, field)
+	case "wants":
+		return ec.fieldContext_UnitShare_wants(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitShare", field.Name)
 }
 
 func (ec *executionContext) childFields_UnitVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

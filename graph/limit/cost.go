@@ -368,7 +368,7 @@ func (r *reckoning) inside(f *ast.Field, name string, in within) within {
 		}
 	case "Query.node":
 		in.indicators = 1
-	case "Explanation.contributors", "Explanation.laggards", "Explanation.counted", "Explanation.unreported":
+	case "Explanation.contributors", "Explanation.laggards", "Explanation.shares", "Explanation.counted", "Explanation.unreported":
 		in.top = usualTop
 		if top := r.whole(f, "top"); top != nil {
 			in.top = max(1, min(*top, mostTop))
@@ -419,7 +419,7 @@ func (r *reckoning) length(f *ast.Field, name string, in within) int {
 		return min(page.MostCells, in.page.rows)
 	case "Table.columns":
 		return min(page.MostCells, in.page.columns)
-	case "Contributors.nodes", "Laggards.nodes", "CountedUnits.nodes", "UnreportedUnits.nodes":
+	case "Contributors.nodes", "Laggards.nodes", "Explanation.shares", "CountedUnits.nodes", "UnreportedUnits.nodes":
 		return in.top
 	}
 	if n := lengths[name]; n > 0 {

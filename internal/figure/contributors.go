@@ -96,8 +96,8 @@ type gap struct {
 // denominator / factor, less what it adds to the numerator; where less than the target is wanted, how
 // much too much it adds. What all units lack so, those that have more than they need taken off, is
 // what the figure lacks. A sum, and a number divided by a fixed one, has no such target for its
-// parts: there a unit lacks what it does to its own, and one without a target has no place in the
-// list. It fails as Contributors does.
+// parts: there a unit lacks what it does to its own, and of a sum one without a target what it does to
+// its share. One without either has no place in the list. It fails as Contributors does.
 func (e *Explanation) Laggards(top int) (*Laggards, error) {
 	if err := CheckTop(top); err != nil {
 		return nil, err
@@ -152,7 +152,17 @@ func (e *Explanation) gapOf(f *Figure, adds addend) *gap {
 		due := new(big.Rat).Mul(t.Low.Rat(), new(big.Rat).SetFrac(adds.denominator, big.NewInt(e.factor())))
 		lacks.Sub(due, new(big.Rat).SetInt(adds.numerator))
 	} else {
-		if f == nil || f.Target == nil || f.isComposed() || f.Status == NotApplicable {
+		if f == nil || f.isComposed() || f.Status == NotApplicable {
+			return nil
+		}
+		if share := e.shareOf(f.Unit.ID); f.Target == nil && share != nil {
+			lacks.Set(share)
+			if f.exact.value != nil {
+				lacks.Sub(lacks, f.exact.value)
+			}
+			return &gap{lacks, wholeUp(lacks, false)}
+		}
+		if f.Target == nil {
 			return nil
 		}
 		t = f.Target

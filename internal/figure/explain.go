@@ -26,10 +26,11 @@ type Explanation struct {
 	// Silent are the units whose reports are missing, by id: of some the caller may read no reports.
 	Silent []Silent
 
-	below    []*Figure // the same figure of every unit directly below that may be read, by code
-	hidden   int       // how many more there are
-	members  []*Member // of UNITS_MEETING: the units counted that may be read
-	quotient bool      // the numerator is held against a denominator that adds up as it does
+	below    []*Figure    // the same figure of every unit directly below that may be read, by code
+	hidden   int          // how many more there are
+	members  []*Member    // of UNITS_MEETING: the units counted that may be read
+	shares   []*UnitShare // of the units directly below that were given no quota, by code
+	quotient bool         // the numerator is held against a denominator that adds up as it does
 }
 
 // Silent is a unit whose reports a figure lacks.
@@ -57,6 +58,10 @@ func Explain(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campa
 	for _, u := range ask.Units {
 		whole.Units = append(whole.Units, below[u.ID]...)
 	}
+	weigh := weighing(c, ask.Indicators)
+	if weigh != nil {
+		whole.Indicators = append(slices.Clone(ask.Indicators), weigh)
+	}
 	q, err := whole.question(ctx, db, scope, c)
 	if err != nil || len(q.asked) == 0 {
 		return nil, err
@@ -81,6 +86,7 @@ func Explain(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campa
 			e := b.explain(ind, u, below[u.ID])
 			e.hidden = hidden[u.ID]
 			e.OwnAlone = e.OwnAlone || len(e.below) == 0 && e.hidden == 0
+			b.share(e, weigh)
 			explained[u.ID] = append(explained[u.ID], e)
 		}
 	}

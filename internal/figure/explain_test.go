@@ -412,3 +412,53 @@ func TestExplain_WithinTheScope(t *testing.T) {
 		t.Error("hidden children make no leaf")
 	}
 }
+
+// TestLaggards_Shares shares what is wanted above among those that were given no quota, by their members.
+func TestLaggards_Shares(t *testing.T) {
+	t.Parallel()
+	const autumn = org.Date("2024-11-10")
+	h := build(t, autumn)
+	h.say("B1 01 members_total=100", "B2 01 members_total=200", "B3 02 members_total=600", "B4 01 members_total=100",
+		"C1 01 members_admitted=3", "C2 05 members_admitted=4")
+	h.does("D1 4.1 >= 20")
+	shares := func(e *figure.Explanation, top int) string {
+		t.Helper()
+		all, err := e.Shares(top)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var words []string
+		for _, s := range all {
+			words = append(words, fmt.Sprintf("%s %.4g of %d", s.Figure.Unit.Code, s.Wants(), s.Members))
+		}
+		return strings.Join(words, " ")
+	}
+	// D1 wants 20 of C1 with 300 members and C2 with 600: 6.67 and 13.33.
+	for _, tt := range []struct{ name, got, want string }{
+		{"all of a quota is shared where none was given below", shares(h.explain("D1 4.1 2024"), 5), "C2 13.33 of 600 C1 6.667 of 300"},
+		{"the largest alone", shares(h.explain("D1 4.1 2024"), 1), "C2 13.33 of 600"},
+		{"and lacks what its share wants, in whole persons", laggards(t, h.explain("D1 4.1 2024"), 5), "13: C2 10 (71.79) C1 4 (28.21) of 2"},
+		{"what was given to one is not shared", shares(h.explain("P 4.1 2024"), 5), "D2 1480 of 100"},
+		{"a share of members has a target of its own", shares(h.explain("D1 1.2 2024"), 5), ""},
+		{"nothing is shared where nothing is wanted", shares(h.explain("D2 4.1 2024"), 5), ""},
+		{"a quarter has no target", shares(h.explain("D1 4.1 2024-Q1"), 5), ""},
+		{"the first months of a year have the year's", shares(h.explain("D1 4.1 2024-6M"), 5), "C2 13.33 of 600 C1 6.667 of 300"},
+		{"what each unit does itself is not shared", shares(h.explain("P 3.1.each 2024"), 5), ""},
+		{"nobody below, nothing to share", shares(h.explain("B1 4.1 2024"), 5), ""},
+		{"who has said nothing of its members has no share", shares(h.explain("C1 4.1 2024"), 5), ""},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, tt.got, tt.want)
+		}
+	}
+	h.does("C1 4.1 >= 20")
+	if got := shares(h.explain("D1 4.1 2024"), 5); got != "" {
+		t.Errorf("all was given to one, and yet %s", got)
+	}
+	if got := laggards(t, h.explain("D1 4.1 2024"), 5); got != "13: C1 17 (100) of 1" {
+		t.Errorf("all was given to one: %s", got)
+	}
+	if _, err := h.explain("D1 4.1 2024").Shares(51); fault.KindOf(err) != fault.Invalid {
+		t.Errorf("51 of them: %v", err)
+	}
+}
