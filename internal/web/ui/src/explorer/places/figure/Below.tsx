@@ -6,6 +6,7 @@ import { say, type Words } from '../../language.ts';
 import { BulletBar } from '../../part/BulletBar.tsx';
 import { Question } from '../../part/Question.tsx';
 import { StatusMark } from '../../part/StatusMark.tsx';
+import { roundUp } from '../../pace.ts';
 import { number } from '../../write.ts';
 import { amount, counted, isShort } from './amount.ts';
 import { Choice } from './Choice.tsx';
@@ -15,7 +16,7 @@ import { BelowLink } from './links.tsx';
 import { useTurn } from './turn.ts';
 import { words } from './words.ts';
 
-const few = 24;
+const few = 15;
 
 type Whole = FigureStandingFragment & FigureBelowFragment;
 
@@ -70,7 +71,7 @@ export function Below({ figure, unit, ask }: { figure: Whole; unit: { code: stri
           <p>{children.unlisted.numerator == null ? say(words.unlistedNothing, { units: number(children.unlisted.units) }) : say(words.unlisted, { units: number(children.unlisted.units), n: counted(children.unlisted.numerator, measure) })}</p>
         )}
         {children.totalCount > children.edges.length && <p>{say(words.beyond, { n: number(children.totalCount - children.edges.length) })}</p>}
-        {rows.some(({ wanted }) => wanted != null) && <p>{say(words.targetLine)}</p>}
+        {rows.some(({ wanted }) => wanted != null) && <p>{say(rows.some(({ shared }) => shared) ? words.shareLine : words.targetLine)}</p>}
         {unwanted && <p>{say(words.noQuotas)}</p>}
         {indicator.kind !== 'TOTAL' && numerators.length === 1 && rows.some(({ lacks }) => lacks != null) && <p>{say(words.lackIsOf, { what: numerators[0]!.name })}</p>}
       </div>
@@ -79,11 +80,12 @@ export function Below({ figure, unit, ask }: { figure: Whole; unit: { code: stri
   );
 }
 
-function Child({ row: { figure, wanted, lacks, share }, most, indicator, below, measure }: { row: Row; most: number; indicator: Whole['indicator']; below: boolean; measure?: string | null }) {
+function Child({ row: { figure, wanted: exactly, shared, lacks, share }, most, indicator, below, measure }: { row: Row; most: number; indicator: Whole['indicator']; below: boolean; measure?: string | null }) {
   const { unit, value, display, status, statusLabel, coverage, target } = figure;
   const shown = value != null && isShort(value, indicator) ? amount(value, indicator) : display;
   const said = display ? shown : say(words.notYet);
-  const ofTarget = indicator.kind === 'TOTAL' && target?.comparator === 'AT_LEAST' && !target.monthly;
+  const ofTarget = shared || (indicator.kind === 'TOTAL' && target?.comparator === 'AT_LEAST' && !target.monthly);
+  const wanted = exactly != null && shared ? roundUp(exactly, indicator.decimals) : exactly;
   const composed = indicator.kind === 'ALL_OF' || indicator.kind === 'ANY_OF';
   const lack: Words | null = lacks == null ? null : below ? words.tooMuchBelow : share != null && share >= 1 ? words.lacksShare : words.lacks;
   return (

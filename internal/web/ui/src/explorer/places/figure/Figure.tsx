@@ -10,9 +10,9 @@ import { language, say } from '../../language.ts';
 import { Answered, NotFound } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { UnitPath } from '../../part/UnitPath.tsx';
-import { useSeen } from '../../seen.ts';
+import { today, useSeen } from '../../seen.ts';
 import { words as common } from '../../words.ts';
-import { moment, period as periodName } from '../../write.ts';
+import { day, moment, period as periodName } from '../../write.ts';
 import { StandQuery, WhyQuery } from './asks.ts';
 import { Below } from './Below.tsx';
 import { Heat } from './Heat.tsx';
@@ -82,5 +82,5 @@ function namesNone(error: CombinedError): boolean {
 
 // Told says when and how it was summed: what a printed page must say.
 function Told({ ask: { at }, reading }: { ask: Ask<FigureStandQuery>; reading?: string }) {
-  return at && reading ? <p className="soft small figure-told">{say(words.told, { at: moment(at), reading: reading.charAt(0).toUpperCase() + reading.slice(1) })}</p> : null;
+  return at && reading ? <p className="soft small figure-told">{say(words.told, { at: moment(at).split(' ')[1] ?? '', day: day(today), reading: reading.charAt(0).toUpperCase() + reading.slice(1) })}</p> : null;
 }

@@ -103,6 +103,8 @@ function sentences(figure: Standing, pace: number | null, origin?: string): stri
     if (display) told.push(say(words.partsMet, { display, measure: indicator.measure }));
     return told;
   }
+  const { numerator, denominator } = figure;
+  if (indicator.kind === 'UNITS_MEETING' && numerator != null && denominator) told.push(say(indicator.months ? words.monthsMeet : words.unitsMeet, { met: number(numerator), of: number(denominator) }));
   const open = status === 'BEHIND' || status === 'ON_TRACK' || status === 'NOT_REPORTED' || status === 'INCOMPLETE';
   if (open && pace != null) {
     const { due, lacks } = dueOf(pace, value, indicator.decimals);

@@ -26,7 +26,7 @@ export function Why({ figure, code, terms, parts, named }: { figure: FigureReaso
   return (
     <>
       <h2>{display ? say(words.why, { display: indicator.measure === '%' ? `${display} %` : display }) : say(words.whyNothing)}</h2>
-      {indicator.quote && <blockquote lang="vi">{indicator.quote}</blockquote>}
+      {indicator.quote && <blockquote lang="vi">{say(words.quote, { quote: indicator.quote })}</blockquote>}
       {reading && <p>{say(words.reading, { reading })}</p>}
       {!composed && (
         <dl>

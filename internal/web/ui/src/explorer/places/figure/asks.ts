@@ -50,6 +50,8 @@ export const StandQuery = graphql(`
     basis
     value
     display
+    numerator
+    denominator
     target {
       id
       comparator
@@ -171,6 +173,12 @@ export const StandQuery = graphql(`
           figure {
             id
           }
+        }
+      }
+      shares(top: 50) {
+        wants
+        figure {
+          id
         }
       }
     }

@@ -8,7 +8,8 @@ export type Order = 'lack' | 'name';
 
 export type Row = {
   figure: Child;
-  wanted: number | null; // its own target, in the indicator's measure
+  wanted: number | null; // its own target, or its share of what is wanted above, in the indicator's measure
+  shared: boolean; // it is a share: nobody gave it a target
   lacks: number | null; // in whole units of the numerator; null: nothing
   share: number | null; // of all that is lacking, in percent
 };
@@ -26,11 +27,12 @@ const collator = new Intl.Collator('vi');
 // those that have come least far; those that have said nothing stand last.
 export function rowsOf({ children, explain }: FigureBelowFragment, indicator: Pick<FigureStandingFragment['indicator'], 'kind'>, order: Order): Rows {
   const lacking = new Map(explain.laggards.nodes.map(({ figure, lacks, share }) => [figure.id, { lacks, share }]));
+  const shares = new Map(explain.shares.map(({ figure, wants }) => [figure.id, wants]));
   const unconcerned: Child[] = [];
   const rows: Row[] = [];
   for (const { node } of children.edges) {
     if (node.status === 'NOT_APPLICABLE') unconcerned.push(node);
-    else rows.push({ figure: node, wanted: node.target?.low ?? null, lacks: lacking.get(node.id)?.lacks || null, share: lacking.get(node.id)?.share ?? null });
+    else rows.push({ figure: node, wanted: node.target?.low ?? shares.get(node.id) ?? null, shared: !node.target && shares.has(node.id), lacks: lacking.get(node.id)?.lacks || null, share: lacking.get(node.id)?.share ?? null });
   }
   const composed = indicator.kind === 'ALL_OF' || indicator.kind === 'ANY_OF';
   const rank: Partial<Record<Child['status'], number>> = { NOT_MET: 0, BEHIND: 1, INCOMPLETE: 2, ON_TRACK: 3 };
