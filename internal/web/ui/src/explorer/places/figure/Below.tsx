@@ -8,7 +8,7 @@ import { Question } from '../../part/Question.tsx';
 import { StatusMark } from '../../part/StatusMark.tsx';
 import { roundUp } from '../../pace.ts';
 import { number } from '../../write.ts';
-import { amount, counted, isShort } from './amount.ts';
+import { amount, bound, counted, isShort } from './amount.ts';
 import { Choice } from './Choice.tsx';
 import { Download } from './Download.tsx';
 import { type Order, type Row, rowsOf } from './lack.ts';
@@ -22,7 +22,7 @@ type Whole = FigureStandingFragment & FigureBelowFragment;
 
 // Below are the units one level down with the same figure: who lacks most, who has said nothing, and what
 // else adds to the figure above.
-export function Below({ figure, unit, ask }: { figure: Whole; unit: { code: string; level: Level }; ask: Ask<FigureStandQuery> }) {
+export function Below({ figure, unit, ask, alone }: { figure: Whole; unit: { code: string; level: Level }; ask: Ask<FigureStandQuery>; alone: boolean }) {
   const asked = new URLSearchParams(useSearch());
   const turn = useTurn();
   const order: Order = asked.get('order') === 'name' ? 'name' : 'lack';
@@ -30,32 +30,38 @@ export function Below({ figure, unit, ask }: { figure: Whole; unit: { code: stri
   const { rows, silent, unconcerned, most } = rowsOf(figure, indicator, order);
   const all = asked.get('all') === 'yes';
   const shown = all ? rows : rows.slice(0, few);
+  const composed = indicator.kind === 'ALL_OF' || indicator.kind === 'ANY_OF';
   const below = figure.target?.comparator === 'LESS_THAN';
   const numerators = explain.terms.filter((term) => !term.divides);
   const measure = numerators[0]?.element?.measure;
   const unwanted = indicator.kind === 'TOTAL' && figure.target && rows.length > 0 && rows.every(({ wanted }) => wanted == null);
-  if (children.totalCount === 0 && children.unlisted.units === 0) return <Downloads figure={figure} unit={unit} ask={ask} alone />;
+  if (alone) return <Downloads figure={figure} unit={unit} ask={ask} alone />;
   return (
     <section className="figure-below">
       <div className="figure-row">
         <h2>{say(words.below[unit.level])}</h2>
-        <Choice
-          label={say(words.order)}
-          name="figure-order"
-          chosen={order}
-          options={[
-            ['lack', say(below ? words.byTooMuch : words.byLack)],
-            ['name', say(words.byName)],
-          ]}
-          choose={(chosen) => turn({ order: chosen === 'name' ? 'name' : '' })}
-        />
+        {rows.length > 1 && (
+          <Choice
+            label={say(words.order)}
+            name="figure-order"
+            chosen={order}
+            options={[
+              ['lack', say(composed ? words.byStatus : below ? words.byTooMuch : rows.some(({ wanted }) => wanted != null) ? words.byLack : words.bySmallest)],
+              ['name', say(words.byName)],
+            ]}
+            choose={(chosen) => turn({ order: chosen === 'name' ? 'name' : '' })}
+          />
+        )}
       </div>
-      {indicator.own && <p className="soft small">{say(words.ownAlone)}</p>}
-      <ul className="figure-ranked">
-        {shown.map((row) => (
-          <Child key={row.figure.id} row={row} most={most} indicator={indicator} below={below} measure={measure} />
-        ))}
-      </ul>
+      {indicator.own && rows.length > 0 && <p className="soft small">{say(words.ownAlone)}</p>}
+      {rows.length === 0 && children.edges.length > 0 && <p>{say(words.nobodyConcerned)}</p>}
+      {rows.length > 0 && (
+        <ul className="figure-ranked">
+          {shown.map((row) => (
+            <Child key={row.figure.id} row={row} most={most} indicator={indicator} below={below} measure={measure} />
+          ))}
+        </ul>
+      )}
       {rows.length > few && (
         <p>
           <button type="button" className="do" aria-expanded={all} onClick={() => turn({ all: all ? '' : 'yes' })}>
@@ -65,7 +71,7 @@ export function Below({ figure, unit, ask }: { figure: Whole; unit: { code: stri
       )}
       <div className="soft small">
         {silent > 0 && <p>{say(words.allSilent, { n: number(silent) })}</p>}
-        {unconcerned.length > 0 && <p>{say(words.notConcerned, { n: number(unconcerned.length), names: unconcerned.map((one) => one.unit.titleShort).join(', ') })}</p>}
+        {rows.length > 0 && unconcerned.length > 0 && <p>{say(unconcerned.length > 5 ? words.notConcernedMany : words.notConcerned, { n: number(unconcerned.length), names: unconcerned.map((one) => one.unit.titleShort).join(', ') })}</p>}
         {children.own.numerator != null && !indicator.own && <p>{say(words.ownPart, { n: counted(children.own.numerator, measure) })}</p>}
         {children.unlisted.units > 0 && (
           <p>{children.unlisted.numerator == null ? say(words.unlistedNothing, { units: number(children.unlisted.units) }) : say(words.unlisted, { units: number(children.unlisted.units), n: counted(children.unlisted.numerator, measure) })}</p>
@@ -73,19 +79,20 @@ export function Below({ figure, unit, ask }: { figure: Whole; unit: { code: stri
         {children.totalCount > children.edges.length && <p>{say(words.beyond, { n: number(children.totalCount - children.edges.length) })}</p>}
         {rows.some(({ wanted }) => wanted != null) && <p>{say(rows.some(({ shared }) => shared) ? words.shareLine : words.targetLine)}</p>}
         {unwanted && <p>{say(words.noQuotas)}</p>}
-        {indicator.kind !== 'TOTAL' && numerators.length === 1 && rows.some(({ lacks }) => lacks != null) && <p>{say(words.lackIsOf, { what: numerators[0]!.name })}</p>}
+        {indicator.kind === 'UNITS_MEETING' && rows.some(({ lacks }) => lacks != null) && <p>{say(indicator.months ? words.lackIsMonths : words.lackIsUnits)}</p>}
+        {indicator.kind === 'RATIO' && numerators.length === 1 && rows.some(({ lacks }) => lacks != null) && <p>{say(words.lackIsOf, { what: numerators[0]!.name })}</p>}
       </div>
       <Downloads figure={figure} unit={unit} ask={ask} />
     </section>
   );
 }
 
-function Child({ row: { figure, wanted: exactly, shared, lacks, share }, most, indicator, below, measure }: { row: Row; most: number; indicator: Whole['indicator']; below: boolean; measure?: string | null }) {
+function Child({ row: { figure, wanted: whole, shared, lacks, share }, most, indicator, below, measure }: { row: Row; most: number; indicator: Whole['indicator']; below: boolean; measure?: string | null }) {
   const { unit, value, display, status, statusLabel, coverage, target } = figure;
   const shown = value != null && isShort(value, indicator) ? amount(value, indicator) : display;
   const said = display ? shown : say(words.notYet);
   const ofTarget = shared || (indicator.kind === 'TOTAL' && target?.comparator === 'AT_LEAST' && !target.monthly);
-  const wanted = exactly != null && shared ? roundUp(exactly, indicator.decimals) : exactly;
+  const wanted = whole != null && shared ? roundUp(whole, indicator.decimals) : whole;
   const composed = indicator.kind === 'ALL_OF' || indicator.kind === 'ANY_OF';
   const lack: Words | null = lacks == null ? null : below ? words.tooMuchBelow : share != null && share >= 1 ? words.lacksShare : words.lacks;
   return (
@@ -93,10 +100,10 @@ function Child({ row: { figure, wanted: exactly, shared, lacks, share }, most, i
       <BelowLink unit={unit} indicator={indicator.code}>
         {unit.titleShort}
       </BelowLink>
-      {composed ? <span /> : <BulletBar value={value} target={wanted} most={most} status={status} label={wanted == null ? say(words.barValue, { value: said }) : say(words.barTarget, { value: said, target: amount(wanted, indicator) })} />}
+      {composed ? <span /> : <BulletBar value={value} target={wanted} most={most} status={status} label={wanted == null ? say(words.barValue, { value: said }) : say(words.barTarget, { value: said, target: bound(wanted, indicator) })} />}
       <span className={display ? 'figure-n' : 'figure-n none'}>
         {said}
-        {ofTarget && wanted != null && <span className="soft"> / {amount(wanted, indicator)}</span>}
+        {ofTarget && wanted != null && <span className="soft"> / {bound(wanted, indicator)}</span>}
       </span>
       <span className="figure-how small">
         {status !== 'NO_TARGET' && status !== 'NOT_REPORTED' && <StatusMark status={status} label={statusLabel} />}
@@ -127,5 +134,5 @@ function Downloads({ figure, unit, ask, alone = false }: { figure: Whole; unit: 
       {!alone && <Question ask={ask} />}
     </p>
   );
-  return alone ? <section className="figure-below">{links}</section> : links;
+  return links;
 }

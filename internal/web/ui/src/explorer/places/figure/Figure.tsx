@@ -17,6 +17,7 @@ import { StandQuery, WhyQuery } from './asks.ts';
 import { Below } from './Below.tsx';
 import { Heat } from './Heat.tsx';
 import { Months } from './Months.tsx';
+import { Sources } from './Sources.tsx';
 import { Standing } from './Standing.tsx';
 import { Why } from './Why.tsx';
 import { words } from './words.ts';
@@ -41,6 +42,7 @@ export default function Figure({ code, indicator }: { code: string; indicator: s
         if (!unit) return <NotFound />;
         if (!figure) return <p role="alert">{say(common.forbidden)}</p>;
         const name = language === 'vi' ? figure.indicator.name : figure.indicator.nameEn;
+        const alone = figure.children.totalCount === 0 && figure.children.unlisted.units === 0;
         const first = unit.path.findIndex((above) => viewer.roots.some((root) => root.code === above.code));
         const readable = unit.path.slice(Math.max(0, first)).map((one) => one.code);
         return (
@@ -57,11 +59,18 @@ export default function Figure({ code, indicator }: { code: string; indicator: s
               <Standing figure={figure} code={unit.code} origin={why.data?.unit?.figures[0]?.explain.targetOrigin} />
               <Question ask={stand} />
             </section>
-            <Below figure={figure} unit={unit} ask={stand} />
+            {alone ? (
+              <section className="figure-below">
+                <Answered ask={why}>{({ unit: same }) => <Sources sources={same?.figures[0]?.explain.sources ?? []} />}</Answered>
+                <Below figure={figure} unit={unit} ask={stand} alone />
+              </section>
+            ) : (
+              <Below figure={figure} unit={unit} ask={stand} alone={false} />
+            )}
             <div className="figure-side">
               <Months figure={figure} unit={unit} />
               <section className="figure-why">
-                <Answered ask={why}>{({ unit: same }) => (same?.figures[0] ? <Why figure={same.figures[0]} code={unit.code} terms={figure.explain.terms} parts={figure.parts} named={all} /> : null)}</Answered>
+                <Answered ask={why}>{({ unit: same }) => (same?.figures[0] ? <Why figure={same.figures[0]} code={unit.code} terms={figure.explain.terms} parts={figure.parts} named={all} alone={alone} /> : null)}</Answered>
                 <Question ask={why} />
               </section>
             </div>

@@ -25,7 +25,7 @@ export function Heat({ figure, unit }: { figure: Whole; unit: { code: string } }
   const turn = useTurn();
   const range = rangeOf(period, today);
   const tells = indicator.kind === 'TOTAL' || indicator.kind === 'RATIO' || modesOf(indicator).length > 1;
-  if (!range || !tells || children.totalCount < 2) return null;
+  if (!range || !tells || children.edges.filter(({ node }) => node.status !== 'NOT_APPLICABLE').length < 2) return null;
   return (
     <section className="figure-heat">
       <h2>{say(words.heat)}</h2>

@@ -1,11 +1,11 @@
 import type { FigureReasonsFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { number } from '../../write.ts';
-import { BelowLink, ReportLink } from './links.tsx';
+import { DeepLink, ReportLink } from './links.tsx';
 import { words } from './words.ts';
 
 // Missing are the units that have not reported, each with the months that it lacks.
-export function Missing({ figure: { indicator, coverage, basis, explain } }: { figure: FigureReasonsFragment }) {
+export function Missing({ figure: { indicator, coverage, basis, explain }, code }: { figure: FigureReasonsFragment; code: string }) {
   const { units, nodes } = explain.unreported;
   if (units === 0) return coverage.missing === 0 && coverage.expected > 0 && basis === 'SUBMITTED' ? <p className="small">{say(words.missingNone)}</p> : null;
   return (
@@ -14,9 +14,7 @@ export function Missing({ figure: { indicator, coverage, basis, explain } }: { f
       <ul className="figure-list">
         {nodes.map(({ unit, months, partly }) => (
           <li key={unit.id}>
-            <BelowLink unit={unit} indicator={indicator.code}>
-              {unit.titleShort}
-            </BelowLink>{' '}
+            <DeepLink unit={unit} here={code} indicator={indicator.code} />{' '}
             <span className="small">
               {months.map((month) => (
                 <ReportLink key={month} code={unit.code} month={month}>

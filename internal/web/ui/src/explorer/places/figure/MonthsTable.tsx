@@ -30,7 +30,7 @@ export function MonthsTable({ months, indicator, growth, due }: { months: Month[
                 {growth !== 'stands' && <td>{written(one.value)}</td>}
                 <td>{written(one.sum)}</td>
                 {paced && <td>{written(due(one.month))}</td>}
-                <td>{one.come == null ? '–' : `${beside(one.come, 100, { measure: '%', decimals: 1 })} %`}</td>
+                <td>{one.come == null ? '–' : `${beside(one.come, 100, { measure: '%', decimals: 1 })} %`}</td>
               </tr>
             ))}
           </tbody>

@@ -23,7 +23,7 @@ export function Parts({ parts, kind, code }: { parts: FigureStandingFragment['pa
               )}
             </div>
             <p className="small">
-              <StatusMark status={status} label={statusLabel} /> {targetLabel && <span className="soft">{say(words.wanted, { target: targetLabel })}</span>}
+              {status !== 'NO_TARGET' && status !== 'NOT_APPLICABLE' && <StatusMark status={status} label={statusLabel} />} {targetLabel && <span className="soft">{say(words.wanted, { target: targetLabel })}</span>}
             </p>
           </li>
         ))}

@@ -8,27 +8,30 @@ import { words } from './words.ts';
 // what it says.
 export function Sources({ sources }: { sources: FigureReasonsFragment['explain']['sources'] }) {
   if (sources.length === 0) return null;
+  const any = sources.some(({ entries }) => entries.some(({ counts }) => counts));
   return (
     <>
       <h3>{say(words.sources)}</h3>
       <ul className="figure-list">
-        {sources.map(({ report, said, stands, entries }) => (
-          <li key={report.id}>
-            <ReportLink code={report.unit.code} month={report.month}>
-              {say(words.source, { month: period(report.month) })}
-            </ReportLink>{' '}
-            <span className="small">
-              {report.stateLabel}: {[say(words.handedUp, { by: said.by || say(words.system), at: moment(said.at) }), ...(stands.act === 'APPROVE' ? [say(words.approvedBy, { by: stands.by || say(words.system), at: moment(stands.at) })] : [])].join('; ')}.
-            </span>
-            <ul className="small">
-              {entries.map(({ element, value, counts }) => (
-                <li key={element.id} className={counts ? undefined : 'soft'}>
-                  {say(counts ? words.entry : words.replaced, { name: language === 'vi' ? element.name : element.nameEn, value: number(value) })}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
+        {sources.map(({ report, said, stands, entries }) => {
+          const counting = entries.filter(({ counts }) => counts);
+          return (
+            <li key={report.id}>
+              <ReportLink code={report.unit.code} month={report.month}>
+                {say(words.source, { month: period(report.month).toLowerCase() })}
+              </ReportLink>
+              <p className="small">
+                {report.stateLabel}: {[say(words.handedUp, { by: said.by || say(words.system), at: moment(said.at) }), ...(stands.act === 'APPROVE' ? [say(words.approvedBy, { by: stands.by || say(words.system), at: moment(stands.at) })] : [])].join('; ')}.
+              </p>
+              <ul className="small">
+                {counting.map(({ element, value }) => (
+                  <li key={element.id}>{say(words.entry, { name: language === 'vi' ? element.name : element.nameEn, value: number(value) })}</li>
+                ))}
+              </ul>
+              {counting.length === 0 && <p className="soft small">{say(any ? words.replaced : words.leftOut)}</p>}
+            </li>
+          );
+        })}
       </ul>
     </>
   );

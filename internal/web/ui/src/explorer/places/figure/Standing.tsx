@@ -4,7 +4,7 @@ import { BulletBar } from '../../part/BulletBar.tsx';
 import { StatusMark } from '../../part/StatusMark.tsx';
 import { dueOf, paceOf } from '../../pace.ts';
 import { number, signed } from '../../write.ts';
-import { amount, beside, counted, isShort } from './amount.ts';
+import { amount, beside, bound, counted, isShort } from './amount.ts';
 import type { Lack } from './lack.ts';
 import { Parts } from './Parts.tsx';
 import { words } from './words.ts';
@@ -20,9 +20,9 @@ export function Standing({ figure, code, origin }: { figure: Standing; code: str
   return (
     <>
       <Number figure={figure} />
-      {!composed && (value != null || target) && (
+      {!composed && target && (
         <div className={pace == null ? 'figure-bar' : 'figure-bar paced'}>
-          <BulletBar tall value={value} target={target?.low ?? null} pace={pace} most={most} status={status} label={drawn(figure, pace)} />
+          <BulletBar tall value={value} target={target.low} pace={pace} most={most} status={status} label={drawn(figure, pace)} />
           {pace != null && most > 0 && <PaceMark at={pace / most} due={dueOf(pace, value, indicator.decimals).due} figure={figure} />}
         </div>
       )}
@@ -49,7 +49,7 @@ function Number({ figure: { indicator, value, display, target, targetLabel } }: 
         <>
           {shown}{' '}
           <span>
-            {indicator.kind === 'UNITS_MEETING' || indicator.measure === '%' ? '%' : plain ? say(words.ofTarget, { target: amount(target.low, indicator), measure: indicator.measure }) : indicator.measure}
+            {indicator.kind === 'UNITS_MEETING' || indicator.measure === '%' ? '%' : plain ? say(words.ofTarget, { target: bound(target.low, indicator), measure: indicator.measure }) : indicator.measure}
           </span>
         </>
       ) : (
@@ -72,7 +72,7 @@ function PaceMark({ at, due, figure: { indicator } }: { at: number; due: number;
 }
 
 function drawn({ display, indicator, target, value }: Standing, pace: number | null): string {
-  const values = { value: display || say(words.nothingSaid), target: target ? amount(target.low, indicator) : '' };
+  const values = { value: display || say(words.nothingSaid), target: target ? bound(target.low, indicator) : '' };
   if (!target) return say(words.barValue, values);
   return pace == null ? say(words.barTarget, values) : say(words.barPace, { ...values, pace: amount(dueOf(pace, value, indicator.decimals).due, indicator) });
 }
@@ -81,8 +81,8 @@ function drawn({ display, indicator, target, value }: Standing, pace: number | n
 function sentences(figure: Standing, pace: number | null, origin?: string): string[] {
   const { indicator, target, value, status, expected, shortfall, rank, lastYear, coverage, untargeted, display } = figure;
   const told: string[] = [];
-  const written = (n: number) => `${beside(n, target?.low ?? null, indicator)}${indicator.measure === '%' ? ' %' : ''}`;
-  const plain = (n: number) => `${amount(n, indicator)}${indicator.measure === '%' ? ' %' : ''}`;
+  const written = (n: number) => `${beside(n, target?.low ?? null, indicator)}${indicator.measure === '%' ? ' %' : ''}`;
+  const plain = (n: number) => `${amount(n, indicator)}${indicator.measure === '%' ? ' %' : ''}`;
   switch (status) {
     case 'NOT_REPORTED':
       told.push(say(words.notReported));
@@ -113,14 +113,15 @@ function sentences(figure: Standing, pace: number | null, origin?: string): stri
   if (target && value != null && shortfall.value != null) {
     const below = target.comparator === 'LESS_THAN';
     const whole = figure.explain.laggards.lacks;
-    if (shortfall.value > 0) told.push(say(below ? words.tooMuch : words.lacksToTarget, { n: isShort(shortfall.value, indicator) ? amount(shortfall.value, indicator) : shortfall.display + (indicator.measure === '%' ? ' %' : '') }));
+    if (shortfall.value > 0) told.push(say(below ? words.tooMuch : words.lacksToTarget, { n: isShort(shortfall.value, indicator) ? amount(shortfall.value, indicator) : shortfall.display + (indicator.measure === '%' ? ' %' : '') }));
     if (status === 'EXCEEDED' && value > (target.high ?? target.low)) told.push(say(words.over, { n: plain(value - (target.high ?? target.low)) }));
-    if (whole && shortfall.value > 0 && indicator.kind !== 'TOTAL') {
+    if (whole && shortfall.value > 0 && indicator.kind === 'UNITS_MEETING') told.push(say(indicator.months ? words.lacksMonths : words.lacksUnits, { n: number(whole) }));
+    else if (whole && shortfall.value > 0 && indicator.kind !== 'TOTAL') {
       const terms = figure.explain.terms.filter((term) => !term.divides);
       if (terms.length === 1) told.push(say(below ? words.tooManyWhole : words.lacksWhole, { n: counted(whole, terms[0]!.element?.measure), what: terms[0]!.name }));
     }
   }
-  if (open && expected.value != null && pace != null && target && value != null) {
+  if (open && expected.value != null && expected.value !== value && pace != null && target && value != null) {
     const short = target.low - expected.value;
     const n = isShort(expected.value, indicator) ? amount(expected.value, indicator) : written(expected.value);
     told.push(short > 0 ? say(words.expectedShort, { n, lacks: plain(short) }) : say(words.expectedMet, { n }));

@@ -4,7 +4,7 @@ import type { FigureStandingFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { standing } from '../../status.ts';
 import { number } from '../../write.ts';
-import { amount, beside } from './amount.ts';
+import { amount, beside, bound } from './amount.ts';
 import { dueIn } from './Months.tsx';
 import { growthOf, type Mode, type Month, pictureOf } from './trend.ts';
 import { words } from './words.ts';
@@ -16,10 +16,10 @@ export function Trend({ months, mode, figure }: { months: Month[]; mode: Mode; f
   const growth = growthOf(indicator);
   const linear = mode === 'sum' && dueIn(figure, 12) != null;
   const level = mode === 'sum' ? target && !target.monthly ? target.low : null : monthly(figure, months);
-  const bars = mode === 'each' && growth === 'adds';
+  const bars = mode === 'each';
   const picture = pictureOf(months, mode, { target: level, linear, bars, whole: indicator.decimals === 0 });
   const [chosen, choose] = useState(picture.points.at(-1)?.month ?? 1);
-  const written = (n: number) => `${mode === 'sum' ? beside(n, target?.low ?? null, indicator) : amount(n, indicator)}${indicator.measure === '%' ? ' %' : ''}`;
+  const written = (n: number) => `${mode === 'sum' ? beside(n, target?.low ?? null, indicator) : amount(n, indicator)}${indicator.measure === '%' ? ' %' : ''}`;
   const point = picture.points.find(({ month }) => month === chosen);
   const said = (month: number) => {
     const one = picture.points.find((other) => other.month === month);
@@ -33,13 +33,13 @@ export function Trend({ months, mode, figure }: { months: Month[]; mode: Mode; f
     const at = ((event.clientX - box.left) / box.width) * 12;
     choose(Math.max(1, Math.min(months.length, bars ? Math.ceil(at) : Math.round(at))));
   };
-  const line = level == null ? '' : say(linear ? words.paceTo : mode === 'each' && growth !== 'stands' && !target?.monthly && indicator.kind !== 'UNITS_MEETING' ? words.monthlyShare : words.targetIs, { target: amount(mode === 'each' ? roundHalf(level, indicator.decimals) : level, indicator) });
+  const line = level == null ? '' : say(linear ? words.paceTo : mode === 'each' && growth !== 'stands' && !target?.monthly && indicator.kind !== 'UNITS_MEETING' ? words.monthlyShare : words.targetIs, { target: bound(mode === 'each' ? rounded(level, indicator.decimals) : level, indicator) });
   return (
     <figure className={`figure-trend ${standing(status) ?? 'none'}`}>
       <p className="figure-chosen" aria-live="polite">
         {said(chosen)}
       </p>
-      <div className="figure-axes" role="img" aria-label={`${told} ${linear && target ? say(words.trendPace, { target: amount(target.low, indicator) }) : ''}`}>
+      <div className="figure-axes" role="img" aria-label={`${told} ${linear && target ? say(words.trendPace, { target: bound(target.low, indicator) }) : ''}`}>
         <div className="figure-ys" aria-hidden="true">
           {picture.ticks.map(({ value, y }) => (
             <span key={value} style={{ top: `${y}%` }}>
@@ -97,6 +97,6 @@ function monthly(figure: FigureStandingFragment, months: Month[]): number | null
   return dueIn(figure, 12) == null || indicator.kind === 'UNITS_MEETING' ? target.low : target.low / 12;
 }
 
-const roundHalf = (n: number, decimals: number) => Number(n.toFixed(decimals || (n < 10 ? 1 : 0)));
+const rounded = (n: number, decimals: number) => Number(n.toFixed(decimals || (n < 10 ? 1 : 0)));
 
 const tick = (value: number, indicator: FigureStandingFragment['indicator']) => (indicator.measure.startsWith('đồng') && value >= 1e4 ? amount(value, indicator) : number(value, Number.isInteger(value) ? 0 : Math.min(4, String(value).split('.')[1]?.length ?? 0)));

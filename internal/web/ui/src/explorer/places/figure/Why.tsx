@@ -15,17 +15,19 @@ import { words } from './words.ts';
 
 // Why tells why a figure is what it is: the document's words, the formula with its numbers, what it is
 // made of, who adds to it, and who is missing.
-export function Why({ figure, code, terms, parts, named }: { figure: FigureReasonsFragment; code: string; terms: Lack['terms']; parts: FigureStandingFragment['parts']; named: boolean }) {
-  const { indicator, display, explain } = figure;
+export function Why({ figure, code, terms, parts, named, alone }: { figure: FigureReasonsFragment; code: string; terms: Lack['terms']; parts: FigureStandingFragment['parts']; named: boolean; alone: boolean }) {
+  const { indicator, display, explain, status } = figure;
   const composed = indicator.kind === 'ALL_OF' || indicator.kind === 'ANY_OF';
   const asked = useSearch();
   const turn = useTurn();
   const reading = language === 'vi' ? indicator.reading : indicator.readingEn;
   const measure = terms.find((term) => !term.divides)?.element?.measure;
-  const more = Math.max(explain.unreported.units, explain.contributors.others.units + explain.contributors.nodes.length, explain.meeting.total, explain.lacking.total) > 5;
+  const counts = indicator.kind === 'UNITS_MEETING';
+  const adding = counts || composed ? 0 : explain.contributors.others.units + explain.contributors.nodes.length;
+  const more = Math.max(explain.unreported.units, adding, explain.meeting.total, explain.lacking.total) > 5;
   return (
     <>
-      <h2>{display ? say(words.why, { display: indicator.measure === '%' ? `${display} %` : display }) : say(words.whyNothing)}</h2>
+      <h2>{display ? say(words.why, { display: indicator.measure === '%' ? `${display} %` : display }) : say(words.whyNothing)}</h2>
       {indicator.quote && <blockquote lang="vi">{say(words.quote, { quote: indicator.quote })}</blockquote>}
       {reading && <p>{say(words.reading, { reading })}</p>}
       {!composed && (
@@ -37,10 +39,10 @@ export function Why({ figure, code, terms, parts, named }: { figure: FigureReaso
         </dl>
       )}
       {!composed && parts.length > 0 && <Parts parts={parts} kind={indicator.kind} code={code} />}
-      {terms.length > 1 && <Terms terms={terms} />}
-      {indicator.kind === 'UNITS_MEETING' ? <Counted explain={explain} months={indicator.months} /> : !composed && <Contributors contributors={explain.contributors} indicator={indicator.code} measure={measure} />}
-      <Missing figure={figure} />
-      <Sources sources={explain.sources} />
+      {terms.length > 1 && !counts && <Terms terms={terms} />}
+      {counts ? <Counted code={code} explain={explain} months={indicator.months} /> : !composed && <Contributors contributors={explain.contributors} indicator={indicator.code} measure={measure} />}
+      <Missing figure={figure} code={code} />
+      {!alone && <Sources sources={explain.sources} />}
       {(more || named) && (
         <p>
           <button type="button" className="quiet" aria-expanded={named} onClick={() => turn({ named: new URLSearchParams(asked).get('named') ? '' : 'all' })}>
@@ -48,7 +50,7 @@ export function Why({ figure, code, terms, parts, named }: { figure: FigureReaso
           </button>
         </p>
       )}
-      <p className="small">{say(words.origin, { origin: explain.targetOrigin })}.</p>
+      <p className="small">{status === 'NO_TARGET' || composed ? `${explain.targetOrigin.charAt(0).toUpperCase()}${explain.targetOrigin.slice(1)}` : say(words.origin, { origin: explain.targetOrigin })}.</p>
       <p className="small">{say(words.readingOf, { reading: explain.reading })}.</p>
       <p className="small">{covered(figure)}</p>
     </>

@@ -210,6 +210,7 @@ export const WhyQuery = graphql(`
     }
     basis
     display
+    status
     coverage {
       expected
       reported
@@ -264,10 +265,7 @@ export const WhyQuery = graphql(`
           partly
           months
           unit {
-            id
-            code
-            titleShort
-            closed
+            ...FigureUnit
           }
         }
       }
@@ -319,11 +317,20 @@ export const WhyQuery = graphql(`
         measure
       }
       unit {
-        id
-        code
-        titleShort
-        closed
+        ...FigureUnit
       }
+    }
+  }
+
+  fragment FigureUnit on Unit {
+    id
+    code
+    titleShort
+    closed
+    path {
+      code
+      type
+      name
     }
   }
 `);
