@@ -12,6 +12,7 @@ export const words = {
   accountOf: ['Tài khoản của {name}', 'Account of {name}'],
   upTo: ['{period}, đến ngày {day}', '{period}, up to {day}'],
   places: ['Các nơi', 'Places'],
+  way: ['Đường dẫn', 'The way here'],
   otherLanguage: ['English', 'Tiếng Việt'],
   office: ['Chức vụ', 'Office'],
   period: ['Kỳ', 'Period'],

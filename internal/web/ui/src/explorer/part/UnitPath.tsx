@@ -11,7 +11,7 @@ type Name = { code: string; type: string; name: string };
 // UnitPath leads from the desk down to a unit. Units above those that one may read are names alone.
 export function UnitPath({ path, readable, children }: { path: Name[]; readable: (code: string) => boolean; children?: ReactNode }) {
   return (
-    <nav className="path" aria-label={say(words.places)}>
+    <nav className="path" aria-label={say(words.way)}>
       <Link href={written('/', useSeen())}>{say(words.desk)}</Link>
       {path.map(({ code, type, name }) => (
         <span key={code}>
