@@ -18,6 +18,8 @@ import { words } from './words.ts';
 
 const few = 15;
 
+const titles: Record<Level, Words> = { PROVINCE: words.belowProvince, DISTRICT: words.belowDistrict, COMMUNE: words.belowCommune, BRANCH: words.belowBranch };
+
 type Whole = FigureStandingFragment & FigureBelowFragment;
 
 // Below are the units one level down with the same figure: who lacks most, who has said nothing, and what
@@ -39,7 +41,7 @@ export function Below({ figure, unit, ask, alone }: { figure: Whole; unit: { cod
   return (
     <section className="figure-below">
       <div className="figure-row">
-        <h2>{say(words.below[unit.level])}</h2>
+        <h2>{say(titles[unit.level])}</h2>
         {rows.length > 1 && (
           <Choice
             label={say(words.order)}

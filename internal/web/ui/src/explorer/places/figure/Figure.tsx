@@ -61,7 +61,7 @@ export default function Figure({ code, indicator }: { code: string; indicator: s
             </section>
             {alone ? (
               <section className="figure-below">
-                <Answered ask={why}>{({ unit: same }) => <Sources sources={same?.figures[0]?.explain.sources ?? []} />}</Answered>
+                <Answered ask={why}>{({ unit: same }) => <Sources alone sources={same?.figures[0]?.explain.sources ?? []} />}</Answered>
                 <Below figure={figure} unit={unit} ask={stand} alone />
               </section>
             ) : (

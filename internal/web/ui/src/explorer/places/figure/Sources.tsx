@@ -6,12 +6,13 @@ import { words } from './words.ts';
 
 // Sources are the reports that a figure rests on at the lowest place: who handed each up and when, and
 // what it says.
-export function Sources({ sources }: { sources: FigureReasonsFragment['explain']['sources'] }) {
+export function Sources({ sources, alone = false }: { sources: FigureReasonsFragment['explain']['sources']; alone?: boolean }) {
+  const Heading = alone ? 'h2' : 'h3';
   if (sources.length === 0) return null;
   const any = sources.some(({ entries }) => entries.some(({ counts }) => counts));
   return (
     <>
-      <h3>{say(words.sources)}</h3>
+      <Heading>{say(words.sources)}</Heading>
       <ul className="figure-list">
         {sources.map(({ report, said, stands, entries }) => {
           const counting = entries.filter(({ counts }) => counts);

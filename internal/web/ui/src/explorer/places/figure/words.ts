@@ -40,7 +40,10 @@ export const words = {
   rankAlike: ['Đứng thứ {place} trong {of} đơn vị cùng cấp; {alike} đơn vị bằng nhau.', 'Place {place} of {of} units beside it; {alike} share it.'],
   coverage: ['{label}, {approved} đã duyệt.', '{label}, {approved} approved.'],
 
-  below: { PROVINCE: ['Các đơn vị trực thuộc', 'Units directly below'], DISTRICT: ['Các xã, phường và tổ chức cơ sở', 'Communes and base associations'], COMMUNE: ['Các chi hội', 'Branches'], BRANCH: ['Các đơn vị bên dưới', 'Units below'] },
+  belowProvince: ['Các đơn vị trực thuộc', 'Units directly below'],
+  belowDistrict: ['Các xã, phường và tổ chức cơ sở', 'Communes and base associations'],
+  belowCommune: ['Các chi hội', 'Branches'],
+  belowBranch: ['Các đơn vị bên dưới', 'Units below'],
   order: ['Thứ tự', 'Order'],
   byLack: ['Thiếu nhiều nhất', 'Lacking most'],
   byTooMuch: ['Vượt nhiều nhất', 'Too much first'],
@@ -149,4 +152,4 @@ export const words = {
   unitsMeet: ['{met} trên {of} đơn vị đạt.', '{met} of {of} units meet it.'],
   monthsMeet: ['{met} trên {of} lượt tháng đạt.', '{met} of {of} months of units meet it.'],
   told: ['Cộng lúc {at}, số liệu đến ngày {day}. {reading}.', 'Summed at {at}, figures up to {day}. {reading}.'],
-} as const satisfies Record<string, Words | Record<string, Words>>;
+} as const satisfies Record<string, Words>;
