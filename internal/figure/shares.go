@@ -25,21 +25,21 @@ func (s *UnitShare) Wants() float64 {
 // weighing returns what counts the members by whom targets are shared; nil where none of the indicators is
 // shared, or the campaign does not count members.
 func weighing(c *movement.Campaign, indicators []*movement.Indicator) *movement.Indicator {
-	members := c.Element(movement.MembersTotal)
-	if members == nil || !slices.ContainsFunc(indicators, isShared) {
+	if c.Members == nil || !slices.ContainsFunc(indicators, isShared) {
 		return nil
 	}
-	return &movement.Indicator{Kind: movement.Total, Formula: movement.Formula{Numerator: movement.Sum{{Coefficient: 1, Element: members}}}}
+	return &movement.Indicator{Kind: movement.Total, Formula: movement.Formula{Numerator: movement.Sum{{Coefficient: 1, Element: c.Members}}}}
 }
 
 // isShared reports whether what is wanted of a unit is wanted of those below together.
 func isShared(ind *movement.Indicator) bool { return ind.Kind == movement.Total && !isOwn(ind) }
 
-// share shares what is wanted of a figure among the units directly below that were given no quota.
+// share shares what is wanted of a figure among the units directly below that were given no quota: where all
+// of them may be read, for what was given to the others is taken off.
 func (b *book) share(e *Explanation, weigh *movement.Indicator) {
 	f := e.Figure
 	t := f.Target
-	if weigh == nil || e.OwnAlone || !isShared(f.Indicator) || t == nil || t.Monthly || t.Comparator == movement.LessThan {
+	if weigh == nil || e.OwnAlone || e.hidden > 0 || !isShared(f.Indicator) || t == nil || t.Monthly || t.Comparator == movement.LessThan {
 		return
 	}
 	members := func(child int64) *big.Int {

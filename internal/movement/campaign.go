@@ -65,10 +65,6 @@ func (c *Campaign) Indicator(code string) *Indicator {
 	return nil
 }
 
-// MembersTotal is the code of the element that counts the members a unit has: by it what is wanted of several
-// units together is shared among those that were given no quota.
-const MembersTotal = "members_total"
-
 // Element returns the element with a code, nil where there is none.
 func (c *Campaign) Element(code string) *Element {
 	for _, e := range c.Elements {
