@@ -8,7 +8,7 @@ import { standing } from '../../status.ts';
 import { exact, money, number } from '../../write.ts';
 import { Listed } from './Listed.tsx';
 import type { Risk } from './risk.ts';
-import { amountOf, counted, inDong, nameOf, valueOf, wantedNow } from './told.ts';
+import { amountOf, counted, inDong, nameOf, valueOf, wantedNow, whole } from './told.ts';
 import { words } from './words.ts';
 
 // AtRisk is one sentence about a target that falls short, and one about who lacks most of it.
@@ -32,12 +32,12 @@ function Stands({ figure, name, share }: { figure: DeskValueFragment; name: Reac
   const wanted = wantedNow(figure, status === 'NOT_MET' ? 1 : share);
   const due = wanted?.written ?? '';
   if (indicator.kind === 'UNITS_MEETING' && numerator !== null && denominator !== null) {
-    return <Say words={wanted?.pace ? words.unitsPace : words.unitsLevel} name={name} n={number(numerator)} of={counted(indicator, denominator)} due={wanted && number(wanted.amount)} />;
+    return <Say words={wanted?.pace ? words.unitsPace : words.unitsLevel} name={name} n={number(numerator)} of={counted(indicator, denominator)} due={due} />;
   }
   if (!wanted?.pace) return <Say words={words.level} name={name} value={valueOf(figure)} target={targetLabel} />;
   if (indicator.kind !== 'TOTAL' || !target) return <Say words={words.sharePace} name={name} value={valueOf(figure)} due={due} target={targetLabel} />;
   const low = `${inDong(indicator) ? money(target.low) : exact(target.low)} ${indicator.measure}`;
-  return <Say words={words.sumPace} name={name} value={inDong(indicator) ? money(figure.value ?? 0) : figure.display} target={low} due={inDong(indicator) ? money(wanted.amount) : exact(wanted.amount)} />;
+  return <Say words={words.sumPace} name={name} value={inDong(indicator) ? money(figure.value ?? 0) : figure.display} target={low} due={due} />;
 }
 
 // Lacking tells who lacks most, or exceeds most what is to stay low; where nobody below does, what is lacking
@@ -73,7 +73,7 @@ function Lacking({ figure: { indicator, target }, unit, leaf, why }: { figure: D
           <Listed>
             {nodes.map((laggard) => (
               <span key={laggard.figure.id} title={measure === 'VND' ? `${number(laggard.lacks)} đồng` : undefined}>
-                {below(laggard.figure.unit, indicator.code)} {amount(laggard.lacks)}
+                {below(laggard.figure.unit, indicator.code)} ({amount(laggard.lacks)})
               </span>
             ))}
           </Listed>
@@ -88,6 +88,6 @@ function Lacking({ figure: { indicator, target }, unit, leaf, why }: { figure: D
 
 const below = ({ code, titleShort }: { code: string; titleShort: string }, indicator: string) => (
   <FigureLink key={code} code={code} indicator={indicator}>
-    {titleShort}
+    {whole(titleShort)}
   </FigureLink>
 );

@@ -4,7 +4,7 @@ import { useAsk } from '../../ask.ts';
 import { codeOf } from '../../client.ts';
 import { graphql } from '../../gql/index.ts';
 import { say } from '../../language.ts';
-import { before, shareOf, yearOf } from '../../pace.ts';
+import { before, ended, over, shareOf, yearOf } from '../../pace.ts';
 import { Answered, NotFound } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today, useSeen } from '../../seen.ts';
@@ -53,10 +53,6 @@ const DeskQuery = graphql(`
       reported
       approved
     }
-    shortfall {
-      value
-      display
-    }
     parts {
       ...DeskValue
     }
@@ -67,6 +63,7 @@ const DeskQuery = graphql(`
     indicator {
       id
       code
+      headline
       shortName
       nameEn
       kind
@@ -100,6 +97,10 @@ const DeskQuery = graphql(`
     targetLabel
     status
     statusLabel
+    shortfall {
+      value
+      display
+    }
   }
 `);
 
@@ -123,13 +124,13 @@ export function Desk() {
       <section className="desk-stand">
         {here && (
           <p className="desk-of">
-            {say(words.of, { unit: here.title, period: yearOf(period) === yearOf(today) ? say(words.upTo, { period: periodName(period), day: day(today) }) : periodName(period) })}
+            {say(words.of, { unit: here.title, period: ended(period, today) > 0 && !over(period, today) ? say(words.upTo, { period: periodName(period), day: day(today) }) : periodName(period) })}
           </p>
         )}
         <h1>{say(blind ? words.desk : words.stand)}</h1>
         {campaign?.notice && !campaign.official && <p className="desk-example">{campaign.notice}</p>}
         {blind ? (
-          <Blind />
+          <Blind offices={todo.data?.viewer.grants.length ?? 0} />
         ) : refused && campaigns && !campaign ? (
           <NoCampaign year={yearOf(period)} years={campaigns.map(({ year }) => year)} />
         ) : (
@@ -151,11 +152,11 @@ export function Desk() {
 }
 
 // Blind is what stands where an office sees no figures.
-function Blind() {
+function Blind({ offices }: { offices: number }) {
   return (
     <>
       <p>{say(words.noFigures)}</p>
-      <p className="soft">{say(words.otherOffice)}</p>
+      {offices > 1 && <p className="soft">{say(words.otherOffice)}</p>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { DeskFigureFragment, DeskUnitFragment } from '../../gql/graphql.ts'
 import { language, say } from '../../language.ts';
 import { written } from '../../seen.ts';
 import { inOrder, shapeOf, standing, standings } from '../../status.ts';
+import { aimed, concerning } from './aim.ts';
 import { usePrinted } from './printed.ts';
 import { Target } from './Target.tsx';
 import { thenOf } from './told.ts';
@@ -27,7 +28,7 @@ const DeskEarlierQuery = graphql(`
   }
 `);
 
-type Group = { code: string; name: string; figures: DeskFigureFragment[] };
+type Group = { code: string; name: string; figures: DeskFigureFragment[]; others: number };
 
 // Groups are the parts of the document, folded, each with a mark a target; one opens into its targets. Which
 // are open stands in the address.
@@ -47,34 +48,34 @@ export function Groups({ unit, period, tree, share, before }: { unit: DeskUnitFr
   return (
     <section className="desk-groups">
       <h2>{say(groups.length === 8 ? words.eightGroups : words.groups)}</h2>
-      {groups.map(({ code, name, figures }) => {
-        const ours = figures.filter(({ status }) => status !== 'NOT_APPLICABLE');
-        return (
-          <details key={code} open={printed || open.includes(code)}>
-            <summary onClick={(event) => (event.preventDefault(), fold(code))}>
-              <span className="soft">{code}</span>
-              <span>{name}</span>
-              <Marks figures={figures} />
-            </summary>
-            {ours.map((figure) => (
-              <Target key={figure.id} figure={figure} unit={unit.code} share={share} earlier={earlier.get(figure.indicator.id)} then={before ? thenOf(before) : ''} />
-            ))}
-            {ours.length < figures.length && <p className="soft small desk-rest">{say(words.notForUs, { n: figures.length - ours.length })}</p>}
-          </details>
-        );
-      })}
+      {groups.map(({ code, name, figures, others }) => (
+        <details key={code} open={printed || open.includes(code)}>
+          <summary onClick={(event) => (event.preventDefault(), fold(code))}>
+            <span className="soft">{code}</span>
+            <span>{name}</span>
+            <Marks figures={figures} />
+          </summary>
+          {figures.map((figure) => (
+            <Target key={figure.id} figure={figure} unit={unit.code} share={share} earlier={earlier.get(figure.indicator.id)} then={before ? thenOf(before) : ''} />
+          ))}
+          {others > 0 && <p className="soft small desk-rest">{say(words.notForUs, { n: others })}</p>}
+        </details>
+      ))}
     </section>
   );
 }
 
-// grouped puts figures under the parts of the document, in its order.
+// grouped puts the figures that are about the unit under the parts of the document, in its order, and counts
+// the others.
 function grouped(figures: readonly DeskFigureFragment[]): Group[] {
+  const ours = new Set(concerning(figures));
   const groups = new Map<string, Group>();
   for (const figure of figures) {
     const part = figure.indicator.group;
     const code = part?.code ?? '';
-    const group = groups.get(code) ?? { code, name: part ? (language === 'vi' ? part.name : part.nameEn) : say(words.others), figures: [] };
-    group.figures.push(figure);
+    const group = groups.get(code) ?? { code, name: part ? (language === 'vi' ? part.name : part.nameEn) : say(words.others), figures: [], others: 0 };
+    if (ours.has(figure)) group.figures.push(figure);
+    else group.others++;
     groups.set(code, group);
   }
   return [...groups.values()];
@@ -82,7 +83,8 @@ function grouped(figures: readonly DeskFigureFragment[]): Group[] {
 
 // Marks are a group's targets at a glance, those alike together; said as counts.
 function Marks({ figures }: { figures: readonly DeskFigureFragment[] }) {
-  const alike = inOrder.map((one) => [one, figures.filter(({ status }) => standing(status) === one).length] as const).filter(([, n]) => n > 0);
+  const wanted = aimed(figures);
+  const alike = inOrder.map((one) => [one, wanted.filter(({ status }) => standing(status) === one).length] as const).filter(([, n]) => n > 0);
   if (alike.length === 0) return <span className="desk-marks soft">{say(words.unwanted)}</span>;
   return (
     <span className="desk-marks" role="img" aria-label={alike.map(([one, n]) => `${n} ${say(standings[one])}`).join(', ')}>

@@ -1,3 +1,5 @@
+import { Link } from 'wouter';
+
 import { useAsk } from '../../ask.ts';
 import { graphql } from '../../gql/index.ts';
 import type { DeskFigureFragment, DeskUnitFragment } from '../../gql/graphql.ts';
@@ -7,8 +9,9 @@ import { Answered } from '../../part/Answered.tsx';
 import { FigureLink } from '../../part/links.tsx';
 import { Question } from '../../part/Question.tsx';
 import { Say } from '../../part/Say.tsx';
-import { today } from '../../seen.ts';
+import { today, useSeen, written } from '../../seen.ts';
 import { standing } from '../../status.ts';
+import { aimed } from './aim.ts';
 import { AtRisk } from './AtRisk.tsx';
 import { Listed } from './Listed.tsx';
 import { ofItself, risks } from './risk.ts';
@@ -86,7 +89,7 @@ export function Holding({ unit, period, tree, share, account }: { unit: DeskUnit
   return (
     <section className="desk-who">
       <h2>{say(leaf ? words.what : words.who)}</h2>
-      {all.length === 0 && <p>{say(unit.figures.some(known) ? words.nobody : words.notKnown)}</p>}
+      {all.length === 0 && <None figures={unit.figures} period={period} />}
       {most.length > 0 && (
         <Answered ask={ask}>
           {(data) => (
@@ -121,7 +124,17 @@ export function Holding({ unit, period, tree, share, account }: { unit: DeskUnit
   );
 }
 
-const known = ({ status }: DeskFigureFragment): boolean => {
-  const one = standing(status);
-  return one !== null && one !== 'none';
-};
+// None is said where no target falls short: none is wanted, nothing is known, or all goes well.
+function None({ figures, period }: { figures: readonly DeskFigureFragment[]; period: string }) {
+  const seen = useSeen();
+  const wanted = aimed(figures);
+  const year = period.slice(0, 4);
+  if (wanted.length === 0 && period !== year) {
+    return (
+      <p>
+        <Say words={words.seeYear} year={<Link href={written('/', { ...seen, period: year })}>{say(words.wholeYear, { year })}</Link>} />
+      </p>
+    );
+  }
+  return <p>{say(wanted.some(({ status }) => standing(status) !== 'none') ? words.nobody : words.notKnown)}</p>;
+}

@@ -16,7 +16,7 @@ export function Late({ reports }: { reports: readonly DeskLateFragment[] }) {
         return (
           <li key={unit.code}>
             <span>
-              <Say words={words.since} unit={<UnitLink code={unit.code}>{unit.titleShort}</UnitLink>} month={periodName(month).toLowerCase()} />
+              <Say words={words.since} unit={<UnitLink code={unit.code}>{unit.titleShort}</UnitLink>} month={periodName(month).toLowerCase().replace(' ', '\u00a0')} />
             </span>
             {called.length === 0 && <span className="soft">{say(words.nobodyToCall)}</span>}
             {called.slice(0, 1).map(({ account, fullName, telephone }) => (

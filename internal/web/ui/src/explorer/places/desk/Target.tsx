@@ -11,11 +11,11 @@ import { words } from './words.ts';
 type Earlier = { value: number | null; numerator: number | null };
 
 // Target is one figure of a group: what it comes to beside what is wanted, drawn and in words, and how it has
-// changed lately. One that is made of others shows those instead of a bar.
+// changed lately. One that is made of others shows those instead of a bar; where nothing was said there is none.
 export function Target({ figure, unit, share, earlier, then }: { figure: DeskFigureFragment; unit: string; share: number; earlier: Earlier | undefined; then: string }) {
-  const { indicator, status, statusLabel, value, display } = figure;
-  const lack = lackOf(figure, share);
+  const { indicator, value, display } = figure;
   const composed = indicator.kind === 'ALL_OF' || indicator.kind === 'ANY_OF';
+  const parts = figure.parts.filter((part) => !part.indicator.headline); // the others are told by themselves
   const change = changeOf(figure, earlier, then);
   return (
     <div className="target desk-target">
@@ -25,13 +25,19 @@ export function Target({ figure, unit, share, earlier, then }: { figure: DeskFig
         </FigureLink>
         <Amount exactly={inDong(indicator) && value !== null ? `${number(value)} ${indicator.measure}` : ''}>{besideTarget(figure)}</Amount>
       </div>
-      {composed ? figure.parts.map((part) => <Part key={part.id} part={part} share={share} />) : <Bar figure={figure} share={share} />}
+      {composed ? parts.map((part) => <Part key={part.id} part={part} share={share} />) : display && <Bar figure={figure} share={share} />}
       <div className="line small desk-told">
-        <StatusMark status={status} label={lack ? `${statusLabel}, ${lack}` : statusLabel} />
+        <Told figure={figure} share={share} />
         {display && change && <span className="soft">{change}</span>}
       </div>
     </div>
   );
+}
+
+// Told says how a figure stands, and what it lacks.
+function Told({ figure, share }: { figure: DeskValueFragment; share: number }) {
+  const lack = lackOf(figure, share);
+  return <StatusMark status={figure.status} label={lack ? `${figure.statusLabel}, ${lack}` : figure.statusLabel} />;
 }
 
 // Amount is a number; one that is written shortly unfolds into all its digits.
@@ -54,7 +60,8 @@ function Part({ part, share }: { part: DeskValueFragment; share: number }) {
         <span>{nameOf(part.indicator)}</span>
         <span className="desk-number">{besideTarget(part)}</span>
       </div>
-      <Bar figure={part} share={share} />
+      {part.display && <Bar figure={part} share={share} />}
+      <Told figure={part} share={share} />
     </div>
   );
 }
@@ -65,6 +72,6 @@ function Bar({ figure, share }: { figure: DeskValueFragment; share: number }) {
   if (!target) return null;
   const pace = due(figure, share);
   const wanted = pace !== null && wantedNow(figure, share);
-  const label = [value === null ? say(words.none) : valueOf(figure), targetLabel, wanted && say(words.paceNow, { due: wanted.written })].filter(Boolean).join('; ');
+  const label = [valueOf(figure), targetLabel, wanted && say(words.paceNow, { due: wanted.written })].filter(Boolean).join('; ');
   return <BulletBar value={value} target={target.low} pace={pace} status={status} label={label} />;
 }

@@ -17,6 +17,9 @@ const DeskTodoQuery = graphql(`
     viewer {
       id
       account
+      grants {
+        id
+      }
     }
     campaigns {
       id
@@ -122,18 +125,18 @@ function Waiting({ n, what, show, act, children }: { n: number; what: string; sh
   const { office } = useSeen();
   if (n <= 0) return null;
   return (
-    <Task to={written('/reports', { office }, { show })} act={act} more={children}>
+    <Task to={written('/reports', { office }, { show })} act={act} label={`${act}: ${number(n)} ${what}`} more={children}>
       <b>{number(n)}</b> {what}
     </Task>
   );
 }
 
-function Task({ to, act, go = false, more, children }: { to: string; act: string; go?: boolean; more?: ReactNode; children: ReactNode }) {
+function Task({ to, act, label, go = false, more, children }: { to: string; act: string; label?: string; go?: boolean; more?: ReactNode; children: ReactNode }) {
   return (
     <li>
       <div className="desk-task">
         <span>{children}</span>
-        <Link className={`do desk-go ${go ? 'go' : ''}`} href={to}>
+        <Link className={`do desk-go ${go ? 'go' : ''}`} href={to} aria-label={label}>
           {act}
         </Link>
       </div>

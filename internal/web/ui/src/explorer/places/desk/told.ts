@@ -1,5 +1,5 @@
 // How the desk tells figures: in words and numbers as people say them.
-import type { DeskFigureFragment, DeskValueFragment, Measure } from '../../gql/graphql.ts';
+import type { DeskValueFragment, Measure } from '../../gql/graphql.ts';
 import { language, say } from '../../language.ts';
 import { due } from '../../pace.ts';
 import { exact, money, number, signed } from '../../write.ts';
@@ -39,8 +39,9 @@ export function valueOf({ indicator, value, display }: DeskValueFragment): strin
 export function besideTarget(figure: DeskValueFragment): string {
   const { indicator, numerator, denominator, display, value, target } = figure;
   if (counts(indicator) && numerator !== null && denominator !== null) return say(indicator.months ? words.ofMonths : words.ofUnits, { n: number(numerator), of: number(denominator) });
-  if (!target) return measured(indicator, (inDong(indicator) && value !== null ? money(value) : display).replace('/', ' / ') || '–');
-  return measured(indicator, `${display ? (inDong(indicator) && value !== null ? money(value) : display) : '–'} / ${bound(target, inDong(indicator))}`);
+  const written = inDong(indicator) && value !== null ? money(value) : display.replace('/', ' / ') || '–';
+  if (target) return measured(indicator, `${written} / ${bound(target, inDong(indicator))}`);
+  return display ? measured(indicator, written) : written;
 }
 
 function bound({ comparator, low, high }: NonNullable<DeskValueFragment['target']>, dong: boolean): string {
@@ -50,7 +51,8 @@ function bound({ comparator, low, high }: NonNullable<DeskValueFragment['target'
   return comparator === 'BETWEEN' && high !== null ? `${n}–${dong ? money(high) : exact(high)}` : n;
 }
 
-// Wanted is what is wanted by now: how much, and whether it is the pace of a target that grows.
+// Wanted is what is wanted by now: how much, written beside something that says what it is measured in, and
+// whether it is the pace of a target that grows.
 export type Wanted = { amount: number; written: string; pace: boolean };
 
 // wantedNow returns what is wanted by now, of a share of units in units; null: nothing, or it is to stay
@@ -63,14 +65,14 @@ export function wantedNow(figure: DeskValueFragment, share: number): Wanted | nu
   if (counts(indicator) && denominator !== null) {
     const of = (amount / 100) * denominator;
     const units = by === null && target.comparator === 'MORE_THAN' ? Math.floor(of + 1e-9) + 1 : Math.ceil(of - 1e-9);
-    return { amount: units, written: counted(indicator, units), pace: by !== null };
+    return { amount: units, written: number(units), pace: by !== null };
   }
   const up = upTo(amount, inDong(indicator) ? 0 : indicator.decimals);
-  return { amount: up, written: measured(indicator, write(indicator, up)), pace: by !== null };
+  return { amount: up, written: indicator.measure === '%' ? measured(indicator, write(indicator, up)) : write(indicator, up), pace: by !== null };
 }
 
 // lackOf tells what a figure that is behind lacks of what is wanted by now; empty: nothing that can be told.
-export function lackOf(figure: DeskFigureFragment, share: number): string {
+export function lackOf(figure: DeskValueFragment, share: number): string {
   const { status, indicator, value, numerator, target, shortfall } = figure;
   if ((status !== 'BEHIND' && status !== 'NOT_MET') || value === null || !target) return '';
   if (target.comparator === 'LESS_THAN') return shortfall.value ? say(words.tooMuch, { n: measured(indicator, shortfall.display) }) : '';
@@ -102,6 +104,9 @@ export function thenOf(period: string): string {
   if (kind === 'H') return say(words.half);
   return say(kind === 'Q' ? words.quarter : words.month, { n: Number(n) });
 }
+
+// whole keeps a short name on one line.
+export const whole = (name: string): string => (name.length <= 14 ? name.replaceAll(' ', '\u00a0') : name);
 
 // amountOf writes so many of what a sum counts.
 export function amountOf(n: number, measure: Measure | null): string {
