@@ -122,6 +122,7 @@ export function Desk() {
   return (
     <div className="desk">
       <section className="desk-stand">
+        <p className="desk-title">{say(words.title)}</p>
         {here && (
           <p className="desk-of">
             {say(words.of, { unit: here.title, period: ended(period, today) > 0 && !over(period, today) ? say(words.upTo, { period: periodName(period), day: day(today) }) : periodName(period) })}

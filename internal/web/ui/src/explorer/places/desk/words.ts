@@ -3,6 +3,7 @@ import type { Words } from '../../language.ts';
 // What the desk says.
 export const words = {
   desk: ['Bàn làm việc', 'Desk'],
+  title: ['Thi Đua · Bàn làm việc', 'Thi Đua · Desk'],
   of: ['{unit} · {period}', '{unit} · {period}'],
   upTo: ['{period}, đến ngày {day}', '{period}, up to {day}'],
 
