@@ -124,7 +124,10 @@ func noneWhereForbidden[T any](found *page.Connection[T], err error) (*page.Conn
 	if fault.KindOf(err) == fault.Forbidden {
 		return page.Of[T](nil, nil, nil, org.Page{First: 1}), nil
 	}
-	return found, err
+	if err != nil {
+		return nil, err
+	}
+	return found.NoneWhereForbidden(), nil
 }
 
 // well are the statuses of a figure that needs no attention.

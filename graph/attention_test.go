@@ -27,6 +27,13 @@ func TestAttention(t *testing.T) {
 	is("at first", "reporter.B1", `"late":{"totalCount":9,"nodes":[{"unit":{"code":"B1"},"month":"2024-01","late":true}]}}}`)
 	is("at first", "stranger", `{"attention":{"waiting":{"totalCount":0,"nodes":[]},"returned":{"totalCount":0,"nodes":[]},"late":{"totalCount":0,"nodes":[]}}}`)
 
+	for _, account := range []string{"analyst.P", "stranger"} {
+		const counts = `{attention {waiting(first: 1) {totalCount} returned(first: 1) {totalCount} late(first: 1) {totalCount} unstaffed(first: 1) {totalCount}}}`
+		if got, want := h.Ask(account, counts), `{"data":{"attention":{"waiting":{"totalCount":0},"returned":{"totalCount":0},"late":{"totalCount":0},"unstaffed":{"totalCount":0}}}}`; got != want {
+			t.Errorf("counted alone, %s has %s, want %s", account, got, want)
+		}
+	}
+
 	slipped := func(want string) {
 		t.Helper()
 		if got := h.Ask("leader.C1", `{attention {slipped(since: "`+visited+`", first: 5) {nodes {before figure {indicator {code} status unit {code}}}}}}`); got != `{"data":{"attention":{"slipped":{"nodes":[`+want+`]}}}}` {

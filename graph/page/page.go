@@ -122,6 +122,20 @@ func (c *Connection[T]) Edges() []*Edge[T] {
 // TotalCount returns how many things there are on all pages.
 func (c *Connection[T]) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
+// NoneWhereForbidden returns the page of a list of which nothing is counted for those who may not read it:
+// where nothing but the count is asked, that is the first to be refused.
+func (c *Connection[T]) NoneWhereForbidden() *Connection[T] {
+	forgiving := *c
+	forgiving.whole.Count = func(ctx context.Context) (int, error) {
+		n, err := c.whole.Count(ctx)
+		if fault.KindOf(err) == fault.Forbidden {
+			return 0, nil
+		}
+		return n, err
+	}
+	return &forgiving
+}
+
 // PageInfo returns where the page lies.
 func (c *Connection[T]) PageInfo() *Info {
 	info := &Info{asked: c.asked, more: c.more, anything: c.whole.Any}
