@@ -30,15 +30,9 @@ const DeskTodoQuery = graphql(`
     attention {
       id
       waiting(first: 1) {
-        nodes {
-          id
-        }
         totalCount
       }
       returned(first: 1) {
-        nodes {
-          id
-        }
         totalCount
       }
       late(first: 10) {
@@ -48,9 +42,6 @@ const DeskTodoQuery = graphql(`
         totalCount
       }
       unstaffed(first: 1) {
-        nodes {
-          id
-        }
         totalCount
       }
     }
