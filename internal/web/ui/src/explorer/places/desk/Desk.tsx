@@ -4,7 +4,7 @@ import { useAsk } from '../../ask.ts';
 import { codeOf } from '../../client.ts';
 import { graphql } from '../../gql/index.ts';
 import { say } from '../../language.ts';
-import { before, ended, over, shareOf, yearOf } from '../../pace.ts';
+import { before, ended, monthBefore, over, shareOf, yearOf } from '../../pace.ts';
 import { Answered, NotFound } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today, useSeen } from '../../seen.ts';
@@ -18,7 +18,7 @@ import { Todo, useTodo } from './Todo.tsx';
 import { words } from './words.ts';
 
 const DeskQuery = graphql(`
-  query Desk($office: Code!, $chosen: Boolean!, $period: Period!, $tree: TreeReading) {
+  query Desk($office: Code!, $chosen: Boolean!, $period: Period!, $tree: TreeReading, $ended: Period!) {
     viewer @skip(if: $chosen) {
       id
       roots {
@@ -40,6 +40,19 @@ const DeskQuery = graphql(`
         id
       }
     }
+    coverage(period: $period) {
+      month
+      expected
+      reported
+      approved
+    }
+    report(month: $ended) {
+      id
+      state
+    }
+    owes(month: $ended) {
+      id
+    }
     figures(period: $period, tree: $tree) {
       ...DeskFigure
     }
@@ -50,8 +63,6 @@ const DeskQuery = graphql(`
     basis
     coverage {
       expected
-      reported
-      approved
     }
     parts {
       ...DeskValue
@@ -108,7 +119,7 @@ const DeskQuery = graphql(`
 // must I do. What waits for them is asked beside the figures, so that neither waits for the other.
 export function Desk() {
   const { office, period, tree } = useSeen();
-  const ask = useAsk(DeskQuery, { office, chosen: office !== '', period, tree });
+  const ask = useAsk(DeskQuery, { office, chosen: office !== '', period, tree, ended: monthBefore(today) });
   const todo = useTodo();
   const here = ask.data?.unit ?? ask.data?.viewer?.roots[0];
   const refused = ask.error && !ask.data ? codeOf(ask.error) : '';
@@ -140,11 +151,11 @@ export function Desk() {
       </section>
       <div className="desk-side">
         {here && !blind && <Holding key={here.code} unit={here} period={period} tree={tree} share={share} account={todo.data?.viewer.account} />}
-        <Todo ask={todo} here={here?.code} />
+        <Todo ask={todo} here={here} />
       </div>
       {here && !blind && <Groups unit={here} period={period} tree={tree} share={share} before={earlier} />}
       {here && !blind && (
-        <Foot figures={here.figures} at={ask.at} tree={tree}>
+        <Foot unit={here} at={ask.at} tree={tree}>
           <Question ask={ask} />
         </Foot>
       )}

@@ -43,7 +43,7 @@ const DeskSlippedQuery = graphql(`
 // than what was asked for: where it cannot be told, nothing stands here.
 export function Slipped({ account, unit }: { account: string; unit: string }) {
   const [since] = useState(() => lastVisit(account));
-  const ask = useAsk(DeskSlippedQuery, { since: since ?? '' }, { pause: since === null });
+  const ask = useAsk(DeskSlippedQuery, { since: since ?? '' }, { pause: since === null, live: false });
   const slipped = ask.data?.attention.slipped.nodes.filter(({ figure }) => figure.unit.code === unit) ?? [];
   if (!since || slipped.length === 0) return null;
   return (

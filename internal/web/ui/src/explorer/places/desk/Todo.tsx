@@ -3,11 +3,12 @@ import { Link } from 'wouter';
 
 import { type Ask, useAsk } from '../../ask.ts';
 import { graphql } from '../../gql/index.ts';
-import type { DeskLateFragment, DeskTodoQuery as Told } from '../../gql/graphql.ts';
+import type { DeskTodoQuery as Told, DeskUnitFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
+import { monthBefore, yearOf } from '../../pace.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
-import { useSeen, written } from '../../seen.ts';
+import { today, useSeen, written } from '../../seen.ts';
 import { day, number, period as periodName } from '../../write.ts';
 import { Late } from './Late.tsx';
 import { words } from './words.ts';
@@ -20,12 +21,14 @@ const DeskTodoQuery = graphql(`
       grants {
         id
       }
+      enters: can(action: REPORT_WRITE)
     }
     campaigns {
       id
       year
       official
       notice
+      dueDay
     }
     attention {
       id
@@ -70,31 +73,38 @@ const DeskTodoQuery = graphql(`
 export const useTodo = (): Ask<Told> => useAsk(DeskTodoQuery, {});
 
 // Todo tells what waits for whoever is here, and leads to where it is done.
-export function Todo({ ask, here }: { ask: Ask<Told>; here: string | undefined }) {
+export function Todo({ ask, here }: { ask: Ask<Told>; here: DeskUnitFragment | undefined }) {
   return (
     <section className="desk-todo">
       <h2>{say(words.todo)}</h2>
       <Answered ask={ask} lines={3}>
-        {({ attention }) => <Tasks attention={attention} here={here} />}
+        {(told) => <Tasks told={told} here={here} />}
       </Answered>
       <Question ask={ask} />
     </section>
   );
 }
 
-function Tasks({ attention: { waiting, returned, late, unstaffed }, here }: { attention: Told['attention']; here: string | undefined }) {
+function Tasks({ told, here }: { told: Told; here: DeskUnitFragment | undefined }) {
   const seen = useSeen();
-  const own = late.nodes.filter(({ unit }) => unit.code === here);
-  const others = late.nodes.filter(({ unit }) => unit.code !== here);
+  const { waiting, returned, late, unstaffed } = told.attention;
+  const own = late.nodes.filter(({ unit }) => unit.code === here?.code);
+  const others = late.nodes.filter(({ unit }) => unit.code !== here?.code);
   const count = late.totalCount - own.length;
-  if (waiting.totalCount + returned.totalCount + late.totalCount + unstaffed.totalCount === 0) return <p>{say(words.nothing)}</p>;
+  const due = here && own.length === 0 ? dueSoon(told, here) : null;
+  if (!due && waiting.totalCount + returned.totalCount + late.totalCount + unstaffed.totalCount === 0) return <p>{say(words.nothing)}</p>;
   return (
     <ul>
-      {own.map((report) => (
-        <Task key={report.id} to={written(`/reports/${encodeURIComponent(report.unit.code)}/${report.month}`, { office: seen.office })} act={say(words.enter)} go>
-          {ownWords(report)}
+      {own.map(({ id, unit, month, due }) => (
+        <Task key={id} to={entry(unit.code, month, seen.office)} act={say(words.enter)} go>
+          {say(words.ownLate, { month: spoken(month), day: day(due) })}
         </Task>
       ))}
+      {here && due && (
+        <Task to={entry(here.code, due.month, seen.office)} act={say(words.enter)} go>
+          {say(due.on < today ? words.ownLate : words.ownDue, { month: spoken(due.month), day: day(due.on) })}
+        </Task>
+      )}
       <Waiting n={waiting.totalCount} what={say(words.waiting)} show="waiting" act={say(words.approve)} />
       <Waiting n={returned.totalCount} what={say(words.returned)} show="returned" act={say(words.mend)} />
       <Waiting n={count} what={say(words.late)} show="late" act={say(words.seeLate)}>
@@ -109,7 +119,18 @@ function Tasks({ attention: { waiting, returned, late, unstaffed }, here }: { at
   );
 }
 
-const ownWords = ({ month, due }: DeskLateFragment): string => say(words.ownLate, { month: periodName(month).toLowerCase(), day: day(due) });
+const entry = (unit: string, month: string, office: string): string => written(`/reports/${encodeURIComponent(unit)}/${month}`, { office });
+
+const spoken = (month: string): string => periodName(month).toLowerCase();
+
+// dueSoon tells that the unit's own report of the month that ended last is to be handed up, and until when;
+// null where it has been, the unit owes none, or whoever is here enters none.
+function dueSoon({ viewer, campaigns }: Told, { report, owes }: DeskUnitFragment): { month: string; on: string } | null {
+  const month = monthBefore(today);
+  const campaign = campaigns.find(({ year }) => year === yearOf(month));
+  if (!viewer.enters || !campaign || owes.length === 0 || (report && report.state !== 'DRAFT')) return null;
+  return { month, on: `${today.slice(0, 8)}${String(campaign.dueDay).padStart(2, '0')}` };
+}
 
 // Waiting is so many reports of one sort, with the way to them.
 function Waiting({ n, what, show, act, children }: { n: number; what: string; show: string; act: string; children?: ReactNode }) {

@@ -1,7 +1,7 @@
 // How the desk tells figures: in words and numbers as people say them.
 import type { DeskValueFragment, Measure } from '../../gql/graphql.ts';
 import { language, say } from '../../language.ts';
-import { due } from '../../pace.ts';
+import { due, roundUp } from '../../pace.ts';
 import { exact, money, number, signed } from '../../write.ts';
 import { words } from './words.ts';
 
@@ -16,12 +16,6 @@ const counts = ({ kind }: Indicator): boolean => kind === 'UNITS_MEETING';
 
 // measured writes a number of an indicator with what it is measured in.
 const measured = (indicator: Indicator, written: string): string => `${written} ${indicator.measure}`.trim();
-
-// upTo rounds up to the digits that are shown: what is wanted is never told as less.
-export function upTo(value: number, decimals: number): number {
-  const power = 10 ** decimals;
-  return Math.ceil(value * power - 1e-6) / power;
-}
 
 // write writes a number of an indicator's measure, without it.
 const write = (indicator: Indicator, value: number): string => (inDong(indicator) ? money(value) : value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: indicator.decimals }));
@@ -67,7 +61,7 @@ export function wantedNow(figure: DeskValueFragment, share: number): Wanted | nu
     const units = by === null && target.comparator === 'MORE_THAN' ? Math.floor(of + 1e-9) + 1 : Math.ceil(of - 1e-9);
     return { amount: units, written: number(units), pace: by !== null };
   }
-  const up = upTo(amount, inDong(indicator) ? 0 : indicator.decimals);
+  const up = roundUp(amount, inDong(indicator) ? 0 : indicator.decimals);
   return { amount: up, written: indicator.measure === '%' ? measured(indicator, write(indicator, up)) : write(indicator, up), pace: by !== null };
 }
 
@@ -80,7 +74,7 @@ export function lackOf(figure: DeskValueFragment, share: number): string {
   if (!wanted) return '';
   const lack = counts(indicator) && numerator !== null ? wanted.amount - numerator : wanted.amount - value;
   if (lack <= 0) return '';
-  const n = counts(indicator) ? counted(indicator, lack) : wanted.pace ? measured(indicator, write(indicator, upTo(lack, indicator.decimals))) : measured(indicator, inDong(indicator) ? money(lack) : shortfall.display);
+  const n = counts(indicator) ? counted(indicator, lack) : wanted.pace ? measured(indicator, write(indicator, roundUp(lack, indicator.decimals))) : measured(indicator, inDong(indicator) ? money(lack) : shortfall.display);
   return wanted.pace ? say(words.lacksToPace, { n, due: wanted.written }) : say(words.lacks, { n });
 }
 
