@@ -44,7 +44,7 @@ export function Months({ unit, period, reads, enters }: Props) {
               const name = periodName(month);
               return (
                 <tr key={month}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">{say(words.monthOf, { n: Number(month.slice(5)) })}</th>
                   {told && (
                     <td>
                       {(report || reads) && (

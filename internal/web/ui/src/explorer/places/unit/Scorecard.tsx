@@ -3,7 +3,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import type { Ask } from '../../ask.ts';
 import { codeOf } from '../../client.ts';
 import type { UnitChangeQuery, UnitMonthsFragment, UnitScorecardQuery, UnitScoreFragment } from '../../gql/graphql.ts';
-import { language, say, type Words } from '../../language.ts';
+import { language, say } from '../../language.ts';
 import { before, monthsOf } from '../../pace.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
@@ -52,11 +52,13 @@ function Scores({ unit, told, figures, at, change }: { unit: Props['unit']; told
   const shown = status ? figures.filter((figure) => standing(figure.status) === status) : figures;
   const earlier = before(seen.period, today);
   const was = new Map(change.data?.unit?.figures.map(({ indicator, value }) => [indicator.code, value]));
-  const since = earlier && say(/M$/.test(earlier) && seen.period !== earlier ? words.sinceEnd : words.since, { period: earlierName(earlier) });
+  const ranked = figures.some(({ rank }) => rank && rank.of > 1);
+  const since = earlier && change.data ? say(/M$/.test(earlier) && seen.period !== earlier ? words.sinceEnd : words.since, { period: earlierName(earlier) }) : null;
+  const heads = ['indicator', 'value', 'wanted', 'bar', 'status', ...(since ? (['change'] as const) : []), ...(ranked ? (['rank'] as const) : [])] as const;
   return (
     <>
       <p className="unit-paper">
-        {periodName(seen.period)} · {say(seen.tree === 'AS_REPORTED' ? common.asReported : common.current)} · {coverage(unit, seen.period)}
+        {periodName(seen.period)} · {say(common.tree)}: {say(seen.tree === 'AS_REPORTED' ? common.asReported : common.current)} · {coverage(unit, seen.period)}
         {at && ` · ${say(words.summed, { at: moment(at) })}`}
       </p>
       <p>
@@ -72,9 +74,9 @@ function Scores({ unit, told, figures, at, change }: { unit: Props['unit']; told
           <caption className="unit-unseen">{`${say(words.scorecard)}: ${unit.title}, ${periodName(seen.period)}`}</caption>
           <thead role="rowgroup">
             <tr role="row">
-              {([words.indicator, words.value, words.wanted, words.bar, words.status, words.change, words.rank] as const).map((head: Words) => (
-                <th key={head[1]} role="columnheader" scope="col">
-                  {say(head)}
+              {heads.map((head) => (
+                <th key={head} role="columnheader" scope="col" className={`unit-head-${head}`}>
+                  {say(words[head])}
                 </th>
               ))}
             </tr>
@@ -82,12 +84,12 @@ function Scores({ unit, told, figures, at, change }: { unit: Props['unit']; told
           {groupsOf(shown).map(([group, of]) => (
             <tbody key={group?.code ?? ''} role="rowgroup">
               <tr role="row" className="unit-group">
-                <th role="rowheader" scope="rowgroup" colSpan={7} aria-colspan={7}>
+                <th role="rowheader" scope="rowgroup" colSpan={heads.length} aria-colspan={heads.length}>
                   {group ? `${group.code}. ${language === 'vi' ? group.name : group.nameEn}` : say(words.others)}
                 </th>
               </tr>
               {of.map((figure) => (
-                <Score key={figure.id} figure={figure} code={code} on={on} period={seen.period} was={was.get(figure.indicator.code) ?? null} since={since ?? ''} />
+                <Score key={figure.id} figure={figure} code={code} on={on} period={seen.period} was={was.get(figure.indicator.code) ?? null} since={since} ranked={ranked} />
               ))}
             </tbody>
           ))}

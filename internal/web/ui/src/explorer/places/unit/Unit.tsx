@@ -1,3 +1,54 @@
 export default function Unit({ code }: { code: string }) {
-  return <h1>{code}</h1>;
+  const on = new URLSearchParams(useSearch()).get('on') ?? '';
+  const asked = useTold(code, on);
+  const shown = useRef(asked);
+  if (isTold(asked) || !isTold(shown.current) || (shown.current.code === code && shown.current.on === on)) shown.current = asked;
+  return <Stands told={shown.current} waiting={shown.current !== asked} />;
+}
+
+function Stands({ told, waiting }: { told: Told; waiting: boolean }) {
+  const { code, on, place, scorecard, change, below } = told;
+  const unit = place.data?.unit;
+  const may = useAsk(MayQuery, { unit: unit?.id ?? '' }, { pause: !unit }).data?.viewer;
+  return (
+    <Answered ask={place}>
+      {() =>
+        unit && (
+          <div className="unit" aria-busy={waiting}>
+            <title>{`${unit.title} · ${say(common.brand)}`}</title>
+            <Head unit={unit} on={on} />
+            <div className="unit-find">
+              <Suspense fallback={<div className="unit-find-room" />}>
+                <UnitSearch />
+              </Suspense>
+            </div>
+            <nav className="unit-jump" aria-label={say(words.parts)}>
+              {(['scorecard', 'below', 'months', 'offices', 'past'] as const).map((part) => (
+                <a key={part} href={`#unit-${part}`} onClick={(event) => (event.preventDefault(), turnTo(`unit-${part}`))}>
+                  {say(words[part])}
+                </a>
+              ))}
+            </nav>
+            <div className="unit-main">
+              <Scorecard key={code} unit={unit} told={told} ask={scorecard} change={change} />
+            </div>
+            <div className="unit-side">
+              <Below key={unit.id} listed={unit.children} on={on} ask={below} />
+              <Months unit={unit} period={told.seen.period} reads={may?.reports} enters={may?.enters} />
+              <Offices unit={unit} reads={may?.people} />
+              <Past unit={unit} on={on} />
+              <Question ask={place} />
+            </div>
+          </div>
+        )
+      }
+    </Answered>
+  );
+}
+
+// turnTo leads to a part of the page; the address says nothing of it.
+function turnTo(id: string): void {
+  const part = document.getElementById(id);
+  part?.scrollIntoView();
+  part?.focus({ preventScroll: true });
 }

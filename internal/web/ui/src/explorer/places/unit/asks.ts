@@ -153,6 +153,7 @@ export const ScorecardQuery = graphql(`
       id
       code
       shortName
+      kind
       measure
       decimals
       pace

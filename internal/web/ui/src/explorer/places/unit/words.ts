@@ -33,11 +33,13 @@ export const words = {
   status: ['Tình trạng', 'Status'],
   change: ['Thay đổi', 'Change'],
   rank: ['Xếp thứ', 'Rank'],
+  ALL_OF: ['đủ các yêu cầu', 'all of its parts'],
+  ANY_OF: ['một trong các yêu cầu', 'one of its parts'],
   nothingWanted: ['không giao chỉ tiêu', 'no target'],
-  sinceEnd: ['so với hết {period}', 'since the end of {period}'],
+  sinceEnd: ['từ {period}', 'since {period}'],
   since: ['so với {period}', 'since {period}'],
   month: ['tháng {n}', 'month {n}'],
-  unchanged: ['không đổi {since}', 'unchanged {since}'],
+  unchanged: ['không đổi', 'unchanged'],
   place: ['thứ {place}/{of}', '{place} of {of}'],
 
   belowCount: ['Đơn vị cấp dưới ({n})', 'Units below ({n})'],
@@ -60,6 +62,7 @@ export const words = {
 
   monthsOf: ['Báo cáo năm {year}', 'Reports of {year}'],
   monthHead: ['Tháng', 'Month'],
+  monthOf: ['Tháng {n}', 'Month {n}'],
   ownHead: ['Của đơn vị', 'Its own'],
   comeHead: ['Đã nhận, gồm cả cấp dưới', 'Come in, with those below'],
   noMonths: ['Chưa đến kỳ báo cáo nào của năm này.', 'No month of this year has begun.'],
