@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+
+import { useAsk } from '../../ask.ts';
+import type { TableCatalogueQuery } from '../../gql/graphql.ts';
+import { say } from '../../language.ts';
+import { useSeen } from '../../seen.ts';
+import { number } from '../../write.ts';
+import { ArrangementChoice } from './ArrangementChoice.tsx';
+import { CostQuery } from './asked.ts';
+import { ConditionsChoice } from './ConditionsChoice.tsx';
+import { IndicatorsChoice } from './IndicatorsChoice.tsx';
+import { useLabels } from './labels.ts';
+import { PeriodsChoice } from './PeriodsChoice.tsx';
+import { completed, type LooseAsk, measures, withMeasure } from './tableAsk.ts';
+import { UnitsChoice } from './UnitsChoice.tsx';
+import { words } from './words.ts';
+
+// Builder makes a question for a table, choice by choice, and says how large the table will be. Nothing is
+// asked for until one wants to see it.
+export function Builder({ given, own, catalogue, onShow }: { given: LooseAsk; own: string; catalogue?: TableCatalogueQuery; onShow: (ask: LooseAsk) => void }) {
+  const labels = useLabels();
+  const [ask, setAsk] = useState(given);
+  const lacks = ask.indicators.length === 0 || ask.measures.length === 0;
+  return (
+    <div className="table-builder">
+      <UnitsChoice ask={ask} own={own} onChange={setAsk} />
+      <IndicatorsChoice ask={ask} campaign={catalogue?.campaign ?? null} onChange={setAsk} />
+      <PeriodsChoice ask={ask} onChange={setAsk} />
+      <fieldset>
+        <legend>{say(words.measures)}</legend>
+        <div className="table-row">
+          {measures.map((one) => (
+            <label key={one} className="table-pick">
+              <input type="checkbox" checked={ask.measures.includes(one)} onChange={() => setAsk(withMeasure(ask, one))} /> {labels('TableMeasure', one)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <details>
+        <summary>{say(words.arrangement)}</summary>
+        <ConditionsChoice ask={ask} onChange={setAsk} />
+        <ArrangementChoice ask={ask} onChange={setAsk} />
+      </details>
+      <div className="table-go">
+        {lacks ? <p role="alert">{say(words.nothingPicked)}</p> : <Size ask={ask} />}
+        <button type="button" className="do go" disabled={lacks} onClick={() => onShow(ask)}>
+          {say(words.show)}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+// Size says how large a table will be, once one has chosen for a moment.
+function Size({ ask }: { ask: LooseAsk }) {
+  const seen = useSeen();
+  const wanted = JSON.stringify(completed(ask, seen));
+  const [settled, setSettled] = useState(wanted);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(wanted), 400);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  const { data, error } = useAsk(CostQuery, { ask: JSON.parse(settled) });
+  const cost = data?.costOf;
+  if (error) return <p role="alert">{say(words.refused, { why: error.graphQLErrors[0]?.message ?? error.message })}</p>;
+  return <p role="status">{cost ? say(cost.fits ? words.sizeShort : words.sizeLarge, { rows: number(cost.rows), columns: number(cost.columns) }) : '\u00a0'}</p>;
+}

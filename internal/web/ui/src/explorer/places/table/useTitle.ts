@@ -1,0 +1,14 @@
+import { useAsk } from '../../ask.ts';
+import { say } from '../../language.ts';
+import { UnitQuery } from './asked.ts';
+import type { LooseAsk } from './tableAsk.ts';
+import { words } from './words.ts';
+
+// useTitle says of which units a question is; empty where the table names them itself.
+export function useTitle({ units }: LooseAsk): string {
+  const code = units.childrenOf ?? units.below?.unit ?? '';
+  const { data } = useAsk(UnitQuery, { code }, { pause: !code });
+  if (units.mine) return say(words.ownUnits);
+  if (!code) return '';
+  return say(units.childrenOf ? words.childrenOfUnit : words.belowUnit, { unit: data?.unit?.title ?? code });
+}
