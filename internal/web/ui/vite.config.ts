@@ -51,7 +51,6 @@ export default defineConfig(({ command }) => ({
         html.replaceAll('{{base}}', '/').replaceAll('{{lang}}', 'vi').replaceAll('{{today}}', process.env.TODAY ?? '2024-11-10').replaceAll('{{signed-in}}', 'yes').replaceAll('{{nonce}}', ''),
     },
   ],
-  optimizeDeps: { entries: ['index.html'] }, // the other page has a build of its own
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
