@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react';
 import { useAsk } from '../../ask.ts';
 import type { TableCatalogueQuery } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
+import { Question } from '../../part/Question.tsx';
 import { useSeen } from '../../seen.ts';
 import { number } from '../../write.ts';
 import { ArrangementChoice } from './ArrangementChoice.tsx';
-import { CostQuery } from './asked.ts';
+import { CatalogueQuery, CostQuery } from './asked.ts';
 import { ConditionsChoice } from './ConditionsChoice.tsx';
 import { IndicatorsChoice } from './IndicatorsChoice.tsx';
 import { useLabels } from './labels.ts';
@@ -17,15 +18,16 @@ import { words } from './words.ts';
 
 // Builder makes a question for a table, choice by choice, and says how large the table will be. Nothing is
 // asked for until one wants to see it.
-export function Builder({ given, own, catalogue, onShow }: { given: LooseAsk; own: string; catalogue?: TableCatalogueQuery; onShow: (ask: LooseAsk) => void }) {
+export function Builder({ given, own, catalogue, onShow }: { given: LooseAsk; own: string; catalogue: TableCatalogueQuery; onShow: (ask: LooseAsk) => void }) {
   const labels = useLabels();
   const [ask, setAsk] = useState(given);
+  const seen = useSeen();
   const lacks = ask.indicators.length === 0 || ask.measures.length === 0;
   return (
     <div className="table-builder">
       <UnitsChoice ask={ask} own={own} onChange={setAsk} />
-      <IndicatorsChoice ask={ask} campaign={catalogue?.campaign ?? null} onChange={setAsk} />
-      <PeriodsChoice ask={ask} onChange={setAsk} />
+      <IndicatorsChoice ask={ask} campaign={catalogue.campaign} onChange={setAsk} />
+      <PeriodsChoice ask={ask} years={catalogue.campaigns.map(({ year }) => year)} onChange={setAsk} />
       <fieldset>
         <legend>{say(words.measures)}</legend>
         <div className="table-row">
@@ -46,6 +48,7 @@ export function Builder({ given, own, catalogue, onShow }: { given: LooseAsk; ow
         <button type="button" className="do go" disabled={lacks} onClick={() => onShow(ask)}>
           {say(words.show)}
         </button>
+        <Question ask={{ document: CatalogueQuery, variables: { year: Number(seen.period.slice(0, 4)) } }} />
       </div>
     </div>
   );

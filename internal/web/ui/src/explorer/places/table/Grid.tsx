@@ -91,7 +91,7 @@ export function Grid({ table, ask, caption, onOrder }: { table: TableRowsFragmen
                 const ordered = by && ask.order?.[0] && sameCell(ask.order[0], by) ? (ask.order[0].descending ? 'descending' : 'ascending') : undefined;
                 const total = table.columns[at]!.totals.length > 0;
                 return (
-                  <th key={header.id} scope={leaf ? 'col' : 'colgroup'} colSpan={header.colSpan} aria-sort={ordered} className={`${leaf ? 'table-leaf' : 'table-group'} ${total && leaf ? 'table-total' : ''}`}>
+                  <th key={header.id} scope={leaf ? 'col' : 'colgroup'} colSpan={header.colSpan} aria-sort={ordered} className={`${leaf ? 'table-leaf' : 'table-group'} ${leaf && wordy(table.columns[at]!) ? 'table-words' : ''} ${total && leaf ? 'table-total' : ''}`}>
                     {by ? (
                       <button type="button" onClick={() => onOrder!(by)} title={say(words.sortBy, { what: text })}>
                         {text}

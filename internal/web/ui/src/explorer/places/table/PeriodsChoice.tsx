@@ -26,7 +26,7 @@ export function pickName(pick: PeriodPick, labels: Labels): string {
 }
 
 // PeriodsChoice chooses of when the table is: as the header says, seen from today, or from one month to another.
-export function PeriodsChoice({ ask, onChange }: { ask: LooseAsk; onChange: (ask: LooseAsk) => void }) {
+export function PeriodsChoice({ ask, years, onChange }: { ask: LooseAsk; years: readonly number[]; onChange: (ask: LooseAsk) => void }) {
   const labels = useLabels();
   const seen = useSeen();
   const year = seen.period.slice(0, 4);
@@ -35,6 +35,7 @@ export function PeriodsChoice({ ask, onChange }: { ask: LooseAsk; onChange: (ask
   const [by, setBy] = useState<Step>('MONTH');
   const [wrong, setWrong] = useState(false);
   const picks = ask.periods ?? [];
+  const months = [...new Set([...years, Number(year)])].sort((a, b) => b - a).flatMap((y) => Array.from({ length: 12 }, (_, n) => `${y}-${String(n + 1).padStart(2, '0')}`));
   const same = (a: PeriodPick, b: PeriodPick) => JSON.stringify(a) === JSON.stringify(b);
   const add = (pick: PeriodPick) => !picks.some((one) => same(one, pick)) && onChange({ ...ask, periods: [...picks, pick] });
   return (
@@ -68,11 +69,23 @@ export function PeriodsChoice({ ask, onChange }: { ask: LooseAsk; onChange: (ask
       <div className="table-row">
         <label>
           {say(words.fromMonth)}
-          <input type="month" value={from} onChange={(event) => setFrom(event.target.value)} />
+          <select value={from} onChange={(event) => setFrom(event.target.value)}>
+            {months.map((one) => (
+              <option key={one} value={one}>
+                {periodName(one)}
+              </option>
+            ))}
+          </select>
         </label>
         <label>
           {say(words.toMonth)}
-          <input type="month" value={to} onChange={(event) => setTo(event.target.value)} />
+          <select value={to} onChange={(event) => setTo(event.target.value)}>
+            {months.map((one) => (
+              <option key={one} value={one}>
+                {periodName(one)}
+              </option>
+            ))}
+          </select>
         </label>
         <label>
           {say(words.by)}

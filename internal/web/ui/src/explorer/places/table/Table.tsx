@@ -6,7 +6,6 @@ import { Link, useSearch } from 'wouter';
 import { useAsk } from '../../ask.ts';
 import { say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
-import { Question } from '../../part/Question.tsx';
 import { today, useSeen, written } from '../../seen.ts';
 import { words as common } from '../../words.ts';
 import { AskedTable } from './AskedTable.tsx';
@@ -45,7 +44,6 @@ export default function Table() {
           return <Start ground={ground} catalogue={catalogue} />;
         }}
       </Answered>
-      <Question ask={known} />
     </LabelsContext>
   );
 }
