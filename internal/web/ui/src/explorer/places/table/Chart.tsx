@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TableRowsFragment } from '../../gql/graphql.ts';
 import { language, say } from '../../language.ts';
 import { number } from '../../write.ts';
-import { drawable, drawingOf, type Drawing } from './chart.ts';
+import { drawable, drawingOf, type Drawing, scales } from './chart.ts';
 import { useLabels } from './labels.ts';
 import type { LooseAsk } from './tableAsk.ts';
 import { words } from './words.ts';
@@ -20,13 +20,17 @@ export default function Chart({ table, ask, kind, title }: { table: TableRowsFra
   const all = drawable(table);
   const [chosen, setChosen] = useState(all[0]);
   const measure = chosen && all.includes(chosen) ? chosen : all[0];
-  const drawing = useMemo(() => (measure ? drawingOf(table, ask, measure, labels) : null), [table, ask, measure, labels]);
+  const [scaled, setScaled] = useState('');
+  const of = measure ? scales(table, measure) : [];
+  const scale = of.includes(scaled) ? scaled : of[0];
+  const drawing = useMemo(() => (measure ? drawingOf(table, ask, measure, labels, scale) : null), [table, ask, measure, labels, scale]);
   if (!measure || !drawing || drawing.series.length === 0) return <p role="status">{say(words.noChart)}</p>;
   return (
     <figure className="table-chart">
+      <div className="table-row">
       {all.length > 1 && (
         <label>
-          {say(words.chartWhat)}{' '}
+          {say(words.chartWhat)}
           <select value={measure} onChange={(event) => setChosen(event.target.value as typeof measure)}>
             {all.map((one) => (
               <option key={one} value={one}>
@@ -36,6 +40,19 @@ export default function Chart({ table, ask, kind, title }: { table: TableRowsFra
           </select>
         </label>
       )}
+      {of.length > 1 && (
+        <label>
+          {say(words.chartScale)}
+          <select value={scale} onChange={(event) => setScaled(event.target.value)}>
+            {of.map((one) => (
+              <option key={one} value={one}>
+                {one || say(words.chartPlain)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      </div>
       <Picture drawing={drawing} kind={kind} label={say(words.chartOf, { what: `${labels('TableMeasure', measure)}, ${title}` })} />
       {drawing.all > drawing.series.length && <figcaption>{say(words.firstSeries, { n: drawing.series.length, all: drawing.all })}</figcaption>}
     </figure>

@@ -66,69 +66,73 @@ export function Grid({ table, ask, caption, onOrder }: { table: TableRowsFragmen
 
   const wordy = (column: Head) => (column.measure ?? '') === 'STATUS';
   return (
-    <div className="table-scroll" ref={scroll} tabIndex={0} role="region" aria-labelledby={name}>
-      <table className="table-grid" aria-rowcount={table.totalRows + groups.length}>
-        <caption id={name}>{caption}</caption>
-        <colgroup>
-          <col className="table-first" />
-          {table.columns.map((column, n) => (
-            <col key={n} className={wordy(column) ? 'table-words' : 'table-numbers'} />
-          ))}
-        </colgroup>
-        <thead>
-          {groups.map((group, depth) => (
-            <tr key={group.id} aria-rowindex={depth + 1}>
-              {depth === 0 && (
-                <th scope="col" rowSpan={groups.length} className="table-corner">
-                  {down.map((axis) => labels('Axis', axis)).join(' · ')}
-                </th>
-              )}
-              {group.headers.map((header) => {
-                const leaf = header.subHeaders.length === 0;
-                const at = Number(header.column.id.split(' ').at(-1));
-                const by = leaf && onOrder ? orderOf(table.columns[at]!, table, ask) : null;
-                const text = String(header.column.columnDef.header ?? '');
-                const ordered = by && ask.order?.[0] && sameCell(ask.order[0], by) ? (ask.order[0].descending ? 'descending' : 'ascending') : undefined;
-                const total = table.columns[at]!.totals.length > 0;
-                return (
-                  <th key={header.id} scope={leaf ? 'col' : 'colgroup'} colSpan={header.colSpan} aria-sort={ordered} className={`${leaf ? 'table-leaf' : 'table-group'} ${leaf && wordy(table.columns[at]!) ? 'table-words' : ''} ${total && leaf ? 'table-total' : ''}`}>
-                    {by ? (
-                      <button type="button" onClick={() => onOrder!(by)} title={say(words.sortBy, { what: text })}>
-                        {text}
-                        <span aria-hidden="true" className="table-arrow">
-                          {ordered === 'descending' ? ' ▼' : ordered === 'ascending' ? ' ▲' : ''}
-                        </span>
-                      </button>
-                    ) : (
-                      text
-                    )}
+    <>
+      <h2 className="table-caption" id={name}>
+        {caption}
+      </h2>
+      <div className="table-scroll" ref={scroll} tabIndex={0} role="region" aria-labelledby={name}>
+        <table className="table-grid" aria-labelledby={name} aria-rowcount={table.totalRows + groups.length}>
+          <colgroup>
+            <col className="table-first" />
+            {table.columns.map((column, n) => (
+              <col key={n} className={wordy(column) ? 'table-words' : 'table-numbers'} />
+            ))}
+          </colgroup>
+          <thead>
+            {groups.map((group, depth) => (
+              <tr key={group.id} aria-rowindex={depth + 1}>
+                {depth === 0 && (
+                  <th scope="col" rowSpan={groups.length} className="table-corner">
+                    {down.map((axis) => labels('Axis', axis)).join(' · ')}
                   </th>
-                );
-              })}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
-          {above > 0 && <Gap height={above} columns={table.columns.length + 1} />}
-          {drawn.map((n) => {
-            const { at, head } = rows[n]!.original;
-            return (
-              <tr key={at} ref={measure} data-index={n} aria-rowindex={groups.length + at + 1} className={head.totals.length > 0 ? 'table-total' : undefined}>
-                <th scope="row">
-                  <RowHead head={head} axes={down} />
-                </th>
-                {table.columns.map((column, c) => (
-                  <td key={c} className={`${wordy(column) || head.measure === 'STATUS' ? 'table-words' : 'table-numbers'} ${column.totals.length > 0 ? 'table-total' : ''}`}>
-                    <Cell row={head} column={column} value={table.cells[at]![c] ?? null} shown={table.shown[at]![c]!} mark={mark(at, c)} />
-                  </td>
-                ))}
+                )}
+                {group.headers.map((header) => {
+                  const leaf = header.subHeaders.length === 0;
+                  const at = Number(header.column.id.split(' ').at(-1));
+                  const by = leaf && onOrder ? orderOf(table.columns[at]!, table, ask) : null;
+                  const text = String(header.column.columnDef.header ?? '');
+                  const ordered = by && ask.order?.[0] && sameCell(ask.order[0], by) ? (ask.order[0].descending ? 'descending' : 'ascending') : undefined;
+                  const total = table.columns[at]!.totals.length > 0;
+                  return (
+                    <th key={header.id} scope={leaf ? 'col' : 'colgroup'} colSpan={header.colSpan} aria-sort={ordered} className={`${leaf ? 'table-leaf' : 'table-group'} ${leaf && wordy(table.columns[at]!) ? 'table-words' : ''} ${total && leaf ? 'table-total' : ''}`}>
+                      {by ? (
+                        <button type="button" onClick={() => onOrder!(by)} title={say(words.sortBy, { what: text })}>
+                          {text}
+                          <span aria-hidden="true" className="table-arrow">
+                            {ordered === 'descending' ? ' ▼' : ordered === 'ascending' ? ' ▲' : ''}
+                          </span>
+                        </button>
+                      ) : (
+                        text
+                      )}
+                    </th>
+                  );
+                })}
               </tr>
-            );
-          })}
-          {under > 0 && <Gap height={under} columns={table.columns.length + 1} />}
-        </tbody>
-      </table>
-    </div>
+            ))}
+          </thead>
+          <tbody>
+            {above > 0 && <Gap height={above} columns={table.columns.length + 1} />}
+            {drawn.map((n) => {
+              const { at, head } = rows[n]!.original;
+              return (
+                <tr key={at} ref={measure} data-index={n} aria-rowindex={groups.length + at + 1} className={head.totals.length > 0 ? 'table-total' : undefined}>
+                  <th scope="row">
+                    <RowHead head={head} axes={down} />
+                  </th>
+                  {table.columns.map((column, c) => (
+                    <td key={c} className={`${wordy(column) || head.measure === 'STATUS' ? 'table-words' : 'table-numbers'} ${column.totals.length > 0 ? 'table-total' : ''}`}>
+                      <Cell row={head} column={column} value={table.cells[at]![c] ?? null} shown={table.shown[at]![c]!} mark={mark(at, c)} />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+            {under > 0 && <Gap height={under} columns={table.columns.length + 1} />}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -54,9 +54,9 @@ function Result({ id }: { id: string }) {
             value === null ? labels('CellMark', mark(row, column) ?? '') : typeof value === 'number' ? number(value, Number.isInteger(value) ? 0 : 2) : labels('FigureStatus', value);
           return (
             <>
+              <h3 className="table-caption">{title}</h3>
               <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
-                <table className="table-grid">
-                  <caption>{title}</caption>
+                <table className="table-grid" aria-label={title}>
                   <colgroup>
                     <col className="table-first" />
                     {columns.map((_, n) => (

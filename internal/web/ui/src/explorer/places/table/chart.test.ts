@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { TableRowsFragment } from '../../gql/graphql.ts';
-import { drawable, drawingOf, most } from './chart.ts';
+import { drawable, drawingOf, most, scales } from './chart.ts';
 import type { Head } from './headings.ts';
 
 const head = (given: Partial<Head>): Head => ({ __typename: 'TableHeader', unit: null, indicator: null, adhoc: null, period: null, measure: null, totals: [], ...given });
@@ -34,4 +34,15 @@ test('no more is drawn than one can tell apart', () => {
   const rows = Array.from({ length: 20 }, (_, n) => unit(`U${n}`));
   const drawn = drawingOf(table(rows, columns, rows.map(() => [1, 2])), ask, 'VALUE', labels);
   expect([drawn.series.length, drawn.all]).toEqual([most, 20]);
+});
+
+test('what is measured in one thing is not drawn beside what is measured in another', () => {
+  const indicator = (code: string, measure: string) => head({ indicator: { __typename: 'Indicator', id: code, code, shortName: code, nameEn: code, measure } });
+  const columns = ['2024-01', '2024-02'].map((period) => head({ period, measure: 'VALUE' }));
+  const whole = table([indicator('1.1', '%'), indicator('4.1', 'hội viên')], columns, [[90, 95], [1, 2]]);
+  const down = { rows: ['INDICATOR' as const], columns: ['UNIT' as const, 'PERIOD' as const, 'MEASURE' as const] };
+  expect(scales(whole, 'VALUE')).toEqual(['%', 'hội viên']);
+  expect(scales(whole, 'ATTAINMENT')).toEqual(['']);
+  expect(drawingOf(whole, down, 'VALUE', labels, 'hội viên').series.map(({ values }) => values)).toEqual([[1, 2]]);
+  expect(drawingOf(whole, down, 'VALUE', labels, 'đồng')).toEqual({ names: [], series: [], all: 0 });
 });

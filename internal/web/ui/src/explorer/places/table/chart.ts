@@ -1,6 +1,6 @@
 // What a chart of a table draws: numbers of one measure, along one line of names.
 import type { TableMeasure, TableRowsFragment } from '../../gql/graphql.ts';
-import { type Head, varying } from './headings.ts';
+import { type Head, measuredIn, varying } from './headings.ts';
 import { called, type Labels } from './labels.ts';
 import type { LooseAsk } from './tableAsk.ts';
 
@@ -16,17 +16,25 @@ export function drawable(table: Pick<TableRowsFragment, 'rows' | 'columns'>): Ta
   return [...new Set(said)];
 }
 
+// scales lists in what the numbers of a measure are measured: those of one scale alone are drawn together.
+export function scales(table: Pick<TableRowsFragment, 'rows' | 'columns'>, measure: TableMeasure): string[] {
+  const heads = [...table.rows, ...table.columns].filter(({ totals }) => totals.length === 0);
+  return [...new Set(heads.flatMap(({ indicator, adhoc }) => (indicator ? [measuredIn({ indicator, measure })] : adhoc ? [''] : [])))];
+}
+
 // drawingOf arranges the numbers of one measure: periods run along where there are several, else what runs
 // down. Totals are left out: beside them all else would be small.
-export function drawingOf(table: TableRowsFragment, ask: Pick<LooseAsk, 'rows' | 'columns'>, measure: TableMeasure, labels: Labels): Drawing {
+export function drawingOf(table: TableRowsFragment, ask: Pick<LooseAsk, 'rows' | 'columns'>, measure: TableMeasure, labels: Labels, scale?: string): Drawing {
   type Spot = { row: number; column: number; head: Head };
   const spots: Spot[] = [];
   table.rows.forEach((down, row) =>
     table.columns.forEach((across, column) => {
       if (down.totals.length + across.totals.length > 0 || (across.measure ?? down.measure) !== measure) return;
-      spots.push({ row, column, head: { ...across, unit: down.unit ?? across.unit, indicator: down.indicator ?? across.indicator, adhoc: down.adhoc ?? across.adhoc, period: down.period ?? across.period, measure } });
+      const head = { ...across, unit: down.unit ?? across.unit, indicator: down.indicator ?? across.indicator, adhoc: down.adhoc ?? across.adhoc, period: down.period ?? across.period, measure };
+      if (scale === undefined || measuredIn(head) === scale) spots.push({ row, column, head });
     }),
   );
+  if (spots.length === 0) return { names: [], series: [], all: 0 };
   const told = varying(spots.map(({ head }) => head), [...ask.rows, ...ask.columns].filter((axis) => axis !== 'MEASURE'));
   const along = told.includes('PERIOD') ? 'PERIOD' : told[0]!;
   const names: string[] = [];

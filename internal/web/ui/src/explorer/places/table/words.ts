@@ -63,6 +63,8 @@ export const words = {
   view: ['Cách xem', 'View'],
   chartOf: ['Biểu đồ {what}: số liệu nằm trong bảng bên dưới', 'Chart of {what}: its numbers are in the table below'],
   chartWhat: ['Vẽ', 'Draw'],
+  chartScale: ['Tính bằng', 'Measured in'],
+  chartPlain: ['số', 'numbers'],
   noChart: ['Bảng này không có số nào để vẽ.', 'This table has no number to draw.'],
   firstSeries: ['Chỉ vẽ {n} trong {all} mục đầu.', 'Only the first {n} of {all} are drawn.'],
 
