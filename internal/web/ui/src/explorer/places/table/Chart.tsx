@@ -60,7 +60,7 @@ export default function Chart({ table, ask, kind, title }: { table: TableRowsFra
 }
 
 const dashes = ['solid', 'dashed', 'dotted'] as const;
-const marks = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin', 'arrow', 'emptyCircle'];
+const marks = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'emptyCircle', 'emptyRect', 'emptyTriangle'];
 
 function Picture({ drawing, kind, label }: { drawing: Drawing; kind: 'lines' | 'bars'; label: string }) {
   const place = useRef<HTMLDivElement>(null);
@@ -79,7 +79,7 @@ function Picture({ drawing, kind, label }: { drawing: Drawing; kind: 'lines' | '
       const numbers = { type: 'value' as const, axisLabel: { ...font, formatter: (value: number) => number(value, Number.isInteger(value) ? 0 : 2), hideOverlap: true }, splitLine: { lineStyle: { color: colour('line') } }, splitNumber: narrow ? 3 : 5 };
       chart.setOption(
         {
-          animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+          animation: false,
           color: ['touch', 'behind', 'track', 'missed', 'met', 'none', 'ink', 'edge'].map(colour),
           textStyle: font,
           aria: { enabled: false },
