@@ -10,15 +10,19 @@ import { words } from './words.ts';
 
 // TooDear says how large a table is that does not fit into one answer, and what does fit.
 export function TooDear({ ask, error, onFirst }: { ask: TableAsk | null; error: CombinedError; onFirst: (rows: number) => void }) {
-  const cost = useAsk(CostQuery, { ask: ask! }, { pause: !ask }).data?.costOf;
-  const rows = fitting(error.message);
+  const asked = useAsk(CostQuery, { ask: ask! }, { pause: !ask });
+  const cost = asked.data?.costOf;
+  // Beyond what even a file holds: the service says how much that is.
+  const beyond = asked.error?.graphQLErrors[0]?.message;
+  const rows = beyond ? 0 : fitting(error.message);
+  const whole = ask && ([ask.order, ask.where, ask.top].some((one) => one != null) || ask.measures.includes('RANK'));
   return (
     <div role="alert" className="said table-dear">
       <h2>{say(words.tooDear)}</h2>
       <p>
         {cost
           ? say(words.size, { units: number(cost.units), indicators: number(cost.indicators), periods: number(cost.periods), measures: number(cost.measures), cells: number(cost.cells), rows: number(cost.rows) })
-          : (error.graphQLErrors[0]?.message ?? error.message)}
+          : (beyond ?? error.graphQLErrors[0]?.message ?? error.message)}
       </p>
       {rows > 0 && (
         <p>
@@ -27,7 +31,8 @@ export function TooDear({ ask, error, onFirst }: { ask: TableAsk | null; error: 
           </button>
         </p>
       )}
-      <p>{say(words.orLess)}</p>
+      {whole && !beyond && <p>{say(words.withoutOrder)}</p>}
+      {!beyond && <p>{say(words.orLess)}</p>}
     </div>
   );
 }
