@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 
 import { useNews } from './news.ts';
 import { NotFound, Skeleton } from './part/Answered.tsx';
 import { Mended } from './part/Mended.tsx';
 import { Desk } from './places/desk/Desk.tsx';
+import { some, watch } from './places/report/outbox.ts';
 import { Shell } from './shell/Shell.tsx';
 
 const Unit = lazy(() => import('./places/unit/Unit.tsx'));
@@ -12,6 +13,7 @@ const Figure = lazy(() => import('./places/figure/Figure.tsx'));
 const Table = lazy(() => import('./places/table/Table.tsx'));
 const Reports = lazy(() => import('./places/reports/Reports.tsx'));
 const ReportForm = lazy(() => import('./places/report/ReportForm.tsx'));
+const HandOver = lazy(() => import('./places/report/HandOver.tsx'));
 const Admin = lazy(() => import('./places/admin/Admin.tsx'));
 
 const folder = new URL(document.baseURI).pathname.replace(/\/$/, '');
@@ -22,7 +24,8 @@ export function App() {
     <Router base={folder}>
       <Shell>
         <Arrival />
-        <Opened>
+        <Waiting />
+        <Suspense fallback={<Skeleton lines={6} />}>
           <Switch>
             <Route path="/" component={Desk} />
             <Route path="/u/:code">{({ code }) => <Unit code={code} />}</Route>
@@ -62,4 +65,13 @@ function Arrival() {
     document.getElementById('main')?.focus();
   }, [path, renewed]);
   return null;
+}
+
+// Waiting hands over, in whichever place one is, what was submitted while there was no network.
+function Waiting() {
+  return useSyncExternalStore(watch, some) ? (
+    <Suspense>
+      <HandOver />
+    </Suspense>
+  ) : null;
 }

@@ -1,7 +1,91 @@
+import './report.css';
+
+import { useEffect, useMemo, useState } from 'react';
+
+import { useAsk } from '../../ask.ts';
+import type { ReportFormQuery as Asks } from '../../gql/graphql.ts';
+import { say } from '../../language.ts';
+import { Answered, NotFound } from '../../part/Answered.tsx';
+import { Question } from '../../part/Question.tsx';
+import { today } from '../../seen.ts';
+import { day, period } from '../../write.ts';
+import { ReportFormQuery, ReportMayQuery } from './asks.ts';
+import { valuesOf } from './entry.ts';
+import { Form } from './Form.tsx';
+import { Neighbours } from './Neighbours.tsx';
+import { partsOf } from './parts.ts';
+import { words } from './words.ts';
+
+const lastDay = (month: string) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+
+// ReportForm is one unit's report of one month: to be filled in, or to be read.
 export default function ReportForm({ code, month }: { code: string; month: string }) {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? <Asked code={code} month={month} /> : <NotFound />;
+}
+
+function Asked({ code, month }: { code: string; month: string }) {
+  const year = month.slice(0, 4);
+  const on = [lastDay(month), today].sort()[0]!;
+  const ask = useAsk(ReportFormQuery, { unit: code, on, month, year, yearBefore: String(Number(year) - 1), campaign: Number(year) });
+  const unit = ask.data?.unit;
+  const may = useAsk(ReportMayQuery, { unit: unit?.id ?? '' }, { pause: !unit });
+  useEffect(() => {
+    if (unit) document.title = `${say(words.title, { month: period(month).toLocaleLowerCase() })} · ${unit.title}`;
+    return () => void (document.title = 'Thi Đua');
+  }, [unit, month]);
   return (
-    <h1>
-      {code} {month}
-    </h1>
+    <>
+      <Answered ask={ask} lines={12}>
+        {(data) => (data.unit && data.campaign ? <Place data={data} unit={data.unit} campaign={data.campaign} month={month} may={may.data?.viewer} again={ask.again} /> : <NotFound />)}
+      </Answered>
+      <Question ask={ask} />
+    </>
   );
 }
+
+type Unit = NonNullable<Asks['unit']>;
+type Campaign = NonNullable<Asks['campaign']>;
+
+function Place({ data, unit, campaign, month, may, again }: { data: Asks; unit: Unit; campaign: Campaign; month: string; may?: { write: boolean; submit: boolean }; again: () => void }) {
+  // As long as the answer is the same, so is what is made of it.
+  const made = useMemo(() => {
+    const owed = new Set(unit.owes.map((element) => element.code));
+    const past = [...unit.yearBefore, ...unit.year].filter((one) => one.month < month && ['SUBMITTED', 'APPROVED', 'LOCKED'].includes(one.state)).map((one) => ({ month: one.month, values: valuesOf(one) }));
+    return { catalogue: { elements: campaign.elements, owed, checks: campaign.checks, together: campaign.together }, past, parts: partsOf(campaign, owed, month, past) };
+  }, [unit, campaign, month]);
+  const sealed = data.sealedMonths.some((one) => one.month === month);
+  const name = period(month);
+  const first = `${month}-01`;
+  const [titleId] = useState('report-title');
+  return (
+    <div className="report">
+      <Neighbours unit={unit} month={month} />
+      <h1 id={titleId} tabIndex={-1}>
+        {say(words.title, { month: name.toLocaleLowerCase() })}
+      </h1>
+      <p className="report-unit">{unit.title}</p>
+      {first > today ? (
+        <p role="status">{say(words.notBegun, { month: name, day: day(first) })}</p>
+      ) : made.parts.length === 0 ? (
+        <p role="status">{say(words.owesNothing, { month: name.toLocaleLowerCase() })}</p>
+      ) : (
+        may && (
+          <Form
+            of={{ account: data.viewer.account, unit: unit.unitId, month }}
+            code={unit.code}
+            title={unit.title}
+            due={dueOf(month, campaign.dueDay)}
+            report={unit.report}
+            sealed={sealed}
+            may={may}
+            again={again}
+            {...made}
+          />
+        )
+      )}
+    </div>
+  );
+}
+
+// dueOf returns the day of the next month on which a report is due.
+const dueOf = (month: string, dueDay: number) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), dueDay)).toISOString().slice(0, 10);

@@ -1,0 +1,94 @@
+import './report.css';
+
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Link } from 'wouter';
+
+import { useAsk } from '../../ask.ts';
+import { graphql } from '../../gql/index.ts';
+import { say } from '../../language.ts';
+import { period } from '../../write.ts';
+import { handIn } from './act.ts';
+import { discard } from './draft.ts';
+import { all, type Handover, handOver, take, watch, written } from './outbox.ts';
+import { words } from './words.ts';
+
+const HandOverQuery = graphql(`
+  query ReportHandOver {
+    viewer {
+      id
+      account
+    }
+  }
+`);
+
+// How often it is tried while something waits and nobody says that the network is back.
+const often = 30_000;
+
+// HandOver hands over what was submitted while there was no network, wherever one is by then, and tells
+// what came of it until one has seen it.
+export default function HandOver() {
+  const { data } = useAsk(HandOverQuery, {});
+  const account = data?.viewer.account;
+  return account ? <Of account={account} /> : null;
+}
+
+function Of({ account }: { account: string }) {
+  useSyncExternalStore(watch, written);
+  const waits = all(account);
+  const waiting = waits.filter(({ outcome }) => !outcome).length;
+  const [failed, setFailed] = useState(false);
+  const busy = useRef(false);
+  const deliver = useCallback(async () => {
+    if (busy.current) return;
+    busy.current = true;
+    await handOver(account, async (one) => {
+      const outcome = await handIn(one);
+      if (outcome?.kind === 'done') discard(one);
+      setFailed(!outcome);
+      return outcome;
+    });
+    busy.current = false;
+  }, [account]);
+  useEffect(() => {
+    if (waiting === 0) return;
+    const attempt = () => void (navigator.onLine && deliver());
+    attempt();
+    const timer = setInterval(attempt, often);
+    addEventListener('online', attempt);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', attempt);
+    };
+  }, [waiting, deliver]);
+  if (waits.length === 0) return null;
+  return (
+    <div className="report-outbox" role="status">
+      {waiting > 0 && (
+        <p>
+          {say(words.waitingMany, { n: waiting })} {failed && say(words.handedFailed)}{' '}
+          <button type="button" className="do" onClick={() => void deliver()}>
+            {say(words.sendNow)}
+          </button>
+        </p>
+      )}
+      {waits.map((one) => one.outcome && <Told key={one.unit + one.month} one={one} />)}
+    </div>
+  );
+}
+
+function Told({ one }: { one: Handover }) {
+  const title = say(words.handedTitle, { month: period(one.month).toLocaleLowerCase(), unit: one.title });
+  const { outcome } = one;
+  const text = outcome?.kind === 'done' ? say(words.handedOver, { title }) : outcome?.kind === 'conflict' ? say(words.handedConflict, { title }) : say(words.handedRefused, { title, why: outcome?.kind === 'refused' ? outcome.why : '' });
+  return (
+    <p>
+      <span aria-hidden="true">{outcome?.kind === 'done' ? '●' : '✕'}</span> {text}{' '}
+      <Link className="do" href={`/reports/${encodeURIComponent(one.code)}/${one.month}`} onClick={() => take(one)}>
+        {say(words.open)}
+      </Link>{' '}
+      <button type="button" className="do" onClick={() => take(one)}>
+        {say(words.understood)}
+      </button>
+    </p>
+  );
+}
