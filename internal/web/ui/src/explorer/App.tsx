@@ -13,7 +13,7 @@ const Figure = lazy(() => import('./places/figure/Figure.tsx'));
 const Table = lazy(() => import('./places/table/Table.tsx'));
 const Reports = lazy(() => import('./places/reports/Reports.tsx'));
 const ReportForm = lazy(() => import('./places/report/ReportForm.tsx'));
-const HandOver = lazy(() => import('./places/report/HandOver.tsx'));
+const HandOver = lazy(() => import('./places/report/HandOver.tsx').catch(() => ({ default: () => null }))); // what waits waits on
 const Admin = lazy(() => import('./places/admin/Admin.tsx'));
 
 const folder = new URL(document.baseURI).pathname.replace(/\/$/, '');

@@ -1,8 +1,8 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+
 import type { Measure } from '../../gql/graphql.ts';
 import { say, type Words } from '../../language.ts';
 import { number } from '../../write.ts';
-import { useState } from 'react';
-
 import type { Finding } from './check.ts';
 import { grouped, plain } from './number.ts';
 import { words } from './words.ts';
@@ -31,6 +31,9 @@ export function Field(props: Props) {
 function NumberBox({ asked, text, why, findings, onType, onLeave }: Props) {
   const { code, label, measure, nature, before } = asked;
   const [at, setAt] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  // While one is at it, it stands as the keyboard writes it, all of it chosen: what is typed takes its place.
+  useLayoutEffect(() => void (at && input.current?.select()), [at]);
   const id = fieldId(code);
   const bad = Boolean(why) || findings.some(({ blocks }) => blocks);
   const carried = nature === 'STOCK' && before.value !== null;
@@ -40,9 +43,10 @@ function NumberBox({ asked, text, why, findings, onType, onLeave }: Props) {
       <p className="report-hint" id={`${id}-hint`}>
         {say(nature === 'FLOW' ? words.flow : words.stock)} {before.value === null ? say(words.beforeNone, { month: initial(before.month) }) : say(words.before, { month: initial(before.month), value: number(before.value) })}
       </p>
-      <div className="report-in">
+      <div className={measure === 'VND' ? 'report-in report-long' : 'report-in'}>
         <input
           id={id}
+          ref={input}
           type="text"
           inputMode="numeric"
           enterKeyHint="next"
@@ -65,7 +69,7 @@ function NumberBox({ asked, text, why, findings, onType, onLeave }: Props) {
         {measure !== 'ITEM' && <span>{say(measures[measure])}</span>}
         {carried && text === '' && (
           <button type="button" className="quiet" aria-label={say(words.asBeforeOf, { element: label, month: before.month, value: number(before.value!) })} onClick={() => (onType(String(before.value)), onLeave(), document.getElementById(id)?.focus())}>
-            {say(words.asBefore, { month: before.month, value: number(before.value!) })}
+            {say(words.asBefore, { month: before.month })}
           </button>
         )}
       </div>

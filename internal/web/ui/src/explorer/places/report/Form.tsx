@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 
 import { language, say } from '../../language.ts';
 import { ReportHistory } from '../../part/ReportHistory.tsx';
@@ -50,7 +50,7 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(Object.keys(entry.typed).filter((one) => entry.typed[one])));
   const [found, setFound] = useState<{ typed: Typed; findings: readonly Found[] }>(() => ({ typed: entry.typed, findings: entry.dirty ? [] : (standing?.findings ?? []) }));
   const [sure, setSure] = useState(false);
-  const [comparing, setComparing] = useState(false);
+  const [comparing, setComparing] = useState(entry.stale); // whoever comes back to an older draft sees both at once; in mid-typing one is told
   const [anew, setAnew] = useState(false); // what is submitted already is submitted anew with other numbers
   const offline = useOffline();
 
@@ -77,24 +77,24 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
   const state = standing?.state;
   const open = !sealed && may.write && (!state || state === 'DRAFT' || state === 'RETURNED' || (state === 'SUBMITTED' && anew));
   const closedDraft = !open && entry.stale;
-  const conflict = (open && entry.stale) || comparing;
+  const conflict = comparing && entry.stale && (open || (state === 'SUBMITTED' && may.submit && !sealed));
 
-  const focus = useRef<string | null>(null); // what is to be looked at once it is there
+  // What is to be looked at has the focus once it is there.
+  const [look, setLook] = useState<{ at: string } | null>(null);
   useEffect(() => {
-    if (!focus.current) return;
-    document.getElementById(focus.current)?.focus();
-    focus.current = null;
-  });
+    if (look) document.getElementById(look.at)?.focus();
+  }, [look]);
 
+  const lookAt = (at: string | null) => at && setLook({ at });
   const values = () => asked.flatMap((one) => (said[one.code] === undefined ? [] : [{ element: one.code, value: said[one.code]! }]));
 
   async function save() {
-    setTried(tried ?? 'save');
+    if (entry.stale) return setComparing(true);
     setNote(null);
     setRefusal(null);
     const unreadable = wrongs.filter((wrong) => wrong.always);
     if (unreadable.length > 0) {
-      focus.current = unreadable[0]!.id;
+      lookAt(unreadable[0]!.id);
       setTried('save');
       return;
     }
@@ -104,20 +104,21 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
   }
 
   async function submit() {
+    if (entry.stale) return setComparing(true);
     setTried('submit');
     setNote(null);
     setRefusal(null);
     if (wrongs.length > 0) {
-      focus.current = wrongs[0]!.id;
+      lookAt(wrongs[0]!.id);
       return;
     }
     if (values().length === 0) {
       setRefusal(say(words.empty));
-      focus.current = fieldId(asked[0]!.code);
+      lookAt(fieldId(asked[0]!.code));
       return;
     }
     if (warnings.length > 0 && entry.comment.trim() === '') {
-      focus.current = 'report-comment';
+      lookAt('report-comment');
       return;
     }
     setDoing('submit');
@@ -142,12 +143,13 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
         setTried(null);
         setAnew(false);
         setNote(done === 'save' ? say(words.saved, { at: moment(new Date()) }) : done === 'submit' ? say(words.submitted, { month: period(of.month).toLocaleLowerCase() }) : say(words.withdrawn));
-        focus.current = done === 'save' ? null : 'report-title';
+        lookAt(done === 'save' ? null : 'report-title');
         return;
       case 'conflict':
         entry.means(undefined);
         if (answer.report) setTold(answer.report);
         else again();
+        setComparing(true);
         setNote(answer.why);
         return;
       case 'refused': {
@@ -155,7 +157,7 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
         setFound({ typed: entry.typed, findings: answer.findings });
         const [first] = [...answer.findings].sort((a, b) => Number(b.blocks) - Number(a.blocks));
         if (!first) setRefusal(say(words.refused, { why: answer.why }));
-        focus.current = first ? (first.blocks ? fieldId(first.code) : 'report-comment') : null;
+        lookAt(first ? (first.blocks ? fieldId(first.code) : 'report-comment') : null);
         return;
       }
       case 'unreached':
@@ -238,7 +240,7 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
             setComparing(false);
             setAnew(state === 'SUBMITTED');
             setNote(say(words.merged));
-            focus.current = 'report-title';
+            lookAt('report-title');
           }}
         />
       </>
@@ -297,6 +299,14 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
         <p role="alert" className="report-say missed">
           <span aria-hidden="true">✕</span> {say(words.notKept)}
         </p>
+      )}
+      {entry.stale && (
+        <div role="alert" className="said">
+          <p>{say(words.changed)}</p>
+          <button type="button" className="do" onClick={() => setComparing(true)}>
+            {say(words.see)}
+          </button>
+        </div>
       )}
       {entry.other && (
         <div role="alert" className="said">
@@ -369,7 +379,7 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
                     setSure(false);
                     setTried(null);
                     setNote(say(words.discarded));
-                    focus.current = 'report-title';
+                    lookAt('report-title');
                   }}
                 >
                   {say(words.discardYes)}

@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 
 import type { ReportFormQuery } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
-import { UnitLink } from '../../part/links.tsx';
 import { today, useSeen, written } from '../../seen.ts';
 import { period } from '../../write.ts';
 import { monthBefore } from './parts.ts';
@@ -28,7 +27,6 @@ export function Neighbours({ unit, month }: { unit: Unit; month: string }) {
       {`${next}-01` <= today && <Link href={to(unit.code, next)}>{say(words.unitAfter, { unit: period(next) })}</Link>}
       {before && <Link href={to(before.code, month)}>{say(words.unitBefore, { unit: before.title })}</Link>}
       {after && <Link href={to(after.code, month)}>{say(words.unitAfter, { unit: after.title })}</Link>}
-      <UnitLink code={unit.code}>{unit.code}</UnitLink>
     </nav>
   );
 }

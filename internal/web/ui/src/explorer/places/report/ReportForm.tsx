@@ -1,11 +1,12 @@
 import './report.css';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 
 import { useAsk } from '../../ask.ts';
 import type { ReportFormQuery as Asks } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { Answered, NotFound } from '../../part/Answered.tsx';
+import { UnitLink } from '../../part/links.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today } from '../../seen.ts';
 import { day, period } from '../../write.ts';
@@ -15,6 +16,9 @@ import { Form } from './Form.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { partsOf } from './parts.ts';
 import { words } from './words.ts';
+
+// It is needed when there is no network: it is here before.
+void import('./HandOver.tsx').catch(() => undefined);
 
 const lastDay = (month: string) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
 
@@ -56,14 +60,15 @@ function Place({ data, unit, campaign, month, may, again }: { data: Asks; unit: 
   const sealed = data.sealedMonths.some((one) => one.month === month);
   const name = period(month);
   const first = `${month}-01`;
-  const [titleId] = useState('report-title');
   return (
     <div className="report">
       <Neighbours unit={unit} month={month} />
-      <h1 id={titleId} tabIndex={-1}>
+      <h1 id="report-title" tabIndex={-1}>
         {say(words.title, { month: name.toLocaleLowerCase() })}
       </h1>
-      <p className="report-unit">{unit.title}</p>
+      <p className="report-unit">
+        <UnitLink code={unit.code}>{unit.title}</UnitLink>
+      </p>
       {first > today ? (
         <p role="status">{say(words.notBegun, { month: name, day: day(first) })}</p>
       ) : made.parts.length === 0 ? (

@@ -44,7 +44,7 @@ export const words = {
   clear: ['Bỏ chọn', 'Clear'],
   before: ['{month}: {value}.', '{month}: {value}.'],
   beforeNone: ['{month}: chưa báo cáo.', '{month}: not reported.'],
-  asBefore: ['Như {month}: {value}', 'As in {month}: {value}'],
+  asBefore: ['Như {month}', 'As in {month}'],
   asBeforeOf: ['{element}: ghi như {month}, {value}', '{element}: as in {month}, {value}'],
   monthShort: ['tháng {n}', 'month {n}'],
   monthShortYear: ['tháng {n}/{y}', 'month {n}/{y}'],
@@ -134,7 +134,7 @@ export const words = {
   merged: ['Đã ghép theo lựa chọn. Xem lại rồi nộp.', 'Put together as you chose. Look at it, and submit.'],
   closedNow: ['Báo cáo đã được nộp hoặc duyệt từ nơi khác, khác với bản nháp trên máy này.', 'The report was submitted or approved elsewhere, and differs from the draft on this device.'],
   see: ['Xem hai bản', 'See both'],
-  changed: ['Báo cáo trên máy chủ vừa đổi.', 'The report on the server has just changed.'],
+  changed: ['Báo cáo này vừa được người khác sửa trên máy chủ. Các số đã nhập ở đây vẫn còn.', 'Somebody else has just changed this report on the server. What was typed here is still here.'],
 
   // Two tabs
   otherTab: ['Báo cáo này cũng đang được nhập ở một cửa sổ khác trên máy này, và các số ở đó khác với ở đây.', 'This report is being filled in another window of this device, too, and the numbers differ.'],
