@@ -137,12 +137,12 @@ async function besideAnother(page, another) {
   await press(page, 'Lưu nháp');
   await page.getByRole('heading', { name: 'Có hai bản khác nhau' }).waitFor();
   const choice = (label, side) => page.getByRole('group', { name: label }).getByRole('radio', { name: side });
-  assert.ok(await choice('Hộ gia đình CCB', 'Số trên máy chủ').isChecked(), 'what only they have changed is taken from them');
-  assert.ok(await choice('Cán bộ đã được tập huấn', 'Số trên máy này').isChecked(), 'what only this device has changed stays');
+  assert.ok(await choice('Hộ gia đình CCB', 'Máy chủ').isChecked(), 'what only they have changed is taken from them');
+  assert.ok(await choice('Cán bộ đã được tập huấn', 'Máy này').isChecked(), 'what only this device has changed stays');
   assert.ok(await page.getByRole('button', { name: 'Dùng các số đã chọn' }).isDisabled());
   await says(page, 'Còn 1 mục chưa chọn.');
   await look(page, 'report-conflict');
-  await choice('Buổi sinh hoạt', 'Số trên máy này').check();
+  await choice('Buổi sinh hoạt', 'Máy này').check();
   await press(page, 'Dùng các số đã chọn');
   await says(page, 'Đã ghép theo lựa chọn.');
   assert.equal(await box(page, 'Hộ gia đình CCB').inputValue(), '22');

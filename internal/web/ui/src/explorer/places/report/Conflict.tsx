@@ -9,6 +9,7 @@ import { valuesOf } from './entry.ts';
 import { type Asked } from './Field.tsx';
 import { type Typed, typedOf } from './draft.ts';
 import { grouped } from './number.ts';
+import { whoOf } from './who.ts';
 import { words } from './words.ts';
 
 // Conflict shows both versions of a report side by side, box by box, where they differ: one chooses each,
@@ -29,7 +30,7 @@ export function Conflict({ asked, entry, standing, onChosen }: { asked: Asked[];
         {say(words.conflict)}
       </h2>
       <p>{say(words.conflictWhy)}</p>
-      {last && <p className="soft">{say(words.conflictWho, { by: last.by || say(words.system), at: moment(last.at), act: standing!.stateLabel })}</p>}
+      {last && <p className="soft">{say(words.conflictWho, { by: whoOf(last), at: moment(last.at), state: standing!.stateLabel })}</p>}
       <p className="report-all">
         <button type="button" className="do" onClick={() => setChosen(Object.fromEntries(all.map(({ code }) => [code, 'mine'])))}>
           {say(words.allMine)}

@@ -5,6 +5,7 @@ import { say, type Words } from '../../language.ts';
 import { number } from '../../write.ts';
 import type { Finding } from './check.ts';
 import { grouped, plain } from './number.ts';
+import { initial } from './parts.ts';
 import { words } from './words.ts';
 
 const measures: Record<Measure, Words> = { PERSON: words.person, HOUSEHOLD: words.household, VND: words.vnd, ITEM: words.item, ANIMAL: words.animal, UNIT: words.unit };
@@ -136,5 +137,3 @@ function Line({ blocks, children }: { blocks: boolean; children: string }) {
     </p>
   );
 }
-
-const initial = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

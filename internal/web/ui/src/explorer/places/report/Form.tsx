@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useState, u
 
 import { language, say } from '../../language.ts';
 import { ReportHistory } from '../../part/ReportHistory.tsx';
+import { today } from '../../seen.ts';
 import { day, moment, period } from '../../write.ts';
 import { act, type Answer, type Found, type Standing } from './act.ts';
 import { ReportSaveMutation, ReportSubmitMutation, ReportWithdrawMutation } from './asks.ts';
@@ -15,6 +16,7 @@ import * as outbox from './outbox.ts';
 import type { Part } from './parts.ts';
 import { Summary, type Wrong } from './Summary.tsx';
 import { Values } from './Values.tsx';
+import { whoOf } from './who.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -188,9 +190,9 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
         <strong>{say(words.stateLabel, { state: standing ? standing.stateLabel : say(words.stateNone) })}</strong>
         {'. '}
         {open && !waiting && `${say(words.filled, { n: filled, all: asked.length })} `}
-        {(!standing || open) && (standing?.late ? say(words.overdue, { day: day(standing.due) }) : say(words.due, { day: day(due) }))}
+        {(!standing || open) && say(due < today ? words.overdue : words.due, { day: day(due) })}
       </p>
-      {state === 'RETURNED' && lastReason && <p className="said">{say(words.returnedWhy, { why: lastReason.comment, by: lastReason.by || say(words.system), at: moment(lastReason.at) })}</p>}
+      {state === 'RETURNED' && lastReason && <p className="said">{say(words.returnedWhy, { why: lastReason.comment, by: whoOf(lastReason), at: moment(lastReason.at) })}</p>}
     </>
   );
   const notes = (

@@ -27,12 +27,13 @@ const often = 30_000;
 // HandOver hands over what was submitted while there was no network, wherever one is by then, and tells
 // what came of it until one has seen it.
 export default function HandOver() {
-  const { data } = useAsk(HandOverQuery, {});
+  // Who is signed in the service has to say: what was kept of it on the device may be of another day.
+  const { data, old, error } = useAsk(HandOverQuery, {});
   const account = data?.viewer.account;
-  return account ? <Of account={account} /> : null;
+  return account ? <Of account={account} ready={!old && !error} /> : null;
 }
 
-function Of({ account }: { account: string }) {
+function Of({ account, ready }: { account: string; ready: boolean }) {
   useSyncExternalStore(watch, written);
   const waits = all(account);
   const waiting = waits.filter(({ outcome }) => !outcome).length;
@@ -50,7 +51,7 @@ function Of({ account }: { account: string }) {
     busy.current = false;
   }, [account]);
   useEffect(() => {
-    if (waiting === 0) return;
+    if (waiting === 0 || !ready) return;
     const attempt = () => void (navigator.onLine && deliver());
     attempt();
     const timer = setInterval(attempt, often);
@@ -59,7 +60,7 @@ function Of({ account }: { account: string }) {
       clearInterval(timer);
       removeEventListener('online', attempt);
     };
-  }, [waiting, deliver]);
+  }, [waiting, ready, deliver]);
   if (waits.length === 0) return null;
   return (
     <div className="report-outbox" role="status">

@@ -20,9 +20,9 @@ export type Answer =
 
 type Done = { done: ReportDoneFragment };
 
-// act does something to a report.
-export async function act<Variables extends { input: object }>(document: TypedDocumentNode<Done, Variables>, input: Variables['input']): Promise<Answer> {
-  const { data, error }: OperationResult<Done> = await client.mutation(document, { input } as Variables).toPromise();
+// act does something to a report; byItself: nobody has touched anything.
+export async function act<Variables extends { input: object }>(document: TypedDocumentNode<Done, Variables>, input: Variables['input'], { byItself = false } = {}): Promise<Answer> {
+  const { data, error }: OperationResult<Done> = await client.mutation(document, { input } as Variables, { byItself }).toPromise();
   return error || !data ? failed(error) : answered(data.done);
 }
 
@@ -43,7 +43,7 @@ function answered({ report, findings, userErrors }: ReportDoneFragment): Answer 
 
 // handIn submits what waited on the device. Null: it waits on.
 export async function handIn({ unit, month, values, revision, comment }: Handover): Promise<Outcome | null> {
-  const answer = await act(ReportSubmitMutation, { unit, month, values, expectedRevision: revision, comment });
+  const answer = await act(ReportSubmitMutation, { unit, month, values, expectedRevision: revision, comment: comment || null }, { byItself: true });
   switch (answer.kind) {
     case 'done':
     case 'conflict':

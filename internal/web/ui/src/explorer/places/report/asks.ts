@@ -118,6 +118,11 @@ export const ReportFormQuery = graphql(`
         act
         at
         by
+        author {
+          account
+          fullName
+          office
+        }
         comment
       }
     }

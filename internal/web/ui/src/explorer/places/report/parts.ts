@@ -14,6 +14,9 @@ type Campaign = NonNullable<ReportFormQuery['campaign']>;
 export const shortMonth = (month: string, beside: string): string =>
   month.slice(0, 4) === beside.slice(0, 4) ? say(words.monthShort, { n: Number(month.slice(5)) }) : say(words.monthShortYear, { n: Number(month.slice(5)), y: month.slice(0, 4) });
 
+// initial begins a sentence.
+export const initial = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 // monthBefore returns the month before one, from 2024-01 to 2023-12.
 export const monthBefore = (month: string): string => {
   const [y = 0, m = 0] = month.split('-').map(Number);

@@ -122,10 +122,10 @@ export const words = {
   // Two versions
   conflict: ['Có hai bản khác nhau', 'There are two versions'],
   conflictWhy: ['Báo cáo trên máy chủ đã đổi từ khi bắt đầu nhập. Xin chọn số đúng cho từng mục, rồi tiếp tục.', 'The report on the server has changed since you began. Choose the right number for each, and go on.'],
-  conflictWho: ['{by}, {at}: {act}.', '{by}, {at}: {act}.'],
+  conflictWho: ['Bản trên máy chủ: {by}, {at}. Tình trạng: {state}.', 'On the server: {by}, {at}. State: {state}.'],
   system: ['Hệ thống', 'The system'],
-  mine: ['Số trên máy này', 'On this device'],
-  theirs: ['Số trên máy chủ', 'On the server'],
+  mine: ['Máy này', 'This device'],
+  theirs: ['Máy chủ', 'The server'],
   allMine: ['Lấy tất cả số trên máy này', 'Take all of this device'],
   allTheirs: ['Lấy tất cả số trên máy chủ', 'Take all of the server'],
   unsaid: ['để trống', 'empty'],
