@@ -79,6 +79,33 @@ func TestValidator_IsMadeOfTheAnswer(t *testing.T) {
 	}
 }
 
+// TestAnswer_SaysWhoseItIs: what a browser keeps of one account it shows to no other.
+func TestAnswer_SaysWhoseItIs(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	const query = `{viewer {id}}`
+	whose := func(w *httptest.ResponseRecorder) string { return w.Header().Get("X-Thidua-Account") }
+	first := h.Send(h.API, "leader.D1", "GET", get(query), "")
+	mine, tag := whose(first), "If-None-Match: "+first.Header().Get("ETag")
+	if mine == "" || !strings.Contains(first.Body.String(), `"viewer:`+mine+`"`) {
+		t.Fatalf("%q of %s", mine, first.Body)
+	}
+	for name, tt := range map[string]struct {
+		w    *httptest.ResponseRecorder
+		want bool
+	}{
+		"not changed":        {h.Send(h.API, "leader.D1", "GET", get(query), "", tag), true},
+		"by POST":            {h.Send(h.API, "leader.D1", "POST", "/graphql", `{"query":"{viewer{id}}"}`), true},
+		"what was not asked": {h.Send(h.API, "leader.D1", "GET", get("{"), ""), true},
+		"of somebody else":   {h.Send(h.API, "leader.P", "GET", get(query), "", tag), false},
+		"of nobody":          {h.Send(h.API, "", "GET", get(query), ""), false},
+	} {
+		if got := whose(tt.w); (got == mine) != tt.want {
+			t.Errorf("%s: %q, %d", name, got, tt.w.Code)
+		}
+	}
+}
+
 // TestValidator_SparesTheWork runs alone, before the parallel tests: another database of the same
 // server that is written to is taken for a change.
 func TestValidator_SparesTheWork(t *testing.T) { //nolint:paralleltest // see above

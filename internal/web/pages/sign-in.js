@@ -19,6 +19,10 @@ const start = page(document.body.dataset.start);
 
 const next = () => ours(parameters.get('next'));
 
+// Whoever comes here is not, or no longer, who they were: what the explorer keeps on this device of what it
+// was told (ui/src/worker) is theirs no more. There are no caches where the page came by http.
+if ('caches' in window) for (const name of await caches.keys()) if (name.startsWith('thidua answers of ')) await caches.delete(name);
+
 function show(id) {
   for (const section of document.querySelectorAll('main > section')) section.hidden = section.id !== id;
   part(`${id}-title`).focus();

@@ -37,10 +37,11 @@ export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocu
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useLive(
     useCallback(() => {
+      if (pause) return;
       byItself.current = true;
       execute({ requestPolicy: 'network-only', byItself: true });
-    }, [execute]),
-    live && !pause,
+    }, [execute, pause]),
+    live,
   );
   const data = known?.data;
   useEffect(() => {

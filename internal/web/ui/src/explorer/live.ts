@@ -21,7 +21,8 @@ const often = 5_000;
 // How long to wait before the stream is opened again, each time longer.
 const patience = { first: 1_000, most: 60_000 };
 
-const shown = new Set<() => void>();
+// What is on screen, and whether reports change it.
+const shown = new Map<() => void, boolean>();
 let due: ReturnType<typeof setTimeout> | undefined;
 let last = -Infinity;
 
@@ -31,17 +32,19 @@ export function refresh(): void {
     () => {
       due = undefined;
       last = Date.now();
-      for (const again of shown) again();
+      for (const [again, live] of shown) if (live) again();
     },
     Math.max(soon, last + often - Date.now()),
   );
 }
 
+// refreshAll asks anew all that is on screen, at once.
+export const refreshAll = (): void => shown.forEach((_, again) => again());
+
 // useLive has a question asked anew whenever its answer may have become another one.
 export function useLive(again: () => void, live: boolean): void {
   useEffect(() => {
-    if (!live) return;
-    shown.add(again);
+    shown.set(again, live);
     return () => void shown.delete(again);
   }, [again, live]);
 }

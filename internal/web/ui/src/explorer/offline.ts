@@ -1,7 +1,7 @@
 // The service worker (src/worker), which keeps the program and what was last told for when the service cannot
 // be reached, and what happens when the program has a new version.
 import { at } from './client.ts';
-import { refresh } from './live.ts';
+import { refreshAll } from './live.ts';
 import { tell } from './news.ts';
 
 // keepOffline has the program kept, once it has nothing else to do.
@@ -11,7 +11,7 @@ export function keepOffline(): void {
   let controlled = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {
     if (controlled) tell({ renewed: true });
-    else refresh(); // so that it keeps what is on screen
+    else refreshAll(); // so that it keeps what is on screen
     controlled = true;
     serviceWorker.controller?.postMessage('keep all places');
   });
