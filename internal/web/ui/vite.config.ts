@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 import { documents } from './vite.documents.ts';
-import { kept } from './vite.kept.ts';
+import { first, kept } from './vite.kept.ts';
 
 // The explorer. The program embeds dist, and writes into its page, for each visit, what stands in
 // {{…}} here: the way up to the folder of all places (base), the language, the day on which the service
@@ -19,6 +19,7 @@ export default defineConfig(({ command }) => ({
   html: { cspNonce: '{{nonce}}' },
   plugins: [
     documents(),
+    first(),
     kept(),
     command === 'serve' && {
       name: 'as the program writes it',

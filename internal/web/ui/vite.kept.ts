@@ -2,6 +2,25 @@ import { createHash } from 'node:crypto';
 
 import type { Plugin, Rolldown } from 'vite';
 
+// first names in the page all that it loads, beside what is read first: so that it comes at the same time.
+export const first = (): Plugin => ({
+  name: 'what the page loads',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { chunk, bundle = {} }) {
+      const main = (chunk?.dynamicImports ?? []).map((name) => bundle[name]).filter((part) => part?.type === 'chunk') as Rolldown.OutputChunk[];
+      const css = main.flatMap((part) => [...((part as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? [])]);
+      const fonts = Object.keys(bundle).filter((name) => name.endsWith('.woff2'));
+      return [
+        ...css.map((name) => ({ tag: 'link', injectTo: 'head' as const, attrs: { rel: 'stylesheet', crossorigin: true, href: `./${name}` } })),
+        ...main.flatMap(({ fileName, imports }) => [fileName, ...imports.filter((name) => name !== chunk!.fileName)]).map((name) => ({ tag: 'link', injectTo: 'head' as const, attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` } })),
+        ...fonts.map((name) => ({ tag: 'link', injectTo: 'head' as const, attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${name}` } })),
+      ];
+    },
+  },
+});
+
 // kept writes into the worker which files make up this version: those that the page loads, and those of
 // the places, but for the charts, which are large and need a network.
 export const kept = (): Plugin => ({
@@ -18,7 +37,8 @@ export const kept = (): Plugin => ({
       for (const css of (chunk as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? []) shell.add(css);
       chunk.imports.forEach(load);
     };
-    chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => load(fileName));
+    const ahead = chunks.find(({ isEntry }) => isEntry)!;
+    for (const name of [ahead.fileName, ...ahead.dynamicImports]) load(name);
     const charts = chunks.filter(({ moduleIds }) => moduleIds.some((id) => /node_modules\/(echarts|zrender)\//.test(id))).map(({ fileName }) => fileName);
     const files = parts.map(({ fileName }) => fileName).filter((name) => /^app\/.*\.(js|css|woff2)$/.test(name));
     for (const font of files.filter((name) => name.endsWith('.woff2'))) shell.add(font);

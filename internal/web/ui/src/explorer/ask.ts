@@ -25,30 +25,27 @@ export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocu
   const [answer, execute] = useQuery<Data, AnyVariables>({ query: document, variables, pause, requestPolicy: 'cache-and-network' });
   const key = JSON.stringify(variables);
   const last = useRef<Known<Data> | null>(null);
-  const byItself = useRef(false);
-  // What came with an error is a part of an answer, or nothing: it is none of itself once the error is
-  // forgotten, which it is while one asks anew.
-  const failed = useRef<{ key: string; data?: Data; error?: CombinedError }>({ key });
-  if (answer.error) failed.current = { key, data: answer.data, error: answer.error };
-  else if (failed.current.key !== key || (answer.data && answer.data !== failed.current.data)) failed.current = { key };
-  const { data: part, error } = failed.current;
-  if (answer.data && !error && answer.data !== part && last.current?.told !== answer.data) last.current = next(last.current, key, answer.data, answer.extensions?.kept as string | undefined);
+  const byItself = useRef(''); // of which question the answer may move by itself
+  if (answer.data && !answer.error && last.current?.told !== answer.data) last.current = next(last.current, key, answer.data, answer.extensions?.kept as string | undefined);
   const known = last.current?.key === key ? last.current : null;
-  const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  const again = useCallback(() => {
+    byItself.current = '';
+    execute({ requestPolicy: 'network-only' });
+  }, [execute]);
   useLive(
     useCallback(() => {
       if (pause) return;
-      byItself.current = true;
+      byItself.current = key;
       execute({ requestPolicy: 'network-only', byItself: true });
-    }, [execute, pause]),
+    }, [execute, pause, key]),
     live,
   );
   const data = known?.data;
   useEffect(() => {
-    if (byItself.current && data) tell({ moved: new Date() });
-    byItself.current = false;
-  }, [data]);
-  return { document, variables, data, at: known?.at, old: known?.old ?? false, error, fetching: answer.fetching || answer.stale, again };
+    if (byItself.current === key && data) tell({ moved: new Date() });
+    byItself.current = '';
+  }, [data, key]);
+  return { document, variables, data, at: known?.at, old: known?.old ?? false, error: answer.error, fetching: answer.fetching || answer.stale, again };
 }
 
 // next returns what is known once an answer is told: by the service, or by the device, that kept it.

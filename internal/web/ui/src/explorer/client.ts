@@ -3,8 +3,10 @@
 import { persistedExchange } from '@urql/exchange-persisted';
 import { cacheExchange, Client, type CombinedError, fetchExchange, mapExchange, type Operation } from 'urql';
 
-import { language } from './language.ts';
+import { at, early, how, signIn } from './asking.ts';
 import { tell } from './news.ts';
+
+export { at, signInAt } from './asking.ts';
 
 declare module '@urql/core' {
   interface OperationContext {
@@ -12,20 +14,11 @@ declare module '@urql/core' {
   }
 }
 
-// at returns the address of one of the service's doors, whatever path a proxy puts before it.
-export const at = (door: string): string => new URL(door, document.baseURI).href;
-
 // codeOf returns what an error is called by the API; UNREACHABLE where nothing answered.
 export function codeOf(error: CombinedError): string {
   if (error.networkError && error.graphQLErrors.length === 0) return 'UNREACHABLE';
   return String(error.graphQLErrors[0]?.extensions.code ?? 'INTERNAL');
 }
-
-// signInAt returns the address at which one signs in, and that leads back to what is on screen now.
-export const signInAt = (): string => `${at('sign-in')}?${new URLSearchParams({ next: location.pathname + location.search + location.hash })}`;
-
-// signIn leads there.
-export const signIn = (): void => location.assign(signInAt());
 
 // expired is what happens where nobody is signed in any more. Whoever touched something is led to sign in;
 // whoever did not keeps what is on screen, which they may be writing in, and is told.
@@ -35,7 +28,7 @@ const expired = (operation: Operation): void => (operation.context.byItself ? te
 // the one before may stay beside what is theirs: the page begins anew.
 let account: string | null = null;
 const ask: typeof fetch = async (address, how) => {
-  const answer = await fetch(address, how);
+  const answer = await (early(String(address)) ?? fetch(address, how));
   const whose = answer.headers.get('X-Thidua-Account');
   if (whose && account && whose !== account) {
     location.reload();
@@ -45,14 +38,11 @@ const ask: typeof fetch = async (address, how) => {
   return answer;
 };
 
-// What of people and offices was told is not kept on the device (src/worker), nor who did what.
-const keeps = () => !location.pathname.startsWith(new URL(at('admin')).pathname);
-
 export const client = new Client({
   url: at('graphql'),
   fetch: ask,
   preferGetMethod: 'force',
-  fetchOptions: () => ({ headers: { 'Accept-Language': language, ...(keeps() && { 'X-Keep': 'yes' }) }, cache: 'no-cache' }),
+  fetchOptions: how,
   exchanges: [
     cacheExchange,
     mapExchange({

@@ -1,22 +1,13 @@
-// What is looked at, as the address says it: the period, the reading of the tree, and the office in
-// whose name. The address holds the whole state, so that a view can be sent by mail.
+// How places tell what is looked at, and how one looks at something else.
 import { useCallback } from 'react';
 import { useSearch, useLocation } from 'wouter';
 
-// today is the day on which the service stands.
-export const today: string = document.documentElement.dataset.today ?? '';
+import { type Seen, seenOf, standing } from './view.ts';
 
-export type Seen = { period: string; tree: string; office: string };
-
-const standing: Seen = { period: today.slice(0, 4), tree: 'AS_REPORTED', office: '' };
-
-const read = (search: string): Seen => {
-  const asked = new URLSearchParams(search);
-  return { period: asked.get('period') || standing.period, tree: asked.get('tree') || standing.tree, office: asked.get('office') || standing.office };
-};
+export { type Seen, today } from './view.ts';
 
 // useSeen returns what is looked at.
-export const useSeen = (): Seen => read(useSearch());
+export const useSeen = (): Seen => seenOf(useSearch());
 
 // written returns an address with what is looked at, and what else it says; what is usual, or empty,
 // is left out.

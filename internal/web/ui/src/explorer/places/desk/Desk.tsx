@@ -8,6 +8,7 @@ import { before, ended, monthBefore, over, shareOf, yearOf } from '../../pace.ts
 import { Answered, NotFound } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today, useSeen } from '../../seen.ts';
+import { deskAsks } from '../../view.ts';
 import { day, period as periodName } from '../../write.ts';
 import { Foot } from './Foot.tsx';
 import { Groups } from './Groups.tsx';
@@ -118,8 +119,9 @@ const DeskQuery = graphql(`
 // Desk answers the three questions of whoever holds an office: where do we stand, who holds us back, what
 // must I do. What waits for them is asked beside the figures, so that neither waits for the other.
 export function Desk() {
-  const { office, period, tree } = useSeen();
-  const ask = useAsk(DeskQuery, { office, chosen: office !== '', period, tree, ended: monthBefore(today) });
+  const seen = useSeen();
+  const { period, tree } = seen;
+  const ask = useAsk(DeskQuery, deskAsks(seen).Desk);
   const todo = useTodo();
   const here = ask.data?.unit ?? ask.data?.viewer?.roots[0];
   const refused = ask.error && !ask.data ? codeOf(ask.error) : '';
