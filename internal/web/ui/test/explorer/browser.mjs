@@ -29,7 +29,7 @@ export async function visitor(options = phone, { expected = /^$/, offline = fals
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: offline ? 'allow' : 'block', ...options });
   context.setDefaultTimeout(60_000); // other tests may want the processor too
   context.on('page', (page) => {
-    page.on('console', (m) => ['error', 'warning'].includes(m.type()) && !expected.test(m.text()) && !/blocked by Playwright/.test(m.text()) && complaints.push(`${page.url()}: ${m.text()}`));
+    page.on('console', (m) => ['error', 'warning'].includes(m.type()) && !expected.test(m.text()) && m.text() !== 'Service Worker registration blocked by Playwright' && complaints.push(`${page.url()}: ${m.text()}`));
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
     page.on('request', (r) => !r.url().startsWith(url) && !/^(data|blob):/.test(r.url()) && complaints.push(`${page.url()} asked ${r.url()}`));
   });
