@@ -98,16 +98,7 @@ export const words = {
   sealed: ['{month} đã khóa sổ: số liệu không đổi được nữa.', '{month} is sealed: its numbers change no more.'],
 
   // History
-  history: ['Lịch sử', 'History'],
-  save: ['Ghi số liệu', 'Numbers entered'],
-  submit: ['Nộp', 'Handed up'],
-  withdrawAct: ['Rút lại', 'Taken back'],
-  approveAct: ['Duyệt', 'Approved'],
-  returnAct: ['Trả lại', 'Returned'],
-  reopenAct: ['Mở lại', 'Opened again'],
-  changes: ['{n} số thay đổi', '{n} numbers changed'],
   fromTo: ['từ {before} thành {after}', 'from {before} to {after}'],
-  wholeHistory: ['Xem cả {n} lần', 'See all {n}'],
 
   // Returned
   noneReturned: ['Không có báo cáo nào bị trả lại.', 'No report was returned.'],
