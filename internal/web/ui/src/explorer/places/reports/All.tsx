@@ -11,8 +11,10 @@ import { Question } from '../../part/Question.tsx';
 import { day, moment, period } from '../../write.ts';
 import { lastMonth, pageOf, useAddress, useAsked } from './asked.ts';
 import { Pages } from './Pages.tsx';
+import { above } from './said.ts';
 import { StateMark } from './StateMark.tsx';
 import { Unfolded, UnfoldLink } from './Unfold.tsx';
+import { Told } from './Told.tsx';
 import { words } from './words.ts';
 
 const ReportsAll = graphql(`
@@ -31,6 +33,12 @@ const ReportsAll = graphql(`
           id
           code
           title
+          level
+          path {
+            code
+            type
+            name
+          }
         }
       }
       pageInfo {
@@ -59,9 +67,7 @@ export function All({ under, moved }: { under: string | null; moved: () => void 
   const [told, setTold] = useState('');
   return (
     <>
-      <p role="status" className="reports-told">
-        {told}
-      </p>
+      <Told words={told} />
       <Answered ask={ask} lines={9}>
         {({ reports, missingReports, sealedMonths }) => (
           <section className="reports-month">
@@ -81,6 +87,7 @@ export function All({ under, moved }: { under: string | null; moved: () => void 
                     <div className="line">
                       <h3>
                         <UnitLink code={report.unit.code}>{report.unit.title}</UnitLink>
+                        {report.unit.level === 'BRANCH' && <span className="soft small"> {above(report.unit.path)}</span>}
                       </h3>
                       <StateMark state={report.state} label={report.stateLabel} />
                     </div>

@@ -11,8 +11,8 @@ import { day, period } from '../../write.ts';
 import { pageOf, useAsked } from './asked.ts';
 import { Pages } from './Pages.tsx';
 import { Reminder } from './Reminder.tsx';
-import { reminder, reminderOf, shown } from './reminder.ts';
-import { inSentence } from './said.ts';
+import { type Owed, reminder, reminderOf, shown } from './reminder.ts';
+import { above, inSentence } from './said.ts';
 import { byMonth } from './selection.ts';
 import { words } from './words.ts';
 
@@ -31,6 +31,12 @@ const ReportsLate = graphql(`
             id
             code
             title
+            level
+            path {
+              code
+              type
+              name
+            }
           }
           officers {
             account
@@ -50,6 +56,10 @@ const ReportsLate = graphql(`
   }
 `);
 
+// named names a branch with the unit above it, as one has to in a message.
+const named = <O extends Owed & { unit: { level: string; path: { type: string; name: string }[] } }>(owed: O): Owed =>
+  owed.unit.level === 'BRANCH' ? { ...owed, unit: { title: `${owed.unit.title}, ${above(owed.unit.path)}` } } : owed;
+
 const states = { DRAFT: words.isDraft, RETURNED: words.isReturned } as const;
 
 // Late are the reports that were due and have not come, with whom to call and what to write to them.
@@ -68,13 +78,14 @@ export function Late({ under, enters }: { under: string | null; enters: boolean 
               {byMonth(late.nodes).map(({ month, reports }) => (
                 <section key={month} className="reports-month">
                   <h2>{say(words.lateHead, { month: period(month), day: day(reports[0]!.due) })}</h2>
-                  {reports.length > 1 && <Reminder label={say(words.remindMonth, { month: inSentence(month) })} text={reminderOf(reports)} />}
+                  {reports.length > 1 && <Reminder label={say(words.remindMonth, { month: inSentence(month) })} text={reminderOf(reports.map(named))} />}
                   <ul className="reports-list">
                     {reports.map(({ id, unit, state, officers, ...owed }) => (
-                      <li key={id} className="reports-one">
+                      <li key={id} className="reports-one owes">
                         <div className="line">
                           <h3>
                             <UnitLink code={unit.code}>{unit.title}</UnitLink>
+                            {unit.level === 'BRANCH' && <span className="soft small"> {above(unit.path)}</span>}
                           </h3>
                           <span className="none">
                             <span aria-hidden="true">○</span> {say(state && state in states ? states[state as keyof typeof states] : words.noDraft)}
@@ -99,7 +110,7 @@ export function Late({ under, enters }: { under: string | null; enters: boolean 
                             {say(words.toForm)}
                           </Link>
                         )}
-                        <Reminder label={say(words.remind)} text={reminder({ unit, officers, ...owed })} />
+                        <Reminder label={say(words.remind)} text={reminder(named({ unit, officers, ...owed }))} />
                       </li>
                     ))}
                   </ul>

@@ -14,6 +14,7 @@ import { whoOf } from './Beside.tsx';
 import { Pages } from './Pages.tsx';
 import { byMonth } from './selection.ts';
 import { Unfolded, UnfoldLink } from './Unfold.tsx';
+import { Told } from './Told.tsx';
 import { words } from './words.ts';
 
 const ReportsReturned = graphql(`
@@ -63,9 +64,7 @@ export function Returned({ under, moved }: { under: string | null; moved: () => 
   const [told, setTold] = useState('');
   return (
     <>
-      <p role="status" className="reports-told">
-        {told}
-      </p>
+      <Told words={told} />
       <Answered ask={ask}>
         {({ attention: { returned } }) =>
           returned.nodes.length === 0 ? (

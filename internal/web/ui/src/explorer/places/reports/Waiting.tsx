@@ -15,6 +15,7 @@ import { Pages } from './Pages.tsx';
 import { elementsOf, inSentence } from './said.ts';
 import { all, byMonth, clean, refusalsOf, type Selection, standing, turned } from './selection.ts';
 import { WaitingReport } from './WaitingReport.tsx';
+import { Told } from './Told.tsx';
 import { words } from './words.ts';
 
 const ReportsWaiting = graphql(`
@@ -75,6 +76,12 @@ function WaitingList({ data, ask, top, moved }: { data: ReportsWaitingQuery; ask
   const [{ fetching }, send] = useMutation(ReportsApprove);
   const { seen, anew } = standing(selected, nodes);
 
+  // goOn leads whoever works through the list one by one to the next.
+  const goOn = (id: string) => {
+    const next = nodes[nodes.findIndex((report) => report.id === id) + 1];
+    if (next) document.getElementById(next.id)?.focus({ preventScroll: true });
+  };
+
   const after = (words: string) => {
     setTold(words);
     ask.again();
@@ -98,6 +105,7 @@ function WaitingList({ data, ask, top, moved }: { data: ReportsWaitingQuery; ask
       return;
     }
     setSelected(new Map([...selected].filter(([id]) => !(reports ?? nodes).some((report) => report.id === id))));
+    if (reports?.length === 1) goOn(reports[0]!.id);
     const approved = data?.approveReports.approved ?? 0;
     after(approved ? say(words.approved, { n: approved }) : say(words.approvedNone));
   };
@@ -111,9 +119,7 @@ function WaitingList({ data, ask, top, moved }: { data: ReportsWaitingQuery; ask
 
   return (
     <>
-      <p role="status" className="reports-told">
-        {told}
-      </p>
+      <Told words={told} />
       {(at > 0 || refused.has('')) && (
         <div role="alert" className="said">
           <p>{refused.get('') ?? say(words.noneApproved, { n: at })}</p>
@@ -162,7 +168,7 @@ function WaitingList({ data, ask, top, moved }: { data: ReportsWaitingQuery; ask
                     busy={fetching}
                     onSelect={() => setSelected(turned(selected, report))}
                     onApprove={() => void approve([report])}
-                    onDone={after}
+                    onDone={(words) => (goOn(report.id), after(words))}
                   />
                 ))}
               </ul>

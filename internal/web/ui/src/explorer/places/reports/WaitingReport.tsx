@@ -26,7 +26,7 @@ export function WaitingReport({ report, elements, selected, why, busy, onSelect,
   const [returning, setReturning] = useState(false);
   const name = { unit: report.unit.title, month: period(report.month) };
   return (
-    <li className={selected ? 'reports-one waits on' : 'reports-one waits'} id={report.id}>
+    <li className={selected ? 'reports-one waits on' : 'reports-one waits'} id={report.id} tabIndex={-1}>
       <div className="reports-head">
         <label className="reports-check">
           <input type="checkbox" checked={selected} onChange={onSelect} aria-label={say(words.choose, name)} />

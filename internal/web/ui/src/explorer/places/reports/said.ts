@@ -29,3 +29,9 @@ export const shortOf = (element: Element | undefined, value: number | null): str
 
 // inSentence writes a month within a sentence: tháng 10/2024.
 export const inSentence = (month: string): string => (language === 'vi' ? period(month).replace(/^T/, 't') : period(month));
+
+// above names the unit above one, as far as there is one: branches of many communes bear the same name.
+export function above(path: readonly { type: string; name: string }[]): string {
+  const unit = path.at(-2);
+  return unit ? `${unit.type} ${unit.name}` : '';
+}
