@@ -81,16 +81,16 @@ async function branchHead() {
 
   // What was handed up is taken back while nobody has approved it.
   await tab(page, 'Tất cả').click();
-  await page.getByRole('link', { name: /^Số liệu và lịch sử/ }).click();
-  await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
+  await page.getByRole('link', { name: /^Số liệu và quá trình/ }).click();
   await page.getByRole('rowheader', { name: 'Tổng số hội viên' }).waitFor();
-  await page.locator('.reports-history li').first().waitFor();
+  await page.getByText('Quá trình', { exact: true }).click();
+  await page.locator('.report-history li').first().waitFor();
   await look(page, 'reports-open');
   await page.getByRole('button', { name: 'Rút lại để sửa' }).click();
   await page.getByLabel('Lý do rút lại').fill('đếm sót một người');
   await page.getByRole('button', { name: 'Rút lại để sửa' }).click();
   await page.getByText('Đã rút báo cáo về nháp.').waitFor();
-  await page.locator('.reports-history').getByText('đếm sót một người').waitFor();
+  await page.locator('.report-history').getByText('đếm sót một người').waitFor();
   await page.context().close();
 }
 
@@ -277,7 +277,7 @@ async function province() {
 
   const page = await visitor(screen);
   await enter(page, 'province.leader', '/reports?show=all&month=2024-10&under=643&state=APPROVED');
-  await one(page, 'phường Tân Lập').getByRole('link', { name: /^Số liệu và lịch sử/ }).click();
+  await one(page, 'phường Tân Lập').getByRole('link', { name: /^Số liệu và quá trình/ }).click();
   await page.getByRole('button', { name: 'Mở lại' }).click();
   await page.getByLabel('Lý do mở lại').fill('sót một lớp tập huấn');
   await page.getByRole('button', { name: 'Mở lại' }).click();

@@ -7,13 +7,13 @@ import type { ReportsSaidFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
+import { ReportHistory } from '../../part/ReportHistory.tsx';
 import { useSeen, written } from '../../seen.ts';
 import { number, period, signed } from '../../write.ts';
 import type { Reasoned } from './acts.ts';
 import { monthBefore } from './asked.ts';
 import { Beside } from './Beside.tsx';
 import { Reason } from './Reason.tsx';
-import { ReportHistory } from './ReportHistory.tsx';
 import { type Elements, elementsOf, nameOf, valueOf } from './said.ts';
 import { words } from './words.ts';
 
