@@ -35,7 +35,7 @@ export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocu
   useLive(
     useCallback(() => {
       if (pause) return;
-      byItself.current = key;
+      byItself.current = last.current?.key === key ? key : ''; // what is told for the first time has not moved
       execute({ requestPolicy: 'network-only', byItself: true });
     }, [execute, pause, key]),
     live,
