@@ -283,10 +283,17 @@ func (r *reckoning) selection(set ast.SelectionSet, in within) price {
 	for _, s := range set {
 		switch s := s.(type) {
 		case *ast.Field:
-			all = all.and(r.field(s, in))
+			if !r.skips(s.Directives) {
+				all = all.and(r.field(s, in))
+			}
 		case *ast.InlineFragment:
-			all = all.and(r.selection(s.SelectionSet, in))
+			if !r.skips(s.Directives) {
+				all = all.and(r.selection(s.SelectionSet, in))
+			}
 		case *ast.FragmentSpread:
+			if r.skips(s.Directives) {
+				continue
+			}
 			p, known := r.fragments[part{s.Name, in}]
 			if !known {
 				p = r.selection(s.Definition.SelectionSet, in)
@@ -296,6 +303,21 @@ func (r *reckoning) selection(set ast.SelectionSet, in within) price {
 		}
 	}
 	return all
+}
+
+// skips reports whether @skip or @include leaves out what it stands at: it is not answered, and costs nothing.
+func (r *reckoning) skips(directives ast.DirectiveList) bool {
+	for _, d := range directives {
+		if d.Name != "skip" && d.Name != "include" {
+			continue
+		}
+		if by := d.Arguments.ForName("if"); by != nil {
+			if v, err := by.Value.Value(r.variables); err == nil && v == (d.Name == "skip") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reckoning) field(f *ast.Field, in within) price {

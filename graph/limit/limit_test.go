@@ -62,6 +62,9 @@ func TestOf(t *testing.T) {
 		{"a fragment counts wherever it is used", `{a: viewer {...f} b: viewer {...f}} fragment f on Viewer {account}`, nil, 1 + 3},
 		{"and as what stands around it", `{unit(by: {code: "1"}) {a: figures(period: "2024", indicators: ["1.1"]) {...f} b: figures(period: "2024", indicators: ["1.1", "1.2"]) {...f}}} fragment f on Figure {children(first: 1) {nodes {value}}}`, nil,
 			1 + 50 + 5310 + 5720 + 4180 + 4360 + 1 + 3*(5+1+5) + 1},
+		{"what a variable leaves out costs nothing", `query ($there: Boolean!) {viewer @skip(if: $there) {account} unit(by: {code: "1"}) @include(if: $there) {code}}`, map[string]any{"there": true}, 1 + 50 + 2},
+		{"and what it leaves in does", `query ($there: Boolean!) {viewer @skip(if: $there) {account} unit(by: {code: "1"}) @include(if: $there) {code}}`, map[string]any{"there": false}, 1 + 2},
+		{"a fragment that is left out costs nothing", `{viewer {...f @skip(if: true) ... @include(if: false) {account}}} fragment f on Viewer {account}`, nil, 1 + 1},
 		{"a reorganisation is dear", `mutation {applyReorganisation(id: "x") {userErrors {code}}}`, nil, 1 + 40_000 + 6},
 	} {
 		if got := limit.Of(operation(t, tt.query, tt.variables), limit.Province).Total; got != tt.want {

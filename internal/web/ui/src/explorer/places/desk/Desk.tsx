@@ -61,6 +61,20 @@ const DeskQuery = graphql(`
 
   fragment DeskFigure on Figure {
     ...DeskValue
+    indicator {
+      id
+      own
+      population {
+        id
+        levels
+      }
+      group {
+        id
+        code
+        name
+        nameEn
+      }
+    }
     basis
     coverage {
       expected
@@ -79,21 +93,10 @@ const DeskQuery = graphql(`
       shortName
       nameEn
       kind
-      own
       months
       pace
       measure
       decimals
-      population {
-        id
-        levels
-      }
-      group {
-        id
-        code
-        name
-        nameEn
-      }
     }
     value
     display
