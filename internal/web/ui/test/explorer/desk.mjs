@@ -71,7 +71,7 @@ async function holds(page, told, account) {
 
 // On a phone, from the page on which one signs in: nothing but one touch lies before the three answers.
 async function inThreeTouches() {
-  const page = await visitor(phone);
+  const page = await visitor(phone, { expected: /status of 401/ }); // nobody is signed in yet
   const told = hear(page);
   await page.goto(`${url}/`);
   let touches = 0;
