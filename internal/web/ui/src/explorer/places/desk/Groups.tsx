@@ -4,6 +4,7 @@ import { useAsk } from '../../ask.ts';
 import { graphql } from '../../gql/index.ts';
 import type { DeskFigureFragment, DeskUnitFragment } from '../../gql/graphql.ts';
 import { language, say } from '../../language.ts';
+import { Question } from '../../part/Question.tsx';
 import { written } from '../../seen.ts';
 import { inOrder, shapeOf, standing, standings } from '../../status.ts';
 import { aimed, concerning } from './aim.ts';
@@ -36,8 +37,8 @@ export function Groups({ unit, period, tree, share, before }: { unit: DeskUnitFr
   const search = useSearch();
   const [, go] = useLocation();
   const printed = usePrinted();
-  const { data } = useAsk(DeskEarlierQuery, { code: unit.code, period: before ?? period, tree }, { pause: before === null });
-  const earlier = new Map(data?.unit?.figures.map((figure) => [figure.indicator.id, figure]));
+  const ask = useAsk(DeskEarlierQuery, { code: unit.code, period: before ?? period, tree }, { pause: before === null });
+  const earlier = new Map(ask.data?.unit?.figures.map((figure) => [figure.indicator.id, figure]));
   const asked = new URLSearchParams(search);
   const open = (asked.get('open') ?? '').split(',').filter(Boolean);
   const fold = (code: string) => {
@@ -61,6 +62,7 @@ export function Groups({ unit, period, tree, share, before }: { unit: DeskUnitFr
           {others > 0 && <p className="soft small desk-rest">{say(words.notForUs, { n: others })}</p>}
         </details>
       ))}
+      {before && <Question ask={ask} />}
     </section>
   );
 }

@@ -118,8 +118,8 @@ export function Holding({ unit, period, tree, share, account }: { unit: DeskUnit
         </p>
       )}
       {below.length > most.length && <p className="soft">{say(words.more, { n: below.length - most.length })}</p>}
-      {account && yearOf(period) === yearOf(today) && <Slipped key={account} account={account} unit={unit.code} />}
       {most.length > 0 && <Question ask={ask} />}
+      {account && yearOf(period) === yearOf(today) && <Slipped key={account} account={account} unit={unit.code} />}
     </section>
   );
 }
