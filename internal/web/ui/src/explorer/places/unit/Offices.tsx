@@ -25,7 +25,7 @@ export function Offices({ unit, reads }: { unit: UnitOfficesFragment; reads?: bo
                 </small>
               </span>
               {telephone && (
-                <a className="unit-call" href={`tel:${telephone}`} aria-label={say(words.callWhom, { who: fullName || name, number: telephone })}>
+                <a className="unit-call" href={`tel:${telephone}`} aria-label={say(words.callWhom, { who: fullName || name, number: spaced(telephone) })}>
                   {say(words.call, { number: spaced(telephone) })}
                 </a>
               )}

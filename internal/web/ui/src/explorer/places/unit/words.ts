@@ -77,7 +77,7 @@ export const words = {
   peopleUntold: ['Chức vụ của bạn không xem được ai phụ trách đơn vị này.', 'None of your offices may see who holds office here.'],
   since_: ['từ {day}', 'since {day}'],
   call: ['Gọi {number}', 'Call {number}'],
-  callWhom: ['Gọi {who}, số {number}', 'Call {who}, {number}'],
+  callWhom: ['Gọi {number}, {who}', 'Call {number}, {who}'],
 
   fromOn: ['Từ {from}', 'From {from}'],
   fromUntil: ['{from} – {until}', '{from} – {until}'],
