@@ -119,13 +119,13 @@ function Child({ row: { figure, wanted: whole, shared, lacks, share }, most, ind
 function Downloads({ figure, unit, ask, alone = false }: { figure: Whole; unit: { code: string }; ask: Ask<FigureStandQuery>; alone?: boolean }) {
   const { tree } = ask.variables as { tree: string };
   const question = {
-    units: alone ? { codes: [unit.code] } : { childrenOf: unit.code },
+    units: alone || figure.children.edges.length === 0 ? { codes: [unit.code] } : { childrenOf: unit.code },
     indicators: [{ code: figure.indicator.code }],
     periods: [{ period: figure.period }],
     measures: ['VALUE', 'TARGET', 'STATUS', 'EXPECTED', 'SHORTFALL', 'COVERAGE'],
     rows: ['UNIT'],
     columns: ['INDICATOR', 'PERIOD', 'MEASURE'],
-    ...(alone ? {} : { totals: ['UNIT'] }),
+    ...(alone || figure.children.edges.length === 0 ? {} : { totals: ['UNIT'] }),
     ...(tree === 'AS_REPORTED' ? {} : { tree }),
   };
   const file = `${unit.code}-${figure.indicator.code}-${figure.period}`;

@@ -34,7 +34,7 @@ export function Standing({ figure, code, origin }: { figure: Standing; code: str
       </p>
       {composed && <Parts parts={parts} kind={indicator.kind} code={code} />}
       <p className="soft small">
-        {say(words.coverage, { label: figure.coverage.label, approved: number(figure.coverage.approved) })} {figure.basis === 'APPROVED' && say(words.approvedOnly)}
+        {say(figure.basis === 'APPROVED' ? words.coverageApproved : words.coverage, { label: figure.coverage.label, approved: number(figure.coverage.approved), expected: number(figure.coverage.expected) })}
       </p>
     </>
   );

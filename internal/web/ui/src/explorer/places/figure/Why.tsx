@@ -23,7 +23,7 @@ export function Why({ figure, code, terms, parts, named, alone }: { figure: Figu
   const reading = language === 'vi' ? indicator.reading : indicator.readingEn;
   const measure = terms.find((term) => !term.divides)?.element?.measure;
   const counts = indicator.kind === 'UNITS_MEETING';
-  const adding = counts || composed ? 0 : explain.contributors.others.units + explain.contributors.nodes.length;
+  const adding = counts || composed || explain.contributors.nodes.length === 0 ? 0 : explain.contributors.others.units + explain.contributors.nodes.length;
   const more = Math.max(explain.unreported.units, adding, explain.meeting.total, explain.lacking.total) > 5;
   return (
     <>
@@ -57,8 +57,9 @@ export function Why({ figure, code, terms, parts, named, alone }: { figure: Figu
   );
 }
 
-function covered({ coverage: { expected, reported, approved }, explain: { approvedShare } }: FigureReasonsFragment): string {
+function covered({ basis, coverage: { expected, reported, approved }, explain: { approvedShare } }: FigureReasonsFragment): string {
   if (expected === 0) return say(words.notDue);
+  if (basis === 'APPROVED') return say(words.coverageApproved, { expected: number(expected), approved: number(approved) });
   if (reported === 0) return say(words.coveredNone, { expected: number(expected) });
   return say(words.covered, { expected: number(expected), reported: number(reported), approved: number(approved), share: number(approvedShare ?? 0, 1) });
 }

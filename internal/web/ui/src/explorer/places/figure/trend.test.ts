@@ -14,7 +14,7 @@ describe('how months come to the whole', () => {
     ['yes and no stand too', indicator('UNITS_MEETING', ['STATE']), 'stands', ['sum']],
     ['a sum per member is asked for: no month can be divided alone', indicator('RATIO', ['FLOW', 'STOCK']), 'asked', ['sum', 'each']],
     ['a share of units is asked for, and no month of it says anything', indicator('UNITS_MEETING', ['FLOW']), 'asked', ['sum']],
-    ['unless it counts months', indicator('UNITS_MEETING', ['FLOW'], true), 'asked', ['sum', 'each']],
+    ['unless it counts months, which are added up', indicator('UNITS_MEETING', ['FLOW'], true), 'pools', ['sum', 'each']],
   ] as const)('%s', (_, one, growth, modes) => {
     expect(growthOf(one)).toBe(growth);
     expect(modesOf(one)).toEqual(modes);
@@ -33,6 +33,10 @@ describe('the months', () => {
   it('end before a running month of which nothing was said', () => {
     expect(monthsOf(told(['VALUE', 'TARGET', 'COVERAGE'], [[7, null, 100], [null, null, null]]), 'adds')).toHaveLength(1);
     expect(monthsOf(told(['VALUE', 'TARGET', 'COVERAGE'], [[7, null, 100], [3, null, null]]), 'adds')).toHaveLength(2);
+  });
+  it('of units are pooled: so many meet it of all that are counted', () => {
+    const months = monthsOf(told(['VALUE', 'TARGET', 'COVERAGE', 'NUMERATOR', 'DENOMINATOR'], [[50, null, 100, 1, 2], [null, null, 0, null, null], [100, null, 100, 2, 2]]), 'pools');
+    expect(months.map(({ sum }) => sum)).toEqual([50, 50, 75]);
   });
   it('take what they come to from the table where they cannot be added', () => {
     const months = monthsOf(told(['VALUE', 'TARGET', 'COVERAGE', 'CUMULATIVE'], [[50, 2, 100, 50], [100, 2, 100, 75]]), 'asked');

@@ -5,11 +5,13 @@ export type Mode = 'sum' | 'each';
 
 type Indicator = Pick<FigureStandingFragment['indicator'], 'kind' | 'months' | 'elements'>;
 
-// Growth is how the months come to the whole: they are added up; each tells how it stands then; or only
-// the service can say what they come to together.
-export type Growth = 'adds' | 'stands' | 'asked';
+// Growth is how the months come to the whole: they are added up; so are what is divided and what it is
+// divided by, where months of units are counted; each tells how it stands then; or only the service can say
+// what they come to together.
+export type Growth = 'adds' | 'pools' | 'stands' | 'asked';
 
-export function growthOf({ kind, elements }: Indicator): Growth {
+export function growthOf({ kind, months, elements }: Indicator): Growth {
+  if (kind === 'UNITS_MEETING' && months) return 'pools';
   const flows = elements.filter(({ nature }) => nature === 'FLOW').length;
   if (flows === 0) return 'stands';
   return kind === 'TOTAL' && flows === elements.length ? 'adds' : 'asked';
@@ -22,7 +24,9 @@ export function modesOf(indicator: Indicator): readonly Mode[] {
 }
 
 // measuresOf lists what the table of the months must tell.
-export const measuresOf = (growth: Growth): TableMeasure[] => (growth === 'asked' ? ['VALUE', 'TARGET', 'COVERAGE', 'CUMULATIVE'] : ['VALUE', 'TARGET', 'COVERAGE']);
+export const measuresOf = (growth: Growth): TableMeasure[] => ['VALUE', 'TARGET', 'COVERAGE', ...more[growth]];
+
+const more: Record<Growth, TableMeasure[]> = { adds: [], stands: [], pools: ['NUMERATOR', 'DENOMINATOR'], asked: ['CUMULATIVE'] };
 
 export type Month = {
   month: number;
@@ -35,13 +39,18 @@ export type Month = {
 // monthsOf reads the table. A month that runs on, of which nothing has been said, is left out.
 export function monthsOf({ table: { rows, columns, cells } }: FigureMonthsQuery, growth: Growth): Month[] {
   const at = (measure: TableMeasure) => columns.findIndex((column) => column.measure === measure);
-  const of = { value: at('VALUE'), target: at('TARGET'), come: at('COVERAGE'), sum: at('CUMULATIVE') };
+  const of = { value: at('VALUE'), target: at('TARGET'), come: at('COVERAGE'), sum: at('CUMULATIVE'), numerator: at('NUMERATOR'), denominator: at('DENOMINATOR') };
   const cell = (row: number, column: number) => (typeof cells[row]?.[column] === 'number' ? (cells[row][column] as number) : null);
   let sum: number | null = null;
+  let [met, all] = [0, 0];
   const months = rows.map(({ period }, row) => {
     const value = cell(row, of.value);
     if (growth === 'adds') sum = value == null ? sum : (sum ?? 0) + value;
-    else sum = growth === 'stands' ? value : cell(row, of.sum);
+    else if (growth === 'pools') {
+      met += cell(row, of.numerator) ?? 0;
+      all += cell(row, of.denominator) ?? 0;
+      sum = all ? (100 * met) / all : null;
+    } else sum = growth === 'stands' ? value : cell(row, of.sum);
     return { month: Number(period?.slice(5)), value, sum, target: cell(row, of.target), come: cell(row, of.come) };
   });
   const last = months.at(-1);

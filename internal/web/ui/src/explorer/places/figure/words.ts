@@ -7,7 +7,6 @@ export const words = {
   dong: ['{n} đồng', '{n} đồng'],
   wanted: ['Chỉ tiêu: {target}.', 'Target: {target}.'],
   nothingSaid: ['chưa có số', 'no number yet'],
-  approvedOnly: ['Chỉ tính báo cáo đã duyệt.', 'Of approved reports alone.'],
 
   barTarget: ['{value}, chỉ tiêu {target}', '{value}, target {target}'],
   barPace: ['{value}, theo tiến độ phải được {pace}, chỉ tiêu {target}', '{value}, due by now {pace}, target {target}'],
@@ -38,6 +37,7 @@ export const words = {
   lastYear: ['So với cùng kỳ năm trước: {n}.', 'Against the year before: {n}.'],
   rank: ['Đứng thứ {place} trong {of} đơn vị cùng cấp.', 'Place {place} of {of} units beside it.'],
   rankAlike: ['Đứng thứ {place} trong {of} đơn vị cùng cấp; {alike} đơn vị bằng nhau.', 'Place {place} of {of} units beside it; {alike} share it.'],
+  coverageApproved: ['{approved} trên {expected} báo cáo đã duyệt; chỉ tính các báo cáo ấy.', '{approved} of {expected} reports are approved; only those count.'],
   coverage: ['{label}, {approved} đã duyệt.', '{label}, {approved} approved.'],
 
   belowProvince: ['Các đơn vị trực thuộc', 'Units directly below'],
@@ -62,8 +62,8 @@ export const words = {
   lackIsUnits: ['Số thiếu là số đơn vị.', 'What is short is units.'],
   lackIsMonths: ['Số thiếu là số lượt tháng của đơn vị.', 'What is short is months of units.'],
   ownPart: ['Phần của chính đơn vị: {n}.', 'The unit’s own part: {n}.'],
-  unlisted: ['{units} đơn vị khác mà bạn không xem được tên, cộng lại: {n}.', '{units} other units that you may not see by name, together: {n}.'],
-  unlistedNothing: ['{units} đơn vị khác mà bạn không xem được tên: chưa có số.', '{units} other units that you may not see by name: no number yet.'],
+  unlisted: ['{units} đơn vị mà bạn không xem được tên, cộng lại: {n}.', '{units} units that you may not see by name, together: {n}.'],
+  unlistedNothing: ['{units} đơn vị mà bạn không xem được tên: chưa có số.', '{units} units that you may not see by name: no number yet.'],
   notConcerned: ['{n} đơn vị không thuộc diện của chỉ tiêu này: {names}.', '{n} units are not concerned: {names}.'],
   nobodyConcerned: ['Chỉ tiêu này không tính cho các đơn vị bên dưới.', 'This target does not count the units below.'],
   notConcernedMany: ['{n} đơn vị không thuộc diện của chỉ tiêu này.', '{n} units are not concerned.'],
