@@ -71,6 +71,7 @@ export function Below({ figure, unit, ask, alone }: { figure: Whole; unit: { cod
           </button>
         </p>
       )}
+      {shown.length < rows.length && <p className="figure-print soft small">{say(words.andMore, { n: number(rows.length - shown.length) })}</p>}
       <div className="soft small">
         {silent > 0 && <p>{say(words.allSilent, { n: number(silent) })}</p>}
         {rows.length > 0 && unconcerned.length > 0 && <p>{say(unconcerned.length > 5 ? words.notConcernedMany : words.notConcerned, { n: number(unconcerned.length), names: unconcerned.map((one) => one.unit.titleShort).join(', ') })}</p>}

@@ -57,13 +57,8 @@ export function Trend({ months, mode, figure }: { months: Month[]; mode: Mode; f
             {picture.level != null && <path className="figure-due" d={`M0 ${picture.level}H100`} />}
             {!picture.bars && <path className="figure-line" d={picture.line} />}
           </svg>
-          {level != null && (
-            <span className={picture.pace ? 'figure-due-name pace' : 'figure-due-name'} style={picture.level == null ? {} : { top: `${picture.level}%` }}>
-              {line}
-            </span>
-          )}
           {point && !picture.bars && <i className="figure-dot" style={{ left: `${point.x}%`, top: `${point.y}%` }} />}
-          {point && (
+          {point && !picture.bars && (
             <b className={point.x > 75 ? 'figure-value left' : 'figure-value'} style={{ left: `${point.x}%`, top: `${point.y}%` }}>
               {written(point.value)}
             </b>
@@ -77,6 +72,11 @@ export function Trend({ months, mode, figure }: { months: Month[]; mode: Mode; f
           ))}
         </div>
       </div>
+      {line && (
+        <p className="figure-legend small" aria-hidden="true">
+          <i /> {line}
+        </p>
+      )}
       {months.length > 1 && (
         <label className="figure-pick">
           <span className="small">{say(words.pickMonth)}</span>
