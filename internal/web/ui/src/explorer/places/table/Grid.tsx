@@ -6,11 +6,11 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
 
-import type { CellOrder, FigureStatus, TableRowsFragment } from '../../gql/graphql.ts';
+import type { Axis, CellOrder, FigureStatus, TableRowsFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { StatusMark } from '../../part/StatusMark.tsx';
 import { useSeen, written } from '../../seen.ts';
-import { type Branch, branches, type Head, marksOf, orderOf, varying } from './headings.ts';
+import { bare, type Branch, branches, cut, type Head, marksOf, orderOf, varying } from './headings.ts';
 import { called, useLabels } from './labels.ts';
 import { type LooseAsk, sameCell } from './tableAsk.ts';
 import { words } from './words.ts';
@@ -22,29 +22,13 @@ const helper = createColumnHelper<typeof features, Row>();
 // few is how many rows are all drawn; of more only those in sight.
 const few = 80;
 
-// Grid shows a table: its heads stay in sight, and of thousands of rows those alone are drawn that one sees.
-// A touch on a column orders the units by it.
-export function Grid({ table, ask, caption, onOrder }: { table: TableRowsFragment; ask: LooseAsk; caption: string; onOrder?: (by: CellOrder) => void }) {
-  const labels = useLabels();
-  const scroll = useRef<HTMLDivElement>(null);
-  const name = useId();
-  const across = useMemo(() => varying(table.columns, ask.columns), [table.columns, ask.columns]);
-  const down = useMemo(() => varying(table.rows, ask.rows), [table.rows, ask.rows]);
-  const data = useMemo<Row[]>(() => table.rows.map((head, at) => ({ at, head })), [table.rows]);
-  const columns = useMemo(() => {
-    const column = (branch: Branch): ReturnType<typeof helper.group> | ReturnType<typeof helper.display> => {
-      const header = called(branch.head, branch.axis, labels);
-      const id = `${branch.axis} ${branch.column}`;
-      return branch.children.length > 0 ? helper.group({ id, header, columns: branch.children.map(column) }) : helper.display({ id, header, meta: undefined });
-    };
-    return branches(table.columns, across).map(column);
-  }, [table.columns, across, labels]);
-  const model = useTable({ features, columns, data });
-  const groups = model.getHeaderGroups();
-  const rows = model.getRowModel().rows;
-  const mark = useMemo(() => marksOf(table), [table]);
+// onPaper is how many columns stand beside one another on paper.
+const onPaper = 7;
 
-  // What is printed is the whole of it.
+type Given = { table: TableRowsFragment; ask: LooseAsk; caption: string; onOrder: (by: CellOrder) => void };
+
+// Grid shows a table; on paper all of it, cut where it is wider than a sheet.
+export function Grid({ table, ...given }: Given) {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const before = () => flushSync(() => setPrinting(true));
@@ -56,7 +40,34 @@ export function Grid({ table, ask, caption, onOrder }: { table: TableRowsFragmen
       removeEventListener('afterprint', after);
     };
   }, []);
-  const all = printing || rows.length <= few;
+  const across = useMemo(() => varying(table.columns, given.ask.columns), [table.columns, given.ask.columns]);
+  if (!printing || table.columns.length <= onPaper) return <Sheet table={table} across={across} whole={printing} {...given} />;
+  const from = Array.from({ length: Math.ceil(table.columns.length / onPaper) }, (_, n) => n * onPaper);
+  return from.map((at) => <Sheet key={at} table={cut(table, at, at + onPaper)} across={across} whole {...given} />);
+}
+
+// Sheet is a table whose heads stay in sight, and of thousands of whose rows those alone are drawn that one
+// sees. A touch on a column orders the units by it.
+function Sheet({ table, ask, caption, across, whole, onOrder }: Given & { across: Axis[]; whole: boolean }) {
+  const labels = useLabels();
+  const scroll = useRef<HTMLDivElement>(null);
+  const name = useId();
+  const down = useMemo(() => varying(table.rows, ask.rows), [table.rows, ask.rows]);
+  const data = useMemo<Row[]>(() => table.rows.map((head, at) => ({ at, head })), [table.rows]);
+  const columns = useMemo(() => {
+    const column = (branch: Branch): ReturnType<typeof helper.group> | ReturnType<typeof helper.display> => {
+      const header = called(branch.head, branch.axis, labels, bare({ measures: ask.measures }));
+      const id = `${branch.axis} ${branch.column}`;
+      return branch.children.length > 0 ? helper.group({ id, header, columns: branch.children.map(column) }) : helper.display({ id, header, meta: undefined });
+    };
+    return branches(table.columns, across).map(column);
+  }, [table.columns, across, labels, ask.measures]);
+  const model = useTable({ features, columns, data });
+  const groups = model.getHeaderGroups();
+  const rows = model.getRowModel().rows;
+  const mark = useMemo(() => marksOf(table), [table]);
+
+  const all = whole || rows.length <= few;
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => 49, overscan: 12, enabled: !all });
   const seen = virtual.getVirtualItems();
   const drawn = all ? rows.map((_, at) => at) : seen.map(({ index }) => index);
@@ -89,14 +100,14 @@ export function Grid({ table, ask, caption, onOrder }: { table: TableRowsFragmen
                 {group.headers.map((header) => {
                   const leaf = header.subHeaders.length === 0;
                   const at = Number(header.column.id.split(' ').at(-1));
-                  const by = leaf && onOrder ? orderOf(table.columns[at]!, table, ask) : null;
+                  const by = leaf ? orderOf(table.columns[at]!, table, ask) : null;
                   const text = String(header.column.columnDef.header ?? '');
                   const ordered = by && ask.order?.[0] && sameCell(ask.order[0], by) ? (ask.order[0].descending ? 'descending' : 'ascending') : undefined;
                   const total = table.columns[at]!.totals.length > 0;
                   return (
                     <th key={header.id} scope={leaf ? 'col' : 'colgroup'} colSpan={header.colSpan} aria-sort={ordered} className={`${leaf ? 'table-leaf' : 'table-group'} ${leaf && wordy(table.columns[at]!) ? 'table-words' : ''} ${total && leaf ? 'table-total' : ''}`}>
                       {by ? (
-                        <button type="button" onClick={() => onOrder!(by)} title={say(words.sortBy, { what: text })}>
+                        <button type="button" onClick={() => onOrder(by)} title={say(words.sortBy, { what: text })}>
                           {text}
                           <span aria-hidden="true" className="table-arrow">
                             {ordered === 'descending' ? ' ▼' : ordered === 'ascending' ? ' ▲' : ''}
@@ -118,7 +129,7 @@ export function Grid({ table, ask, caption, onOrder }: { table: TableRowsFragmen
               return (
                 <tr key={at} ref={measure} data-index={n} aria-rowindex={groups.length + at + 1} className={head.totals.length > 0 ? 'table-total' : undefined}>
                   <th scope="row">
-                    <RowHead head={head} axes={down} />
+                    <RowHead head={head} axes={down} plain={bare(ask)} />
                   </th>
                   {table.columns.map((column, c) => (
                     <td key={c} className={`${wordy(column) || head.measure === 'STATUS' ? 'table-words' : 'table-numbers'} ${column.totals.length > 0 ? 'table-total' : ''}`}>
@@ -145,11 +156,11 @@ function Gap({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-function RowHead({ head, axes }: { head: Head; axes: ReturnType<typeof varying> }) {
+function RowHead({ head, axes, plain }: { head: Head; axes: ReturnType<typeof varying>; plain: boolean }) {
   const labels = useLabels();
   const seen = useSeen();
   return axes.map((axis, n) => {
-    const text = called(head, axis, labels);
+    const text = called(head, axis, labels, plain);
     return (
       <span key={axis} className={n > 0 ? 'table-under' : undefined}>
         {axis === 'UNIT' && head.unit ? <Link href={written(`/u/${encodeURIComponent(head.unit.code)}`, seen)}>{text}</Link> : text}

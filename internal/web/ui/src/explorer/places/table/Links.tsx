@@ -21,7 +21,8 @@ export function Links({ kept, onChange }: { kept: TableKeepFragment; onChange: (
   const [made, make] = useMutation(LinkMutation);
   const [ended, end] = useMutation(EndLinkMutation);
   const address = made.data?.createTableLink.address;
-  const whole = address && at(address.replace(/^\//, ''));
+  const gone = ended.data?.endTableLink.link?.id === made.data?.createTableLink.link?.id;
+  const whole = !gone && address && at(address.replace(/^\//, ''));
   const wrong = why(made.data?.createTableLink.userErrors, made.error) || why(ended.data?.endTableLink.userErrors, ended.error);
   // The demo stands on another day than the clock: links end as the service counts.
   const now = Math.max(Date.now(), Date.parse(`${today}T12:00:00Z`) || 0);

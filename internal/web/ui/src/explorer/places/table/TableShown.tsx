@@ -5,11 +5,11 @@ import type { Axis, CellOrder, TableAsk } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { Answered, NotFound, Skeleton } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
-import { useChange } from '../../seen.ts';
-import { number } from '../../write.ts';
+import { useChange, useSeen } from '../../seen.ts';
+import { moment, number } from '../../write.ts';
 import { Download } from './Download.tsx';
 import { Grid } from './Grid.tsx';
-import { member, varying } from './headings.ts';
+import { bare, member, varying } from './headings.ts';
 import { called, useLabels } from './labels.ts';
 import { sorted, writeAsk, type LooseAsk } from './tableAsk.ts';
 import { TooDear } from './TooDear.tsx';
@@ -43,6 +43,8 @@ export function TableShown({ sought, ask, file, title, view }: { sought: Sought;
 
 function Rows({ pages, ask, title, view, onOrder, onView }: { pages: Pages; ask: LooseAsk; title: string; view: string; onOrder: (by: CellOrder) => void; onView: (view: string) => void }) {
   const labels = useLabels();
+  const seen = useSeen();
+  const tree = String(ask.tree ?? seen.tree);
   const table = pages.table!;
   const units = new Set(table.rows.concat(table.columns).map((head) => head.unit?.id)).size;
   if (table.rows.length === 0 || table.columns.length === 0 || units === 0) {
@@ -53,7 +55,7 @@ function Rows({ pages, ask, title, view, onOrder, onView }: { pages: Pages; ask:
     );
   }
   // What is the same all over is said once.
-  const once = (heads: typeof table.rows, axes: readonly Axis[]) => axes.filter((axis) => !varying(heads, axes).includes(axis) && member(heads[0]!, axis) !== '').map((axis) => called(heads[0]!, axis, labels));
+  const once = (heads: typeof table.rows, axes: readonly Axis[]) => axes.filter((axis) => !varying(heads, axes).includes(axis) && member(heads[0]!, axis) !== '').map((axis) => called(heads[0]!, axis, labels, bare(ask)));
   const told = [...once(table.rows, ask.rows), ...once(table.columns, ask.columns)];
   const caption = [title, ...told.filter((one) => !title.includes(one))].filter(Boolean).join(' · ');
   const lines = table.pageInfo.hasNextPage ? say(words.rowsOf, { n: number(table.rows.length), all: number(table.totalRows) }) : say(words.rowsShown, { n: number(table.totalRows) });
@@ -91,6 +93,9 @@ function Rows({ pages, ask, title, view, onOrder, onView }: { pages: Pages; ask:
           {say(words.more)}
         </button>
       )}
+      <p className="table-printed">
+        {say(words.printed, { at: moment(pages.ask.at ?? new Date()), tree: tree === 'CURRENT' ? say(words.treeCurrent) : tree === 'AS_REPORTED' ? say(words.treeReported) : tree })}
+      </p>
       {table.notes.length > 0 && (
         <section className="table-notes">
           <h3>{say(words.notes)}</h3>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { TableRowsFragment } from '../../gql/graphql.ts';
-import { branches, type Head, joined, marksOf, orderOf, varying } from './headings.ts';
+import { bare, branches, cut, type Head, joined, marksOf, orderOf, varying } from './headings.ts';
 import type { LooseAsk } from './tableAsk.ts';
 
 const head = (given: Partial<Head>): Head => ({ __typename: 'TableHeader', unit: null, indicator: null, adhoc: null, period: null, measure: null, totals: [], ...given });
@@ -56,4 +56,12 @@ test('pages are joined, and each knows why its cells are empty', () => {
   expect(whole.pageInfo.hasNextPage).toBe(false);
   const mark = marksOf(whole);
   expect([mark(0, 0), mark(1, 0), mark(1, 1)]).toEqual(['NOT_REPORTED', 'NOT_REPORTED', undefined]);
+  const right = cut(whole, 1, 2);
+  expect([right.columns.length, right.cells, right.shown, marksOf(right)(0, 0)]).toEqual([1, [[1], [1]], [['1'], ['1']], undefined]);
+  expect(marksOf(cut(whole, 0, 1))(1, 0)).toBe('NOT_REPORTED');
+});
+
+test('what an indicator is measured in is told where a number is in that', () => {
+  expect(bare({ measures: ['STATUS', 'RANK'] })).toBe(true);
+  expect(bare({ measures: ['STATUS', 'VALUE'] })).toBe(false);
 });

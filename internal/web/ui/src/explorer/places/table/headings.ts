@@ -86,9 +86,26 @@ export function joined(pages: readonly TableRowsFragment[]): TableRowsFragment {
   }, first);
 }
 
+// cut is a table of some of the columns alone, from one to before another.
+export function cut(table: TableRowsFragment, from: number, to: number): TableRowsFragment {
+  return {
+    ...table,
+    columns: table.columns.slice(from, to),
+    cells: table.cells.map((row) => row.slice(from, to)),
+    shown: table.shown.map((row) => row.slice(from, to)),
+    marks: table.marks.map(({ cells, ...mark }) => ({ ...mark, cells: cells.filter(([, column]) => column! >= from && column! < to).map(([row, column]) => [row!, column! - from]) })),
+  };
+}
+
+// bare tells that no number of a question is in what its indicators are measured in: they are words, places,
+// percent of something.
+export const bare = (ask: Pick<LooseAsk, 'measures'>): boolean => ask.measures.every((measure) => !inMeasure.includes(measure));
+
+const inMeasure: readonly string[] = ['VALUE', 'TARGET', 'SHORTFALL', 'EXPECTED', 'CUMULATIVE', 'DELTA_PREVIOUS', 'DELTA_LAST_YEAR'];
+
 // measuredIn says in what a column's or row's numbers are measured; empty: they are words, places or percent
 // of something that the measure names.
 export function measuredIn(head: Pick<Head, 'indicator' | 'measure'>): string {
   if (!head.measure) return '';
-  return ['VALUE', 'TARGET', 'SHORTFALL', 'EXPECTED', 'CUMULATIVE', 'DELTA_PREVIOUS', 'DELTA_LAST_YEAR'].includes(head.measure) ? (head.indicator?.measure ?? '') : '';
+  return inMeasure.includes(head.measure) ? (head.indicator?.measure ?? '') : '';
 }

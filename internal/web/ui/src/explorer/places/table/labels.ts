@@ -23,17 +23,17 @@ export function labelsOf(all: readonly { enum: string; value: string; label: str
 // nameIn is what something is called in the language that is spoken.
 export const nameIn = (one: { shortName?: string; name?: string; nameEn: string }): string => (language === 'vi' ? (one.shortName ?? one.name ?? one.nameEn) : one.nameEn);
 
-// indicatorName is an indicator's code and name, and what it is measured in.
-export const indicatorName = (one: { code: string; shortName: string; nameEn: string; measure: string }): string => `${one.code} ${nameIn(one)} (${one.measure})`;
+// indicatorName is an indicator's code and name, and what it is measured in, unless no number is in that.
+export const indicatorName = (one: { code: string; shortName: string; nameEn: string; measure: string }, bare = false): string => `${one.code} ${nameIn(one)}${bare ? '' : ` (${one.measure})`}`;
 
-// called is what a row or a column is called by one of its axes.
-export function called(head: Head, axis: Axis, labels: Labels): string {
+// called is what a row or a column is called by one of its axes; bare: without what it is measured in.
+export function called(head: Head, axis: Axis, labels: Labels, bare = false): string {
   if (head.totals.includes(axis)) return say(words.total);
   switch (axis) {
     case 'UNIT':
       return head.unit?.title ?? '';
     case 'INDICATOR':
-      return head.indicator ? indicatorName(head.indicator) : (head.adhoc ?? '');
+      return head.indicator ? indicatorName(head.indicator, bare) : (head.adhoc ?? '');
     case 'PERIOD':
       return head.period ? periodName(String(head.period)) : '';
     case 'MEASURE':

@@ -143,6 +143,7 @@ export const words = {
   basis: ['Báo cáo được tính', 'Which reports count'],
   basisAny: ['Tất cả báo cáo bạn được xem', 'As many as you may read'],
 
+  printed: ['Lập lúc {at}. Cách tính theo cây đơn vị: {tree}.', 'As of {at}. The tree is read: {tree}.'],
   takeAway: ['Tải về', 'Download'],
   csv: ['CSV cho Excel tiếng Việt', 'CSV for spreadsheets in English'],
   xlsx: ['Excel (XLSX)', 'Workbook (XLSX)'],
