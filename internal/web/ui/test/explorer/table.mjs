@@ -34,7 +34,7 @@ async function chairman() {
   const page = await visitor(phone);
   await enter(page, 'district.643.leader', '/table');
   await page.getByRole('heading', { name: 'Bảng có sẵn' }).waitFor();
-  await page.getByText('Chưa có bảng nào được lưu').waitFor();
+  await page.getByText(/Chưa có bảng nào được lưu|của tôi/).first().waitFor();
   await look(page, 'table-start');
 
   await ready(page, 'So sánh các đơn vị');
