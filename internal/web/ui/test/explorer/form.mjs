@@ -151,6 +151,29 @@ async function besideAnother(page, another) {
   await says(page, 'Đã lưu nháp trên máy chủ');
 }
 
+// What is typed while the service is slow to answer stays.
+async function typesOn(page) {
+  let go;
+  const gone = new Promise((resolve) => (go = resolve));
+  await page.route('**/graphql', async (route) => {
+    if (route.request().method() === 'POST') await gone;
+    await route.continue();
+  });
+  await paste(page, 'Hộ gia đình CCB', '23');
+  await box(page, 'Lời ghi kèm').fill('Đã rà soát');
+  await press(page, 'Lưu nháp');
+  await page.getByRole('button', { name: 'Đang lưu…' }).waitFor();
+  await paste(page, 'Gia đình CCB đạt Gia đình văn hóa', '20');
+  go();
+  await says(page, 'Đã lưu nháp trên máy chủ');
+  assert.equal(await box(page, 'Gia đình CCB đạt Gia đình văn hóa').inputValue(), '20');
+  assert.equal(await box(page, 'Lời ghi kèm').inputValue(), 'Đã rà soát');
+  await page.unrouteAll({ behavior: 'wait' });
+  await box(page, 'Lời ghi kèm').fill('');
+  await press(page, 'Lưu nháp');
+  await says(page, 'Đã lưu nháp trên máy chủ');
+}
+
 // The session ends in mid-form: what was typed is there after signing in again, and for no other account.
 async function signsInAgain(page) {
   const answer = async (account) => page.request.post(`${url}/session`, { data: { demo: account }, headers: { Origin: new URL(url).origin } });
@@ -180,7 +203,7 @@ async function withoutNetwork(page, another) {
   await says(page, 'Đang mất mạng.');
   await paste(page, 'Buổi sinh hoạt', '2');
   await press(page, 'Nộp báo cáo');
-  await says(page, 'Chờ gửi: không có mạng.');
+  await says(page, 'Chờ gửi: chưa kết nối được với máy chủ.');
   await look(page, 'report-waiting');
   await context.setOffline(false);
   await says(page, 'Đã nộp báo cáo tháng 11/2024 của Chi hội Tổ dân phố 1.');
@@ -194,7 +217,7 @@ async function withoutNetwork(page, another) {
   await paste(page, 'Buổi sinh hoạt', '1');
   await context.setOffline(true);
   await press(page, 'Nộp báo cáo');
-  await says(page, 'Chờ gửi: không có mạng.');
+  await says(page, 'Chờ gửi: chưa kết nối được với máy chủ.');
   await another.goto(url + place);
   await paste(another, 'Buổi sinh hoạt', '7');
   await press(another, 'Lưu nháp');
@@ -210,7 +233,7 @@ async function withoutNetwork(page, another) {
 }
 
 // What cannot be filled in says why.
-async function says_why(page) {
+async function saysWhy(page) {
   for (const [where, text] of [
     ['/reports/24121-01/2024-12', 'Tháng 12/2024 chưa bắt đầu. Từ ngày 01/12/2024 mới nhập được.'],
     ['/reports/24121-02/2024-11', 'Không tìm thấy'],
@@ -230,9 +253,10 @@ await tell(async () => {
   await fillsIn(page);
   await inTwoWindows(page);
   await besideAnother(page, another);
+  await typesOn(page);
   await signsInAgain(page);
   await withoutNetwork(page, another);
-  await says_why(page);
+  await saysWhy(page);
 
   // Whoever enters for several goes from one to the next.
   await another.goto(`${url}/reports/24121/2024-11`);

@@ -2,21 +2,25 @@ import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useState, u
 
 import { language, say } from '../../language.ts';
 import { ReportHistory } from '../../part/ReportHistory.tsx';
-import { today } from '../../seen.ts';
-import { day, moment, period } from '../../write.ts';
+import { words as shared } from '../../words.ts';
+import { moment, period } from '../../write.ts';
 import { act, type Answer, type Found, type Standing } from './act.ts';
 import { ReportSaveMutation, ReportSubmitMutation, ReportWithdrawMutation } from './asks.ts';
 import { type Catalogue, check, type Finding, type Past } from './check.ts';
+import { Closed } from './Closed.tsx';
+import { Comment } from './Comment.tsx';
 import { Conflict } from './Conflict.tsx';
-import { discard, type Of, type Typed } from './draft.ts';
-import { useEntry, valuesOf } from './entry.ts';
+import { Discard } from './Discard.tsx';
+import type { Of, Typed } from './draft.ts';
+import { Elsewhere } from './Elsewhere.tsx';
+import { useEntry } from './entry.ts';
+import { Head } from './Head.tsx';
 import { type Asked, Field, fieldId } from './Field.tsx';
 import { read } from './number.ts';
 import * as outbox from './outbox.ts';
 import type { Part } from './parts.ts';
 import { Summary, type Wrong } from './Summary.tsx';
 import { Values } from './Values.tsx';
-import { whoOf } from './who.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -26,12 +30,14 @@ type Props = {
   due: string;
   report: Standing | null;
   sealed: boolean;
-  may: { write: boolean; submit: boolean };
+  may: May;
   catalogue: Catalogue;
   past: Past[];
   parts: Part[];
   again: () => void;
 };
+
+export type May = { write: boolean; submit: boolean };
 
 type Doing = 'save' | 'submit' | 'withdraw' | null;
 
@@ -51,7 +57,6 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
   const [tried, setTried] = useState<'save' | 'submit' | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(Object.keys(entry.typed).filter((one) => entry.typed[one])));
   const [found, setFound] = useState<{ typed: Typed; findings: readonly Found[] }>(() => ({ typed: entry.typed, findings: entry.dirty ? [] : (standing?.findings ?? []) }));
-  const [sure, setSure] = useState(false);
   const [comparing, setComparing] = useState(entry.stale); // whoever comes back to an older draft sees both at once; in mid-typing one is told
   const [anew, setAnew] = useState(false); // what is submitted already is submitted anew with other numbers
   const offline = useOffline();
@@ -78,7 +83,6 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
 
   const state = standing?.state;
   const open = !sealed && may.write && (!state || state === 'DRAFT' || state === 'RETURNED' || (state === 'SUBMITTED' && anew));
-  const closedDraft = !open && entry.stale;
   const conflict = comparing && entry.stale && (open || (state === 'SUBMITTED' && may.submit && !sealed));
 
   // What is to be looked at has the focus once it is there.
@@ -86,6 +90,11 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
   useEffect(() => {
     if (look) document.getElementById(look.at)?.focus();
   }, [look]);
+
+  const { otherDone } = entry;
+  useEffect(() => {
+    if (otherDone) again();
+  }, [otherDone, again]);
 
   const lookAt = (at: string | null) => at && setLook({ at });
   const values = () => asked.flatMap((one) => (said[one.code] === undefined ? [] : [{ element: one.code, value: said[one.code]! }]));
@@ -135,13 +144,15 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
     hear(await act(ReportWithdrawMutation, { unit: of.unit, month: of.month, expectedRevision: standing!.revision }), 'withdraw');
   }
 
+  // What was typed while the service was asked stays.
   function hear(answer: Answer, done: Exclude<Doing, null>) {
+    const sent = entry.typed;
     setDoing(null);
     switch (answer.kind) {
       case 'done':
         if (answer.report) setTold(answer.report);
-        entry.rebase(answer.report);
-        setFound({ typed: entry.typed, findings: answer.findings });
+        entry.rebase(answer.report, { sent, keepsComment: done === 'save' });
+        setFound({ typed: sent, findings: answer.findings });
         setTried(null);
         setAnew(false);
         setNote(done === 'save' ? say(words.saved, { at: moment(new Date()) }) : done === 'submit' ? say(words.submitted, { month: period(of.month).toLocaleLowerCase() }) : say(words.withdrawn));
@@ -156,9 +167,9 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
         return;
       case 'refused': {
         entry.means(undefined);
-        setFound({ typed: entry.typed, findings: answer.findings });
+        setFound({ typed: sent, findings: answer.findings });
         const [first] = [...answer.findings].sort((a, b) => Number(b.blocks) - Number(a.blocks));
-        if (!first) setRefusal(say(words.refused, { why: answer.why }));
+        if (!asked.some(({ code: one }) => one === first?.code)) setRefusal(say(words.refused, { why: answer.why }));
         lookAt(first ? (first.blocks ? fieldId(first.code) : 'report-comment') : null);
         return;
       }
@@ -167,7 +178,7 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
         if (done === 'submit') {
           const kept = outbox.put({ ...of, code, title, values: values(), revision: entry.base.revision, comment: entry.comment.trim(), at: new Date().toISOString() });
           if (!kept) setRefusal(say(words.notKept));
-        } else setRefusal(say(done === 'save' ? words.offlineSave : words.offline));
+        } else setRefusal(say(done === 'save' ? words.offlineSave : shared.unreachable));
         return;
       case 'signed out': // one is being led to sign in; the draft stays
     }
@@ -183,18 +194,7 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
     (next ?? document.getElementById('report-comment') ?? document.getElementById('report-submit'))?.focus();
   }, []);
 
-  const lastReason = standing?.revisions.nodes.findLast((one) => one.act === 'RETURN' || one.act === 'REOPEN');
-  const head = (
-    <>
-      <p className="report-state">
-        <strong>{say(words.stateLabel, { state: standing ? standing.stateLabel : say(words.stateNone) })}</strong>
-        {'. '}
-        {open && !waiting && `${say(words.filled, { n: filled, all: asked.length })} `}
-        {(!standing || open) && say(due < today ? words.overdue : words.due, { day: day(due) })}
-      </p>
-      {state === 'RETURNED' && lastReason && <p className="said">{say(words.returnedWhy, { why: lastReason.comment, by: whoOf(lastReason), at: moment(lastReason.at) })}</p>}
-    </>
-  );
+  const head = <Head standing={standing} due={due} filled={open && !waiting ? filled : null} all={asked.length} kept={open && entry.dirty && entry.keeps} />;
   const notes = (
     <>
       {note && (
@@ -237,7 +237,7 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
           entry={entry}
           standing={standing}
           onChosen={(typed) => {
-            entry.rebase(standing, typed);
+            entry.rebase(standing, { typed, keepsComment: true });
             setLeft(new Set(asked.map((one) => one.code)));
             setComparing(false);
             setAnew(state === 'SUBMITTED');
@@ -254,45 +254,27 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
       <>
         {head}
         {notes}
-        {closedDraft && (
-          <div role="status" className="said">
-            <p>{say(words.closedNow)}</p>
-            {state === 'SUBMITTED' && may.submit && !sealed && (
-              <button type="button" className="do" onClick={() => setComparing(true)}>
-                {say(words.see)}
-              </button>
-            )}{' '}
-            <button type="button" className="do" onClick={() => entry.rebase(standing)}>
-              {say(words.discard)}
-            </button>
-          </div>
-        )}
-        <p role="status">{closedIn({ standing, sealed, may, month: period(of.month) })}</p>
-        {state === 'SUBMITTED' && may.submit && !sealed && (
-          <p>
-            <button type="button" className="do" disabled={doing !== null} onClick={() => void withdraw()}>
-              {say(words.withdraw)}
-            </button>
-          </p>
-        )}
-        {standing && <Values parts={parts} said={valuesOf(standing)} />}
-        {standing && <ReportHistory key={standing.revision} report={standing.id} />}
+        <Closed
+          parts={parts}
+          standing={standing}
+          sealed={sealed}
+          may={may}
+          month={period(of.month)}
+          busy={doing !== null}
+          draft={entry.stale}
+          onWithdraw={() => void withdraw()}
+          onCompare={() => setComparing(true)}
+          onDiscard={() => entry.rebase(standing)}
+        />
       </>
     );
   }
 
-  const needed = warnings.length > 0 && tried === 'submit';
   return (
     <form noValidate aria-labelledby="report-title" onKeyDown={enter} onSubmit={(event: FormEvent) => (event.preventDefault(), void submit())}>
       {head}
       <p className="soft">{say(words.howTo)}</p>
-      {offline && (
-        <p role="status" className="said">
-          {say(words.offline)}
-        </p>
-      )}
-      {notes}
-      {entry.restored && entry.dirty && !note && (
+      {entry.restored && entry.dirty && entry.keptAt === entry.restored.at && (
         <p role="status" className="said">
           {say(entry.restored.meant === 'SUBMIT' ? words.restoredSubmit : entry.restored.meant === 'SAVE' ? words.restoredSave : words.restored, { at: moment(entry.restored.at) })}
         </p>
@@ -300,30 +282,6 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
       {!entry.keeps && (
         <p role="alert" className="report-say missed">
           <span aria-hidden="true">✕</span> {say(words.notKept)}
-        </p>
-      )}
-      {entry.stale && (
-        <div role="alert" className="said">
-          <p>{say(words.changed)}</p>
-          <button type="button" className="do" onClick={() => setComparing(true)}>
-            {say(words.see)}
-          </button>
-        </div>
-      )}
-      {entry.other && (
-        <div role="alert" className="said">
-          <p>{say(words.otherTab)}</p>
-          <button type="button" className="do" onClick={entry.takeOther}>
-            {say(words.takeOther)}
-          </button>{' '}
-          <button type="button" className="do" onClick={entry.keepThis}>
-            {say(words.keepThis)}
-          </button>
-        </div>
-      )}
-      {entry.otherDone && (
-        <p role="status" className="said">
-          {say(words.otherTabDone)}
         </p>
       )}
       {tried && <Summary wrongs={tried === 'save' ? wrongs.filter((wrong) => wrong.always) : wrongs} title={tried === 'save' ? words.wrongSave : words.wrong} />}
@@ -345,61 +303,28 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
       ))}
       <section className="report-part">
         {tried === 'submit' && warnings.length > 0 && <Summary wrongs={warnings.map(({ code: one, message }) => ({ id: fieldId(one), label: asked.find((field) => field.code === one)?.label ?? one, why: message, always: false }))} title={words.unusual} warns />}
-        <div className={`report-field${needed && !entry.comment.trim() ? ' report-bad' : ''}`}>
-          <label htmlFor="report-comment">{say(words.comment)}</label>
-          <p className="report-hint" id="report-comment-hint">
-            {say(warnings.length > 0 ? words.commentNeeded : words.commentFree)}
-          </p>
-          <textarea
-            id="report-comment"
-            rows={3}
-            maxLength={1000}
-            value={entry.comment}
-            required={warnings.length > 0}
-            aria-describedby={`report-comment-hint${needed && !entry.comment.trim() ? ' report-comment-say' : ''}`}
-            aria-invalid={(needed && !entry.comment.trim()) || undefined}
-            onChange={(event) => entry.say(event.target.value)}
-          />
-          {needed && !entry.comment.trim() && (
-            <p className="report-say missed" id="report-comment-say">
-              <span aria-hidden="true">✕</span> {say(words.commentMissing)}
-            </p>
-          )}
-        </div>
+        <Comment text={entry.comment} wanted={warnings.length > 0} missed={warnings.length > 0 && tried === 'submit' && entry.comment.trim() === ''} onSay={entry.say} />
         {entry.dirty && (
-          <p className="report-discard">
-            <span className="soft">{entry.keeps && say(entry.keptAt ? words.keptHereAt : words.keptHere, { at: entry.keptAt ? moment(entry.keptAt) : '' })}</span>{' '}
-            {sure ? (
-              <span role="group" aria-label={say(words.discard)}>
-                <strong>{say(words.discardSure)}</strong>{' '}
-                <button
-                  type="button"
-                  className="do"
-                  onClick={() => {
-                    discard(of);
-                    entry.rebase(standing);
-                    setSure(false);
-                    setTried(null);
-                    setNote(say(words.discarded));
-                    lookAt('report-title');
-                  }}
-                >
-                  {say(words.discardYes)}
-                </button>{' '}
-                <button type="button" className="do" onClick={() => setSure(false)}>
-                  {say(words.discardNo)}
-                </button>
-              </span>
-            ) : (
-              <button type="button" className="quiet" onClick={() => setSure(true)}>
-                {say(words.discard)}
-              </button>
-            )}
-          </p>
+          <Discard
+            at={entry.keeps ? entry.keptAt : null}
+            onDiscard={() => {
+              entry.rebase(standing);
+              setTried(null);
+              setNote(say(words.discarded));
+              lookAt('report-title');
+            }}
+          />
         )}
         {standing && <ReportHistory key={standing.revision} report={standing.id} />}
       </section>
       <div className="report-bar">
+        {offline && (
+          <p role="status" className="said small">
+            {say(words.offline)}
+          </p>
+        )}
+        {notes}
+        <Elsewhere entry={entry} onCompare={() => setComparing(true)} />
         <button type="button" className="do" disabled={doing !== null} onClick={() => void save()}>
           {say(doing === 'save' ? words.saving : words.save)}
         </button>
@@ -415,13 +340,6 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
 
 // knownHere reports whether this page holds numbers against the rule itself: then that is newer.
 const knownHere = ({ rule, code }: Found, { checks }: Catalogue) => rule === 'TOGETHER' || (rule !== 'SIBLINGS' && checks.some((one) => one.rule === rule && one.than !== 'children' && one.of.startsWith(code)));
-
-function closedIn({ standing, sealed, may, month }: { standing: Standing | null; sealed: boolean; may: { write: boolean; submit: boolean }; month: string }): string {
-  if (sealed) return say(standing ? words.sealed : words.sealedNone, { month });
-  if (standing?.state === 'APPROVED') return say(words.approved);
-  if (standing?.state === 'SUBMITTED') return say(may.submit ? words.submittedBy : words.submittedRead, { at: standing.submitted ? moment(standing.submitted) : '' });
-  return standing ? say(words.mayNot) : `${say(words.none)} ${say(words.mayNot)}`;
-}
 
 // useWaiting tells what waits on the device of a report, or what came of it.
 function useWaiting(of: Of): outbox.Handover | null {

@@ -1,7 +1,7 @@
 import './report.css';
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 
 import { useAsk } from '../../ask.ts';
 import { graphql } from '../../gql/index.ts';
@@ -80,13 +80,17 @@ function Of({ account, ready }: { account: string; ready: boolean }) {
 function Told({ one }: { one: Handover }) {
   const title = say(words.handedTitle, { month: period(one.month).toLocaleLowerCase(), unit: one.title });
   const { outcome } = one;
+  const href = `/reports/${encodeURIComponent(one.code)}/${one.month}`;
+  const [here] = useLocation();
   const text = outcome?.kind === 'done' ? say(words.handedOver, { title }) : outcome?.kind === 'conflict' ? say(words.handedConflict, { title }) : say(words.handedRefused, { title, why: outcome?.kind === 'refused' ? outcome.why : '' });
   return (
     <p>
-      <span aria-hidden="true">{outcome?.kind === 'done' ? '●' : '✕'}</span> {text}{' '}
-      <Link className="do" href={`/reports/${encodeURIComponent(one.code)}/${one.month}`} onClick={() => take(one)}>
-        {say(words.open)}
-      </Link>{' '}
+      <span className={outcome?.kind === 'done' ? 'met' : 'missed'} aria-hidden="true">{outcome?.kind === 'done' ? '●' : '✕'}</span> {text}{' '}
+      {here !== href && (
+        <Link className="do" href={href} onClick={() => take(one)}>
+          {say(words.open)}
+        </Link>
+      )}{' '}
       <button type="button" className="do" onClick={() => take(one)}>
         {say(words.understood)}
       </button>

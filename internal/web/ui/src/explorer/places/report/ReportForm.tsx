@@ -2,8 +2,8 @@ import './report.css';
 
 import { useEffect, useMemo } from 'react';
 
-import { useAsk } from '../../ask.ts';
-import type { ReportFormQuery as Asks } from '../../gql/graphql.ts';
+import { type Ask, useAsk } from '../../ask.ts';
+import type { ReportFormQuery as Asks, ReportMayQuery as Mays } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { Answered, NotFound } from '../../part/Answered.tsx';
 import { UnitLink } from '../../part/links.tsx';
@@ -40,7 +40,7 @@ function Asked({ code, month }: { code: string; month: string }) {
   return (
     <>
       <Answered ask={ask} lines={12}>
-        {(data) => (data.unit && data.campaign ? <Place data={data} unit={data.unit} campaign={data.campaign} month={month} may={may.data?.viewer} again={ask.again} /> : <NotFound />)}
+        {(data) => (data.unit && data.campaign ? <Place data={data} unit={data.unit} campaign={data.campaign} month={month} may={may} again={ask.again} /> : <NotFound />)}
       </Answered>
       <Question ask={ask} />
     </>
@@ -50,7 +50,7 @@ function Asked({ code, month }: { code: string; month: string }) {
 type Unit = NonNullable<Asks['unit']>;
 type Campaign = NonNullable<Asks['campaign']>;
 
-function Place({ data, unit, campaign, month, may, again }: { data: Asks; unit: Unit; campaign: Campaign; month: string; may?: { write: boolean; submit: boolean }; again: () => void }) {
+function Place({ data, unit, campaign, month, may, again }: { data: Asks; unit: Unit; campaign: Campaign; month: string; may: Ask<Mays>; again: () => void }) {
   // As long as the answer is the same, so is what is made of it.
   const made = useMemo(() => {
     const owed = new Set(unit.owes.map((element) => element.code));
@@ -74,19 +74,21 @@ function Place({ data, unit, campaign, month, may, again }: { data: Asks; unit: 
       ) : made.parts.length === 0 ? (
         <p role="status">{say(words.owesNothing, { month: name.toLocaleLowerCase() })}</p>
       ) : (
-        may && (
-          <Form
-            of={{ account: data.viewer.account, unit: unit.unitId, month }}
-            code={unit.code}
-            title={unit.title}
-            due={dueOf(month, campaign.dueDay)}
-            report={unit.report}
-            sealed={sealed}
-            may={may}
-            again={again}
-            {...made}
-          />
-        )
+        <Answered ask={may} lines={12}>
+          {({ viewer }) => (
+            <Form
+              of={{ account: data.viewer.account, unit: unit.unitId, month }}
+              code={unit.code}
+              title={unit.title}
+              due={dueOf(month, campaign.dueDay)}
+              report={unit.report}
+              sealed={sealed}
+              may={viewer}
+              again={again}
+              {...made}
+            />
+          )}
+        </Answered>
       )}
     </div>
   );

@@ -25,7 +25,7 @@ export type Entry = {
   type: (code: string, text: string) => void;
   say: (comment: string) => void;
   means: (meant: Draft['meant']) => void; // what is about to be done with it
-  rebase: (report: Standing | null, typed?: Typed) => void; // it is based on another one from now on
+  rebase: (report: Standing | null, how?: { typed?: Typed; sent?: Typed; keepsComment?: boolean }) => void; // it is based on another one from now on: with what was chosen, or what was typed since something was sent
   takeOther: () => void;
   keepThis: () => void;
 };
@@ -48,7 +48,6 @@ export function useEntry(of: Of, standing: Standing | null): Entry {
   if (newer && (agrees || !dirty)) {
     setBase(baseOf(standing));
     setTyped(typedOf(valuesOf(standing)));
-    if (agrees) setComment('');
   }
   const stale = newer && dirty && !agrees;
 
@@ -56,12 +55,10 @@ export function useEntry(of: Of, standing: Standing | null): Entry {
   const now = useRef({ typed, comment, base, other, of });
   now.current = { typed, comment, base, other, of };
 
-  const write = useCallback((change: Partial<Draft> & { rebased?: Base } = {}) => {
+  const write = useCallback((change: Partial<Draft> = {}) => {
     const { typed, comment, base, of } = now.current;
-    const { revision, values } = change.rebased ?? base;
-    const { rebased: _, ...more } = change;
     const at = new Date().toISOString();
-    setKeeps(keep(of, { typed, comment, revision, base: values, at, tab, ...more }));
+    setKeeps(keep(of, { typed, comment, revision: base.revision, base: base.values, at, tab, ...change }));
     setKeptAt(at);
   }, []);
 
@@ -81,31 +78,32 @@ export function useEntry(of: Of, standing: Standing | null): Entry {
   return {
     typed, comment, base, dirty, stale, restored, keeps, keptAt, other, otherDone,
     type: (code, text) => {
-      const next = { ...typed, [code]: text };
+      const next = { ...now.current.typed, [code]: text };
       now.current.typed = next;
       setTyped(next);
       setOtherDone(false);
-      if (!other) write({ typed: next }); // until one has chosen, the other window's stays
+      if (!other) write(); // until one has chosen, the other window's stays
     },
     say: (text) => {
       now.current.comment = text;
       setComment(text);
-      if (!other) write({ comment: text });
+      if (!other) write();
     },
     means: (meant) => {
       if (dirty || meant) write({ meant });
       else discard(of);
     },
-    rebase: (report, chosen) => {
+    rebase: (report, { typed: chosen, sent, keepsComment = false } = {}) => {
       const next = baseOf(report);
-      const said = chosen ?? typedOf(next.values);
-      now.current = { ...now.current, base: next, typed: said };
+      const since = Object.entries(now.current.typed).filter(([code, text]) => sent && text !== (sent[code] ?? ''));
+      const said: Typed = chosen ?? { ...typedOf(next.values), ...Object.fromEntries(since) };
+      const comment = keepsComment ? now.current.comment : '';
+      now.current = { ...now.current, base: next, typed: said, comment };
       setBase(next);
       setTyped(said);
-      if (chosen && !same(chosen, typedOf(next.values))) write({ rebased: next });
+      setComment(comment);
+      if (comment !== '' || !same(said, typedOf(next.values))) write();
       else {
-        now.current.comment = '';
-        setComment('');
         setKeptAt(null);
         discard(of);
       }

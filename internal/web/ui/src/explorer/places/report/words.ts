@@ -106,7 +106,7 @@ export const words = {
   offline: ['Đang mất mạng. Cứ điền tiếp: bản nháp được giữ trên máy này.', 'There is no network. Go on: the draft is kept on this device.'],
 
   // Handing over when the network is back
-  waiting: ['Chờ gửi: không có mạng. Báo cáo sẽ được nộp khi có mạng trở lại.', 'Waiting to be sent: there is no network. The report is submitted once it is back.'],
+  waiting: ['Chờ gửi: chưa kết nối được với máy chủ. Báo cáo sẽ được nộp khi kết nối lại.', 'Waiting to be sent: the server cannot be reached. The report is submitted once it can.'],
   waitingSince: ['Bấm nộp lúc {at}.', 'Submitted here at {at}.'],
   takeBack: ['Lấy lại để sửa', 'Take it back'],
   sendNow: ['Gửi ngay', 'Send now'],
