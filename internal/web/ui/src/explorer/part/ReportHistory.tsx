@@ -1,3 +1,5 @@
+import './ReportHistory.css';
+
 import { useState } from 'react';
 
 import { useAsk } from '../ask.ts';

@@ -14,6 +14,7 @@ import type { Reasoned } from './acts.ts';
 import { monthBefore } from './asked.ts';
 import { Beside } from './Beside.tsx';
 import { Reason } from './Reason.tsx';
+import { ReportHistory } from '../../part/ReportHistory.tsx';
 import { type Elements, elementsOf, nameOf, valueOf } from './said.ts';
 import { words } from './words.ts';
 
@@ -80,7 +81,7 @@ export function OpenReport({ id, told = false, onDone }: { id: string; told?: bo
         }}
       </Answered>
       <Question ask={ask} />
-      <ReportHistory id={id} />
+      <ReportHistory report={id} />
     </div>
   );
 }
