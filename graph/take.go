@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 
 	"github.com/uptrace/bun"
 
@@ -9,6 +10,7 @@ import (
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/reform"
 )
 
 // File is what somebody sends to be taken in.
@@ -51,6 +53,32 @@ func (r *Resolver) TakeUnits(ctx context.Context, tx bun.IDB, actor access.Actor
 	}
 	return org.ImportUnits(ctx, tx, scope, f.Name, f.Data, f.DryRun)
 }
+
+// TakeReorganisation keeps what a file says as a draft, in an actor's name, and returns it. It fails
+// with Forbidden where they may change no unit, and as reform.Parse and Office.Draft do.
+func (r *Resolver) TakeReorganisation(ctx context.Context, tx bun.IDB, actor access.Actor, caller reform.Caller, f File) (*org.Reorganisation, error) {
+	if _, err := r.Guard.Anywhere(actor, access.WriteUnit); err != nil { // before anything is read for them
+		return nil, err
+	}
+	read, err := reform.Parse(f.Name, f.Data)
+	if err != nil {
+		return nil, err
+	}
+	var kept *org.Reorganisation
+	err = tx.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		if kept, err = (reform.Office{Guard: r.Guard}).Draft(ctx, tx, caller, read); err == nil && f.DryRun {
+			err = errTried
+		}
+		return err
+	})
+	if errors.Is(err, errTried) {
+		err = nil
+	}
+	return kept, err
+}
+
+// errTried takes back what was only tried.
+var errTried = errors.New("tried")
 
 // campaignIn returns the campaign of a year that somebody named. It fails with Invalid.
 func (r *Resolver) campaignIn(ctx context.Context, tx bun.IDB, year int) (*movement.Campaign, error) {

@@ -27,7 +27,7 @@ var sameByAPI = map[string]string{
 	"import quotas":     "importQuotas POST:/imports/quotas",
 	"decision record":   "recordDecision",
 	"decision withdraw": "withdrawDecision",
-	"reorganise":        "draftReorganisation applyReorganisation revertReorganisation",
+	"reorganise":        "draftReorganisation applyReorganisation revertReorganisation POST:/imports/reorganisation",
 	"seal":              "sealMonth reopenMonth",
 	"sheet import":      "saveReport submitReport POST:/sheets/2024-10/24121",
 	"account create":    "createAccount createAccounts",

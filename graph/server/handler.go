@@ -139,7 +139,7 @@ GET  PREFIX/schema.graphql   what can be asked
 GET  PREFIX/sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and those below it
 POST PREFIX/sheets/MONTH/CODE        the same, filled in
 POST PREFIX/accounts         a table of people, CSV or XLSX, whose accounts are to be created
-POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas or units
+POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas, reorganisation or units
 POST PREFIX/table            a question for a table in JSON, answered as CSV, XLSX, Parquet or lines of JSON
 GET  PREFIX/table/NUMBER      a saved table the same way; /table/link/SECRET.csv by its link, without a token
 GET  PREFIX/audit.csv                what was done by whom, for those who may read it

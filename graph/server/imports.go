@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -15,6 +16,8 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
+	"thidua/internal/reform"
+	"thidua/internal/wording"
 )
 
 // imported is what came, or would come, of a file. It has what is told of such files; nothing of it
@@ -25,6 +28,7 @@ type imported struct {
 	Changes []quotaChange  `json:"changes,omitempty"` // of quotas
 	Checks  []string       `json:"checks,omitempty"`  // what they come to, a sentence each
 	Opened  []unitOpening  `json:"opened,omitempty"`  // of units
+	Drafted *draft         `json:"reorganisation,omitempty"`
 	Faults  []fileFault    `json:"faults"`            // where there are some, nothing is changed
 	More    int            `json:"more,omitempty"`    // faults that are not named
 }
@@ -51,6 +55,13 @@ type unitOpening struct {
 	Opened org.Date  `json:"opened"`
 }
 
+// draft is a reorganisation that was drafted, or would be.
+type draft struct {
+	ID    string `json:"id,omitempty"` // empty: it was only tried
+	Name  string `json:"name"`
+	Steps int    `json:"steps"`
+}
+
 // fileFault is one place of a file that is wrong, as a sheet's faults are told.
 type fileFault struct {
 	Sheet     string `json:"sheet,omitempty"`
@@ -66,7 +77,7 @@ func (h *handler) takeImport(ctx context.Context, w http.ResponseWriter, r *http
 	if err != nil {
 		return err
 	}
-	take, err := h.importOf(r)
+	take, err := h.importOf(r, c)
 	if err != nil {
 		return err
 	}
@@ -102,7 +113,7 @@ func (h *handler) takeImport(ctx context.Context, w http.ResponseWriter, r *http
 }
 
 // importOf returns what is to be done with a file. It fails with NotFound and Invalid.
-func (h *handler) importOf(r *http.Request) (take func(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error, err error) {
+func (h *handler) importOf(r *http.Request, c sheetCaller) (take func(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error, err error) {
 	switch r.PathValue("what") {
 	case "campaign":
 		return h.importCampaign, nil
@@ -116,8 +127,17 @@ func (h *handler) importOf(r *http.Request) (take func(ctx context.Context, tx b
 		return func(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
 			return h.importQuotas(ctx, tx, actor, year, f, out)
 		}, nil
+	case "reorganisation":
+		name, err := wording.Clean(r.URL.Query().Get("file"))
+		if err != nil || len(name) > 200 {
+			return nil, fault.New(fault.Invalid, "say what the file is called, such as ?file=2025.csv: its ending tells what it is, and YAML where there is none")
+		}
+		return func(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
+			f.Name = cmp.Or(name, f.Name)
+			return h.draftReorganisation(ctx, tx, actor, reform.Caller{By: &c.Caller, Today: c.Day}, f, out)
+		}, nil
 	}
-	return nil, fault.New(fault.NotFound, "there is nothing of that name to import; there are campaign, quotas and units")
+	return nil, fault.New(fault.NotFound, "there is nothing of that name to import; there are campaign, quotas, reorganisation and units")
 }
 
 func (h *handler) importCampaign(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
@@ -157,4 +177,16 @@ func (h *handler) importUnits(ctx context.Context, tx bun.IDB, actor access.Acto
 		out.Opened = append(out.Opened, unitOpening{o.Unit.Code, o.Unit.Title(), o.Unit.Level, o.Under, o.Opened()})
 	}
 	return err
+}
+
+func (h *handler) draftReorganisation(ctx context.Context, tx bun.IDB, actor access.Actor, caller reform.Caller, f graph.File, out *imported) error {
+	kept, err := h.resolver.TakeReorganisation(ctx, tx, actor, caller, f)
+	if err != nil {
+		return err
+	}
+	out.Drafted = &draft{Name: kept.Name, Steps: len(kept.Steps)}
+	if !f.DryRun {
+		out.Drafted.ID = kept.NodeID()
+	}
+	return nil
 }

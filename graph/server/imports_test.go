@@ -34,6 +34,7 @@ func TestImports(t *testing.T) {
 	edited := `"edits":[{"thing":"indicator 4.1","field":"target","before":">= 1500","after":">= 1600"}],"faults":[]}`
 	quotas := h.workbook([]any{"indicator", "unit", "quota"}, []any{"4.1", "C1", 5})
 	units := h.workbook([]any{"code", "parent", "level", "type", "name", "opened"}, []any{"C4", "D2", "COMMUNE", "xã", "Tân", "2024-01-01"})
+	const merger = "name,Sáp nhập\ndocument,1/QĐ\nsigned,2024-10-01\neffective,2024-11-01\ndo,unit,to\nmerge,C2,C1\n"
 	for _, step := range []struct{ name, account, path, body, want string }{
 		{"a campaign, tried", "leader.P", "/imports/campaign?dryRun=true", stricter, `200 {"dryRun":true,` + edited},
 		{"a campaign", "leader.P", "/imports/campaign", stricter, `200 {"dryRun":false,` + edited},
@@ -49,6 +50,13 @@ func TestImports(t *testing.T) {
 		{"quotas of a year without a campaign", "leader.D1", "/imports/quotas?year=2031", quotas, `400 `},
 		{"units in a workbook", "admin", "/imports/units", units, `200 {"dryRun":false,"opened":[{"code":"C4","title":"xã Tân","level":"COMMUNE","under":"D2","opened":"2024-01-01"}],"faults":[]}`},
 		{"units by who changes none", "leader.P", "/imports/units", units, `403 `},
+		{"a reorganisation in a table, tried", "admin", "/imports/reorganisation?file=tach.csv&dryRun=true", merger, `200 {"dryRun":true,"reorganisation":{"name":"Sáp nhập","steps":1},"faults":[]}`},
+		{"a reorganisation in a table", "admin", "/imports/reorganisation?file=tach.csv", merger, `200 {"dryRun":false,"reorganisation":{"id":"reorganisation:2","name":"Sáp nhập","steps":1},"faults":[]}`},
+		{"one whose second step cannot be done", "admin", "/imports/reorganisation?file=tach.csv", merger + "merge,C9,C1\n", `404 {"errors":[{"message":"step 2 (merge C9 into C1): there is no unit C9`},
+		{"a table without steps", "admin", "/imports/reorganisation?file=tach.csv", "name,Sáp nhập\n", `400 {"errors":[{"message":"tach.csv: there is no table of steps`},
+		{"one with a wrong column", "admin", "/imports/reorganisation?file=tach.csv", "do,into\nmerge,C1\n", `400 {"errors":[{"message":"tach.csv: line 2: \"into\" is no column`},
+		{"what is no YAML", "admin", "/imports/reorganisation", merger, `400 {"errors":[{"message":"file: it is no reorganisation in YAML`},
+		{"a reorganisation by who changes no units", "leader.P", "/imports/reorganisation?file=tach.csv", "do,into\n", `403 `},
 		{"what there is not", "leader.P", "/imports/people", units, `404 `},
 		{"said as nothing", "leader.P", "/imports/campaign?dryRun", stricter, `400 `},
 		{"said in other letters", "leader.P", "/imports/campaign?dryrun=true", stricter, `400 `},
@@ -63,6 +71,9 @@ func TestImports(t *testing.T) {
 		if got := strconv.Itoa(w.Code) + " " + w.Body.String(); !strings.HasPrefix(got, step.want) {
 			t.Errorf("%s: %.700s, want %s", step.name, got, step.want)
 		}
+	}
+	if got := h.Send(h.API, "admin", http.MethodPost, "/imports/reorganisation?file=tach.csv", "do,into\nmerge,C1\n", "Accept-Language: vi").Body.String(); !strings.Contains(got, `tach.csv: dòng 2: \"into\" không phải tên cột`) {
+		t.Errorf("a wrong column, in Vietnamese: %s", got)
 	}
 	if w := h.sheet("leader.P", http.MethodGet, "/imports/campaign", nil); w.Code != http.StatusMethodNotAllowed {
 		t.Errorf("by GET: %d", w.Code)

@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -65,7 +64,7 @@ func Parse(name string, data []byte) (*org.Reorganisation, error) {
 		err = f.checkDays()
 	}
 	if err != nil {
-		return nil, fault.New(fault.Invalid, "%s: %s", name, strings.TrimSpace(err.Error()))
+		return nil, fault.New(fault.Invalid, "%s: %s", name, sayable(err))
 	}
 	r := &org.Reorganisation{
 		Name: f.Name, Document: f.Document, File: f.File, Signed: org.Date(f.Signed), Effective: org.Date(f.Effective),
@@ -75,6 +74,20 @@ func Parse(name string, data []byte) (*org.Reorganisation, error) {
 	}
 	return r, nil
 }
+
+// sayable returns what says what is wrong, in either language where somebody has said it in both.
+func sayable(err error) fault.Speaker {
+	if f, ok := err.(*fault.Error); ok { //nolint:errorlint // one that another wraps does not say what that adds
+		return f
+	}
+	if read, ok := errors.AsType[*grid.ReadError](err); ok {
+		return read.Both
+	}
+	return fault.Say("%s", strings.TrimSpace(err.Error()))
+}
+
+// fail returns what is wrong with the file.
+func fail(format string, args ...any) error { return fault.New(fault.Invalid, format, args...) }
 
 // clean lets every text of the file pass the gate.
 func (f *file) clean() error {
@@ -89,7 +102,7 @@ func (f *file) clean() error {
 	for _, text := range texts {
 		clean, err := wording.Clean(*text)
 		if err != nil {
-			return fmt.Errorf("%.40q: %w", *text, err)
+			return fail("%.40q: %s", *text, sayable(err))
 		}
 		*text = clean
 	}
@@ -103,7 +116,7 @@ func (f *file) checkDays() error {
 			continue
 		}
 		if _, err := org.ParseDate(day.text); err != nil {
-			return fmt.Errorf("%s: %w", day.name, err)
+			return fail("%s: %s", day.name, sayable(err))
 		}
 	}
 	return nil
@@ -124,18 +137,18 @@ func (s step) step() org.Step {
 
 func (f *file) readYAML(data []byte) error {
 	if err := movement.CheckYAML(data); err != nil {
-		return fmt.Errorf("%w, or write its steps as a table", err)
+		return fail("%s, or write its steps as a table", sayable(err))
 	}
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	decoder.KnownFields(true)
 	if err := decoder.Decode(f); err != nil {
 		if errors.Is(err, io.EOF) {
-			return errors.New("the file is empty")
+			return fail("the file is empty")
 		}
-		return err
+		return fail("it is no reorganisation in YAML: %s", strings.TrimSpace(err.Error()))
 	}
 	if err := decoder.Decode(new(file)); !errors.Is(err, io.EOF) {
-		return errors.New("a file holds one reorganisation; put the next into a file of its own")
+		return fail("a file holds one reorganisation; put the next into a file of its own")
 	}
 	return nil
 }
@@ -167,30 +180,30 @@ func (f *file) readTable(data []byte) error {
 				err = f.describe(row)
 			}
 			if err != nil {
-				return fmt.Errorf("line %d: %w", row.Row, err)
+				return fail("line %d: %s", row.Row, sayable(err))
 			}
 		}
 		if len(s.Merged) > 0 {
-			return fmt.Errorf("line %d: cells are merged here; unmerge them, and write each by itself", s.Merged[0].Row)
+			return fail("line %d: %s", s.Merged[0].Row, fault.Say("cells are merged here; unmerge them, and write each by itself"))
 		}
 	}
 	if columns == nil {
-		return errors.New(`there is no table of steps: it begins with a line of columns, the first of them "do"`)
+		return fail(`there is no table of steps: it begins with a line of columns, the first of them "do"`)
 	}
 	return nil
 }
 
 // placed says in which line a problem of the file is.
 func placed(err error) error {
-	if wrong, ok := errors.AsType[*grid.ReadError](err); ok && wrong.Row > 0 {
-		return fmt.Errorf("line %d: %w", wrong.Row, wrong)
+	if read, ok := errors.AsType[*grid.ReadError](err); ok && read.Row > 0 {
+		return fail("line %d: %s", read.Row, read.Both)
 	}
 	return err
 }
 
 // told says what is wrong with a cell, which it names.
-func told(wrong *grid.ReadError) error {
-	return fmt.Errorf("%s, %.60q: %w", wrong.Cell(), wrong.Value, wrong)
+func told(read *grid.ReadError) error {
+	return fail("%s, %.60q: %s", read.Cell(), read.Value, read.Both)
 }
 
 func (f *file) describe(row grid.Row) error {
@@ -200,16 +213,16 @@ func (f *file) describe(row grid.Row) error {
 	if name == "signed" || name == "effective" {
 		read = grid.Cell.Day
 	}
-	value, wrong := read(row.Cell(2))
+	value, unread := read(row.Cell(2))
 	switch {
 	case into == nil:
-		return fmt.Errorf("%.40q describes no reorganisation; before the table of steps stand name, document, signed, effective and file", name)
-	case wrong != nil:
-		return told(wrong)
+		return fail("%.40q describes no reorganisation; before the table of steps stand name, document, signed, effective and file", name)
+	case unread != nil:
+		return told(unread)
 	case len(row.Cells) > 2:
-		return fmt.Errorf("%s has more than one value; put quotes around one that holds commas", name)
+		return fail("%s has more than one value; put quotes around one that holds commas", name)
 	case *into != "":
-		return fmt.Errorf("%s stands twice", name)
+		return fail("%s stands twice", name)
 	}
 	*into = value
 	return nil
@@ -218,7 +231,7 @@ func (f *file) describe(row grid.Row) error {
 func (f *file) addRow(columns []grid.Cell, row grid.Row) error {
 	var s step
 	if len(row.Cells) > len(columns) {
-		return fmt.Errorf("there are %d cells under %d columns", len(row.Cells), len(columns))
+		return fail("there are %d cells under %d columns", len(row.Cells), len(columns))
 	}
 	into := map[string]*string{
 		"do": &s.Do, "unit": &s.Unit, "to": &s.To, "code": &s.Code, "type": &s.Type, "name": &s.Name, "level": &s.Level,
@@ -227,11 +240,11 @@ func (f *file) addRow(columns []grid.Cell, row grid.Row) error {
 	for i, column := range columns {
 		name := column.Shown()
 		if into[name] == nil || slices.IndexFunc(columns, func(c grid.Cell) bool { return c.Shown() == name }) != i {
-			return fmt.Errorf("%.40q is no column, or stands twice; there are do, unit, to, code, type, name, level, kind, share, branches, account, role", name)
+			return fail("%.40q is no column, or stands twice; there are do, unit, to, code, type, name, level, kind, share, branches, account, role", name)
 		}
-		value, wrong := fieldOf(name, row.Cell(i+1))
-		if wrong != nil {
-			return told(wrong)
+		value, unread := fieldOf(name, row.Cell(i+1))
+		if unread != nil {
+			return told(unread)
 		}
 		*into[name] = value
 	}
@@ -241,14 +254,14 @@ func (f *file) addRow(columns []grid.Cell, row grid.Row) error {
 }
 
 // fieldOf reads a cell as what its column holds: a part of a whole, a text, or a code.
-func fieldOf(column string, c grid.Cell) (value string, wrong *grid.ReadError) {
+func fieldOf(column string, c grid.Cell) (value string, unread *grid.ReadError) {
 	switch column {
 	case "share":
-		value, _, wrong = c.Decimal(false)
+		value, _, unread = c.Decimal(false)
 	case "name", "type":
-		value, wrong = c.Text()
+		value, unread = c.Text()
 	default:
-		value, wrong = c.Code()
+		value, unread = c.Code()
 	}
-	return value, wrong
+	return value, unread
 }

@@ -51,6 +51,10 @@ const PeopleQuery = graphql(`
       unit {
         id
         titleShort
+        parent {
+          id
+          titleShort
+        }
       }
     }
   }
@@ -145,7 +149,7 @@ function Row({ person }: { person: AdminPersonRowFragment }) {
     <li className="admin-person">
       <Link href={written(`/admin/people/${encodeURIComponent(person.name)}`, seen)}>{person.fullName || person.name}</Link>
       <span className="soft small">{person.name}</span>
-      <span>{person.grants.map(({ label, unit }) => [label, unit?.titleShort].filter(Boolean).join(', ')).join('; ') || <span className="soft">{say(words.noOffice)}</span>}</span>
+      <span>{person.grants.map(({ label, unit }) => [label, unit?.titleShort, unit?.parent?.titleShort].filter(Boolean).join(', ')).join('; ') || <span className="soft">{say(words.noOffice)}</span>}</span>
       <span>
         {person.deactivated && <strong className="admin-stopped">{say(words.stopped)}</strong>} <Telephone number={person.telephone} />
       </span>

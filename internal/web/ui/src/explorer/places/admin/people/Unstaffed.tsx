@@ -44,7 +44,7 @@ export function Unstaffed() {
   const seen = useSeen();
   const ask = useAsk(UnstaffedQuery, around(place, 10));
   return (
-    <section className="admin-unstaffed" aria-labelledby="admin-unstaffed">
+    <section className={ask.data?.attention.unstaffed.nodes.length ? 'admin-unstaffed' : undefined} aria-labelledby="admin-unstaffed">
       <h2 id="admin-unstaffed">{say(words.unstaffed)}</h2>
       <Answered ask={ask} lines={2}>
         {({ attention: { unstaffed } }) =>
