@@ -11,7 +11,7 @@ export const words = {
   // Everywhere
   noted: ['Đã ghi lại, đóng', 'Noted, close'],
   doing: ['Đang làm…', 'Working…'],
-  cancel: ['Thôi', 'Cancel'],
+  cancel: ['Quay lại', 'Back'],
   save: ['Lưu', 'Save'],
   yes: ['có', 'yes'],
   no: ['không', 'no'],

@@ -47,7 +47,7 @@ export function WhyDenied({ account }: { account: { id: string; name: string; fu
             ))}
           </select>
         </label>
-        <UnitChoice label={say(words.atUnit)} name="unit" />
+        <UnitChoice label={say(words.unit)} name="unit" />
         <button type="submit" className="do">
           {say(words.explain)}
         </button>

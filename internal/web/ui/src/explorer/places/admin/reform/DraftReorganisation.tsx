@@ -94,7 +94,7 @@ export function DraftReorganisation() {
         <ol className="admin-steps">
           {steps.map((step, n) => (
             <li key={n}>
-              {stepInWords(step, naming)}
+              <span>{stepInWords(step, naming)}</span>
               <Problems of={wrong.filter((one) => one.step === n).map(({ message }) => message)} />
               <button
                 type="button"
