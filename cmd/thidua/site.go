@@ -27,7 +27,7 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/", shared(server.New(service), origins, service.Log))
-	explorer := server.Packed(web.Explorer(func(r *http.Request) web.Visit {
+	explorer := server.PackedTight(web.Explorer(func(r *http.Request) web.Visit {
 		_, signedIn := access.Cookie(r, access.Secure(r, service.URL))
 		return web.Visit{Today: string(service.Today()), SignedIn: signedIn}
 	}))

@@ -7,25 +7,32 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/gzhttp"
+	"github.com/klauspost/compress/gzip"
 )
 
 // Packed answers packed where that is worth its while and the caller takes it: with zstd where
 // that is the caller's first choice, otherwise with gzip. Many callers name zstd last because a
 // library of theirs does, and then cannot read it. Events are never packed: each is to arrive as
 // it happens.
-func Packed(h http.Handler) http.Handler {
-	gzip, err := gzhttp.NewWrapper(gzhttp.ContentTypeFilter(packs), gzhttp.EnableZstd(false))
-	zstd, err2 := gzhttp.NewWrapper(gzhttp.ContentTypeFilter(packs), gzhttp.PreferZstd(true))
+func Packed(h http.Handler) http.Handler { return packed(h, gzip.DefaultCompression) }
+
+// PackedTight answers packed like Packed, as small as gzip can: for what each caller fetches once a
+// version, and keeps.
+func PackedTight(h http.Handler) http.Handler { return packed(h, gzip.BestCompression) }
+
+func packed(h http.Handler, level int) http.Handler {
+	byGzip, err := gzhttp.NewWrapper(gzhttp.ContentTypeFilter(packs), gzhttp.EnableZstd(false), gzhttp.CompressionLevel(level))
+	byZstd, err2 := gzhttp.NewWrapper(gzhttp.ContentTypeFilter(packs), gzhttp.PreferZstd(true))
 	if err = errors.Join(err, err2); err != nil {
 		panic(err) // only of options that contradict each other
 	}
-	byGzip, byZstd := gzip(h), zstd(h)
+	inGzip, inZstd := byGzip(h), byZstd(h)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if firstChoice(r.Header.Values("Accept-Encoding")) == "zstd" {
-			byZstd(w, r)
+			inZstd(w, r)
 			return
 		}
-		byGzip(w, r)
+		inGzip(w, r)
 	})
 }
 
