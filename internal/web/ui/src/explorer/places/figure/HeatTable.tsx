@@ -17,7 +17,7 @@ export function HeatTable({ heat, indicator }: { heat: Heat; indicator: FigureSt
               <th scope="col">{say(words.unit)}</th>
               {heat.months.map((month) => (
                 <th key={month} scope="col">
-                  T{month}
+                  {say(words.shortMonth, { n: month })}
                 </th>
               ))}
             </tr>

@@ -67,7 +67,7 @@ export function Trend({ months, mode, figure }: { months: Month[]; mode: Mode; f
         <div className="figure-xs" aria-hidden="true">
           {[1, 4, 7, 10, 12].map((month) => (
             <span key={month} style={{ left: `${((bars ? month - 0.5 : month) / 12) * 100}%` }}>
-              T{month}
+              {say(words.shortMonth, { n: month })}
             </span>
           ))}
         </div>
