@@ -29,8 +29,8 @@ type imported struct {
 	Checks  []string       `json:"checks,omitempty"`  // what they come to, a sentence each
 	Opened  []unitOpening  `json:"opened,omitempty"`  // of units
 	Drafted *draft         `json:"reorganisation,omitempty"`
-	Faults  []fileFault    `json:"faults"`            // where there are some, nothing is changed
-	More    int            `json:"more,omitempty"`    // faults that are not named
+	Faults  []fileFault    `json:"faults"`         // where there are some, nothing is changed
+	More    int            `json:"more,omitempty"` // faults that are not named
 }
 
 type campaignEdit struct {
