@@ -184,6 +184,30 @@ async function keeping() {
   assert.equal((await fetch(address)).status, 404);
   await look(page, 'table-saved');
 
+  // What it came to when it ran by itself stands beside it.
+  const kept = 'tableresult:1';
+  await page.route('**/graphql?*', async (route) => {
+    const operation = new URL(route.request().url()).searchParams.get('operationName');
+    if (operation === 'TableSaved') {
+      const answer = await route.fetch();
+      const told = await answer.json();
+      told.data.node.results = [{ __typename: 'TableResult', id: kept, day: '2024-11-04', at: '2024-11-03T23:00:00Z', rows: 1, problem: null }];
+      return route.fulfill({ response: answer, json: told });
+    }
+    if (operation !== 'TableResult') return route.continue();
+    const content = { __typename: 'KeptTable', rows: ['phường Tân Lập'], columns: ['Kết quả', 'Chỉ tiêu giao'], cells: [[1234.5, null]], marks: [{ __typename: 'CellMarks', mark: 'NO_TARGET', cells: [[0, 1]] }], notes: ['2024 chưa kết thúc'] };
+    return route.fulfill({ json: { data: { node: { __typename: 'TableResult', id: kept, day: '2024-11-04', problem: null, content } } } });
+  });
+  await page.reload();
+  await page.getByText('Kết quả đã chạy').click();
+  await page.getByRole('button', { name: 'Xem kết quả 04/11/2024 06:00' }).click();
+  await page.getByRole('region', { name: 'Kết quả ngày 04/11/2024' }).getByText('1.234,50').waitFor();
+  assert.ok(await page.getByText('Không giao chỉ tiêu').isVisible());
+  await look(page, 'table-result');
+  await page.unroute('**/graphql?*');
+  await page.reload();
+  await grid(page);
+
   // Two windows change it: whoever comes second is told, and chooses.
   const second = await page.context().newPage();
   await second.goto(page.url());
@@ -216,6 +240,15 @@ async function wrongs() {
   await look(page, 'table-dear');
   await dear.getByRole('button', { name: /Xem từng \d+ dòng/ }).click();
   await grid(page);
+  // Figures that change between two pages are told: their rows are not mixed.
+  await page.route('**/graphql?*', (route) =>
+    /"after":"/.test(new URL(route.request().url()).searchParams.get('variables') ?? '') ? route.fulfill({ json: { errors: [{ message: 'the table has other rows by now', extensions: { code: 'CONFLICT' } }], data: null } }) : route.continue(),
+  );
+  await page.getByRole('button', { name: 'Xem thêm' }).click();
+  await page.getByText('Số liệu vừa thay đổi').waitFor();
+  await page.unroute('**/graphql?*');
+  await page.getByRole('button', { name: 'Tải lại bảng' }).click();
+  await page.getByText('Số liệu vừa thay đổi').waitFor({ state: 'detached' });
   const before = await page.locator('.table-grid tbody tr').count();
   await page.getByRole('button', { name: 'Xem thêm' }).click();
   await page.waitForFunction((n) => document.querySelectorAll('.table-grid tbody tr').length > n, before);

@@ -27,7 +27,7 @@ export function Results({ kept }: { kept: TableKeepFragment }) {
               <>
                 {say(words.resultLine, { day: moment(one.at), rows: number(one.rows) })}{' '}
                 <button type="button" className="quiet" onClick={() => setOpen(one.id)} aria-label={say(words.resultOpen, { at: moment(one.at) })}>
-                  {say(words.asTable)}
+                  {say(words.see)}
                 </button>
               </>
             )}

@@ -154,8 +154,8 @@ export const UnitQuery = graphql(`
 `);
 
 export const SavedListQuery = graphql(`
-  query TableSavedList($after: String) {
-    savedTables(first: 50, after: $after) {
+  query TableSavedList {
+    savedTables(first: 200) {
       nodes {
         id
         name
@@ -166,10 +166,6 @@ export const SavedListQuery = graphql(`
           fullName
         }
         changed
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
       }
     }
   }

@@ -42,5 +42,9 @@ export function usePages(sought: Sought, first: number): Pages {
       });
   };
   const lost = 'saved' in sought && ask.data !== undefined && !head;
-  return { ask, table, lost, more, fetching: mine.fetching, error: mine.error };
+  const again = () => {
+    setRest({ of: head, pages: [], fetching: false });
+    ask.again();
+  };
+  return { ask: { ...ask, again }, table, lost, more, fetching: mine.fetching, error: mine.error };
 }

@@ -83,7 +83,6 @@ export const words = {
   findUnit: ['Tìm đơn vị theo tên hoặc mã', 'Find a unit by name or code'],
   otherUnit: ['Chọn đơn vị khác', 'Choose another unit'],
   noUnit: ['Không tìm thấy đơn vị nào như vậy.', 'No such unit was found.'],
-  add: ['Thêm', 'Add'],
   remove: ['Bỏ {what}', 'Remove {what}'],
 
   indicators: ['Chỉ tiêu', 'Targets'],
@@ -209,8 +208,8 @@ export const words = {
 
   results: ['Kết quả đã chạy', 'Kept results'],
   resultLine: ['{day}: {rows} dòng', '{day}: {rows} rows'],
+  see: ['Xem', 'See'],
   resultOpen: ['Xem kết quả {at}', 'See the result of {at}'],
   resultTitle: ['Kết quả ngày {day}', 'Result of {day}'],
   resultFailed: ['{day}: không chạy được, {why}', '{day}: it failed, {why}'],
-  toNow: ['Về số liệu hôm nay', 'Back to today’s figures'],
 } as const satisfies Record<string, Words>;
