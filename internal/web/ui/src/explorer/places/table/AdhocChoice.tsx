@@ -7,6 +7,7 @@ import { useSeen } from '../../seen.ts';
 import { CostQuery } from './asked.ts';
 import { nameIn } from './labels.ts';
 import { completed, type LooseAsk } from './tableAsk.ts';
+import { whyNot } from './why.ts';
 import { words } from './words.ts';
 
 // AdhocChoice makes an indicator of this table alone, of a formula. What is wrong with it the service says,
@@ -23,7 +24,7 @@ export function AdhocChoice({ ask, elements, onAdd }: { ask: LooseAsk; elements:
     if (!one.name || !one.formula) return setWrong(say(words.adhocLacks));
     // Of one unit at one time: it is the formula that is looked at.
     const { error } = await client.query(CostQuery, { ask: completed({ units: ask.units, indicators: [{ adhoc: one }], measures: ['VALUE'], rows: ['UNIT'], columns: ['INDICATOR', 'PERIOD', 'MEASURE'] }, seen) }, { requestPolicy: 'network-only' }).toPromise();
-    if (error) return setWrong(error.graphQLErrors[0]?.message ?? error.message);
+    if (error) return setWrong(whyNot(error));
     setWrong('');
     setName('');
     setFormula('');

@@ -14,6 +14,7 @@ import { useLabels } from './labels.ts';
 import { PeriodsChoice } from './PeriodsChoice.tsx';
 import { completed, type LooseAsk, measures, withMeasure } from './tableAsk.ts';
 import { UnitsChoice } from './UnitsChoice.tsx';
+import { whyNot } from './why.ts';
 import { words } from './words.ts';
 
 // Builder makes a question for a table, choice by choice, and says how large the table will be. Nothing is
@@ -65,6 +66,6 @@ function Size({ ask }: { ask: LooseAsk }) {
   }, [wanted]);
   const { data, error } = useAsk(CostQuery, { ask: JSON.parse(settled) });
   const cost = data?.costOf;
-  if (error) return <p role="alert">{say(words.refused, { why: error.graphQLErrors[0]?.message ?? error.message })}</p>;
+  if (error) return <p role="alert">{say(words.refused, { why: whyNot(error) })}</p>;
   return <p role="status">{cost ? say(cost.fits ? words.sizeShort : words.sizeLarge, { rows: number(cost.rows), columns: number(cost.columns) }) : '\u00a0'}</p>;
 }

@@ -7,7 +7,7 @@ import { say } from '../../language.ts';
 import { today } from '../../seen.ts';
 import { day, moment } from '../../write.ts';
 import { EndLinkMutation, LinkMutation } from './asked.ts';
-import { why } from './SaveForm.tsx';
+import { why } from './why.ts';
 import { words } from './words.ts';
 
 // endOf is the moment at which a link of so many days ends: never beyond a year.

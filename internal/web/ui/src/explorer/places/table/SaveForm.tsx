@@ -1,18 +1,16 @@
 import { useState } from 'react';
-import { type CombinedError, useMutation } from 'urql';
+import { useMutation } from 'urql';
 
-import type { TableAsk, TableKeepFragment, TableRepeat, UserError } from '../../gql/graphql.ts';
+import type { TableAsk, TableKeepFragment, TableRepeat } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { SaveMutation } from './asked.ts';
 import { useLabels } from './labels.ts';
 import { type Found, UnitSearch } from './UnitSearch.tsx';
+import { why } from './why.ts';
 import { words } from './words.ts';
 
 const repeats: readonly TableRepeat[] = ['NONE', 'DAILY', 'WEEKLY', 'MONTHLY'];
 const weekdays = [words.monday, words.tuesday, words.wednesday, words.thursday, words.friday, words.saturday, words.sunday];
-
-// why says why something was not done: what was refused, or why nothing answered.
-export const why = (errors: readonly Pick<UserError, 'message'>[] | undefined, error: CombinedError | undefined): string => errors?.[0]?.message ?? error?.graphQLErrors[0]?.message ?? error?.message ?? '';
 
 // SaveForm keeps a question: what it is called, with whom it is shared, and when it runs by itself. Where
 // the table was changed elsewhere meanwhile one chooses whose stands.

@@ -8,7 +8,8 @@ import { moment } from '../../write.ts';
 import { DeleteMutation } from './asked.ts';
 import { Links } from './Links.tsx';
 import { Results } from './Results.tsx';
-import { SaveForm, why } from './SaveForm.tsx';
+import { SaveForm } from './SaveForm.tsx';
+import { why } from './why.ts';
 import { words } from './words.ts';
 
 // Saved is what one does with a table beside looking at it: keep it, change what was kept, share it, have it

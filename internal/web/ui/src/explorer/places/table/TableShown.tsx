@@ -14,6 +14,7 @@ import { called, useLabels } from './labels.ts';
 import { sorted, writeAsk, type LooseAsk } from './tableAsk.ts';
 import { TooDear } from './TooDear.tsx';
 import { type Pages, rowsAtOnce, type Sought, usePages } from './usePages.ts';
+import { whyNot } from './why.ts';
 import { words } from './words.ts';
 
 const Chart = lazy(() => import('./Chart.tsx'));
@@ -82,7 +83,7 @@ function Rows({ pages, ask, title, view, onOrder, onView }: { pages: Pages; ask:
       </p>
       {pages.error && (
         <div role="alert" className="said">
-          <p>{conflict ? say(words.changed) : pages.error.graphQLErrors[0]?.message ?? pages.error.message}</p>
+          <p>{conflict ? say(words.changed) : whyNot(pages.error)}</p>
           <button type="button" className="do" onClick={pages.ask.again}>
             {say(words.reload)}
           </button>
