@@ -12,6 +12,7 @@ import { deskAsks } from '../../view.ts';
 import { day, period as periodName } from '../../write.ts';
 import { Foot } from './Foot.tsx';
 import { Groups } from './Groups.tsx';
+import { homeOf } from './home.ts';
 import { Holding } from './Holding.tsx';
 import { NoCampaign } from './NoCampaign.tsx';
 import { Stand } from './Stand.tsx';
@@ -22,6 +23,13 @@ const DeskQuery = graphql(`
   query Desk($office: Code!, $chosen: Boolean!, $period: Period!, $tree: TreeReading, $ended: Period!) {
     viewer @skip(if: $chosen) {
       id
+      grants {
+        id
+        unit {
+          id
+          code
+        }
+      }
       roots {
         ...DeskUnit
       }
@@ -126,7 +134,7 @@ export function Desk() {
   const { period, tree } = seen;
   const ask = useAsk(DeskQuery, deskAsks(seen).Desk);
   const todo = useTodo();
-  const here = ask.data?.unit ?? ask.data?.viewer?.roots[0];
+  const here = ask.data?.unit ?? (ask.data?.viewer ? homeOf(ask.data.viewer) : undefined);
   const refused = ask.error && !ask.data ? codeOf(ask.error) : '';
   const campaigns = todo.data?.campaigns;
   const campaign = campaigns?.find(({ year }) => year === yearOf(period));
