@@ -172,7 +172,6 @@ async function others() {
     const page = await visitor(phone);
     await enter(page, account, `/u/${code}`);
     await title(page, name);
-    await page.locator('.unit-scorecard p').nth(1).or(page.locator('.unit-scorecard > p')).first().waitFor();
     await shows(page);
     if (['province.admin', 'province.central'].includes(account)) await look(page, `unit-${account}`);
     await page.context().close();
