@@ -56,7 +56,7 @@ export default function Figure({ code, indicator }: { code: string; indicator: s
               <p className="soft figure-of">
                 {unit.title} · {periodName(figure.period)}
               </p>
-              <Standing figure={figure} code={unit.code} origin={why.data?.unit?.figures[0]?.explain.targetOrigin} />
+              <Standing figure={figure} code={unit.code} why={why.data?.unit?.figures[0]} />
               <Question ask={stand} />
             </section>
             {alone ? (

@@ -23,10 +23,10 @@ export function HeatTable({ heat, indicator }: { heat: Heat; indicator: FigureSt
             </tr>
           </thead>
           <tbody>
-            {heat.rows.map(({ code, name, values }) => (
+            {heat.rows.map(({ code, closed, name, values }) => (
               <tr key={code}>
                 <th scope="row">
-                  <BelowLink unit={{ code, closed: null }} indicator={indicator.code}>
+                  <BelowLink unit={{ code, closed }} indicator={indicator.code}>
                     {name}
                   </BelowLink>
                 </th>

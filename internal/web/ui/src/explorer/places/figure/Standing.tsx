@@ -1,4 +1,4 @@
-import type { FigureStandingFragment } from '../../gql/graphql.ts';
+import type { FigureReasonsFragment, FigureStandingFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { BulletBar } from '../../part/BulletBar.tsx';
 import { StatusMark } from '../../part/StatusMark.tsx';
@@ -11,8 +11,9 @@ import { words } from './words.ts';
 
 type Standing = FigureStandingFragment & { explain: Lack };
 
-// Standing tells how one figure stands: the number, held against its target, and the same in words.
-export function Standing({ figure, code, origin }: { figure: Standing; code: string; origin?: string }) {
+// Standing tells how one figure stands: the number, held against its target, and the same in words. What
+// stands beside it, its place and the year before, is told once that is known.
+export function Standing({ figure, code, why }: { figure: Standing; code: string; why?: FigureReasonsFragment }) {
   const { indicator, value, target, status, parts } = figure;
   const composed = indicator.kind === 'ALL_OF' || indicator.kind === 'ANY_OF';
   const pace = paceOf(figure, figure.period);
@@ -28,7 +29,7 @@ export function Standing({ figure, code, origin }: { figure: Standing; code: str
       )}
       <p>
         <StatusMark status={status} label={`${figure.statusLabel}.`} />{' '}
-        {sentences(figure, pace, origin).map((one, n) => (
+        {sentences(figure, pace, why).map((one, n) => (
           <span key={n}>{one} </span>
         ))}
       </p>
@@ -78,9 +79,10 @@ function drawn({ display, indicator, target, value }: Standing, pace: number | n
 }
 
 // sentences tell how it stands, what it lacks, and what it comes to at the year's end.
-function sentences(figure: Standing, pace: number | null, origin?: string): string[] {
-  const { indicator, target, value, status, expected, shortfall, rank, lastYear, coverage, untargeted, display } = figure;
+function sentences(figure: Standing, pace: number | null, why?: FigureReasonsFragment): string[] {
+  const { indicator, target, value, status, expected, shortfall, coverage, untargeted, display } = figure;
   const told: string[] = [];
+  const origin = why?.explain.targetOrigin;
   const written = (n: number) => `${beside(n, target?.low ?? null, indicator)}${indicator.measure === '%' ? ' %' : ''}`;
   const plain = (n: number) => `${amount(n, indicator)}${indicator.measure === '%' ? ' %' : ''}`;
   switch (status) {
@@ -126,7 +128,7 @@ function sentences(figure: Standing, pace: number | null, origin?: string): stri
     const n = isShort(expected.value, indicator) ? amount(expected.value, indicator) : written(expected.value);
     told.push(short > 0 ? say(words.expectedShort, { n, lacks: plain(short) }) : say(words.expectedMet, { n }));
   } else if (expected.value != null && !target && value != null && expected.value !== value) told.push(say(words.expectedAlone, { n: plain(expected.value) }));
-  if (lastYear.value != null) told.push(say(words.lastYear, { n: signed(lastYear.value, indicator.decimals) }));
-  if (rank) told.push(say(rank.alike > 1 ? words.rankAlike : words.rank, { place: rank.place, of: rank.of, alike: rank.alike }));
+  if (why?.lastYear.value != null) told.push(say(words.lastYear, { n: signed(why.lastYear.value, indicator.decimals) }));
+  if (why?.rank) told.push(say(why.rank.alike > 1 ? words.rankAlike : words.rank, { place: why.rank.place, of: why.rank.of, alike: why.rank.alike }));
   return told;
 }

@@ -71,20 +71,11 @@ export const StandQuery = graphql(`
       missing
       label
     }
-    rank {
-      place
-      of
-      alike
-    }
     expected {
       value
       display
     }
     shortfall {
-      value
-      display
-    }
-    lastYear: delta(to: LAST_YEAR) {
       value
       display
     }
@@ -216,6 +207,14 @@ export const WhyQuery = graphql(`
       reported
       approved
       missing
+    }
+    rank {
+      place
+      of
+      alike
+    }
+    lastYear: delta(to: LAST_YEAR) {
+      value
     }
     explain {
       inWords
@@ -377,6 +376,7 @@ export const HeatQuery = graphql(`
           id
           code
           titleShort
+          closed
         }
       }
       columns {
