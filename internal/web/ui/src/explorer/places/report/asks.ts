@@ -95,8 +95,6 @@ export const ReportFormQuery = graphql(`
     stateLabel
     revision
     submitted
-    due
-    late
     values {
       element {
         id

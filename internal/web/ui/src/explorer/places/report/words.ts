@@ -17,8 +17,6 @@ export const words = {
   unitBefore: ['‹ {unit}', '‹ {unit}'],
   unitAfter: ['{unit} ›', '{unit} ›'],
   neighbours: ['Đơn vị bên cạnh', 'Units beside'],
-  months: ['Các tháng', 'Months'],
-  position: ['{n} trên {all}', '{n} of {all}'],
   other: ['Các mục khác', 'Other'],
 
   // States in words
@@ -31,7 +29,6 @@ export const words = {
   submittedBy: ['Đã nộp lúc {at}, đang chờ cấp trên duyệt. Muốn sửa thì bấm Rút lại.', 'Submitted at {at}; it waits for approval. To change it, withdraw it.'],
   submittedRead: ['Đã nộp lúc {at}, đang chờ duyệt.', 'Submitted at {at}; it waits for approval.'],
   approved: ['Đã duyệt. Muốn sửa phải đề nghị Hội cấp tỉnh mở lại.', 'Approved. To change it, ask the province to reopen it.'],
-  state: ['Trạng thái', 'State'],
   stateNone: ['Chưa nhập', 'Not begun'],
   stateLabel: ['Tình trạng: {state}', 'State: {state}'],
 
@@ -69,7 +66,6 @@ export const words = {
   either: ['Số này có thể là {one} hoặc {other}. Xin ghi lại, chỉ ghi số nguyên.', 'This may be {one} or {other}. Write it again, as a whole number.'],
 
   // Findings: the words of the service's own
-  outOfRange: ['{name} là {value}; chỉ có thể từ 0 đến {most}', '{name} is {value}; it must lie between 0 and {most}'],
   together: ['{name} là {value}, nhưng chưa báo cáo {lacks}; các số so với nhau thì báo cáo cùng nhau, không có thì ghi 0', '{name} is {value}, but unsaid is {lacks}; what is set against each other is said together, 0 where there is none'],
   notMore: ['{name} là {value}, nhiều hơn {than}, {limit}', '{name} is {value} and is more than {than}, {limit}'],
   notMoreThan: ['{name} là {value}, chỉ có thể đến {limit}', '{name} is {value} and can be no more than {limit}'],
@@ -142,6 +138,4 @@ export const words = {
   keepThis: ['Giữ số ở đây', 'Keep these'],
   otherTabDone: ['Báo cáo này vừa được lưu, nộp hoặc xóa nháp ở một cửa sổ khác.', 'This report was saved, submitted or discarded in another window.'],
 
-  // What was done
-  history: ['Quá trình', 'History'],
 } as const satisfies Record<string, Words>;
