@@ -232,6 +232,30 @@ async function withoutNetwork(page, another) {
   await says(page, 'Đã nộp báo cáo tháng 11/2024. Cảm ơn.');
 }
 
+// The device keeps the program, and the form: one begins without a network, too, and what waits is handed
+// over from wherever one is when there is one again.
+async function beginsWithoutNetwork() {
+  const page = await visitor(phone, { expected, offline: true });
+  const there = '/reports/24121-03/2024-11';
+  await enter(page, leader, there);
+  await box(page, 'Buổi sinh hoạt').waitFor();
+  await page.waitForFunction(async () => {
+    if (!navigator.serviceWorker.controller) return false;
+    const all = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+    return ['=ReportForm&', '=ReportMay&', '=Shell&', '/app/HandOver'].every((name) => all.flat().some((url) => url.includes(name)));
+  });
+  await page.context().setOffline(true);
+  await page.reload();
+  await paste(page, 'Buổi sinh hoạt', '1');
+  await press(page, 'Nộp báo cáo');
+  await says(page, 'Chờ gửi: chưa kết nối được với máy chủ.');
+  await page.goto(`${url}/`);
+  await says(page, '1 báo cáo chờ gửi.');
+  await page.context().setOffline(false);
+  await says(page, 'Đã nộp báo cáo tháng 11/2024 của Chi hội Tổ dân phố 3.');
+  await page.close();
+}
+
 // What cannot be filled in says why.
 async function saysWhy(page) {
   for (const [where, text] of [
