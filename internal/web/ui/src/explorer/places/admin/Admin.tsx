@@ -50,6 +50,15 @@ const AdminQuery = graphql(`
   }
 `);
 
+// meant is what stands in a place of the address: the router leaves : and @ as addresses write them.
+function meant(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written; // which is no address of ours
+  }
+}
+
 type May = NonNullable<Office['may']>;
 
 // What stands beside each other here, and for whom.
@@ -80,7 +89,7 @@ export default function Admin() {
           <Route path="/admin/people/:name">
             {({ name }) => (
               <Place of="people">
-                <Person key={name} name={name} />
+                <Person key={name} name={meant(name)} />
               </Place>
             )}
           </Route>
@@ -107,7 +116,7 @@ export default function Admin() {
           <Route path="/admin/reorganisations/:id">
             {({ id }) => (
               <Place of="reorganises">
-                <ReorganisationPage key={id} id={id} />
+                <ReorganisationPage key={id} id={meant(id)} />
               </Place>
             )}
           </Route>

@@ -298,7 +298,8 @@ function Units({ id, place, go, learn }: Of & { learn: (names: Record<string, st
   const told = ask.data?.node?.__typename === 'Reorganisation' ? ask.data.node.preview : null;
   useEffect(() => {
     const names: Record<string, string> = {};
-    for (const { before, after } of told?.units.nodes ?? []) {
+    for (const { before, after, from, under } of told?.units.nodes ?? []) {
+      for (const other of [from, under]) if (other) names[other.code] ??= named(other);
       if (before) names[before.code] = before.title;
       else names[`+${after.code}`] = after.title;
     }

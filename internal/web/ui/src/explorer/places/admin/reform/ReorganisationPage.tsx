@@ -144,7 +144,8 @@ function Told({ of, names, again }: { of: AdminReorganisationFragment; names: Re
         <h2 id="admin-steps">{say(words.steps, { n: number(of.steps.length) })}</h2>
         <Steps of={of.steps.map((step) => stepInWords(step, naming))} />
       </section>
-      {of.state === 'DRAFT' && (
+      <div className="admin-buttons">
+        {of.state === 'DRAFT' && (
         <Deed look="do go" label={say(words.apply)} title={say(words.applyIt, what)} go={say(words.applyNow)} act={() => since(apply({ id: of.id }))}>
           <p>{say(words.applyWhy, what)}</p>
           <p>{say(words.applyRoles)}</p>
@@ -157,6 +158,7 @@ function Told({ of, names, again }: { of: AdminReorganisationFragment; names: Re
           <p>{say(words.revertRefused)}</p>
         </Deed>
       )}
+      </div>
     </>
   );
 }
