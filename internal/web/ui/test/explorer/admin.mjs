@@ -94,13 +94,13 @@ async function imports() {
   await enter(page, 'province.admin', '/admin/import-people');
   const rows = (role) => ['tài khoản;họ và tên;điện thoại;vai trò;mã đơn vị', 'nhap.mot;Lê Thị Một;0912 000 001;Chi hội trưởng;24121-01', `nhap.hai;Lê Thị Hai;0912 000 002;${role};24121-02`, ''].join('\n');
   const file = (text) => ({ name: 'nguoi.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await page.getByLabel('Tệp').setInputFiles(file(rows('Chi hội phát')));
+  await page.locator('input[type=file]').setInputFiles(file(rows('Chi hội phát')));
   await page.getByRole('heading', { name: '1 chỗ cần sửa' }).waitFor();
   await page.getByText('Dòng 3, ô D3').waitFor();
   assert.equal(await page.getByRole('button', { name: /^Tạo \d+ tài khoản/ }).count(), 0);
   await page.getByText('Mẫu bảng').click();
   await look(page, 'admin-import');
-  await page.getByLabel('Tệp').setInputFiles(file(rows('Chi hội trưởng')));
+  await page.locator('input[type=file]').setInputFiles(file(rows('Chi hội trưởng')));
   await page.getByText('sẽ tạo 2 tài khoản').waitFor();
   await page.getByRole('button', { name: 'Tạo 2 tài khoản' }).click();
   await page.getByRole('heading', { name: 'Đã tạo 2 tài khoản' }).waitFor();
@@ -173,9 +173,9 @@ async function reorganises() {
   // From a table: what is wrong is told by its line or step, and a sound one becomes a draft.
   await page.goto(`${url}/admin/reorganisations/new`);
   const table = (steps) => ({ name: 'tach.csv', mimeType: 'text/csv', buffer: Buffer.from(`name,Sáp nhập theo bảng\ndocument,13/QĐ-CCB\nsigned,2024-11-01\neffective,2024-12-01\ndo,unit,to\n${steps}\n`) });
-  await page.getByLabel('Tệp').setInputFiles(table('merge,99999-01,24121-02'));
+  await page.locator('input[type=file]').setInputFiles(table('merge,99999-01,24121-02'));
   await page.getByText(/bước 1/).waitFor();
-  await page.getByLabel('Tệp').setInputFiles(table('merge,24121-01,24121-02'));
+  await page.locator('input[type=file]').setInputFiles(table('merge,24121-01,24121-02'));
   await page.getByRole('heading', { level: 1, name: 'Sáp nhập theo bảng' }).waitFor();
   await page.context().close();
 }

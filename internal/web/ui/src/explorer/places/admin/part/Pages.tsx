@@ -11,7 +11,7 @@ export const around = ({ after, before }: Partial<Place>, many: number) => (befo
 // Pages tells how many there are in all, and leads to the page before and the next.
 export function Pages({ info, total, go }: { info: Info; total?: number; go: (to: Place) => void }) {
   return (
-    <nav className="admin-pages" aria-label={say(words.pages)}>
+    <div className="admin-pages" role="group" aria-label={say(words.pages)}>
       {total != null && <span>{say(words.inAll, { n: number(total) })}</span>}
       {info.hasPreviousPage && (
         <button type="button" className="do" onClick={() => go({ after: '', before: info.startCursor ?? '' })}>
@@ -23,6 +23,6 @@ export function Pages({ info, total, go }: { info: Info; total?: number; go: (to
           {say(words.pageNext)}
         </button>
       )}
-    </nav>
+    </div>
   );
 }
