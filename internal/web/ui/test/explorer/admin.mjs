@@ -193,7 +193,7 @@ async function audits() {
   assert.match(decodeURIComponent(page.url()), /acts=ROLE_END,REORGANISATION_APPLY/);
   const file = await page.request.get(await page.getByRole('link', { name: 'Tải về (CSV)' }).getAttribute('href'));
   assert.equal(file.status(), 200);
-  assert.deepEqual([...new Set((await file.text()).split('\r\n').slice(1).filter(Boolean).map((row) => row.split(/[,;]/)[2]))].sort(), ['REORGANISATION_APPLY', 'ROLE_END']);
+  assert.deepEqual([...new Set((await file.text()).split(/\r?\n/).slice(1).filter(Boolean).map((row) => row.split(/[,;]/)[2]))].sort(), ['REORGANISATION_APPLY', 'ROLE_END']);
   await page.getByRole('combobox', { name: 'Của ai, hoặc về ai' }).pressSequentially('Văn Mới');
   await page.getByRole('option', { name: /Nguyễn Văn Mới/ }).click();
   await page.waitForURL(/about=account/);
