@@ -23,6 +23,11 @@ const greeting = `# ${say('Đăng nhập, hoặc dán mã truy cập vào ô tr�
 }
 `;
 
+// A question that was brought along, as the explorer's panels do: it stands in the editor, and is not asked
+// before somebody does.
+const brought = new URLSearchParams(location.search);
+const question = brought.get('query') ? { initialQuery: brought.get('query'), initialVariables: brought.get('variables') ?? '' } : { visiblePlugin: examplesPlugin };
+
 // The service says in both languages, a paragraph each, what is to be known of its figures.
 const ours = (notice) => notice.split('\n')[language === 'vi' ? 0 : 1] ?? notice;
 
@@ -35,7 +40,7 @@ function Session({ session, shadowed }) {
     else setFailed(say('Chưa đăng xuất được; hãy thử lại.', 'Not signed out; try again.'));
   };
   if (session === undefined) return null;
-  if (!session) return <a href={`${pages('sign-in')}?next=${encodeURIComponent(location.pathname)}`}>{say('Đăng nhập', 'Sign in')}</a>;
+  if (!session) return <a href={`${pages('sign-in')}?next=${encodeURIComponent(location.pathname + location.search)}`}>{say('Đăng nhập', 'Sign in')}</a>;
   return (
     <span className="session">
       <a href={pages('account')}>{session.fullName || session.account}</a>
@@ -91,7 +96,7 @@ function Page() {
       </header>
       <main>
         {/* The schema is fetched anew for whoever's token it is. */}
-        <GraphiQL key={token} fetcher={fetcher} plugins={plugins} visiblePlugin={examplesPlugin} defaultQuery={greeting} defaultEditorToolsVisibility="variables" isHeadersEditorEnabled={false}>
+        <GraphiQL key={token} fetcher={fetcher} plugins={plugins} {...question} defaultQuery={greeting} defaultEditorToolsVisibility="variables" isHeadersEditorEnabled={false}>
           <GraphiQL.Logo>
             <Readable />
           </GraphiQL.Logo>
