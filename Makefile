@@ -77,11 +77,12 @@ go-test: ui-tools ui ## the Go tests alone
 	go test -timeout 25m $(GO_TEST_FLAGS) ./...
 
 # Times drift from machine to machine: read the ratios, and the medians beside pgbench's.
-bench: ## medians, statements, allocations, and the ratio to the same SQL in pgbench
+bench: ui-tools ui ## medians, statements, allocations, the ratio to the same SQL in pgbench, and what the explorer's desk costs a browser
 	go test -run '^$$' -bench . -benchtime 3s ./graph/server ./internal/sheet ./cmd/thidua/demo | awk '/^Benchmark/ { \
 		sub(/^Benchmark/, "", $$1); sub(/-[0-9]+$$/, "", $$1); printf "%-62s", $$1; \
 		for (i = 5; i < NF; i += 2) if ($$(i + 1) != "B/op") printf "  %8s %s", $$i, $$(i + 1); print "" } \
 		/FAIL|cannot be run/'
+	@ROUNDS=9 go test -count=1 -run TestExplorer/speed -v ./cmd/thidua | awk '$$NF ~ /^(bytes|requests|answers|ms)$$/ { printf "%-62s  %8s %s\n", "Explorer/" $$(NF-2), $$(NF-1), $$NF } /FAIL/'
 
 clean: ## remove what was built
 	rm -rf bin .tools $(UI)/node_modules internal/web/dist/explorer internal/web/dist/graphiql
