@@ -37,14 +37,24 @@ const answers = (page) =>
     return all;
   });
 // until waits for what the page does in its own time.
-async function until(what, so) {
+async function until(what, so, why = String(so)) {
   for (let n = 0; n < 300; n++) {
     if (so(await what())) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  assert.ok(so(await what()), `it does not come to ${so}`);
+  assert.ok(so(await what()), `${why}: ${JSON.stringify(await what())}`);
 }
 const keeps = (page, ...names) => until(() => answers(page), (all) => names.every((name) => Object.values(all)[0]?.includes(name)));
+// calm waits until nothing has been asked for half a second.
+async function calm(page) {
+  let [before, quiet] = [-1, 0];
+  while (quiet < 5) {
+    const now = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
 const words = (page) => page.locator('main').innerText();
 
 await tell(async () => {
@@ -54,6 +64,16 @@ await tell(async () => {
   await page.waitForFunction(() => navigator.serviceWorker.controller);
   await keeps(page, 'Shell', 'Desk');
   const desk = await words(page);
+  // Each place that one has been to.
+  const places = { '/u/643': '', '/u/643/i/4.1': '', '/reports': '', '/table': '', '/reports?show=mine': '' };
+  for (const place of Object.keys(places)) {
+    await page.goto(url + place);
+    await page.locator('main h1').first().waitFor();
+    await calm(page);
+    places[place] = await words(page);
+  }
+  await page.goto(`${url}/`);
+  await calm(page);
 
   await goes();
   await page.getByText(old).first().waitFor();
@@ -62,6 +82,11 @@ await tell(async () => {
   await page.reload();
   await page.getByText(old).first().waitFor();
   assert.ok((await words(page)).includes(desk.split('\n').at(-2)), 'what was seen last was not kept');
+  for (const [place, before] of Object.entries(places)) {
+    await page.goto(url + place);
+    await until(() => words(page), (now) => now.includes(before.split('\n').find((line) => line.length > 12)), `${place} was not kept`);
+    if (place !== '/table') await page.getByText(old).first().waitFor();
+  }
   await page.goto(`${url}/?period=2024-02`); // nobody has asked for that yet
   await page.getByText('Không kết nối được với máy chủ.').first().waitFor();
   await page.goto(`${url}/`);
