@@ -84,7 +84,7 @@ async function withKeysAlone() {
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'main', 'the focus does not go to what is new');
   await byKeyboard(page, 'main a[href*="/reports/24121-01/"]');
   await page.waitForURL(/\/reports\/24121-01\/\d{4}-\d\d/);
-  await page.locator('main .report-field').first().waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Báo cáo tháng/ }).waitFor();
   await page.context().close();
 }
 
