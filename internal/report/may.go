@@ -58,5 +58,5 @@ func Allowed(ctx context.Context, db bun.IDB, scope org.Scope, reports []*Report
 
 // may reports whether the act can be done to a report that has come as far, by an account.
 func (a Act) may(r *Report, by int64) bool {
-	return slices.Contains(acts[a].from, r.State) && !(a.fromAbove() && r.SubmittedBy != nil && *r.SubmittedBy == by)
+	return slices.Contains(acts[a].from, r.State) && (!a.fromAbove() || r.SubmittedBy == nil || *r.SubmittedBy != by)
 }
