@@ -13,7 +13,7 @@ async function choose(within, label, text, option) {
   await field.page().getByRole('option').filter({ hasText: option }).first().click();
 }
 
-const refusedOnPurpose = { expected: /422|400|409/ };
+const refusedOnPurpose = { expected: /400|404|409|422/ };
 
 await tell(async () => {
   await creates();

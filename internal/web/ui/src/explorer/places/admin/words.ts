@@ -325,5 +325,6 @@ export const words = {
   fact_times: ['Số lần', 'Times'],
   fact_to: ['Cho', 'To'],
   fact_units: ['Các đơn vị', 'Units'],
+  fact_until: ['Đến trước ngày', 'Until before'],
   fact_within: ['Trong phạm vi', 'Within'],
 } as const satisfies Record<string, Words>;

@@ -18,7 +18,7 @@ const facts = {
   effective: words.effective, expires: words.fact_expires, file: words.file, format: words.fact_format, from: words.from, indicator: words.indicator, issuer: words.fact_issuer, links: words.fact_links, linked: words.fact_linked,
   month: words.month, name: words.fact_name, names: words.fact_names, number: words.fact_number, on: words.fact_on, operation: words.fact_operation, readOnly: words.fact_readOnly, reason: words.reason, required: words.fact_required,
   revision: words.fact_revision, role: words.role, rows: words.fact_rows, schedule: words.fact_schedule, sessions: words.fact_sessions, since: words.fact_since, times: words.fact_times, to: words.fact_to, unit: words.unit, units: words.fact_units,
-  until: words.until, why: words.reason, within: words.fact_within, year: words.year,
+  until: words.fact_until, why: words.reason, within: words.fact_within, year: words.year,
 } as const;
 
 // factsInWords says what is known of something that was done, as people say it.
