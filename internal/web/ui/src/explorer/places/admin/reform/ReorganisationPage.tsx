@@ -146,18 +146,18 @@ function Told({ of, names, again }: { of: AdminReorganisationFragment; names: Re
       </section>
       <div className="admin-buttons">
         {of.state === 'DRAFT' && (
-        <Deed look="do go" label={say(words.apply)} title={say(words.applyIt, what)} go={say(words.applyNow)} act={() => since(apply({ id: of.id }))}>
-          <p>{say(words.applyWhy, what)}</p>
-          <p>{say(words.applyRoles)}</p>
-          <p>{say(words.applyBack)}</p>
-        </Deed>
-      )}
-      {of.state === 'APPLIED' && (
-        <Deed label={say(words.revert)} title={say(words.revertIt, what)} go={say(words.revertNow)} act={() => since(revert({ id: of.id }))}>
-          <p>{say(words.revertWhy, what)}</p>
-          <p>{say(words.revertRefused)}</p>
-        </Deed>
-      )}
+          <Deed look="do go" label={say(words.apply)} title={say(words.applyIt, what)} go={say(words.applyNow)} act={() => since(apply({ id: of.id }))}>
+            <p>{say(words.applyWhy, what)}</p>
+            <p>{say(words.applyRoles)}</p>
+            <p>{say(words.applyBack)}</p>
+          </Deed>
+        )}
+        {of.state === 'APPLIED' && (
+          <Deed label={say(words.revert)} title={say(words.revertIt, what)} go={say(words.revertNow)} act={() => since(revert({ id: of.id }))}>
+            <p>{say(words.revertWhy, what)}</p>
+            <p>{say(words.revertRefused)}</p>
+          </Deed>
+        )}
       </div>
     </>
   );
