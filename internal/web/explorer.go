@@ -67,7 +67,7 @@ func explorer(dist fs.FS, visit func(*http.Request) Visit) http.Handler {
 			http.NotFound(w, r)
 			return
 		}
-		guardExplorer(w.Header(), "")
+		guardFile(w.Header())
 		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable") // their names hold their hashes
 		files.ServeHTTP(w, r)
 	})
@@ -111,6 +111,13 @@ func guardExplorer(h http.Header, nonce string) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+}
+
+// guardFile says what a file may do that a page loads: nothing by itself. The page's policy counts
+// where it is loaded; there are many, and each tells this with the first load.
+func guardFile(h http.Header) {
+	h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+	h.Set("X-Content-Type-Options", "nosniff")
 }
 
 // The texts of what the explorer asks, by their hashes, as they were generated from its components.

@@ -69,7 +69,10 @@ func TestExplorer_LetsNothingElseIn(t *testing.T) {
 	if len(nonces) != 2 {
 		t.Error("two visits have one nonce")
 	}
-	for _, path := range []string{"/", "/app/a.js", "/sw.js", "/manifest.webmanifest"} {
+	if head := ask(t, h, "/app/a.js").Header(); head.Get("Content-Security-Policy") != "default-src 'none'; frame-ancestors 'none'" || head.Get("X-Content-Type-Options") != "nosniff" {
+		t.Errorf("a file lets something in: %v", head)
+	}
+	for _, path := range []string{"/", "/sw.js", "/manifest.webmanifest"} {
 		head := ask(t, h, path).Header()
 		policy := head.Get("Content-Security-Policy")
 		for _, part := range []string{"default-src 'none'; script-src 'self';", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "frame-ancestors 'none'"} {
