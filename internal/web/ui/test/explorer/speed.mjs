@@ -75,7 +75,7 @@ await tell(async () => {
   assert.ok(bytes <= bound, `the first load takes ${bytes} bytes, which is more than ${bound}: ${list.map(({ url, bytes }) => `\n${bytes} ${url.slice(0, 90)}`).join('')}`);
   for (const { url: path } of list.filter(({ url }) => url.endsWith('.js'))) {
     const text = await (await first.request.get(url + path)).text();
-    for (const heavy of ['react-aria', 'zrender']) assert.ok(!text.includes(heavy), `${path} brings ${heavy} with the first load`);
+    for (const heavy of ['data-rac', 'echarts']) assert.ok(!text.includes(heavy), `${path} brings ${heavy} with the first load`);
   }
   const asked = questions(list).map(({ url }) => url);
   assert.deepEqual(asked.filter((one, n) => asked.indexOf(one) !== n), [], 'something is asked twice');
