@@ -67,4 +67,18 @@ await tell(async () => {
   for (const page of [desk, figure]) assert.ok(await page.evaluate(() => window.sameVisit), 'it was loaded anew');
   assert.ok(streams.length <= 2, `two pages have ${streams.length} streams`);
   await look(desk, 'moved');
+
+  // A session that ends while one writes takes nothing away: one is told, and comes back to the same place.
+  const form = await visitor(phone, { expected: /status of 401|EventSource/ });
+  await enter(form, 'branch.24121-01.reporter', '/reports/24121-01/2024-11');
+  const box = form.getByLabel('Tổng số hội viên', { exact: true });
+  await box.fill('24');
+  await form.context().clearCookies();
+  await form.evaluate(() => dispatchEvent(new Event('online'))); // it asks anew, by itself
+  await form.getByText('Phiên đăng nhập đã hết. Những gì trên màn hình vẫn được giữ.').waitFor();
+  assert.equal(await box.inputValue(), '24');
+  await look(form, 'expired');
+  await form.getByRole('link', { name: 'Đăng nhập lại' }).click();
+  await form.waitForURL(/sign-in\?next=/);
+  assert.match(new URL(form.url()).searchParams.get('next'), /\/reports\/24121-01\/2024-11$/);
 });
