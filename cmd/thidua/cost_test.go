@@ -66,7 +66,7 @@ var dearest = []struct{ name, account, query string }{
 	{"children of units", leader, `{units(first: 16, level: DISTRICT) {nodes {children(first: 200) {nodes {code parent {code}} totalCount}}}}`},
 	{"children of children of units", leader, `{unit(by: {code: "66"}) {children(first: 20) {nodes {children(first: 40) {nodes {children(first: 40) {nodes {code}}}}}}}}`},
 	{"a unit's report", leader, `{units(first: 8, level: BRANCH) {nodes {report(month: "2024-10") {state stateLabel values {value element {name}} findings {message} revisions(first: 5) {nodes {act changes {before after} values {value}}}}}}}`},
-	{"a year's reports of units", leader, `{units(first: 200, level: BRANCH) {nodes {reports(year: 2024) {month state revision}}}}`},
+	{"a year's reports of units", leader, `{units(first: 200, level: BRANCH) {nodes {reports(period: "2024") {month state revision}}}}`},
 	{"how many have come in", leader, `{unit(by: {code: "66"}) {coverage(period: "2024") {month expected reported approved missing} children(first: 20) {nodes {coverage(period: "2024") {reported}}}}}`},
 	{"reports", leader, `{reports(month: "2024-10", first: 200) {nodes {unit {title} state revision due late} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
 	{"their values", leader, `{reports(month: "2024-10", first: 150) {nodes {values {value element {code}}}}}`},
