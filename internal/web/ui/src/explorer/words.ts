@@ -26,6 +26,7 @@ export const words = {
   toDesk: ['Về bàn làm việc', 'To your desk'],
   forbidden: ['Chức vụ của bạn không xem được phần này.', 'None of your offices may see this.'],
   unreachable: ['Không kết nối được với máy chủ.', 'The server cannot be reached.'],
+  staleWhy: ['Số liệu cũ, lúc {at}: {why}', 'Old figures, of {at}: {why}'],
   stale: ['Số liệu cũ, lúc {at}: không kết nối được với máy chủ.', 'Old figures, of {at}: the server cannot be reached.'],
   moved: ['Số liệu vừa được cập nhật lúc {at}.', 'The figures were updated at {at}.'],
   expired: ['Phiên đăng nhập đã hết. Những gì trên màn hình vẫn được giữ.', 'Your session has ended. What is on screen is kept.'],

@@ -77,6 +77,7 @@ await tell(async () => {
   await form.evaluate(() => dispatchEvent(new Event('online'))); // it asks anew, by itself
   await form.getByText('Phiên đăng nhập đã hết. Những gì trên màn hình vẫn được giữ.').waitFor();
   assert.equal(await box.inputValue(), '24');
+  assert.equal(await form.getByText('không kết nối được với máy chủ').count(), 0, 'that is not why');
   await look(form, 'expired');
   await form.getByRole('link', { name: 'Đăng nhập lại' }).click();
   await form.waitForURL(/sign-in\?next=/);

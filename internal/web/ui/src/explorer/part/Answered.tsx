@@ -45,10 +45,14 @@ function Failure({ why, again }: { why: string; again: () => void }) {
   );
 }
 
-function Stale({ ask: { at, again } }: { ask: Ask<unknown> }) {
+// Stale says that what is shown is old, and why. That one has to sign in again is told once, for all panels.
+function Stale({ ask: { at, error, again } }: { ask: Ask<unknown> }) {
+  const code = error && codeOf(error);
+  if (code === 'UNAUTHENTICATED') return null;
+  const of = { at: at ? moment(at) : '' };
   return (
     <div role="status" className="said">
-      <p>{say(words.stale, { at: at ? moment(at) : '' })}</p>
+      <p>{!code || code === 'UNREACHABLE' ? say(words.stale, of) : say(words.staleWhy, { ...of, why: error!.graphQLErrors[0]?.message ?? error!.message })}</p>
       <button type="button" className="do" onClick={again}>
         {say(words.again)}
       </button>
