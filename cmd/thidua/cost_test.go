@@ -89,6 +89,7 @@ var dearest = []struct{ name, account, query string }{
 	{"whatever slipped", leader, `{attention {slipped(since: "2024-06-15T00:00:00+07:00", first: 200) {nodes {before figure {display status}} totalCount}}}`},
 	{"the campaign", leader, `{campaign(year: 2024) {id name elements {name nameEn most reportedBy} checks {rule of than} together groups {name} indicators {name shortName group {code} quote reading formula parts {code} elements {code} population {name levels} target {low}}}}`},
 	{"all campaigns", leader, `{campaigns {id year official notice elements {code name nameEn measure nature}}}`},
+	{"who may give which role", "province.admin", `{roles {role label mayGive(unit: "unit:1")}}`},
 	{"words for people", leader, `{labels(locale: VI) {enum value label}}`},
 	{"sealed months", leader, `{sealedMonths(year: 2024) {id month at hash}}`},
 	{"whether they hold", leader, `{sealedMonths(year: 2024) {holds}}`},
@@ -150,7 +151,7 @@ const tenMonths = `range: {from: "2024-01", to: "2024-10", by: MONTH}`
 // tableOf asks for a table with all that stands beside its cells.
 func tableOf(units, indicators, periods, measures string) string {
 	return `{table(ask: {units: {` + units + `}, indicators: [{` + indicators + `}], periods: [{` + periods + `}], measures: [` + measures + `], rows: [UNIT], columns: [INDICATOR, PERIOD, MEASURE]}) {
-		rows {label unit {code}} columns {label indicator {code} period measure totals} cells marks {mark cells} notes {code text} totalRows hiddenUnits pageInfo {hasNextPage hasPreviousPage}}}`
+		rows {label unit {code}} columns {label indicator {code} period measure totals} cells shown(locale: VI) marks {mark cells} notes {code text} totalRows hiddenUnits pageInfo {hasNextPage hasPreviousPage}}}`
 }
 
 const leader, keeper = "province.leader", "province.admin"

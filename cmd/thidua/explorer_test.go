@@ -41,6 +41,7 @@ func TestExplorer(t *testing.T) {
 			continue // what the stories need
 		}
 		t.Run(strings.TrimSuffix(name, ".mjs"), func(t *testing.T) {
+			t.Parallel()
 			db := province(t).DB
 			s := start(t, "--database", testdb.URL(t, db, postgres.Service), "--owner-database", testdb.URL(t, db, postgres.Owner), "--today", "2024-11-10", "--demo", "--persisted", "enforce")
 			t.Log(tool(t, []string{"THIDUA_URL=" + s.url}, ui, "node", "test/explorer/"+name))
