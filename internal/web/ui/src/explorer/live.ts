@@ -102,8 +102,20 @@ function listen(off: AbortSignal, changed: () => void): Promise<void> {
   });
 }
 
-// watch listens while the page is seen. Of several pages that are, one has the lock and tells the others.
-export function watch(): void {
+// lookNowAndThen has what is on screen asked anew for an account that hears of no reports, until it is called off.
+function lookNowAndThen(off: AbortSignal, changed: () => void): Promise<void> {
+  return new Promise((done) => {
+    const timer = setInterval(changed, patience.most);
+    off.addEventListener('abort', () => {
+      clearInterval(timer);
+      done();
+    });
+  });
+}
+
+// watch keeps what is on screen true while the page is seen, until it is called off: by listening, where the
+// account may read reports. Of several pages that are seen one has the lock and tells the others.
+export function watch(hears: boolean): () => void {
   const others = new BroadcastChannel('thidua:live');
   others.onmessage = refresh;
   const changed = () => {
@@ -117,16 +129,23 @@ export function watch(): void {
       off = undefined;
     } else if (!off) {
       const { signal } = (off = new AbortController());
-      const listens = () => (signal.aborted ? undefined : listen(signal, changed));
+      const listens = () => (signal.aborted ? undefined : (hears ? listen : lookNowAndThen)(signal, changed));
       // Where there are no locks, on a page that came by http, each page listens for itself.
       if (navigator.locks) navigator.locks.request('thidua:live', { signal }, listens).catch(() => undefined);
       else void listens();
     }
   };
-  look();
-  document.addEventListener('visibilitychange', () => {
+  const seen = () => {
     if (!document.hidden) refresh();
     look();
-  });
+  };
+  look();
+  document.addEventListener('visibilitychange', seen);
   addEventListener('online', refresh);
+  return () => {
+    off?.abort();
+    others.close();
+    document.removeEventListener('visibilitychange', seen);
+    removeEventListener('online', refresh);
+  };
 }

@@ -6,7 +6,6 @@ import { Provider } from 'urql';
 
 import { App } from './App.tsx';
 import { client } from './client.ts';
-import { watch } from './live.ts';
 import { keepOffline } from './offline.ts';
 
 createRoot(document.getElementById('root')!).render(
@@ -16,5 +15,4 @@ createRoot(document.getElementById('root')!).render(
     </Provider>
   </StrictMode>,
 );
-watch();
 keepOffline();

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useRoute } from 'wouter';
 
 import { useAsk } from '../ask.ts';
 import { graphql } from '../gql/index.ts';
 import { language, say } from '../language.ts';
+import { watch } from '../live.ts';
 import { useSeen, written } from '../seen.ts';
 import { words } from '../words.ts';
 import { Lens } from './Lens.tsx';
@@ -53,6 +54,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const { data } = useAsk(ShellQuery, {}, { live: false });
   const seen = useSeen();
   const viewer = data?.viewer;
+  const hears = viewer?.reports;
+  useEffect(() => (hears === undefined ? undefined : watch(hears)), [hears]);
   const notice = viewer?.notice?.split('\n')[language === 'vi' ? 0 : 1] ?? viewer?.notice;
   return (
     <>
