@@ -38,6 +38,7 @@ const (
 	documentGroups     = 8
 	allSteps           = 300
 	allLabels          = 140
+	allRoles           = 13
 	allTokens          = 100
 	allWithin          = 50
 	unitsOfEntry       = 20
@@ -53,7 +54,7 @@ const (
 var lengths = map[string]int{
 	"Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear, "Unit.reports": monthsOfYear, "Unit.coverage": monthsOfYear,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
-	"Campaign.groups": documentGroups, "Query.labels": allLabels,
+	"Campaign.groups": documentGroups, "Query.labels": allLabels, "Query.roles": allRoles,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
 	"Viewer.tokens": allTokens, "Account.tokens": allTokens, "AccessToken.within": allWithin,
 	"Reorganisation.steps":          allSteps,
@@ -155,6 +156,7 @@ var works = map[string]work{
 	"Viewer.needsPasskey":                {50, 0, 0, 0},
 	"Viewer.identities":                  {50, 0, 0, 0},
 	"Viewer.can":                         {100, 0, 0, 0},
+	"Role.mayGive":                       {500, 0, 0, 0},
 	"Query.passkeyRoles":                 {100, 0, 0, 0},
 	"Query.whyDenied":                    {400, 200, 0, 0},
 	"Account.tokens":                     {400, 0, 0, 0},
