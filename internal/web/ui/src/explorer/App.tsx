@@ -62,7 +62,7 @@ function Arrival() {
     before.current = path;
     if (renewed) return location.reload(); // nothing is being written between two places
     scrollTo(0, 0);
-    document.getElementById('main')?.focus();
+    document.getElementById('main')?.focus({ preventScroll: true });
   }, [path, renewed]);
   return null;
 }
