@@ -70,7 +70,8 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	h.Say("B1 01 members_total=100 members_studied=95", "C1 01 members_admitted=5")
-	const everything = `{viewer {account grants {id role from account {name} givenBy {name} unit {code}} roots {code} can(action: REPORT_WRITE) may: can(action: UNIT_READ, unit: "unit:6")}
+	const everything = `{viewer {account grants {id role from account {name} givenBy {name} unit {code}} roots {code} today can(action: REPORT_WRITE) may: can(action: UNIT_READ, unit: "unit:6")}
+		campaigns {year} roles {role here: mayGive(unit: "unit:6") there: mayGive(unit: "unit:2")}
 		attention {
 			waiting(last: 2) {totalCount pageInfo {hasNextPage hasPreviousPage startCursor endCursor} nodes {unit {code}}}
 			returned(first: 2) {totalCount pageInfo {hasNextPage hasPreviousPage startCursor endCursor} nodes {unit {code}}}
@@ -78,7 +79,9 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 		units(first: 9) {totalCount pageInfo {hasNextPage endCursor} nodes {id code title path {code} parent {code}
 			children(first: 9) {totalCount nodes {code}}
 			officeHolders {id role from until account {name}} history {from until title path {code name}} predecessors {kind share unit {code}} successors {kind share unit {code}}
+			reports(period: "2024") {month state revision late may before {revision}} owes(month: "2024-01") {code} coverage(period: "2024") {month expected reported approved missing}
 			figures(period: "2024", indicators: ["1.2", "1.3", "1.4", "1.6", "4.1", "5.1", "6.3", "8.1"]) {indicator {code} display numerator denominator status target {low} coverage {expected reported missing}
+				explain {shares(top: 9) {wants members figure {unit {code}}} laggards(top: 9) {nodes {lacks figure {unit {code}}}}}
 				children(first: 9) {totalCount nodes {display}} trend {display}}}}}`
 	h.reorganise(`{"do": "REDRAW", "unit": "C2", "to": "C1", "branches": ["B3"]}, {"do": "REDRAW", "unit": "C2", "to": "C3"}`)
 	shipped, err := operations.Shipped()

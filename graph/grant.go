@@ -314,19 +314,24 @@ func (o *Operation) mayEnd(ctx context.Context, g *access.Grant) (bool, error) {
 	return o.resolver.Guard.Enforce(actor, access.Give(g.Role), g.Path, g.Level) == nil, nil
 }
 
-// mayKeep reports whether the caller keeps an account, which nobody does of their own.
+// mayKeep reports whether the caller keeps an account, together with those of its batch. Nobody keeps
+// their own.
 func (o *Operation) mayKeep(ctx context.Context, a *access.Account) (bool, error) {
-	actor, err := o.actor(ctx)
-	if err != nil || a.ID == actor.ID {
-		return false, err
-	}
-	return asked(ctx, o, func(ctx context.Context, db bun.IDB) (bool, error) {
-		err := o.resolver.Guard.Keeps(ctx, db, actor, *a)
-		switch fault.KindOf(err) {
-		case fault.NotFound, fault.Forbidden:
-			return false, nil
+	return together(&o.accounts, a, "mayKeep", func(accounts []*access.Account) (map[*access.Account]bool, error) {
+		actor, err := o.actor(ctx)
+		if err != nil {
+			return nil, err
 		}
-		return err == nil, err
+		others := make([]access.Account, 0, len(accounts))
+		for _, a := range accounts {
+			if a.ID != actor.ID {
+				others = append(others, *a)
+			}
+		}
+		kept, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64]bool, error) {
+			return o.resolver.Guard.Kept(ctx, db, actor, others)
+		})
+		return each(accounts, func(a *access.Account) bool { return kept[a.ID] }), err
 	})
 }
 

@@ -24,7 +24,9 @@ func TestStatements(t *testing.T) {
 		{"figures of a list, their parts and one level down", `{units(first: 100) {nodes {figures(period: "2024", indicators: ["1.2", "5.1", "6.3"]) {value parts {value children(first: 9) {nodes {value}}} children(first: 9) {totalCount nodes {value unit {path {code}}}}}}}}`, 12},
 		{"figures within figures", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["1.2", "4.1"]) {children(first: 9) {nodes {children(first: 9) {nodes {children(first: 9) {nodes {value}}}}}}}}}`, 13},
 		{"histories and lineages of a list", `{units(first: 100) {nodes {history {from title path {code}} predecessors {kind unit {code}} successors {kind unit {code}}}}}`, 9},
-		{"reports of a year and what has come in, of a list", `{units(first: 100) {nodes {reports(year: 2024) {month state} coverage(period: "2024") {month reported}}}}`, 7},
+		{"reports of a year and what has come in, of a list", `{units(first: 100) {nodes {reports(period: "2024") {month state} coverage(period: "2024") {month reported}}}}`, 7},
+		{"accounts, and which of them one keeps", `{accounts(first: 100) {nodes {mayKeep grants {role mayEnd}}}}`, 9},
+		{"what may be done to a month's reports, and what was said before", `{reports(month: "2024-01", first: 100) {nodes {may before {revision} unit {owes(month: "2024-01") {code}}}}}`, 14},
 		{"trends of a list, with months counted", `{units(first: 100) {nodes {figures(period: "2024", indicators: ["1.6", "4.1"]) {value trend {value display}}}}}`, 14},
 	}
 	many := func(field func(i int) string) string {

@@ -149,6 +149,7 @@ var works = map[string]work{
 	"MissingReport.officers":             {300, 1_000, 0, 0},
 	"ReportRevision.author":              {500, 0, 0, 0},
 	"Account.grants":                     {200, 500, 0, 0},
+	"Account.mayKeep":                    {300, 1_000, 0, 0},
 	"Account.telephone":                  {200, 3_000, 0, 0},
 	"Account.email":                      {200, 3_000, 0, 0},
 	"Viewer.tokens":                      {200, 0, 0, 0},

@@ -1,10 +1,14 @@
 package access
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
 
 	"thidua/internal/fault"
 	"thidua/internal/org"
@@ -26,10 +30,14 @@ func (g *Guard) Keeps(ctx context.Context, db bun.IDB, actor Actor, account Acco
 	if err != nil {
 		return err
 	}
-	if err := keptWithin(ctx, db, scope, account); err != nil {
+	kept, err := keptWithin(ctx, db, scope, []Account{account})
+	if err != nil {
 		return err
 	}
-	held, err := heldOrToCome(ctx, db, account.ID, actor.Day)
+	if !kept[account.ID] {
+		return noAccount(account.Name)
+	}
+	held, err := heldOrToCome(ctx, db, []int64{account.ID}, actor.Day)
 	if err != nil {
 		return err
 	}
@@ -50,46 +58,85 @@ func (g *Guard) Keeps(ctx context.Context, db bun.IDB, actor Actor, account Acco
 	return nil
 }
 
-// keptWithin fails with NotFound where the unit that keeps an account lies beyond a scope.
-func keptWithin(ctx context.Context, db bun.IDB, scope org.Scope, account Account) error {
-	within := false
+// Kept returns which of the accounts the actor may keep, as Keeps has it; none where none of their roles
+// may change accounts.
+func (g *Guard) Kept(ctx context.Context, db bun.IDB, actor Actor, accounts []Account) (map[int64]bool, error) {
+	scope, err := g.Scope(actor, WriteAccount)
+	if err = cmp.Or(actor.CheckWhole(), err); err != nil {
+		if fault.KindOf(err) == fault.Forbidden {
+			return nil, nil
+		}
+		return nil, err
+	}
+	kept, err := keptWithin(ctx, db, scope, accounts)
+	if err != nil {
+		return nil, err
+	}
+	held, err := heldOrToCome(ctx, db, slices.Sorted(maps.Keys(kept)), actor.Day)
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range held {
+		if !scope.Covers(h.Path, h.Level) || g.Enforce(actor, Give(h.Role), h.Path, h.Level) != nil {
+			delete(kept, h.AccountID)
+		}
+	}
+	return kept, nil
+}
+
+// keptWithin returns those of the accounts that a unit within a scope keeps; of those that no unit keeps
+// all, where the scope is all there is.
+func keptWithin(ctx context.Context, db bun.IDB, scope org.Scope, accounts []Account) (map[int64]bool, error) {
+	var places []org.At
+	byNone := false
+	for _, a := range accounts {
+		if a.UnitID == nil {
+			byNone = true
+			continue
+		}
+		places = append(places, org.At{ID: *a.UnitID, On: scope.Day()})
+	}
+	whole := false
+	var found map[org.At]*org.Unit
 	var err error
-	if account.UnitID == nil {
-		within, err = org.Whole(ctx, db, scope)
-	} else {
-		var found map[org.At]*org.Unit
-		at := org.At{ID: *account.UnitID, On: scope.Day()}
-		found, err = org.UnitsAt(ctx, db, scope, []org.At{at})
-		within = found[at] != nil
+	if byNone {
+		whole, err = org.Whole(ctx, db, scope)
+	}
+	if err == nil && len(places) > 0 {
+		found, err = org.UnitsAt(ctx, db, scope, places)
 	}
 	if err != nil {
-		return fmt.Errorf("who keeps account %d: %w", account.ID, err)
+		return nil, fmt.Errorf("who keeps %d accounts: %w", len(accounts), err)
 	}
-	if !within {
-		return noAccount(account.Name)
+	kept := map[int64]bool{}
+	for _, a := range accounts {
+		if a.UnitID == nil && whole || a.UnitID != nil && found[org.At{ID: *a.UnitID, On: scope.Day()}] != nil {
+			kept[a.ID] = true
+		}
 	}
-	return nil
+	return kept, nil
 }
 
 // holdsAt is a role that an account holds at a unit, or will.
 type holdsAt struct {
-	Role   string
-	UnitID int64
-	Path   org.Path
-	Level  org.Level
+	AccountID int64
+	Role      string
+	UnitID    int64
+	Path      org.Path
+	Level     org.Level
 }
 
-// heldOrToCome returns what an account holds on a day and what it will hold later, where it hangs
+// heldOrToCome returns what accounts hold on a day and what they will hold later, where it hangs
 // that day, or will hang first. What was held at a unit that has closed counts for nothing.
-func heldOrToCome(ctx context.Context, db bun.IDB, account int64, today org.Date) ([]holdsAt, error) {
+func heldOrToCome(ctx context.Context, db bun.IDB, accounts []int64, today org.Date) ([]holdsAt, error) {
 	var held []holdsAt
-	err := db.NewRaw(`SELECT DISTINCT g.role, g.unit_id, p.path, u.level FROM grants AS g
+	err := db.NewRaw(`SELECT DISTINCT g.account_id, g.role, g.unit_id, p.path, u.level FROM grants AS g
 		JOIN unit AS u ON u.id = g.unit_id AND (u.closed IS NULL OR u.closed > ?1::date)
 		JOIN placement AS p ON p.unit_id = u.id AND p.valid @> greatest(?1::date, u.opened)
-		WHERE g.account_id = ?0 AND g.revoked IS NULL AND g.valid && daterange(?1::date, NULL)
-		ORDER BY p.path, g.role`, account, today).Scan(ctx, &held)
+		WHERE g.account_id = ANY (?0::bigint[]) AND g.revoked IS NULL AND g.valid && daterange(?1::date, NULL)
+		ORDER BY g.account_id, p.path, g.role`, pgdialect.Array(accounts), today).Scan(ctx, &held)
 	if err != nil {
-		return nil, fmt.Errorf("what account %d holds or will: %w", account, err)
+		return nil, fmt.Errorf("what accounts %v hold or will: %w", accounts, err)
 	}
 	return held, nil
 }

@@ -60,6 +60,7 @@ func TestGuard_Keeps(t *testing.T) {
 		{"a token that holds within some units keeps none: an account is opened and closed as a whole", "C", nil, "a token within D", fault.Forbidden},
 		{"one that only reads keeps none", "C", nil, "a token that reads", fault.Forbidden},
 	}
+	other := account(t, db, "other")
 	for i, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			kept := account(t, db, "kept"+string(rune('a'+i)))
@@ -77,6 +78,10 @@ func TestGuard_Keeps(t *testing.T) {
 			}
 			if err := guard.Keeps(ctx, db, keepers[tt.keeper], kept); fault.KindOf(err) != tt.want {
 				t.Errorf("%v, want %q", err, tt.want)
+			}
+			all, err := guard.Kept(ctx, db, keepers[tt.keeper], []access.Account{other, kept})
+			if err != nil || all[kept.ID] != (tt.want == "") {
+				t.Errorf("among others: %v, %v", all, err)
 			}
 		})
 	}

@@ -124,7 +124,6 @@ export const words = {
   ownAdds: ['Chính đơn vị: {n}', 'The unit itself: {n}'],
   missingWho: ['Chưa báo cáo', 'Who has not reported'],
   missingNone: ['Mọi báo cáo đã đến hạn đều đã có.', 'Every report that was due is in.'],
-  missingMonths: ['thiếu {months}', 'lacks {months}'],
   partly: ['mới báo cáo một phần, nên chưa được tính', 'said a part only, and does not count'],
   andMore: ['Còn {n} đơn vị nữa.', 'And {n} more.'],
   more: ['Xem thêm', 'Show more'],

@@ -80,7 +80,6 @@ export const words = {
   seeReportOf: ['Số liệu và quá trình báo cáo của {unit}, {month}', 'Numbers and history of the report of {unit}, {month}'],
   numbers: ['Số liệu', 'Numbers'],
   element: ['Chỉ số', 'Element'],
-  difference: ['Tăng, giảm', 'Change'],
   yes: ['có', 'yes'],
   not: ['không', 'no'],
   toForm: ['Mở báo cáo', 'Open the report'],
@@ -98,7 +97,6 @@ export const words = {
   sealed: ['{month} đã khóa sổ: số liệu không đổi được nữa.', '{month} is sealed: its numbers change no more.'],
 
   // History
-  fromTo: ['từ {before} thành {after}', 'from {before} to {after}'],
 
   // Returned
   noneReturned: ['Không có báo cáo nào bị trả lại.', 'No report was returned.'],
