@@ -5,6 +5,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"strconv"
 
 	"thidua/internal/access"
 	"thidua/internal/audit"
@@ -12,14 +13,25 @@ import (
 )
 
 // authenticate returns whoever a request comes from, as caller does. One with a temporary password
-// may do nothing but sign in and out, and set their own.
+// may do nothing but sign in and out, and set their own. It fails with Conflict, and returns who asks all
+// the same, where the request names another account.
 func (h *handler) authenticate(ctx context.Context, r *http.Request) (access.Caller, error) {
 	caller, err := h.caller(ctx, r)
 	if err == nil && caller.Temporary {
 		return access.Caller{}, errTemporary
 	}
+	if named := r.Header.Get(accountHeader); err == nil && named != "" && named != accountNamed(caller) {
+		return caller, errOtherAccount
+	}
 	return caller, err
 }
+
+// errOtherAccount refuses what a page asks in the name of one account where another has signed in with its
+// browser meanwhile: nobody hands up under their name what somebody else wrote.
+var errOtherAccount = fault.New(fault.Conflict, "another account has signed in with this browser meanwhile: load the page anew")
+
+// accountNamed is what answers, and pages that ask, call an account.
+func accountNamed(caller access.Caller) string { return strconv.FormatInt(caller.ID, 10) }
 
 // caller returns whoever a request comes from, by its token or its session. A session may change
 // things only from our own pages.

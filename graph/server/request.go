@@ -90,7 +90,8 @@ func (h *handler) begin(w http.ResponseWriter, r *http.Request, within time.Dura
 // is told: once, rather than with every answer.
 const noticeHeader = "X-Thidua-Notice"
 
-// accountHeader tells whose answer it is: a browser that keeps answers keeps each account's apart.
+// accountHeader tells whose answer it is: a browser that keeps answers keeps each account's apart. With a
+// question it tells whose it is: it is refused where somebody else has signed in by then.
 const accountHeader = "X-Thidua-Account"
 
 // requestOf returns the request that is answered.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strconv"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -38,10 +37,12 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (h *handler) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, req *request) (err error) {
 	soon, cancel := context.WithTimeout(ctx, deadline)
 	defer cancel()
-	if req.caller, err = h.authenticate(soon, r); err != nil {
+	if req.caller, err = h.authenticate(soon, r); req.caller.ID != 0 {
+		w.Header().Set(accountHeader, accountNamed(req.caller))
+	}
+	if err != nil {
 		return err
 	}
-	w.Header().Set(accountHeader, strconv.FormatInt(req.caller.ID, 10))
 	from := origin(r, req)
 	ctx, soon = audit.By(ctx, from), audit.By(soon, from)
 	carried, err := receive(w, r)

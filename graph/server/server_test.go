@@ -106,6 +106,31 @@ func TestAnswer_SaysWhoseItIs(t *testing.T) {
 	}
 }
 
+// TestRequest_NamesItsAccount: what a page asks for one account nothing does in the name of another that
+// has signed in with its browser meanwhile.
+func TestRequest_NamesItsAccount(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	const query = `{"query":"{viewer{id}}"}`
+	named := "X-Thidua-Account: " + h.Send(h.API, "leader.D1", "POST", "/graphql", query).Header().Get("X-Thidua-Account")
+	for _, tt := range []struct {
+		name, account, path, body string
+		refused                   bool
+	}{
+		{"its own", "leader.D1", "/graphql", query, false},
+		{"another's", "leader.P", "/graphql", query, true},
+		{"another's sheet", "leader.P", "/sheets/2024-10/C1", "x", true},
+	} {
+		w := h.Send(h.API, tt.account, "POST", tt.path, tt.body, named)
+		if refused := strings.Contains(w.Body.String(), `"code":"CONFLICT"`); refused != tt.refused {
+			t.Errorf("%s: %d %s", tt.name, w.Code, w.Body)
+		}
+		if tt.path == "/graphql" && tt.refused && (w.Header().Get("X-Thidua-Account") == "" || "X-Thidua-Account: "+w.Header().Get("X-Thidua-Account") == named) {
+			t.Errorf("%s: the page does not learn whose browser it is now", tt.name)
+		}
+	}
+}
+
 // TestValidator_SparesTheWork runs alone, before the parallel tests: another database of the same
 // server that is written to is taken for a change.
 func TestValidator_SparesTheWork(t *testing.T) { //nolint:paralleltest // see above

@@ -101,6 +101,7 @@ var vietnamese = map[string]string{
 	"acts done at once are of one month and of one side, and each of another unit":                                   "các việc làm cùng lúc phải thuộc một tháng, mỗi việc một đơn vị khác nhau",
 	"%s is no cursor of this list; give the %s of one of its pages":                                                  "%s không phải con trỏ của danh sách này; dùng %s của một trang trong danh sách",
 	"an account named %s exists already":                                                                             "đã có tài khoản tên %s",
+	"another account has signed in with this browser meanwhile: load the page anew":                                  "trình duyệt này vừa được đăng nhập bằng tài khoản khác: hãy tải lại trang",
 	"another unit bears since a code that a unit gave up by it; take that back first":                                "đơn vị khác đã mang mã được trả lại trong đợt này; hãy thu hồi việc đó trước",
 	"code %.60q":                             "mã %.60q",
 	"dryRun is %.20q; it is true or false":   "dryRun là %.20q; phải là true hoặc false",

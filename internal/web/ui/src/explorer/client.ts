@@ -25,10 +25,12 @@ export function codeOf(error: CombinedError): string {
 const expired = (operation: Operation): void => (operation.context.byItself ? tell({ expired: true }) : signIn());
 
 // Whose answers are on screen. Where somebody else has signed in meanwhile, with this browser, nothing of
-// the one before may stay beside what is theirs: the page begins anew.
+// the one before may stay beside what is theirs: the page begins anew. What changes something says for whom
+// it is meant: it is not done in the name of anybody else.
 let account: string | null = null;
 const ask: typeof fetch = async (address, how) => {
-  const answer = await (early(String(address)) ?? fetch(address, how));
+  const meant = account && how?.method === 'POST' ? { ...how, headers: { ...(how.headers as Record<string, string>), 'X-Thidua-Account': account } } : how;
+  const answer = await (early(String(address)) ?? fetch(address, meant));
   const whose = answer.headers.get('X-Thidua-Account');
   if (whose && account && whose !== account) {
     location.reload();
