@@ -36,6 +36,9 @@ export const moment = (at: string | Date): string =>
 // clock writes the time of a day, by the clock of Việt Nam: 08:42.
 export const clock = (at: Date): string => at.toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' });
 
+// telephone writes a number as it is dialled at home: +84912345678 is 0912 345 678.
+export const telephone = (number: string): string => number.replace(/^\+84/, '0').replace(/^(0\d{3})(\d{3})(\d{3,4})$/, '$1 $2 $3');
+
 const names = {
   year: ['Năm {y}', 'Year {y}'],
   half: ['Nửa {n} năm {y}', 'Half {n} of {y}'],

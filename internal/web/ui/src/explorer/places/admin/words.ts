@@ -86,7 +86,7 @@ export const words = {
   until: ['Đến trước ngày (để trống nếu không hạn)', 'Until before (empty: no end)'],
   chooseUnitAndRole: ['Hãy chọn đơn vị và chức vụ.', 'Choose a unit and an office.'],
   chooseWho: ['Hãy chọn người nhận.', 'Choose who takes over.'],
-  noRolesToGive: ['Bác không giao được chức vụ nào ở đơn vị này.', 'There is no office that you may give at this unit.'],
+  noRolesToGive: ['Bạn không giao được chức vụ nào ở đơn vị này.', 'There is no office that you may give at this unit.'],
   endOffice: ['Cho thôi', 'End'],
   endOfficeOf: ['Cho thôi chức vụ {office}?', 'End the office {office}?'],
   endOfficeWhy: ['Từ ngày chọn dưới đây, người này không còn chức vụ. Những việc đã làm vẫn lưu trong lịch sử.', 'From the day below the person holds the office no longer. What they did stays in the history.'],

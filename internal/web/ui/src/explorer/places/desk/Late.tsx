@@ -2,7 +2,7 @@ import type { DeskLateFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { UnitLink } from '../../part/links.tsx';
 import { Say } from '../../part/Say.tsx';
-import { period as periodName } from '../../write.ts';
+import { period as periodName, telephone as phone } from '../../write.ts';
 import { words } from './words.ts';
 
 // Late names the first units whose reports are late, the longest first, with whom to call.
@@ -21,7 +21,7 @@ export function Late({ reports }: { reports: readonly DeskLateFragment[] }) {
             {called.length === 0 && <span className="soft">{say(words.nobodyToCall)}</span>}
             {called.slice(0, 1).map(({ account, fullName, telephone }) => (
               <a key={account} className="desk-call" href={`tel:${telephone}`}>
-                {say(words.call, { who: fullName || account, number: spoken(telephone!) })}
+                {say(words.call, { who: fullName || account, number: phone(telephone!) })}
               </a>
             ))}
           </li>
@@ -30,6 +30,3 @@ export function Late({ reports }: { reports: readonly DeskLateFragment[] }) {
     </ul>
   );
 }
-
-// spoken writes a number as it is dialled at home: 0912 345 678.
-export const spoken = (telephone: string): string => telephone.replace(/^\+84/, '0').replace(/^(\d{4})(\d{3})(\d+)$/, '$1 $2 $3');

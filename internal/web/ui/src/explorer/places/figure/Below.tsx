@@ -1,7 +1,7 @@
 import { Link, useSearch } from 'wouter';
 
 import type { Ask } from '../../ask.ts';
-import type { FigureBelowFragment, FigureStandingFragment, FigureStandQuery, Level } from '../../gql/graphql.ts';
+import type { FigureBelowFragment, FigureStandingFragment, FigureStandQuery, Level, TableAsk } from '../../gql/graphql.ts';
 import { say, type Words } from '../../language.ts';
 import { BulletBar } from '../../part/BulletBar.tsx';
 import { Question } from '../../part/Question.tsx';
@@ -119,7 +119,7 @@ function Child({ row: { figure, wanted: whole, shared, lacks, share }, most, ind
 
 function Downloads({ figure, unit, ask, alone = false }: { figure: Whole; unit: { code: string }; ask: Ask<FigureStandQuery>; alone?: boolean }) {
   const { tree } = ask.variables as { tree: string };
-  const question = {
+  const question: TableAsk = {
     units: alone || figure.children.edges.length === 0 ? { codes: [unit.code] } : { childrenOf: unit.code },
     indicators: [{ code: figure.indicator.code }],
     periods: [{ period: figure.period }],

@@ -1,25 +1,21 @@
 import { useState } from 'react';
 
-import { at } from '../../client.ts';
-import { language, say } from '../../language.ts';
+import { hand, receive, Refused } from '../../download.ts';
+import type { TableAsk } from '../../gql/graphql.ts';
+import { say } from '../../language.ts';
+import { words as all } from '../../words.ts';
 import { words } from './words.ts';
 
 // Download fetches a question's table as a file that spreadsheets open.
-export function Download({ ask, name }: { ask: object; name: string }) {
+export function Download({ ask, name }: { ask: TableAsk; name: string }) {
   const [state, setState] = useState<'' | 'busy' | { failed: string }>('');
   const fetchIt = async () => {
     setState('busy');
     try {
-      const answer = await fetch(at(`table?format=csv&locale=${language}`), { method: 'POST', headers: { 'Content-Type': 'application/json', 'Accept-Language': language }, body: JSON.stringify(ask) });
-      if (!answer.ok) throw new Error(await said(answer));
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await answer.blob());
-      link.download = `${name}.csv`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      hand({ ...(await receive(ask, 'csv')), name: `${name}.csv` });
       setState('');
     } catch (error) {
-      setState({ failed: error instanceof Error ? error.message : String(error) });
+      setState({ failed: error instanceof Refused && error.message ? error.message : say(all.unreachable) });
     }
   };
   return (
@@ -30,14 +26,4 @@ export function Download({ ask, name }: { ask: object; name: string }) {
       {typeof state === 'object' && <span role="alert">{say(words.downloadFailed, { why: state.failed })}</span>}
     </>
   );
-}
-
-// said returns what an answer that is no file says.
-async function said(answer: Response): Promise<string> {
-  const text = await answer.text();
-  try {
-    return (JSON.parse(text) as { errors?: { message: string }[] }).errors?.[0]?.message ?? text;
-  } catch {
-    return text;
-  }
 }

@@ -137,5 +137,4 @@ export const words = {
   takeOther: ['Lấy số ở cửa sổ kia', 'Take those of the other'],
   keepThis: ['Giữ số ở đây', 'Keep these'],
   otherTabDone: ['Báo cáo này vừa được lưu, nộp hoặc xóa nháp ở một cửa sổ khác.', 'This report was saved, submitted or discarded in another window.'],
-
 } as const satisfies Record<string, Words>;

@@ -7,11 +7,11 @@ import { Answered } from '../../part/Answered.tsx';
 import { UnitLink } from '../../part/links.tsx';
 import { Question } from '../../part/Question.tsx';
 import { useSeen, written } from '../../seen.ts';
-import { day, period } from '../../write.ts';
+import { day, period, telephone as phone } from '../../write.ts';
 import { pageOf, useAsked } from './asked.ts';
 import { Pages } from './Pages.tsx';
 import { Reminder } from './Reminder.tsx';
-import { type Owed, reminder, reminderOf, shown } from './reminder.ts';
+import { type Owed, reminder, reminderOf } from './reminder.ts';
 import { above, inSentence } from './said.ts';
 import { byMonth } from './selection.ts';
 import { words } from './words.ts';
@@ -97,8 +97,8 @@ export function Late({ under, enters }: { under: string | null; enters: boolean 
                             {telephone && (
                               <>
                                 {' '}
-                                <a className="reports-link" href={`tel:${telephone}`} aria-label={say(words.call, { who: fullName || account, number: shown(telephone) })}>
-                                  {shown(telephone)}
+                                <a className="reports-link" href={`tel:${telephone}`} aria-label={say(words.call, { who: fullName || account, number: phone(telephone) })}>
+                                  {phone(telephone)}
                                 </a>
                               </>
                             )}

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 
 vi.mock('../../language.ts', () => ({ language: 'vi', say: (words: readonly string[], values: Record<string, string> = {}) => words[0]!.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!) }));
-const { reminder, reminderOf, shown } = await import('./reminder.ts');
+const { reminder, reminderOf } = await import('./reminder.ts');
 
 const owed = { unit: { title: 'Chi hội Thôn 1, xã Ea Tu' }, month: '2024-09', due: '2024-10-05', officers: [{ account: 'a', fullName: 'Bùi Thanh Bình' }, { account: 'b.c', fullName: '' }] };
 
@@ -12,10 +12,4 @@ it('whoever owes a report is asked for it by name, politely, with month and day'
 
 it('all of a month are asked in one message', () => {
   expect(reminderOf([owed, { ...owed, unit: { title: 'phường Tân Lập' } }])).toContain('Các đơn vị chưa nộp: Chi hội Thôn 1, xã Ea Tu; phường Tân Lập.');
-});
-
-it('telephones are written as people write them', () => {
-  expect(shown('+84912345678')).toBe('0912 345 678');
-  expect(shown('+842623851234')).toBe('0262 385 1234');
-  expect(shown('+4930123')).toBe('+4930123');
 });

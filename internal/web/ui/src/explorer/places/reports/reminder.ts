@@ -18,6 +18,3 @@ export const reminder = ({ unit, month, due, officers }: Owed): string =>
 // reminderOf is what one writes to all that owe the report of a month.
 export const reminderOf = (all: readonly Owed[]): string =>
   say(words.reminderMany, { month: inSentence(all[0]?.month ?? ''), day: day(all[0]?.due ?? ''), units: all.map(({ unit }) => unit.title).join('; ') });
-
-// shown writes a number that is called as people write it: 0912 345 678.
-export const shown = (telephone: string): string => telephone.replace(/^\+84(\d{3})(\d{3})(\d{3,4})$/, '0$1 $2 $3').replace(/^\+84/, '0');

@@ -96,8 +96,6 @@ export const words = {
   reopened: ['Đã mở lại báo cáo; đơn vị sửa rồi nộp lại.', 'The report is open again; the unit corrects it and hands it up.'],
   sealed: ['{month} đã khóa sổ: số liệu không đổi được nữa.', '{month} is sealed: its numbers change no more.'],
 
-  // History
-
   // Returned
   noneReturned: ['Không có báo cáo nào bị trả lại.', 'No report was returned.'],
   returnedBy: ['{who} trả lại lúc {at}', '{who} returned it {at}'],

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { TableAsk } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { number } from '../../write.ts';
-import { hand, type Kind, receive, Refused } from './download.ts';
+import { hand, type Kind, receive, Refused } from '../../download.ts';
 import { words } from './words.ts';
 
 const kinds: readonly Kind[] = ['csv', 'xlsx', 'parquet'];

@@ -132,7 +132,7 @@ export const words = {
   ordering: ['Thứ tự', 'Order'],
   byCode: ['Theo mã đơn vị', 'By the units’ codes'],
   orderBy: ['Xếp theo', 'Order by'],
-  top: ['Chỉ lấy so nhiêu đơn vị đầu', 'Only so many of the first units'],
+  top: ['Chỉ lấy bấy nhiêu đơn vị đầu', 'Only so many of the first units'],
   totals: ['Dòng, cột tổng', 'Totals'],
   totalOf: ['Tổng theo {what}', 'Total over {what}'],
   tree: ['Cách tính theo cây đơn vị', 'How the tree is read'],

@@ -1,7 +1,7 @@
 import type { UnitOfficesFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { today } from '../../seen.ts';
-import { day } from '../../write.ts';
+import { day, telephone as phone } from '../../write.ts';
 import { words } from './words.ts';
 
 // Offices tells who holds office at a unit today, and how to call them.
@@ -25,8 +25,8 @@ export function Offices({ unit, reads }: { unit: UnitOfficesFragment; reads?: bo
                 </small>
               </span>
               {telephone && (
-                <a className="unit-call" href={`tel:${telephone}`} aria-label={say(words.callWhom, { who: fullName || name, number: spaced(telephone) })}>
-                  {say(words.call, { number: spaced(telephone) })}
+                <a className="unit-call" href={`tel:${telephone}`} aria-label={say(words.callWhom, { who: fullName || name, number: phone(telephone) })}>
+                  {say(words.call, { number: phone(telephone) })}
                 </a>
               )}
             </li>
@@ -36,6 +36,3 @@ export function Offices({ unit, reads }: { unit: UnitOfficesFragment; reads?: bo
     </section>
   );
 }
-
-// spaced writes a number as people read it out: 0912 345 678.
-const spaced = (telephone: string): string => telephone.replace(/^\+84/, '0').replace(/^(\d{4})(\d{3})(\d+)$/, '$1 $2 $3');

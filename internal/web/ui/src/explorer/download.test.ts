@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 
-import { fitting } from './cost.ts';
 import { nameIn } from './download.ts';
 
 test.each([
@@ -11,9 +10,3 @@ test.each([
   ['none', 'attachment', 'other'],
   ['nothing at all', null, 'other'],
 ])('a file’s name is read from %s', (_, header, name) => expect(nameIn(header, 'other')).toBe(name));
-
-test('a refusal names how many rows fit, in either language', () => {
-  expect(fitting('câu hỏi có thể tốn 574911; tối đa 100000: sẽ vừa nếu dùng table(first: 12), hoặc hỏi ít trường')).toBe(12);
-  expect(fitting('3450 rows of 440 cells are more than the 100000 cells that a page holds; it fits with first: 227, or export the table')).toBe(227);
-  expect(fitting('no smaller pages would do')).toBe(0);
-});

@@ -1,8 +1,8 @@
 // Tables as files: asked for as the page asks, received piece by piece, and handed to the browser under
 // the name that the service gave it.
-import { at } from '../../client.ts';
-import type { TableAsk } from '../../gql/graphql.ts';
-import { language } from '../../language.ts';
+import { at } from './client.ts';
+import type { TableAsk } from './gql/graphql.ts';
+import { language } from './language.ts';
 
 export type Kind = 'csv' | 'xlsx' | 'parquet';
 
@@ -23,14 +23,14 @@ export function nameIn(disposition: string | null, otherwise: string): string {
 }
 
 // receive asks for a table, or a saved one by its number, as a file, and tells how much has come.
-export async function receive(of: TableAsk | string, kind: Kind, signal: AbortSignal, come: (bytes: number) => void): Promise<{ name: string; blob: Blob }> {
+export async function receive(of: TableAsk | string, kind: Kind, signal?: AbortSignal, come: (bytes: number) => void = () => {}): Promise<{ name: string; blob: Blob }> {
   const how = `format=${kind}&locale=${language}`;
   const headers = { 'Accept-Language': language };
   const answer = await (typeof of === 'string'
     ? fetch(at(`table/${of}?${how}`), { headers, signal })
     : fetch(at(`table?${how}`), { method: 'POST', body: JSON.stringify(of), headers: { ...headers, 'Content-Type': 'application/json' }, signal })
   ).catch((error: unknown) => {
-    if (signal.aborted) throw error;
+    if (signal?.aborted) throw error;
     throw new Refused('');
   });
   if (!answer.ok) {
@@ -47,7 +47,7 @@ export async function receive(of: TableAsk | string, kind: Kind, signal: AbortSi
       come((bytes += value.length));
     }
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal?.aborted) throw error;
     throw new Refused('');
   }
   return { name: nameIn(answer.headers.get('Content-Disposition'), `table.${kind}`), blob: new Blob(pieces, { type: answer.headers.get('Content-Type') ?? '' }) };
