@@ -74,3 +74,10 @@ it.each([
 });
 
 it('writes what a report says into boxes: zero is said', () => expect(typedOf({ a: 0, b: 12 })).toEqual({ a: '0', b: '12' }));
+
+it('a window has a name of its own on a page that came by http too', async () => {
+  vi.stubGlobal('crypto', { getRandomValues: (into: Uint32Array) => into.fill(7) });
+  vi.resetModules();
+  const { tab } = await import('./draft.ts');
+  expect(tab).toBe('7-7-7-7');
+});

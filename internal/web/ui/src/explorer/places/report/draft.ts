@@ -17,8 +17,8 @@ export type Draft = {
 // Of names whose report a draft is.
 export type Of = { account: string; unit: string; month: string };
 
-// this window, as long as it is open.
-export const tab: string = crypto.randomUUID();
+// this window, as long as it is open: named without randomUUID, which a page that came by http has not.
+export const tab: string = crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 const key = ({ account, unit, month }: Of) => `thidua:draft:${encodeURIComponent(account)}:${unit}:${month}`;
 
