@@ -35,7 +35,7 @@ export const fieldsOf: Record<ReorganisationVerb, readonly Field[]> = {
   CARRY: ['unit', 'to', 'account', 'role'],
 };
 
-// empty are those that may be left out.
+// optional are those that may be left out.
 export const optional: Partial<Record<ReorganisationVerb, readonly Field[]>> = {
   OPEN: ['kind'],
   SPLIT: ['share'],
