@@ -56,7 +56,7 @@ func explorer(dist fs.FS, visit func(*http.Request) Visit) http.Handler {
 		w.Header().Set("Vary", "Accept-Language, Cookie")
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		written := strings.NewReplacer(
-			"{{nonce}}", nonce, "{{base}}", back(r.URL.Path), "{{lang}}", languageOf(r),
+			"{{nonce}}", nonce, "{{base}}", back(r.URL.EscapedPath()), "{{lang}}", languageOf(r),
 			"{{today}}", html.EscapeString(who.Today), "{{signed-in}}", signedIn,
 		).Replace(string(page))
 		_, _ = w.Write([]byte(written)) // whoever hung up does not see it
@@ -91,7 +91,7 @@ func explorer(dist fs.FS, visit func(*http.Request) Visit) http.Handler {
 }
 
 // back returns the way from a place up to the folder in which all of them lie, whatever path a proxy
-// puts before it.
+// puts before it. The path is as browsers read it: a slash that is written as %2F is none.
 func back(path string) string {
 	if up := strings.Count(path, "/") - 1; up > 0 {
 		return strings.Repeat("../", up)

@@ -36,7 +36,7 @@ func TestExplorer_PageIsWrittenForEachVisit(t *testing.T) {
 	t.Parallel()
 	h := explorerOf(t, Visit{Today: "2024-11-10", SignedIn: true})
 	for path, base := range map[string]string{
-		"/": "./", "/table": "./", "/reports": "./", "/reports/24121/2024-10": "../../", "/u/TINH": "../", "/u/24121/i/1.2": "../../../", "/admin/people": "../",
+		"/": "./", "/table": "./", "/reports": "./", "/reports/24121/2024-10": "../../", "/u/TINH": "../", "/u/24121/i/1.2": "../../../", "/u/24121%2F1": "../", "/admin/people": "../",
 	} {
 		w := ask(t, h, path)
 		for _, part := range []string{`lang="vi"`, `data-today="2024-11-10"`, `data-signed-in="yes"`, `<base href="` + base + `">`} {
