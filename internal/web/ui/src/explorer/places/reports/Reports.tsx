@@ -54,7 +54,8 @@ function Views({ duties, asked, moved }: { duties: ReportsDutiesQuery; asked: As
   const shown: Record<View, boolean> = { waiting: viewer.approves, returned: viewer.submits, late: true, mine: viewer.enters || viewer.submits, all: true, sheets: true };
   const under = duties.unit?.id ?? null;
   const units = unitsOf(duties);
-  const own = viewer.grants.find(({ unit }) => unit)?.unit?.id ?? null;
+  // All of a month are approved at once below one unit: whoever holds offices at several chooses which first.
+  const [own = null, ...others] = new Set(viewer.grants.flatMap(({ unit }) => (unit ? [unit.id] : [])));
   return (
     <>
       <nav className="reports-views" aria-label={say(words.views)}>
@@ -66,7 +67,7 @@ function Views({ duties, asked, moved }: { duties: ReportsDutiesQuery; asked: As
         ))}
       </nav>
       <Filters duties={duties} view={view} labels={Object.fromEntries(Object.entries(states).map(([state, label]: [string, Words]) => [state, say(label)]))} />
-      {view === 'waiting' && (viewer.approves ? <Waiting under={under} top={own} moved={moved} /> : <MayNot to={address({ show: 'all', state: 'SUBMITTED' })} />)}
+      {view === 'waiting' && (viewer.approves ? <Waiting under={under} top={others.length > 0 ? null : own} moved={moved} /> : <MayNot to={address({ show: 'all', state: 'SUBMITTED' })} />)}
       {view === 'returned' && <Returned under={under} moved={moved} />}
       {view === 'late' && <Late under={under} enters={viewer.enters} />}
       {view === 'mine' && <Mine />}
