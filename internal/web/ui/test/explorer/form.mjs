@@ -256,6 +256,25 @@ async function beginsWithoutNetwork() {
   await page.close();
 }
 
+// What one has typed is handed in by nobody who has signed in with the same browser meanwhile.
+async function isNobodyElses() {
+  const page = await visitor(screen, { expected: /status of 409/ });
+  await enter(page, leader, place);
+  await press(page, 'Rút lại để sửa');
+  const before = await box(page, 'Buổi sinh hoạt').inputValue();
+  assert.notEqual(before, '77');
+  await paste(page, 'Buổi sinh hoạt', '77');
+  await page.request.post(`${url}/session`, { data: { demo: head }, headers: { Origin: new URL(url).origin } });
+  await press(page, 'Lưu nháp');
+  await page.locator('.lens').filter({ hasText: 'Chi hội' }).waitFor(); // the page is theirs by now
+  await box(page, 'Buổi sinh hoạt').waitFor();
+  assert.equal(await box(page, 'Buổi sinh hoạt').inputValue(), before);
+  await enter(page, leader, place);
+  await box(page, 'Buổi sinh hoạt').waitFor();
+  assert.equal(await box(page, 'Buổi sinh hoạt').inputValue(), '77', 'the draft of whoever typed it is gone');
+  await page.close();
+}
+
 // What cannot be filled in says why.
 async function saysWhy(page) {
   for (const [where, text] of [
@@ -280,6 +299,8 @@ await tell(async () => {
   await typesOn(page);
   await signsInAgain(page);
   await withoutNetwork(page, another);
+  await beginsWithoutNetwork();
+  await isNobodyElses();
   await saysWhy(page);
 
   // Whoever enters for several goes from one to the next.
