@@ -9,10 +9,15 @@ export type Seen = { period: string; tree: string; office: string };
 // standing is what is looked at where an address says nothing.
 export const standing: Seen = { period: today.slice(0, 4), tree: 'AS_REPORTED', office: '' };
 
-// seenOf returns what the query of an address says.
+const aPeriod = /^\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])|([1-9]|1[0-2])M))?$/;
+const aReading = /^(AS_REPORTED|CURRENT|AS_OF\(\d{4}-\d{2}-\d{2}\))$/;
+
+// seenOf returns what the query of an address says. Of an address that was cut off or mistyped it returns
+// what is usual: the header tells what is looked at.
 export function seenOf(search: string): Seen {
   const asked = new URLSearchParams(search);
-  return { period: asked.get('period') || standing.period, tree: asked.get('tree') || standing.tree, office: asked.get('office') || standing.office };
+  const written = (name: keyof Seen, form: RegExp) => asked.get(name)?.match(form)?.[0] ?? standing[name];
+  return { period: written('period', aPeriod), tree: written('tree', aReading), office: written('office', /.+/) };
 }
 
 // deskAsks returns what the desk asks first, by the names of its questions.

@@ -1,5 +1,6 @@
 // Numbers, days and months as people write them.
 import { language, say, type Words } from './language.ts';
+import { words } from './words.ts';
 
 const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
 
@@ -54,4 +55,11 @@ export function period(code: string): string {
   if (kind === 'Q') return say(names.quarter, { n, y });
   if (code.endsWith('M')) return say(names.toDate, { n, y });
   return n ? say(names.month, { n: Number(n), y }) : say(names.year, { y });
+}
+
+// reading writes by which tree is summed.
+export function reading(tree: string): string {
+  const on = /^AS_OF\((.+)\)$/.exec(tree)?.[1];
+  if (on) return say(words.asOf, { day: day(on) });
+  return say(tree === 'CURRENT' ? words.current : words.asReported);
 }

@@ -64,6 +64,7 @@ function Stale({ ask: { at, error, again } }: { ask: Ask<unknown> }) {
 export function NotFound() {
   return (
     <section>
+      <title>{`${say(words.notFound)} · ${say(words.brand)}`}</title>
       <h1>{say(words.notFound)}</h1>
       <p>{say(words.notFoundWhy)}</p>
       <p>

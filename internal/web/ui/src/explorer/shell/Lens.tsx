@@ -6,7 +6,7 @@ import type { ShellQuery } from '../gql/graphql.ts';
 import { language, say, speak } from '../language.ts';
 import { today, useChange, useSeen } from '../seen.ts';
 import { words } from '../words.ts';
-import { day, period as periodName } from '../write.ts';
+import { day, period as periodName, reading as readingOf } from '../write.ts';
 import { periodsOf } from './periods.ts';
 
 // Lens tells what all places look at, and opens to choose it: the office in whose name, the period, and
@@ -27,7 +27,7 @@ export function Lens({ viewer, campaigns = [] }: { viewer?: ShellQuery['viewer']
         <span className="office">{office?.title ?? say(words.account)}</span>
         <small>
           {running ? say(words.upTo, { period: name, day: day(today).slice(0, 5) }) : name}
-          {seen.tree !== 'AS_REPORTED' && ` · ${say(words.current)}`}
+          {seen.tree !== 'AS_REPORTED' && ` · ${readingOf(seen.tree)}`}
         </small>
       </summary>
       <div className="choices">
@@ -50,6 +50,7 @@ export function Lens({ viewer, campaigns = [] }: { viewer?: ShellQuery['viewer']
         <Choice label={say(words.tree)} value={seen.tree} onChange={(tree) => change({ tree })}>
           <option value="AS_REPORTED">{say(words.asReported)}</option>
           <option value="CURRENT">{say(words.current)}</option>
+          {!['AS_REPORTED', 'CURRENT'].includes(seen.tree) && <option value={seen.tree}>{readingOf(seen.tree)}</option>}
         </Choice>
         <p className="me">
           <a href={at('account')}>{viewer?.person.fullName ? say(words.accountOf, { name: viewer.person.fullName }) : say(words.account)}</a>

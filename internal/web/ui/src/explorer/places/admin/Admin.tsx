@@ -143,6 +143,7 @@ function Place({ of, children }: { of: 'people' | 'keeps' | 'reorganises' | 'aud
   if (may && !may[of] && !(of === 'seals' && may.reopens)) return <Refused />;
   return (
     <div className="admin">
+      <title>{`${say(all.admin)} · ${say(all.brand)}`}</title>
       <Pages may={may} />
       {children}
     </div>

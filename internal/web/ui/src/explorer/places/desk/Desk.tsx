@@ -9,6 +9,7 @@ import { Answered, NotFound } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today, useSeen } from '../../seen.ts';
 import { deskAsks } from '../../view.ts';
+import { words as common } from '../../words.ts';
 import { day, period as periodName } from '../../write.ts';
 import { Foot } from './Foot.tsx';
 import { Groups } from './Groups.tsx';
@@ -145,6 +146,7 @@ export function Desk() {
   if (refused === 'NOT_FOUND') return <NotFound />;
   return (
     <div className="desk">
+      <title>{`${say(words.desk)} · ${say(common.brand)}`}</title>
       <section className="desk-stand">
         <p className="desk-title">{say(words.title)}</p>
         {here && (

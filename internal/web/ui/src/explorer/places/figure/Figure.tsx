@@ -7,10 +7,13 @@ import { type Ask, useAsk } from '../../ask.ts';
 import { codeOf } from '../../client.ts';
 import type { FigureStandQuery } from '../../gql/graphql.ts';
 import { language, say } from '../../language.ts';
+import { yearOf } from '../../pace.ts';
 import { Answered, NotFound } from '../../part/Answered.tsx';
+import { NoMovement } from '../../part/NoMovement.tsx';
 import { Question } from '../../part/Question.tsx';
 import { UnitPath } from '../../part/UnitPath.tsx';
 import { today, useSeen } from '../../seen.ts';
+import { ShellQuery } from '../../shell/Shell.tsx';
 import { words as common } from '../../words.ts';
 import { day, moment, period as periodName } from '../../write.ts';
 import { StandQuery, WhyQuery } from './asks.ts';
@@ -34,6 +37,15 @@ export default function Figure({ code, indicator }: { code: string; indicator: s
   const of = { code, on: asked.get('on'), indicator, period, tree };
   const stand = useAsk(StandQuery, of);
   const why = useAsk(WhyQuery, { ...of, named: all ? manyNamed : fewNamed });
+  const years = useAsk(ShellQuery, {}, { live: false }).data?.campaigns.map(({ year }) => year);
+  if (!stand.data && stand.error && years && years.length > 0 && !years.includes(yearOf(period))) {
+    return (
+      <section>
+        <h1>{say(words.point, { code: indicator })}</h1>
+        <NoMovement year={yearOf(period)} years={years} />
+      </section>
+    );
+  }
   if (!stand.data && stand.error && namesNone(stand.error)) return <NotFound />;
   return (
     <Answered ask={stand}>

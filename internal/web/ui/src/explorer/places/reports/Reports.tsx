@@ -7,6 +7,7 @@ import { useAsk } from '../../ask.ts';
 import type { ReportsDutiesQuery } from '../../gql/graphql.ts';
 import { say, type Words } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
+import { words as common } from '../../words.ts';
 import { All } from './All.tsx';
 import { type Asked, useAddress, useAsked, type View, views } from './asked.ts';
 import { ReportsDuties } from './asking.ts';
@@ -37,6 +38,7 @@ export default function Reports() {
   const duties = useAsk(ReportsDuties, { under: asked.under, narrowed: asked.under !== '' });
   return (
     <div className="reports">
+      <title>{`${say(words.reports)} · ${say(common.brand)}`}</title>
       <h1>{say(words.reports)}</h1>
       <Answered ask={duties} lines={9}>
         {(data) => <Views duties={data} asked={asked} moved={duties.again} />}

@@ -199,7 +199,7 @@ function WaitingList({ data, ask, top, moved }: { data: ReportsWaitingQuery; ask
           <p>
             {toApprove
               .slice(0, named)
-              .map(({ unit }) => unit.title)
+              .map(({ unit, month }) => `${unit.title}, ${inSentence(month)}`)
               .join('; ')}
             {count > named && `; ${say(words.andMore, { n: count - Math.min(named, toApprove.length) })}`}.
           </p>

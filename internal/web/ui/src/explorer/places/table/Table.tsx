@@ -30,6 +30,7 @@ export default function Table() {
   const read = useMemo(() => reading(text), [text]);
   return (
     <LabelsContext value={labels}>
+      <title>{`${say(words.title)} · ${say(common.brand)}`}</title>
       <h1>{say(words.title)}</h1>
       <Answered ask={known} lines={8}>
         {(catalogue) => {

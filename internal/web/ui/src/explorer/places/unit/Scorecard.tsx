@@ -6,11 +6,12 @@ import type { UnitChangeQuery, UnitMonthsFragment, UnitScorecardQuery, UnitScore
 import { language, say } from '../../language.ts';
 import { before, monthsOf } from '../../pace.ts';
 import { Answered } from '../../part/Answered.tsx';
+import { NoMovement } from '../../part/NoMovement.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today, written } from '../../seen.ts';
 import { inOrder, shapeOf, type Standing, standing, standings } from '../../status.ts';
 import { words as common } from '../../words.ts';
-import { moment, number, period as periodName } from '../../write.ts';
+import { moment, number, period as periodName, reading as readingOf } from '../../write.ts';
 import type { Told } from './asks.ts';
 import { countOf, type Counts, isStanding } from './count.ts';
 import { Score } from './Score.tsx';
@@ -58,7 +59,7 @@ function Scores({ unit, told, figures, at, change }: { unit: Props['unit']; told
   return (
     <>
       <p className="unit-paper">
-        {periodName(seen.period)} · {say(common.tree)}: {say(seen.tree === 'AS_REPORTED' ? common.asReported : common.current)} · {coverage(unit, seen.period)}
+        {periodName(seen.period)} · {say(common.tree)}: {readingOf(seen.tree)} · {coverage(unit, seen.period)}
         {at && ` · ${say(words.summed, { at: moment(at) })}`}
       </p>
       <p>
