@@ -62,7 +62,7 @@ function Arrival() {
     before.current = path;
     if (renewed) return location.reload(); // nothing is being written between two places
     scrollTo(0, 0);
-    document.getElementById('main')?.focus({ preventScroll: true });
+    document.getElementById('main')?.focus({ preventScroll: true }); // below the header, which stays in sight
   }, [path, renewed]);
   return null;
 }

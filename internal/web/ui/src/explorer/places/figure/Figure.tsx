@@ -41,6 +41,7 @@ export default function Figure({ code, indicator }: { code: string; indicator: s
   if (!stand.data && stand.error && years && years.length > 0 && !years.includes(yearOf(period))) {
     return (
       <section>
+        <title>{`${say(words.point, { code: indicator })} · ${say(common.brand)}`}</title>
         <h1>{say(words.point, { code: indicator })}</h1>
         <NoMovement year={yearOf(period)} years={years} />
       </section>
