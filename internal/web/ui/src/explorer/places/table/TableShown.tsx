@@ -36,7 +36,7 @@ export function TableShown({ sought, ask, file, title, view }: { sought: Sought;
           {() => pages.table && <Rows pages={pages} ask={ask} title={title} view={view} onOrder={order} onView={(view) => change({ view })} />}
         </Answered>
       )}
-      <Download of={file} />
+      {(pages.table || dear || !pages.ask.error) && <Download of={file} />}
       <Question ask={pages.ask} />
     </>
   );
