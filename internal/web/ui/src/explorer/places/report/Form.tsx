@@ -37,7 +37,7 @@ type Props = {
   again: () => void;
 };
 
-export type May = { write: boolean; submit: boolean };
+export type May = { write: boolean; submit: boolean; approve: boolean };
 
 type Doing = 'save' | 'submit' | 'withdraw' | null;
 
@@ -260,6 +260,7 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
           sealed={sealed}
           may={may}
           month={period(of.month)}
+          inMonth={of.month}
           busy={doing !== null}
           draft={entry.stale}
           onWithdraw={() => void withdraw()}

@@ -147,6 +147,7 @@ export const ReportMayQuery = graphql(`
       id
       write: can(action: REPORT_WRITE, unit: $unit)
       submit: can(action: REPORT_SUBMIT, unit: $unit)
+      approve: can(action: REPORT_APPROVE, unit: $unit)
     }
   }
 `);

@@ -26,6 +26,8 @@ export const words = {
   owesNothing: ['Đơn vị này không phải báo cáo số liệu nào cho {month}.', 'This unit has nothing to report for {month}.'],
   mayNot: ['Chức vụ của bạn không nhập báo cáo cho đơn vị này.', 'None of your offices enters reports for this unit.'],
   none: ['Chưa có báo cáo.', 'There is no report yet.'],
+  submittedHere: ['Đã nộp lúc {at}, đang chờ bạn duyệt.', 'Submitted at {at}; it waits for your approval.'],
+  toApprove: ['Đến chỗ duyệt', 'To where it is approved'],
   submittedBy: ['Đã nộp lúc {at}, đang chờ cấp trên duyệt. Muốn sửa thì bấm Rút lại.', 'Submitted at {at}; it waits for approval. To change it, withdraw it.'],
   submittedRead: ['Đã nộp lúc {at}, đang chờ duyệt.', 'Submitted at {at}; it waits for approval.'],
   approved: ['Đã duyệt. Muốn sửa phải đề nghị Hội cấp tỉnh mở lại.', 'Approved. To change it, ask the province to reopen it.'],
