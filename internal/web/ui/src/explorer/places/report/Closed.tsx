@@ -48,7 +48,7 @@ export function Closed({ parts, standing, sealed, may, month, inMonth, busy, dra
       <p role="status">{why({ standing, sealed, may, month })}</p>
       {waits && (
         <p>
-          <Link className="do go" href={written('/reports', seen, { show: 'waiting', month: inMonth })}>
+          <Link className="do go report-go" href={written('/reports', seen, { show: 'waiting', month: inMonth })}>
             {say(words.toApprove)}
           </Link>
         </p>
