@@ -178,24 +178,89 @@ func (o *Operation) reportsOf(ctx context.Context, units []*org.Unit, m movement
 	return each(units, func(u *org.Unit) *report.Report { return of[u.ID] }), err
 }
 
-// reportsFor asks for a year's reports.
-type reportsFor int
+// reportsWithin asks for the reports of a period.
+type reportsWithin movement.Period
 
-// reportsOfYear returns what each unit says for the months of a year, where the caller may read it.
-func (o *Operation) reportsOfYear(ctx context.Context, units []*org.Unit, year int) (map[*org.Unit][]*report.Report, error) {
-	if _, err := o.campaign(ctx, year); err != nil {
-		return nil, err
-	}
-	months := movement.YearPeriod(year)
-	all, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*report.Report, error) {
-		return report.Within(ctx, db, scope, idsOf(units), months.First(), months.Last())
+// reportsWithin returns what each unit says for the months of a period, where the caller may read it.
+func (o *Operation) reportsWithin(ctx context.Context, units []*org.Unit, p movement.Period) (map[*org.Unit][]*report.Report, error) {
+	found, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*report.Report, error) {
+		return report.Within(ctx, db, scope, idsOf(units), p.First(), p.Last())
 	})
 	of := map[int64][]*report.Report{}
-	for _, r := range all {
+	for _, r := range found {
 		of[r.UnitID] = append(of[r.UnitID], r)
 	}
-	o.reports.join(all...)
+	o.reports.join(found...)
 	return each(units, func(u *org.Unit) []*report.Report { return append([]*report.Report{}, of[u.ID]...) }), err
+}
+
+// owesIn asks what is to be reported for a month.
+type owesIn movement.Month
+
+// owes returns what each unit is to report for a month.
+func (o *Operation) owes(ctx context.Context, units []*org.Unit, m movement.Month) (map[*org.Unit][]*movement.Element, error) {
+	c, err := o.campaignOf(ctx, movement.MonthPeriod(m.Year(), m.Number()))
+	if err != nil {
+		return nil, err
+	}
+	owners, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, _ org.Scope) ([]*org.Owner, error) {
+		return org.Owners(ctx, db, idsOf(units), min(m.Last(), o.today))
+	})
+	of := map[int64][]*movement.Element{}
+	for _, u := range owners {
+		if u.Opened <= m.Last() && (u.Closed == nil || *u.Closed > m.First()) {
+			of[u.ID] = movement.Owed(c.Elements, u.Level, u.Leaf())
+		}
+	}
+	return each(units, func(u *org.Unit) []*movement.Element { return append([]*movement.Element{}, of[u.ID]...) }), err
+}
+
+// reportBefore returns what a report's unit said for the month before, where the caller may read it.
+func (o *Operation) reportBefore(ctx context.Context, r *report.Report) (*report.Report, error) {
+	before := func(r *report.Report) report.Key {
+		return report.Key{Unit: r.UnitID, Month: org.DateOf(r.Month.Time().AddDate(0, -1, 0))}
+	}
+	return together(&o.reports, r, "before", func(reports []*report.Report) (map[*report.Report]*report.Report, error) {
+		keys := make([]report.Key, len(reports))
+		for i, r := range reports {
+			keys[i] = before(r)
+		}
+		of, err := readWhere(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[report.Key]*report.Report, error) {
+			return report.Named(ctx, db, scope, keys)
+		})
+		o.reports.join(slices.Collect(maps.Values(of))...)
+		return each(reports, func(r *report.Report) *report.Report { return of[before(r)] }), err
+	})
+}
+
+// actsBy are the acts on reports, by what has to be permitted for them.
+var actsBy = []struct {
+	action access.Action
+	acts   []report.Act
+}{
+	{access.WriteReport, []report.Act{report.Save}},
+	{access.SubmitReport, []report.Act{report.Submit, report.Withdraw}},
+	{access.ApproveReport, []report.Act{report.Approve, report.Return}},
+	{access.ReopenReport, []report.Act{report.Reopen}},
+}
+
+// allowed returns what the caller may do to a report as it stands, together with those of its batch.
+func (o *Operation) allowed(ctx context.Context, r *report.Report) ([]report.Act, error) {
+	return together(&o.reports, r, "allowed", func(reports []*report.Report) (map[*report.Report][]report.Act, error) {
+		of := map[*report.Report][]report.Act{}
+		for _, by := range actsBy {
+			allowed, err := readWhere(ctx, by.action, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[*report.Report][]report.Act, error) {
+				return report.Allowed(ctx, db, scope, reports, by.acts, o.caller.ID)
+			})
+			if err != nil {
+				return nil, err
+			}
+			for r, acts := range allowed {
+				of[r] = append(of[r], acts...)
+			}
+		}
+		return each(reports, func(r *report.Report) []report.Act { return append([]report.Act{}, of[r]...) }), nil
+	})
 }
 
 // readWhere reads as read does; of a caller none of whose roles may do the action, nothing.

@@ -214,10 +214,21 @@ func (r *unitResolver) Report(ctx context.Context, obj *org.Unit, month movement
 	})
 }
 
-func (r *unitResolver) Reports(ctx context.Context, obj *org.Unit, year int) ([]*report.Report, error) {
+func (r *unitResolver) Reports(ctx context.Context, obj *org.Unit, period movement.Period) ([]*report.Report, error) {
 	o := operationOf(ctx)
-	return together(&o.units, obj, reportsFor(year), func(units []*org.Unit) (map[*org.Unit][]*report.Report, error) {
-		return o.reportsOfYear(ctx, units, year)
+	return together(&o.units, obj, reportsWithin(period), func(units []*org.Unit) (map[*org.Unit][]*report.Report, error) {
+		return o.reportsWithin(ctx, units, period)
+	})
+}
+
+func (r *unitResolver) Owes(ctx context.Context, obj *org.Unit, month movement.Period) ([]*movement.Element, error) {
+	m, err := month.Month()
+	if err != nil {
+		return nil, err
+	}
+	o := operationOf(ctx)
+	return together(&o.units, obj, owesIn(m), func(units []*org.Unit) (map[*org.Unit][]*movement.Element, error) {
+		return o.owes(ctx, units, m)
 	})
 }
 

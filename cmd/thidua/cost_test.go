@@ -66,6 +66,7 @@ var dearest = []struct{ name, account, query string }{
 	{"children of units", leader, `{units(first: 16, level: DISTRICT) {nodes {children(first: 200) {nodes {code parent {code}} totalCount}}}}`},
 	{"children of children of units", leader, `{unit(by: {code: "66"}) {children(first: 20) {nodes {children(first: 40) {nodes {children(first: 40) {nodes {code}}}}}}}}`},
 	{"a unit's report", leader, `{units(first: 8, level: BRANCH) {nodes {report(month: "2024-10") {state stateLabel values {value element {name}} findings {message} revisions(first: 5) {nodes {act changes {before after} values {value}}}}}}}`},
+	{"a year's reports of units", leader, `{units(first: 200, level: BRANCH) {nodes {reports(period: "2024") {month state revision}}}}`},
 	{"how many have come in", leader, `{unit(by: {code: "66"}) {coverage(period: "2024") {month expected reported approved missing} children(first: 20) {nodes {coverage(period: "2024") {reported}}}}}`},
 	{"reports", leader, `{reports(month: "2024-10", first: 200) {nodes {unit {title} state revision due late} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
 	{"their values", leader, `{reports(month: "2024-10", first: 150) {nodes {values {value element {code}}}}}`},
@@ -74,8 +75,8 @@ var dearest = []struct{ name, account, query string }{
 	{"what the month before said", leader, `{reports(month: "2024-10", first: 200) {nodes {before {revision}}}}`},
 	{"what may be done to them", leader, `{reports(month: "2024-10", first: 200) {nodes {may}}}`},
 	{"and by a commune", "commune.24121.leader", `{reports(month: "2024-10", first: 200) {nodes {may before {revision}}}}`},
-	{"years of units", leader, `{units(first: 200) {nodes {reports(year: 2024) {state revision}}}}`},
-	{"the year of a commune", "commune.24121.leader", `{unit(by: {code: "24121"}) {reports(year: 2024) {state} children(first: 50) {nodes {reports(year: 2024) {state late}}}}}`},
+	{"years of units", leader, `{units(first: 200) {nodes {reports(period: "2024") {state revision} owes(month: "2024-10") {code}}}}`},
+	{"the year of a commune", "commune.24121.leader", `{unit(by: {code: "24121"}) {reports(period: "2024") {state} children(first: 50) {nodes {reports(period: "2024") {state late}}}}}`},
 	{"what waits below a unit", leader, `{attention {waiting(month: "2024-10", under: "unit:1", first: 200) {nodes {id} totalCount} returned(month: "2024-10", under: "unit:1", first: 200) {nodes {id} totalCount} late(month: "2024-10", under: "unit:1", first: 200) {nodes {id} totalCount}}}`},
 	{"reports of a state", leader, `{reports(month: "2024-10", state: SUBMITTED, first: 200) {nodes {id} totalCount}}`},
 	{"reports below a unit", leader, `{reports(month: "2024-10", under: "unit:1", last: 200) {nodes {id} totalCount}}`},
@@ -121,7 +122,6 @@ var dearest = []struct{ name, account, query string }{
 	{"what the viewer may do", leader, `{viewer {can(action: REPORT_APPROVE) read: can(action: UNIT_READ, unit: "unit:1") seal: can(action: MONTH_SEAL) give: can(action: ROLE_BRANCH_REPORTER)}}`},
 	{"who holds offices", keeper, `{units(first: 200, level: COMMUNE) {nodes {officeHolders {id role from until given revoked account {name} givenBy {name} endedBy {name}}}}}`},
 	{"which accounts an administrator keeps", keeper, `{accounts(first: 200) {nodes {mayKeep grants {mayEnd}}}}`},
-	{"which roles there are, and may be given", keeper, `{roles {role label mayGive(unit: "unit:1")}}`},
 	{"what accounts held", keeper, `{accounts(first: 200) {nodes {name history {role from until unit {code} givenBy {name}}}}}`},
 	{"why somebody may not", keeper, `{whyDenied(account: "account:1", action: REPORT_WRITE, unit: "unit:2") {denied reason}}`},
 	{"communes, points and months in a table", leader, tableOf("below: {unit: \"66\", level: COMMUNE, kind: TERRITORIAL}", "headline: true", tenMonths, "VALUE")},
@@ -152,7 +152,7 @@ const tenMonths = `range: {from: "2024-01", to: "2024-10", by: MONTH}`
 // tableOf asks for a table with all that stands beside its cells.
 func tableOf(units, indicators, periods, measures string) string {
 	return `{table(ask: {units: {` + units + `}, indicators: [{` + indicators + `}], periods: [{` + periods + `}], measures: [` + measures + `], rows: [UNIT], columns: [INDICATOR, PERIOD, MEASURE]}) {
-		rows {label unit {code}} columns {label indicator {code} period measure totals} cells marks {mark cells} shown notes {code text} totalRows hiddenUnits pageInfo {hasNextPage hasPreviousPage}}}`
+		rows {label unit {code}} columns {label indicator {code} period measure totals} cells shown(locale: VI) marks {mark cells} notes {code text} totalRows hiddenUnits pageInfo {hasNextPage hasPreviousPage}}}`
 }
 
 const leader, keeper = "province.leader", "province.admin"

@@ -1178,7 +1178,7 @@ type ComplexityRoot struct {
 		PermanentID   func(childComplexity int) int
 		Predecessors  func(childComplexity int) int
 		Report        func(childComplexity int, month movement.Period) int
-		Reports       func(childComplexity int, year int) int
+		Reports       func(childComplexity int, period movement.Period) int
 		Successors    func(childComplexity int) int
 		Title         func(childComplexity int) int
 		TitleShort    func(childComplexity int) int
@@ -6240,7 +6240,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Unit.Reports(childComplexity, args["year"].(int)), true
+		return e.ComplexityRoot.Unit.Reports(childComplexity, args["period"].(movement.Period)), true
 	case "Unit.successors":
 		if e.ComplexityRoot.Unit.Successors == nil {
 			break
@@ -9686,13 +9686,22 @@ extend type Unit {
     month: Period!
   ): Report
   """
-  What the unit says for the months of a year, in their order. There is none of a month for which it has
-  said nothing yet, or whose report the caller may not read.
+  What the unit says for each month of a period, by month: those for which it has said nothing yet are
+  left out. Empty where the caller may not read its reports.
   """
   reports(
-    "The year, such as 2024."
-    year: Int!
+    "The stretch of months."
+    period: Period!
   ): [Report!]!
+  """
+  The elements that the unit reports for a month, by position: they depend on its level, and on whether
+  units hang below it, at the month's end or today where the month runs on. Empty where the unit was not
+  open in the month.
+  """
+  owes(
+    "The month, such as 2024-10."
+    month: Period!
+  ): [Element!]!
 }
 
 "How far a report has come on its way up."
@@ -13339,6 +13348,8 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_report(ctx, field)
 	case "reports":
 		return ec.fieldContext_Unit_reports(ctx, field)
+	case "owes":
+		return ec.fieldContext_Unit_owes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Unit", field.Name)
 }

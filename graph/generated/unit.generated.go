@@ -39,7 +39,8 @@ type UnitResolver interface {
 	Coverage(ctx context.Context, obj *org.Unit, period movement.Period) ([]*figure.MonthCoverage, error)
 	OfficeHolders(ctx context.Context, obj *org.Unit) ([]*access.Grant, error)
 	Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error)
-	Reports(ctx context.Context, obj *org.Unit, year int) ([]*report.Report, error)
+	Reports(ctx context.Context, obj *org.Unit, period movement.Period) ([]*report.Report, error)
+	Owes(ctx context.Context, obj *org.Unit, month movement.Period) ([]*movement.Element, error)
 }
 type UnitDescentResolver interface {
 	Share(ctx context.Context, obj *org.Descent) (*movement.Decimal, error)
@@ -214,14 +215,14 @@ func (ec *executionContext) field_Unit_report_args(ctx context.Context, rawArgs 
 func (ec *executionContext) field_Unit_reports_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (movement.Period, error) {
+			return ec.unmarshalNPeriod2thiduaᚋinternalᚋmovementᚐPeriod(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["year"] = arg0
+	args["period"] = arg0
 	return args, nil
 }
 
@@ -948,7 +949,7 @@ func (ec *executionContext) _Unit_reports(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Unit().Reports(ctx, obj, fc.Args["year"].(int))
+			return ec.Resolvers.Unit().Reports(ctx, obj, fc.Args["period"].(movement.Period))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*report.Report) graphql.Marshaler {
@@ -976,6 +977,50 @@ func (ec *executionContext) fieldContext_Unit_reports(ctx context.Context, field
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Unit_reports_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Unit_owes(ctx context.Context, field graphql.CollectedField, obj *org.Unit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unit_owes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Unit().Owes(ctx, obj, fc.Args["month"].(movement.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*movement.Element) graphql.Marshaler {
+			return ec.marshalNElement2ᚕᚖthiduaᚋinternalᚋmovementᚐElementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unit_owes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Unit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Element(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Unit_owes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -1815,6 +1860,12 @@ func (ec *executionContext) _Unit(ctx context.Context, sel ast.SelectionSet, obj
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Unit_reports(ctx, field, obj)
+				})
+		case "owes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Unit_owes(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

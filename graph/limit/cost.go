@@ -38,7 +38,7 @@ const (
 	documentGroups     = 8
 	allSteps           = 300
 	allLabels          = 140
-	allRoles           = 20
+	allRoles           = 13
 	allTokens          = 100
 	allWithin          = 50
 	unitsOfEntry       = 20
@@ -53,7 +53,7 @@ const (
 // lengths are those of fields; of another list it is the usual one.
 var lengths = map[string]int{
 	"Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear,
-	"Unit.reports": monthsOfYear, "Unit.owes": allIndicators, "Unit.coverage": monthsOfYear, "Query.roles": allRoles,
+	"Unit.reports": monthsOfYear, "Unit.owes": allIndicators, "Unit.coverage": monthsOfYear,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Campaign.groups": documentGroups, "Query.labels": allLabels, "Query.roles": allRoles,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
@@ -121,7 +121,6 @@ var works = map[string]work{
 	"Attention.slipped":         {2_000, 34_000, 0, 0}, // sums at two moments
 
 	"Unit.coverage":                      {300, 9_000, 0, 0},
-	"Unit.reports":                       {500, 1_500, 0, 0},
 	"Query.units":                        {300, 1_200, 0, 0},
 	"UnitConnection.totalCount":          {100, 1_000, 0, 0},
 	"Query.reports":                      {500, 4_000, 0, 0},
@@ -161,7 +160,6 @@ var works = map[string]work{
 	"Role.mayGive":                       {500, 0, 0, 0},
 	"Query.passkeyRoles":                 {100, 0, 0, 0},
 	"Query.whyDenied":                    {400, 200, 0, 0},
-	"Role.mayGive":                       {400, 0, 0, 0}, // its unit is found once for all of them
 	"Account.tokens":                     {400, 0, 0, 0},
 
 	"Mutation.createAccounts":       {40_000, 0, 0, 0},

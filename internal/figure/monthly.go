@@ -39,25 +39,33 @@ func CoverageByMonth(ctx context.Context, db bun.IDB, scope org.Scope, units []i
 	}
 	within := db.NewSelect().TableExpr("unit AS u").Apply(scope.JoinHere).ColumnExpr("u.id").
 		Where("u.id = ANY (?::bigint[])", pgdialect.Array(units)).Apply(scope.Within("here.path", "u.level"))
+	from, to := first[0], last[len(last)-1]
 	var all []*MonthCoverage
 	err := db.NewRaw(`WITH asked AS MATERIALIZED (?),
-		owing AS MATERIALIZED (
-			SELECT a.id AS top, d.month, u.id
+		months AS MATERIALIZED (SELECT month, day FROM unnest(?::date[], ?::date[]) AS m (month, day)),
+		hung AS MATERIALIZED (
+			SELECT a.id AS top, u.id, greatest(lower(top.valid), lower(spot.valid), u.opened) AS since, least(upper(top.valid), upper(spot.valid), u.closed) AS until
 			FROM asked AS a
-			CROSS JOIN unnest(?::date[], ?::date[]) AS d (month, day)
-			JOIN placement AS top ON top.unit_id = a.id AND top.valid @> d.day
-			JOIN placement AS spot ON spot.path <@ top.path AND spot.valid @> d.day
-			JOIN unit AS u ON u.id = spot.unit_id AND u.opened <= d.day AND (u.closed IS NULL OR u.closed > d.day))
-		SELECT a.id AS unit_id, d.month, count(o.id) AS expected,
-			count(o.id) FILTER (WHERE r.state IN (?)) AS reported,
-			count(o.id) FILTER (WHERE r.state = ?) AS approved
-		FROM asked AS a
-		CROSS JOIN unnest(?::date[]) AS d (month)
-		LEFT JOIN owing AS o ON o.top = a.id AND o.month = d.month
-		LEFT JOIN report AS r ON r.unit_id = o.id AND r.month = o.month
-		GROUP BY a.id, d.month
-		ORDER BY a.id, d.month`,
-		within, pgdialect.Array(first), pgdialect.Array(last), bun.List(counting(approvedOnly)), report.Approved, pgdialect.Array(first)).Scan(ctx, &all)
+			JOIN placement AS top ON top.unit_id = a.id AND top.valid && daterange(?, ?, '[]')
+			JOIN placement AS spot ON spot.path <@ top.path AND spot.valid && daterange(?, ?, '[]')
+			JOIN unit AS u ON u.id = spot.unit_id),
+		owed AS (
+			SELECT h.top, m.month, count(*) AS expected
+			FROM hung AS h JOIN months AS m ON h.since <= m.day AND (h.until IS NULL OR h.until > m.day)
+			GROUP BY h.top, m.month),
+		come AS (
+			SELECT h.top, m.month, count(*) AS reported, count(*) FILTER (WHERE r.state = ?) AS approved
+			FROM hung AS h
+			CROSS JOIN LATERAL (SELECT month, state FROM report WHERE unit_id = h.id AND month BETWEEN ? AND ? AND state IN (?) OFFSET 0) AS r
+			JOIN months AS m ON m.month = r.month AND h.since <= m.day AND (h.until IS NULL OR h.until > m.day)
+			GROUP BY h.top, m.month)
+		SELECT a.id AS unit_id, m.month, coalesce(o.expected, 0) AS expected, coalesce(c.reported, 0) AS reported, coalesce(c.approved, 0) AS approved
+		FROM asked AS a CROSS JOIN months AS m
+		LEFT JOIN owed AS o ON o.top = a.id AND o.month = m.month
+		LEFT JOIN come AS c ON c.top = a.id AND c.month = m.month
+		ORDER BY a.id, m.month`,
+		within, pgdialect.Array(first), pgdialect.Array(last), from, to, from, to,
+		report.Approved, from, to, bun.List(counting(approvedOnly))).Scan(ctx, &all)
 	if err != nil {
 		return nil, fmt.Errorf("coverage of %v by month: %w", units, err)
 	}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 
 import { useNews } from './news.ts';
@@ -25,7 +25,7 @@ export function App() {
       <Shell>
         <Arrival />
         <Waiting />
-        <Suspense fallback={<Skeleton lines={6} />}>
+        <Opened>
           <Switch>
             <Route path="/" component={Desk} />
             <Route path="/u/:code">{({ code }) => <Unit code={code} />}</Route>

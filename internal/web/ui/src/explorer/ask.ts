@@ -26,7 +26,13 @@ export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocu
   const key = JSON.stringify(variables);
   const last = useRef<Known<Data> | null>(null);
   const byItself = useRef(''); // of which question the answer may move by itself
-  if (answer.data && !answer.error && last.current?.told !== answer.data) last.current = next(last.current, key, answer.data, answer.extensions?.kept as string | undefined);
+  // What came with an error is a part of an answer, or nothing: it is none of itself once the error is
+  // forgotten, which it is while one asks anew.
+  const failed = useRef<{ key: string; data?: Data; error?: CombinedError }>({ key });
+  if (answer.error) failed.current = { key, data: answer.data, error: answer.error };
+  else if (failed.current.key !== key || (answer.data && answer.data !== failed.current.data)) failed.current = { key };
+  const { data: part, error } = failed.current;
+  if (answer.data && !error && answer.data !== part && last.current?.told !== answer.data) last.current = next(last.current, key, answer.data, answer.extensions?.kept as string | undefined);
   const known = last.current?.key === key ? last.current : null;
   const again = useCallback(() => {
     byItself.current = '';
@@ -45,7 +51,7 @@ export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocu
     if (byItself.current === key && data) tell({ moved: new Date() });
     byItself.current = '';
   }, [data, key]);
-  return { document, variables, data, at: known?.at, old: known?.old ?? false, error: answer.error, fetching: answer.fetching || answer.stale, again };
+  return { document, variables, data, at: known?.at, old: known?.old ?? false, error, fetching: answer.fetching || answer.stale, again };
 }
 
 // next returns what is known once an answer is told: by the service, or by the device, that kept it.

@@ -6,7 +6,7 @@ import { cacheExchange, Client, type CombinedError, fetchExchange, mapExchange, 
 import { at, early, how, signIn } from './asking.ts';
 import { tell } from './news.ts';
 
-export { at, signInAt } from './asking.ts';
+export { at, signIn, signInAt } from './asking.ts';
 
 declare module '@urql/core' {
   interface OperationContext {

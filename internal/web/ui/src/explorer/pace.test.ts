@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { before, due, dueOf, ended, monthsEnded, monthsOf, monthBefore, over, paceOf, roundUp, shareOf } from './pace.ts';
+import { monthBefore } from './view.ts';
+import { before, due, dueOf, ended, monthsEnded, monthsOf, over, paceOf, roundUp, shareOf } from './pace.ts';
 
 const day = '2024-11-10';
 
@@ -57,7 +58,7 @@ test('a target that grows is wanted by the share of the year that has ended', ()
 });
 
 describe('the months that have ended', () => {
-  it.each([
+  test.each([
     ['2024', '2024-11-10', { ended: 10, all: 12 }],
     ['2024', '2024-01-31', { ended: 0, all: 12 }],
     ['2024', '2025-02-01', { ended: 12, all: 12 }],
@@ -74,9 +75,9 @@ describe('the months that have ended', () => {
 const wanted = (low: number, more: object = {}, pace: 'LINEAR' | 'LEVEL' = 'LINEAR') => ({ indicator: { pace }, target: { comparator: 'AT_LEAST' as const, low, monthly: false, ...more } });
 
 describe('the pace', () => {
-  it('is the target times the share of the year that has ended', () => expect(paceOf(wanted(1500), '2024', '2024-11-10')).toBe(1250));
-  it('of a cumulative period is the same share of the year', () => expect(paceOf(wanted(1500), '2024-6M', '2024-11-10')).toBe(750));
-  it.each([
+  test('is the target times the share of the year that has ended', () => expect(paceOf(wanted(1500), '2024', '2024-11-10')).toBe(1250));
+  test('of a cumulative period is the same share of the year', () => expect(paceOf(wanted(1500), '2024-6M', '2024-11-10')).toBe(750));
+  test.each([
     ['what must stand all year', wanted(100, {}, 'LEVEL'), '2024', '2024-11-10'],
     ['what must stay below', wanted(0.03, { comparator: 'LESS_THAN' }), '2024', '2024-11-10'],
     ['what binds each month', wanted(2, { monthly: true }), '2024', '2024-11-10'],
@@ -88,12 +89,12 @@ describe('the pace', () => {
 });
 
 describe('what is due by now', () => {
-  it('is told so that it would do', () => {
+  test('is told so that it would do', () => {
     expect(dueOf((167 * 10) / 12, 105, 0)).toEqual({ due: 140, lacks: 35 });
     expect(dueOf((95 * 10) / 12, 70.26, 2)).toEqual({ due: 79.17, lacks: 8.91 });
   });
-  it('is no more than the number where that is whole', () => expect(roundUp((30 * 10) / 12, 0)).toBe(25));
-  it('lacks nothing where it is reached, and all where nothing was said', () => {
+  test('is no more than the number where that is whole', () => expect(roundUp((30 * 10) / 12, 0)).toBe(25));
+  test('lacks nothing where it is reached, and all where nothing was said', () => {
     expect(dueOf(125, 125, 0).lacks).toBe(0);
     expect(dueOf(139.17, 139.5, 0).lacks).toBe(0);
     expect(dueOf(125, null, 0).lacks).toBe(0);

@@ -1,4 +1,4 @@
-// The pace of a target that grows with the year: what must have been reached by now.
+// Which months a period has, how many of them have ended, and what is wanted of a target by then.
 import type { Comparator, FigureStatus, Pace } from './gql/graphql.ts';
 import { today } from './seen.ts';
 
@@ -21,12 +21,6 @@ function lastEnded(period: string, day: string): number {
   const [, last] = monthsOf(period);
   const year = yearOf(day);
   return yearOf(period) < year ? last : yearOf(period) > year ? 0 : Math.min(last, Number(day.slice(5, 7)) - 1);
-}
-
-// monthBefore returns the month that ended last by a day: 2024-10 on 2024-11-10.
-export function monthBefore(day: string): string {
-  const month = Number(day.slice(5, 7));
-  return month === 1 ? `${yearOf(day) - 1}-12` : `${yearOf(day)}-${String(month - 1).padStart(2, '0')}`;
 }
 
 // ended counts the months of a period that have ended by a day.
@@ -66,21 +60,13 @@ export function due({ target, indicator }: Aim, share: number): number | null {
 
 // monthsEnded returns how many months of a stretch that begins in January have ended on a day, and how
 // many it has; null of any other stretch.
-export function monthsEnded(period: string, on: string = today): { ended: number; all: number } | null {
-  const [, year, months] = /^(\d{4})(?:-(\d+)M)?$/.exec(period) ?? [];
-  if (!year) return null;
-  const all = months ? Number(months) : 12;
-  const [y = 0, m = 1] = on.split('-').map(Number);
-  const gone = (y - Number(year)) * 12 + m - 1;
-  return { ended: Math.max(0, Math.min(all, gone)), all };
-}
+export const monthsEnded = (period: string, on: string = today): { ended: number; all: number } | null => (fromJanuary(period) ? { ended: ended(period, on), all: monthsOf(period)[1] } : null);
 
 // paceOf returns what a figure must have come to when the months that have ended are counted, unrounded.
-// Null: nothing is wanted, it must stand all year, or the year is over.
-export function paceOf({ indicator, target }: Wanted, period: string, on: string = today): number | null {
-  const months = monthsEnded(period, on);
-  if (!target || target.monthly || target.comparator === 'LESS_THAN' || indicator.pace !== 'LINEAR' || !months) return null;
-  return months.ended > 0 && months.ended < 12 ? (target.low * months.ended) / 12 : null;
+// Null: nothing is wanted, it must stand all year, no month has ended, or the year is over.
+export function paceOf(aim: Aim, period: string, on: string = today): number | null {
+  const share = fromJanuary(period) ? shareOf(period, on) : 0;
+  return share > 0 ? due(aim, share) : null;
 }
 
 // roundUp rounds to so many digits after the point, never below what is needed: of 139,17 persons 140.

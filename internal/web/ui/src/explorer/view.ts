@@ -21,4 +21,10 @@ export function seenOf(search: string): Seen {
 }
 
 // deskAsks returns what the desk asks first, by the names of its questions.
-export const deskAsks = ({ office, period, tree }: Seen) => ({ Desk: { office, chosen: office !== '', period, tree }, DeskTodo: {} });
+export const deskAsks = ({ office, period, tree }: Seen) => ({ Desk: { office, chosen: office !== '', period, tree, ended: monthBefore(today) }, DeskTodo: {} });
+
+// monthBefore returns the month that ended last by a day: 2024-10 on 2024-11-10.
+export function monthBefore(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return month > 1 ? `${year}-${String(month - 1).padStart(2, '0')}` : `${year - 1}-12`;
+}

@@ -42,14 +42,14 @@ const textOf = (node: unknown): string | null => {
   return type === 'Literal' && typeof value === 'string' ? value : null;
 };
 
-// pairs returns what a source says in both languages: two texts beside each other, of which one is Vietnamese
-// or which stand in a list of words.
+// pairs returns what a source says in both languages: two texts beside each other, which stand in a list of
+// words, or of which the first alone is Vietnamese.
 function pairs(name: string, source: string): [string, string][] {
   const found: [string, string][] = [];
   walk(parseSync(name, source).program, (node) => {
     if (node.type !== 'ArrayExpression') return;
     const texts = (node.elements as unknown[]).map(textOf);
-    if (texts.length === 2 && texts.every((text) => text !== null) && (name.endsWith('words.ts') || texts.some((text) => ours.test(text!)))) found.push(texts as [string, string]);
+    if (texts.length === 2 && texts.every((text) => text !== null) && (name.endsWith('words.ts') || (ours.test(texts[0]!) && !ours.test(texts[1]!)))) found.push(texts as [string, string]);
   });
   return found;
 }

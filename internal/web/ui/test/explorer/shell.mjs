@@ -31,7 +31,7 @@ const menus = {
 
 await tell(async () => {
   // Whoever is not signed in comes back to where they wanted to go.
-  const stranger = await visitor(phone);
+  const stranger = await visitor(phone, { expected: /status of 401/ });
   await stranger.goto(`${url}/u/643?period=2024-Q3`);
   await stranger.getByRole('button', { name: /Chủ tịch Hội Cựu chiến binh thành phố Buôn Ma Thuột/ }).tap();
   await stranger.waitForURL(`${url}/u/643?period=2024-Q3`);

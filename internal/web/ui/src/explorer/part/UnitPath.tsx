@@ -8,15 +8,16 @@ import { UnitLink } from './links.tsx';
 
 type Name = { code: string; type: string; name: string };
 
-// UnitPath leads from the desk down to a unit. Units above those that one may read are names alone.
-export function UnitPath({ path, readable, children }: { path: Name[]; readable: (code: string) => boolean; children?: ReactNode }) {
+// UnitPath leads from the desk down to a unit. Units above those that one may read are names alone. On: the
+// units as they stood on a day.
+export function UnitPath({ path, readable, on, children }: { path: Name[]; readable: (code: string) => boolean; on?: string; children?: ReactNode }) {
   return (
     <nav className="path" aria-label={say(words.way)}>
       <Link href={written('/', useSeen())}>{say(words.desk)}</Link>
       {path.map(({ code, type, name }) => (
         <span key={code}>
           {' › '}
-          {readable(code) ? <UnitLink code={code}>{`${type} ${name}`}</UnitLink> : `${type} ${name}`}
+          {readable(code) ? <UnitLink code={code} on={on}>{`${type} ${name}`}</UnitLink> : `${type} ${name}`}
         </span>
       ))}
       {children && <> › {children}</>}

@@ -4,7 +4,7 @@ import { useAsk } from '../../ask.ts';
 import { codeOf } from '../../client.ts';
 import { graphql } from '../../gql/index.ts';
 import { say } from '../../language.ts';
-import { before, ended, monthBefore, over, shareOf, yearOf } from '../../pace.ts';
+import { before, ended, over, shareOf, yearOf } from '../../pace.ts';
 import { Answered, NotFound } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today, useSeen } from '../../seen.ts';

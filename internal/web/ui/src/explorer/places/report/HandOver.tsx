@@ -4,22 +4,13 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { Link, useLocation } from 'wouter';
 
 import { useAsk } from '../../ask.ts';
-import { graphql } from '../../gql/index.ts';
 import { say } from '../../language.ts';
+import { ShellQuery } from '../../shell/Shell.tsx';
 import { period } from '../../write.ts';
 import { handIn } from './act.ts';
 import { discard } from './draft.ts';
 import { all, type Handover, handOver, take, watch, written } from './outbox.ts';
 import { words } from './words.ts';
-
-const HandOverQuery = graphql(`
-  query ReportHandOver {
-    viewer {
-      id
-      account
-    }
-  }
-`);
 
 // How often it is tried while something waits and nobody says that the network is back.
 const often = 30_000;
@@ -28,7 +19,7 @@ const often = 30_000;
 // what came of it until one has seen it.
 export default function HandOver() {
   // Who is signed in the service has to say: what was kept of it on the device may be of another day.
-  const { data, old, error } = useAsk(HandOverQuery, {});
+  const { data, old, error } = useAsk(ShellQuery, {});
   const account = data?.viewer.account;
   return account ? <Of account={account} ready={!old && !error} /> : null;
 }

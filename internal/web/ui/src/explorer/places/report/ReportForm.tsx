@@ -74,8 +74,9 @@ function Place({ data, unit, campaign, month, may, again }: { data: Asks; unit: 
       ) : made.parts.length === 0 ? (
         <p role="status">{say(words.owesNothing, { month: name.toLocaleLowerCase() })}</p>
       ) : (
-        <Answered ask={may} lines={12}>
-          {({ viewer }) => (
+        <>
+          {/* That what is on screen is old is said once, of all of it. */}
+          {may.data ? (
             <Form
               of={{ account: data.viewer.account, unit: unit.unitId, month }}
               code={unit.code}
@@ -83,12 +84,16 @@ function Place({ data, unit, campaign, month, may, again }: { data: Asks; unit: 
               due={dueOf(month, campaign.dueDay)}
               report={unit.report}
               sealed={sealed}
-              may={viewer}
+              may={may.data.viewer}
               again={again}
               {...made}
             />
+          ) : (
+            <Answered ask={may} lines={12}>
+              {() => null}
+            </Answered>
           )}
-        </Answered>
+        </>
       )}
     </div>
   );

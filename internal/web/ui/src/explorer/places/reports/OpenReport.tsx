@@ -14,7 +14,6 @@ import type { Reasoned } from './acts.ts';
 import { monthBefore } from './asked.ts';
 import { Beside } from './Beside.tsx';
 import { Reason } from './Reason.tsx';
-import { ReportHistory } from '../../part/ReportHistory.tsx';
 import { type Elements, elementsOf, nameOf, valueOf } from './said.ts';
 import { words } from './words.ts';
 

@@ -30,6 +30,7 @@ export function Below({ listed, on, ask }: { listed: Listed; on: string; ask: As
     const sum = (what: 'expected' | 'reported') => of?.coverage.reduce((all, month) => all + month[what], 0);
     return { id, code, title, name, counts: of?.figures.length ? countOf(of.figures.map(({ status }) => status)) : undefined, expected: sum('expected'), reported: sum('reported') };
   });
+  const alike = new Set(rows.filter(({ title }, n) => rows.findIndex((other) => other.title === title) !== n).map(({ title }) => title));
   const some = found(rows, find);
   const { rows: shown, page, pages } = pageOf(ordered(some, order), Number(asked.get('page')));
   const look = (text: string) => {
@@ -52,7 +53,7 @@ export function Below({ listed, on, ask }: { listed: Listed; on: string; ask: As
           ) : (
             <ul>
               {shown.map((row) => (
-                <Child key={row.id} row={row} on={on} />
+                <Child key={row.id} row={row} on={on} named={!alike.has(row.title)} />
               ))}
             </ul>
           )}
@@ -65,12 +66,12 @@ export function Below({ listed, on, ask }: { listed: Listed; on: string; ask: As
   );
 }
 
-function Child({ row: { code, title, counts, expected, reported }, on }: { row: Row; on: string }) {
+function Child({ row: { code, title, counts, expected, reported }, on, named }: { row: Row; on: string; named: boolean }) {
   return (
     <li>
       <div className="line">
         <Step code={code} on={on}>
-          {title}
+          {named ? title : `${title} (${code})`}
         </Step>
         {expected != null && expected > 0 && (
           <span className="small soft" title={say(words.reportsOf, { reported: number(reported ?? 0), expected: number(expected) })}>
@@ -141,6 +142,7 @@ function Pages({ page, pages, all, change }: { page: number; pages: number; all:
 // Refused tells why it is not known how the units below stand; their names are there all the same.
 function Refused({ ask: { data, error, again } }: { ask: Ask<UnitBelowQuery> }) {
   if (data || !error) return null;
+  if (codeOf(error) === 'NOT_FOUND' || codeOf(error) === 'BAD_USER_INPUT') return null; // no movement that year: the scorecard says so
   if (codeOf(error) === 'FORBIDDEN') return <p className="soft">{say(words.namesAlone)}</p>;
   return (
     <div role="alert" className="said">

@@ -36,7 +36,7 @@ export function Past({ unit, on }: { unit: UnitPastFragment; on: string }) {
         })}
       </ol>
       {predecessors.length > 0 && <Kin title={say(words.cameOf)} kin={predecessors} days={(effective) => dayBefore(effective)} />}
-      {successors.length > 0 && <Kin title={say(words.became)} kin={successors} days={(effective) => (effective > today ? effective : '')} />}
+      {successors.length > 0 && <Kin title={say(words.became)} kin={successors} days={(effective) => effective} />}
       {history.length === 1 && predecessors.length + successors.length === 0 && <p className="soft">{say(words.unchangedEver)}</p>}
     </section>
   );

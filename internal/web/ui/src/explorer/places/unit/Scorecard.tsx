@@ -1,14 +1,15 @@
 import { Link, useLocation, useSearch } from 'wouter';
 
-import type { Ask } from '../../ask.ts';
+import { type Ask, useAsk } from '../../ask.ts';
 import { codeOf } from '../../client.ts';
 import type { UnitChangeQuery, UnitMonthsFragment, UnitScorecardQuery, UnitScoreFragment } from '../../gql/graphql.ts';
 import { language, say } from '../../language.ts';
-import { before, monthsOf } from '../../pace.ts';
+import { before, monthsOf, yearOf } from '../../pace.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { NoMovement } from '../../part/NoMovement.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today, written } from '../../seen.ts';
+import { ShellQuery } from '../../shell/Shell.tsx';
 import { inOrder, shapeOf, type Standing, standing, standings } from '../../status.ts';
 import { words as common } from '../../words.ts';
 import { moment, number, period as periodName, reading as readingOf } from '../../write.ts';
@@ -27,13 +28,17 @@ type Props = {
 // Scorecard is how a unit stands against everything that the year asks of it, by the document's groups. On
 // paper it is a page by itself.
 export function Scorecard({ unit, told, ask, change }: Props) {
+  const years = useAsk(ShellQuery, {}).data?.campaigns.map(({ year }) => year);
+  const year = yearOf(told.seen.period);
   const refused = !ask.data && ask.error && codeOf(ask.error) === 'FORBIDDEN';
   return (
     <section className="unit-scorecard" aria-labelledby="unit-scorecard">
       <h2 id="unit-scorecard" tabIndex={-1}>
         {say(words.scorecard)}
       </h2>
-      {refused ? (
+      {!ask.data && years && years.length > 0 && !years.includes(year) ? (
+        <NoMovement year={year} years={years} />
+      ) : refused ? (
         <p>{say(words.nameAlone)}</p>
       ) : (
         <Answered ask={ask} lines={12}>
@@ -146,7 +151,7 @@ function coverage({ coverage: months }: UnitMonthsFragment, period: string): str
   const [first, last] = monthsOf(period);
   const of = months.filter(({ month }) => Number(month.slice(5)) >= first && Number(month.slice(5)) <= last);
   const sum = (what: 'expected' | 'reported' | 'approved') => number(of.reduce((all, month) => all + month[what], 0));
-  return of.length ? say(words.coverage, { expected: sum('expected'), reported: sum('reported'), approved: sum('approved') }) : say(words.nothingOwed);
+  return of.some((month) => month.expected > 0) ? say(words.coverage, { expected: sum('expected'), reported: sum('reported'), approved: sum('approved') }) : say(words.nothingOwed);
 }
 
 // earlierName tells until when something was counted: tháng 9.

@@ -1,3 +1,26 @@
+import './unit.css';
+
+import { lazy, Suspense, useRef } from 'react';
+import { useSearch } from 'wouter';
+
+import { useAsk } from '../../ask.ts';
+import { say } from '../../language.ts';
+import { Answered } from '../../part/Answered.tsx';
+import { Question } from '../../part/Question.tsx';
+import { words as common } from '../../words.ts';
+import { isTold, MayQuery, type Told, useTold } from './asks.ts';
+import { Below } from './Below.tsx';
+import { Head } from './Head.tsx';
+import { Months } from './Months.tsx';
+import { Offices } from './Offices.tsx';
+import { Past } from './Past.tsx';
+import { Scorecard } from './Scorecard.tsx';
+import { words } from './words.ts';
+
+const UnitSearch = lazy(() => import('../../part/UnitSearch.tsx'));
+
+// Unit is a unit as it stands: its scorecard, the units below, its reports month by month, who leads it, and
+// what became of it. While one steps to another, the one that was there stays until the other is told.
 export default function Unit({ code }: { code: string }) {
   const on = new URLSearchParams(useSearch()).get('on') ?? '';
   const asked = useTold(code, on);
