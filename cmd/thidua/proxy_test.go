@@ -271,8 +271,15 @@ func (p *proxied) passAddresses(t *testing.T) {
 			t.Errorf("%s: %d to %q, want %s", path, answer.status, got, to)
 		}
 	}
-	if text := read(t, p.send("", "GET", "/thidua/", nil).body); !strings.Contains(text, "POST /thidua/graphql ") {
-		t.Errorf("the word to whoever comes by: %s", text)
+	if text := read(t, p.send("", "GET", "/thidua/help.txt", nil).body); !strings.Contains(text, "POST /thidua/graphql ") {
+		t.Errorf("the word to whoever looks for the service's doors: %s", text)
+	}
+	begins := web.MissingExplorer
+	if web.Built() {
+		begins = `<base href="./"`
+	}
+	if text := read(t, p.send("", "GET", "/thidua/", nil).body); !strings.Contains(text, begins) {
+		t.Errorf("the explorer: %.300s", text)
 	}
 	if answer := p.send("", "GET", "/thidua/readyz", nil); answer.status != http.StatusOK {
 		t.Errorf("readyz: %d", answer.status)

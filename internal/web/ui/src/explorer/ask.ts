@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useEffect, useRef } from 'react';
 import { type AnyVariables, type CombinedError, useQuery } from 'urql';
 
-import { useLive } from './live.ts';
+import { useLive, useMended } from './live.ts';
 import { tell } from './news.ts';
 
 // Ask is a question that a place asks, with what is known of its answer.
@@ -38,14 +38,13 @@ export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocu
     byItself.current = '';
     execute({ requestPolicy: 'network-only' });
   }, [execute]);
-  useLive(
-    useCallback(() => {
-      if (pause) return;
-      byItself.current = last.current?.key === key ? key : ''; // what is told for the first time has not moved
-      execute({ requestPolicy: 'network-only', byItself: true });
-    }, [execute, pause, key]),
-    live,
-  );
+  const anew = useCallback(() => {
+    if (pause) return;
+    byItself.current = last.current?.key === key ? key : ''; // what is told for the first time has not moved
+    execute({ requestPolicy: 'network-only', byItself: true });
+  }, [execute, pause, key]);
+  useLive(anew, live);
+  useMended(anew, !!known?.old || (!!error?.networkError && error.graphQLErrors.length === 0));
   const data = known?.data;
   useEffect(() => {
     if (byItself.current === key && data) tell({ moved: new Date() });

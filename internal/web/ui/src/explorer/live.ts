@@ -49,6 +49,19 @@ export function useLive(again: () => void, live: boolean): void {
   }, [again, live]);
 }
 
+// How often one tries again to learn what could not be told.
+const mending = 10_000;
+
+// useMended has a question asked anew, now and then, as long as the service could not be reached for it: the
+// stream may have been opened when the service was back already, and tells of no change then.
+export function useMended(again: () => void, failing: boolean): void {
+  useEffect(() => {
+    if (!failing) return;
+    const timer = setInterval(() => void (document.hidden || again()), mending);
+    return () => clearInterval(timer);
+  }, [again, failing]);
+}
+
 // The address of the stream: the listed operation by its hash; its text where the service that runs beside
 // what is edited does not list it yet.
 function address(): string {
