@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useEffect, useRef } from 'react';
 import { type AnyVariables, type CombinedError, useQuery } from 'urql';
 
+import { codeOf } from './client.ts';
 import { useLive, useMended } from './live.ts';
 import { tell } from './news.ts';
 
@@ -16,6 +17,9 @@ export type Ask<Data> = {
   fetching: boolean;
   again: () => void;
 };
+
+// What another attempt may mend: the service was not reached, or had too much to do.
+const passing = new Set(['UNREACHABLE', 'UNAVAILABLE', 'RATE_LIMITED', 'TIMEOUT']);
 
 type Known<Data> = { key: string; told: Data; data: Data; at: Date; old: boolean };
 
@@ -44,7 +48,7 @@ export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocu
     execute({ requestPolicy: 'network-only', byItself: true });
   }, [execute, pause, key]);
   useLive(anew, live);
-  useMended(anew, !!known?.old || (!!error?.networkError && error.graphQLErrors.length === 0));
+  useMended(anew, !!known?.old || (!!error && passing.has(codeOf(error))));
   const data = known?.data;
   useEffect(() => {
     if (byItself.current === key && data) tell({ moved: new Date() });

@@ -52,8 +52,9 @@ export function useLive(again: () => void, live: boolean): void {
 // How often one tries again to learn what could not be told.
 const mending = 10_000;
 
-// useMended has a question asked anew, now and then, as long as the service could not be reached for it: the
-// stream may have been opened when the service was back already, and tells of no change then.
+// useMended has a question asked anew, now and then, as long as it fails for what passes: the service could
+// not be reached, or had too much to do. The stream may have been opened when it was back already, and tells
+// of no change then.
 export function useMended(again: () => void, failing: boolean): void {
   useEffect(() => {
     if (!failing) return;

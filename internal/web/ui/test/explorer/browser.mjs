@@ -81,11 +81,19 @@ export async function look(page, name) {
   assert.deepEqual(small, [], `${name}: too small to touch`);
 }
 
-// tell runs a story, ends the browser, and fails where a page complained.
+// tell runs a story, ends the browser, and fails where a page complained. Where it fails it says what
+// stood on the open pages.
 export async function tell(story) {
   try {
     await story();
     assert.deepEqual(complaints, []);
+  } catch (error) {
+    console.error(complaints.join('\n'));
+    for (const page of browser.contexts().flatMap((context) => context.pages())) {
+      const stood = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
+      console.error(`${page.url()}\n${stood.slice(0, 6_000)}`);
+    }
+    throw error;
   } finally {
     await browser.close();
   }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { useAsk } from '../../../ask.ts';
 import { graphql } from '../../../gql/index.ts';
+import { Answered } from '../../../part/Answered.tsx';
 import { say } from '../../../language.ts';
 import { type Chosen, UnitChoice } from '../part/Choice.tsx';
 import { words } from '../words.ts';
@@ -20,8 +21,8 @@ const RolesQuery = graphql(`
 // unit and role.
 export function RoleAt({ unit: given = null, none }: { unit?: Chosen | null; none?: string }) {
   const [unit, setUnit] = useState(given);
-  const { data } = useAsk(RolesQuery, { unit: unit?.id ?? '' }, { pause: !unit });
-  const open = unit ? (data?.roles.filter(({ mayGive }) => mayGive) ?? []) : [];
+  const ask = useAsk(RolesQuery, { unit: unit?.id ?? '' }, { pause: !unit });
+  const open = unit ? (ask.data?.roles.filter(({ mayGive }) => mayGive) ?? []) : [];
   return (
     <>
       <UnitChoice label={say(words.unit)} name="unit" chosen={given} onChoose={setUnit} />
@@ -36,7 +37,11 @@ export function RoleAt({ unit: given = null, none }: { unit?: Chosen | null; non
           ))}
         </select>
       </label>
-      {unit && data && open.length === 0 && <p>{say(words.noRolesToGive)}</p>}
+      {unit && (ask.data || ask.error) && (
+        <Answered ask={ask} lines={0}>
+          {() => open.length === 0 && <p>{say(words.noRolesToGive)}</p>}
+        </Answered>
+      )}
     </>
   );
 }
