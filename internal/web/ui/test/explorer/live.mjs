@@ -53,6 +53,7 @@ await tell(async () => {
   for (const page of [desk, figure]) {
     await page.goto(url + place);
     await page.locator('main').getByText(percent).first().waitFor();
+    await page.getByText('Chọn tháng').first().waitFor(); // the months are asked for apart
     await page.evaluate(() => (window.sameVisit = true));
   }
   await desk.bringToFront();
