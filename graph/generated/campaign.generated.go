@@ -410,6 +410,38 @@ func (ec *executionContext) fieldContext_Campaign_indicators(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Campaign_registers(ctx context.Context, field graphql.CollectedField, obj *movement.Campaign) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Campaign_registers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Registers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*movement.Register) graphql.Marshaler {
+			return ec.marshalNRegister2ᚕᚖthiduaᚋinternalᚋmovementᚐRegisterᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Campaign_registers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Campaign",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Register(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Check_rule(ctx context.Context, field graphql.CollectedField, obj *movement.Check) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1012,6 +1044,11 @@ func (ec *executionContext) _Campaign(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "indicators":
 			out.Values[i] = ec._Campaign_indicators(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "registers":
+			out.Values[i] = ec._Campaign_registers(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -15,6 +15,7 @@ import (
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/register"
 	"thidua/internal/report"
 	"time"
 
@@ -47,6 +48,7 @@ type ReportResolver interface {
 	May(ctx context.Context, obj *report.Report) ([]report.Act, error)
 	Revisions(ctx context.Context, obj *report.Report, acts []report.Act, first *int, after *string, last *int, before *string) (*page.Connection[*report.Revision], error)
 	Findings(ctx context.Context, obj *report.Report) ([]*report.Finding, error)
+	Registers(ctx context.Context, obj *report.Report) ([]*register.Counted, error)
 }
 type ReportRevisionResolver interface {
 	Values(ctx context.Context, obj *report.Revision) ([]*model.ReportValue, error)
@@ -1000,6 +1002,38 @@ func (ec *executionContext) fieldContext_Report_findings(_ context.Context, fiel
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ReportFinding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Report_registers(ctx context.Context, field graphql.CollectedField, obj *report.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_registers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Report().Registers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*register.Counted) graphql.Marshaler {
+			return ec.marshalNRegisterSum2ᚕᚖthiduaᚋinternalᚋregisterᚐCountedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Report_registers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Report",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegisterSum(ctx, field)
 		},
 	}
 	return fc, nil
@@ -2882,6 +2916,12 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Report_findings(ctx, field, obj)
+				})
+		case "registers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Report_registers(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

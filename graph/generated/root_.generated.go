@@ -39,6 +39,9 @@ type ResolverRoot interface {
 	Campaign() CampaignResolver
 	Contact() ContactResolver
 	Coverage() CoverageResolver
+	Entry() EntryResolver
+	EntryFile() EntryFileResolver
+	EntryFinding() EntryFindingResolver
 	Explanation() ExplanationResolver
 	Figure() FigureResolver
 	FigureDelta() FigureDeltaResolver
@@ -47,10 +50,15 @@ type ResolverRoot interface {
 	FileProblem() FileProblemResolver
 	Grant() GrantResolver
 	Indicator() IndicatorResolver
+	KeptRegister() KeptRegisterResolver
 	MissingReport() MissingReportResolver
 	Mutation() MutationResolver
 	Outlook() OutlookResolver
 	Query() QueryResolver
+	Register() RegisterResolver
+	RegisterCount() RegisterCountResolver
+	RegisterField() RegisterFieldResolver
+	RegisterSum() RegisterSumResolver
 	Reorganisation() ReorganisationResolver
 	ReorganisationPreview() ReorganisationPreviewResolver
 	ReorganisationStep() ReorganisationStepResolver
@@ -123,6 +131,13 @@ type ComplexityRoot struct {
 		Numerator   func(childComplexity int) int
 	}
 
+	Addressee struct {
+		Acknowledged func(childComplexity int) int
+		Answer       func(childComplexity int) int
+		Planned      func(childComplexity int) int
+		Unit         func(childComplexity int) int
+	}
+
 	ApplyReorganisationPayload struct {
 		Reorganisation func(childComplexity int) int
 		UserErrors     func(childComplexity int) int
@@ -135,12 +150,15 @@ type ComplexityRoot struct {
 	}
 
 	Attention struct {
-		ID        func(childComplexity int) int
-		Late      func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
-		Returned  func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
-		Slipped   func(childComplexity int, since time.Time, first *int, after *string, last *int, before *string) int
-		Unstaffed func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Waiting   func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
+		Directives  func(childComplexity int, first *int, after *string, last *int, before *string) int
+		ID          func(childComplexity int) int
+		Late        func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
+		Overdue     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Returned    func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
+		Slipped     func(childComplexity int, since time.Time, first *int, after *string, last *int, before *string) int
+		Unconfirmed func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Unstaffed   func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Waiting     func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
 	}
 
 	AuditEntry struct {
@@ -184,6 +202,7 @@ type ComplexityRoot struct {
 		NodeID        func(childComplexity int) int
 		Notice        func(childComplexity int) int
 		Official      func(childComplexity int) int
+		Registers     func(childComplexity int) int
 		Source        func(childComplexity int) int
 		Theme         func(childComplexity int) int
 		TogetherCodes func(childComplexity int) int
@@ -219,6 +238,11 @@ type ComplexityRoot struct {
 		Rule     func(childComplexity int) int
 		ThanText func(childComplexity int) int
 		Times    func(childComplexity int) int
+	}
+
+	ConfirmEntriesPayload struct {
+		Entries    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Contact struct {
@@ -293,6 +317,11 @@ type ComplexityRoot struct {
 		Link     func(childComplexity int) int
 	}
 
+	DeclareNothingPayload struct {
+		Kept       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	DeleteTablePayload struct {
 		Deleted    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
@@ -327,6 +356,100 @@ type ComplexityRoot struct {
 	EndTableLinkPayload struct {
 		Link       func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	Entry struct {
+		Addressees func(childComplexity int) int
+		At         func(childComplexity int) int
+		By         func(childComplexity int) int
+		Comment    func(childComplexity int) int
+		Counts     func(childComplexity int) int
+		Day        func(childComplexity int) int
+		Done       func(childComplexity int) int
+		Due        func(childComplexity int) int
+		Files      func(childComplexity int) int
+		May        func(childComplexity int) int
+		NodeID     func(childComplexity int) int
+		Overdue    func(childComplexity int) int
+		Register   func(childComplexity int) int
+		Revision   func(childComplexity int) int
+		Revisions  func(childComplexity int) int
+		State      func(childComplexity int) int
+		StateLabel func(childComplexity int, locale *fault.Language) int
+		Subject    func(childComplexity int) int
+		Summary    func(childComplexity int, locale *fault.Language) int
+		Unit       func(childComplexity int) int
+		Values     func(childComplexity int) int
+	}
+
+	EntryConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	EntryCount struct {
+		Adds    func(childComplexity int) int
+		Element func(childComplexity int) int
+		Month   func(childComplexity int) int
+		Unit    func(childComplexity int) int
+	}
+
+	EntryDocument struct {
+		Date   func(childComplexity int) int
+		Issuer func(childComplexity int) int
+		Number func(childComplexity int) int
+	}
+
+	EntryEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	EntryFile struct {
+		At        func(childComplexity int) int
+		By        func(childComplexity int) int
+		Href      func(childComplexity int) int
+		MayRemove func(childComplexity int) int
+		Name      func(childComplexity int) int
+		NodeID    func(childComplexity int) int
+		Sha256    func(childComplexity int) int
+		Size      func(childComplexity int) int
+		Type      func(childComplexity int) int
+	}
+
+	EntryFinding struct {
+		En    func(childComplexity int) int
+		Field func(childComplexity int) int
+		Vi    func(childComplexity int) int
+	}
+
+	EntryPayload struct {
+		Entry      func(childComplexity int) int
+		Findings   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	EntryRevision struct {
+		Act      func(childComplexity int) int
+		At       func(childComplexity int) int
+		By       func(childComplexity int) int
+		Comment  func(childComplexity int) int
+		Day      func(childComplexity int) int
+		Revision func(childComplexity int) int
+		State    func(childComplexity int) int
+		Values   func(childComplexity int) int
+	}
+
+	EntryValue struct {
+		Document func(childComplexity int) int
+		Entry    func(childComplexity int) int
+		Field    func(childComplexity int) int
+		Text     func(childComplexity int) int
+		Unit     func(childComplexity int) int
+		Value    func(childComplexity int) int
+		Withheld func(childComplexity int) int
 	}
 
 	EnumLabel struct {
@@ -582,6 +705,15 @@ type ComplexityRoot struct {
 		NodeID func(childComplexity int) int
 	}
 
+	KeptRegister struct {
+		Entries  func(childComplexity int) int
+		Kept     func(childComplexity int) int
+		MayWrite func(childComplexity int) int
+		Quarters func(childComplexity int) int
+		Register func(childComplexity int) int
+		Unit     func(childComplexity int) int
+	}
+
 	KeptTable struct {
 		Cells   func(childComplexity int) int
 		Columns func(childComplexity int) int
@@ -636,12 +768,14 @@ type ComplexityRoot struct {
 	Mutation struct {
 		ApplyReorganisation  func(childComplexity int, id string) int
 		ApproveReports       func(childComplexity int, input model.ApproveReportsInput) int
+		ConfirmEntries       func(childComplexity int, input model.ConfirmEntriesInput) int
 		CreateAccount        func(childComplexity int, input model.CreateAccountInput) int
 		CreateAccounts       func(childComplexity int, input model.CreateAccountsInput) int
 		CreateSignInLink     func(childComplexity int, account string) int
 		CreateTableLink      func(childComplexity int, input model.CreateTableLinkInput) int
 		CreateToken          func(childComplexity int, input model.CreateTokenInput) int
 		DeactivateAccount    func(childComplexity int, account string, reason *string) int
+		DeclareNothing       func(childComplexity int, input model.DeclareNothingInput) int
 		DeleteTable          func(childComplexity int, input model.DeleteTableInput) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
 		EndGrant             func(childComplexity int, input model.EndGrantInput) int
@@ -657,6 +791,7 @@ type ComplexityRoot struct {
 		ImportUnits          func(childComplexity int, file string, dryRun bool) int
 		ReactivateAccount    func(childComplexity int, account string, reason *string) int
 		RecordDecision       func(childComplexity int, input model.RecordDecisionInput) int
+		RemoveEntryFile      func(childComplexity int, id string) int
 		RemoveLostPasskeys   func(childComplexity int, account string) int
 		RemovePasskey        func(childComplexity int, id string) int
 		RenamePasskey        func(childComplexity int, id string, name string) int
@@ -667,6 +802,7 @@ type ComplexityRoot struct {
 		RevertReorganisation func(childComplexity int, id string) int
 		RevokeToken          func(childComplexity int, id string) int
 		RevokeTokens         func(childComplexity int) int
+		SaveEntry            func(childComplexity int, input model.SaveEntryInput) int
 		SaveReport           func(childComplexity int, input model.SaveReportInput) int
 		SaveTable            func(childComplexity int, input model.SaveTableInput) int
 		SealMonth            func(childComplexity int, month movement.Period) int
@@ -674,6 +810,7 @@ type ComplexityRoot struct {
 		SubmitReport         func(childComplexity int, input model.SubmitReportInput) int
 		UnlinkIdentity       func(childComplexity int, id string) int
 		UpdateAccount        func(childComplexity int, input model.UpdateAccountInput) int
+		VoidEntry            func(childComplexity int, input model.VoidEntryInput) int
 		WithdrawDecision     func(childComplexity int, input model.WithdrawDecisionInput) int
 		WithdrawReport       func(childComplexity int, input model.ReportActInput) int
 	}
@@ -754,6 +891,8 @@ type ComplexityRoot struct {
 		Campaign        func(childComplexity int, year int) int
 		Campaigns       func(childComplexity int) int
 		CostOf          func(childComplexity int, ask table.Ask) int
+		Entries         func(childComplexity int, register string, under *string, period *movement.Period, where *model.EntryFilter, first *int, after *string, last *int, before *string) int
+		FollowUps       func(childComplexity int, under *string, overdue bool, first *int, after *string, last *int, before *string) int
 		Labels          func(childComplexity int, locale *fault.Language) int
 		MissingReports  func(childComplexity int, period movement.Period, under *string, first *int, after *string, last *int, before *string) int
 		Node            func(childComplexity int, id string) int
@@ -798,6 +937,70 @@ type ComplexityRoot struct {
 		Note      func(childComplexity int) int
 		Signed    func(childComplexity int) int
 		Unit      func(childComplexity int) int
+	}
+
+	Register struct {
+		Code        func(childComplexity int) int
+		ConfirmedBy func(childComplexity int) int
+		Counts      func(childComplexity int) int
+		Done        func(childComplexity int) int
+		Due         func(childComplexity int) int
+		Fields      func(childComplexity int) int
+		KeptBy      func(childComplexity int) int
+		Name        func(childComplexity int) int
+		NameEn      func(childComplexity int) int
+		NodeID      func(childComplexity int) int
+		Required    func(childComplexity int) int
+	}
+
+	RegisterChoice struct {
+		Code   func(childComplexity int) int
+		Name   func(childComplexity int) int
+		NameEn func(childComplexity int) int
+	}
+
+	RegisterCount struct {
+		Blocks   func(childComplexity int) int
+		Carried  func(childComplexity int) int
+		Distinct func(childComplexity int) int
+		Element  func(childComplexity int) int
+		For      func(childComplexity int) int
+		On       func(childComplexity int) int
+		Sum      func(childComplexity int) int
+		Where    func(childComplexity int) int
+	}
+
+	RegisterField struct {
+		Above    func(childComplexity int) int
+		Choices  func(childComplexity int) int
+		Code     func(childComplexity int) int
+		Later    func(childComplexity int) int
+		Least    func(childComplexity int) int
+		Most     func(childComplexity int) int
+		Name     func(childComplexity int) int
+		NameEn   func(childComplexity int) int
+		Optional func(childComplexity int) int
+		Register func(childComplexity int) int
+		Type     func(childComplexity int) int
+		Units    func(childComplexity int) int
+		When     func(childComplexity int) int
+	}
+
+	RegisterQuarter struct {
+		Begins  func(childComplexity int) int
+		Ended   func(childComplexity int) int
+		Entries func(childComplexity int) int
+		Nothing func(childComplexity int) int
+	}
+
+	RegisterSum struct {
+		Differs  func(childComplexity int) int
+		Element  func(childComplexity int) int
+		Entries  func(childComplexity int) int
+		Many     func(childComplexity int) int
+		Register func(childComplexity int) int
+		Said     func(childComplexity int) int
+		Value    func(childComplexity int) int
 	}
 
 	RemoveLostPasskeysPayload struct {
@@ -874,6 +1077,7 @@ type ComplexityRoot struct {
 		May        func(childComplexity int) int
 		Month      func(childComplexity int) int
 		NodeID     func(childComplexity int) int
+		Registers  func(childComplexity int) int
 		Revision   func(childComplexity int) int
 		Revisions  func(childComplexity int, acts []report.Act, first *int, after *string, last *int, before *string) int
 		State      func(childComplexity int) int
@@ -1177,6 +1381,7 @@ type ComplexityRoot struct {
 		Path          func(childComplexity int) int
 		PermanentID   func(childComplexity int) int
 		Predecessors  func(childComplexity int) int
+		Registers     func(childComplexity int, year int) int
 		Report        func(childComplexity int, month movement.Period) int
 		Reports       func(childComplexity int, period movement.Period) int
 		Successors    func(childComplexity int) int
@@ -1507,6 +1712,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Addend.Numerator(childComplexity), true
 
+	case "Addressee.acknowledged":
+		if e.ComplexityRoot.Addressee.Acknowledged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Addressee.Acknowledged(childComplexity), true
+	case "Addressee.answer":
+		if e.ComplexityRoot.Addressee.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Addressee.Answer(childComplexity), true
+	case "Addressee.planned":
+		if e.ComplexityRoot.Addressee.Planned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Addressee.Planned(childComplexity), true
+	case "Addressee.unit":
+		if e.ComplexityRoot.Addressee.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Addressee.Unit(childComplexity), true
+
 	case "ApplyReorganisationPayload.reorganisation":
 		if e.ComplexityRoot.ApplyReorganisationPayload.Reorganisation == nil {
 			break
@@ -1539,6 +1769,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApproveReportsPayload.UserErrors(childComplexity), true
 
+	case "Attention.directives":
+		if e.ComplexityRoot.Attention.Directives == nil {
+			break
+		}
+
+		args, err := ec.field_Attention_directives_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Attention.Directives(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Attention.id":
 		if e.ComplexityRoot.Attention.ID == nil {
 			break
@@ -1556,6 +1797,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Attention.Late(childComplexity, args["month"].(*movement.Period), args["under"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Attention.overdue":
+		if e.ComplexityRoot.Attention.Overdue == nil {
+			break
+		}
+
+		args, err := ec.field_Attention_overdue_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Attention.Overdue(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Attention.returned":
 		if e.ComplexityRoot.Attention.Returned == nil {
 			break
@@ -1578,6 +1830,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Attention.Slipped(childComplexity, args["since"].(time.Time), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Attention.unconfirmed":
+		if e.ComplexityRoot.Attention.Unconfirmed == nil {
+			break
+		}
+
+		args, err := ec.field_Attention_unconfirmed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Attention.Unconfirmed(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Attention.unstaffed":
 		if e.ComplexityRoot.Attention.Unstaffed == nil {
 			break
@@ -1773,6 +2036,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.Official(childComplexity), true
+	case "Campaign.registers":
+		if e.ComplexityRoot.Campaign.Registers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Registers(childComplexity), true
 	case "Campaign.source":
 		if e.ComplexityRoot.Campaign.Source == nil {
 			break
@@ -1915,6 +2184,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Check.Times(childComplexity), true
+
+	case "ConfirmEntriesPayload.entries":
+		if e.ComplexityRoot.ConfirmEntriesPayload.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmEntriesPayload.Entries(childComplexity), true
+	case "ConfirmEntriesPayload.userErrors":
+		if e.ComplexityRoot.ConfirmEntriesPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmEntriesPayload.UserErrors(childComplexity), true
 
 	case "Contact.account":
 		if e.ComplexityRoot.Contact.Account == nil {
@@ -2171,6 +2453,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreatedAccount.Link(childComplexity), true
 
+	case "DeclareNothingPayload.kept":
+		if e.ComplexityRoot.DeclareNothingPayload.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclareNothingPayload.Kept(childComplexity), true
+	case "DeclareNothingPayload.userErrors":
+		if e.ComplexityRoot.DeclareNothingPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclareNothingPayload.UserErrors(childComplexity), true
+
 	case "DeleteTablePayload.deleted":
 		if e.ComplexityRoot.DeleteTablePayload.Deleted == nil {
 			break
@@ -2284,6 +2579,410 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EndTableLinkPayload.UserErrors(childComplexity), true
+
+	case "Entry.addressees":
+		if e.ComplexityRoot.Entry.Addressees == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Addressees(childComplexity), true
+	case "Entry.at":
+		if e.ComplexityRoot.Entry.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.At(childComplexity), true
+	case "Entry.by":
+		if e.ComplexityRoot.Entry.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.By(childComplexity), true
+	case "Entry.comment":
+		if e.ComplexityRoot.Entry.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Comment(childComplexity), true
+	case "Entry.counts":
+		if e.ComplexityRoot.Entry.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Counts(childComplexity), true
+	case "Entry.day":
+		if e.ComplexityRoot.Entry.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Day(childComplexity), true
+	case "Entry.done":
+		if e.ComplexityRoot.Entry.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Done(childComplexity), true
+	case "Entry.due":
+		if e.ComplexityRoot.Entry.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Due(childComplexity), true
+	case "Entry.files":
+		if e.ComplexityRoot.Entry.Files == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Files(childComplexity), true
+	case "Entry.may":
+		if e.ComplexityRoot.Entry.May == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.May(childComplexity), true
+	case "Entry.id":
+		if e.ComplexityRoot.Entry.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.NodeID(childComplexity), true
+	case "Entry.overdue":
+		if e.ComplexityRoot.Entry.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Overdue(childComplexity), true
+	case "Entry.register":
+		if e.ComplexityRoot.Entry.Register == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Register(childComplexity), true
+	case "Entry.revision":
+		if e.ComplexityRoot.Entry.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Revision(childComplexity), true
+	case "Entry.revisions":
+		if e.ComplexityRoot.Entry.Revisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Revisions(childComplexity), true
+	case "Entry.state":
+		if e.ComplexityRoot.Entry.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.State(childComplexity), true
+	case "Entry.stateLabel":
+		if e.ComplexityRoot.Entry.StateLabel == nil {
+			break
+		}
+
+		args, err := ec.field_Entry_stateLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Entry.StateLabel(childComplexity, args["locale"].(*fault.Language)), true
+	case "Entry.subject":
+		if e.ComplexityRoot.Entry.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Subject(childComplexity), true
+	case "Entry.summary":
+		if e.ComplexityRoot.Entry.Summary == nil {
+			break
+		}
+
+		args, err := ec.field_Entry_summary_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Entry.Summary(childComplexity, args["locale"].(*fault.Language)), true
+	case "Entry.unit":
+		if e.ComplexityRoot.Entry.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Unit(childComplexity), true
+	case "Entry.values":
+		if e.ComplexityRoot.Entry.Values == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entry.Values(childComplexity), true
+
+	case "EntryConnection.edges":
+		if e.ComplexityRoot.EntryConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryConnection.Edges(childComplexity), true
+	case "EntryConnection.nodes":
+		if e.ComplexityRoot.EntryConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryConnection.Nodes(childComplexity), true
+	case "EntryConnection.pageInfo":
+		if e.ComplexityRoot.EntryConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryConnection.PageInfo(childComplexity), true
+	case "EntryConnection.totalCount":
+		if e.ComplexityRoot.EntryConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryConnection.TotalCount(childComplexity), true
+
+	case "EntryCount.adds":
+		if e.ComplexityRoot.EntryCount.Adds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryCount.Adds(childComplexity), true
+	case "EntryCount.element":
+		if e.ComplexityRoot.EntryCount.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryCount.Element(childComplexity), true
+	case "EntryCount.month":
+		if e.ComplexityRoot.EntryCount.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryCount.Month(childComplexity), true
+	case "EntryCount.unit":
+		if e.ComplexityRoot.EntryCount.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryCount.Unit(childComplexity), true
+
+	case "EntryDocument.date":
+		if e.ComplexityRoot.EntryDocument.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryDocument.Date(childComplexity), true
+	case "EntryDocument.issuer":
+		if e.ComplexityRoot.EntryDocument.Issuer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryDocument.Issuer(childComplexity), true
+	case "EntryDocument.number":
+		if e.ComplexityRoot.EntryDocument.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryDocument.Number(childComplexity), true
+
+	case "EntryEdge.cursor":
+		if e.ComplexityRoot.EntryEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryEdge.Cursor(childComplexity), true
+	case "EntryEdge.node":
+		if e.ComplexityRoot.EntryEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryEdge.Node(childComplexity), true
+
+	case "EntryFile.at":
+		if e.ComplexityRoot.EntryFile.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFile.At(childComplexity), true
+	case "EntryFile.by":
+		if e.ComplexityRoot.EntryFile.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFile.By(childComplexity), true
+	case "EntryFile.href":
+		if e.ComplexityRoot.EntryFile.Href == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFile.Href(childComplexity), true
+	case "EntryFile.mayRemove":
+		if e.ComplexityRoot.EntryFile.MayRemove == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFile.MayRemove(childComplexity), true
+	case "EntryFile.name":
+		if e.ComplexityRoot.EntryFile.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFile.Name(childComplexity), true
+	case "EntryFile.id":
+		if e.ComplexityRoot.EntryFile.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFile.NodeID(childComplexity), true
+	case "EntryFile.sha256":
+		if e.ComplexityRoot.EntryFile.Sha256 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFile.Sha256(childComplexity), true
+	case "EntryFile.size":
+		if e.ComplexityRoot.EntryFile.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFile.Size(childComplexity), true
+	case "EntryFile.type":
+		if e.ComplexityRoot.EntryFile.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFile.Type(childComplexity), true
+
+	case "EntryFinding.messageEn":
+		if e.ComplexityRoot.EntryFinding.En == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFinding.En(childComplexity), true
+	case "EntryFinding.field":
+		if e.ComplexityRoot.EntryFinding.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFinding.Field(childComplexity), true
+	case "EntryFinding.message":
+		if e.ComplexityRoot.EntryFinding.Vi == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryFinding.Vi(childComplexity), true
+
+	case "EntryPayload.entry":
+		if e.ComplexityRoot.EntryPayload.Entry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryPayload.Entry(childComplexity), true
+	case "EntryPayload.findings":
+		if e.ComplexityRoot.EntryPayload.Findings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryPayload.Findings(childComplexity), true
+	case "EntryPayload.userErrors":
+		if e.ComplexityRoot.EntryPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryPayload.UserErrors(childComplexity), true
+
+	case "EntryRevision.act":
+		if e.ComplexityRoot.EntryRevision.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryRevision.Act(childComplexity), true
+	case "EntryRevision.at":
+		if e.ComplexityRoot.EntryRevision.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryRevision.At(childComplexity), true
+	case "EntryRevision.by":
+		if e.ComplexityRoot.EntryRevision.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryRevision.By(childComplexity), true
+	case "EntryRevision.comment":
+		if e.ComplexityRoot.EntryRevision.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryRevision.Comment(childComplexity), true
+	case "EntryRevision.day":
+		if e.ComplexityRoot.EntryRevision.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryRevision.Day(childComplexity), true
+	case "EntryRevision.revision":
+		if e.ComplexityRoot.EntryRevision.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryRevision.Revision(childComplexity), true
+	case "EntryRevision.state":
+		if e.ComplexityRoot.EntryRevision.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryRevision.State(childComplexity), true
+	case "EntryRevision.values":
+		if e.ComplexityRoot.EntryRevision.Values == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryRevision.Values(childComplexity), true
+
+	case "EntryValue.document":
+		if e.ComplexityRoot.EntryValue.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryValue.Document(childComplexity), true
+	case "EntryValue.entry":
+		if e.ComplexityRoot.EntryValue.Entry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryValue.Entry(childComplexity), true
+	case "EntryValue.field":
+		if e.ComplexityRoot.EntryValue.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryValue.Field(childComplexity), true
+	case "EntryValue.text":
+		if e.ComplexityRoot.EntryValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryValue.Text(childComplexity), true
+	case "EntryValue.unit":
+		if e.ComplexityRoot.EntryValue.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryValue.Unit(childComplexity), true
+	case "EntryValue.value":
+		if e.ComplexityRoot.EntryValue.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryValue.Value(childComplexity), true
+	case "EntryValue.withheld":
+		if e.ComplexityRoot.EntryValue.Withheld == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryValue.Withheld(childComplexity), true
 
 	case "EnumLabel.enum":
 		if e.ComplexityRoot.EnumLabel.Enum == nil {
@@ -3383,6 +4082,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.IndicatorGroup.NodeID(childComplexity), true
 
+	case "KeptRegister.entries":
+		if e.ComplexityRoot.KeptRegister.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptRegister.Entries(childComplexity), true
+	case "KeptRegister.kept":
+		if e.ComplexityRoot.KeptRegister.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptRegister.Kept(childComplexity), true
+	case "KeptRegister.mayWrite":
+		if e.ComplexityRoot.KeptRegister.MayWrite == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptRegister.MayWrite(childComplexity), true
+	case "KeptRegister.quarters":
+		if e.ComplexityRoot.KeptRegister.Quarters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptRegister.Quarters(childComplexity), true
+	case "KeptRegister.register":
+		if e.ComplexityRoot.KeptRegister.Register == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptRegister.Register(childComplexity), true
+	case "KeptRegister.unit":
+		if e.ComplexityRoot.KeptRegister.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptRegister.Unit(childComplexity), true
+
 	case "KeptTable.cells":
 		if e.ComplexityRoot.KeptTable.Cells == nil {
 			break
@@ -3592,6 +4328,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveReports(childComplexity, args["input"].(model.ApproveReportsInput)), true
+	case "Mutation.confirmEntries":
+		if e.ComplexityRoot.Mutation.ConfirmEntries == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmEntries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmEntries(childComplexity, args["input"].(model.ConfirmEntriesInput)), true
 	case "Mutation.createAccount":
 		if e.ComplexityRoot.Mutation.CreateAccount == nil {
 			break
@@ -3658,6 +4405,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeactivateAccount(childComplexity, args["account"].(string), args["reason"].(*string)), true
+	case "Mutation.declareNothing":
+		if e.ComplexityRoot.Mutation.DeclareNothing == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_declareNothing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeclareNothing(childComplexity, args["input"].(model.DeclareNothingInput)), true
 	case "Mutation.deleteTable":
 		if e.ComplexityRoot.Mutation.DeleteTable == nil {
 			break
@@ -3818,6 +4576,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordDecision(childComplexity, args["input"].(model.RecordDecisionInput)), true
+	case "Mutation.removeEntryFile":
+		if e.ComplexityRoot.Mutation.RemoveEntryFile == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeEntryFile_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveEntryFile(childComplexity, args["id"].(string)), true
 	case "Mutation.removeLostPasskeys":
 		if e.ComplexityRoot.Mutation.RemoveLostPasskeys == nil {
 			break
@@ -3923,6 +4692,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeTokens(childComplexity), true
+	case "Mutation.saveEntry":
+		if e.ComplexityRoot.Mutation.SaveEntry == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveEntry_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveEntry(childComplexity, args["input"].(model.SaveEntryInput)), true
 	case "Mutation.saveReport":
 		if e.ComplexityRoot.Mutation.SaveReport == nil {
 			break
@@ -4000,6 +4780,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateAccount(childComplexity, args["input"].(model.UpdateAccountInput)), true
+	case "Mutation.voidEntry":
+		if e.ComplexityRoot.Mutation.VoidEntry == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_voidEntry_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VoidEntry(childComplexity, args["input"].(model.VoidEntryInput)), true
 	case "Mutation.withdrawDecision":
 		if e.ComplexityRoot.Mutation.WithdrawDecision == nil {
 			break
@@ -4333,6 +5124,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CostOf(childComplexity, args["ask"].(table.Ask)), true
+	case "Query.entries":
+		if e.ComplexityRoot.Query.Entries == nil {
+			break
+		}
+
+		args, err := ec.field_Query_entries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Entries(childComplexity, args["register"].(string), args["under"].(*string), args["period"].(*movement.Period), args["where"].(*model.EntryFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.followUps":
+		if e.ComplexityRoot.Query.FollowUps == nil {
+			break
+		}
+
+		args, err := ec.field_Query_followUps_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.FollowUps(childComplexity, args["under"].(*string), args["overdue"].(bool), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "Query.labels":
 		if e.ComplexityRoot.Query.Labels == nil {
@@ -4585,6 +5398,288 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RecordedDecision.Unit(childComplexity), true
+
+	case "Register.code":
+		if e.ComplexityRoot.Register.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.Code(childComplexity), true
+	case "Register.confirmedBy":
+		if e.ComplexityRoot.Register.ConfirmedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.ConfirmedBy(childComplexity), true
+	case "Register.counts":
+		if e.ComplexityRoot.Register.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.Counts(childComplexity), true
+	case "Register.done":
+		if e.ComplexityRoot.Register.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.Done(childComplexity), true
+	case "Register.due":
+		if e.ComplexityRoot.Register.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.Due(childComplexity), true
+	case "Register.fields":
+		if e.ComplexityRoot.Register.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.Fields(childComplexity), true
+	case "Register.keptBy":
+		if e.ComplexityRoot.Register.KeptBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.KeptBy(childComplexity), true
+	case "Register.name":
+		if e.ComplexityRoot.Register.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.Name(childComplexity), true
+	case "Register.nameEn":
+		if e.ComplexityRoot.Register.NameEn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.NameEn(childComplexity), true
+	case "Register.id":
+		if e.ComplexityRoot.Register.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.NodeID(childComplexity), true
+	case "Register.required":
+		if e.ComplexityRoot.Register.Required == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Register.Required(childComplexity), true
+
+	case "RegisterChoice.code":
+		if e.ComplexityRoot.RegisterChoice.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterChoice.Code(childComplexity), true
+	case "RegisterChoice.name":
+		if e.ComplexityRoot.RegisterChoice.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterChoice.Name(childComplexity), true
+	case "RegisterChoice.nameEn":
+		if e.ComplexityRoot.RegisterChoice.NameEn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterChoice.NameEn(childComplexity), true
+
+	case "RegisterCount.blocks":
+		if e.ComplexityRoot.RegisterCount.Blocks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterCount.Blocks(childComplexity), true
+	case "RegisterCount.carried":
+		if e.ComplexityRoot.RegisterCount.Carried == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterCount.Carried(childComplexity), true
+	case "RegisterCount.distinct":
+		if e.ComplexityRoot.RegisterCount.Distinct == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterCount.Distinct(childComplexity), true
+	case "RegisterCount.element":
+		if e.ComplexityRoot.RegisterCount.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterCount.Element(childComplexity), true
+	case "RegisterCount.for":
+		if e.ComplexityRoot.RegisterCount.For == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterCount.For(childComplexity), true
+	case "RegisterCount.on":
+		if e.ComplexityRoot.RegisterCount.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterCount.On(childComplexity), true
+	case "RegisterCount.sum":
+		if e.ComplexityRoot.RegisterCount.Sum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterCount.Sum(childComplexity), true
+	case "RegisterCount.where":
+		if e.ComplexityRoot.RegisterCount.Where == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterCount.Where(childComplexity), true
+
+	case "RegisterField.above":
+		if e.ComplexityRoot.RegisterField.Above == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Above(childComplexity), true
+	case "RegisterField.choices":
+		if e.ComplexityRoot.RegisterField.Choices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Choices(childComplexity), true
+	case "RegisterField.code":
+		if e.ComplexityRoot.RegisterField.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Code(childComplexity), true
+	case "RegisterField.later":
+		if e.ComplexityRoot.RegisterField.Later == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Later(childComplexity), true
+	case "RegisterField.least":
+		if e.ComplexityRoot.RegisterField.Least == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Least(childComplexity), true
+	case "RegisterField.most":
+		if e.ComplexityRoot.RegisterField.Most == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Most(childComplexity), true
+	case "RegisterField.name":
+		if e.ComplexityRoot.RegisterField.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Name(childComplexity), true
+	case "RegisterField.nameEn":
+		if e.ComplexityRoot.RegisterField.NameEn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.NameEn(childComplexity), true
+	case "RegisterField.optional":
+		if e.ComplexityRoot.RegisterField.Optional == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Optional(childComplexity), true
+	case "RegisterField.register":
+		if e.ComplexityRoot.RegisterField.Register == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Register(childComplexity), true
+	case "RegisterField.type":
+		if e.ComplexityRoot.RegisterField.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Type(childComplexity), true
+	case "RegisterField.units":
+		if e.ComplexityRoot.RegisterField.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.Units(childComplexity), true
+	case "RegisterField.when":
+		if e.ComplexityRoot.RegisterField.When == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterField.When(childComplexity), true
+
+	case "RegisterQuarter.begins":
+		if e.ComplexityRoot.RegisterQuarter.Begins == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterQuarter.Begins(childComplexity), true
+	case "RegisterQuarter.ended":
+		if e.ComplexityRoot.RegisterQuarter.Ended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterQuarter.Ended(childComplexity), true
+	case "RegisterQuarter.entries":
+		if e.ComplexityRoot.RegisterQuarter.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterQuarter.Entries(childComplexity), true
+	case "RegisterQuarter.nothing":
+		if e.ComplexityRoot.RegisterQuarter.Nothing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterQuarter.Nothing(childComplexity), true
+
+	case "RegisterSum.differs":
+		if e.ComplexityRoot.RegisterSum.Differs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterSum.Differs(childComplexity), true
+	case "RegisterSum.element":
+		if e.ComplexityRoot.RegisterSum.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterSum.Element(childComplexity), true
+	case "RegisterSum.entries":
+		if e.ComplexityRoot.RegisterSum.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterSum.Entries(childComplexity), true
+	case "RegisterSum.many":
+		if e.ComplexityRoot.RegisterSum.Many == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterSum.Many(childComplexity), true
+	case "RegisterSum.register":
+		if e.ComplexityRoot.RegisterSum.Register == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterSum.Register(childComplexity), true
+	case "RegisterSum.said":
+		if e.ComplexityRoot.RegisterSum.Said == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterSum.Said(childComplexity), true
+	case "RegisterSum.counted":
+		if e.ComplexityRoot.RegisterSum.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterSum.Value(childComplexity), true
 
 	case "RemoveLostPasskeysPayload.removed":
 		if e.ComplexityRoot.RemoveLostPasskeysPayload.Removed == nil {
@@ -4935,6 +6030,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.NodeID(childComplexity), true
+	case "Report.registers":
+		if e.ComplexityRoot.Report.Registers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Registers(childComplexity), true
 	case "Report.revision":
 		if e.ComplexityRoot.Report.Revision == nil {
 			break
@@ -6219,6 +7320,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Predecessors(childComplexity), true
+	case "Unit.registers":
+		if e.ComplexityRoot.Unit.Registers == nil {
+			break
+		}
+
+		args, err := ec.field_Unit_registers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Unit.Registers(childComplexity, args["year"].(int)), true
 	case "Unit.report":
 		if e.ComplexityRoot.Unit.Report == nil {
 			break
@@ -6745,13 +7857,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ApproveReportsInput", ec.unmarshalInputApproveReportsInput),
 			graphql.NewInputUnmarshaler("CellCondition", ec.unmarshalInputCellCondition),
 			graphql.NewInputUnmarshaler("CellOrder", ec.unmarshalInputCellOrder),
+			graphql.NewInputUnmarshaler("ConfirmEntriesInput", ec.unmarshalInputConfirmEntriesInput),
 			graphql.NewInputUnmarshaler("CreateAccountInput", ec.unmarshalInputCreateAccountInput),
 			graphql.NewInputUnmarshaler("CreateAccountsInput", ec.unmarshalInputCreateAccountsInput),
 			graphql.NewInputUnmarshaler("CreateTableLinkInput", ec.unmarshalInputCreateTableLinkInput),
 			graphql.NewInputUnmarshaler("CreateTokenInput", ec.unmarshalInputCreateTokenInput),
+			graphql.NewInputUnmarshaler("DeclareNothingInput", ec.unmarshalInputDeclareNothingInput),
 			graphql.NewInputUnmarshaler("DeleteTableInput", ec.unmarshalInputDeleteTableInput),
 			graphql.NewInputUnmarshaler("DraftReorganisationInput", ec.unmarshalInputDraftReorganisationInput),
 			graphql.NewInputUnmarshaler("EndGrantInput", ec.unmarshalInputEndGrantInput),
+			graphql.NewInputUnmarshaler("EntryFieldFilter", ec.unmarshalInputEntryFieldFilter),
+			graphql.NewInputUnmarshaler("EntryFilter", ec.unmarshalInputEntryFilter),
+			graphql.NewInputUnmarshaler("EntryRefInput", ec.unmarshalInputEntryRefInput),
+			graphql.NewInputUnmarshaler("EntryValueInput", ec.unmarshalInputEntryValueInput),
 			graphql.NewInputUnmarshaler("GrantRoleInput", ec.unmarshalInputGrantRoleInput),
 			graphql.NewInputUnmarshaler("HandOverInput", ec.unmarshalInputHandOverInput),
 			graphql.NewInputUnmarshaler("IndicatorPick", ec.unmarshalInputIndicatorPick),
@@ -6761,6 +7879,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ReorganisationStepInput", ec.unmarshalInputReorganisationStepInput),
 			graphql.NewInputUnmarshaler("ReportActInput", ec.unmarshalInputReportActInput),
 			graphql.NewInputUnmarshaler("ReportValueInput", ec.unmarshalInputReportValueInput),
+			graphql.NewInputUnmarshaler("SaveEntryInput", ec.unmarshalInputSaveEntryInput),
 			graphql.NewInputUnmarshaler("SaveReportInput", ec.unmarshalInputSaveReportInput),
 			graphql.NewInputUnmarshaler("SaveTableInput", ec.unmarshalInputSaveTableInput),
 			graphql.NewInputUnmarshaler("SubmitReportInput", ec.unmarshalInputSubmitReportInput),
@@ -6769,6 +7888,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UnitBy", ec.unmarshalInputUnitBy),
 			graphql.NewInputUnmarshaler("UnitsBelow", ec.unmarshalInputUnitsBelow),
 			graphql.NewInputUnmarshaler("UpdateAccountInput", ec.unmarshalInputUpdateAccountInput),
+			graphql.NewInputUnmarshaler("VoidEntryInput", ec.unmarshalInputVoidEntryInput),
 			graphql.NewInputUnmarshaler("WaitingReportsInput", ec.unmarshalInputWaitingReportsInput),
 			graphql.NewInputUnmarshaler("WithdrawDecisionInput", ec.unmarshalInputWithdrawDecisionInput),
 		)
@@ -7556,6 +8676,446 @@ type Check {
   least: Long!
   "Of SIBLINGS."
   times: Long!
+}
+`, BuiltIn: false},
+	{Name: "../schema/entry.graphqls", Input: `extend type Query {
+  """
+  The entries of a register that the caller may read, the latest first. Of personal names nothing is
+  searched or compared. NOT_FOUND where ` + "`" + `under` + "`" + ` names no unit within reach, or no campaign has such a register.
+  """
+  entries(
+    "The register's code."
+    register: Code!
+    "Only those of this unit and of those that hang below it."
+    under: ID
+    "Only those with a day within these months."
+    period: Period
+    "Only those that fit."
+    where: EntryFilter
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): EntryConnection!
+
+  """
+  What is to be done about entries: findings whose remedy is open, of the units that the caller may read, or
+  that are found about them, the longest overdue first.
+  """
+  followUps(
+    "Only of this unit and of those that hang below it, whether they keep the entry or it is about them."
+    under: ID
+    "Only what is overdue today."
+    overdue: Boolean! = false
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): EntryConnection!
+}
+
+"Which entries: those that fit all that is given."
+input EntryFilter {
+  "Only those in these states. Left out: all but void ones."
+  states: [EntryState!]
+  "Only those whose texts, document numbers or codes hold these words, whatever their accents; no personal names."
+  search: String
+  "Only those of these units alone, and not of those below."
+  units: [ID!]
+  "Only those whose fields are so."
+  fields: [EntryFieldFilter!]
+  "Only those with something to be done that is overdue today, or without."
+  overdue: Boolean
+  "Only those that wait for the caller's confirmation."
+  waiting: Boolean
+}
+
+"What a field must be; of PERSON fields nothing can be asked."
+input EntryFieldFilter {
+  "The field's code."
+  field: Code!
+  "One of these: codes of choices, numbers, days, true or false, ids."
+  in: [String!]
+  "No less than this: a number or a day."
+  least: String
+  "No more than this: a number or a day."
+  most: String
+}
+
+"How an entry stands."
+enum EntryState {
+  "It was noted. Where the register is confirmed it does not count yet."
+  NOTED
+  "Whoever confirms the register has confirmed it."
+  CONFIRMED
+  "It was struck out, with a reason. It counts nowhere, and stays to be read."
+  VOID
+}
+
+"Something done to an entry."
+enum EntryAct {
+  "It was noted, or corrected."
+  SAVE
+  "It was confirmed."
+  CONFIRM
+  "It was struck out."
+  VOID
+}
+
+"One record of a register."
+type Entry implements Node {
+  "Permanent."
+  id: ID!
+  "Its register, as the campaign of its day's year declares it."
+  register: Register!
+  "In whose register it stands, as it stands today; one that closed, as it last stood."
+  unit: Unit!
+  "The unit that it is about; null: none other."
+  subject: Unit
+  "Its day in the book."
+  day: Date!
+  "How it stands."
+  state: EntryState!
+  "How it stands, in words: Đã xác nhận."
+  stateLabel(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  "What it says, in the register's order; what is not said is missing."
+  values: [EntryValue!]!
+  "It in one line, without personal names: 10/10/2024 · Nhà · 40.000.000 đồng."
+  summary(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  "When what is to be done about it is due; null: nothing is."
+  due: Date
+  "When it was done; null: it has not been."
+  done: Date
+  "It is due before today and not done, or was done after it was due."
+  overdue: Boolean!
+  "One more with everything that is done to it: give it as expectedRevision."
+  revision: Int!
+  "When it was last changed, in UTC."
+  at: DateTime!
+  "The name of the account that noted it as it stands; empty: the system."
+  by: String!
+  "The reason of the last change; empty: none was given."
+  comment: String!
+  "What the caller may do to it now; empty: nothing."
+  may: [EntryAct!]!
+  "The elements in which it counts."
+  counts: [EntryCount!]!
+  "All that was done to it, in order."
+  revisions: [EntryRevision!]!
+  "The papers that hang on it."
+  files: [EntryFile!]!
+  "Of a directive: the units that it is addressed to, and what each has answered. Empty of any other entry."
+  addressees: [Addressee!]!
+}
+
+"What one field of an entry says."
+type EntryValue {
+  "Which field."
+  field: RegisterField!
+  "As it is given to saveEntry: a number without separators, a day as 2024-10-10, true or false, the code of a choice, an id, a document's number; null where it is withheld."
+  value: String
+  "As it is shown, in the caller's language; empty where it is withheld."
+  text: String!
+  "A name that stays with the level that keeps it."
+  withheld: Boolean!
+  "Of UNIT: the unit, where the caller may read it."
+  unit: Unit
+  "Of ENTRY: the entry, where the caller may read it."
+  entry: Entry
+  "Of DOCUMENT: the whole."
+  document: EntryDocument
+}
+
+"A document, as an entry names it."
+type EntryDocument {
+  "Its number, such as 12/QĐ-CCB."
+  number: String!
+  "Its day."
+  date: Date
+  "Who issued it; empty: not said."
+  issuer: String!
+}
+
+"An element in which an entry counts."
+type EntryCount {
+  "Which."
+  element: Element!
+  "In whose report."
+  unit: Unit!
+  "Of which month: of a stock or a state from that month on."
+  month: Period!
+  "How much it adds by itself: of what is counted once, 1 of each."
+  adds: Long!
+}
+
+"One thing that was done to an entry."
+type EntryRevision {
+  "Its number, from 1."
+  revision: Int!
+  "What was done."
+  act: EntryAct!
+  "How the entry stood since."
+  state: EntryState!
+  "When, in UTC."
+  at: DateTime!
+  "The name of the account that did it; empty: the system."
+  by: String!
+  "The reason; empty: none was given."
+  comment: String!
+  "Its day since."
+  day: Date!
+  "What the entry said since."
+  values: [EntryValue!]!
+}
+
+"A paper that hangs on an entry: read it at its address, as a download."
+type EntryFile implements Node {
+  "Permanent."
+  id: ID!
+  "Its name."
+  name: String!
+  "What it is by its content, such as application/pdf."
+  type: String!
+  "In bytes."
+  size: Int!
+  "SHA-256 of its content, in hexadecimal."
+  sha256: String!
+  "When it was hung there, in UTC."
+  at: DateTime!
+  "The name of the account that did; empty: the system."
+  by: String!
+  "Where it can be downloaded, below the service's address: /files/7."
+  href: String!
+  "The caller may take it off."
+  mayRemove: Boolean!
+}
+
+"A unit that a directive is addressed to."
+type Addressee {
+  "Which, as it stands today."
+  unit: Unit!
+  "Its answer; null: it has not acknowledged it, or the caller may not read its entries."
+  answer: Entry
+  "It has acknowledged it."
+  acknowledged: Boolean!
+  "It has made a plan for it."
+  planned: Boolean!
+}
+
+"A page of entries."
+type EntryConnection {
+  "Those of the page."
+  nodes: [Entry!]!
+  "The same, each with its cursor."
+  edges: [EntryEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"An entry, on a page."
+type EntryEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The entry."
+  node: Entry!
+}
+
+extend type Attention {
+  """
+  Entries with something to be done that is overdue: of the units whose registers the caller keeps, and of
+  those that it was found at; the longest overdue first.
+  """
+  overdue(
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): EntryConnection!
+
+  "Directives that a unit whose registers the caller keeps has not acknowledged, the oldest first."
+  directives(
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): EntryConnection!
+
+  "Entries that wait for the caller's confirmation, the oldest first."
+  unconfirmed(
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): EntryConnection!
+}
+
+extend type Mutation {
+  """
+  Notes an entry, or corrects one: a confirmed one waits for confirmation anew. With a key that was given before,
+  the entry that it gave is answered. FORBIDDEN where the caller may note none there.
+  """
+  saveEntry(
+    "The entry."
+    input: SaveEntryInput!
+  ): EntryPayload!
+
+  "Confirms entries, all or none; those that are confirmed already stay so. Nobody confirms what they noted. FORBIDDEN where the caller may confirm none."
+  confirmEntries(
+    "Which."
+    input: ConfirmEntriesInput!
+  ): ConfirmEntriesPayload!
+
+  "Strikes an entry out, with a reason: it counts nowhere, and stays to be read."
+  voidEntry(
+    "Which, and why."
+    input: VoidEntryInput!
+  ): EntryPayload!
+
+  "Says that a unit had nothing to enter in a register in a quarter that has begun, or takes that back."
+  declareNothing(
+    "Of what, and when."
+    input: DeclareNothingInput!
+  ): DeclareNothingPayload!
+
+  "Takes a paper off an entry; what it was stays in the entry's history."
+  removeEntryFile(
+    "The paper's id."
+    id: ID!
+  ): EntryPayload!
+}
+
+"An entry to be noted or corrected."
+input SaveEntryInput {
+  "The entry to be corrected; left out: a new one."
+  id: ID
+  "Of a new one: the register's code."
+  register: Code
+  "Of a new one: in whose register it stands."
+  unit: ID
+  "Its day in the book. Left out of a correction: it stays."
+  day: Date
+  "All that it says: what is left out is not said."
+  values: [EntryValueInput!]!
+  "The revision that the caller has seen; CONFLICT where another stands. Left out: whichever."
+  expectedRevision: Int
+  "A word on the correction."
+  comment: String
+  "Of a new one: a UUID made by the client, so that a request that is sent again notes nothing twice."
+  key: String
+}
+
+"What one field is to say."
+input EntryValueInput {
+  "The field's code."
+  field: Code!
+  "A number, also as Vietnamese writes it, 40.000.000; a day as 2024-10-10 or 10/10/2024; true or false; the code of a choice; the id of a unit or an entry; words; a document's number. Null: it is not said."
+  value: String
+  "Of DOCUMENT: its day."
+  date: Date
+  "Of DOCUMENT: who issued it."
+  issuer: String
+}
+
+"Entries to be confirmed."
+input ConfirmEntriesInput {
+  "Which, 200 at most."
+  entries: [EntryRefInput!]!
+  "A word on them."
+  comment: String
+}
+
+"An entry, as the caller has seen it."
+input EntryRefInput {
+  "Which."
+  id: ID!
+  "The revision that the caller has seen; CONFLICT where another stands. Left out: whichever."
+  expectedRevision: Int
+}
+
+"An entry to be struck out."
+input VoidEntryInput {
+  "Which."
+  id: ID!
+  "Why."
+  reason: String!
+  "The revision that the caller has seen; CONFLICT where another stands. Left out: whichever."
+  expectedRevision: Int
+}
+
+"A quarter in which there was nothing to enter."
+input DeclareNothingInput {
+  "The register's code."
+  register: Code!
+  "Whose."
+  unit: ID!
+  "Any day of the quarter."
+  quarter: Date!
+  "False: the declaration is taken back."
+  nothing: Boolean! = true
+}
+
+"What is wrong with a field of an entry."
+type EntryFinding {
+  "The field's code; null: the entry as a whole."
+  field: String
+  "One sentence in Vietnamese."
+  message: String!
+  "The same in English."
+  messageEn: String!
+}
+
+"What came of something done to an entry."
+type EntryPayload {
+  "The entry as it stands; null where it was refused and there is none that the caller may read."
+  entry: Entry
+  "What is wrong with it, field by field; nothing was done then."
+  findings: [EntryFinding!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of confirming."
+type ConfirmEntriesPayload {
+  "Those that were named, as they stand; empty where it was refused."
+  entries: [Entry!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of declaring."
+type DeclareNothingPayload {
+  "The register as the unit keeps it in that year; null where it was refused."
+  kept: KeptRegister
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/explain.graphqls", Input: `extend type Figure {
@@ -9061,6 +10621,210 @@ month belongs to the parents of that month), CURRENT (all on today's tree) or
 AS_OF(2024-06-30) (all on the tree of that day).
 """
 scalar TreeReading
+`, BuiltIn: false},
+	{Name: "../schema/register.graphqls", Input: `extend type Campaign {
+  "The registers that it has units keep beside their reports, in the file's order."
+  registers: [Register!]!
+}
+
+"A book of records that units keep: its entries are of one form, and numbers of the reports are counted from them."
+type Register implements Node {
+  "Permanent: its code in its campaign."
+  id: ID!
+  "The same over the years."
+  code: Code!
+  "What it is called, in Vietnamese."
+  name: String!
+  "What it is called, in English."
+  nameEn: String!
+  "By whom it is kept: LEAF is every unit without open units below it, the others are levels."
+  keptBy: [String!]!
+  "Whether it counts in completeness."
+  required: Boolean!
+  "Who confirms its entries: only confirmed ones count then. Null: all count that are not void."
+  confirmedBy: Confirmer
+  "Its columns, in the book's order."
+  fields: [RegisterField!]!
+  "What is counted from it."
+  counts: [RegisterCount!]!
+  "The field, a DATE, by which what is to be done about an entry is due; null: nothing is."
+  due: Code
+  "The field, a DATE, that says when it was done; null: nothing is to be done."
+  done: Code
+}
+
+"Who confirms the entries of a register."
+enum Confirmer {
+  "Whoever approves the unit's reports."
+  SUPERIOR
+  "The province's boards."
+  BOARD
+}
+
+"What a field of a register holds."
+enum RegisterFieldType {
+  "Words."
+  TEXT
+  "A whole number from 0."
+  COUNT
+  "Whole đồng, from 0."
+  VND
+  "A day."
+  DATE
+  "One of its choices."
+  CHOICE
+  "true or false."
+  YES_NO
+  "A unit."
+  UNIT
+  "A person's name. It never leaves the level that keeps it: elsewhere it is withheld."
+  PERSON
+  "An address in the web."
+  URL
+  "A document: its number, its day and who issued it."
+  DOCUMENT
+  "Another entry, which this one follows."
+  ENTRY
+}
+
+"One column of a register."
+type RegisterField {
+  "Its code in the register."
+  code: Code!
+  "What it holds."
+  type: RegisterFieldType!
+  "What it is called, in Vietnamese."
+  name: String!
+  "What it is called, in English."
+  nameEn: String!
+  "It may be left empty."
+  optional: Boolean!
+  "It is asked only where this holds of the entry's other fields, in the language of conditions; null: always."
+  when: String
+  "Of CHOICE: what it offers."
+  choices: [RegisterChoice!]!
+  "Of COUNT and VND: the least that it takes; null: 0."
+  least: Long
+  "Of COUNT and VND: the most that it takes; null: no bound of its own."
+  most: Long
+  "Of UNIT: how the unit that is named is akin to the one that keeps the register, one of these."
+  units: [Kin!]!
+  "Of ENTRY: the code of the register that the other entry stands in."
+  register: Code
+  "Of ENTRY: the other entry is of the unit directly above."
+  above: Boolean!
+  "It is filled in afterwards, also when the month of the entry is sealed."
+  later: Boolean!
+}
+
+"How a unit is akin to another."
+enum Kin {
+  "It hangs directly below."
+  CHILD
+  "It is the unit itself."
+  OWN
+  "It is the unit itself, which hangs below none."
+  ROOT
+  "It hangs somewhere below."
+  BELOW
+  "It hangs directly below the same unit."
+  PEER
+}
+
+"One of the words that a CHOICE offers."
+type RegisterChoice {
+  "How it is stored."
+  code: String!
+  "What it is called, in Vietnamese."
+  name: String!
+  "What it is called, in English."
+  nameEn: String!
+}
+
+"How an element is counted from the entries of a register."
+type RegisterCount {
+  "Which element: a FLOW is counted over the month, a STOCK over the year up to the month's end; a STATE tells whether there is an entry up to then."
+  element: Element!
+  "The field, a DATE, that says when an entry counts; null: its day."
+  on: Code
+  "Which entries count, in the language of conditions; null: all."
+  where: String
+  "The field that is added up; null: none is."
+  sum: Code
+  "The field of which the different values are counted; null: of none."
+  distinct: Code
+  "The field, a UNIT, that says in whose report it counts; null: in that of the unit that keeps the register."
+  for: Code
+  "Entries of earlier years count too."
+  carried: Boolean!
+  "A report that says another number cannot be handed up; false: not without a word on it."
+  blocks: Boolean!
+}
+
+extend type Unit {
+  """
+  The registers that the unit has to keep in a year, in the campaign's order, and how far it has. Empty
+  where the caller may not read its entries, or there is no campaign of the year.
+  """
+  registers(
+    "The year, such as 2024."
+    year: Int!
+  ): [KeptRegister!]!
+}
+
+"A register as one unit keeps it in one year."
+type KeptRegister {
+  "Which."
+  register: Register!
+  "Whose: the unit as it stood at the year's end, or stands today."
+  unit: Unit!
+  "How many entries of the year there are, void ones left out."
+  entries: Int!
+  "The quarters of the year that have begun, and in which the unit stood."
+  quarters: [RegisterQuarter!]!
+  "Every quarter that has ended is kept; null: none has ended yet, or the register is not required."
+  kept: Boolean
+  "The caller may note entries in it."
+  mayWrite: Boolean!
+}
+
+"What a unit said of a register in a quarter."
+type RegisterQuarter {
+  "Its first day."
+  begins: Date!
+  "It has ended."
+  ended: Boolean!
+  "How many entries there are with a day in it, void ones left out."
+  entries: Int!
+  "The unit said that there was nothing to enter."
+  nothing: Boolean!
+}
+
+extend type Report {
+  """
+  What the unit's registers come to for the month: of each element that is counted from a register which
+  the unit keeps, and in which it noted something this year or said that there was nothing.
+  """
+  registers: [RegisterSum!]!
+}
+
+"What an element comes to by the registers, and by the report."
+type RegisterSum {
+  "Which element."
+  element: Element!
+  "From which register."
+  register: Register!
+  "What its entries come to."
+  counted: Long!
+  "What the report says; null: nothing."
+  said: Long
+  "The report says another number."
+  differs: Boolean!
+  "The entries that are counted, by their days: of several thousand the first 200."
+  entries: [Entry!]!
+  "How many are counted."
+  many: Int!
+}
 `, BuiltIn: false},
 	{Name: "../schema/reorganisation.graphqls", Input: `extend type Query {
   """
@@ -11376,6 +13140,20 @@ func (ec *executionContext) childFields_Addend(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Addend", field.Name)
 }
 
+func (ec *executionContext) childFields_Addressee(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_Addressee_unit(ctx, field)
+	case "answer":
+		return ec.fieldContext_Addressee_answer(ctx, field)
+	case "acknowledged":
+		return ec.fieldContext_Addressee_acknowledged(ctx, field)
+	case "planned":
+		return ec.fieldContext_Addressee_planned(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Addressee", field.Name)
+}
+
 func (ec *executionContext) childFields_ApplyReorganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reorganisation":
@@ -11412,6 +13190,12 @@ func (ec *executionContext) childFields_Attention(ctx context.Context, field gra
 		return ec.fieldContext_Attention_slipped(ctx, field)
 	case "unstaffed":
 		return ec.fieldContext_Attention_unstaffed(ctx, field)
+	case "overdue":
+		return ec.fieldContext_Attention_overdue(ctx, field)
+	case "directives":
+		return ec.fieldContext_Attention_directives(ctx, field)
+	case "unconfirmed":
+		return ec.fieldContext_Attention_unconfirmed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Attention", field.Name)
 }
@@ -11506,6 +13290,8 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_groups(ctx, field)
 	case "indicators":
 		return ec.fieldContext_Campaign_indicators(ctx, field)
+	case "registers":
+		return ec.fieldContext_Campaign_registers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
 }
@@ -11570,6 +13356,16 @@ func (ec *executionContext) childFields_Check(ctx context.Context, field graphql
 		return ec.fieldContext_Check_times(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Check", field.Name)
+}
+
+func (ec *executionContext) childFields_ConfirmEntriesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entries":
+		return ec.fieldContext_ConfirmEntriesPayload_entries(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ConfirmEntriesPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmEntriesPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11716,6 +13512,16 @@ func (ec *executionContext) childFields_CreatedAccount(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type CreatedAccount", field.Name)
 }
 
+func (ec *executionContext) childFields_DeclareNothingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kept":
+		return ec.fieldContext_DeclareNothingPayload_kept(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DeclareNothingPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeclareNothingPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DeleteTablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "deleted":
@@ -11786,6 +13592,194 @@ func (ec *executionContext) childFields_EndTableLinkPayload(ctx context.Context,
 		return ec.fieldContext_EndTableLinkPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndTableLinkPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Entry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Entry_id(ctx, field)
+	case "register":
+		return ec.fieldContext_Entry_register(ctx, field)
+	case "unit":
+		return ec.fieldContext_Entry_unit(ctx, field)
+	case "subject":
+		return ec.fieldContext_Entry_subject(ctx, field)
+	case "day":
+		return ec.fieldContext_Entry_day(ctx, field)
+	case "state":
+		return ec.fieldContext_Entry_state(ctx, field)
+	case "stateLabel":
+		return ec.fieldContext_Entry_stateLabel(ctx, field)
+	case "values":
+		return ec.fieldContext_Entry_values(ctx, field)
+	case "summary":
+		return ec.fieldContext_Entry_summary(ctx, field)
+	case "due":
+		return ec.fieldContext_Entry_due(ctx, field)
+	case "done":
+		return ec.fieldContext_Entry_done(ctx, field)
+	case "overdue":
+		return ec.fieldContext_Entry_overdue(ctx, field)
+	case "revision":
+		return ec.fieldContext_Entry_revision(ctx, field)
+	case "at":
+		return ec.fieldContext_Entry_at(ctx, field)
+	case "by":
+		return ec.fieldContext_Entry_by(ctx, field)
+	case "comment":
+		return ec.fieldContext_Entry_comment(ctx, field)
+	case "may":
+		return ec.fieldContext_Entry_may(ctx, field)
+	case "counts":
+		return ec.fieldContext_Entry_counts(ctx, field)
+	case "revisions":
+		return ec.fieldContext_Entry_revisions(ctx, field)
+	case "files":
+		return ec.fieldContext_Entry_files(ctx, field)
+	case "addressees":
+		return ec.fieldContext_Entry_addressees(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Entry", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_EntryConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_EntryConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EntryConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EntryConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_EntryCount_element(ctx, field)
+	case "unit":
+		return ec.fieldContext_EntryCount_unit(ctx, field)
+	case "month":
+		return ec.fieldContext_EntryCount_month(ctx, field)
+	case "adds":
+		return ec.fieldContext_EntryCount_adds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryCount", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryDocument(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_EntryDocument_number(ctx, field)
+	case "date":
+		return ec.fieldContext_EntryDocument_date(ctx, field)
+	case "issuer":
+		return ec.fieldContext_EntryDocument_issuer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryDocument", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EntryEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EntryEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EntryFile_id(ctx, field)
+	case "name":
+		return ec.fieldContext_EntryFile_name(ctx, field)
+	case "type":
+		return ec.fieldContext_EntryFile_type(ctx, field)
+	case "size":
+		return ec.fieldContext_EntryFile_size(ctx, field)
+	case "sha256":
+		return ec.fieldContext_EntryFile_sha256(ctx, field)
+	case "at":
+		return ec.fieldContext_EntryFile_at(ctx, field)
+	case "by":
+		return ec.fieldContext_EntryFile_by(ctx, field)
+	case "href":
+		return ec.fieldContext_EntryFile_href(ctx, field)
+	case "mayRemove":
+		return ec.fieldContext_EntryFile_mayRemove(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryFile", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryFinding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_EntryFinding_field(ctx, field)
+	case "message":
+		return ec.fieldContext_EntryFinding_message(ctx, field)
+	case "messageEn":
+		return ec.fieldContext_EntryFinding_messageEn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryFinding", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entry":
+		return ec.fieldContext_EntryPayload_entry(ctx, field)
+	case "findings":
+		return ec.fieldContext_EntryPayload_findings(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_EntryPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryRevision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revision":
+		return ec.fieldContext_EntryRevision_revision(ctx, field)
+	case "act":
+		return ec.fieldContext_EntryRevision_act(ctx, field)
+	case "state":
+		return ec.fieldContext_EntryRevision_state(ctx, field)
+	case "at":
+		return ec.fieldContext_EntryRevision_at(ctx, field)
+	case "by":
+		return ec.fieldContext_EntryRevision_by(ctx, field)
+	case "comment":
+		return ec.fieldContext_EntryRevision_comment(ctx, field)
+	case "day":
+		return ec.fieldContext_EntryRevision_day(ctx, field)
+	case "values":
+		return ec.fieldContext_EntryRevision_values(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryRevision", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_EntryValue_field(ctx, field)
+	case "value":
+		return ec.fieldContext_EntryValue_value(ctx, field)
+	case "text":
+		return ec.fieldContext_EntryValue_text(ctx, field)
+	case "withheld":
+		return ec.fieldContext_EntryValue_withheld(ctx, field)
+	case "unit":
+		return ec.fieldContext_EntryValue_unit(ctx, field)
+	case "entry":
+		return ec.fieldContext_EntryValue_entry(ctx, field)
+	case "document":
+		return ec.fieldContext_EntryValue_document(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryValue", field.Name)
 }
 
 func (ec *executionContext) childFields_EnumLabel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12294,6 +14288,24 @@ func (ec *executionContext) childFields_IndicatorGroup(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorGroup", field.Name)
 }
 
+func (ec *executionContext) childFields_KeptRegister(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "register":
+		return ec.fieldContext_KeptRegister_register(ctx, field)
+	case "unit":
+		return ec.fieldContext_KeptRegister_unit(ctx, field)
+	case "entries":
+		return ec.fieldContext_KeptRegister_entries(ctx, field)
+	case "quarters":
+		return ec.fieldContext_KeptRegister_quarters(ctx, field)
+	case "kept":
+		return ec.fieldContext_KeptRegister_kept(ctx, field)
+	case "mayWrite":
+		return ec.fieldContext_KeptRegister_mayWrite(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KeptRegister", field.Name)
+}
+
 func (ec *executionContext) childFields_KeptTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "rows":
@@ -12592,6 +14604,134 @@ func (ec *executionContext) childFields_RecordedDecision(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type RecordedDecision", field.Name)
 }
 
+func (ec *executionContext) childFields_Register(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Register_id(ctx, field)
+	case "code":
+		return ec.fieldContext_Register_code(ctx, field)
+	case "name":
+		return ec.fieldContext_Register_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_Register_nameEn(ctx, field)
+	case "keptBy":
+		return ec.fieldContext_Register_keptBy(ctx, field)
+	case "required":
+		return ec.fieldContext_Register_required(ctx, field)
+	case "confirmedBy":
+		return ec.fieldContext_Register_confirmedBy(ctx, field)
+	case "fields":
+		return ec.fieldContext_Register_fields(ctx, field)
+	case "counts":
+		return ec.fieldContext_Register_counts(ctx, field)
+	case "due":
+		return ec.fieldContext_Register_due(ctx, field)
+	case "done":
+		return ec.fieldContext_Register_done(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Register", field.Name)
+}
+
+func (ec *executionContext) childFields_RegisterChoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_RegisterChoice_code(ctx, field)
+	case "name":
+		return ec.fieldContext_RegisterChoice_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_RegisterChoice_nameEn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterChoice", field.Name)
+}
+
+func (ec *executionContext) childFields_RegisterCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_RegisterCount_element(ctx, field)
+	case "on":
+		return ec.fieldContext_RegisterCount_on(ctx, field)
+	case "where":
+		return ec.fieldContext_RegisterCount_where(ctx, field)
+	case "sum":
+		return ec.fieldContext_RegisterCount_sum(ctx, field)
+	case "distinct":
+		return ec.fieldContext_RegisterCount_distinct(ctx, field)
+	case "for":
+		return ec.fieldContext_RegisterCount_for(ctx, field)
+	case "carried":
+		return ec.fieldContext_RegisterCount_carried(ctx, field)
+	case "blocks":
+		return ec.fieldContext_RegisterCount_blocks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterCount", field.Name)
+}
+
+func (ec *executionContext) childFields_RegisterField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_RegisterField_code(ctx, field)
+	case "type":
+		return ec.fieldContext_RegisterField_type(ctx, field)
+	case "name":
+		return ec.fieldContext_RegisterField_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_RegisterField_nameEn(ctx, field)
+	case "optional":
+		return ec.fieldContext_RegisterField_optional(ctx, field)
+	case "when":
+		return ec.fieldContext_RegisterField_when(ctx, field)
+	case "choices":
+		return ec.fieldContext_RegisterField_choices(ctx, field)
+	case "least":
+		return ec.fieldContext_RegisterField_least(ctx, field)
+	case "most":
+		return ec.fieldContext_RegisterField_most(ctx, field)
+	case "units":
+		return ec.fieldContext_RegisterField_units(ctx, field)
+	case "register":
+		return ec.fieldContext_RegisterField_register(ctx, field)
+	case "above":
+		return ec.fieldContext_RegisterField_above(ctx, field)
+	case "later":
+		return ec.fieldContext_RegisterField_later(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterField", field.Name)
+}
+
+func (ec *executionContext) childFields_RegisterQuarter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "begins":
+		return ec.fieldContext_RegisterQuarter_begins(ctx, field)
+	case "ended":
+		return ec.fieldContext_RegisterQuarter_ended(ctx, field)
+	case "entries":
+		return ec.fieldContext_RegisterQuarter_entries(ctx, field)
+	case "nothing":
+		return ec.fieldContext_RegisterQuarter_nothing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterQuarter", field.Name)
+}
+
+func (ec *executionContext) childFields_RegisterSum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_RegisterSum_element(ctx, field)
+	case "register":
+		return ec.fieldContext_RegisterSum_register(ctx, field)
+	case "counted":
+		return ec.fieldContext_RegisterSum_counted(ctx, field)
+	case "said":
+		return ec.fieldContext_RegisterSum_said(ctx, field)
+	case "differs":
+		return ec.fieldContext_RegisterSum_differs(ctx, field)
+	case "entries":
+		return ec.fieldContext_RegisterSum_entries(ctx, field)
+	case "many":
+		return ec.fieldContext_RegisterSum_many(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterSum", field.Name)
+}
+
 func (ec *executionContext) childFields_RemoveLostPasskeysPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "removed":
@@ -12754,6 +14894,8 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_revisions(ctx, field)
 	case "findings":
 		return ec.fieldContext_Report_findings(ctx, field)
+	case "registers":
+		return ec.fieldContext_Report_registers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
 }
@@ -13344,6 +15486,8 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_coverage(ctx, field)
 	case "officeHolders":
 		return ec.fieldContext_Unit_officeHolders(ctx, field)
+	case "registers":
+		return ec.fieldContext_Unit_registers(ctx, field)
 	case "report":
 		return ec.fieldContext_Unit_report(ctx, field)
 	case "reports":

@@ -15,6 +15,7 @@ import (
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/register"
 	"thidua/internal/report"
 	"time"
 
@@ -38,6 +39,7 @@ type UnitResolver interface {
 	Figures(ctx context.Context, obj *org.Unit, period movement.Period, indicators []string, tree *figure.Reading, status *figure.Basis, asOf *time.Time) ([]*figure.Figure, error)
 	Coverage(ctx context.Context, obj *org.Unit, period movement.Period) ([]*figure.MonthCoverage, error)
 	OfficeHolders(ctx context.Context, obj *org.Unit) ([]*access.Grant, error)
+	Registers(ctx context.Context, obj *org.Unit, year int) ([]*register.Kept, error)
 	Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error)
 	Reports(ctx context.Context, obj *org.Unit, period movement.Period) ([]*report.Report, error)
 	Owes(ctx context.Context, obj *org.Unit, month movement.Period) ([]*movement.Element, error)
@@ -195,6 +197,20 @@ func (ec *executionContext) field_Unit_owes_args(ctx context.Context, rawArgs ma
 		return nil, err
 	}
 	args["month"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Unit_registers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
 	return args, nil
 }
 
@@ -891,6 +907,50 @@ func (ec *executionContext) fieldContext_Unit_officeHolders(_ context.Context, f
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Grant(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Unit_registers(ctx context.Context, field graphql.CollectedField, obj *org.Unit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unit_registers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Unit().Registers(ctx, obj, fc.Args["year"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*register.Kept) graphql.Marshaler {
+			return ec.marshalNKeptRegister2ᚕᚖthiduaᚋinternalᚋregisterᚐKeptᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unit_registers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Unit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeptRegister(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Unit_registers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -1848,6 +1908,12 @@ func (ec *executionContext) _Unit(ctx context.Context, sel ast.SelectionSet, obj
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Unit_officeHolders(ctx, field, obj)
+				})
+		case "registers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Unit_registers(ctx, field, obj)
 				})
 		case "report":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -15,6 +15,7 @@ import (
 	"thidua/internal/identity"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/register"
 	"thidua/internal/report"
 	"thidua/internal/roster"
 	"thidua/internal/saved"
@@ -33,6 +34,18 @@ type AccountPayload struct {
 	Account *access.Account `json:"account,omitempty"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A unit that a directive is addressed to.
+type Addressee struct {
+	// Which, as it stands today.
+	Unit *org.Unit `json:"unit"`
+	// Its answer; null: it has not acknowledged it, or the caller may not read its entries.
+	Answer *register.Entry `json:"answer,omitempty"`
+	// It has acknowledged it.
+	Acknowledged bool `json:"acknowledged"`
+	// It has made a plan for it.
+	Planned bool `json:"planned"`
 }
 
 // What came of applying.
@@ -80,9 +93,32 @@ type Attention struct {
 	// Units whose accounts the caller may change and for which nobody may enter or submit a report: nobody
 	// who may sign in holds a role that reaches them and by which they may. By code.
 	Unstaffed *page.Connection[*org.Unit] `json:"unstaffed"`
+	// Entries with something to be done that is overdue: of the units whose registers the caller keeps, and of
+	// those that it was found at; the longest overdue first.
+	Overdue *page.Connection[*register.Entry] `json:"overdue"`
+	// Directives that a unit whose registers the caller keeps has not acknowledged, the oldest first.
+	Directives *page.Connection[*register.Entry] `json:"directives"`
+	// Entries that wait for the caller's confirmation, the oldest first.
+	Unconfirmed *page.Connection[*register.Entry] `json:"unconfirmed"`
 }
 
 func (Attention) IsNode() {}
+
+// Entries to be confirmed.
+type ConfirmEntriesInput struct {
+	// Which, 200 at most.
+	Entries []*EntryRefInput `json:"entries"`
+	// A word on them.
+	Comment *string `json:"comment,omitempty"`
+}
+
+// What came of confirming.
+type ConfirmEntriesPayload struct {
+	// Those that were named, as they stand; empty where it was refused.
+	Entries []*register.Entry `json:"entries"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
 
 // An account to be created.
 type CreateAccountInput struct {
@@ -186,6 +222,26 @@ type CreateTokenPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A quarter in which there was nothing to enter.
+type DeclareNothingInput struct {
+	// The register's code.
+	Register string `json:"register"`
+	// Whose.
+	Unit string `json:"unit"`
+	// Any day of the quarter.
+	Quarter org.Date `json:"quarter"`
+	// False: the declaration is taken back.
+	Nothing bool `json:"nothing"`
+}
+
+// What came of declaring.
+type DeclareNothingPayload struct {
+	// The register as the unit keeps it in that year; null where it was refused.
+	Kept *register.Kept `json:"kept,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // A table to be taken away.
 type DeleteTableInput struct {
 	// Its id.
@@ -242,6 +298,114 @@ type EndTableLinkPayload struct {
 	Link *saved.Link `json:"link,omitempty"`
 	// Why it was not ended.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// An element in which an entry counts.
+type EntryCount struct {
+	// Which.
+	Element *movement.Element `json:"element"`
+	// In whose report.
+	Unit *org.Unit `json:"unit"`
+	// Of which month: of a stock or a state from that month on.
+	Month movement.Period `json:"month"`
+	// How much it adds by itself: of what is counted once, 1 of each.
+	Adds int64 `json:"adds"`
+}
+
+// What a field must be; of PERSON fields nothing can be asked.
+type EntryFieldFilter struct {
+	// The field's code.
+	Field string `json:"field"`
+	// One of these: codes of choices, numbers, days, true or false, ids.
+	In []string `json:"in,omitempty"`
+	// No less than this: a number or a day.
+	Least *string `json:"least,omitempty"`
+	// No more than this: a number or a day.
+	Most *string `json:"most,omitempty"`
+}
+
+// Which entries: those that fit all that is given.
+type EntryFilter struct {
+	// Only those in these states. Left out: all but void ones.
+	States []register.State `json:"states,omitempty"`
+	// Only those whose texts, document numbers or codes hold these words, whatever their accents; no personal names.
+	Search *string `json:"search,omitempty"`
+	// Only those of these units alone, and not of those below.
+	Units []string `json:"units,omitempty"`
+	// Only those whose fields are so.
+	Fields []*EntryFieldFilter `json:"fields,omitempty"`
+	// Only those with something to be done that is overdue today, or without.
+	Overdue *bool `json:"overdue,omitempty"`
+	// Only those that wait for the caller's confirmation.
+	Waiting *bool `json:"waiting,omitempty"`
+}
+
+// What came of something done to an entry.
+type EntryPayload struct {
+	// The entry as it stands; null where it was refused and there is none that the caller may read.
+	Entry *register.Entry `json:"entry,omitempty"`
+	// What is wrong with it, field by field; nothing was done then.
+	Findings []*register.Finding `json:"findings"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// An entry, as the caller has seen it.
+type EntryRefInput struct {
+	// Which.
+	ID string `json:"id"`
+	// The revision that the caller has seen; CONFLICT where another stands. Left out: whichever.
+	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+}
+
+// One thing that was done to an entry.
+type EntryRevision struct {
+	// Its number, from 1.
+	Revision int `json:"revision"`
+	// What was done.
+	Act register.Act `json:"act"`
+	// How the entry stood since.
+	State register.State `json:"state"`
+	// When, in UTC.
+	At time.Time `json:"at"`
+	// The name of the account that did it; empty: the system.
+	By string `json:"by"`
+	// The reason; empty: none was given.
+	Comment string `json:"comment"`
+	// Its day since.
+	Day org.Date `json:"day"`
+	// What the entry said since.
+	Values []*EntryValue `json:"values"`
+}
+
+// What one field of an entry says.
+type EntryValue struct {
+	// Which field.
+	Field *movement.Field `json:"field"`
+	// As it is given to saveEntry: a number without separators, a day as 2024-10-10, true or false, the code of a choice, an id, a document's number; null where it is withheld.
+	Value *string `json:"value,omitempty"`
+	// As it is shown, in the caller's language; empty where it is withheld.
+	Text string `json:"text"`
+	// A name that stays with the level that keeps it.
+	Withheld bool `json:"withheld"`
+	// Of UNIT: the unit, where the caller may read it.
+	Unit *org.Unit `json:"unit,omitempty"`
+	// Of ENTRY: the entry, where the caller may read it.
+	Entry *register.Entry `json:"entry,omitempty"`
+	// Of DOCUMENT: the whole.
+	Document *register.Document `json:"document,omitempty"`
+}
+
+// What one field is to say.
+type EntryValueInput struct {
+	// The field's code.
+	Field string `json:"field"`
+	// A number, also as Vietnamese writes it, 40.000.000; a day as 2024-10-10 or 10/10/2024; true or false; the code of a choice; the id of a unit or an entry; words; a document's number. Null: it is not said.
+	Value *string `json:"value,omitempty"`
+	// Of DOCUMENT: its day.
+	Date *org.Date `json:"date,omitempty"`
+	// Of DOCUMENT: who issued it.
+	Issuer *string `json:"issuer,omitempty"`
 }
 
 // A role that is given.
@@ -477,6 +641,26 @@ type Role struct {
 	MayGive bool `json:"mayGive"`
 }
 
+// An entry to be noted or corrected.
+type SaveEntryInput struct {
+	// The entry to be corrected; left out: a new one.
+	ID *string `json:"id,omitempty"`
+	// Of a new one: the register's code.
+	Register *string `json:"register,omitempty"`
+	// Of a new one: in whose register it stands.
+	Unit *string `json:"unit,omitempty"`
+	// Its day in the book. Left out of a correction: it stays.
+	Day *org.Date `json:"day,omitempty"`
+	// All that it says: what is left out is not said.
+	Values []*EntryValueInput `json:"values"`
+	// The revision that the caller has seen; CONFLICT where another stands. Left out: whichever.
+	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+	// A word on the correction.
+	Comment *string `json:"comment,omitempty"`
+	// Of a new one: a UUID made by the client, so that a request that is sent again notes nothing twice.
+	Key *string `json:"key,omitempty"`
+}
+
 // A report to be entered.
 type SaveReportInput struct {
 	// Whose.
@@ -609,6 +793,16 @@ type UserError struct {
 	Code fault.Kind `json:"code"`
 	// One sentence that says what is wrong, naming step and unit, and what to do instead.
 	Message string `json:"message"`
+}
+
+// An entry to be struck out.
+type VoidEntryInput struct {
+	// Which.
+	ID string `json:"id"`
+	// Why.
+	Reason string `json:"reason"`
+	// The revision that the caller has seen; CONFLICT where another stands. Left out: whichever.
+	ExpectedRevision *int `json:"expectedRevision,omitempty"`
 }
 
 // The reports of a month that wait for approval below a unit.

@@ -17,6 +17,7 @@ import (
 	"thidua/internal/figure"
 	"thidua/internal/org"
 	"thidua/internal/reform"
+	"thidua/internal/register"
 	"thidua/internal/report"
 	"thidua/internal/saved"
 )
@@ -78,6 +79,8 @@ type (
 	AuditEntryEdge     = Edge[*audit.Record]
 	SavedTables        = Connection[*saved.Table]
 	SavedTableEdge     = Edge[*saved.Table]
+	Entries            = Connection[*register.Entry]
+	EntryEdge          = Edge[*register.Entry]
 )
 
 // New returns a page of things; more: there are more beyond it, on the way that it was asked for.

@@ -13,7 +13,7 @@ func (a Action) String() string { return a.Resource + ":" + a.Verb }
 
 // Changes reports whether doing it changes something.
 func (a Action) Changes() bool {
-	return a.Resource == appointing || a.Verb != "read" && a.Verb != "read_approved"
+	return a.Resource == appointing || a.Verb != "read" && a.Verb != "read_approved" && a.Verb != "names"
 }
 
 // appointing is the resource whose verbs are the policy's roles.
@@ -33,7 +33,12 @@ var (
 	SubmitReport  = Action{"report", "submit"}
 	ApproveReport = Action{"report", "approve"} // or return it
 	ReopenReport  = Action{"report", "reopen"}
-	WriteTarget   = Action{"target", "write"} // quotas of units
+	ReadEntry     = Action{"entry", "read"}
+	ReadNames     = Action{"entry", "names"}   // the personal names in them
+	WriteEntry    = Action{"entry", "write"}   // note, correct and strike out; keep the unit's registers
+	ConfirmEntry  = Action{"entry", "confirm"} // as the superior of the unit
+	PublishEntry  = Action{"entry", "publish"} // confirm as one of the province's boards
+	WriteTarget   = Action{"target", "write"}  // quotas of units
 	ReadCampaign  = Action{"campaign", "read"}
 	WriteCampaign = Action{"campaign", "write"}
 	ReadAccount   = Action{"account", "read"}
@@ -69,6 +74,11 @@ var words = map[Action]string{
 	SubmitReport:  "submit reports",
 	ApproveReport: "approve reports",
 	ReopenReport:  "reopen reports",
+	ReadEntry:     "read the entries of registers",
+	ReadNames:     "read the personal names in registers",
+	WriteEntry:    "note entries in registers",
+	ConfirmEntry:  "confirm entries of registers",
+	PublishEntry:  "confirm publications",
 	WriteTarget:   "set targets",
 	ReadCampaign:  "read campaigns",
 	WriteCampaign: "change campaigns",

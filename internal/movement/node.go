@@ -28,6 +28,12 @@ func (p *Population) NodeID() string { return fmt.Sprintf("population:%d:%s", p.
 // NodeID returns the id by which the API names the group: its code in its campaign.
 func (g *Group) NodeID() string { return fmt.Sprintf("group:%d:%s", g.CampaignID, g.Code) }
 
+// IsNode marks Register as reachable by its id.
+func (*Register) IsNode() {}
+
+// NodeID returns the permanent id by which the API names the register: its code in its campaign.
+func (r *Register) NodeID() string { return fmt.Sprintf("register:%d:%s", r.CampaignID, r.Code) }
+
 // NodeID returns the id by which the API names the target: all that it says, so that two that
 // say the same are one.
 func (t *Target) NodeID() string {

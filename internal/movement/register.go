@@ -10,6 +10,7 @@ import (
 // numbers of a report are counted from them. Registers are known by their codes over the years: an
 // entry of one year stands in the register of the same code of the next.
 type Register struct {
+	CampaignID  int64 `json:"-"`
 	Code        string
 	Name        string
 	NameEn      string
