@@ -38,6 +38,10 @@ const (
 	TableDeleted      Act = "TABLE_DELETE"
 	TableLinkCreated  Act = "TABLE_LINK_CREATE"
 	TableLinkEnded    Act = "TABLE_LINK_END"
+	EntrySaved        Act = "ENTRY_SAVE" // in a register: noted or corrected
+	EntryConfirmed    Act = "ENTRY_CONFIRM"
+	EntryVoided       Act = "ENTRY_VOID"
+	NothingDeclared   Act = "NOTHING_DECLARE" // of a register in a quarter, or no longer
 )
 
 // personal are the acts that are about a person rather than about a unit: what they sign in with, and

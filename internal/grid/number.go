@@ -237,3 +237,7 @@ func ambiguous(whole, decimals string) *fault.Both {
 		En: fmt.Sprintf("this may be %s or %s; write the one that is meant, as it stands here", en, whole+decimals),
 	}
 }
+
+// Whole reads a whole number as people write it, in words in which it is measured or without; or tells why
+// it is none.
+func Whole(s string, measures ...string) (n int64, wrong *fault.Both) { return whole(s, measures) }

@@ -27,7 +27,7 @@ func FindReorganisation(ctx context.Context, db bun.IDB, scope Scope, id int64) 
 
 // ByEffective orders reorganisations: by their effective days, and those of one day as they
 // were drafted.
-var ByEffective = Order{{"r.effective", Day}, {"r.id", Number}}
+var ByEffective = Order{{Column: "r.effective", Kind: Day}, {Column: "r.id", Kind: Number}}
 
 // Place is where the reorganisation stands among others, ordered ByEffective.
 func (r *Reorganisation) Place() Place { return PlaceOf(r.Effective, r.ID) }

@@ -23,7 +23,7 @@ type Filter struct {
 
 // ByCode orders units totally and the same on every machine. Two units that stood at different
 // times may have borne one code.
-var ByCode = Order{{`n.code COLLATE "C"`, Text}, {"u.id", Number}}
+var ByCode = Order{{Column: `n.code COLLATE "C"`, Kind: Text}, {Column: "u.id", Kind: Number}}
 
 // Place is where the unit stands among others, ordered ByCode.
 func (u *Unit) Place() Place { return PlaceOf(u.Code, u.ID) }

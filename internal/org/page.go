@@ -58,6 +58,7 @@ type Order []Key
 type Key struct {
 	Column string // which has it in SQL; empty: the list is never asked for in SQL
 	Kind   KeyKind
+	Down   bool // the largest come first; all keys of an order go the same way
 }
 
 // KeyKind is what a key's values are, and so how they are compared.
@@ -113,13 +114,16 @@ func Flip[T any](found []T, p Page) (onPage []T, more bool) {
 // by is the list's order in SQL, backward where the page is asked for from the list's end.
 func (o Order) by(p Page) string {
 	words := o.columns()
-	if p.Last > 0 {
+	if p.Last > 0 != o.down() {
 		for i := range words {
 			words[i] += " DESC"
 		}
 	}
 	return strings.Join(words, ", ")
 }
+
+// down reports whether the largest come first.
+func (o Order) down() bool { return len(o) > 0 && o[0].Down }
 
 func (o Order) columns() []string {
 	columns := make([]string, len(o))
@@ -133,8 +137,11 @@ func (o Order) columns() []string {
 func (o Order) between(q *bun.SelectQuery, p Page) *bun.SelectQuery {
 	row := bun.Safe(strings.Join(o.columns(), ", "))
 	above, below := ">", "<"
+	if o.down() {
+		above, below = below, above
+	}
 	if p.Inclusive {
-		above, below = ">=", "<="
+		above, below = above+"=", below+"="
 	}
 	if p.After != "" {
 		q.Where("(?) ? (?)", row, bun.Safe(above), bun.List(strings.Split(string(p.After), between)))
@@ -173,7 +180,10 @@ func (o Order) compare(a, b Place) int {
 			y, _ := strconv.ParseInt(bs[i], 10, 64)
 			c = cmp.Compare(x, y)
 		}
-		if c != 0 {
+		switch {
+		case c != 0 && k.Down:
+			return -c
+		case c != 0:
 			return c
 		}
 	}
