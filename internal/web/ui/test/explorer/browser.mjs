@@ -27,7 +27,7 @@ const complaints = [];
 // service (page.route), unless the story is about it: offline.
 export async function visitor(options = phone, { expected = /^$/, offline = false } = {}) {
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: offline ? 'allow' : 'block', ...options });
-  context.setDefaultTimeout(60_000); // other tests may want the processor too
+  context.setDefaultTimeout(120_000); // other tests may want the processor too
   context.on('page', (page) => {
     page.on('console', (m) => ['error', 'warning'].includes(m.type()) && !expected.test(m.text()) && m.text() !== 'Service Worker registration blocked by Playwright' && complaints.push(`${page.url()}: ${m.text()}`));
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
