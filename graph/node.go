@@ -39,6 +39,8 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.revisionNamed(ctx, id, rest))
 	case "sealed":
 		return found(o.sealingNamed(ctx, id, rest))
+	case "register":
+		return found(registerNamed(ctx, id, rest))
 	case "token":
 		return found(o.tokenNamed(ctx, rest))
 	case "session":

@@ -29,43 +29,43 @@ func (r *keptRegisterResolver) MayWrite(ctx context.Context, obj *register.Kept)
 }
 
 func (r *registerResolver) ConfirmedBy(ctx context.Context, obj *movement.Register) (*movement.Confirmer, error) {
-	panic(fmt.Errorf("not implemented: ConfirmedBy - confirmedBy"))
+	return nonempty(obj.ConfirmedBy), nil
 }
 
 func (r *registerResolver) Due(ctx context.Context, obj *movement.Register) (*string, error) {
-	panic(fmt.Errorf("not implemented: Due - due"))
+	return nonempty(obj.Due), nil
 }
 
 func (r *registerResolver) Done(ctx context.Context, obj *movement.Register) (*string, error) {
-	panic(fmt.Errorf("not implemented: Done - done"))
+	return nonempty(obj.Done), nil
 }
 
 func (r *registerCountResolver) On(ctx context.Context, obj *movement.Count) (*string, error) {
-	panic(fmt.Errorf("not implemented: On - on"))
+	return nonempty(obj.On), nil
 }
 
 func (r *registerCountResolver) Where(ctx context.Context, obj *movement.Count) (*string, error) {
-	panic(fmt.Errorf("not implemented: Where - where"))
+	return nonempty(obj.Where.String()), nil
 }
 
 func (r *registerCountResolver) Sum(ctx context.Context, obj *movement.Count) (*string, error) {
-	panic(fmt.Errorf("not implemented: Sum - sum"))
+	return nonempty(obj.Sum), nil
 }
 
 func (r *registerCountResolver) Distinct(ctx context.Context, obj *movement.Count) (*string, error) {
-	panic(fmt.Errorf("not implemented: Distinct - distinct"))
+	return nonempty(obj.Distinct), nil
 }
 
 func (r *registerCountResolver) For(ctx context.Context, obj *movement.Count) (*string, error) {
-	panic(fmt.Errorf("not implemented: For - for"))
+	return nonempty(obj.For), nil
 }
 
 func (r *registerFieldResolver) When(ctx context.Context, obj *movement.Field) (*string, error) {
-	panic(fmt.Errorf("not implemented: When - when"))
+	return nonempty(obj.When.String()), nil
 }
 
 func (r *registerFieldResolver) Register(ctx context.Context, obj *movement.Field) (*string, error) {
-	panic(fmt.Errorf("not implemented: Register - register"))
+	return nonempty(obj.Register), nil
 }
 
 func (r *registerSumResolver) Element(ctx context.Context, obj *register.Counted) (*movement.Element, error) {

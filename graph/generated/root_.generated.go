@@ -10721,6 +10721,8 @@ type RegisterField {
 enum Kin {
   "It hangs directly below."
   CHILD
+  "It is a branch that hangs directly below."
+  BRANCH
   "It is the unit itself."
   OWN
   "It is the unit itself, which hangs below none."

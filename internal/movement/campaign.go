@@ -86,6 +86,16 @@ func (c *Campaign) Population(code string) *Population {
 	return nil
 }
 
+// Register returns the register with a code, nil where there is none.
+func (c *Campaign) Register(code string) *Register {
+	for _, r := range c.Registers {
+		if r.Code == code {
+			return r
+		}
+	}
+	return nil
+}
+
 // Group returns the group with a code, nil where there is none.
 func (c *Campaign) Group(code string) *Group {
 	for _, g := range c.Groups {

@@ -44,6 +44,7 @@ func Parse(name string, data []byte) (*Campaign, error) {
 		c.addCheck(e)
 	}
 	c.addIndicators(p, top.entries("indicators", "an indicator"))
+	c.addRegisters(p, top.optional("registers", "a register"))
 	top.done()
 	if err := p.err(); err != nil {
 		return nil, err

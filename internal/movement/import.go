@@ -40,7 +40,13 @@ func Import(ctx context.Context, db bun.IDB, name string, data []byte, dryRun bo
 		if err != nil {
 			return err
 		}
+		if err := LoadRegisters(ctx, tx, before); err != nil {
+			return err
+		}
 		if err := compatible(before, c); err != nil {
+			return err
+		}
+		if err := c.keepsEntries(ctx, tx); err != nil {
 			return err
 		}
 		changes = difference(describe(before), describe(c))
@@ -141,6 +147,7 @@ func describe(c *Campaign) (all []said) {
 		}
 		above = i.Code
 	}
+	c.describeRegisters(say)
 	return all
 }
 
@@ -246,7 +253,7 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 			return fmt.Errorf("indicator %s: %w", ind.Code, err)
 		}
 	}
-	return nil
+	return c.storeRegisters(ctx, tx)
 }
 
 func (c *Campaign) storeIndicator(ctx context.Context, tx bun.IDB, i *Indicator) error {

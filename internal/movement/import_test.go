@@ -32,6 +32,9 @@ func loaded(t *testing.T, db *postgres.DB) *movement.Campaign {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := movement.LoadRegisters(t.Context(), db, c); err != nil {
+		t.Fatal(err)
+	}
 	return c
 }
 
@@ -78,7 +81,7 @@ func TestImport_OfTheLaunch(t *testing.T) {
 		t.Fatal(err)
 	}
 	ignored := cmp.Options{
-		cmpopts.IgnoreFields(movement.Campaign{}, "ID"), cmpopts.IgnoreFields(movement.Population{}, "CampaignID"), cmpopts.IgnoreFields(movement.Group{}, "CampaignID"), cmpopts.IgnoreFields(movement.Indicator{}, "ID"),
+		cmpopts.IgnoreFields(movement.Campaign{}, "ID"), cmpopts.IgnoreFields(movement.Register{}, "CampaignID"), cmpopts.IgnoreFields(movement.Population{}, "CampaignID"), cmpopts.IgnoreFields(movement.Group{}, "CampaignID"), cmpopts.IgnoreFields(movement.Indicator{}, "ID"),
 		cmpopts.SortSlices(func(a, b *movement.Population) bool { return a.Code < b.Code }),
 		cmp.Comparer(func(a, b movement.Decimal) bool { return a.String() == b.String() }),
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // Library keeps the campaigns that were read, each as long as nothing of it was written:
-// reading one takes seven statements, asking whether it still stands takes one. Use it in
+// reading one takes eight statements, asking whether it still stands takes one. Use it in
 // read-only transactions, and change nothing of what it gives. It is safe for use by many
 // goroutines; the zero Library is empty.
 type Library struct {
@@ -23,8 +23,8 @@ type edition struct {
 	campaign    *Campaign
 }
 
-// Campaign returns the campaign of a year as it stands in db's snapshot. It fails as Load
-// does.
+// Campaign returns the campaign of a year with its registers, as it stands in db's snapshot. It fails
+// as Load does.
 func (l *Library) Campaign(ctx context.Context, db bun.IDB, year int) (*Campaign, error) {
 	standing, err := fingerprint(ctx, db)
 	if err != nil {
@@ -37,6 +37,9 @@ func (l *Library) Campaign(ctx context.Context, db bun.IDB, year int) (*Campaign
 		return kept.campaign, nil
 	}
 	c, err := Load(ctx, db, year)
+	if err == nil {
+		err = LoadRegisters(ctx, db, c)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -58,6 +61,7 @@ func fingerprint(ctx context.Context, db bun.IDB) (sum string, err error) {
 		UNION ALL SELECT 'population ' || campaign_id || ' ' || code || ' ' || xmin::text FROM population
 		UNION ALL SELECT 'group ' || campaign_id || ' ' || code || ' ' || xmin::text FROM indicator_group
 		UNION ALL SELECT 'validation ' || campaign_id || ' ' || ordinal || ' ' || xmin::text FROM validation
+		UNION ALL SELECT 'register ' || campaign_id || ' ' || code || ' ' || xmin::text FROM register
 		UNION ALL SELECT 'indicator ' || id || ' ' || xmin::text FROM indicator
 		UNION ALL SELECT 'target ' || id || ' ' || xmin::text FROM target
 		UNION ALL SELECT 'decision ' || indicator_id || ' ' || unit_id || ' ' || xmin::text FROM decision) AS rows`).Scan(ctx, &sum)

@@ -32,3 +32,6 @@ func (v *Values) UnmarshalJSON(data []byte) error {
 	*v = raw
 	return nil
 }
+
+// DocumentNumber returns the document's number, which is what conditions see of it.
+func (d Document) DocumentNumber() string { return d.Number }
