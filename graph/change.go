@@ -14,6 +14,7 @@ import (
 	"thidua/internal/org"
 	"thidua/internal/postgres"
 	"thidua/internal/reform"
+	"thidua/internal/register"
 	"thidua/internal/report"
 )
 
@@ -85,6 +86,12 @@ func fieldOf(err error) []string {
 	}
 	var refused *report.FindingsError
 	if errors.As(err, &refused) {
+		return []string{"input", "values"}
+	}
+	if wrong, ok := errors.AsType[*register.FindingsError](err); ok {
+		if wrong.Findings[0].Field == register.DayField {
+			return []string{"input", "day"}
+		}
 		return []string{"input", "values"}
 	}
 	return []string{}

@@ -10,6 +10,7 @@ import (
 	"fmt"
 
 	"thidua/graph/generated"
+	"thidua/graph/label"
 	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/internal/fault"
@@ -31,39 +32,42 @@ func (r *attentionResolver) Unconfirmed(ctx context.Context, obj *model.Attentio
 }
 
 func (r *entryResolver) Register(ctx context.Context, obj *register.Entry) (*movement.Register, error) {
-	panic(fmt.Errorf("not implemented: Register - register"))
+	return operationOf(ctx).registerOf(ctx, obj)
 }
 
 func (r *entryResolver) Unit(ctx context.Context, obj *register.Entry) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitOfEntry(ctx, obj)
 }
 
 func (r *entryResolver) Subject(ctx context.Context, obj *register.Entry) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Subject - subject"))
+	return operationOf(ctx).subjectOf(ctx, obj)
 }
 
 func (r *entryResolver) StateLabel(ctx context.Context, obj *register.Entry, locale *fault.Language) (string, error) {
-	panic(fmt.Errorf("not implemented: StateLabel - stateLabel"))
+	return label.Of("EntryState", obj.State, operationOf(ctx).languageOr(locale)), nil
 }
 
-func (r *entryResolver) Values(ctx context.Context, obj *register.Entry) ([]*model.EntryValue, error) {
-	panic(fmt.Errorf("not implemented: Values - values"))
+func (r *entryResolver) Values(ctx context.Context, obj *register.Entry) ([]*register.Value, error) {
+	return operationOf(ctx).valuesOf(ctx, obj)
 }
 
 func (r *entryResolver) Summary(ctx context.Context, obj *register.Entry, locale *fault.Language) (string, error) {
-	panic(fmt.Errorf("not implemented: Summary - summary"))
+	o := operationOf(ctx)
+	return o.summaryOf(ctx, obj, o.languageOr(locale))
 }
 
 func (r *entryResolver) Overdue(ctx context.Context, obj *register.Entry) (bool, error) {
-	panic(fmt.Errorf("not implemented: Overdue - overdue"))
+	return obj.Overdue(operationOf(ctx).today), nil
 }
 
 func (r *entryResolver) By(ctx context.Context, obj *register.Entry) (string, error) {
-	panic(fmt.Errorf("not implemented: By - by"))
+	last, err := operationOf(ctx).last(ctx, obj)
+	return last.By, err
 }
 
 func (r *entryResolver) Comment(ctx context.Context, obj *register.Entry) (string, error) {
-	panic(fmt.Errorf("not implemented: Comment - comment"))
+	last, err := operationOf(ctx).last(ctx, obj)
+	return last.Comment, err
 }
 
 func (r *entryResolver) May(ctx context.Context, obj *register.Entry) ([]register.Act, error) {
@@ -74,7 +78,7 @@ func (r *entryResolver) Counts(ctx context.Context, obj *register.Entry) ([]*mod
 	panic(fmt.Errorf("not implemented: Counts - counts"))
 }
 
-func (r *entryResolver) Revisions(ctx context.Context, obj *register.Entry) ([]*model.EntryRevision, error) {
+func (r *entryResolver) Revisions(ctx context.Context, obj *register.Entry) ([]*register.Revision, error) {
 	panic(fmt.Errorf("not implemented: Revisions - revisions"))
 }
 
@@ -84,6 +88,10 @@ func (r *entryResolver) Files(ctx context.Context, obj *register.Entry) ([]*regi
 
 func (r *entryResolver) Addressees(ctx context.Context, obj *register.Entry) ([]*model.Addressee, error) {
 	panic(fmt.Errorf("not implemented: Addressees - addressees"))
+}
+
+func (r *entryDocumentResolver) Date(ctx context.Context, obj *register.Document) (*org.Date, error) {
+	return named(&obj.Date), nil
 }
 
 func (r *entryFileResolver) Sha256(ctx context.Context, obj *register.File) (string, error) {
@@ -103,11 +111,28 @@ func (r *entryFileResolver) MayRemove(ctx context.Context, obj *register.File) (
 }
 
 func (r *entryFindingResolver) Field(ctx context.Context, obj *register.Finding) (*string, error) {
-	panic(fmt.Errorf("not implemented: Field - field"))
+	return named(&obj.Field), nil
+}
+
+func (r *entryRevisionResolver) Values(ctx context.Context, obj *register.Revision) ([]*register.Value, error) {
+	panic(fmt.Errorf("not implemented: Values - values"))
+}
+
+func (r *entryValueResolver) Text(ctx context.Context, obj *register.Value) (string, error) {
+	o := operationOf(ctx)
+	return o.textOf(ctx, obj, o.language)
+}
+
+func (r *entryValueResolver) Unit(ctx context.Context, obj *register.Value) (*org.Unit, error) {
+	return operationOf(ctx).unitOfValue(ctx, obj)
+}
+
+func (r *entryValueResolver) Entry(ctx context.Context, obj *register.Value) (*register.Entry, error) {
+	return operationOf(ctx).entryOfValue(ctx, obj)
 }
 
 func (r *mutationResolver) SaveEntry(ctx context.Context, input model.SaveEntryInput) (*model.EntryPayload, error) {
-	panic(fmt.Errorf("not implemented: SaveEntry - saveEntry"))
+	return operationOf(ctx).saveEntry(ctx, input)
 }
 
 func (r *mutationResolver) ConfirmEntries(ctx context.Context, input model.ConfirmEntriesInput) (*model.ConfirmEntriesPayload, error) {
@@ -127,7 +152,11 @@ func (r *mutationResolver) RemoveEntryFile(ctx context.Context, id string) (*mod
 }
 
 func (r *queryResolver) Entries(ctx context.Context, register string, under *string, period *movement.Period, where *model.EntryFilter, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {
-	panic(fmt.Errorf("not implemented: Entries - entries"))
+	asked, err := page.Asked(byDay, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).listEntries(ctx, register, under, period, where, asked)
 }
 
 func (r *queryResolver) FollowUps(ctx context.Context, under *string, overdue bool, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {
@@ -136,12 +165,21 @@ func (r *queryResolver) FollowUps(ctx context.Context, under *string, overdue bo
 
 func (r *Resolver) Entry() generated.EntryResolver { return &entryResolver{r} }
 
+func (r *Resolver) EntryDocument() generated.EntryDocumentResolver { return &entryDocumentResolver{r} }
+
 func (r *Resolver) EntryFile() generated.EntryFileResolver { return &entryFileResolver{r} }
 
 func (r *Resolver) EntryFinding() generated.EntryFindingResolver { return &entryFindingResolver{r} }
 
+func (r *Resolver) EntryRevision() generated.EntryRevisionResolver { return &entryRevisionResolver{r} }
+
+func (r *Resolver) EntryValue() generated.EntryValueResolver { return &entryValueResolver{r} }
+
 type (
-	entryResolver        struct{ *Resolver }
-	entryFileResolver    struct{ *Resolver }
-	entryFindingResolver struct{ *Resolver }
+	entryResolver         struct{ *Resolver }
+	entryDocumentResolver struct{ *Resolver }
+	entryFileResolver     struct{ *Resolver }
+	entryFindingResolver  struct{ *Resolver }
+	entryRevisionResolver struct{ *Resolver }
+	entryValueResolver    struct{ *Resolver }
 )

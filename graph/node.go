@@ -78,6 +78,8 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.auditNamed(ctx, number))
 	case "grant":
 		return found(o.grantNamed(ctx, number))
+	case "entry":
+		return found(o.entryNamed(ctx, number))
 	case "table":
 		return found(o.savedTable(ctx, number))
 	case "result":

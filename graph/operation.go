@@ -20,6 +20,7 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/postgres"
+	"thidua/internal/register"
 	"thidua/internal/report"
 	"thidua/internal/saved"
 )
@@ -48,6 +49,9 @@ type Operation struct {
 	grants        loader[*access.Grant]
 	revisionsRead loader[*report.Revision]
 	tables        loader[*saved.Table]
+	entries       loader[*register.Entry]
+	entryValues   loader[*register.Value]
+	entryHistory  loader[*register.Revision]
 	keptCells     atomic.Int64 // of results that were kept, as far as they are read
 }
 
@@ -88,6 +92,7 @@ func (o *Operation) forget() {
 	o.accounts, o.grants = loader[*access.Account]{}, loader[*access.Grant]{}
 	o.records, o.revisionsRead = loader[*audit.Record]{}, loader[*report.Revision]{}
 	o.tables = loader[*saved.Table]{}
+	o.entries, o.entryValues, o.entryHistory = loader[*register.Entry]{}, loader[*register.Value]{}, loader[*register.Revision]{}
 }
 
 // Close ends the operation.

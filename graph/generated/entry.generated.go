@@ -29,7 +29,7 @@ type EntryResolver interface {
 	Subject(ctx context.Context, obj *register.Entry) (*org.Unit, error)
 
 	StateLabel(ctx context.Context, obj *register.Entry, locale *fault.Language) (string, error)
-	Values(ctx context.Context, obj *register.Entry) ([]*model.EntryValue, error)
+	Values(ctx context.Context, obj *register.Entry) ([]*register.Value, error)
 	Summary(ctx context.Context, obj *register.Entry, locale *fault.Language) (string, error)
 
 	Overdue(ctx context.Context, obj *register.Entry) (bool, error)
@@ -38,9 +38,12 @@ type EntryResolver interface {
 	Comment(ctx context.Context, obj *register.Entry) (string, error)
 	May(ctx context.Context, obj *register.Entry) ([]register.Act, error)
 	Counts(ctx context.Context, obj *register.Entry) ([]*model.EntryCount, error)
-	Revisions(ctx context.Context, obj *register.Entry) ([]*model.EntryRevision, error)
+	Revisions(ctx context.Context, obj *register.Entry) ([]*register.Revision, error)
 	Files(ctx context.Context, obj *register.Entry) ([]*register.File, error)
 	Addressees(ctx context.Context, obj *register.Entry) ([]*model.Addressee, error)
+}
+type EntryDocumentResolver interface {
+	Date(ctx context.Context, obj *register.Document) (*org.Date, error)
 }
 type EntryFileResolver interface {
 	Sha256(ctx context.Context, obj *register.File) (string, error)
@@ -51,6 +54,15 @@ type EntryFileResolver interface {
 }
 type EntryFindingResolver interface {
 	Field(ctx context.Context, obj *register.Finding) (*string, error)
+}
+type EntryRevisionResolver interface {
+	Values(ctx context.Context, obj *register.Revision) ([]*register.Value, error)
+}
+type EntryValueResolver interface {
+	Text(ctx context.Context, obj *register.Value) (string, error)
+
+	Unit(ctx context.Context, obj *register.Value) (*org.Unit, error)
+	Entry(ctx context.Context, obj *register.Value) (*register.Entry, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -548,8 +560,8 @@ func (ec *executionContext) _Entry_values(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Entry().Values(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.EntryValue) graphql.Marshaler {
-			return ec.marshalNEntryValue2ᚕᚖthiduaᚋgraphᚋmodelᚐEntryValueᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*register.Value) graphql.Marshaler {
+			return ec.marshalNEntryValue2ᚕᚖthiduaᚋinternalᚋregisterᚐValueᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -840,8 +852,8 @@ func (ec *executionContext) _Entry_revisions(ctx context.Context, field graphql.
 			return ec.Resolvers.Entry().Revisions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.EntryRevision) graphql.Marshaler {
-			return ec.marshalNEntryRevision2ᚕᚖthiduaᚋgraphᚋmodelᚐEntryRevisionᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*register.Revision) graphql.Marshaler {
+			return ec.marshalNEntryRevision2ᚕᚖthiduaᚋinternalᚋregisterᚐRevisionᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1185,18 +1197,18 @@ func (ec *executionContext) _EntryDocument_date(ctx context.Context, field graph
 			return ec.fieldContext_EntryDocument_date(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Date, nil
+			return ec.Resolvers.EntryDocument().Date(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v org.Date) graphql.Marshaler {
-			return ec.marshalODate2thiduaᚋinternalᚋorgᚐDate(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *org.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖthiduaᚋinternalᚋorgᚐDate(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_EntryDocument_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EntryDocument", field, false, false, "Date")
+	return graphql.NewScalarFieldContext("EntryDocument", field, true, true, "Date")
 }
 
 func (ec *executionContext) _EntryDocument_issuer(ctx context.Context, field graphql.CollectedField, obj *register.Document) (ret graphql.Marshaler) {
@@ -1649,7 +1661,7 @@ func (ec *executionContext) fieldContext_EntryPayload_userErrors(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _EntryRevision_revision(ctx context.Context, field graphql.CollectedField, obj *model.EntryRevision) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryRevision_revision(ctx context.Context, field graphql.CollectedField, obj *register.Revision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1672,7 +1684,7 @@ func (ec *executionContext) fieldContext_EntryRevision_revision(_ context.Contex
 	return graphql.NewScalarFieldContext("EntryRevision", field, false, false, "Int")
 }
 
-func (ec *executionContext) _EntryRevision_act(ctx context.Context, field graphql.CollectedField, obj *model.EntryRevision) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryRevision_act(ctx context.Context, field graphql.CollectedField, obj *register.Revision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1695,7 +1707,7 @@ func (ec *executionContext) fieldContext_EntryRevision_act(_ context.Context, fi
 	return graphql.NewScalarFieldContext("EntryRevision", field, false, false, "EntryAct")
 }
 
-func (ec *executionContext) _EntryRevision_state(ctx context.Context, field graphql.CollectedField, obj *model.EntryRevision) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryRevision_state(ctx context.Context, field graphql.CollectedField, obj *register.Revision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1718,7 +1730,7 @@ func (ec *executionContext) fieldContext_EntryRevision_state(_ context.Context, 
 	return graphql.NewScalarFieldContext("EntryRevision", field, false, false, "EntryState")
 }
 
-func (ec *executionContext) _EntryRevision_at(ctx context.Context, field graphql.CollectedField, obj *model.EntryRevision) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryRevision_at(ctx context.Context, field graphql.CollectedField, obj *register.Revision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1741,7 +1753,7 @@ func (ec *executionContext) fieldContext_EntryRevision_at(_ context.Context, fie
 	return graphql.NewScalarFieldContext("EntryRevision", field, false, false, "DateTime")
 }
 
-func (ec *executionContext) _EntryRevision_by(ctx context.Context, field graphql.CollectedField, obj *model.EntryRevision) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryRevision_by(ctx context.Context, field graphql.CollectedField, obj *register.Revision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1764,7 +1776,7 @@ func (ec *executionContext) fieldContext_EntryRevision_by(_ context.Context, fie
 	return graphql.NewScalarFieldContext("EntryRevision", field, false, false, "String")
 }
 
-func (ec *executionContext) _EntryRevision_comment(ctx context.Context, field graphql.CollectedField, obj *model.EntryRevision) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryRevision_comment(ctx context.Context, field graphql.CollectedField, obj *register.Revision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1787,7 +1799,7 @@ func (ec *executionContext) fieldContext_EntryRevision_comment(_ context.Context
 	return graphql.NewScalarFieldContext("EntryRevision", field, false, false, "String")
 }
 
-func (ec *executionContext) _EntryRevision_day(ctx context.Context, field graphql.CollectedField, obj *model.EntryRevision) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryRevision_day(ctx context.Context, field graphql.CollectedField, obj *register.Revision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1810,7 +1822,7 @@ func (ec *executionContext) fieldContext_EntryRevision_day(_ context.Context, fi
 	return graphql.NewScalarFieldContext("EntryRevision", field, false, false, "Date")
 }
 
-func (ec *executionContext) _EntryRevision_values(ctx context.Context, field graphql.CollectedField, obj *model.EntryRevision) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryRevision_values(ctx context.Context, field graphql.CollectedField, obj *register.Revision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1819,11 +1831,11 @@ func (ec *executionContext) _EntryRevision_values(ctx context.Context, field gra
 			return ec.fieldContext_EntryRevision_values(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Values, nil
+			return ec.Resolvers.EntryRevision().Values(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.EntryValue) graphql.Marshaler {
-			return ec.marshalNEntryValue2ᚕᚖthiduaᚋgraphᚋmodelᚐEntryValueᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*register.Value) graphql.Marshaler {
+			return ec.marshalNEntryValue2ᚕᚖthiduaᚋinternalᚋregisterᚐValueᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1833,8 +1845,8 @@ func (ec *executionContext) fieldContext_EntryRevision_values(_ context.Context,
 	fc = &graphql.FieldContext{
 		Object:     "EntryRevision",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_EntryValue(ctx, field)
 		},
@@ -1842,7 +1854,7 @@ func (ec *executionContext) fieldContext_EntryRevision_values(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _EntryValue_field(ctx context.Context, field graphql.CollectedField, obj *model.EntryValue) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryValue_field(ctx context.Context, field graphql.CollectedField, obj *register.Value) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1874,7 +1886,7 @@ func (ec *executionContext) fieldContext_EntryValue_field(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _EntryValue_value(ctx context.Context, field graphql.CollectedField, obj *model.EntryValue) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryValue_value(ctx context.Context, field graphql.CollectedField, obj *register.Value) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1883,7 +1895,7 @@ func (ec *executionContext) _EntryValue_value(ctx context.Context, field graphql
 			return ec.fieldContext_EntryValue_value(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Value, nil
+			return obj.Value(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -1894,10 +1906,10 @@ func (ec *executionContext) _EntryValue_value(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_EntryValue_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EntryValue", field, false, false, "String")
+	return graphql.NewScalarFieldContext("EntryValue", field, true, false, "String")
 }
 
-func (ec *executionContext) _EntryValue_text(ctx context.Context, field graphql.CollectedField, obj *model.EntryValue) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryValue_text(ctx context.Context, field graphql.CollectedField, obj *register.Value) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1906,7 +1918,7 @@ func (ec *executionContext) _EntryValue_text(ctx context.Context, field graphql.
 			return ec.fieldContext_EntryValue_text(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
+			return ec.Resolvers.EntryValue().Text(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -1917,10 +1929,10 @@ func (ec *executionContext) _EntryValue_text(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_EntryValue_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EntryValue", field, false, false, "String")
+	return graphql.NewScalarFieldContext("EntryValue", field, true, true, "String")
 }
 
-func (ec *executionContext) _EntryValue_withheld(ctx context.Context, field graphql.CollectedField, obj *model.EntryValue) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryValue_withheld(ctx context.Context, field graphql.CollectedField, obj *register.Value) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1943,7 +1955,7 @@ func (ec *executionContext) fieldContext_EntryValue_withheld(_ context.Context, 
 	return graphql.NewScalarFieldContext("EntryValue", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _EntryValue_unit(ctx context.Context, field graphql.CollectedField, obj *model.EntryValue) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryValue_unit(ctx context.Context, field graphql.CollectedField, obj *register.Value) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1952,7 +1964,7 @@ func (ec *executionContext) _EntryValue_unit(ctx context.Context, field graphql.
 			return ec.fieldContext_EntryValue_unit(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Unit, nil
+			return ec.Resolvers.EntryValue().Unit(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *org.Unit) graphql.Marshaler {
@@ -1966,8 +1978,8 @@ func (ec *executionContext) fieldContext_EntryValue_unit(_ context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "EntryValue",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Unit(ctx, field)
 		},
@@ -1975,7 +1987,7 @@ func (ec *executionContext) fieldContext_EntryValue_unit(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _EntryValue_entry(ctx context.Context, field graphql.CollectedField, obj *model.EntryValue) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryValue_entry(ctx context.Context, field graphql.CollectedField, obj *register.Value) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1984,7 +1996,7 @@ func (ec *executionContext) _EntryValue_entry(ctx context.Context, field graphql
 			return ec.fieldContext_EntryValue_entry(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Entry, nil
+			return ec.Resolvers.EntryValue().Entry(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *register.Entry) graphql.Marshaler {
@@ -1998,8 +2010,8 @@ func (ec *executionContext) fieldContext_EntryValue_entry(_ context.Context, fie
 	fc = &graphql.FieldContext{
 		Object:     "EntryValue",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Entry(ctx, field)
 		},
@@ -2007,7 +2019,7 @@ func (ec *executionContext) fieldContext_EntryValue_entry(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _EntryValue_document(ctx context.Context, field graphql.CollectedField, obj *model.EntryValue) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntryValue_document(ctx context.Context, field graphql.CollectedField, obj *register.Value) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2016,7 +2028,7 @@ func (ec *executionContext) _EntryValue_document(ctx context.Context, field grap
 			return ec.fieldContext_EntryValue_document(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Document, nil
+			return obj.Document(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *register.Document) graphql.Marshaler {
@@ -2030,7 +2042,7 @@ func (ec *executionContext) fieldContext_EntryValue_document(_ context.Context, 
 	fc = &graphql.FieldContext{
 		Object:     "EntryValue",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_EntryDocument(ctx, field)
@@ -2948,17 +2960,18 @@ func (ec *executionContext) _EntryDocument(ctx context.Context, sel ast.Selectio
 		case "number":
 			out.Values[i] = ec._EntryDocument_number(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "date":
-			out.Values[i] = ec._EntryDocument_date(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntryDocument_date(ctx, field, obj)
+				})
 		case "issuer":
 			out.Values[i] = ec._EntryDocument_issuer(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -3181,7 +3194,7 @@ func (ec *executionContext) _EntryPayload(ctx context.Context, sel ast.Selection
 
 var entryRevisionImplementors = []string{"EntryRevision"}
 
-func (ec *executionContext) _EntryRevision(ctx context.Context, sel ast.SelectionSet, obj *model.EntryRevision) graphql.Marshaler {
+func (ec *executionContext) _EntryRevision(ctx context.Context, sel ast.SelectionSet, obj *register.Revision) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entryRevisionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -3193,43 +3206,44 @@ func (ec *executionContext) _EntryRevision(ctx context.Context, sel ast.Selectio
 		case "revision":
 			out.Values[i] = ec._EntryRevision_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "act":
 			out.Values[i] = ec._EntryRevision_act(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "state":
 			out.Values[i] = ec._EntryRevision_state(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "at":
 			out.Values[i] = ec._EntryRevision_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "by":
 			out.Values[i] = ec._EntryRevision_by(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "comment":
 			out.Values[i] = ec._EntryRevision_comment(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "day":
 			out.Values[i] = ec._EntryRevision_day(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "values":
-			out.Values[i] = ec._EntryRevision_values(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntryRevision_values(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3249,7 +3263,7 @@ func (ec *executionContext) _EntryRevision(ctx context.Context, sel ast.Selectio
 
 var entryValueImplementors = []string{"EntryValue"}
 
-func (ec *executionContext) _EntryValue(ctx context.Context, sel ast.SelectionSet, obj *model.EntryValue) graphql.Marshaler {
+func (ec *executionContext) _EntryValue(ctx context.Context, sel ast.SelectionSet, obj *register.Value) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entryValueImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -3261,37 +3275,40 @@ func (ec *executionContext) _EntryValue(ctx context.Context, sel ast.SelectionSe
 		case "field":
 			out.Values[i] = ec._EntryValue_field(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "value":
 			out.Values[i] = ec._EntryValue_value(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "text":
-			out.Values[i] = ec._EntryValue_text(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntryValue_text(ctx, field, obj)
+				})
 		case "withheld":
 			out.Values[i] = ec._EntryValue_withheld(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "unit":
-			out.Values[i] = ec._EntryValue_unit(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntryValue_unit(ctx, field, obj)
+				})
 		case "entry":
-			out.Values[i] = ec._EntryValue_entry(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntryValue_entry(ctx, field, obj)
+				})
 		case "document":
 			out.Values[i] = ec._EntryValue_document(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -3569,11 +3586,11 @@ func (ec *executionContext) unmarshalNEntryRefInput2ᚖthiduaᚋgraphᚋmodelᚐ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNEntryRevision2ᚕᚖthiduaᚋgraphᚋmodelᚐEntryRevisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.EntryRevision) graphql.Marshaler {
+func (ec *executionContext) marshalNEntryRevision2ᚕᚖthiduaᚋinternalᚋregisterᚐRevisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*register.Revision) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNEntryRevision2ᚖthiduaᚋgraphᚋmodelᚐEntryRevision(ctx, sel, v[i])
+		return ec.marshalNEntryRevision2ᚖthiduaᚋinternalᚋregisterᚐRevision(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -3585,7 +3602,7 @@ func (ec *executionContext) marshalNEntryRevision2ᚕᚖthiduaᚋgraphᚋmodel�
 	return ret
 }
 
-func (ec *executionContext) marshalNEntryRevision2ᚖthiduaᚋgraphᚋmodelᚐEntryRevision(ctx context.Context, sel ast.SelectionSet, v *model.EntryRevision) graphql.Marshaler {
+func (ec *executionContext) marshalNEntryRevision2ᚖthiduaᚋinternalᚋregisterᚐRevision(ctx context.Context, sel ast.SelectionSet, v *register.Revision) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "EntryRevision!")
 		return graphql.Null
@@ -3608,11 +3625,11 @@ func (ec *executionContext) marshalNEntryState2thiduaᚋinternalᚋregisterᚐSt
 	return res
 }
 
-func (ec *executionContext) marshalNEntryValue2ᚕᚖthiduaᚋgraphᚋmodelᚐEntryValueᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.EntryValue) graphql.Marshaler {
+func (ec *executionContext) marshalNEntryValue2ᚕᚖthiduaᚋinternalᚋregisterᚐValueᚄ(ctx context.Context, sel ast.SelectionSet, v []*register.Value) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNEntryValue2ᚖthiduaᚋgraphᚋmodelᚐEntryValue(ctx, sel, v[i])
+		return ec.marshalNEntryValue2ᚖthiduaᚋinternalᚋregisterᚐValue(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -3624,7 +3641,7 @@ func (ec *executionContext) marshalNEntryValue2ᚕᚖthiduaᚋgraphᚋmodelᚐEn
 	return ret
 }
 
-func (ec *executionContext) marshalNEntryValue2ᚖthiduaᚋgraphᚋmodelᚐEntryValue(ctx context.Context, sel ast.SelectionSet, v *model.EntryValue) graphql.Marshaler {
+func (ec *executionContext) marshalNEntryValue2ᚖthiduaᚋinternalᚋregisterᚐValue(ctx context.Context, sel ast.SelectionSet, v *register.Value) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "EntryValue!")
 		return graphql.Null

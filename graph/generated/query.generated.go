@@ -2577,18 +2577,6 @@ func (ec *executionContext) marshalOCode2ᚖstring(ctx context.Context, sel ast.
 	return res
 }
 
-func (ec *executionContext) unmarshalODate2thiduaᚋinternalᚋorgᚐDate(ctx context.Context, v any) (org.Date, error) {
-	res, err := scalar.UnmarshalDate(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalODate2thiduaᚋinternalᚋorgᚐDate(ctx context.Context, sel ast.SelectionSet, v org.Date) graphql.Marshaler {
-	_ = sel
-	_ = ctx
-	res := scalar.MarshalDate(v)
-	return res
-}
-
 func (ec *executionContext) unmarshalODate2ᚖthiduaᚋinternalᚋorgᚐDate(ctx context.Context, v any) (*org.Date, error) {
 	if v == nil {
 		return nil, nil

@@ -40,8 +40,11 @@ type ResolverRoot interface {
 	Contact() ContactResolver
 	Coverage() CoverageResolver
 	Entry() EntryResolver
+	EntryDocument() EntryDocumentResolver
 	EntryFile() EntryFileResolver
 	EntryFinding() EntryFindingResolver
+	EntryRevision() EntryRevisionResolver
+	EntryValue() EntryValueResolver
 	Explanation() ExplanationResolver
 	Figure() FigureResolver
 	FigureDelta() FigureDeltaResolver
@@ -8507,6 +8510,14 @@ enum AuditAct {
   TABLE_LINK_CREATE
   "Such a link was ended."
   TABLE_LINK_END
+  "An entry was noted in a register, or corrected."
+  ENTRY_SAVE
+  "An entry of a register was confirmed."
+  ENTRY_CONFIRM
+  "An entry of a register was struck out."
+  ENTRY_VOID
+  "A unit said that it had nothing to enter in a register, or took that back."
+  NOTHING_DECLARE
 }
 
 "A page of what was done."
@@ -9773,6 +9784,16 @@ enum Permission {
   CAMPAIGN_WRITE
   "Record and withdraw decisions."
   DECISION_WRITE
+  "Confirm entries of registers as the superior."
+  ENTRY_CONFIRM
+  "Read the personal names in registers."
+  ENTRY_NAMES
+  "Confirm publications as one of the province's boards."
+  ENTRY_PUBLISH
+  "Read entries of registers."
+  ENTRY_READ
+  "Note entries in registers."
+  ENTRY_WRITE
   "Read figures of all reports that count."
   FIGURE_READ
   "Read figures of approved reports."

@@ -358,44 +358,6 @@ type EntryRefInput struct {
 	ExpectedRevision *int `json:"expectedRevision,omitempty"`
 }
 
-// One thing that was done to an entry.
-type EntryRevision struct {
-	// Its number, from 1.
-	Revision int `json:"revision"`
-	// What was done.
-	Act register.Act `json:"act"`
-	// How the entry stood since.
-	State register.State `json:"state"`
-	// When, in UTC.
-	At time.Time `json:"at"`
-	// The name of the account that did it; empty: the system.
-	By string `json:"by"`
-	// The reason; empty: none was given.
-	Comment string `json:"comment"`
-	// Its day since.
-	Day org.Date `json:"day"`
-	// What the entry said since.
-	Values []*EntryValue `json:"values"`
-}
-
-// What one field of an entry says.
-type EntryValue struct {
-	// Which field.
-	Field *movement.Field `json:"field"`
-	// As it is given to saveEntry: a number without separators, a day as 2024-10-10, true or false, the code of a choice, an id, a document's number; null where it is withheld.
-	Value *string `json:"value,omitempty"`
-	// As it is shown, in the caller's language; empty where it is withheld.
-	Text string `json:"text"`
-	// A name that stays with the level that keeps it.
-	Withheld bool `json:"withheld"`
-	// Of UNIT: the unit, where the caller may read it.
-	Unit *org.Unit `json:"unit,omitempty"`
-	// Of ENTRY: the entry, where the caller may read it.
-	Entry *register.Entry `json:"entry,omitempty"`
-	// Of DOCUMENT: the whole.
-	Document *register.Document `json:"document,omitempty"`
-}
-
 // What one field is to say.
 type EntryValueInput struct {
 	// The field's code.

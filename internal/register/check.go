@@ -227,16 +227,13 @@ func kinds(kins []movement.Kin) fault.Speaker {
 }
 
 var kinWords = map[movement.Kin]fault.Phrase{
-	movement.Child: fault.Say("one directly below"),
-	movement.Own:   fault.Say("the unit itself"),
-	movement.Root:  fault.Say("the unit itself where it hangs below none"),
-	movement.Below: fault.Say("one somewhere below"),
-	movement.Peer:  fault.Say("one directly below the same unit"),
-	branchBelow:    fault.Say("a branch directly below"),
+	movement.Child:  fault.Say("one directly below"),
+	movement.Own:    fault.Say("the unit itself"),
+	movement.Root:   fault.Say("the unit itself where it hangs below none"),
+	movement.Below:  fault.Say("one somewhere below"),
+	movement.Peer:   fault.Say("one directly below the same unit"),
+	movement.Branch: fault.Say("a branch directly below"),
 }
-
-// branchBelow is the kin of a branch to the unit above it.
-const branchBelow movement.Kin = "BRANCH"
 
 // akin reports whether a unit that stood is akin to the one that keeps a register, in one of some ways.
 func akin(kins []movement.Kin, keeps, named *org.Stood) bool {
@@ -254,7 +251,7 @@ func akin(kins []movement.Kin, keeps, named *org.Stood) bool {
 		switch k {
 		case movement.Child:
 			return under(named) == keeps.ID
-		case branchBelow:
+		case movement.Branch:
 			return under(named) == keeps.ID && named.Level == org.Branch
 		case movement.Own:
 			return same
@@ -302,7 +299,7 @@ func (d *draft) checkAsked() error {
 				continue
 			}
 			var err error
-			if asked, err = holds(f.When, d.values, ""); err != nil {
+			if asked, err = f.When.Holds(d.values, ""); err != nil {
 				return err
 			}
 		}
@@ -314,17 +311,6 @@ func (d *draft) checkAsked() error {
 		}
 	}
 	return nil
-}
-
-// holds reports whether a condition holds of values.
-func holds(c *movement.Condition, v Values, end org.Date) (bool, error) {
-	type holder interface {
-		Holds(values map[string]any, end org.Date) (bool, error)
-	}
-	if h, ok := any(c).(holder); ok {
-		return h.Holds(v, end)
-	}
-	return true, nil
 }
 
 // checkDays finds days that are still to come on which something is to have been done already.
@@ -389,23 +375,13 @@ func folded(r *movement.Register, v Values) string {
 				words = append(words, org.Fold(value))
 			case movement.ChoiceField:
 				words = append(words, org.Fold(value))
-				if c := choice(f, value); c != nil {
+				if c := f.Choice(value); c != nil {
 					words = append(words, org.Fold(c.Name), org.Fold(c.NameEn))
 				}
 			}
 		}
 	}
 	return strings.Join(words, "\n")
-}
-
-// choice returns what a field offers by a code, nil where it does not.
-func choice(f *movement.Field, code string) *movement.Choice {
-	for _, c := range f.Choices {
-		if c.Code == code {
-			return c
-		}
-	}
-	return nil
 }
 
 // Day is a day as people read it: 31/10/2024.

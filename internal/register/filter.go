@@ -168,3 +168,19 @@ func (w *Waiting) narrow(q *bun.SelectQuery) {
 		return q
 	})
 }
+
+// String writes the filter, so that what asks for the same is the same.
+func (f Filter) String() string {
+	under, overdue := int64(0), ""
+	if f.Under != nil {
+		under = *f.Under
+	}
+	if f.Overdue != nil {
+		overdue = strconv.FormatBool(*f.Overdue)
+	}
+	fields := ""
+	for _, w := range f.Fields {
+		fields += fmt.Sprintf(" %s %q %q %q", w.Field.Code, w.In, w.Least, w.Most)
+	}
+	return fmt.Sprintf("%q %q %d %s %s %q %q %v %t %s %s %t", f.Register, f.Registers, under, f.From, f.To, f.States, f.Search, f.Units, f.Units != nil, fields, overdue, f.Waiting != nil)
+}

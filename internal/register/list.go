@@ -7,7 +7,7 @@ import (
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
 
-	"thidua/internal/movement"
+	"thidua/internal/fault"
 	"thidua/internal/org"
 )
 
@@ -22,27 +22,29 @@ func (e *Entry) Place() org.Place { return org.PlaceOf(e.Day, e.ID) }
 type Readable struct {
 	kept      org.Kept
 	today     org.Date
-	addressed []string // registers whose entries are addressed to the units directly below
+	addressed []string // registers whose entries the units directly below follow
 }
 
-// Reading returns what a scope, in which somebody may read entries, lets them read: addressed are the
-// registers whose entries the units directly below follow.
-func Reading(ctx context.Context, db bun.IDB, scope org.Scope, addressed []string) (*Readable, error) {
+// Reading returns what a scope, in which somebody may read entries, lets them read.
+func Reading(ctx context.Context, db bun.IDB, scope org.Scope) (*Readable, error) {
 	kept, err := org.KeptWithin(ctx, db, scope, nil)
-	return &Readable{kept, scope.Day(), addressed}, err
+	r := &Readable{kept: kept, today: scope.Day()}
+	if err != nil || kept.All || len(kept.Units) == 0 {
+		return r, err
+	}
+	err = db.NewRaw(`SELECT DISTINCT f ->> 'register' AS code FROM register, jsonb_array_elements(declared -> 'fields') AS f
+		WHERE (f ->> 'above')::boolean ORDER BY code`).Scan(ctx, &r.addressed)
+	if err != nil {
+		return nil, fmt.Errorf("registers that are followed from below: %w", err)
+	}
+	return r, nil
 }
 
-// Addressed returns the codes of the registers whose entries are followed from below.
-func Addressed(registers []*movement.Register) (codes []string) {
-	for _, r := range registers {
-		for _, f := range r.Fields {
-			if f.Type == movement.EntryField && f.Above {
-				codes = append(codes, f.Register)
-			}
-		}
-	}
-	return codes
-}
+// Keeps reports whether the registers of a unit are among those that may be read.
+func (r *Readable) Keeps(unit int64) bool { return r.kept.Has(unit) }
+
+// All reports whether every entry may be read.
+func (r *Readable) All() bool { return r.kept.All }
 
 // Narrow narrows a query of entries e to those that may be read.
 func (r *Readable) Narrow(q *bun.SelectQuery) *bun.SelectQuery {
@@ -166,4 +168,16 @@ func (f Filter) narrow(db bun.IDB, may *Readable) *bun.SelectQuery {
 		f.Waiting.narrow(q)
 	}
 	return q
+}
+
+// LastDeclared returns the last year whose campaign declares a register. It fails with NotFound where none does.
+func LastDeclared(ctx context.Context, db bun.IDB, code string) (year int, err error) {
+	err = db.NewRaw("SELECT coalesce(max(c.year), 0) FROM register AS r JOIN campaign AS c ON c.id = r.campaign_id WHERE r.code = ?", code).Scan(ctx, &year)
+	if err != nil {
+		return 0, fmt.Errorf("campaigns with register %.60q: %w", code, err)
+	}
+	if year == 0 {
+		return 0, fault.New(fault.NotFound, "no campaign has a register %.60q", code)
+	}
+	return year, nil
 }

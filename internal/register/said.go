@@ -218,9 +218,6 @@ func (s Said) document(number string) (any, fault.Speaker) {
 	return d, nil
 }
 
-// DocumentNumber returns the number: what conditions see of the document.
-func (d Document) DocumentNumber() string { return d.Number }
-
 // Number is a whole number as people read it.
 type Number int64
 

@@ -61,7 +61,7 @@ func (b *batch) checkSealed(d *draft) {
 			d.locks = append(d.locks, find(field, closed(day)))
 		}
 	}
-	if d.before != nil && d.onlyLater() {
+	if d.before != nil && d.onlyLater() && !d.counted(b.sealed) {
 		for _, f := range d.register.Fields {
 			if f.Type != movement.DateField || d.values[f.Code] == d.before.Values[f.Code] {
 				continue
@@ -87,6 +87,20 @@ func (b *batch) checkSealed(d *draft) {
 	for field, day := range days {
 		lock(field, day)
 	}
+}
+
+// counted reports whether the entry counts in a month whose books are closed because it was confirmed: corrected
+// it would wait for that anew.
+func (d *draft) counted(s sealed) bool {
+	if d.before.State != Confirmed {
+		return false
+	}
+	for _, day := range countedOn(d.register, d.before.Day, d.before.Values) {
+		if s.on(day) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyLater reports whether nothing changes but what is filled in later.

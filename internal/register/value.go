@@ -87,7 +87,7 @@ func (v *Value) Text(l fault.Language) string {
 		case movement.DateField:
 			return Day(said).In(l)
 		case movement.ChoiceField:
-			if c := choice(v.Field, said); c != nil {
+			if c := v.Field.Choice(said); c != nil {
 				return fault.Both{Vi: c.Name, En: c.NameEn}.In(l)
 			}
 		}
