@@ -328,6 +328,10 @@ func (l *looker) name(code string) {
 	if _, counts := l.none[endWord]; counts {
 		known = append(known, endWord)
 	}
+	if len(known) == 0 {
+		l.fail("a condition sees no field here; take it out")
+		return
+	}
 	l.fail("%s is no field that it can look at; there are %s", quoted(code), strings.Join(known, ", "))
 }
 

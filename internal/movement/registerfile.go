@@ -97,6 +97,9 @@ func (c *Campaign) addRegister(e *entry) *registerEntry {
 	if r.ConfirmedBy != "" {
 		e.oneOf("confirmed_by", string(r.ConfirmedBy), list([]Confirmer{Superior, Board}))
 	}
+	if e.stands("fields") && len(r.Fields) == 0 {
+		e.add("fields", "register %s holds nothing; write its fields: below it", quoted(r.Code))
+	}
 	if len(r.Fields) > mostFields {
 		in.fields[mostFields].add("code", "a register has at most %d fields", mostFields)
 	}
