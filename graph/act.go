@@ -107,7 +107,7 @@ func (o *Operation) doAll(ctx context.Context, tx bun.IDB, action access.Action,
 	for i := range all {
 		all[i].By, all[i].At = &o.caller.ID, at
 	}
-	return report.DoAll(ctx, tx, scope, c, all)
+	return report.DoAll(ctx, tx, scope, c, register.Records, all)
 }
 
 // command reads what is to be done to which report.

@@ -107,7 +107,7 @@ func TestFigure_Delta_OverTheYearsEdge(t *testing.T) {
 	before, err := movement.Load(t.Context(), h.DB, 2023)
 	h.Must(err)
 	for month, n := range map[movement.Month]int64{"2023-02": 10, "2023-12": 7} {
-		_, err := report.Do(t.Context(), h.DB, h.Scope(), before, report.Command{
+		_, err := report.Do(t.Context(), h.DB, h.Scope(), before, nil, report.Command{
 			Unit: h.Units["C1"].ID, Month: month, Act: report.Submit, At: time.Date(2024, 1, 2, 0, 0, 0, 0, time.UTC), Values: map[string]int64{"members_admitted": n},
 		})
 		h.Must(err)

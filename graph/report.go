@@ -433,7 +433,7 @@ func (o *Operation) findings(ctx context.Context, r *report.Report) ([]*report.F
 				return nil, err
 			}
 			found, err := read(ctx, access.ReadReport, func(ctx context.Context, db bun.IDB, _ org.Scope) (map[*report.Report][]report.Finding, error) {
-				return report.Check(ctx, db, c, reports, o.today)
+				return report.Check(ctx, db, c, register.Records, reports, o.today)
 			})
 			if err != nil {
 				return nil, err

@@ -127,8 +127,8 @@ func (h *House) Say(lines ...string) {
 			h.Must(err)
 			s.Values[code] = n
 		}
-		if _, err = report.Do(h.T.Context(), h.DB, h.Scope(), c, s); completed(err, s.Values) {
-			_, err = report.Do(h.T.Context(), h.DB, h.Scope(), c, s)
+		if _, err = report.Do(h.T.Context(), h.DB, h.Scope(), c, nil, s); completed(err, s.Values) {
+			_, err = report.Do(h.T.Context(), h.DB, h.Scope(), c, nil, s)
 		}
 		h.Must(err)
 	}

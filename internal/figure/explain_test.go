@@ -230,7 +230,7 @@ func TestSources(t *testing.T) {
 	act := func(unit, month string, act report.Act, values map[string]int64) {
 		t.Helper()
 		at := h.units[unit]
-		if _, err := report.Do(t.Context(), h.db, h.scope(), lenient(h.campaign), report.Command{
+		if _, err := report.Do(t.Context(), h.db, h.scope(), lenient(h.campaign), nil, report.Command{
 			Unit: at.ID, Month: movement.Month("2024-" + month), Act: act, Values: values, Comment: "sai", At: time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC),
 		}); err != nil {
 			t.Fatal(err)

@@ -90,7 +90,7 @@ func (h *house) say(lines ...string) {
 			}
 			s.Values[code] = v
 		}
-		if _, err := report.Do(h.t.Context(), h.db, h.scope(), lenient(h.of(month.Year())), s); err != nil {
+		if _, err := report.Do(h.t.Context(), h.db, h.scope(), lenient(h.of(month.Year())), nil, s); err != nil {
 			h.t.Fatal(err)
 		}
 	}

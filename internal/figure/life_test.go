@@ -209,7 +209,7 @@ func TestReports_LiveByThePlainRules(t *testing.T) {
 					scope = org.NewScope(w.today) // a grant ends with its unit
 				}
 			}
-			r, err := report.Do(rt.Context(), tx, scope, lenient(c), d)
+			r, err := report.Do(rt.Context(), tx, scope, lenient(c), nil, d)
 			if fault.KindOf(err) != want {
 				rt.Fatalf("%+v of %+v within %s: %v, want %q", d, *p, scope, err, want)
 			}

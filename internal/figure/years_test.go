@@ -121,7 +121,7 @@ func TestYears_KeepToThemselves(t *testing.T) {
 		t.Fatal(err)
 	}
 	do := func(month movement.Month, values map[string]int64) error {
-		_, err := report.Do(ctx, h.db, h.scope(), h.of(month.Year()), report.Command{Unit: h.units["C1"].ID, Month: month, Act: report.Submit, At: time.Date(2025, 11, 9, 0, 0, 0, 0, time.UTC), Values: values})
+		_, err := report.Do(ctx, h.db, h.scope(), h.of(month.Year()), nil, report.Command{Unit: h.units["C1"].ID, Month: month, Act: report.Submit, At: time.Date(2025, 11, 9, 0, 0, 0, 0, time.UTC), Values: values})
 		return err
 	}
 	admitted := map[string]int64{"members_admitted": 1}

@@ -98,11 +98,11 @@ func (h *house) sayAs(state report.State, at time.Time, lines ...string) {
 			h.must(err)
 			s.Values[code] = v
 		}
-		_, err = report.Do(h.t.Context(), h.db, h.everything(), c, s)
+		_, err = report.Do(h.t.Context(), h.db, h.everything(), c, nil, s)
 		h.must(err)
 		if state == report.Approved {
 			s.Act, s.Values = report.Approve, nil
-			_, err = report.Do(h.t.Context(), h.db, h.everything(), c, s)
+			_, err = report.Do(h.t.Context(), h.db, h.everything(), c, nil, s)
 			h.must(err)
 		}
 	}

@@ -257,11 +257,11 @@ func TestDo_LeavesSealedMonthsAlone(t *testing.T) {
 	c, err := movement.Load(t.Context(), h.db, 2024)
 	h.must(err)
 	speak := report.Command{Act: report.Submit, Unit: h.units["C1"].ID, Month: "2024-10", At: time.Now(), Values: map[string]int64{"members_admitted": 1}}
-	if _, err := report.Do(t.Context(), h.db, h.everything(), c, speak); fault.KindOf(err) != fault.Locked {
+	if _, err := report.Do(t.Context(), h.db, h.everything(), c, nil, speak); fault.KindOf(err) != fault.Locked {
 		t.Errorf("reporting of a sealed month: %v", err)
 	}
 	h.must(report.Unseal(t.Context(), h.db, "2024-10", "nhập sai"))
-	if _, err := report.Do(t.Context(), h.db, h.everything(), c, speak); err != nil {
+	if _, err := report.Do(t.Context(), h.db, h.everything(), c, nil, speak); err != nil {
 		t.Errorf("reporting once it is open again: %v", err)
 	}
 	if _, err := h.office.Revert(t.Context(), h.db, h.as(""), applied.ID); err != nil {

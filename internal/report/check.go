@@ -27,6 +27,7 @@ const (
 	NotOwed        Rule = "NOT_OWED"        // the unit does not report it
 	OutOfRange     Rule = "OUT_OF_RANGE"    // it does not lie between 0 and the element's most
 	Together       Rule = "TOGETHER"        // what a formula sets it against is unsaid
+	Register       Rule = "REGISTER"        // the entries of a register come to another number
 )
 
 // Finding is one number of a report that breaks a rule.
@@ -68,9 +69,10 @@ type surroundings struct {
 	unit     *org.Owner
 	before   []*Report // the unit's own of the twelve months before that count, in order
 	siblings []Vector  // of that month, of the units beside it
+	records  []Recorded
 }
 
-// check holds what a report says against the campaign's formulas and checks.
+// check holds what a report says against the campaign's formulas and checks, and against registers.
 func check(c *movement.Campaign, month movement.Month, said Vector, s surroundings) []Finding {
 	h := held{month: month, said: said, surroundings: s}
 	findings := h.together(c)
@@ -92,7 +94,7 @@ func check(c *movement.Campaign, month movement.Month, said Vector, s surroundin
 			findings = append(findings, *f)
 		}
 	}
-	return findings
+	return append(findings, h.recorded()...)
 }
 
 // held is a report as it is held against the checks.
@@ -441,7 +443,7 @@ func before(reports []*Report, m movement.Month) []*Report {
 
 // Check returns what the campaign's checks find in each of the reports as it stands. The
 // reports must be of one month. Ask it only for reports that the caller may read.
-func Check(ctx context.Context, db bun.IDB, c *movement.Campaign, reports []*Report, today org.Date) (map[*Report][]Finding, error) {
+func Check(ctx context.Context, db bun.IDB, c *movement.Campaign, records Records, reports []*Report, today org.Date) (map[*Report][]Finding, error) {
 	found := make(map[*Report][]Finding, len(reports))
 	if len(reports) == 0 {
 		return found, nil
@@ -463,21 +465,25 @@ func Check(ctx context.Context, db bun.IDB, c *movement.Campaign, reports []*Rep
 	if err != nil {
 		return nil, err
 	}
+	recorded, err := records.of(ctx, db, c, owners, m)
+	if err != nil {
+		return nil, err
+	}
 	units := make(map[int64]*org.Owner, len(owners))
 	for _, u := range owners {
 		units[u.ID] = u
 	}
 	for _, r := range reports {
 		if u := units[r.UnitID]; u != nil {
-			found[r] = check(c, m, r.Said, around(u, years[u.ID], beside, m))
+			found[r] = check(c, m, r.Said, around(u, years[u.ID], beside, recorded, m))
 		}
 	}
 	return found, nil
 }
 
 // around returns what a unit's report of a month is held against.
-func around(u *org.Owner, years []*Report, beside map[int64][]neighbour, m movement.Month) surroundings {
-	s := surroundings{unit: u, before: before(years, m)}
+func around(u *org.Owner, years []*Report, beside map[int64][]neighbour, recorded map[int64][]Recorded, m movement.Month) surroundings {
+	s := surroundings{unit: u, before: before(years, m), records: recorded[u.ID]}
 	if u.ParentID != nil {
 		for _, n := range beside[*u.ParentID] {
 			if n.UnitID != u.ID {

@@ -105,7 +105,7 @@ func (v *village) submit(unit string, month movement.Month, said, comment string
 		}
 		values[code] = n
 	}
-	return report.Do(v.t.Context(), v.db, v.scope, v.campaign, report.Command{
+	return report.Do(v.t.Context(), v.db, v.scope, v.campaign, nil, report.Command{
 		Act: report.Submit, Unit: v.units[unit], Month: month, Values: values, At: time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC), Comment: comment,
 	})
 }
@@ -213,7 +213,7 @@ func TestDo_FarFromThoseBeside(t *testing.T) {
 		if i == 6 {
 			break
 		}
-		if _, err := report.Do(t.Context(), v.db, v.scope, v.campaign, report.Command{Act: report.Withdraw, Unit: v.units["B1"], Month: "2024-06", At: time.Now()}); err != nil {
+		if _, err := report.Do(t.Context(), v.db, v.scope, v.campaign, nil, report.Command{Act: report.Withdraw, Unit: v.units["B1"], Month: "2024-06", At: time.Now()}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -242,7 +242,7 @@ func TestDo_TryingTellsNothingOfTheNeighbours(t *testing.T) {
 			}
 		}
 		for n := range 100 { // powers of 1.1: closer than any neighbour could be told apart
-			r, err := report.Do(t.Context(), v.db, v.scope, v.campaign, report.Command{
+			r, err := report.Do(t.Context(), v.db, v.scope, v.campaign, nil, report.Command{
 				Act: report.Save, Unit: v.units["B1"], Month: "2024-06", At: time.Now(),
 				Values: map[string]int64{"members": 10, "fund": int64(math.Pow(1.1, float64(n)))},
 			})
@@ -285,13 +285,13 @@ func TestDo_WarnedAsksForAWord(t *testing.T) {
 	if _, err := v.submit("B1", "2024-02", "members 20, studied 21", "biết rồi"); fault.KindOf(err) != fault.Invalid {
 		t.Errorf("what cannot be, with a word: %v", err)
 	}
-	draft, err := report.Do(t.Context(), v.db, v.scope, v.campaign, report.Command{
+	draft, err := report.Do(t.Context(), v.db, v.scope, v.campaign, nil, report.Command{
 		Act: report.Save, Unit: v.units["B1"], Month: "2024-03", At: time.Now(), Values: map[string]int64{"members": 5, "studied": 6},
 	})
 	if err != nil || found(draft.Warnings) != "NOT_MORE studied 6 / 5!" || draft.State != report.Draft {
 		t.Errorf("a draft is told and kept: %+v, %v", draft, err)
 	}
-	stands, err := report.Check(t.Context(), v.db, v.campaign, []*report.Report{draft}, v.scope.Day())
+	stands, err := report.Check(t.Context(), v.db, v.campaign, nil, []*report.Report{draft}, v.scope.Day())
 	if err != nil || found(stands[draft]) != found(draft.Warnings) {
 		t.Errorf("looked at again: %v, %v", stands, err)
 	}
@@ -306,7 +306,7 @@ func TestDoAll_AllOrNone(t *testing.T) {
 			Act: report.Submit, Unit: v.units[unit], Month: "2024-06", At: time.Now(), Values: map[string]int64{"members": members, "studied": studied},
 		}
 	}
-	_, err := report.DoAll(t.Context(), v.db, v.scope, v.campaign, []report.Command{command("B1", 9, 8), command("B2", 9, 10), command("B3", 9, 9), command("B4", -1, 0)})
+	_, err := report.DoAll(t.Context(), v.db, v.scope, v.campaign, nil, []report.Command{command("B1", 9, 8), command("B2", 9, 10), command("B3", 9, 9), command("B4", -1, 0)})
 	refusals, ok := errors.AsType[report.RefusalsError](err)
 	if !ok || len(refusals) != 2 || refusals[0].Command != 1 || refusals[1].Command != 3 {
 		t.Fatalf("%v, want two refusals", err)
@@ -315,10 +315,10 @@ func TestDoAll_AllOrNone(t *testing.T) {
 	if err := v.db.NewRaw("SELECT (SELECT count(*) FROM report) + (SELECT count(*) FROM revision)").Scan(t.Context(), &kept); err != nil || kept != 0 {
 		t.Errorf("%d rows are kept (%v)", kept, err)
 	}
-	if _, err := report.DoAll(t.Context(), v.db, v.scope, v.campaign, []report.Command{command("B1", 9, 8), command("B1", 9, 9)}); fault.KindOf(err) != fault.Invalid {
+	if _, err := report.DoAll(t.Context(), v.db, v.scope, v.campaign, nil, []report.Command{command("B1", 9, 8), command("B1", 9, 9)}); fault.KindOf(err) != fault.Invalid {
 		t.Errorf("one unit twice: %v", err)
 	}
-	done, err := report.DoAll(t.Context(), v.db, v.scope, v.campaign, []report.Command{command("B2", 9, 8), command("B1", 9, 9)})
+	done, err := report.DoAll(t.Context(), v.db, v.scope, v.campaign, nil, []report.Command{command("B2", 9, 8), command("B1", 9, 9)})
 	if err != nil || done[0].UnitID != v.units["B2"] || done[1].UnitID != v.units["B1"] {
 		t.Errorf("%v, %v", done, err)
 	}

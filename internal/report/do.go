@@ -25,9 +25,9 @@ import (
 // expected or has not come as far, or too far; with Forbidden where someone would approve
 // or return what they submitted; and with Invalid where the month is not the campaign's or lies
 // ahead, the unit was not open in it, or a reason is missing. Values that may not be, and
-// warnings on which nothing is said, are a FindingsError.
-func Do(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, d Command) (*Report, error) {
-	done, err := DoAll(ctx, db, scope, c, []Command{d})
+// warnings on which nothing is said, are a FindingsError. What the registers come to it asks of records.
+func Do(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, records Records, d Command) (*Report, error) {
+	done, err := DoAll(ctx, db, scope, c, records, []Command{d})
 	if refusals, ok := errors.AsType[RefusalsError](err); ok {
 		err = refusals[0].Err
 	}
@@ -54,9 +54,9 @@ func (r RefusalsError) Unwrap() error { return r[0].Err }
 
 // DoAll does acts on reports of one month, no unit twice, all or none of them, as Do does
 // one. It fails with RefusalsError where one or more are refused.
-func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Command) ([]*Report, error) {
+func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, records Records, all []Command) ([]*Report, error) {
 	done := make([]*Report, 0, len(all))
-	err := DoEach(ctx, db, scope, c, all, func(r *Report) { done = append(done, r) })
+	err := DoEach(ctx, db, scope, c, records, all, func(r *Report) { done = append(done, r) })
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +65,7 @@ func DoAll(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaig
 
 // DoEach does what DoAll does, however many reports there are, and tells of each as it stands
 // since, in the order of the acts: of those before one that is refused too, which is then not done.
-func DoEach(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, all []Command, tell func(*Report)) error {
+func DoEach(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign, records Records, all []Command, tell func(*Report)) error {
 	return db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 		b, err := hold(ctx, tx, scope, c, all)
 		if err != nil {
@@ -75,6 +75,9 @@ func DoEach(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campai
 		for at := 0; at < len(all); at += atOnce {
 			some := all[at:min(at+atOnce, len(all))]
 			if b.years, err = yearsOf(ctx, tx, c, unitsOf(some), "UPDATE"); err != nil {
+				return err
+			}
+			if b.recorded, err = records.of(ctx, tx, c, b.checked(some), b.month); err != nil {
 				return err
 			}
 			for i, d := range some {
@@ -121,6 +124,7 @@ type batch struct {
 	units    map[int64]*org.Owner
 	years    map[int64][]*Report   // of the units at hand, of the campaign's year and the one before, in order
 	beside   map[int64][]neighbour // of all units, by the unit above, as before any act; nil: not read yet
+	recorded map[int64][]Recorded  // of the units at hand
 
 	reports   []*Report      // as they stand since
 	revisions []*revisionRow // what was done
@@ -317,14 +321,25 @@ func (d Command) put(stands *Report, said Vector, to State) *Report {
 	return &r
 }
 
-// check holds a report against the campaign's checks.
+// checked returns the units of those acts whose reports are held against the checks.
+func (b *batch) checked(some []Command) []*org.Owner {
+	var units []*org.Owner
+	for _, d := range some {
+		if u := b.units[d.Unit]; u != nil && (d.Act == Save || d.Act == Submit) {
+			units = append(units, u)
+		}
+	}
+	return units
+}
+
+// check holds a report against the campaign's checks and the registers.
 func (b *batch) check(ctx context.Context, tx bun.IDB, unit *org.Owner, r *Report) (_ []Finding, err error) {
 	if b.beside == nil {
 		if b.beside, err = besides(ctx, tx, b.campaign, slices.Collect(maps.Values(b.units)), b.month); err != nil {
 			return nil, err
 		}
 	}
-	return check(b.campaign, b.month, r.Said, around(unit, b.years[unit.ID], b.beside, b.month)), nil
+	return check(b.campaign, b.month, r.Said, around(unit, b.years[unit.ID], b.beside, b.recorded, b.month)), nil
 }
 
 // keep sets aside what an act leaves, and what each of the unit's reports of the year

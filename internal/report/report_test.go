@@ -55,7 +55,7 @@ func TestDo_Refuses(t *testing.T) {
 			{"more than any branch has", whole, branch.ID, "2024-03", "members_total", c.Element("members_total").Most + 1, fault.Invalid},
 			{"neither yes nor no", whole, commune.ID, "2024-03", "org_has_plan", 2, fault.Invalid},
 		} {
-			_, err := report.Do(ctx, db, tt.scope, c, report.Command{Act: act, Unit: tt.unit, Month: tt.month, At: time.Now(), Values: map[string]int64{tt.code: tt.n}})
+			_, err := report.Do(ctx, db, tt.scope, c, nil, report.Command{Act: act, Unit: tt.unit, Month: tt.month, At: time.Now(), Values: map[string]int64{tt.code: tt.n}})
 			if fault.KindOf(err) != tt.want {
 				t.Errorf("%s of %s: %v, want %s", act, tt.name, err, tt.want)
 			}
@@ -65,7 +65,7 @@ func TestDo_Refuses(t *testing.T) {
 		report.Save: fault.Invalid, report.Submit: fault.NotFound, report.Withdraw: fault.NotFound, report.Approve: fault.NotFound,
 		report.Return: fault.NotFound, report.Reopen: fault.NotFound, "PAINT": fault.Invalid,
 	} {
-		if _, err := report.Do(ctx, db, whole, c, report.Command{Act: act, Unit: branch.ID, Month: "2024-03", At: time.Now()}); fault.KindOf(err) != want {
+		if _, err := report.Do(ctx, db, whole, c, nil, report.Command{Act: act, Unit: branch.ID, Month: "2024-03", At: time.Now()}); fault.KindOf(err) != want {
 			t.Errorf("%s of no report: %v, want %s", act, err, want)
 		}
 	}
@@ -114,7 +114,7 @@ func TestDo_LivesAReport(t *testing.T) {
 	} {
 		d := step.command
 		d.Unit, d.Month, d.At = b.id, "2024-03", time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC)
-		r, err := report.Do(t.Context(), b.db, b.scope, b.campaign, d)
+		r, err := report.Do(t.Context(), b.db, b.scope, b.campaign, nil, d)
 		got := string(fault.KindOf(err))
 		if err == nil {
 			counts := "nothing"
@@ -246,7 +246,7 @@ func (b *branch) account(t *testing.T, name string) *int64 {
 
 func (b *branch) submit(t *testing.T, month movement.Month, n int64) {
 	t.Helper()
-	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Command{
+	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, nil, report.Command{
 		Act: report.Submit, Unit: b.id, Month: month, At: time.Date(2024, 11, 1, 0, 0, 0, 0, time.UTC),
 		Values: members(n), Comment: "đã đối chiếu",
 	})
@@ -257,7 +257,7 @@ func (b *branch) submit(t *testing.T, month movement.Month, n int64) {
 
 func (b *branch) do(t *testing.T, act report.Act, month movement.Month) {
 	t.Helper()
-	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Command{Act: act, Unit: b.id, Month: month, At: time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC), Comment: "đã đối chiếu"})
+	_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, nil, report.Command{Act: act, Unit: b.id, Month: month, At: time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC), Comment: "đã đối chiếu"})
 	if err != nil {
 		t.Error(err)
 	}

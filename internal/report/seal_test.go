@@ -53,7 +53,7 @@ func TestSeal_KeepsAHash(t *testing.T) {
 		t.Errorf("months of other contents have the same hash: %s, %s, %s", first[0].Hash, first[1].Hash, first[2].Hash)
 	}
 	command := report.Command{Act: report.Submit, Unit: b.id, Month: "2024-01", At: time.Now(), Values: members(99)}
-	if _, err := report.Do(t.Context(), b.db, b.scope, b.campaign, command); fault.KindOf(err) != fault.Locked {
+	if _, err := report.Do(t.Context(), b.db, b.scope, b.campaign, nil, command); fault.KindOf(err) != fault.Locked {
 		t.Errorf("a month before the one that was sealed: %v", err)
 	}
 	if _, err := report.ApproveAll(t.Context(), b.db, b.scope, b.scope, report.Approval{Under: b.id, Month: "2024-02", At: time.Now()}); fault.KindOf(err) != fault.Locked {
@@ -103,7 +103,7 @@ func TestSeal_WaitsForThoseWhoWrite(t *testing.T) {
 	var all sync.WaitGroup
 	for n := range int64(20) {
 		all.Go(func() {
-			_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, report.Command{
+			_, err := report.Do(t.Context(), b.db, b.scope, b.campaign, nil, report.Command{
 				Act: report.Submit, Unit: b.id, Month: "2024-03", At: time.Now(), Values: members(100 + n), Comment: "đã đối chiếu",
 			})
 			if kind := fault.KindOf(err); err != nil && kind != fault.Locked {

@@ -160,7 +160,7 @@ func (in Import) take(ctx context.Context, tx bun.Tx, f *filled, out *Outcome) e
 		return nil
 	}
 	var warned [][]report.Finding
-	err := report.DoEach(ctx, tx, in.Writing, in.Campaign, changes, func(r *report.Report) { warned = append(warned, r.Warnings) })
+	err := report.DoEach(ctx, tx, in.Writing, in.Campaign, register.Records, changes, func(r *report.Report) { warned = append(warned, r.Warnings) })
 	refusals, refused := errors.AsType[report.RefusalsError](err)
 	switch {
 	case refused:

@@ -493,7 +493,7 @@ func TestImport_AsThingsStand(t *testing.T) {
 	if out := h.run(asCSV(rows), october); told(out.Faults) != "" || told(out.Warnings) != "E7 JUMP 60" || strings.Contains(out.Warnings[0].Vi, "ghi lý do") {
 		t.Errorf("a leap with a word, which is not asked for again: %+v", out)
 	}
-	_, err = report.Do(t.Context(), h.db, h.whole, h.campaign, report.Command{Act: report.Approve, Unit: h.units["C1-1"].ID, Month: "2024-10", At: time.Now()})
+	_, err = report.Do(t.Context(), h.db, h.whole, h.campaign, nil, report.Command{Act: report.Approve, Unit: h.units["C1-1"].ID, Month: "2024-10", At: time.Now()})
 	h.must(err)
 	fill(rows, "C1-1 members_total 61", "C1-1 revision ")
 	if out := h.run(asCSV(rows), october); told(out.Faults) != "A7 NOT_NOW C1-1" {

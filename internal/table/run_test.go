@@ -53,12 +53,12 @@ func (h *house) sayAt(at time.Time, lines ...string) {
 			}
 		}
 		scope := org.Subtree(h.today, h.units["P"].Path)
-		if _, err := report.Do(h.t.Context(), h.db, scope, &alone, do); err != nil {
+		if _, err := report.Do(h.t.Context(), h.db, scope, &alone, nil, do); err != nil {
 			h.t.Fatal(err)
 		}
 		if approve {
 			do.Act, do.Values = report.Approve, nil
-			if _, err := report.Do(h.t.Context(), h.db, scope, &alone, do); err != nil {
+			if _, err := report.Do(h.t.Context(), h.db, scope, &alone, nil, do); err != nil {
 				h.t.Fatal(err)
 			}
 		}

@@ -77,7 +77,7 @@ func TestLoad_BringsWhatWasDrawnUp(t *testing.T) {
 		if err := db.NewSelect().Model(&of).Where("month = ?", m.First()).OrderExpr("unit_id").Scan(ctx); err != nil {
 			t.Fatal(err)
 		}
-		found, err := report.Check(ctx, db, c, of, today)
+		found, err := report.Check(ctx, db, c, nil, of, today)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -55,7 +55,7 @@ func BenchmarkReport_submit(b *testing.B) {
 		d := all[n%1000]
 		d.Values["members_total"] = 50 + n // each time another
 		n++
-		if _, err := report.Do(ctx, p.db, p.scope, p.campaign, d); err != nil {
+		if _, err := report.Do(ctx, p.db, p.scope, p.campaign, nil, d); err != nil {
 			return err
 		}
 		_, err := figure.Figures(ctx, p.db, p.scope, p.campaign, ask)
@@ -77,7 +77,7 @@ func BenchmarkReport_writers(b *testing.B) {
 				for i := w; i < len(all); i += 8 {
 					d := all[i]
 					d.Values["members_total"] += 1 + written
-					if _, err := report.Do(b.Context(), p.db, p.scope, p.campaign, d); err != nil {
+					if _, err := report.Do(b.Context(), p.db, p.scope, p.campaign, nil, d); err != nil {
 						failed.Store(&err)
 						return
 					}
@@ -97,7 +97,7 @@ func BenchmarkReport_writers(b *testing.B) {
 func BenchmarkReport_approve(b *testing.B) {
 	p := standing(b)
 	for _, d := range p.leaves(b, 3000) {
-		if _, err := report.Do(b.Context(), p.db, p.scope, p.campaign, d); err != nil {
+		if _, err := report.Do(b.Context(), p.db, p.scope, p.campaign, nil, d); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -163,7 +163,7 @@ func TestYears_GoOn(t *testing.T) {
 		if err := db.NewSelect().Model(&of).Where("month = ?", m.First()).OrderExpr("unit_id").Scan(ctx); err != nil {
 			t.Fatal(err)
 		}
-		found, err := report.Check(ctx, db, c, of, YearsToday)
+		found, err := report.Check(ctx, db, c, nil, of, YearsToday)
 		if err != nil {
 			t.Fatal(err)
 		}
