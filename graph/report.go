@@ -15,6 +15,7 @@ import (
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/register"
 	"thidua/internal/report"
 )
 

@@ -24,11 +24,3 @@ type Quarter struct {
 
 // Kept reports whether something was said of the quarter.
 func (q *Quarter) Kept() bool { return q.Entries > 0 || q.Nothing }
-
-// Counted is what an element comes to by a unit's entries in a register, for a month.
-type Counted struct {
-	Count    *movement.Count
-	Register *movement.Register
-	Value    int64
-	Entries  []*Entry // that are counted, by their days
-}

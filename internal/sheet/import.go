@@ -16,6 +16,7 @@ import (
 	"thidua/internal/grid"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/register"
 	"thidua/internal/report"
 )
 
