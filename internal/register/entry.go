@@ -85,7 +85,7 @@ type File struct {
 	Size    int    // bytes
 	SHA256  []byte
 	At      time.Time
-	By      *int64 // nil: the system
+	By      string // the name of the account that hung it there; empty: the system
 }
 
 // NodeID returns the permanent id by which the API names the file.
