@@ -29,6 +29,8 @@ CREATE TABLE entry (
 --bun:split
 CREATE INDEX entry_unit ON entry (unit_id, register, day, id);
 --bun:split
+CREATE INDEX entry_kept ON entry (unit_id, register, day) WHERE state <> 'VOID'; -- whether there is one in a quarter
+--bun:split
 CREATE INDEX entry_register ON entry (register, day, id);
 --bun:split
 CREATE INDEX entry_subject ON entry (subject_id, register, day) WHERE subject_id IS NOT NULL;
@@ -61,6 +63,23 @@ CREATE TABLE nothing (
     account_id bigint      REFERENCES account, -- who said so; NULL: the system
     PRIMARY KEY (unit_id, register, quarter)
 );
+--bun:split
+-- What was said there and has been taken back since, so that what was known at a moment can be told.
+CREATE TABLE nothing_ended (
+    register   text        NOT NULL,
+    unit_id    bigint      NOT NULL REFERENCES unit,
+    quarter    date        NOT NULL,
+    at         timestamptz NOT NULL,
+    account_id bigint      REFERENCES account,
+    ended      timestamptz NOT NULL,
+    ended_by   bigint      REFERENCES account, -- who took it back; NULL: the system
+    PRIMARY KEY (unit_id, register, quarter, at)
+);
+--bun:split
+-- An element that nobody reports: the service counts it itself, from what units keep.
+ALTER TABLE element ADD COLUMN counted text CHECK (counted IN ('REGISTERS_REQUIRED', 'REGISTERS_KEPT')),
+    DROP CONSTRAINT element_reported_by_check,
+    ADD CONSTRAINT element_reported_by_check CHECK (reported_by <@ '{LEAF,PROVINCE,DISTRICT,COMMUNE,BRANCH}' AND (cardinality(reported_by) > 0) = (counted IS NULL));
 --bun:split
 -- A paper that hangs on an entry.
 CREATE TABLE entry_file (

@@ -126,7 +126,16 @@ type Nature string
 const (
 	Flow  Nature = "FLOW"  // happened within the month; added over months
 	Stock Nature = "STOCK" // stands at the month's end; the last one said within the year counts
-	State Nature = "STATE" // yes (1) or no (0) of the unit itself, carried like a stock
+	State Nature = "STATE" // yes (1) or no (0) of the unit itself, carried like a stock; of what the service counts how many the unit itself has
+)
+
+// Counting is what the service itself counts of a unit, for an element that nobody reports.
+type Counting string
+
+// The countings.
+const (
+	RegistersRequired Counting = "REGISTERS_REQUIRED" // the registers that it has to keep by the quarters that have ended
+	RegistersKept     Counting = "REGISTERS_KEPT"     // those of them in which each of those quarters is kept
 )
 
 // Leaf, as a reporter of an element, is any unit without open units below it.
@@ -135,7 +144,7 @@ const Leaf = "LEAF"
 // Largest is the largest number that any element may reach: what every client holds exactly.
 const Largest = 1<<53 - 1
 
-// Element is one number that a unit reports.
+// Element is one number that a unit reports, or that the service counts of it.
 type Element struct {
 	Code       string
 	Position   int // in the report's vector, from 1; the same in every campaign
@@ -144,7 +153,8 @@ type Element struct {
 	Measure    Measure
 	Nature     Nature
 	Most       int64    // the largest number that one unit may report for a month
-	ReportedBy []string `bun:",array"` // LEAF, or levels
+	ReportedBy []string `bun:",array"` // LEAF, or levels; nobody where it is counted
+	Counted    Counting // what the service counts of the unit; empty: units report it
 }
 
 // OwedBy reports whether a unit of a level, with or without open units below it, owes

@@ -70,6 +70,11 @@ func (c *Campaign) resolve(k *Check) (err error) {
 	if err != nil {
 		return err
 	}
+	for _, t := range append(append(Sum{}, k.Of...), k.Than...) {
+		if t.Element.Counted != "" {
+			return fault.New(fault.Invalid, "%s is counted by the service; a check looks at what units report", t.Element.Code)
+		}
+	}
 	single := len(k.Of) == 1 && k.Of[0].Coefficient == 1
 	switch {
 	case k.Rule == NotMore:

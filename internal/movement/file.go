@@ -151,6 +151,7 @@ func (c *Campaign) addElement(e *entry) *Element {
 	el := &Element{
 		Code: e.text("code"), Position: e.number("position"), Name: e.text("name"), NameEn: e.text("name_en"),
 		Measure: Measure(e.text("measure")), Nature: Nature(e.text("nature")), Most: int64(e.number("most")), ReportedBy: e.words("reported_by"),
+		Counted: Counting(e.text("counted")),
 	}
 	e.done()
 	if !elementForm.MatchString(el.Code) || slices.Contains(reserved, el.Code) {
@@ -164,6 +165,17 @@ func (c *Campaign) addElement(e *entry) *Element {
 	}
 	e.oneOf("measure", string(el.Measure), list([]Measure{Person, Household, VND, Item, Animal, UnitCount}))
 	e.oneOf("nature", string(el.Nature), list([]Nature{Flow, Stock, State}))
+	if el.Counted != "" {
+		c.checkCounted(e, el)
+	} else {
+		el.checkReported(e)
+	}
+	c.Elements = append(c.Elements, el)
+	return el
+}
+
+// checkReported wants an element that units report to say who does, and what the most is.
+func (el *Element) checkReported(e *entry) {
 	switch {
 	case el.Nature == State && el.Most != 1:
 		e.add("most", "%s is a yes or no; write most: 1", quoted(el.Code))
@@ -176,8 +188,23 @@ func (c *Campaign) addElement(e *entry) *Element {
 	if len(el.ReportedBy) == 0 {
 		e.add("reported_by", "nobody reports element %s; write reported_by: with LEAF or levels", quoted(el.Code))
 	}
-	c.Elements = append(c.Elements, el)
-	return el
+}
+
+// checkCounted wants an element that the service counts to be one number of a unit, which nobody reports besides.
+func (c *Campaign) checkCounted(e *entry, el *Element) {
+	e.oneOf("counted", string(el.Counted), list([]Counting{RegistersRequired, RegistersKept}))
+	if len(el.ReportedBy) > 0 || el.Most != 0 {
+		e.add("counted", "the service counts element %s; take out reported_by: and most:", quoted(el.Code))
+	}
+	if el.Nature != State || el.Measure != Item {
+		e.add("nature", "element %s is a number of registers that a unit has; write measure: ITEM and nature: STATE", quoted(el.Code))
+	}
+	for _, other := range c.Elements {
+		if other.Counted == el.Counted {
+			e.add("counted", "elements %s and %s are both counted as %s; write one of them", quoted(other.Code), quoted(el.Code), el.Counted)
+		}
+	}
+	el.Most = Largest
 }
 
 var indicatorForm = regexp.MustCompile(`^[0-9A-Z][0-9A-Za-z]*([.][0-9A-Za-z]+)*$`)

@@ -35,7 +35,7 @@ func Import(ctx context.Context, db bun.IDB, name string, data []byte, dryRun bo
 		before, err := Load(ctx, tx, c.Year)
 		if fault.KindOf(err) == fault.NotFound {
 			before = &Campaign{}
-			err = tx.NewRaw("SELECT code, position, name, name_en, measure, nature, most, reported_by FROM element ORDER BY position").Scan(ctx, &before.Elements)
+			err = tx.NewRaw("SELECT code, position, name, name_en, measure, nature, most, reported_by, coalesce(counted, '') AS counted FROM element ORDER BY position").Scan(ctx, &before.Elements)
 		}
 		if err != nil {
 			return err
@@ -76,6 +76,9 @@ func compatible(before, after *Campaign) error {
 		if e.Position != old.Position || e.Nature != old.Nature || e.Measure != old.Measure {
 			return fault.New(fault.Conflict, "element %s is %s %s at position %d in the database; none of that can change: give a new number a new element",
 				old.Code, old.Nature, old.Measure, old.Position)
+		}
+		if e.Counted != old.Counted {
+			return fault.New(fault.Conflict, "who counts element %s, the units or the service, cannot change: give a new number a new element", old.Code)
 		}
 	}
 	for _, old := range before.Indicators {
@@ -128,7 +131,7 @@ func describe(c *Campaign) (all []said) {
 	}
 	for _, e := range c.Elements {
 		say("element "+e.Code, "position", e.Position, "name", e.Name, "name_en", e.NameEn, "measure", e.Measure,
-			"nature", e.Nature, "most", e.Most, "reported_by", e.ReportedBy)
+			"nature", e.Nature, "most", e.Most, "reported_by", e.ReportedBy, "counted", e.Counted)
 	}
 	for _, k := range c.Checks {
 		say("check "+string(k.Rule)+" of "+k.OfText, "than", k.ThanText, "percent", shown(k.Percent), "least", shown(k.Least), "times", shown(k.Times))
@@ -198,9 +201,9 @@ func (c *Campaign) store(ctx context.Context, tx bun.IDB) error {
 		return err
 	}
 	for _, e := range c.Elements {
-		_, err := tx.NewRaw(`INSERT INTO element (code, position, name, name_en, measure, nature, most, reported_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		_, err := tx.NewRaw(`INSERT INTO element (code, position, name, name_en, measure, nature, most, reported_by, counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
 			ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, name_en = EXCLUDED.name_en, most = EXCLUDED.most, reported_by = EXCLUDED.reported_by`,
-			e.Code, e.Position, e.Name, e.NameEn, e.Measure, e.Nature, e.Most, pgdialect.Array(e.ReportedBy)).Exec(ctx)
+			e.Code, e.Position, e.Name, e.NameEn, e.Measure, e.Nature, e.Most, pgdialect.Array(e.ReportedBy), e.Counted).Exec(ctx)
 		if err != nil {
 			return err
 		}

@@ -67,7 +67,7 @@ type targetRow struct {
 }
 
 func (c *Campaign) load(ctx context.Context, db bun.IDB) error {
-	err := db.NewRaw("SELECT code, position, name, name_en, measure, nature, most, reported_by FROM element ORDER BY position").
+	err := db.NewRaw("SELECT code, position, name, name_en, measure, nature, most, reported_by, coalesce(counted, '') AS counted FROM element ORDER BY position").
 		Scan(ctx, &c.Elements)
 	if err != nil {
 		return err

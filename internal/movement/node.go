@@ -56,7 +56,7 @@ func (t *Target) NodeID() string {
 // FindElement returns the element with a code. It fails with NotFound.
 func FindElement(ctx context.Context, db bun.IDB, code string) (*Element, error) {
 	var found []*Element
-	err := db.NewRaw("SELECT code, position, name, name_en, measure, nature, most, reported_by FROM element WHERE code = ?", code).Scan(ctx, &found)
+	err := db.NewRaw("SELECT code, position, name, name_en, measure, nature, most, reported_by, coalesce(counted, '') AS counted FROM element WHERE code = ?", code).Scan(ctx, &found)
 	if err != nil {
 		return nil, fmt.Errorf("element %.60q: %w", code, err)
 	}

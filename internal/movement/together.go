@@ -10,14 +10,15 @@ import (
 // not at all, by position: nil where it sets nothing against anything. A ratio sets its
 // numerator against its divisor, a minus what it takes away against what it takes it from:
 // one of them said alone would stand against 0. What is only added up (debt_overdue +
-// debt_frozen), or divided by a number or a count of units, may be said apart.
+// debt_frozen), or divided by a number or a count of units, may be said apart; what the service
+// counts, nobody says.
 func (f Formula) Together() []*Element {
 	ratio := f.Denominator != nil && len(f.Denominator.Sum) > 0
 	minus := slices.ContainsFunc(f.Numerator, func(t Term) bool { return t.Coefficient < 0 })
 	if !ratio && !minus {
 		return nil
 	}
-	all := f.elements()
+	all := slices.DeleteFunc(f.elements(), func(e *Element) bool { return e.Counted != "" })
 	slices.SortFunc(all, func(a, b *Element) int { return a.Position - b.Position })
 	if all = slices.Compact(all); len(all) < 2 {
 		return nil

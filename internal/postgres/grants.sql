@@ -3,7 +3,7 @@
 DO $$
 DECLARE
     owners text[] := '{bun_migrations,bun_migration_locks,audit_head}';              -- the owner alone writes them
-    added  text[] := '{audit,revision,entry_revision}';                    -- only ever added to
+    added  text[] := '{audit,revision,entry_revision,nothing_ended}';                    -- only ever added to
     kept   text[] := '{account,campaign,element,report,entry,entry_file}';  -- no row of theirs goes
     one    record;
 BEGIN

@@ -19,6 +19,10 @@ func read(c *movement.Campaign, unit *org.Owner, values map[string]int64) (said 
 		switch {
 		case e == nil:
 			f.Rule, f.Vi, f.En = UnknownElement, fmt.Sprintf("không có chỉ số %q", code), fmt.Sprintf("no element %q", code)
+		case e.Counted != "":
+			f.Rule = NotOwed
+			f.Vi = fmt.Sprintf("%s do hệ thống tự đếm, không ai báo cáo", e.Name)
+			f.En = fmt.Sprintf("%s is counted by the service; nobody reports it", code)
 		case !e.OwedBy(unit.Level, unit.Leaf()):
 			f.Rule = NotOwed
 			f.Vi = fmt.Sprintf("%s không do %s báo cáo", e.Name, unit.Title())
