@@ -206,7 +206,7 @@ func SQL(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign,
 // question returns what is to be gathered, of those units that lie within the scope; its
 // spans are left open.
 func (a Ask) question(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campaign) (question, error) {
-	q := question{today: a.today(scope), reading: a.Tree.on(a.today(scope)), known: a.Known}
+	q := question{campaign: c, today: a.today(scope), reading: a.Tree.on(a.today(scope)), known: a.Known}
 	if len(a.Units) == 0 {
 		return q, nil
 	}

@@ -51,6 +51,7 @@ func (t *tally) class() movement.Class {
 // question is what to gather: the sums of elements over spans, under one reading of the
 // tree, for the subtrees of some units and for single units.
 type question struct {
+	campaign  *movement.Campaign
 	today     org.Date
 	quotas    quotas
 	reading   Reading

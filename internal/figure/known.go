@@ -2,7 +2,6 @@ package figure
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -159,16 +158,13 @@ func (q *question) reportsOf(join, unit, months string) string {
 
 // restated says of a unit whose year is, what each of its reports counts for.
 func (q *question) restated(unit string) string {
-	counted := make([]string, q.elements[len(q.elements)-1].Position)
-	for i := range counted {
-		counted[i] = "NULL"
-	}
-	for _, e := range q.elements {
+	counted := q.vector(func(e *movement.Element) string {
 		said := fmt.Sprintf("said[%d]", e.Position)
-		if counted[e.Position-1] = said; e.Nature != movement.Flow { // the change against the one that was said last
-			counted[e.Position-1] += " - coalesce((max(ARRAY[extract(month FROM month)::bigint, " + said + "]) FILTER (WHERE " + said + " IS NOT NULL) OVER before)[2], 0)"
+		if e.Nature == movement.Flow {
+			return said
 		}
-	}
+		return said + " - coalesce((max(ARRAY[extract(month FROM month)::bigint, " + said + "]) FILTER (WHERE " + said + " IS NOT NULL) OVER before)[2], 0)" // the change against the one that was said last
+	})
 	known := "SELECT month, state, said FROM report WHERE unit_id = " + unit + " AND month BETWEEN ?year AND ?last AND state = 'APPROVED' AND k.restated"
 	if !q.known.At.Now() {
 		known = "SELECT done.month, done.state, content.said FROM " + lastDone(unit) + ` AS done
@@ -179,7 +175,7 @@ func (q *question) restated(unit string) string {
 			known += "state IN ('SUBMITTED', 'APPROVED')"
 		}
 	}
-	return "SELECT month, state, ARRAY[" + strings.Join(counted, ", ") + `]::bigint[] AS counted
+	return "SELECT month, state, " + counted + ` AS counted
 		FROM (` + known + `) AS r
 		WINDOW before AS (ORDER BY month ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`
 }

@@ -42,6 +42,7 @@ func (q *question) where(w *writer) {
 	q.at(w)
 	q.closures(w)
 	q.reportsKnown(w)
+	q.registers(w)
 }
 
 // atOnce reports whether there is one span: then each unit's reports are added up first, and

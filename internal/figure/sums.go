@@ -7,12 +7,12 @@ const group = "span, under, alone, level, kind, parent_level, leaf, steady, fina
 
 // sums adds up what each unit said, an element a column.
 func (q *question) sums(w *writer, unit, months string) {
-	w.say(q.joinKnown(unit) + `
+	w.say(q.joinSaid(unit) + `
 		CROSS JOIN LATERAL (
-			SELECT count(*) FILTER (WHERE month >= ?first AND month < ?owed) AS reported,
+			SELECT count(*) FILTER (WHERE month >= ?first AND month < ?owed` + q.isReport("state") + `) AS reported,
 				count(*) FILTER (WHERE month >= ?first AND month < ?owed AND state = 'APPROVED') AS approved, `)
 	if q.over || q.silent {
-		w.say("bit_or(1 << extract(month FROM month)::int) AS months")
+		w.say("bit_or(1 << extract(month FROM month)::int)" + q.ofReports() + " AS months")
 	} else {
 		w.say("NULL::int AS months")
 	}
@@ -26,7 +26,7 @@ func (q *question) sums(w *writer, unit, months string) {
 			w.say(", count(counted[?0]) > 0 AS said?0", e.Position)
 		}
 	}
-	w.say(" FROM " + q.reports(unit, months) + ") AS s")
+	w.say(" FROM " + q.said(unit, months) + ") AS s")
 }
 
 // sumsOfUnits: how many units are there in each group, and what did they say together?
@@ -114,24 +114,24 @@ SELECT nth, span, '', 0, '', '', '', false, false, false, false, 0, '', false, 0
 	}
 	w.say(`, '{}', bool_or(lacks)
 FROM (
-	SELECT h.nth, greatest(r.month, ?first::date) AS span, r.state, r.month >= ?first AND r.month < ?owed AS owed, `)
+	SELECT h.nth, greatest(r.month, ?first::date) AS span, r.state, r.month >= ?first AND r.month < ?owed` + q.isReport("r.state") + ` AS owed, `)
 	q.lacking(w)
 	q.columns(w, "r.month >= ?first", "true", "true")
 	w.say(`
-	FROM hung h` + q.joinKnown("h.unit_id") + `
+	FROM hung h` + q.joinSaid("h.unit_id") + `
 	CROSS JOIN LATERAL (SELECT month, state`)
 	q.elementColumns(w)
-	w.say(" FROM " + q.reports("h.unit_id", "month BETWEEN ?year AND ?last") + ` OFFSET 0) AS r
+	w.say(" FROM " + q.said("h.unit_id", "month BETWEEN ?year AND ?last") + ` OFFSET 0) AS r
 	WHERE h.steady
 	UNION ALL
-	SELECT h.nth, h.span, r.state, h.owed, h.final AND `)
+	SELECT h.nth, h.span, r.state, h.owed` + q.isReport("r.state") + `, h.final AND `)
 	q.lacking(w)
 	q.columns(w, "NOT h.final", "h.standing", "h.final")
 	w.say(`
-	FROM hung h` + q.joinKnown("h.unit_id") + `
+	FROM hung h` + q.joinSaid("h.unit_id") + `
 	CROSS JOIN LATERAL (SELECT month, state`)
 	q.elementColumns(w)
-	w.say(" FROM " + q.reports("h.unit_id", "month BETWEEN h.said_from AND h.said_to") + ` OFFSET 0) AS r
+	w.say(" FROM " + q.said("h.unit_id", "month BETWEEN h.said_from AND h.said_to") + ` OFFSET 0) AS r
 	WHERE NOT h.steady
 ) AS said
 GROUP BY nth, span`)

@@ -50,7 +50,7 @@ func (q *question) writer(db bun.IDB) *writer {
 		}
 	}
 	owedMonths := 0
-	if q.over || q.silent {
+	if (q.over || q.silent) && !q.countsAlone() {
 		owedMonths = monthBits(q.ended())
 	}
 	return &writer{gen: schema.NewQueryGen(db.Dialect()).
