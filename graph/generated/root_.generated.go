@@ -9784,15 +9784,15 @@ enum Permission {
   CAMPAIGN_WRITE
   "Record and withdraw decisions."
   DECISION_WRITE
-  "Confirm entries of registers as the superior."
+  "Confirm entries of registers, as the superior of the unit."
   ENTRY_CONFIRM
   "Read the personal names in registers."
   ENTRY_NAMES
-  "Confirm publications as one of the province's boards."
+  "Confirm entries of registers, as one of the province's boards."
   ENTRY_PUBLISH
-  "Read entries of registers."
+  "Read the entries of registers."
   ENTRY_READ
-  "Note entries in registers."
+  "Note, correct and strike out entries of registers."
   ENTRY_WRITE
   "Read figures of all reports that count."
   FIGURE_READ

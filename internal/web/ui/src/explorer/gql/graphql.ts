@@ -164,6 +164,19 @@ export type Addend = {
   numerator: Maybe<Scalars['Long']['output']>;
 };
 
+/** A unit that a directive is addressed to. */
+export type Addressee = {
+  __typename?: 'Addressee';
+  /** It has acknowledged it. */
+  acknowledged: Scalars['Boolean']['output'];
+  /** Its answer; null: it has not acknowledged it, or the caller may not read its entries. */
+  answer: Maybe<Entry>;
+  /** It has made a plan for it. */
+  planned: Scalars['Boolean']['output'];
+  /** Which, as it stands today. */
+  unit: Unit;
+};
+
 /**
  * An indicator of one question alone, checked as the catalogue's are: shares are not added up, nor what
  * happens within months and what stands at their end, nor what counts one thing and what counts another.
@@ -209,6 +222,8 @@ export type ApproveReportsPayload = {
 /** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
 export type Attention = Node & {
   __typename?: 'Attention';
+  /** Directives that a unit whose registers the caller keeps has not acknowledged, the oldest first. */
+  directives: EntryConnection;
   /** Permanent: the caller's own. */
   id: Scalars['ID']['output'];
   /**
@@ -216,6 +231,11 @@ export type Attention = Node & {
    * read, by month and the units' codes.
    */
   late: MissingReportConnection;
+  /**
+   * Entries with something to be done that is overdue: of the units whose registers the caller keeps, and of
+   * those that it was found at; the longest overdue first.
+   */
+  overdue: EntryConnection;
   /** Reports that were sent back, and that the caller may hand up anew, by month and the units' codes. */
   returned: ReportConnection;
   /**
@@ -224,6 +244,8 @@ export type Attention = Node & {
    * order.
    */
   slipped: SlippedFigureConnection;
+  /** Entries that wait for the caller's confirmation, the oldest first. */
+  unconfirmed: EntryConnection;
   /**
    * Units whose accounts the caller may change and for which nobody may enter or submit a report: nobody
    * who may sign in holds a role that reaches them and by which they may. By code.
@@ -238,6 +260,15 @@ export type Attention = Node & {
 
 
 /** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
+export type AttentionDirectivesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
 export type AttentionLateArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -245,6 +276,15 @@ export type AttentionLateArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   month?: InputMaybe<Scalars['Period']['input']>;
   under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
+export type AttentionOverdueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -266,6 +306,15 @@ export type AttentionSlippedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   since: Scalars['DateTime']['input'];
+};
+
+
+/** What needs the caller's attention. A list is empty where none of their roles has to do with it. */
+export type AttentionUnconfirmedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -450,6 +499,8 @@ export type Campaign = Node & {
   notice: Maybe<Scalars['String']['output']>;
   /** Whether somebody launched it. False: it is an example, by which years can be compared. */
   official: Scalars['Boolean']['output'];
+  /** The registers that it has units keep beside their reports, in the file's order. */
+  registers: Array<Register>;
   /** The document that it is taken from. */
   source: Scalars['String']['output'];
   /** Its theme. */
@@ -593,6 +644,30 @@ export type Comparator =
   | 'LESS_THAN'
   /** trên: the bound itself will not do. */
   | 'MORE_THAN';
+
+/** Entries to be confirmed. */
+export type ConfirmEntriesInput = {
+  /** A word on them. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Which, 200 at most. */
+  entries: Array<EntryRefInput>;
+};
+
+/** What came of confirming. */
+export type ConfirmEntriesPayload = {
+  __typename?: 'ConfirmEntriesPayload';
+  /** Those that were named, as they stand; empty where it was refused. */
+  entries: Array<Entry>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Who confirms the entries of a register. */
+export type Confirmer =
+  /** The province's boards. */
+  | 'BOARD'
+  /** Whoever approves the unit's reports. */
+  | 'SUPERIOR';
 
 /** A person as far as others are told of them. */
 export type Contact = {
@@ -815,6 +890,27 @@ export type CreatedAccount = {
   link: Maybe<Scalars['String']['output']>;
 };
 
+/** A quarter in which there was nothing to enter. */
+export type DeclareNothingInput = {
+  /** False: the declaration is taken back. */
+  nothing?: Scalars['Boolean']['input'];
+  /** Any day of the quarter. */
+  quarter: Scalars['Date']['input'];
+  /** The register's code. */
+  register: Scalars['Code']['input'];
+  /** Whose. */
+  unit: Scalars['ID']['input'];
+};
+
+/** What came of declaring. */
+export type DeclareNothingPayload = {
+  __typename?: 'DeclareNothingPayload';
+  /** The register as the unit keeps it in that year; null where it was refused. */
+  kept: Maybe<KeptRegister>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** A table to be taken away. */
 export type DeleteTableInput = {
   /** The revision that it is thought to have; CONFLICT where it has another. Left out: whichever it has. */
@@ -925,6 +1021,262 @@ export type EndTableLinkPayload = {
   link: Maybe<TableLink>;
   /** Why it was not ended. */
   userErrors: Array<UserError>;
+};
+
+/** One record of a register. */
+export type Entry = Node & {
+  __typename?: 'Entry';
+  /** Of a directive: the units that it is addressed to, and what each has answered. Empty of any other entry. */
+  addressees: Array<Addressee>;
+  /** When it was last changed, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /** The name of the account that noted it as it stands; empty: the system. */
+  by: Scalars['String']['output'];
+  /** The reason of the last change; empty: none was given. */
+  comment: Scalars['String']['output'];
+  /** The elements in which it counts. */
+  counts: Array<EntryCount>;
+  /** Its day in the book. */
+  day: Scalars['Date']['output'];
+  /** When it was done; null: it has not been. */
+  done: Maybe<Scalars['Date']['output']>;
+  /** When what is to be done about it is due; null: nothing is. */
+  due: Maybe<Scalars['Date']['output']>;
+  /** The papers that hang on it. */
+  files: Array<EntryFile>;
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** What the caller may do to it now; empty: nothing. */
+  may: Array<EntryAct>;
+  /** It is due before today and not done, or was done after it was due. */
+  overdue: Scalars['Boolean']['output'];
+  /** Its register, as the campaign of its day's year declares it. */
+  register: Register;
+  /** One more with everything that is done to it: give it as expectedRevision. */
+  revision: Scalars['Int']['output'];
+  /** All that was done to it, in order. */
+  revisions: Array<EntryRevision>;
+  /** How it stands. */
+  state: EntryState;
+  /** How it stands, in words: Đã xác nhận. */
+  stateLabel: Scalars['String']['output'];
+  /** The unit that it is about; null: none other. */
+  subject: Maybe<Unit>;
+  /** It in one line, without personal names: 10/10/2024 · Nhà · 40.000.000 đồng. */
+  summary: Scalars['String']['output'];
+  /** In whose register it stands, as it stands today; one that closed, as it last stood. */
+  unit: Unit;
+  /** What it says, in the register's order; what is not said is missing. */
+  values: Array<EntryValue>;
+};
+
+
+/** One record of a register. */
+export type EntryStateLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** One record of a register. */
+export type EntrySummaryArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** Something done to an entry. */
+export type EntryAct =
+  /** It was confirmed. */
+  | 'CONFIRM'
+  /** It was noted, or corrected. */
+  | 'SAVE'
+  /** It was struck out. */
+  | 'VOID';
+
+/** A page of entries. */
+export type EntryConnection = {
+  __typename?: 'EntryConnection';
+  /** The same, each with its cursor. */
+  edges: Array<EntryEdge>;
+  /** Those of the page. */
+  nodes: Array<Entry>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An element in which an entry counts. */
+export type EntryCount = {
+  __typename?: 'EntryCount';
+  /** How much it adds by itself: of what is counted once, 1 of each. */
+  adds: Scalars['Long']['output'];
+  /** Which. */
+  element: Element;
+  /** Of which month: of a stock or a state from that month on. */
+  month: Scalars['Period']['output'];
+  /** In whose report. */
+  unit: Unit;
+};
+
+/** A document, as an entry names it. */
+export type EntryDocument = {
+  __typename?: 'EntryDocument';
+  /** Its day. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Who issued it; empty: not said. */
+  issuer: Scalars['String']['output'];
+  /** Its number, such as 12/QĐ-CCB. */
+  number: Scalars['String']['output'];
+};
+
+/** An entry, on a page. */
+export type EntryEdge = {
+  __typename?: 'EntryEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Entry;
+};
+
+/** What a field must be; of PERSON fields nothing can be asked. */
+export type EntryFieldFilter = {
+  /** The field's code. */
+  field: Scalars['Code']['input'];
+  /** One of these: codes of choices, numbers, days, true or false, ids. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** No less than this: a number or a day. */
+  least?: InputMaybe<Scalars['String']['input']>;
+  /** No more than this: a number or a day. */
+  most?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A paper that hangs on an entry: read it at its address, as a download. */
+export type EntryFile = Node & {
+  __typename?: 'EntryFile';
+  /** When it was hung there, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /** The name of the account that did; empty: the system. */
+  by: Scalars['String']['output'];
+  /** Where it can be downloaded, below the service's address: /files/7. */
+  href: Scalars['String']['output'];
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** The caller may take it off. */
+  mayRemove: Scalars['Boolean']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** In bytes. */
+  size: Scalars['Int']['output'];
+  /** What it is by its content, such as application/pdf. */
+  type: Scalars['String']['output'];
+};
+
+/** Which entries: those that fit all that is given. */
+export type EntryFilter = {
+  /** Only those whose fields are so. */
+  fields?: InputMaybe<Array<EntryFieldFilter>>;
+  /** Only those with something to be done that is overdue today, or without. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those whose texts, document numbers or codes hold these words, whatever their accents; no personal names. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in these states. Left out: all but void ones. */
+  states?: InputMaybe<Array<EntryState>>;
+  /** Only those of these units alone, and not of those below. */
+  units?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those that wait for the caller's confirmation. */
+  waiting?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What is wrong with a field of an entry. */
+export type EntryFinding = {
+  __typename?: 'EntryFinding';
+  /** The field's code; null: the entry as a whole. */
+  field: Maybe<Scalars['String']['output']>;
+  /** One sentence in Vietnamese. */
+  message: Scalars['String']['output'];
+  /** The same in English. */
+  messageEn: Scalars['String']['output'];
+};
+
+/** What came of something done to an entry. */
+export type EntryPayload = {
+  __typename?: 'EntryPayload';
+  /** The entry as it stands; null where it was refused and there is none that the caller may read. */
+  entry: Maybe<Entry>;
+  /** What is wrong with it, field by field; nothing was done then. */
+  findings: Array<EntryFinding>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry, as the caller has seen it. */
+export type EntryRefInput = {
+  /** The revision that the caller has seen; CONFLICT where another stands. Left out: whichever. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Which. */
+  id: Scalars['ID']['input'];
+};
+
+/** One thing that was done to an entry. */
+export type EntryRevision = {
+  __typename?: 'EntryRevision';
+  /** What was done. */
+  act: EntryAct;
+  /** When, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /** The name of the account that did it; empty: the system. */
+  by: Scalars['String']['output'];
+  /** The reason; empty: none was given. */
+  comment: Scalars['String']['output'];
+  /** Its day since. */
+  day: Scalars['Date']['output'];
+  /** Its number, from 1. */
+  revision: Scalars['Int']['output'];
+  /** How the entry stood since. */
+  state: EntryState;
+  /** What the entry said since. */
+  values: Array<EntryValue>;
+};
+
+/** How an entry stands. */
+export type EntryState =
+  /** Whoever confirms the register has confirmed it. */
+  | 'CONFIRMED'
+  /** It was noted. Where the register is confirmed it does not count yet. */
+  | 'NOTED'
+  /** It was struck out, with a reason. It counts nowhere, and stays to be read. */
+  | 'VOID';
+
+/** What one field of an entry says. */
+export type EntryValue = {
+  __typename?: 'EntryValue';
+  /** Of DOCUMENT: the whole. */
+  document: Maybe<EntryDocument>;
+  /** Of ENTRY: the entry, where the caller may read it. */
+  entry: Maybe<Entry>;
+  /** Which field. */
+  field: RegisterField;
+  /** As it is shown, in the caller's language; empty where it is withheld. */
+  text: Scalars['String']['output'];
+  /** Of UNIT: the unit, where the caller may read it. */
+  unit: Maybe<Unit>;
+  /** As it is given to saveEntry: a number without separators, a day as 2024-10-10, true or false, the code of a choice, an id, a document's number; null where it is withheld. */
+  value: Maybe<Scalars['String']['output']>;
+  /** A name that stays with the level that keeps it. */
+  withheld: Scalars['Boolean']['output'];
+};
+
+/** What one field is to say. */
+export type EntryValueInput = {
+  /** Of DOCUMENT: its day. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** The field's code. */
+  field: Scalars['Code']['input'];
+  /** Of DOCUMENT: who issued it. */
+  issuer?: InputMaybe<Scalars['String']['input']>;
+  /** A number, also as Vietnamese writes it, 40.000.000; a day as 2024-10-10 or 10/10/2024; true or false; the code of a choice; the id of a unit or an entry; words; a document's number. Null: it is not said. */
+  value?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What one value of an enum is called to people. */
@@ -1679,6 +2031,23 @@ export type IndicatorPick =
   |  /** True: all of the document's own points, in its order. */
   { adhoc?: never; code?: never; group?: never; headline: Scalars['Boolean']['input']; };
 
+/** A register as one unit keeps it in one year. */
+export type KeptRegister = {
+  __typename?: 'KeptRegister';
+  /** How many entries of the year there are, void ones left out. */
+  entries: Scalars['Int']['output'];
+  /** Every quarter that has ended is kept; null: none has ended yet, or the register is not required. */
+  kept: Maybe<Scalars['Boolean']['output']>;
+  /** The caller may note entries in it. */
+  mayWrite: Scalars['Boolean']['output'];
+  /** The quarters of the year that have begun, and in which the unit stood. */
+  quarters: Array<RegisterQuarter>;
+  /** Which. */
+  register: Register;
+  /** Whose: the unit as it stood at the year's end, or stands today. */
+  unit: Unit;
+};
+
 /** The cells of a table as they were once. */
 export type KeptTable = {
   __typename?: 'KeptTable';
@@ -1693,6 +2062,19 @@ export type KeptTable = {
   /** What each row was of, in words. */
   rows: Array<Scalars['String']['output']>;
 };
+
+/** How a unit is akin to another. */
+export type Kin =
+  /** It hangs somewhere below. */
+  | 'BELOW'
+  /** It hangs directly below. */
+  | 'CHILD'
+  /** It is the unit itself. */
+  | 'OWN'
+  /** It hangs directly below the same unit. */
+  | 'PEER'
+  /** It is the unit itself, which hangs below none. */
+  | 'ROOT';
 
 /** A unit directly below with what it lacks. */
 export type Laggard = {
@@ -1863,6 +2245,8 @@ export type Mutation = {
    * no reports.
    */
   approveReports: ApproveReportsPayload;
+  /** Confirms entries, all or none; those that are confirmed already stay so. Nobody confirms what they noted. FORBIDDEN where the caller may confirm none. */
+  confirmEntries: ConfirmEntriesPayload;
   /**
    * Creates an account, without a way to sign in yet. FORBIDDEN where the caller may change no accounts,
    * where they name no unit and may not change all accounts, or where they may not give the role.
@@ -1900,6 +2284,8 @@ export type Mutation = {
    * its own. A user error CONFLICT where nobody would be left who could appoint everyone in a tree.
    */
   deactivateAccount: AccountPayload;
+  /** Says that a unit had nothing to enter in a register in a quarter that has begun, or takes that back. */
+  declareNothing: DeclareNothingPayload;
   /** Takes one of the caller's tables away, with its results and links. FORBIDDEN where the caller asks with a narrowed token. */
   deleteTable: DeleteTablePayload;
   /**
@@ -1985,6 +2371,8 @@ export type Mutation = {
    * ways, in place of one recorded before. FORBIDDEN where the caller may record no decisions.
    */
   recordDecision: RecordDecisionPayload;
+  /** Takes a paper off an entry; what it was stays in the entry's history. */
+  removeEntryFile: EntryPayload;
   /**
    * Removes all passkeys of another's account, as when its devices are lost; they sign in by what else
    * they have, and add new ones. FORBIDDEN where the caller may not keep the account.
@@ -2035,6 +2423,11 @@ export type Mutation = {
    */
   revokeTokens: RevokeTokensPayload;
   /**
+   * Notes an entry, or corrects one: a confirmed one waits for confirmation anew. With a key that was given before,
+   * the entry that it gave is answered. FORBIDDEN where the caller may note none there.
+   */
+  saveEntry: EntryPayload;
+  /**
    * Enters what a unit says for a month, in place of what was entered before, without handing
    * it up. FORBIDDEN where the caller may enter no reports.
    */
@@ -2072,6 +2465,8 @@ export type Mutation = {
    * own telephone, e-mail address and language. FORBIDDEN where the caller may not.
    */
   updateAccount: AccountPayload;
+  /** Strikes an entry out, with a reason: it counts nowhere, and stays to be read. */
+  voidEntry: EntryPayload;
   /**
    * Takes a recorded decision back. A user error NOT_FOUND where none is recorded. FORBIDDEN where the
    * caller may record no decisions.
@@ -2097,6 +2492,15 @@ export type MutationApplyReorganisationArgs = {
  */
 export type MutationApproveReportsArgs = {
   input: ApproveReportsInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationConfirmEntriesArgs = {
+  input: ConfirmEntriesInput;
 };
 
 
@@ -2152,6 +2556,15 @@ export type MutationCreateTokenArgs = {
 export type MutationDeactivateAccountArgs = {
   account: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationDeclareNothingArgs = {
+  input: DeclareNothingInput;
 };
 
 
@@ -2290,6 +2703,15 @@ export type MutationRecordDecisionArgs = {
  * What can be changed. Each field is a transaction of its own, done whole or not at all, and
  * safe to send again; what it answers is read after it.
  */
+export type MutationRemoveEntryFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
 export type MutationRemoveLostPasskeysArgs = {
   account: Scalars['ID']['input'];
 };
@@ -2374,6 +2796,15 @@ export type MutationRevokeTokenArgs = {
  * What can be changed. Each field is a transaction of its own, done whole or not at all, and
  * safe to send again; what it answers is read after it.
  */
+export type MutationSaveEntryArgs = {
+  input: SaveEntryInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
 export type MutationSaveReportArgs = {
   input: SaveReportInput;
 };
@@ -2430,6 +2861,15 @@ export type MutationUnlinkIdentityArgs = {
  */
 export type MutationUpdateAccountArgs = {
   input: UpdateAccountInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationVoidEntryArgs = {
+  input: VoidEntryInput;
 };
 
 
@@ -2603,6 +3043,16 @@ export type Permission =
   | 'CAMPAIGN_WRITE'
   /** Record and withdraw decisions. */
   | 'DECISION_WRITE'
+  /** Confirm entries of registers, as the superior of the unit. */
+  | 'ENTRY_CONFIRM'
+  /** Read the personal names in registers. */
+  | 'ENTRY_NAMES'
+  /** Confirm entries of registers, as one of the province's boards. */
+  | 'ENTRY_PUBLISH'
+  /** Read the entries of registers. */
+  | 'ENTRY_READ'
+  /** Note, correct and strike out entries of registers. */
+  | 'ENTRY_WRITE'
   /** Read figures of all reports that count. */
   | 'FIGURE_READ'
   /** Read figures of approved reports. */
@@ -2738,6 +3188,16 @@ export type Query = {
   /** What a table comes to, before any of its figures is read. It fails as `table` does. */
   costOf: TableCost;
   /**
+   * The entries of a register that the caller may read, the latest first. Of personal names nothing is
+   * searched or compared. NOT_FOUND where `under` names no unit within reach, or no campaign has such a register.
+   */
+  entries: EntryConnection;
+  /**
+   * What is to be done about entries: findings whose remedy is open, of the units that the caller may read, or
+   * that are found about them, the longest overdue first.
+   */
+  followUps: EntryConnection;
+  /**
    * What every value of every enum is called to people: read it once, and show the texts where the
    * values stand. Enums by name, each with its values in the schema's order.
    */
@@ -2866,6 +3326,40 @@ export type QueryCampaignArgs = {
  */
 export type QueryCostOfArgs = {
   ask: TableAsk;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  period?: InputMaybe<Scalars['Period']['input']>;
+  register: Scalars['Code']['input'];
+  under?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<EntryFilter>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryFollowUpsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  overdue?: Scalars['Boolean']['input'];
+  under?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3091,6 +3585,153 @@ export type RecordedDecision = {
   signed: Scalars['Date']['output'];
   /** The unit that it is about. */
   unit: Unit;
+};
+
+/** A book of records that units keep: its entries are of one form, and numbers of the reports are counted from them. */
+export type Register = Node & {
+  __typename?: 'Register';
+  /** The same over the years. */
+  code: Scalars['Code']['output'];
+  /** Who confirms its entries: only confirmed ones count then. Null: all count that are not void. */
+  confirmedBy: Maybe<Confirmer>;
+  /** What is counted from it. */
+  counts: Array<RegisterCount>;
+  /** The field, a DATE, that says when it was done; null: nothing is to be done. */
+  done: Maybe<Scalars['Code']['output']>;
+  /** The field, a DATE, by which what is to be done about an entry is due; null: nothing is. */
+  due: Maybe<Scalars['Code']['output']>;
+  /** Its columns, in the book's order. */
+  fields: Array<RegisterField>;
+  /** Permanent: its code in its campaign. */
+  id: Scalars['ID']['output'];
+  /** By whom it is kept: LEAF is every unit without open units below it, the others are levels. */
+  keptBy: Array<Scalars['String']['output']>;
+  /** What it is called, in Vietnamese. */
+  name: Scalars['String']['output'];
+  /** What it is called, in English. */
+  nameEn: Scalars['String']['output'];
+  /** Whether it counts in completeness. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** One of the words that a CHOICE offers. */
+export type RegisterChoice = {
+  __typename?: 'RegisterChoice';
+  /** How it is stored. */
+  code: Scalars['String']['output'];
+  /** What it is called, in Vietnamese. */
+  name: Scalars['String']['output'];
+  /** What it is called, in English. */
+  nameEn: Scalars['String']['output'];
+};
+
+/** How an element is counted from the entries of a register. */
+export type RegisterCount = {
+  __typename?: 'RegisterCount';
+  /** A report that says another number cannot be handed up; false: not without a word on it. */
+  blocks: Scalars['Boolean']['output'];
+  /** Entries of earlier years count too. */
+  carried: Scalars['Boolean']['output'];
+  /** The field of which the different values are counted; null: of none. */
+  distinct: Maybe<Scalars['Code']['output']>;
+  /** Which element: a FLOW is counted over the month, a STOCK over the year up to the month's end; a STATE tells whether there is an entry up to then. */
+  element: Element;
+  /** The field, a UNIT, that says in whose report it counts; null: in that of the unit that keeps the register. */
+  for: Maybe<Scalars['Code']['output']>;
+  /** The field, a DATE, that says when an entry counts; null: its day. */
+  on: Maybe<Scalars['Code']['output']>;
+  /** The field that is added up; null: none is. */
+  sum: Maybe<Scalars['Code']['output']>;
+  /** Which entries count, in the language of conditions; null: all. */
+  where: Maybe<Scalars['String']['output']>;
+};
+
+/** One column of a register. */
+export type RegisterField = {
+  __typename?: 'RegisterField';
+  /** Of ENTRY: the other entry is of the unit directly above. */
+  above: Scalars['Boolean']['output'];
+  /** Of CHOICE: what it offers. */
+  choices: Array<RegisterChoice>;
+  /** Its code in the register. */
+  code: Scalars['Code']['output'];
+  /** It is filled in afterwards, also when the month of the entry is sealed. */
+  later: Scalars['Boolean']['output'];
+  /** Of COUNT and VND: the least that it takes; null: 0. */
+  least: Maybe<Scalars['Long']['output']>;
+  /** Of COUNT and VND: the most that it takes; null: no bound of its own. */
+  most: Maybe<Scalars['Long']['output']>;
+  /** What it is called, in Vietnamese. */
+  name: Scalars['String']['output'];
+  /** What it is called, in English. */
+  nameEn: Scalars['String']['output'];
+  /** It may be left empty. */
+  optional: Scalars['Boolean']['output'];
+  /** Of ENTRY: the code of the register that the other entry stands in. */
+  register: Maybe<Scalars['Code']['output']>;
+  /** What it holds. */
+  type: RegisterFieldType;
+  /** Of UNIT: how the unit that is named is akin to the one that keeps the register, one of these. */
+  units: Array<Kin>;
+  /** It is asked only where this holds of the entry's other fields, in the language of conditions; null: always. */
+  when: Maybe<Scalars['String']['output']>;
+};
+
+/** What a field of a register holds. */
+export type RegisterFieldType =
+  /** One of its choices. */
+  | 'CHOICE'
+  /** A whole number from 0. */
+  | 'COUNT'
+  /** A day. */
+  | 'DATE'
+  /** A document: its number, its day and who issued it. */
+  | 'DOCUMENT'
+  /** Another entry, which this one follows. */
+  | 'ENTRY'
+  /** A person's name. It never leaves the level that keeps it: elsewhere it is withheld. */
+  | 'PERSON'
+  /** Words. */
+  | 'TEXT'
+  /** A unit. */
+  | 'UNIT'
+  /** An address in the web. */
+  | 'URL'
+  /** Whole đồng, from 0. */
+  | 'VND'
+  /** true or false. */
+  | 'YES_NO';
+
+/** What a unit said of a register in a quarter. */
+export type RegisterQuarter = {
+  __typename?: 'RegisterQuarter';
+  /** Its first day. */
+  begins: Scalars['Date']['output'];
+  /** It has ended. */
+  ended: Scalars['Boolean']['output'];
+  /** How many entries there are with a day in it, void ones left out. */
+  entries: Scalars['Int']['output'];
+  /** The unit said that there was nothing to enter. */
+  nothing: Scalars['Boolean']['output'];
+};
+
+/** What an element comes to by the registers, and by the report. */
+export type RegisterSum = {
+  __typename?: 'RegisterSum';
+  /** What its entries come to. */
+  counted: Scalars['Long']['output'];
+  /** The report says another number. */
+  differs: Scalars['Boolean']['output'];
+  /** Which element. */
+  element: Element;
+  /** The entries that are counted, by their days: of several thousand the first 200. */
+  entries: Array<Entry>;
+  /** How many are counted. */
+  many: Scalars['Int']['output'];
+  /** From which register. */
+  register: Register;
+  /** What the report says; null: nothing. */
+  said: Maybe<Scalars['Long']['output']>;
 };
 
 /** A period, or several, seen from today. */
@@ -3417,6 +4058,11 @@ export type Report = Node & {
   may: Array<ReportAct>;
   /** Of which month. */
   month: Scalars['Period']['output'];
+  /**
+   * What the unit's registers come to for the month: of each element that is counted from a register which
+   * the unit keeps, and in which it noted something this year or said that there was nothing.
+   */
+  registers: Array<RegisterSum>;
   /** One more with everything that is done to it: give it as expectedRevision. */
   revision: Scalars['Int']['output'];
   /** All that was done to it, in order. */
@@ -3757,6 +4403,26 @@ export type RoleChangeEdge = {
   cursor: Scalars['String']['output'];
   /** The role. */
   node: RoleChange;
+};
+
+/** An entry to be noted or corrected. */
+export type SaveEntryInput = {
+  /** A word on the correction. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Its day in the book. Left out of a correction: it stays. */
+  day?: InputMaybe<Scalars['Date']['input']>;
+  /** The revision that the caller has seen; CONFLICT where another stands. Left out: whichever. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The entry to be corrected; left out: a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Of a new one: a UUID made by the client, so that a request that is sent again notes nothing twice. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** Of a new one: the register's code. */
+  register?: InputMaybe<Scalars['Code']['input']>;
+  /** Of a new one: in whose register it stands. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  /** All that it says: what is left out is not said. */
+  values: Array<EntryValueInput>;
 };
 
 /** A report to be entered. */
@@ -4337,6 +5003,11 @@ export type Unit = Node & {
   path: Array<UnitName>;
   /** The units that it came of, whole or in part, in the order of the days; those still to come included. */
   predecessors: Array<UnitDescent>;
+  /**
+   * The registers that the unit has to keep in a year, in the campaign's order, and how far it has. Empty
+   * where the caller may not read its entries, or there is no campaign of the year.
+   */
+  registers: Array<KeptRegister>;
   /** What the unit says for a month; null where it has said nothing yet, or the caller may not read its reports. */
   report: Maybe<Report>;
   /**
@@ -4398,6 +5069,12 @@ export type UnitLevelLabelArgs = {
 /** An association or a branch, as it stands on one day. */
 export type UnitOwesArgs = {
   month: Scalars['Period']['input'];
+};
+
+
+/** An association or a branch, as it stands on one day. */
+export type UnitRegistersArgs = {
+  year: Scalars['Int']['input'];
 };
 
 
@@ -4773,6 +5450,16 @@ export type ViewerCanArgs = {
   unit?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** An entry to be struck out. */
+export type VoidEntryInput = {
+  /** The revision that the caller has seen; CONFLICT where another stands. Left out: whichever. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
 /** The reports of a month that wait for approval below a unit. */
 export type WaitingReportsInput = {
   /** A word on them. */
@@ -4819,11 +5506,14 @@ export type ReportHistoryQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Element' }
+    | { __typename: 'Entry' }
+    | { __typename: 'EntryFile' }
     | { __typename: 'Figure' }
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report', id: string, revisions: { __typename: 'ReportRevisionConnection', pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean }, nodes: Array<{ __typename: 'ReportRevision', id: string, revision: number, act: ReportAct, at: string, by: string, comment: string, author: { __typename: 'Contact', fullName: string, office: string | null } | null, changes: Array<{ __typename: 'ReportChange', before: number | null, after: number | null, element: { __typename: 'Element', id: string, name: string, nameEn: string, nature: Nature } }> }> } }
     | { __typename: 'ReportRevision' }
@@ -4872,11 +5562,14 @@ export type AdminAuditQuery = { __typename: 'Query', audit: { __typename: 'Audit
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -4895,11 +5588,14 @@ export type AdminAuditQuery = { __typename: 'Query', audit: { __typename: 'Audit
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -4964,11 +5660,14 @@ export type AdminNewPersonUnitQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -5023,11 +5722,14 @@ export type AdminPeopleQuery = { __typename: 'Query', accounts: { __typename: 'A
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -5173,11 +5875,14 @@ export type AdminPreviewUnitsQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', day: string, units: { __typename: 'UnitChangeConnection', totalCount: number, nodes: Array<{ __typename: 'UnitChange', step: number, along: boolean, before: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null } | null, after: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null }, from: { __typename: 'UnitName', code: string, type: string, name: string } | null, under: { __typename: 'UnitName', code: string, type: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -5211,11 +5916,14 @@ export type AdminPreviewFiguresQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', period: string | null, figures: { __typename: 'FigureChangeConnection', totalCount: number, nodes: Array<{ __typename: 'FigureChange', tree: string, unit: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null }, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string }, before: { __typename: 'FigureState', display: string, status: FigureStatus } | null, after: { __typename: 'FigureState', display: string, status: FigureStatus } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -5245,11 +5953,14 @@ export type AdminPreviewQuotasQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', quotas: { __typename: 'HeldQuotaConnection', totalCount: number, nodes: Array<{ __typename: 'HeldQuota', year: number, unit: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null }, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -5279,11 +5990,14 @@ export type AdminPreviewDecisionsQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', decisions: { __typename: 'HeldDecisionConnection', totalCount: number, nodes: Array<{ __typename: 'HeldDecision', year: number, document: string, unit: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null }, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -5313,11 +6027,14 @@ export type AdminPreviewRolesQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', roles: { __typename: 'RoleChangeConnection', totalCount: number, nodes: Array<{ __typename: 'RoleChange', account: string, fullName: string, label: string, before: number, after: number, unit: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -5347,11 +6064,14 @@ export type AdminPreviewPendingQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', pending: { __typename: 'PendingReportConnection', totalCount: number, nodes: Array<{ __typename: 'PendingReport', month: string, unit: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -5377,11 +6097,14 @@ export type AdminReorganisationQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, name: string, document: string, file: string, signed: string, effective: string, state: ReorganisationState, drafted: string, applied: string | null, reverted: string | null, uncheckedCodes: Array<string>, notice: string | null, steps: Array<{ __typename: 'ReorganisationStep', do: ReorganisationVerb, unit: string, to: string, code: string, type: string, name: string, level: Level | null, kind: UnitKind | null, share: string, branches: Array<string>, account: string, role: string }> }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
@@ -5621,11 +6344,14 @@ export type ReportsOpenQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Element', id: string }
+    | { __typename: 'Entry', id: string }
+    | { __typename: 'EntryFile', id: string }
     | { __typename: 'Figure', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string }
     | { __typename: 'Report', may: Array<ReportAct>, id: string, month: string, revision: number, state: ReportState, stateLabel: string, late: boolean, due: string, unit: { __typename: 'Unit', id: string, code: string, title: string }, values: Array<{ __typename: 'ReportValue', value: number, element: { __typename: 'Element', id: string } }>, before: { __typename: 'Report', id: string, values: Array<{ __typename: 'ReportValue', value: number, element: { __typename: 'Element', id: string } }> } | null, findings: Array<{ __typename: 'ReportFinding', rule: ReportRule, message: string, messageEn: string, element: { __typename: 'Element', id: string } | null }>, handed: { __typename: 'ReportRevisionConnection', nodes: Array<{ __typename: 'ReportRevision', id: string, at: string, comment: string, author: { __typename: 'Contact', account: string, fullName: string, office: string | null } | null }> }, decided: { __typename: 'ReportRevisionConnection', nodes: Array<{ __typename: 'ReportRevision', id: string, act: ReportAct, values: Array<{ __typename: 'ReportValue', value: number, element: { __typename: 'Element', id: string } }> }> } }
     | { __typename: 'ReportRevision', id: string }
@@ -5761,11 +6487,14 @@ export type TableSavedQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Element' }
+    | { __typename: 'Entry' }
+    | { __typename: 'EntryFile' }
     | { __typename: 'Figure' }
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report' }
     | { __typename: 'ReportRevision' }
@@ -5795,11 +6524,14 @@ export type TableSavedPageQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Element' }
+    | { __typename: 'Entry' }
+    | { __typename: 'EntryFile' }
     | { __typename: 'Figure' }
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report' }
     | { __typename: 'ReportRevision' }
@@ -5825,11 +6557,14 @@ export type TableResultQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Element' }
+    | { __typename: 'Entry' }
+    | { __typename: 'EntryFile' }
     | { __typename: 'Figure' }
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report' }
     | { __typename: 'ReportRevision' }
