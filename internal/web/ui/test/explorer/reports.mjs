@@ -141,7 +141,7 @@ async function communeLeader() {
   const wrong = async (name, buffer, ...words) => {
     await choose(name, buffer);
     await page.getByText('phải sửa trước khi gửi').waitFor();
-    for (const one of words) await page.locator('.reports-cells').getByText(one).first().waitFor();
+    for (const one of words) await page.locator('.sheet-cells').getByText(one).first().waitFor();
     assert.equal(await page.getByRole('button', { name: /^Nộp \d+ báo cáo$/ }).count(), 0, 'nothing is handed in that is wrong');
   };
   const another = () => page.getByRole('button', { name: 'Bỏ, chọn tệp khác' }).click();

@@ -6,15 +6,15 @@ import { graphql } from '../../gql/index.ts';
 import type { ReportState } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
-import { UnitLink } from '../../part/links.tsx';
 import { Question } from '../../part/Question.tsx';
+import { Told } from '../../part/Told.tsx';
+import { UnitLink } from '../../part/links.tsx';
 import { day, moment, period } from '../../write.ts';
 import { lastMonth, pageOf, useAddress, useAsked } from './asked.ts';
 import { Pages } from './Pages.tsx';
 import { above } from './said.ts';
 import { StateMark } from './StateMark.tsx';
 import { Unfolded, UnfoldLink } from './Unfold.tsx';
-import { Told } from './Told.tsx';
 import { words } from './words.ts';
 
 const ReportsAll = graphql(`

@@ -5,8 +5,9 @@ import { useAsk } from '../../ask.ts';
 import { graphql } from '../../gql/index.ts';
 import { say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
-import { UnitLink } from '../../part/links.tsx';
 import { Question } from '../../part/Question.tsx';
+import { Told } from '../../part/Told.tsx';
+import { UnitLink } from '../../part/links.tsx';
 import { useSeen, written } from '../../seen.ts';
 import { moment, period } from '../../write.ts';
 import { pageOf, useAsked } from './asked.ts';
@@ -14,7 +15,6 @@ import { whoOf } from './Beside.tsx';
 import { Pages } from './Pages.tsx';
 import { byMonth } from './selection.ts';
 import { Unfolded, UnfoldLink } from './Unfold.tsx';
-import { Told } from './Told.tsx';
 import { words } from './words.ts';
 
 const ReportsReturned = graphql(`

@@ -2,8 +2,8 @@ import { type DragEvent, useRef, useState } from 'react';
 
 import { signIn } from '../../client.ts';
 import { say } from '../../language.ts';
+import { SheetCells } from '../../part/SheetCells.tsx';
 import { type Answer, hand, type Outcome, unfit } from './handing.ts';
-import { SheetCells } from './SheetCells.tsx';
 import { words } from './words.ts';
 
 // Chosen is a file as it was when it was chosen: what is changed on the device since is not in it.
@@ -87,7 +87,7 @@ export function SheetIn({ code, month, submits, enters, moved }: { code: string;
           ))}
         </fieldset>
       )}
-      <p role="status" className="reports-told">
+      <p role="status" className="told">
         {step.at === 'checking' && say(words.checking, { name: step.file.name })}
         {step.at === 'taking' && say(words.taking, { name: step.file.name })}
         {step.at === 'checked' && say(words.checked, { name: step.file.name })}

@@ -6,16 +6,16 @@ import { graphql } from '../../gql/index.ts';
 import type { ReportsWaitingQuery } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
+import { Confirm } from '../../part/Confirm.tsx';
 import { Question } from '../../part/Question.tsx';
+import { Told } from '../../part/Told.tsx';
 import { period } from '../../write.ts';
 import { ReportsApprove, whyNot } from './acts.ts';
 import { pageOf, useAsked, useTurn } from './asked.ts';
-import { Confirm } from './Confirm.tsx';
 import { Pages } from './Pages.tsx';
 import { elementsOf, inSentence } from './said.ts';
 import { all, byMonth, clean, refusalsOf, type Selection, standing, turned } from './selection.ts';
 import { WaitingReport } from './WaitingReport.tsx';
-import { Told } from './Told.tsx';
 import { words } from './words.ts';
 
 const ReportsWaiting = graphql(`

@@ -1,11 +1,9 @@
 // How a file of reports is handed in: what it is held against here, and what the service answers.
 import { at } from '../../client.ts';
 import { language } from '../../language.ts';
+import type { Cell } from '../../part/SheetCells.tsx';
 
 export const mostBytes = 4 << 20;
-
-// Cell is one cell that is wrong, or unusual.
-export type Cell = { sheet?: string; cell?: string; value: string; rule: string; message: string; messageEn: string };
 
 export type Outcome = { dryRun: boolean; written: number; unchanged: number; faults: Cell[]; warnings: Cell[] };
 

@@ -1,7 +1,13 @@
+import './confirm.css';
+
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-import { say } from '../../language.ts';
-import { words } from './words.ts';
+import { say, type Words } from '../language.ts';
+
+const words = {
+  doing: ['Đang gửi…', 'Sending…'],
+  no: ['Thôi', 'No'],
+} as const satisfies Record<string, Words>;
 
 // Confirm asks once more, in words, before something that cannot be taken back.
 export function Confirm({ title, doing, yes, onYes, onNo, children }: { title: string; doing: boolean; yes: string; onYes: () => void; onNo: () => void; children: ReactNode }) {
@@ -17,10 +23,10 @@ export function Confirm({ title, doing, yes, onYes, onNo, children }: { title: s
     };
   }, []);
   return (
-    <dialog ref={box} className="reports-confirm" aria-labelledby={id} onCancel={(event) => (event.preventDefault(), onNo())}>
+    <dialog ref={box} className="confirm" aria-labelledby={id} onCancel={(event) => (event.preventDefault(), onNo())}>
       <h2 id={id}>{title}</h2>
       {children}
-      <div className="reports-do">
+      <div className="confirm-do">
         <button type="button" className="do go" disabled={doing} onClick={onYes}>
           {doing ? say(words.doing) : yes}
         </button>

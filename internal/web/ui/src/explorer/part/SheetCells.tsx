@@ -1,7 +1,18 @@
-import { language, say } from '../../language.ts';
-import { number } from '../../write.ts';
-import type { Cell } from './handing.ts';
-import { words } from './words.ts';
+import './sheet-cells.css';
+
+import { language, say, type Words } from '../language.ts';
+import { number } from '../write.ts';
+
+// Cell is one cell that is wrong, or unusual.
+export type Cell = { sheet?: string; cell?: string; value: string; rule: string; message: string; messageEn: string };
+
+const words = {
+  cell: ['Ô', 'Cell'],
+  value: ['Đang ghi', 'Holds'],
+  wholeFile: ['Cả tệp', 'The whole file'],
+  onSheet: ['{cell}, trang {sheet}', '{cell}, sheet {sheet}'],
+  moreFaults: ['Chỉ kể {n} chỗ đầu.', 'Only the first {n} are told.'],
+} as const satisfies Record<string, Words>;
 
 const most = 50;
 
@@ -9,7 +20,7 @@ const most = 50;
 export function SheetCells({ cells, what }: { cells: readonly Cell[]; what: string }) {
   return (
     <>
-      <table className="reports-cells">
+      <table className="sheet-cells">
         <thead>
           <tr>
             <th scope="col">{say(words.cell)}</th>
