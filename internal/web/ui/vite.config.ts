@@ -11,7 +11,9 @@ import { first, kept } from './vite.kept.ts';
 //
 // serves it as it is edited, beside a service that runs there.
 const service = process.env.THIDUA ?? 'http://127.0.0.1:8080';
-const doors = ['graphql', 'graphiql', 'session', 'sign-in', 'account', 'accounts', 'pages', 'password', 'passkey', 'sheets', 'imports', 'audit.csv', 'help.txt', 'schema.graphql', 'table'];
+const doors = ['graphql', 'graphiql', 'session', 'sign-in', 'account', 'accounts', 'pages', 'password', 'passkey', 'sheets', 'imports', 'registers', 'entries', 'files', 'audit.csv', 'help.txt', 'schema.graphql', 'table'];
+// Places that lie behind the same names as doors.
+const placesToo = /^\/(table|registers|entries\/\d+)(\?|$)/;
 
 export default defineConfig(({ command }) => ({
   base: './',
@@ -32,7 +34,7 @@ export default defineConfig(({ command }) => ({
     proxy: Object.fromEntries(
       doors.map((door) => [
         `^/${door.replace('.', '\\.')}([/?].*)?$`,
-        { target: service, changeOrigin: false, bypass: (asked: { url?: string; method?: string }) => (door === 'table' && asked.method === 'GET' && /^\/table(\?|$)/.test(asked.url ?? '') ? '/index.html' : undefined) },
+        { target: service, changeOrigin: false, bypass: (asked: { url?: string; method?: string }) => (asked.method === 'GET' && placesToo.test(asked.url ?? '') ? '/index.html' : undefined) },
       ]),
     ),
   },

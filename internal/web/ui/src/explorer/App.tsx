@@ -14,6 +14,9 @@ const Table = lazy(() => import('./places/table/Table.tsx'));
 const Reports = lazy(() => import('./places/reports/Reports.tsx'));
 const ReportForm = lazy(() => import('./places/report/ReportForm.tsx'));
 const HandOver = lazy(() => import('./places/report/HandOver.tsx').catch(() => ({ default: () => null }))); // what waits waits on
+const Registers = lazy(() => import('./places/registers/Registers.tsx'));
+const Entry = lazy(() => import('./places/entry/Entry.tsx'));
+const NewEntry = lazy(() => import('./places/entry/NewEntry.tsx'));
 const Admin = lazy(() => import('./places/admin/Admin.tsx'));
 
 const folder = new URL(document.baseURI).pathname.replace(/\/$/, '');
@@ -30,7 +33,14 @@ export function App() {
             <Route path="/" component={Desk} />
             <Route path="/u/:code">{({ code }) => <Unit code={code} />}</Route>
             <Route path="/u/:code/i/:indicator">{({ code, indicator }) => <Figure code={code} indicator={indicator} />}</Route>
+            <Route path="/u/:code/registers">{({ code }) => <Registers code={code} />}</Route>
+            <Route path="/u/:code/registers/:register">{({ code, register }) => <Registers code={code} register={register} />}</Route>
+            <Route path="/u/:code/registers/:register/new">{({ code, register }) => <NewEntry key={`${code} ${register}`} code={code} register={register} />}</Route>
             <Route path="/table" component={Table} />
+            <Route path="/registers">
+              <Registers />
+            </Route>
+            <Route path="/entries/:id">{({ id }) => <Entry key={id} id={id} />}</Route>
             <Route path="/reports" component={Reports} />
             <Route path="/reports/:code/:month">{({ code, month }) => <ReportForm key={`${code} ${month}`} code={code} month={month} />}</Route>
             <Route path="/admin/*?" component={Admin} />

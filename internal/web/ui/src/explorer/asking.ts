@@ -10,8 +10,9 @@ export const signInAt = (): string => `${at('sign-in')}?${new URLSearchParams({ 
 // signIn leads there.
 export const signIn = (): void => location.assign(signInAt());
 
-// What of people and offices was told is not kept on the device (src/worker), nor who did what.
-const keeps = () => !location.pathname.startsWith(new URL(at('admin')).pathname);
+// What of people and offices was told is not kept on the device (src/worker), nor who did what, nor the entries of
+// registers, which may name persons.
+const keeps = () => !/^(admin|entries\/|u\/[^/]*\/registers\/)/.test(location.pathname.slice(new URL(at('./')).pathname.length));
 
 // how says how a question is sent: an answer that one has is asked about each time.
 export const how = (): RequestInit => ({ headers: { Accept: 'application/graphql-response+json, application/json', 'Accept-Language': language, ...(keeps() && { 'X-Keep': 'yes' }) }, cache: 'no-cache' });

@@ -7,6 +7,7 @@ export const words = {
   desk: ['Bàn làm việc', 'Desk'],
   table: ['Số liệu', 'Table'],
   reports: ['Báo cáo', 'Reports'],
+  registers: ['Sổ sách', 'Registers'],
   admin: ['Quản trị', 'Administration'],
   account: ['Tài khoản', 'Account'],
   accountOf: ['Tài khoản của {name}', 'Account of {name}'],
