@@ -43,18 +43,6 @@ func Answerings(c *movement.Campaign) []Answering {
 	return all
 }
 
-// ReadingAny returns what a scope, in which somebody may read entries, lets them read of any register, as Reading
-// does: what is answered from below is what some campaign declares so.
-func ReadingAny(ctx context.Context, db bun.IDB, scope org.Scope) (*Readable, error) {
-	answered := []string{}
-	err := db.NewRaw(`SELECT DISTINCT field->>'register' FROM register AS r, jsonb_path_query(r.declared, '$.fields[*]') AS field
-		WHERE field->>'type' = ? AND (field->>'above')::boolean ORDER BY 1`, movement.EntryField).Scan(ctx, &answered)
-	if err != nil {
-		return nil, fmt.Errorf("registers that are answered from below: %w", err)
-	}
-	return Reading(ctx, db, scope, answered)
-}
-
 // issued narrows a read of directives e to those that are out, and joins, as a, each unit to which they went on
 // their day: those that hung directly below, stood, and keep the register in which they are answered; as u again,
 // with its keeper, and as issuer whoever keeps today what the unit kept that issued it. What has come back to that

@@ -8,6 +8,7 @@ import (
 	"github.com/uptrace/bun/dialect/pgdialect"
 
 	"thidua/internal/fault"
+	"thidua/internal/movement"
 	"thidua/internal/org"
 )
 
@@ -33,7 +34,7 @@ func Reading(ctx context.Context, db bun.IDB, scope org.Scope) (*Readable, error
 		return r, err
 	}
 	err = db.NewRaw(`SELECT DISTINCT f ->> 'register' AS code FROM register, jsonb_array_elements(declared -> 'fields') AS f
-		WHERE (f ->> 'above')::boolean ORDER BY code`).Scan(ctx, &r.addressed)
+		WHERE f ->> 'type' = ? AND (f ->> 'above')::boolean ORDER BY code`, movement.EntryField).Scan(ctx, &r.addressed)
 	if err != nil {
 		return nil, fmt.Errorf("registers that are followed from below: %w", err)
 	}
