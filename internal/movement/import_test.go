@@ -225,6 +225,7 @@ func dump(t *testing.T, db *postgres.DB) []string {
 		SELECT 1, 'campaign ' || c::text FROM campaign c UNION ALL SELECT 2, 'element ' || e::text FROM element e
 		UNION ALL SELECT 3, 'population ' || p::text FROM population p UNION ALL SELECT 4, 'indicator ' || i::text FROM indicator i
 		UNION ALL SELECT 4, 'group ' || g::text FROM indicator_group g
+		UNION ALL SELECT 4, 'register ' || r::text FROM register r
 		UNION ALL SELECT 5, 'target ' || t::text FROM target t UNION ALL SELECT 6, 'decision ' || d::text FROM decision d
 		) AS all_of (n, row) ORDER BY n, row`).Scan(t.Context(), &rows)
 	if err != nil {

@@ -38,6 +38,7 @@ func TestLibrary_SeesEveryChange(t *testing.T) {
 		"INSERT INTO target (indicator_id, unit_id, comparator, low, monthly) SELECT min(i.id), min(u.id), '>=', 3, false FROM indicator i, unit u",
 		"INSERT INTO decision SELECT i.id, u.id, 'a', '2024-01-01', '' FROM indicator i, unit u WHERE i.code = '6.3'",
 		"DELETE FROM decision",
+		"UPDATE register SET ordinal = 99 WHERE code = 'news'",
 	} {
 		if again := read(); again != last {
 			t.Errorf("before %s nothing was written, and yet the campaign was read anew", change)

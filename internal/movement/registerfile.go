@@ -145,20 +145,19 @@ func (f *Field) checkType(e *entry) {
 		key   string
 		types string
 		fits  bool
-		needs bool
+		lacks bool
 	}{
-		{"choices", string(ChoiceField), f.Type == ChoiceField, f.Type == ChoiceField},
-		{"units", string(UnitField), f.Type == UnitField, f.Type == UnitField},
-		{"register", string(EntryField), f.Type == EntryField, f.Type == EntryField},
+		{"choices", string(ChoiceField), f.Type == ChoiceField, len(f.Choices) == 0},
+		{"units", string(UnitField), f.Type == UnitField, len(f.Units) == 0},
+		{"register", string(EntryField), f.Type == EntryField, f.Register == ""},
 		{"above", string(EntryField), f.Type == EntryField, false},
 		{"least", "COUNT, VND", number, false},
 		{"most", "COUNT, VND", number, false},
 	} {
-		stands := e.stands(of.key)
 		switch {
-		case stands && !of.fits:
+		case !of.fits && e.stands(of.key):
 			e.add(of.key, "%s: belongs to a field of %s; take it out of %s", of.key, of.types, quoted(f.Code))
-		case !stands && of.needs:
+		case of.fits && of.lacks:
 			e.add("type", "field %s is a %s and needs %s:", quoted(f.Code), f.Type, of.key)
 		}
 	}

@@ -196,8 +196,10 @@ func (c *Campaign) describeRegisters(say func(thing string, pairs ...any)) {
 		for _, f := range r.Fields {
 			say(thing+" field "+f.Code, "after", left, "type", f.Type, "name", f.Name, "name_en", f.NameEn, "optional", f.Optional,
 				"when", f.When, "least", told(f.Least), "most", told(f.Most), "units", f.Units, "register", f.Register, "above", f.Above, "later", f.Later)
+			offered := ""
 			for _, choice := range f.Choices {
-				say(thing+" field "+f.Code+" choice "+choice.Code, "name", choice.Name, "name_en", choice.NameEn)
+				say(thing+" field "+f.Code+" choice "+choice.Code, "after", offered, "name", choice.Name, "name_en", choice.NameEn)
+				offered = choice.Code
 			}
 			left = f.Code
 		}
