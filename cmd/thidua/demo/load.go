@@ -60,7 +60,7 @@ func load(ctx context.Context, db *postgres.DB, scene Scene, progress func(done,
 	if err := fill(ctx, db, campaigns, provinces, scene, progress); err != nil {
 		return err
 	}
-	_, err = db.ExecContext(ctx, "ANALYZE unit, naming, placement, report, revision, target, account, grants")
+	_, err = db.ExecContext(ctx, "ANALYZE unit, naming, placement, report, revision, target, account, grants, entry, entry_revision, nothing")
 	return err
 }
 
@@ -163,8 +163,13 @@ func (l *loader) province(ctx context.Context, t *tree, progress func(done int))
 	if err := l.quotas(ctx, p); err != nil {
 		return err
 	}
-	_, err := access.CreateAccounts(ctx, l.tx, nil, accountsOf(t))
-	return err
+	if _, err := access.CreateAccounts(ctx, l.tx, nil, accountsOf(t)); err != nil {
+		return err
+	}
+	if t.first > 1 {
+		return nil // of the invented provinces no registers are told
+	}
+	return l.registers(ctx, p)
 }
 
 // CopyFrom copies rows within the transaction.

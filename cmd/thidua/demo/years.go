@@ -80,6 +80,9 @@ func (l *loader) years(ctx context.Context, campaigns map[int]*movement.Campaign
 		if err := l.quotas(ctx, p); err != nil {
 			return err
 		}
+		if err := l.registers(ctx, first); err != nil {
+			return err
+		}
 	}
 	progress(total, total)
 	return nil
@@ -201,17 +204,29 @@ func (p *plan) arrive(u *unit, c *course) {
 	}
 }
 
-// tell yields what every unit says in the year, those last that came to be within it.
-func (p *plan) tell(say func(p *plan, u *unit) report.UnitYear) iter.Seq[report.UnitYear] {
-	return func(yield func(report.UnitYear) bool) {
+// told yields every unit that says something in the year with the plan that it follows first, those last
+// that came to be within the year.
+func (p *plan) told() iter.Seq2[*plan, *unit] {
+	return func(yield func(*plan, *unit) bool) {
 		for stage := p; stage != nil; stage = stage.then {
 			for _, u := range stage.tree.units {
 				if stage != p && p.of(u) != nil {
 					continue // it said its year already
 				}
-				if !yield(say(stage, u)) {
+				if !yield(stage, u) {
 					return
 				}
+			}
+		}
+	}
+}
+
+// tell yields what every unit says in the year.
+func (p *plan) tell(say func(p *plan, u *unit) report.UnitYear) iter.Seq[report.UnitYear] {
+	return func(yield func(report.UnitYear) bool) {
+		for stage, u := range p.told() {
+			if !yield(say(stage, u)) {
+				return
 			}
 		}
 	}
