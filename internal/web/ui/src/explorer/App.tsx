@@ -18,6 +18,8 @@ const Registers = lazy(() => import('./places/registers/Registers.tsx'));
 const Entry = lazy(() => import('./places/entry/Entry.tsx'));
 const NewEntry = lazy(() => import('./places/entry/NewEntry.tsx'));
 const Admin = lazy(() => import('./places/admin/Admin.tsx'));
+const Follow = lazy(() => import('./places/follow/Follow.tsx'));
+const Directives = lazy(() => import('./places/directives/Directives.tsx'));
 
 const folder = new URL(document.baseURI).pathname.replace(/\/$/, '');
 
@@ -44,6 +46,8 @@ export function App() {
             <Route path="/reports" component={Reports} />
             <Route path="/reports/:code/:month">{({ code, month }) => <ReportForm key={`${code} ${month}`} code={code} month={month} />}</Route>
             <Route path="/admin/*?" component={Admin} />
+            <Route path="/follow" component={Follow} />
+            <Route path="/directives" component={Directives} />
             <Route component={NotFound} />
           </Switch>
         </Opened>

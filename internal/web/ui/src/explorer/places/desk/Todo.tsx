@@ -48,6 +48,15 @@ const DeskTodoQuery = graphql(`
       unstaffed(first: 1) {
         totalCount
       }
+      overdue(first: 1) {
+        totalCount
+      }
+      directives(first: 1) {
+        totalCount
+      }
+      unconfirmed(first: 1) {
+        totalCount
+      }
     }
   }
 
@@ -88,12 +97,12 @@ export function Todo({ ask, here }: { ask: Ask<Told>; here: DeskUnitFragment | u
 
 function Tasks({ told, here }: { told: Told; here: DeskUnitFragment | undefined }) {
   const seen = useSeen();
-  const { waiting, returned, late, unstaffed } = told.attention;
+  const { waiting, returned, late, unstaffed, overdue, directives, unconfirmed } = told.attention;
   const own = late.nodes.filter(({ unit }) => unit.code === here?.code);
   const others = late.nodes.filter(({ unit }) => unit.code !== here?.code);
   const count = late.totalCount - own.length;
   const due = here && own.length === 0 ? dueSoon(told, here) : null;
-  if (!due && waiting.totalCount + returned.totalCount + late.totalCount + unstaffed.totalCount === 0) return <p>{say(words.nothing)}</p>;
+  if (!due && [waiting, returned, late, unstaffed, overdue, directives, unconfirmed].every(({ totalCount }) => totalCount === 0)) return <p>{say(words.nothing)}</p>;
   return (
     <ul>
       {own.map(({ id, unit, month, due }) => (
@@ -111,6 +120,9 @@ function Tasks({ told, here }: { told: Told; here: DeskUnitFragment | undefined 
       <Waiting n={count} what={say(words.late)} show="late" act={say(words.seeLate)}>
         <Late reports={others} />
       </Waiting>
+      <Waiting n={overdue.totalCount} what={say(words.overdue)} at="/follow" show="overdue" act={say(words.seeLate)} />
+      <Waiting n={directives.totalCount} what={say(words.directives)} at="/directives" show="received" act={say(words.acknowledge)} />
+      <Waiting n={unconfirmed.totalCount} what={say(words.unconfirmed)} at="/follow" show="confirm" act={say(words.confirm)} />
       {unstaffed.totalCount > 0 && (
         <Task to={written('/admin', { office: seen.office })} act={say(words.appoint)}>
           <b>{number(unstaffed.totalCount)}</b> {say(words.unstaffed)}
@@ -133,12 +145,12 @@ function dueSoon({ viewer, campaigns }: Told, { report, owes }: DeskUnitFragment
   return { month, on: `${today.slice(0, 8)}${String(campaign.dueDay).padStart(2, '0')}` };
 }
 
-// Waiting is so many reports of one sort, with the way to them.
-function Waiting({ n, what, show, act, children }: { n: number; what: string; show: string; act: string; children?: ReactNode }) {
+// Waiting is so many reports, or entries, of one sort, with the way to them.
+function Waiting({ n, what, at = '/reports', show, act, children }: { n: number; what: string; at?: string; show: string; act: string; children?: ReactNode }) {
   const { office } = useSeen();
   if (n <= 0) return null;
   return (
-    <Task to={written('/reports', { office }, { show })} act={act} label={`${act}: ${number(n)} ${what}`} more={children}>
+    <Task to={written(at, { office }, { show })} act={act} label={`${act}: ${number(n)} ${what}`} more={children}>
       <b>{number(n)}</b> {what}
     </Task>
   );
