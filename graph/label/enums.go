@@ -116,7 +116,7 @@ var enums = []struct {
 	}},
 	{"Kin", []value{
 		{"CHILD", "Đơn vị trực thuộc", "Directly below"},
-		{"BRANCH", "Chi hội trực thuộc", "A branch directly below"},
+		{"BRANCH", "Chi hội trực thuộc", "Branch directly below"},
 		{"OWN", "Chính đơn vị", "The unit itself"},
 		{"ROOT", "Chính đơn vị, không trực thuộc đơn vị nào", "The unit itself, below none"},
 		{"BELOW", "Đơn vị cấp dưới", "Somewhere below"},

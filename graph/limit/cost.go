@@ -36,6 +36,8 @@ const (
 	documentIndicators = 44
 	allIndicators      = 120
 	documentGroups     = 8
+	allRegisters       = 20
+	usualFields        = 6 // of a register
 	allSteps           = 300
 	allLabels          = 140
 	allRoles           = 13
@@ -55,6 +57,7 @@ var lengths = map[string]int{
 	"Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear,
 	"Unit.reports": monthsOfYear, "Unit.owes": allIndicators, "Unit.coverage": monthsOfYear,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
+	"Campaign.registers": allRegisters, "Register.fields": usualFields,
 	"Campaign.groups": documentGroups, "Query.labels": allLabels, "Query.roles": allRoles,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
 	"Viewer.tokens": allTokens, "Account.tokens": allTokens, "AccessToken.within": allWithin,

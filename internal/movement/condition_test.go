@@ -225,7 +225,7 @@ func TestLaunch2024_CountsFromRegisters(t *testing.T) {
 	}
 	if diff := cmp.Diff("members_total party_members_total comradeship_fund_contributions internal_fund_contributions loans_outstanding debt_overdue debt_frozen"+
 		" officers_total members_with_deviation veteran_households cultural_families poor_households_baseline poor_households_current"+
-		" admin_compliant children_with_funds", strings.Join(left, " ")); diff != "" {
+		" admin_compliant children_with_funds registers_required registers_kept", strings.Join(left, " ")); diff != "" {
 		t.Errorf("counted from no register (-want +got):\n%s", diff)
 	}
 }
