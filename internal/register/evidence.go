@@ -102,7 +102,7 @@ func read(ctx context.Context, db bun.IDB, c *movement.Campaign, units []int64) 
 		return nil, err
 	}
 	for _, g := range gone {
-		v := evidence[g.Into]
+		v := evidence[g.Heir]
 		v.Gone = append(v.Gone, g.Gone)
 		of[g.UnitID] = append(of[g.UnitID], v)
 	}
@@ -209,7 +209,7 @@ func declared(ctx context.Context, db bun.IDB, units []int64, year int) ([]Nothi
 type closing struct {
 	Gone
 
-	Into int64
+	Heir int64
 }
 
 // closedInto returns the units that have closed into some, or will have: each hangs from its closing on
@@ -217,14 +217,14 @@ type closing struct {
 func closedInto(ctx context.Context, db bun.IDB, units []int64) ([]closing, error) {
 	var gone []closing
 	err := db.NewRaw(`WITH RECURSIVE gone AS (
-			SELECT id AS into, id AS unit_id, NULL::date AS closed, false AS abolished FROM unnest(?::bigint[]) AS id
+			SELECT id AS heir, id AS unit_id, NULL::date AS closed, false AS abolished FROM unnest(?::bigint[]) AS id
 			UNION ALL
-			SELECT g.into, u.id, greatest(g.closed, u.closed),
+			SELECT g.heir, u.id, greatest(g.closed, u.closed),
 				g.abolished OR EXISTS (SELECT FROM lineage AS l WHERE l.predecessor_id = u.id AND l.kind = 'ABOLITION')
 			FROM gone AS g
 			JOIN placement AS p ON p.parent_id = g.unit_id
 			JOIN unit AS u ON u.id = p.unit_id AND p.valid @> u.closed)
-		SELECT into, unit_id, closed, abolished FROM gone WHERE closed IS NOT NULL ORDER BY into, unit_id`,
+		SELECT heir, unit_id, closed, abolished FROM gone WHERE closed IS NOT NULL ORDER BY heir, unit_id`,
 		pgdialect.Array(units)).Scan(ctx, &gone)
 	if err != nil {
 		return nil, fmt.Errorf("units that closed into %d others: %w", len(units), err)

@@ -17,6 +17,7 @@ import (
 // small is a campaign with a register of every kind of count.
 const small = `
 campaign: {year: 2024, name: N, name_en: N, due_day: 5}
+populations: [{code: COMMUNES, name: N, name_en: N, levels: [COMMUNE]}]
 elements:
   - {code: houses, position: 1, measure: ITEM, nature: FLOW, most: 1000, reported_by: [COMMUNE], name: Nhà, name_en: Houses}
   - {code: cows, position: 2, measure: ANIMAL, nature: FLOW, most: 1000, reported_by: [COMMUNE], name: Bò, name_en: Cows}
@@ -88,9 +89,8 @@ registers:
       - {element: bad, sum: bad, for: unit, where: "bad > 0"}
 `
 
-// house is a small province whose units keep the registers of small: P > D > C1 > B1, B2; D > C2 > B3; D > C3 > B4.
+// house is a small province whose units keep the registers of small: P > D > C1 > B1, B2; D > C2 > B3; D > C3 > B4; P > E.
 type house struct {
-	t        testing.TB
 	db       bun.IDB
 	campaign *movement.Campaign
 	units    map[string]*org.Unit
@@ -130,7 +130,7 @@ func plant(t fatal, db bun.IDB, c *movement.Campaign, today org.Date) *house {
 		code, parent string
 		level        org.Level
 	}{
-		{"P", "", org.Province}, {"D", "P", org.District}, {"C1", "D", org.Commune}, {"C2", "D", org.Commune}, {"C3", "D", org.Commune},
+		{"P", "", org.Province}, {"D", "P", org.District}, {"E", "P", org.District}, {"C1", "D", org.Commune}, {"C2", "D", org.Commune}, {"C3", "D", org.Commune},
 		{"B1", "C1", org.Branch}, {"B2", "C1", org.Branch}, {"B3", "C2", org.Branch}, {"B4", "C3", org.Branch},
 	} {
 		o := org.Opening{Level: u.level, Kind: org.Territorial, Opened: "2020-01-01", Code: u.code, Type: "đơn vị", Name: u.code}
