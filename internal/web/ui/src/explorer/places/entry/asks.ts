@@ -82,6 +82,7 @@ export const EntryQuery = graphql(`
       withheld
       unit {
         id
+        unitId
         code
         title
       }
@@ -199,13 +200,16 @@ export const EntryKinQuery = graphql(`
     node(id: $unit) {
       ... on Unit {
         id
+        unitId
         code
         title
         children(first: 200, on: $on) {
           nodes {
             id
+            unitId
             code
             title
+            level
           }
         }
         parent @include(if: $peers) {
@@ -213,6 +217,7 @@ export const EntryKinQuery = graphql(`
           children(first: 200, on: $on) {
             nodes {
               id
+              unitId
               code
               title
             }
@@ -224,6 +229,7 @@ export const EntryKinQuery = graphql(`
       totalCount
       nodes {
         id
+        unitId
         code
         title
       }

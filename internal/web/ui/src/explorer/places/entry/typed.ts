@@ -81,13 +81,13 @@ export function valuesOf(asked: readonly Asked[], typed: Typed): EntryValueInput
   });
 }
 
-type Value = { field: { code: string }; value: string | null; withheld: boolean; unit: { id: string } | null; entry: { id: string } | null; document: { number: string; date: string | null; issuer: string } | null };
+type Value = { field: { code: string }; value: string | null; withheld: boolean; unit: { unitId: string } | null; entry: { id: string } | null; document: { number: string; date: string | null; issuer: string } | null };
 
 // typedOf writes what an entry says into boxes.
 export function typedOf(values: readonly Value[]): Typed {
   const typed: Record<string, string> = {};
   for (const { field, value, unit, entry, document } of values) {
-    typed[field.code] = document?.number ?? unit?.id ?? entry?.id ?? value ?? '';
+    typed[field.code] = document?.number ?? unit?.unitId ?? entry?.id ?? value ?? '';
     if (document?.date) typed[dateOf(field.code)] = document.date;
     if (document?.issuer) typed[issuerOf(field.code)] = document.issuer;
   }

@@ -1,12 +1,13 @@
 import './unit.css';
 
 import { lazy, Suspense, useRef } from 'react';
-import { useSearch } from 'wouter';
+import { Link, useSearch } from 'wouter';
 
 import { useAsk } from '../../ask.ts';
 import { say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
+import { written } from '../../seen.ts';
 import { words as common } from '../../words.ts';
 import { isTold, MayQuery, type Told, useTold } from './asks.ts';
 import { Below } from './Below.tsx';
@@ -51,6 +52,7 @@ function Stands({ told, waiting }: { told: Told; waiting: boolean }) {
                   {say(words[part])}
                 </a>
               ))}
+              {may?.registers && <Link href={written(`/u/${encodeURIComponent(unit.code)}/registers`, told.seen, { on })}>{say(common.registers)}</Link>}
             </nav>
             <div className="unit-main">
               <Scorecard key={code} unit={unit} told={told} ask={scorecard} change={change} />

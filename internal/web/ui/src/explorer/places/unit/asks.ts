@@ -226,6 +226,7 @@ export const MayQuery = graphql(`
       reports: can(action: REPORT_READ, unit: $unit)
       enters: can(action: REPORT_WRITE, unit: $unit)
       people: can(action: ACCOUNT_READ, unit: $unit)
+      registers: can(action: ENTRY_READ, unit: $unit)
     }
   }
 `);
