@@ -42,13 +42,12 @@ type Paper struct {
 	Content []byte
 }
 
-// Nothing is a unit's word that it had nothing to enter in a register in a quarter.
-type Nothing struct {
-	Register string
-	UnitID   int64
-	Quarter  org.Date // its first day
-	At       time.Time
-	By       *int64 // nil: the system
+// PastNothing is a unit's word that it had nothing to enter in a register in a quarter.
+type PastNothing struct {
+	Nothing
+
+	At time.Time
+	By *int64 // nil: the system
 }
 
 // Copier is what a bulk load needs of a connection or transaction.
@@ -61,7 +60,7 @@ var after = map[Act]State{Save: Noted, Confirm: Confirmed, Strike: Void}
 
 // Copy writes entries with all that was done to them at once, and what units said there was nothing of. It
 // checks nothing; an entry that another one follows comes before it.
-func Copy(ctx context.Context, db Copier, entries []*Past, nothing []Nothing) error {
+func Copy(ctx context.Context, db Copier, entries []*Past, nothing []PastNothing) error {
 	var rows, revisions, papers [][]any
 	for _, e := range entries {
 		row, done, err := e.rows()
@@ -122,48 +121,18 @@ func (e *Past) rows() (row []any, revisions [][]any, err error) {
 		revisions = append(revisions, []any{e.ID, i + 1, string(a.Act), string(after[a.Act]), e.Day.Time(), said, kept, a.At, a.By, a.Comment})
 	}
 	last := e.Acts[len(e.Acts)-1]
-	subject, follows := e.named(movement.UnitField), e.named(movement.EntryField)
+	d := &draft{register: e.Register, values: e.Values}
 	return []any{
-		e.ID, e.Register.Code, e.UnitID, subject, follows, e.Day.Time(), e.date(e.Register.Due), e.date(e.Register.Done),
-		now, kept, e.folded(), string(after[last.Act]), len(e.Acts), notedBy, last.At,
+		e.ID, e.Register.Code, e.UnitID, d.first(movement.UnitField), d.first(movement.EntryField), e.Day.Time(), e.date(e.Register.Due), e.date(e.Register.Done),
+		now, kept, folded(e.Register, e.Values), string(after[last.Act]), len(e.Acts), notedBy, last.At,
 	}, revisions, nil
-}
-
-// named returns the id that the first field of a type names, nil where it names none.
-func (e *Past) named(t movement.FieldType) *int64 {
-	for _, f := range e.Register.Fields {
-		if f.Type != t {
-			continue
-		}
-		if id, said := e.Values[f.Code].(int64); said {
-			return &id
-		}
-		return nil
-	}
-	return nil
 }
 
 // date returns the day that a field says, nil where it says none.
 func (e *Past) date(field string) *time.Time {
-	if said, is := e.Values[field].(string); is && said != "" {
-		at := org.Date(said).Time()
+	if day := e.Values.day(field); day != nil {
+		at := day.Time()
 		return &at
 	}
 	return nil
-}
-
-// folded returns the texts by which the entry is found, without accents.
-func (e *Past) folded() string {
-	var texts []string
-	for _, f := range e.Register.Fields {
-		switch v := e.Values[f.Code].(type) {
-		case string:
-			if f.Type == movement.TextField || f.Type == movement.URLField {
-				texts = append(texts, v)
-			}
-		case Document:
-			texts = append(texts, v.Number)
-		}
-	}
-	return org.Fold(strings.Join(texts, " "))
 }

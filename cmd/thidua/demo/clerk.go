@@ -23,7 +23,7 @@ type clerk struct {
 	ended     int   // how many months have
 	next      int64 // the id of the next entry
 	entries   []*register.Past
-	nothing   []register.Nothing
+	nothing   []register.PastNothing
 	issued    map[int64][]*register.Past // directives, by who issued them
 	slipped   map[string]bool            // which slips have been made
 }
@@ -195,8 +195,8 @@ func (b *book) declare() {
 			if slices.Contains(open[3*quarter:3*quarter+3], true) || !stood || b.care == partly && b.d.once(500) {
 				continue
 			}
-			b.clerk.nothing = append(b.clerk.nothing, register.Nothing{
-				Register: r.Code, UnitID: b.ID, Quarter: b.day(3*quarter, 1), At: moment(b.d, min(b.day(3*quarter+3, 2+b.d.IntN(4)), b.clerk.today)), By: b.by,
+			b.clerk.nothing = append(b.clerk.nothing, register.PastNothing{
+				Nothing: register.Nothing{Register: r.Code, UnitID: b.ID, Quarter: b.day(3*quarter, 1)}, At: moment(b.d, min(b.day(3*quarter+3, 2+b.d.IntN(4)), b.clerk.today)), By: b.by,
 			})
 		}
 	}
