@@ -77,6 +77,11 @@ func (o *Operation) entriesAsked(ctx context.Context, code string, under *string
 			return f, fault.New(fault.Invalid, "search is longer than 200 bytes; write fewer words")
 		}
 	}
+	if where.Waiting != nil && *where.Waiting {
+		if f.Waiting, err = o.waitingEntries(ctx); err != nil {
+			return f, err
+		}
+	}
 	if where.Units != nil {
 		f.Units = []int64{}
 	}

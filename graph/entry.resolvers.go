@@ -28,7 +28,11 @@ func (r *attentionResolver) Directives(ctx context.Context, obj *model.Attention
 }
 
 func (r *attentionResolver) Unconfirmed(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {
-	panic(fmt.Errorf("not implemented: Unconfirmed - unconfirmed"))
+	asked, err := page.Asked(register.OldestFirst, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).unconfirmed(ctx, asked)
 }
 
 func (r *entryResolver) Register(ctx context.Context, obj *register.Entry) (*movement.Register, error) {
@@ -71,7 +75,7 @@ func (r *entryResolver) Comment(ctx context.Context, obj *register.Entry) (strin
 }
 
 func (r *entryResolver) May(ctx context.Context, obj *register.Entry) ([]register.Act, error) {
-	panic(fmt.Errorf("not implemented: May - may"))
+	return operationOf(ctx).mayDo(ctx, obj)
 }
 
 func (r *entryResolver) Counts(ctx context.Context, obj *register.Entry) ([]*model.EntryCount, error) {
@@ -79,7 +83,7 @@ func (r *entryResolver) Counts(ctx context.Context, obj *register.Entry) ([]*mod
 }
 
 func (r *entryResolver) Revisions(ctx context.Context, obj *register.Entry) ([]*register.Revision, error) {
-	panic(fmt.Errorf("not implemented: Revisions - revisions"))
+	return operationOf(ctx).history(ctx, obj)
 }
 
 func (r *entryResolver) Files(ctx context.Context, obj *register.Entry) ([]*register.File, error) {
@@ -115,7 +119,7 @@ func (r *entryFindingResolver) Field(ctx context.Context, obj *register.Finding)
 }
 
 func (r *entryRevisionResolver) Values(ctx context.Context, obj *register.Revision) ([]*register.Value, error) {
-	panic(fmt.Errorf("not implemented: Values - values"))
+	return operationOf(ctx).valuesThen(ctx, obj)
 }
 
 func (r *entryValueResolver) Text(ctx context.Context, obj *register.Value) (string, error) {
@@ -136,15 +140,15 @@ func (r *mutationResolver) SaveEntry(ctx context.Context, input model.SaveEntryI
 }
 
 func (r *mutationResolver) ConfirmEntries(ctx context.Context, input model.ConfirmEntriesInput) (*model.ConfirmEntriesPayload, error) {
-	panic(fmt.Errorf("not implemented: ConfirmEntries - confirmEntries"))
+	return operationOf(ctx).confirmEntries(ctx, input)
 }
 
 func (r *mutationResolver) VoidEntry(ctx context.Context, input model.VoidEntryInput) (*model.EntryPayload, error) {
-	panic(fmt.Errorf("not implemented: VoidEntry - voidEntry"))
+	return operationOf(ctx).voidEntry(ctx, input)
 }
 
 func (r *mutationResolver) DeclareNothing(ctx context.Context, input model.DeclareNothingInput) (*model.DeclareNothingPayload, error) {
-	panic(fmt.Errorf("not implemented: DeclareNothing - declareNothing"))
+	return operationOf(ctx).declareNothing(ctx, input)
 }
 
 func (r *mutationResolver) RemoveEntryFile(ctx context.Context, id string) (*model.EntryPayload, error) {

@@ -332,16 +332,6 @@ func (b *batch) checkDays(d *draft) {
 
 // checkNames finds the names that stand in fields of their own where everyone could read them.
 func (d *draft) checkNames() {
-	var folded []string
-	for _, name := range d.names {
-		if f := org.Fold(name); len(f) >= 4 {
-			folded = append(folded, f)
-		}
-	}
-	holdsName := func(text string) bool {
-		text = org.Fold(text)
-		return slices.ContainsFunc(folded, func(name string) bool { return strings.Contains(text, name) })
-	}
 	for _, f := range d.register.Fields {
 		var text string
 		switch value := d.values[f.Code].(type) {
@@ -352,13 +342,27 @@ func (d *draft) checkNames() {
 		case Document:
 			text = value.Number + " " + value.Issuer
 		}
-		if holdsName(text) {
+		if d.names.in(text) {
 			d.find(f.Code, fault.Say("%s holds a person's name that has a field of its own; leave it out here, where more people read it", called(f)))
 		}
 	}
-	if holdsName(d.Comment) {
-		d.find("", fault.Say("the comment holds a person's name that has a field of its own; leave it out here, where more people read it"))
+	if d.names.in(d.Comment) {
+		d.findings = append(d.findings, errNameInComment.Findings...)
 	}
+}
+
+// errNameInComment is why a comment is refused that tells a name.
+var errNameInComment = &FindingsError{Findings: []Finding{find("", fault.Say("the comment holds a person's name that has a field of its own; leave it out here, where more people read it"))}}
+
+// in reports whether a text holds one of the names.
+func (n Names) in(text string) bool {
+	text = org.Fold(text)
+	for _, name := range n {
+		if f := org.Fold(name); len(f) >= 4 && strings.Contains(text, f) {
+			return true
+		}
+	}
+	return false
 }
 
 // folded is what search finds an entry by: its texts and documents and what its choices are called, without

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -145,7 +146,7 @@ type Waiting struct {
 type Confirming struct {
 	Register string
 	Year     int
-	Kept     org.Kept
+	Kept     org.Kept `bun:"-"`
 }
 
 func (w *Waiting) narrow(q *bun.SelectQuery) {
@@ -183,4 +184,23 @@ func (f Filter) String() string {
 		fields += fmt.Sprintf(" %s %q %q %q", w.Field.Code, w.In, w.Least, w.Most)
 	}
 	return fmt.Sprintf("%q %q %d %s %s %q %q %v %t %s %s %t", f.Register, f.Registers, under, f.From, f.To, f.States, f.Search, f.Units, f.Units != nil, fields, overdue, f.Waiting != nil)
+}
+
+// ConfirmedBy returns where somebody may confirm entries that a confirmer confirms, by the scope in which they
+// may.
+func ConfirmedBy(ctx context.Context, db bun.IDB, scope org.Scope, who movement.Confirmer) ([]Confirming, error) {
+	kept, err := org.KeptWithin(ctx, db, scope, nil)
+	if err != nil || !kept.All && len(kept.Units) == 0 {
+		return nil, err
+	}
+	at := []Confirming{}
+	err = db.NewRaw(`SELECT r.code AS register, c.year FROM register AS r JOIN campaign AS c ON c.id = r.campaign_id
+		WHERE r.declared ->> 'confirmed_by' = ? ORDER BY c.year, r.ordinal`, who).Scan(ctx, &at)
+	if err != nil {
+		return nil, fmt.Errorf("registers confirmed by %s: %w", who, err)
+	}
+	for i := range at {
+		at[i].Kept = kept
+	}
+	return at, nil
 }

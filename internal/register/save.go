@@ -200,17 +200,7 @@ func (b *batch) hold(ctx context.Context, scope org.Scope, all []Command) error 
 		return err
 	}
 	b.units = owners
-	var rows []*standing
-	err = b.tx.NewSelect().TableExpr("entry AS e").ColumnExpr(columns+", e.names").
-		Where("e.id = ANY (?::bigint[])", pgdialect.Array(ids)).OrderExpr("e.id").For("UPDATE").Scan(ctx, &rows)
-	if err != nil {
-		return err
-	}
-	b.standing = map[int64]*standing{}
-	for _, row := range rows {
-		b.standing[row.ID] = row
-	}
-	if b.sealed, err = sealedMonths(ctx, b.tx); err != nil {
+	if err := b.readStanding(ctx, ids); err != nil {
 		return err
 	}
 	return b.noted(ctx, all, keys)

@@ -1,11 +1,6 @@
 package register
 
 import (
-	"context"
-	"fmt"
-
-	"github.com/uptrace/bun"
-
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -13,18 +8,6 @@ import (
 
 // sealed are the months whose books are closed, by their first days.
 type sealed map[org.Date]bool
-
-func sealedMonths(ctx context.Context, db bun.IDB) (sealed, error) {
-	var months []org.Date
-	if err := db.NewRaw("SELECT month FROM sealed ORDER BY month").Scan(ctx, &months); err != nil {
-		return nil, fmt.Errorf("sealed months: %w", err)
-	}
-	s := sealed{}
-	for _, m := range months {
-		s[m] = true
-	}
-	return s, nil
-}
 
 // on reports whether the books of a day's month are closed.
 func (s sealed) on(day org.Date) bool { return day != "" && s[movement.MonthOf(day).First()] }
