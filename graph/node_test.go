@@ -99,6 +99,19 @@ func TestNode(t *testing.T) {
 		{"a report", "leader.D1", "report:B1:2024-09", "... on Report {state month unit {code} values {value}}", `"state":"SUBMITTED","month":"2024-09","unit":{"code":"B1"},"values":[{"value":30},{"value":20},{"value":0},{"value":0},{"value":0},{"value":0},{"value":0}]`},
 		{"a revision", "leader.D1", "revision:B1:2024-09:1", "... on ReportRevision {act changes {after}}", `"act":"SUBMIT","changes":[{"after":30},{"after":20},{"after":0},{"after":0},{"after":0},{"after":0},{"after":0}]`},
 		{"an element", "leader.D1", "element:members_total", "... on Element {nature}", `"nature":"STOCK"`},
+		{"a register", "leader.D1", "register:1:inspections", "... on Register {code confirmedBy due done fields {code type optional when units register above later choices {code}} counts {element {code} on where sum distinct for carried blocks}}", `"code":"inspections","confirmedBy":null,"due":"remedy_due","done":"remedied","fields":[` +
+			`{"code":"subject","type":"UNIT","optional":false,"when":null,"units":["CHILD"],"register":null,"above":false,"later":false,"choices":[]},` +
+			`{"code":"kind","type":"CHOICE","optional":false,"when":null,"units":[],"register":null,"above":false,"later":false,"choices":[{"code":"INSPECTION"},{"code":"SUPERVISION"}]},` +
+			`{"code":"programme","type":"CHOICE","optional":false,"when":null,"units":[],"register":null,"above":false,"later":false,"choices":[{"code":"WORK"},{"code":"FUNDS"},{"code":"WORK_AND_FUNDS"}]},` +
+			`{"code":"plan","type":"DOCUMENT","optional":true,"when":null,"units":[],"register":null,"above":false,"later":false,"choices":[]},` +
+			`{"code":"conclusion","type":"DOCUMENT","optional":true,"when":null,"units":[],"register":null,"above":false,"later":true,"choices":[]},` +
+			`{"code":"findings","type":"TEXT","optional":true,"when":null,"units":[],"register":null,"above":false,"later":false,"choices":[]},` +
+			`{"code":"remedy_due","type":"DATE","optional":false,"when":"findings != ''","units":[],"register":null,"above":false,"later":false,"choices":[]},` +
+			`{"code":"remedy","type":"TEXT","optional":true,"when":"findings != ''","units":[],"register":null,"above":false,"later":true,"choices":[]},` +
+			`{"code":"remedied","type":"DATE","optional":true,"when":"findings != ''","units":[],"register":null,"above":false,"later":true,"choices":[]}],"counts":[` +
+			`{"element":{"code":"children_inspected"},"on":null,"where":"kind == 'INSPECTION' \u0026\u0026 programme != 'FUNDS'","sum":null,"distinct":"subject","for":null,"carried":false,"blocks":false},` +
+			`{"element":{"code":"children_supervised"},"on":null,"where":"kind == 'SUPERVISION'","sum":null,"distinct":"subject","for":null,"carried":false,"blocks":false},` +
+			`{"element":{"code":"children_inspected_on_funds"},"on":null,"where":"kind == 'INSPECTION' \u0026\u0026 programme != 'WORK'","sum":null,"distinct":"subject","for":null,"carried":false,"blocks":false}]`},
 		{"a sealed month", "leader.P", "sealed:2024-02", "... on SealedMonth {month holds}", `"month":"2024-02","holds":true`},
 		{"the caller", "leader.D1", viewer, "... on Viewer {account roots {code}}", `"account":"leader.D1","roots":[{"code":"D1"}]`},
 		{"what needs the caller", "leader.C1", "", "", ""},
@@ -133,6 +146,10 @@ func TestNode(t *testing.T) {
 		{"leader.D1", "version:C1:then", "BAD_USER_INPUT"},
 		{"leader.D1", "element:cows", "NOT_FOUND"},
 		{"leader.D1", "element:members\x00total", "BAD_USER_INPUT"},
+		{"leader.D1", "register:1:cows", "NOT_FOUND"},
+		{"leader.D1", "register:99:news", "NOT_FOUND"},
+		{"leader.D1", "register:news", "BAD_USER_INPUT"},
+		{"leader.D1", "register:1", "NOT_FOUND"},
 		{"leader.D1", "sealed:2024-03", "NOT_FOUND"},
 		{"leader.D1", "sealed:2024", "BAD_USER_INPUT"},
 		{"leader.D1", other, "NOT_FOUND"},
