@@ -117,6 +117,7 @@ type verifier struct {
 type verified struct {
 	id        int64
 	code      string
+	level     org.Level
 	opened    org.Date
 	closed    org.Date // empty: it stands
 	abolished bool     // at its closing what it held went to the units below it
@@ -134,18 +135,19 @@ type verifiedPlace struct {
 func (v *verifier) readTree(ctx context.Context) error {
 	var units []struct {
 		ID        int64
+		Level     org.Level
 		Opened    org.Date
 		Closed    org.Date
 		Code      string
 		Abolished bool
 	}
-	err := v.db.NewRaw(`SELECT id, opened, closed, EXISTS (SELECT FROM lineage l WHERE l.predecessor_id = u.id AND l.kind = 'ABOLITION') AS abolished, coalesce((SELECT code FROM naming n WHERE n.unit_id = u.id
+	err := v.db.NewRaw(`SELECT id, level, opened, closed, EXISTS (SELECT FROM lineage l WHERE l.predecessor_id = u.id AND l.kind = 'ABOLITION') AS abolished, coalesce((SELECT code FROM naming n WHERE n.unit_id = u.id
 		ORDER BY lower(valid) DESC LIMIT 1), '') AS code FROM unit u ORDER BY id`).Scan(ctx, &units)
 	if err != nil {
 		return err
 	}
 	for _, u := range units {
-		one := &verified{id: u.ID, code: u.Code, opened: u.Opened, closed: u.Closed, abolished: u.Abolished}
+		one := &verified{id: u.ID, code: u.Code, level: u.Level, opened: u.Opened, closed: u.Closed, abolished: u.Abolished}
 		one.tree = one
 		v.units[u.ID], v.ordered = one, append(v.ordered, one)
 	}
@@ -295,6 +297,9 @@ func (v *verifier) year(ctx context.Context, c *movement.Campaign, tree []*verif
 		return err
 	}
 	heirs.add(c, months, v.today, s)
+	if err := v.registers(ctx, c, tree, months, s); err != nil {
+		return err
+	}
 	if err := v.gather(ctx, c, tree, months, s); err != nil {
 		return err
 	}
@@ -352,6 +357,9 @@ func (v *verifier) unitYear(c *movement.Campaign, u *verified, year []*report.Re
 	counted := report.Counted(c.Elements, said)
 	yearEnd := min(movement.YearPeriod(c.Year).Last(), v.today)
 	for nth, e := range c.Elements {
+		if isCounted(e) {
+			continue // it stands in no report
+		}
 		for i, r := range year {
 			if is, ought := r.Counted.Said(e), counted[i].Said(e); is != ought {
 				told[verifiedKey{u, nth}] = true

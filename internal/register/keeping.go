@@ -156,14 +156,15 @@ func (k Keeping) Changes() string {
 }
 
 // since counts the registers that the unit had to keep by the i-th quarter, as far as something holds of the
-// quarters up to it, less those of the quarter before.
+// quarters up to it, less those of the quarter before; NULL where it had to keep none yet.
 func (k Keeping) since(i int, holds string) string {
 	count := func(i int) string {
 		upTo := strconv.Itoa(1<<(i+1) - 1)
 		return "count(*) FILTER (WHERE k.quarters & " + upTo + " <> 0" + strings.ReplaceAll(holds, "?", upTo) + ")"
 	}
-	if i == 0 {
-		return count(0)
+	change := count(i)
+	if i > 0 {
+		change += " - " + count(i-1)
 	}
-	return count(i) + " - " + count(i-1)
+	return "CASE WHEN bool_or(k.quarters & " + strconv.Itoa(1<<(i+1)-1) + " <> 0) THEN " + change + " END"
 }
