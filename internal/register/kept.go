@@ -3,7 +3,6 @@ package register
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
@@ -88,11 +87,11 @@ func KeptBy(ctx context.Context, db bun.IDB, c *movement.Campaign, units []int64
 	}
 	books := map[book]*Kept{}
 	for _, d := range duties {
-		at := slices.IndexFunc(c.Registers, func(r *movement.Register) bool { return r.Code == d.Register })
-		if at < 0 {
+		r := c.Register(d.Register)
+		if r == nil {
 			continue
 		}
-		one := &Kept{Register: c.Registers[at], UnitID: d.UnitID, Year: c.Year}
+		one := &Kept{Register: r, UnitID: d.UnitID, Year: c.Year}
 		for i, q := range k.quarters {
 			if d.Quarters&(1<<i) != 0 {
 				one.Quarters = append(one.Quarters, &Quarter{Begins: q.begins, Ended: q.ended})
