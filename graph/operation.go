@@ -43,6 +43,7 @@ type Operation struct {
 	explained loader[*figure.Explanation]
 	reports   loader[*report.Report]
 	missing   loader[*report.Missing]
+	keeping   loader[*register.Kept]
 
 	accounts      loader[*access.Account]
 	records       loader[*audit.Record]
@@ -89,6 +90,7 @@ func (o *Operation) forget() {
 	o.known, o.units, o.figures = memo{}, loader[*org.Unit]{}, loader[*figure.Figure]{}
 	o.reports, o.missing = loader[*report.Report]{}, loader[*report.Missing]{}
 	o.explained = loader[*figure.Explanation]{}
+	o.keeping = loader[*register.Kept]{}
 	o.accounts, o.grants = loader[*access.Account]{}, loader[*access.Grant]{}
 	o.records, o.revisionsRead = loader[*audit.Record]{}, loader[*report.Revision]{}
 	o.tables = loader[*saved.Table]{}

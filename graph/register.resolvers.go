@@ -17,15 +17,15 @@ import (
 )
 
 func (r *keptRegisterResolver) Unit(ctx context.Context, obj *register.Kept) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitKeeping(ctx, obj)
 }
 
 func (r *keptRegisterResolver) Kept(ctx context.Context, obj *register.Kept) (*bool, error) {
-	panic(fmt.Errorf("not implemented: Kept - kept"))
+	return obj.Complete(), nil
 }
 
 func (r *keptRegisterResolver) MayWrite(ctx context.Context, obj *register.Kept) (bool, error) {
-	panic(fmt.Errorf("not implemented: MayWrite - mayWrite"))
+	return operationOf(ctx).mayNoteIn(ctx, obj)
 }
 
 func (r *registerResolver) ConfirmedBy(ctx context.Context, obj *movement.Register) (*movement.Confirmer, error) {
@@ -93,7 +93,10 @@ func (r *reportResolver) Registers(ctx context.Context, obj *report.Report) ([]*
 }
 
 func (r *unitResolver) Registers(ctx context.Context, obj *org.Unit, year int) ([]*register.Kept, error) {
-	panic(fmt.Errorf("not implemented: Registers - registers"))
+	o := operationOf(ctx)
+	return together(&o.units, obj, registersIn(year), func(units []*org.Unit) (map[*org.Unit][]*register.Kept, error) {
+		return o.registersOf(ctx, units, year)
+	})
 }
 
 func (r *Resolver) KeptRegister() generated.KeptRegisterResolver { return &keptRegisterResolver{r} }
