@@ -56,6 +56,8 @@ var enums = []struct {
 		{"ENTRY_CONFIRM", "Xác nhận mục sổ", "Entry confirmed"},
 		{"ENTRY_VOID", "Gạch bỏ mục sổ", "Entry struck out"},
 		{"NOTHING_DECLARE", "Báo không phát sinh", "Nothing to enter declared"},
+		{"FILE_ADD", "Đính kèm tệp vào mục sổ", "File hung on an entry"},
+		{"FILE_REMOVE", "Gỡ tệp khỏi mục sổ", "File taken off an entry"},
 	}},
 	{"Axis", words(table.AxisWords)},
 	{"CellMark", words(table.MarkWords)},

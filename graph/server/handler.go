@@ -104,6 +104,8 @@ func New(c Config) http.Handler {
 	mux.Handle("POST /table", h.givesTable(h.postedTable))
 	mux.Handle("GET /table/{table}", h.givesTable(h.savedTable))
 	mux.Handle("GET "+graph.LinkPath+"{link}", h.givesLink())
+	mux.HandleFunc("POST /entries/{id}/files", h.entryFiles(h.takeEntryFile))
+	mux.HandleFunc("GET "+graph.FilePath+"{id}", h.entryFiles(h.giveEntryFile))
 	mux.HandleFunc("GET /audit.csv", h.files("audit", h.fileCaller, h.giveAudit))
 	signin.Mount(&mux, h.signingIn())
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
@@ -142,6 +144,8 @@ POST PREFIX/accounts         a table of people, CSV or XLSX, whose accounts are 
 POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas, reorganisation or units
 POST PREFIX/table            a question for a table in JSON, answered as CSV, XLSX, Parquet or lines of JSON
 GET  PREFIX/table/NUMBER      a saved table the same way; /table/link/SECRET.csv by its link, without a token
+POST PREFIX/entries/NUMBER/files     a PDF, picture or office document to hang on an entry of a register
+GET  PREFIX/files/NUMBER             the same, as a download
 GET  PREFIX/audit.csv                what was done by whom, for those who may read it
 POST PREFIX/session          signs in a browser, with {"account": "…", "password": "…"}`
 

@@ -42,6 +42,8 @@ const (
 	EntryConfirmed    Act = "ENTRY_CONFIRM"
 	EntryVoided       Act = "ENTRY_VOID"
 	NothingDeclared   Act = "NOTHING_DECLARE" // of a register in a quarter, or no longer
+	FileAdded         Act = "FILE_ADD"        // to an entry
+	FileRemoved       Act = "FILE_REMOVE"
 )
 
 // personal are the acts that are about a person rather than about a unit: what they sign in with, and

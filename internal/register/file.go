@@ -75,6 +75,14 @@ func FindFile(ctx context.Context, db bun.IDB, may *Readable, names org.Scope, i
 
 func noFile(id int64) error { return fault.New(fault.NotFound, "no file with id file:%d", id) }
 
+// Unit returns the unit in whose register the paper's entry stands.
+func (f *File) Unit(ctx context.Context, db bun.IDB) (unit int64, err error) {
+	if err := db.NewRaw("SELECT unit_id FROM entry WHERE id = ?", f.EntryID).Scan(ctx, &unit); err != nil {
+		return 0, fmt.Errorf("unit of paper %d: %w", f.ID, err)
+	}
+	return unit, nil
+}
+
 // pieceOfFile is how much of a paper is held at once while it is read.
 const pieceOfFile = 512 << 10
 
