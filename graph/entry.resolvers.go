@@ -7,7 +7,9 @@ package graph
 
 import (
 	"context"
+	"encoding/hex"
 	"fmt"
+	"strconv"
 
 	"thidua/graph/generated"
 	"thidua/graph/label"
@@ -19,20 +21,32 @@ import (
 	"thidua/internal/register"
 )
 
+func (r *addresseeResolver) Unit(ctx context.Context, obj *register.Addressee) (*org.Unit, error) {
+	panic(fmt.Errorf("not implemented: Unit - unit"))
+}
+
 func (r *attentionResolver) Overdue(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {
-	panic(fmt.Errorf("not implemented: Overdue - overdue"))
-}
-
-func (r *attentionResolver) Directives(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {
-	panic(fmt.Errorf("not implemented: Directives - directives"))
-}
-
-func (r *attentionResolver) Unconfirmed(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {
-	asked, err := page.Asked(register.OldestFirst, first, after, last, before)
+	asked, err := page.Asked(register.ByDue, first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
-	return operationOf(ctx).unconfirmed(ctx, asked)
+	return operationOf(ctx).overdueEntries(ctx, asked)
+}
+
+func (r *attentionResolver) Directives(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {
+	asked, err := page.Asked(register.ByAge, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).unansweredDirectives(ctx, asked)
+}
+
+func (r *attentionResolver) Unconfirmed(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {
+	asked, err := page.Asked(register.ByAge, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).unconfirmedEntries(ctx, asked)
 }
 
 func (r *entryResolver) Register(ctx context.Context, obj *register.Entry) (*movement.Register, error) {
@@ -87,11 +101,11 @@ func (r *entryResolver) Revisions(ctx context.Context, obj *register.Entry) ([]*
 }
 
 func (r *entryResolver) Files(ctx context.Context, obj *register.Entry) ([]*register.File, error) {
-	panic(fmt.Errorf("not implemented: Files - files"))
+	return operationOf(ctx).entryFiles(ctx, obj)
 }
 
-func (r *entryResolver) Addressees(ctx context.Context, obj *register.Entry) ([]*model.Addressee, error) {
-	panic(fmt.Errorf("not implemented: Addressees - addressees"))
+func (r *entryResolver) Addressees(ctx context.Context, obj *register.Entry) ([]*register.Addressee, error) {
+	return operationOf(ctx).addresseesOf(ctx, obj)
 }
 
 func (r *entryDocumentResolver) Date(ctx context.Context, obj *register.Document) (*org.Date, error) {
@@ -99,19 +113,15 @@ func (r *entryDocumentResolver) Date(ctx context.Context, obj *register.Document
 }
 
 func (r *entryFileResolver) Sha256(ctx context.Context, obj *register.File) (string, error) {
-	panic(fmt.Errorf("not implemented: Sha256 - sha256"))
-}
-
-func (r *entryFileResolver) By(ctx context.Context, obj *register.File) (string, error) {
-	panic(fmt.Errorf("not implemented: By - by"))
+	return hex.EncodeToString(obj.SHA256), nil
 }
 
 func (r *entryFileResolver) Href(ctx context.Context, obj *register.File) (string, error) {
-	panic(fmt.Errorf("not implemented: Href - href"))
+	return FilePath + strconv.FormatInt(obj.ID, 10), nil
 }
 
 func (r *entryFileResolver) MayRemove(ctx context.Context, obj *register.File) (bool, error) {
-	panic(fmt.Errorf("not implemented: MayRemove - mayRemove"))
+	return operationOf(ctx).removable(ctx, obj)
 }
 
 func (r *entryFindingResolver) Field(ctx context.Context, obj *register.Finding) (*string, error) {
@@ -152,7 +162,7 @@ func (r *mutationResolver) DeclareNothing(ctx context.Context, input model.Decla
 }
 
 func (r *mutationResolver) RemoveEntryFile(ctx context.Context, id string) (*model.EntryPayload, error) {
-	panic(fmt.Errorf("not implemented: RemoveEntryFile - removeEntryFile"))
+	return operationOf(ctx).removeFile(ctx, id)
 }
 
 func (r *queryResolver) Entries(ctx context.Context, register string, under *string, period *movement.Period, where *model.EntryFilter, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {
@@ -164,8 +174,14 @@ func (r *queryResolver) Entries(ctx context.Context, register string, under *str
 }
 
 func (r *queryResolver) FollowUps(ctx context.Context, under *string, overdue bool, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {
-	panic(fmt.Errorf("not implemented: FollowUps - followUps"))
+	asked, err := page.Asked(register.ByDue, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).followUps(ctx, under, overdue, asked)
 }
+
+func (r *Resolver) Addressee() generated.AddresseeResolver { return &addresseeResolver{r} }
 
 func (r *Resolver) Entry() generated.EntryResolver { return &entryResolver{r} }
 
@@ -180,6 +196,7 @@ func (r *Resolver) EntryRevision() generated.EntryRevisionResolver { return &ent
 func (r *Resolver) EntryValue() generated.EntryValueResolver { return &entryValueResolver{r} }
 
 type (
+	addresseeResolver     struct{ *Resolver }
 	entryResolver         struct{ *Resolver }
 	entryDocumentResolver struct{ *Resolver }
 	entryFileResolver     struct{ *Resolver }

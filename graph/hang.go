@@ -26,7 +26,7 @@ func (r *Resolver) HungFile(ctx context.Context, db bun.IDB, actor access.Actor,
 	if err != nil {
 		return nil, err
 	}
-	may, err := register.ReadingAny(ctx, db, scope)
+	may, err := register.Reading(ctx, db, scope)
 	if err != nil {
 		return nil, err
 	}
@@ -66,4 +66,3 @@ func (r *Resolver) HangFile(ctx context.Context, tx bun.Tx, actor access.Actor, 
 	}
 	return f, true, audit.Write(ctx, tx, f.Audited(audit.FileAdded, unit))
 }
-

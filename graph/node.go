@@ -80,6 +80,8 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.grantNamed(ctx, number))
 	case "entry":
 		return found(o.entryNamed(ctx, number))
+	case "file":
+		return found(o.fileNamed(ctx, number))
 	case "table":
 		return found(o.savedTable(ctx, number))
 	case "result":

@@ -51,6 +51,8 @@ type Operation struct {
 	revisionsRead loader[*report.Revision]
 	tables        loader[*saved.Table]
 	entries       loader[*register.Entry]
+	files         loader[*register.File]
+	addressees    loader[*register.Addressee]
 	entryValues   loader[*register.Value]
 	entryHistory  loader[*register.Revision]
 	keptCells     atomic.Int64 // of results that were kept, as far as they are read
@@ -94,6 +96,7 @@ func (o *Operation) forget() {
 	o.accounts, o.grants = loader[*access.Account]{}, loader[*access.Grant]{}
 	o.records, o.revisionsRead = loader[*audit.Record]{}, loader[*report.Revision]{}
 	o.tables = loader[*saved.Table]{}
+	o.files, o.addressees = loader[*register.File]{}, loader[*register.Addressee]{}
 	o.entries, o.entryValues, o.entryHistory = loader[*register.Entry]{}, loader[*register.Value]{}, loader[*register.Revision]{}
 }
 

@@ -23,6 +23,9 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type AddresseeResolver interface {
+	Unit(ctx context.Context, obj *register.Addressee) (*org.Unit, error)
+}
 type EntryResolver interface {
 	Register(ctx context.Context, obj *register.Entry) (*movement.Register, error)
 	Unit(ctx context.Context, obj *register.Entry) (*org.Unit, error)
@@ -40,7 +43,7 @@ type EntryResolver interface {
 	Counts(ctx context.Context, obj *register.Entry) ([]*model.EntryCount, error)
 	Revisions(ctx context.Context, obj *register.Entry) ([]*register.Revision, error)
 	Files(ctx context.Context, obj *register.Entry) ([]*register.File, error)
-	Addressees(ctx context.Context, obj *register.Entry) ([]*model.Addressee, error)
+	Addressees(ctx context.Context, obj *register.Entry) ([]*register.Addressee, error)
 }
 type EntryDocumentResolver interface {
 	Date(ctx context.Context, obj *register.Document) (*org.Date, error)
@@ -48,7 +51,6 @@ type EntryDocumentResolver interface {
 type EntryFileResolver interface {
 	Sha256(ctx context.Context, obj *register.File) (string, error)
 
-	By(ctx context.Context, obj *register.File) (string, error)
 	Href(ctx context.Context, obj *register.File) (string, error)
 	MayRemove(ctx context.Context, obj *register.File) (bool, error)
 }
@@ -101,7 +103,7 @@ func (ec *executionContext) field_Entry_summary_args(ctx context.Context, rawArg
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Addressee_unit(ctx context.Context, field graphql.CollectedField, obj *model.Addressee) (ret graphql.Marshaler) {
+func (ec *executionContext) _Addressee_unit(ctx context.Context, field graphql.CollectedField, obj *register.Addressee) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -110,7 +112,7 @@ func (ec *executionContext) _Addressee_unit(ctx context.Context, field graphql.C
 			return ec.fieldContext_Addressee_unit(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Unit, nil
+			return ec.Resolvers.Addressee().Unit(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *org.Unit) graphql.Marshaler {
@@ -124,8 +126,8 @@ func (ec *executionContext) fieldContext_Addressee_unit(_ context.Context, field
 	fc = &graphql.FieldContext{
 		Object:     "Addressee",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Unit(ctx, field)
 		},
@@ -133,7 +135,7 @@ func (ec *executionContext) fieldContext_Addressee_unit(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Addressee_answer(ctx context.Context, field graphql.CollectedField, obj *model.Addressee) (ret graphql.Marshaler) {
+func (ec *executionContext) _Addressee_answer(ctx context.Context, field graphql.CollectedField, obj *register.Addressee) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -165,7 +167,7 @@ func (ec *executionContext) fieldContext_Addressee_answer(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _Addressee_acknowledged(ctx context.Context, field graphql.CollectedField, obj *model.Addressee) (ret graphql.Marshaler) {
+func (ec *executionContext) _Addressee_acknowledged(ctx context.Context, field graphql.CollectedField, obj *register.Addressee) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -188,7 +190,7 @@ func (ec *executionContext) fieldContext_Addressee_acknowledged(_ context.Contex
 	return graphql.NewScalarFieldContext("Addressee", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _Addressee_planned(ctx context.Context, field graphql.CollectedField, obj *model.Addressee) (ret graphql.Marshaler) {
+func (ec *executionContext) _Addressee_planned(ctx context.Context, field graphql.CollectedField, obj *register.Addressee) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -916,8 +918,8 @@ func (ec *executionContext) _Entry_addressees(ctx context.Context, field graphql
 			return ec.Resolvers.Entry().Addressees(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.Addressee) graphql.Marshaler {
-			return ec.marshalNAddressee2ᚕᚖthiduaᚋgraphᚋmodelᚐAddresseeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*register.Addressee) graphql.Marshaler {
+			return ec.marshalNAddressee2ᚕᚖthiduaᚋinternalᚋregisterᚐAddresseeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1436,7 +1438,7 @@ func (ec *executionContext) _EntryFile_by(ctx context.Context, field graphql.Col
 			return ec.fieldContext_EntryFile_by(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.EntryFile().By(ctx, obj)
+			return obj.By, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -1447,7 +1449,7 @@ func (ec *executionContext) _EntryFile_by(ctx context.Context, field graphql.Col
 	)
 }
 func (ec *executionContext) fieldContext_EntryFile_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EntryFile", field, true, true, "String")
+	return graphql.NewScalarFieldContext("EntryFile", field, false, false, "String")
 }
 
 func (ec *executionContext) _EntryFile_href(ctx context.Context, field graphql.CollectedField, obj *register.File) (ret graphql.Marshaler) {
@@ -2580,7 +2582,7 @@ func UnmarshalVoidEntryInput(ctx context.Context, raw any) (model.VoidEntryInput
 
 var addresseeImplementors = []string{"Addressee"}
 
-func (ec *executionContext) _Addressee(ctx context.Context, sel ast.SelectionSet, obj *model.Addressee) graphql.Marshaler {
+func (ec *executionContext) _Addressee(ctx context.Context, sel ast.SelectionSet, obj *register.Addressee) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, addresseeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -2590,24 +2592,25 @@ func (ec *executionContext) _Addressee(ctx context.Context, sel ast.SelectionSet
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Addressee")
 		case "unit":
-			out.Values[i] = ec._Addressee_unit(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Addressee_unit(ctx, field, obj)
+				})
 		case "answer":
 			out.Values[i] = ec._Addressee_answer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "acknowledged":
 			out.Values[i] = ec._Addressee_acknowledged(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "planned":
 			out.Values[i] = ec._Addressee_planned(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -3071,11 +3074,10 @@ func (ec *executionContext) _EntryFile(ctx context.Context, sel ast.SelectionSet
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "by":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._EntryFile_by(ctx, field, obj)
-				})
+			out.Values[i] = ec._EntryFile_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "href":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -3331,11 +3333,11 @@ func (ec *executionContext) _EntryValue(ctx context.Context, sel ast.SelectionSe
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalNAddressee2ᚕᚖthiduaᚋgraphᚋmodelᚐAddresseeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Addressee) graphql.Marshaler {
+func (ec *executionContext) marshalNAddressee2ᚕᚖthiduaᚋinternalᚋregisterᚐAddresseeᚄ(ctx context.Context, sel ast.SelectionSet, v []*register.Addressee) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNAddressee2ᚖthiduaᚋgraphᚋmodelᚐAddressee(ctx, sel, v[i])
+		return ec.marshalNAddressee2ᚖthiduaᚋinternalᚋregisterᚐAddressee(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -3347,7 +3349,7 @@ func (ec *executionContext) marshalNAddressee2ᚕᚖthiduaᚋgraphᚋmodelᚐAdd
 	return ret
 }
 
-func (ec *executionContext) marshalNAddressee2ᚖthiduaᚋgraphᚋmodelᚐAddressee(ctx context.Context, sel ast.SelectionSet, v *model.Addressee) graphql.Marshaler {
+func (ec *executionContext) marshalNAddressee2ᚖthiduaᚋinternalᚋregisterᚐAddressee(ctx context.Context, sel ast.SelectionSet, v *register.Addressee) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Addressee!")
 		return graphql.Null

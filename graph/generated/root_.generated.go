@@ -34,6 +34,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessToken() AccessTokenResolver
 	Account() AccountResolver
+	Addressee() AddresseeResolver
 	Attention() AttentionResolver
 	AuditEntry() AuditEntryResolver
 	Campaign() CampaignResolver
@@ -8518,6 +8519,10 @@ enum AuditAct {
   ENTRY_VOID
   "A unit said that it had nothing to enter in a register, or took that back."
   NOTHING_DECLARE
+  "A file was hung on an entry of a register."
+  FILE_ADD
+  "A file was taken off an entry of a register."
+  FILE_REMOVE
 }
 
 "A page of what was done."

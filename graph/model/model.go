@@ -36,18 +36,6 @@ type AccountPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// A unit that a directive is addressed to.
-type Addressee struct {
-	// Which, as it stands today.
-	Unit *org.Unit `json:"unit"`
-	// Its answer; null: it has not acknowledged it, or the caller may not read its entries.
-	Answer *register.Entry `json:"answer,omitempty"`
-	// It has acknowledged it.
-	Acknowledged bool `json:"acknowledged"`
-	// It has made a plan for it.
-	Planned bool `json:"planned"`
-}
-
 // What came of applying.
 type ApplyReorganisationPayload struct {
 	// The reorganisation as it stands; null where it was refused.

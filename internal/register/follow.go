@@ -37,41 +37,34 @@ func undone(q *bun.SelectQuery) *bun.SelectQuery {
 // FollowUps are entries about which something is still to be done. Empty fields do not narrow.
 type FollowUps struct {
 	May    *Readable
-	Under  org.Scope // of the units within it, that keep them or that they are about; empty: any
+	Under  *int64   // of this unit and those that hang below it today, that keep them or that they are about
+	On     org.Date // today
 	Before org.Date  // due before this day
 }
 
-func (f FollowUps) narrowed(ctx context.Context, db bun.IDB) (*bun.SelectQuery, error) {
+func (f FollowUps) narrowed(db bun.IDB) *bun.SelectQuery {
 	q := db.NewSelect().TableExpr("entry AS e").Apply(undone).Apply(f.May.Narrow)
-	if !f.Under.Empty() {
-		under, err := org.KeptWithin(ctx, db, f.Under, nil)
-		if err != nil {
-			return nil, err
+	if f.Under != nil {
+		below := func() *bun.SelectQuery {
+			return db.NewSelect().TableExpr("placement AS top").Join("JOIN placement AS low ON low.path <@ top.path AND low.valid @> ?::date", f.On).
+				ColumnExpr("low.unit_id").Where("top.unit_id = ? AND top.valid @> ?::date", *f.Under, f.On)
 		}
-		q.Apply(concerning(under))
+		q.Where("(e.unit_id IN (?) OR e.subject_id IN (?))", below(), below())
 	}
 	if f.Before != "" {
 		q.Where("e.due < ?", f.Before)
 	}
-	return q, nil
+	return q
 }
 
 // List returns a page of them, ordered ByDue, and whether more lie beyond it.
 func (f FollowUps) List(ctx context.Context, db bun.IDB, page org.Page) ([]*Entry, bool, error) {
-	q, err := f.narrowed(ctx, db)
-	if err != nil {
-		return nil, false, err
-	}
-	return pageOf(ctx, q, ByDue, page)
+	return pageOf(ctx, f.narrowed(db), ByDue, page)
 }
 
 // Count returns how many List lists on all its pages.
 func (f FollowUps) Count(ctx context.Context, db bun.IDB) (int, error) {
-	q, err := f.narrowed(ctx, db)
-	if err != nil {
-		return 0, err
-	}
-	return countOf(ctx, q)
+	return countOf(ctx, f.narrowed(db))
 }
 
 // Overdue are entries about which something was to be done before a day, of units within a scope, whether they
