@@ -359,6 +359,10 @@ export type AuditAct =
   | 'ENTRY_VOID'
   /** Something was given out as a file. */
   | 'EXPORT'
+  /** A file was hung on an entry of a register. */
+  | 'FILE_ADD'
+  /** A file was taken off an entry of a register. */
+  | 'FILE_REMOVE'
   /** Something was asked that none of the asker's roles may do. What is repeated within a minute is counted in one entry. */
   | 'FORBIDDEN'
   /** An account was linked to who somebody is elsewhere. */
