@@ -34,55 +34,55 @@ func TestKeptBy(t *testing.T) {
 	tests := []struct {
 		name    string
 		today   org.Date
-		happens func(h *house)
+		happens func(t *testing.T, h *house)
 		want    []string
 	}{
-		{"before a quarter has ended nothing is kept or missed", "2024-02-10", func(*house) {}, []string{
+		{"before a quarter has ended nothing is kept or missed", "2024-02-10", func(*testing.T, *house) {}, []string{
 			"C1 study (Q1 0) ?", "B1 study (Q1 0) ?", "B1 members (Q1 0) ?", "B1 meetings (Q1 0) ?"}},
-		{"a quarter has not ended on its last day", "2024-03-31", func(*house) {}, []string{
+		{"a quarter has not ended on its last day", "2024-03-31", func(*testing.T, *house) {}, []string{
 			"C1 study (Q1 0) ?", "B1 study (Q1 0) ?", "B1 members (Q1 0) ?", "B1 meetings (Q1 0) ?"}},
-		{"an entry in each quarter keeps a register, and so does a word that there was nothing", "2024-07-10", func(h *house) {
-			h.note(h.t, "study", "C1", "2024-01-01", register.Noted, nil)
-			h.note(h.t, "study", "C1", "2024-03-31", register.Confirmed, nil)
-			h.declare(h.t, "study", "C1", "2024-04-01")
-			h.note(h.t, "study", "B1", "2024-02-01", register.Noted, nil)
+		{"an entry in each quarter keeps a register, and so does a word that there was nothing", "2024-07-10", func(t *testing.T, h *house) {
+			h.note(t, "study", "C1", "2024-01-01", register.Noted, nil)
+			h.note(t, "study", "C1", "2024-03-31", register.Confirmed, nil)
+			h.declare(t, "study", "C1", "2024-04-01")
+			h.note(t, "study", "B1", "2024-02-01", register.Noted, nil)
 		}, []string{
 			"C1 study Q1 2 Q2 - (Q3 0) kept", "B1 study Q1 1 Q2 0 (Q3 0) not", "B1 members Q1 0 Q2 0 (Q3 0) not", "B1 meetings Q1 0 Q2 0 (Q3 0) ?"}},
-		{"what is struck out, or of another year, register or unit, keeps nothing", "2024-04-01", func(h *house) {
-			h.note(h.t, "study", "C1", "2024-02-01", register.Void, nil)
-			h.note(h.t, "study", "C1", "2023-12-31", register.Noted, nil)
-			h.note(h.t, "members", "C1", "2024-02-01", register.Noted, nil)
-			h.note(h.t, "study", "C2", "2024-02-01", register.Noted, nil)
+		{"what is struck out, or of another year, register or unit, keeps nothing", "2024-04-01", func(t *testing.T, h *house) {
+			h.note(t, "study", "C1", "2024-02-01", register.Void, nil)
+			h.note(t, "study", "C1", "2023-12-31", register.Noted, nil)
+			h.note(t, "members", "C1", "2024-02-01", register.Noted, nil)
+			h.note(t, "study", "C2", "2024-02-01", register.Noted, nil)
 		}, []string{
 			"C1 study Q1 0 (Q2 0) not", "B1 study Q1 0 (Q2 0) not", "B1 members Q1 0 (Q2 0) not", "B1 meetings Q1 0 (Q2 0) ?"}},
-		{"one without open units below keeps what leaves keep, from the quarter on in which that came about", "2024-08-01", func(h *house) {
-			h.close(h.t, "B1", "B3", "2024-04-10", false)
-			h.close(h.t, "B2", "B3", "2024-06-30", false)
+		{"one without open units below keeps what leaves keep, from the quarter on in which that came about", "2024-08-01", func(t *testing.T, h *house) {
+			h.close(t, "B1", "B3", "2024-04-10", false)
+			h.close(t, "B2", "B3", "2024-06-30", false)
 		}, []string{
 			"C1 study Q1 0 Q2 0 (Q3 0) not", "C1 members Q2 0 (Q3 0) not", "B1 study Q1 0 not", "B1 members Q1 0 not", "B1 meetings Q1 0 ?"}},
-		{"one that opens within a quarter keeps that quarter, one that closes within it does not", "2024-08-01", func(h *house) {
+		{"one that opens within a quarter keeps that quarter, one that closes within it does not", "2024-08-01", func(t *testing.T, h *house) {
 			h.open("B9", "C1", org.Branch, "2024-06-30")
-			h.close(h.t, "B1", "B2", "2024-06-30", false)
-			h.note(h.t, "study", "B1", "2024-06-01", register.Noted, nil)
+			h.close(t, "B1", "B2", "2024-06-30", false)
+			h.note(t, "study", "B1", "2024-06-01", register.Noted, nil)
 		}, []string{
 			"C1 study Q1 0 Q2 0 (Q3 0) not", "B1 study Q1 0 not", "B1 members Q1 0 not", "B1 meetings Q1 0 ?",
 			"B9 study Q2 0 (Q3 0) not", "B9 members Q2 0 (Q3 0) not", "B9 meetings Q2 0 (Q3 0) ?"}},
-		{"when the year is over all four quarters are asked", "2025-02-01", func(h *house) {
+		{"when the year is over all four quarters are asked", "2025-02-01", func(t *testing.T, h *house) {
 			for _, quarter := range []org.Date{"2024-01-01", "2024-04-01", "2024-07-01", "2024-10-01"} {
-				h.declare(h.t, "study", "C1", quarter)
+				h.declare(t, "study", "C1", quarter)
 			}
-			h.note(h.t, "study", "C1", "2024-12-31", register.Noted, nil)
+			h.note(t, "study", "C1", "2024-12-31", register.Noted, nil)
 		}, []string{
 			"C1 study Q1 - Q2 - Q3 - Q4 1 kept", "B1 study Q1 0 Q2 0 Q3 0 Q4 0 not", "B1 members Q1 0 Q2 0 Q3 0 Q4 0 not", "B1 meetings Q1 0 Q2 0 Q3 0 Q4 0 ?"}},
-		{"of a year that has not begun nothing is asked", "2023-12-31", func(*house) {}, nil},
+		{"of a year that has not begun nothing is asked", "2023-12-31", func(*testing.T, *house) {}, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			db, _ := imported(t, []byte(books))
 			h := plant(t, db, c, tt.today)
-			h.t = t
-			tt.happens(h)
+			t = t
+			tt.happens(t, h)
 			codes := []string{"C1", "B1"}
 			if h.units["B9"] != nil {
 				codes = append(codes, "B9")
@@ -130,11 +130,11 @@ func line(k *register.Kept) string {
 
 // open opens one more unit.
 func (h *house) open(code, parent string, level org.Level, day org.Date) {
-	h.t.Helper()
-	u, err := org.Open(h.t.Context(), h.db, org.Subtree("2030-01-01", h.units["P"].Path),
+	t.Helper()
+	u, err := org.Open(t.Context(), h.db, org.Subtree("2030-01-01", h.units["P"].Path),
 		org.Opening{Level: level, Kind: org.Territorial, Opened: day, Code: code, Type: "đơn vị", Name: code, Parent: &h.units[parent].ID})
 	if err != nil {
-		h.t.Fatal(err)
+		t.Fatal(err)
 	}
 	h.units[code] = u
 }
