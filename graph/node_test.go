@@ -109,9 +109,9 @@ func TestNode(t *testing.T) {
 			`{"code":"remedy_due","type":"DATE","optional":false,"when":"findings != ''","units":[],"register":null,"above":false,"later":false,"choices":[]},` +
 			`{"code":"remedy","type":"TEXT","optional":true,"when":"findings != ''","units":[],"register":null,"above":false,"later":true,"choices":[]},` +
 			`{"code":"remedied","type":"DATE","optional":true,"when":"findings != ''","units":[],"register":null,"above":false,"later":true,"choices":[]}],"counts":[` +
-			`{"element":{"code":"children_inspected"},"on":null,"where":"kind == 'INSPECTION' \u0026\u0026 programme != 'FUNDS'","sum":null,"distinct":"subject","for":null,"carried":false,"blocks":false},` +
+			`{"element":{"code":"children_inspected"},"on":null,"where":"kind == 'INSPECTION' && programme != 'FUNDS'","sum":null,"distinct":"subject","for":null,"carried":false,"blocks":false},` +
 			`{"element":{"code":"children_supervised"},"on":null,"where":"kind == 'SUPERVISION'","sum":null,"distinct":"subject","for":null,"carried":false,"blocks":false},` +
-			`{"element":{"code":"children_inspected_on_funds"},"on":null,"where":"kind == 'INSPECTION' \u0026\u0026 programme != 'WORK'","sum":null,"distinct":"subject","for":null,"carried":false,"blocks":false}]`},
+			`{"element":{"code":"children_inspected_on_funds"},"on":null,"where":"kind == 'INSPECTION' && programme != 'WORK'","sum":null,"distinct":"subject","for":null,"carried":false,"blocks":false}]`},
 		{"a sealed month", "leader.P", "sealed:2024-02", "... on SealedMonth {month holds}", `"month":"2024-02","holds":true`},
 		{"the caller", "leader.D1", viewer, "... on Viewer {account roots {code}}", `"account":"leader.D1","roots":[{"code":"D1"}]`},
 		{"what needs the caller", "leader.C1", "", "", ""},
