@@ -14,9 +14,9 @@ import (
 
 // Import brings the database to what a campaign's file says, in one transaction, and
 // returns the difference; with dryRun it only tells. It fails with Invalid where the file
-// is broken, as a fault.FileError, and with Conflict where it would change what reports already
-// rest on: an element's position, nature or measure, or take an element or an indicator
-// with quotas away. A campaign hangs at no unit: whoever may write one anywhere may.
+// is broken, as a fault.FileError, and with Conflict where it would change what reports or entries already
+// rest on: an element's position, nature or measure, what a field of a register holds, or take an
+// element, an indicator with quotas or a register with entries away. A campaign hangs at no unit: whoever may write one anywhere may.
 func Import(ctx context.Context, db bun.IDB, name string, data []byte, dryRun bool) (Edits, error) {
 	c, err := Parse(name, data)
 	if err != nil {

@@ -2,6 +2,7 @@ package movement_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -212,5 +213,24 @@ func TestParse_IsNotKeptBusyByRegisters(t *testing.T) {
 		if _, err := movement.Parse("f.yaml", []byte(text)); fault.KindOf(err) != fault.Invalid || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q", err, want)
 		}
+	}
+}
+
+// TestParse_ReadsWhatTheDocumentationShows: the example of docs/registers.md is one.
+func TestParse_ReadsWhatTheDocumentationShows(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../../docs/registers.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, _ := strings.Cut(string(text), "```yaml\n")
+	example, _, _ = strings.Cut(example, "```")
+	head, _, _ := strings.Cut(string(movement.Launch2024), "\nregisters:\n")
+	c, err := movement.Parse("registers.md", []byte(head+"\n"+example))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Registers) != 1 || len(c.Registers[0].Fields) != 5 || len(c.Registers[0].Counts) != 2 {
+		t.Errorf("it declares %d registers", len(c.Registers))
 	}
 }
