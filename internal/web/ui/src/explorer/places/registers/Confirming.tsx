@@ -11,6 +11,22 @@ import type { Chosen } from './Entries.tsx';
 import { Since } from './Since.tsx';
 import { words } from './words.ts';
 
+// waiting are the entries that the caller may confirm.
+const waiting = (rows: readonly Row[]): Row[] => rows.filter((row) => row.may.includes('CONFIRM'));
+
+// ChooseAll takes all that wait on the page among those that are confirmed together.
+export function ChooseAll({ rows, chosen, onChosen }: Pick<Props, 'rows' | 'chosen' | 'onChosen'>) {
+  const may = waiting(rows);
+  if (may.length === 0 || may.every(({ id }) => chosen.has(id))) return null;
+  return (
+    <p className="registers-all">
+      <button type="button" className="do" onClick={() => onChosen(new Map(may.map(({ id, revision }) => [id, revision])))}>
+        {say(words.chooseAll, { n: may.length })}
+      </button>
+    </p>
+  );
+}
+
 type Props = { rows: readonly Row[]; chosen: Chosen; onChosen: (chosen: Chosen) => void; onDone: (said: string) => void };
 
 // Confirming confirms, after asking once more, the entries that were chosen, as they were seen.
@@ -20,9 +36,7 @@ export function Confirming({ rows, chosen, onChosen, onDone }: Props) {
   const [asking, setAsking] = useState(false);
   const [comment, setComment] = useState('');
   const [why, setWhy] = useState('');
-  const may = rows.filter((row) => row.may.includes('CONFIRM'));
-  if (may.length === 0) return null;
-  const some = may.filter((row) => chosen.has(row.id));
+  const some = waiting(rows).filter((row) => chosen.has(row.id));
   const confirm = async () => {
     setWhy('');
     const { data, error } = await send({ input: { entries: some.map((row) => ({ id: row.id, expectedRevision: chosen.get(row.id)! })), comment: comment.trim() || null } });
@@ -37,24 +51,17 @@ export function Confirming({ rows, chosen, onChosen, onDone }: Props) {
   };
   return (
     <>
-      <div className="registers-bar">
-        {some.length > 0 && <p>{say(words.chosen, { n: some.length })}</p>}
-        {some.length < may.length && (
-          <button type="button" className="do" onClick={() => onChosen(new Map(may.map(({ id, revision }) => [id, revision])))}>
-            {say(words.chooseAll, { n: may.length })}
+      {some.length > 0 && (
+        <div className="registers-bar">
+          <p>{say(words.chosen, { n: some.length })}</p>
+          <button type="button" className="do go" onClick={() => setAsking(true)}>
+            {say(words.confirm, { n: some.length })}
           </button>
-        )}
-        {some.length > 0 && (
-          <>
-            <button type="button" className="do" onClick={() => onChosen(new Map())}>
-              {say(words.chooseNone)}
-            </button>
-            <button type="button" className="do go" onClick={() => setAsking(true)}>
-              {say(words.confirm, { n: some.length })}
-            </button>
-          </>
-        )}
-      </div>
+          <button type="button" className="do" onClick={() => onChosen(new Map())}>
+            {say(words.chooseNone)}
+          </button>
+        </div>
+      )}
       {asking && (
         <Confirm title={say(words.confirmTitle, { n: some.length })} yes={say(words.confirm, { n: some.length })} doing={fetching} onYes={() => void confirm()} onNo={() => setAsking(false)}>
           <ul className="registers-asked">

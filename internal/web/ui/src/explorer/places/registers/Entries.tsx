@@ -12,7 +12,7 @@ import { RegisterEntriesQuery } from './asks.ts';
 import { filterOf, pageOf, useAddress, useAsked } from './asked.ts';
 import { Cards } from './Cards.tsx';
 import { columnsOf, type Row } from './columns.ts';
-import { Confirming } from './Confirming.tsx';
+import { ChooseAll, Confirming } from './Confirming.tsx';
 import type { Declared } from './Register.tsx';
 import { Rows } from './Rows.tsx';
 import { useWide } from './wide.ts';
@@ -74,6 +74,7 @@ function Listed({ entries: { nodes, totalCount, pageInfo }, register, below, nar
   return (
     <>
       <p className="soft">{say(words.count, { n: number(totalCount) })}</p>
+      <ChooseAll rows={nodes} chosen={chosen} onChosen={setChosen} />
       {wide ? <Rows {...shown} /> : <Cards {...shown} />}
       <Pages info={pageInfo} shown={nodes.length} all={totalCount} />
       <Confirming

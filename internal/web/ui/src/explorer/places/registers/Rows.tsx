@@ -21,32 +21,32 @@ export function Rows({ rows, columns, register, below, whole, chosen, onChoose }
       <table className="registers-table">
         <thead>
           <tr>
-            <th scope="col">{say(words.day)}</th>
+            <th scope="col">{say(words.dayState)}</th>
             {below && <th scope="col">{say(words.unit)}</th>}
             {columns.map((column) => (
               <th key={column.code} scope="col" className={counted(column) ? 'registers-number' : undefined}>
                 {language === 'vi' ? column.name : column.nameEn}
+                {column.type === 'VND' && ` (${say(words.vnd)})`}
               </th>
             ))}
-            <th scope="col">{say(words.stands)}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className={row.state === 'VOID' ? 'registers-void' : undefined}>
               <th scope="row">
-                {confirms && <Choose row={row} chosen={chosen} onChoose={onChoose} />}
-                <EntryLink id={row.id}>{day(row.day)}</EntryLink>
+                <span className="registers-day">
+                  {confirms && <Choose row={row} chosen={chosen} onChoose={onChoose} />}
+                  <EntryLink id={row.id}>{day(row.day)}</EntryLink>
+                </span>
+                <Stands row={row} />
               </th>
               {below && <td>{row.unit.titleShort}</td>}
               {columns.map((column) => (
                 <td key={column.code} className={counted(column) ? 'registers-number' : undefined}>
-                  <Value row={row} code={column.code} />
+                  <Value row={row} code={column.code} alone={column.type === 'VND'} />
                 </td>
               ))}
-              <td>
-                <Stands row={row} />
-              </td>
             </tr>
           ))}
         </tbody>
@@ -64,7 +64,6 @@ export function Rows({ rows, columns, register, below, whole, chosen, onChoose }
                   </td>
                 );
               })}
-              <td />
             </tr>
           </tfoot>
         )}
@@ -83,11 +82,11 @@ export function Choose({ row, chosen, onChoose }: { row: Row; chosen: Chosen; on
   );
 }
 
-// Value is what an entry says of one field.
-export function Value({ row, code }: { row: Row; code: string }) {
+// Value is what an entry says of one field; alone: the number, whose measure stands above.
+export function Value({ row, code, alone = false }: { row: Row; code: string; alone?: boolean }) {
   const value = valueOf(row, code);
   if (!value) return null;
-  return value.withheld ? <span className="soft small">{say(words.withheld)}</span> : <>{value.text}</>;
+  return value.withheld ? <span className="soft small">{say(words.withheld)}</span> : <>{alone && value.value ? number(Number(value.value)) : value.text}</>;
 }
 
 // Stands tells how an entry stands, what is to be done about it, and what was changed since it was confirmed.
