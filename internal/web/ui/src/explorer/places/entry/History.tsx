@@ -15,7 +15,7 @@ export function History({ entry: { revisions } }: { entry: EntryWholeFragment })
           .reverse()
           .map(({ revision: { revision, act, at, by, comment }, changed }) => (
             <li key={revision}>
-              <strong>{say(words[act])}</strong> · {moment(at)} · {by || say(words.system)}
+              <strong>{say(revision === 1 ? words.first : words[act])}</strong> · {moment(at)} · {by || say(words.system)}
               {comment && <q>{comment}</q>}
               {changed.length > 0 && <Changes changed={changed} />}
             </li>

@@ -126,7 +126,8 @@ export const words = {
 
   // History
   history: ['Quá trình', 'What was done'],
-  SAVE: ['Ghi, sửa', 'Noted'],
+  first: ['Ghi', 'Noted'],
+  SAVE: ['Sửa', 'Corrected'],
   CONFIRM: ['Xác nhận', 'Confirmed'],
   VOID: ['Gạch bỏ', 'Struck out'],
   change: ['{field}: {before} → {after}', '{field}: {before} → {after}'],

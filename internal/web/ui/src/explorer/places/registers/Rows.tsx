@@ -43,7 +43,7 @@ export function Rows({ rows, columns, register, below, whole, chosen, onChoose }
               </th>
               {below && <td>{row.unit.titleShort}</td>}
               {columns.map((column) => (
-                <td key={column.code} className={counted(column) ? 'registers-number' : undefined}>
+                <td key={column.code} className={counted(column) ? 'registers-number' : column.type === 'DATE' ? 'registers-date' : undefined}>
                   <Value row={row} code={column.code} alone={column.type === 'VND'} />
                 </td>
               ))}
