@@ -159,28 +159,26 @@ func (b *book) praise() {
 	}
 }
 
-// topic writes down who registered for the year's topic and who carries it out: the unit and its own officers.
-// Communes write down no more than their own.
+// topic writes down who registered for the year's topic and who carries it out: the unit with its own officers,
+// and its members where it has them itself. Communes with branches do not keep it yet.
 func (b *book) topic() {
-	if b.Level == org.Commune {
+	if b.Level == org.Commune && !b.leaf() {
 		return
 	}
-	for _, s := range []struct{ step, unit, officers string }{
-		{"REGISTERED", "org_hcm_registered", "officers_hcm_registered"}, {"IMPLEMENTED", "org_hcm_implemented", "officers_hcm_implemented"},
+	for _, s := range []struct{ step, unit, officers, members string }{
+		{"REGISTERED", "org_hcm_registered", "officers_hcm_registered", "members_hcm_registered"},
+		{"IMPLEMENTED", "org_hcm_implemented", "officers_hcm_implemented", "members_hcm_implemented"},
 	} {
-		officers, since := b.risen(s.officers), b.since(s.unit)
-		for m, n := range officers {
-			// An entry says that the unit took the step: officers who did so before it are written down with it.
-			if since == never || m < since && n > 0 && m+1 < len(officers) {
-				if m+1 < len(officers) {
-					officers[m+1] += n
-				}
+		officers, members, since := b.risen(s.officers), b.risen(s.members), b.since(s.unit)
+		// An entry says that the unit took the step: whoever did so before it is written down with it.
+		var of, who int
+		for m := range b.clerk.ended {
+			of, who = of+officers[m], who+members[m]
+			if m < since || m > since && of+who == 0 {
 				continue
 			}
-			if m != since && n == 0 {
-				continue
-			}
-			b.note("topic_registrations", b.some(m), register.Values{"unit": b.ID, "step": s.step, "officers": int64(n), "members": int64(0)})
+			b.note("topic_registrations", b.some(m), register.Values{"unit": b.ID, "step": s.step, "officers": int64(of), "members": int64(who)})
+			of, who = 0, 0
 		}
 	}
 }
