@@ -211,7 +211,9 @@ func (b *book) day(m, day int) org.Date {
 func (b *book) some(m int) org.Date { return b.day(m, b.d.between(2, 26)) }
 
 // moment returns a time of day at which people work in Việt Nam.
-func moment(d draw, day org.Date) time.Time { return day.Time().Add(time.Duration(30+d.IntN(480)) * time.Minute) }
+func moment(d draw, day org.Date) time.Time {
+	return day.Time().Add(time.Duration(30+d.IntN(480)) * time.Minute)
+}
 
 // told returns what a unit reported for a month, 0 where it did not.
 func (b *book) told(m int, code string) int {
