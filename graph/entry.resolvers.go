@@ -93,7 +93,7 @@ func (r *entryResolver) May(ctx context.Context, obj *register.Entry) ([]registe
 }
 
 func (r *entryResolver) Counts(ctx context.Context, obj *register.Entry) ([]*model.EntryCount, error) {
-	panic(fmt.Errorf("not implemented: Counts - counts"))
+	return operationOf(ctx).countsOf(ctx, obj)
 }
 
 func (r *entryResolver) Revisions(ctx context.Context, obj *register.Entry) ([]*register.Revision, error) {

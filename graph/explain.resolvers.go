@@ -12,6 +12,7 @@ import (
 	"thidua/graph/model"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
+	"thidua/internal/register"
 )
 
 func (r *explanationResolver) InWords(ctx context.Context, obj *figure.Explanation, locale *fault.Language) (string, error) {
@@ -53,15 +54,22 @@ func (r *figureResolver) Explain(ctx context.Context, obj *figure.Figure) (*figu
 	})
 }
 
+func (r *figureEntryResolver) ByRegister(ctx context.Context, obj *figure.Entry) (*register.Counted, error) {
+	return operationOf(ctx).byRegister(ctx, obj)
+}
+
 func (r *figureTermResolver) Name(ctx context.Context, obj *figure.Term, locale *fault.Language) (string, error) {
 	return obj.Name(operationOf(ctx).languageOr(locale)), nil
 }
 
 func (r *Resolver) Explanation() generated.ExplanationResolver { return &explanationResolver{r} }
 
+func (r *Resolver) FigureEntry() generated.FigureEntryResolver { return &figureEntryResolver{r} }
+
 func (r *Resolver) FigureTerm() generated.FigureTermResolver { return &figureTermResolver{r} }
 
 type (
 	explanationResolver struct{ *Resolver }
+	figureEntryResolver struct{ *Resolver }
 	figureTermResolver  struct{ *Resolver }
 )

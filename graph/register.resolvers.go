@@ -68,34 +68,29 @@ func (r *registerFieldResolver) Register(ctx context.Context, obj *movement.Fiel
 	return nonempty(obj.Register), nil
 }
 
-func (r *registerSumResolver) Element(ctx context.Context, obj *register.Counted) (*movement.Element, error) {
-	panic(fmt.Errorf("not implemented: Element - element"))
-}
-
-func (r *registerSumResolver) Said(ctx context.Context, obj *register.Counted) (*int64, error) {
-	panic(fmt.Errorf("not implemented: Said - said"))
-}
-
-func (r *registerSumResolver) Differs(ctx context.Context, obj *register.Counted) (bool, error) {
-	panic(fmt.Errorf("not implemented: Differs - differs"))
-}
-
 func (r *registerSumResolver) Entries(ctx context.Context, obj *register.Counted) ([]*register.Entry, error) {
-	panic(fmt.Errorf("not implemented: Entries - entries"))
-}
-
-func (r *registerSumResolver) Many(ctx context.Context, obj *register.Counted) (int, error) {
-	panic(fmt.Errorf("not implemented: Many - many"))
+	return operationOf(ctx).entriesCounted(ctx, obj)
 }
 
 func (r *reportResolver) Registers(ctx context.Context, obj *report.Report) ([]*register.Counted, error) {
-	panic(fmt.Errorf("not implemented: Registers - registers"))
+	return operationOf(ctx).registersOf(ctx, obj)
 }
 
 func (r *unitResolver) Registers(ctx context.Context, obj *org.Unit, year int) ([]*register.Kept, error) {
 	o := operationOf(ctx)
 	return together(&o.units, obj, registersIn(year), func(units []*org.Unit) (map[*org.Unit][]*register.Kept, error) {
 		return o.registersOf(ctx, units, year)
+	})
+}
+
+func (r *unitResolver) RegisterSums(ctx context.Context, obj *org.Unit, month movement.Period) ([]*register.Counted, error) {
+	m, err := month.Month()
+	if err != nil {
+		return nil, err
+	}
+	o := operationOf(ctx)
+	return together(&o.units, obj, registersIn(m), func(units []*org.Unit) (map[*org.Unit][]*register.Counted, error) {
+		return o.registersFor(ctx, units, m)
 	})
 }
 

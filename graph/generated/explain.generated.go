@@ -13,6 +13,7 @@ import (
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/register"
 	"thidua/internal/report"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -30,6 +31,9 @@ type ExplanationResolver interface {
 
 	Unreported(ctx context.Context, obj *figure.Explanation, top int) (*model.UnreportedUnits, error)
 	Sources(ctx context.Context, obj *figure.Explanation) ([]*figure.Source, error)
+}
+type FigureEntryResolver interface {
+	ByRegister(ctx context.Context, obj *figure.Entry) (*register.Counted, error)
 }
 type FigureTermResolver interface {
 	Name(ctx context.Context, obj *figure.Term, locale *fault.Language) (string, error)
@@ -1100,6 +1104,38 @@ func (ec *executionContext) fieldContext_FigureEntry_counts(_ context.Context, f
 	return graphql.NewScalarFieldContext("FigureEntry", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _FigureEntry_byRegister(ctx context.Context, field graphql.CollectedField, obj *figure.Entry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FigureEntry_byRegister(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.FigureEntry().ByRegister(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *register.Counted) graphql.Marshaler {
+			return ec.marshalORegisterSum2ᚖthiduaᚋinternalᚋregisterᚐCounted(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FigureEntry_byRegister(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FigureEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegisterSum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _FigureSource_report(ctx context.Context, field graphql.CollectedField, obj *figure.Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2032,18 +2068,24 @@ func (ec *executionContext) _FigureEntry(ctx context.Context, sel ast.SelectionS
 		case "element":
 			out.Values[i] = ec._FigureEntry_element(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "value":
 			out.Values[i] = ec._FigureEntry_value(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "counts":
 			out.Values[i] = ec._FigureEntry_counts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "byRegister":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FigureEntry_byRegister(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

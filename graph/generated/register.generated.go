@@ -43,12 +43,7 @@ type RegisterFieldResolver interface {
 	Register(ctx context.Context, obj *movement.Field) (*string, error)
 }
 type RegisterSumResolver interface {
-	Element(ctx context.Context, obj *register.Counted) (*movement.Element, error)
-
-	Said(ctx context.Context, obj *register.Counted) (*int64, error)
-	Differs(ctx context.Context, obj *register.Counted) (bool, error)
 	Entries(ctx context.Context, obj *register.Counted) ([]*register.Entry, error)
-	Many(ctx context.Context, obj *register.Counted) (int, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1166,7 +1161,7 @@ func (ec *executionContext) _RegisterSum_element(ctx context.Context, field grap
 			return ec.fieldContext_RegisterSum_element(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.RegisterSum().Element(ctx, obj)
+			return obj.Element(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *movement.Element) graphql.Marshaler {
@@ -1181,7 +1176,7 @@ func (ec *executionContext) fieldContext_RegisterSum_element(_ context.Context, 
 		Object:     "RegisterSum",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Element(ctx, field)
 		},
@@ -1253,7 +1248,7 @@ func (ec *executionContext) _RegisterSum_said(ctx context.Context, field graphql
 			return ec.fieldContext_RegisterSum_said(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.RegisterSum().Said(ctx, obj)
+			return obj.Said, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
@@ -1264,7 +1259,7 @@ func (ec *executionContext) _RegisterSum_said(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_RegisterSum_said(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RegisterSum", field, true, true, "Long")
+	return graphql.NewScalarFieldContext("RegisterSum", field, false, false, "Long")
 }
 
 func (ec *executionContext) _RegisterSum_differs(ctx context.Context, field graphql.CollectedField, obj *register.Counted) (ret graphql.Marshaler) {
@@ -1276,7 +1271,7 @@ func (ec *executionContext) _RegisterSum_differs(ctx context.Context, field grap
 			return ec.fieldContext_RegisterSum_differs(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.RegisterSum().Differs(ctx, obj)
+			return obj.Differs(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -1287,7 +1282,7 @@ func (ec *executionContext) _RegisterSum_differs(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_RegisterSum_differs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RegisterSum", field, true, true, "Boolean")
+	return graphql.NewScalarFieldContext("RegisterSum", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _RegisterSum_entries(ctx context.Context, field graphql.CollectedField, obj *register.Counted) (ret graphql.Marshaler) {
@@ -1331,7 +1326,7 @@ func (ec *executionContext) _RegisterSum_many(ctx context.Context, field graphql
 			return ec.fieldContext_RegisterSum_many(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.RegisterSum().Many(ctx, obj)
+			return obj.Many(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -1342,7 +1337,7 @@ func (ec *executionContext) _RegisterSum_many(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_RegisterSum_many(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RegisterSum", field, true, true, "Int")
+	return graphql.NewScalarFieldContext("RegisterSum", field, true, false, "Int")
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -1775,11 +1770,10 @@ func (ec *executionContext) _RegisterSum(ctx context.Context, sel ast.SelectionS
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("RegisterSum")
 		case "element":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._RegisterSum_element(ctx, field, obj)
-				})
+			out.Values[i] = ec._RegisterSum_element(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "register":
 			out.Values[i] = ec._RegisterSum_register(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1791,17 +1785,15 @@ func (ec *executionContext) _RegisterSum(ctx context.Context, sel ast.SelectionS
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "said":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._RegisterSum_said(ctx, field, obj)
-				})
+			out.Values[i] = ec._RegisterSum_said(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "differs":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._RegisterSum_differs(ctx, field, obj)
-				})
+			out.Values[i] = ec._RegisterSum_differs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "entries":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -1809,11 +1801,10 @@ func (ec *executionContext) _RegisterSum(ctx context.Context, sel ast.SelectionS
 					return ec._RegisterSum_entries(ctx, field, obj)
 				})
 		case "many":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._RegisterSum_many(ctx, field, obj)
-				})
+			out.Values[i] = ec._RegisterSum_many(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2087,6 +2078,13 @@ func (ec *executionContext) marshalOKeptRegister2ᚖthiduaᚋinternalᚋregister
 		return graphql.Null
 	}
 	return ec._KeptRegister(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORegisterSum2ᚖthiduaᚋinternalᚋregisterᚐCounted(ctx context.Context, sel ast.SelectionSet, v *register.Counted) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RegisterSum(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

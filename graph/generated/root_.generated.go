@@ -49,6 +49,7 @@ type ResolverRoot interface {
 	Explanation() ExplanationResolver
 	Figure() FigureResolver
 	FigureDelta() FigureDeltaResolver
+	FigureEntry() FigureEntryResolver
 	FigureState() FigureStateResolver
 	FigureTerm() FigureTermResolver
 	FileProblem() FileProblemResolver
@@ -548,9 +549,10 @@ type ComplexityRoot struct {
 	}
 
 	FigureEntry struct {
-		Counts  func(childComplexity int) int
-		Element func(childComplexity int) int
-		Value   func(childComplexity int) int
+		ByRegister func(childComplexity int) int
+		Counts     func(childComplexity int) int
+		Element    func(childComplexity int) int
+		Value      func(childComplexity int) int
 	}
 
 	FigureRank struct {
@@ -1385,6 +1387,7 @@ type ComplexityRoot struct {
 		Path          func(childComplexity int) int
 		PermanentID   func(childComplexity int) int
 		Predecessors  func(childComplexity int) int
+		RegisterSums  func(childComplexity int, month movement.Period) int
 		Registers     func(childComplexity int, year int) int
 		Report        func(childComplexity int, month movement.Period) int
 		Reports       func(childComplexity int, period movement.Period) int
@@ -3456,6 +3459,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FigureEdge.Node(childComplexity), true
 
+	case "FigureEntry.byRegister":
+		if e.ComplexityRoot.FigureEntry.ByRegister == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureEntry.ByRegister(childComplexity), true
 	case "FigureEntry.counts":
 		if e.ComplexityRoot.FigureEntry.Counts == nil {
 			break
@@ -7324,6 +7333,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Predecessors(childComplexity), true
+	case "Unit.registerSums":
+		if e.ComplexityRoot.Unit.RegisterSums == nil {
+			break
+		}
+
+		args, err := ec.field_Unit_registerSums_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Unit.RegisterSums(childComplexity, args["month"].(movement.Period)), true
 	case "Unit.registers":
 		if e.ComplexityRoot.Unit.Registers == nil {
 			break
@@ -9206,10 +9226,10 @@ type Explanation {
     top: Int! = 5
   ): UnreportedUnits!
   """
-  The reports that it rests on, where it is of the unit's own alone: where nothing hangs below, or only
-  the unit's own reports are asked. By month, earlier months of the year included where something of them
-  stands, as they stood at the figure's ` + "`" + `asOf` + "`" + `. Empty of other figures, and where the caller may not read
-  the unit's reports.
+  The unit's own reports that it rests on: of a figure to which units below add too, what ` + "`" + `contributors.own` + "`" + `
+  is made of. By month, earlier months of the year included where something of them stands, as they stood at
+  the figure's ` + "`" + `asOf` + "`" + `. Empty where units below are counted or compared rather than added up, and where the
+  caller may not read the unit's reports.
   """
   sources: [FigureSource!]!
 }
@@ -9353,6 +9373,12 @@ type FigureEntry {
   value: Long!
   "It counts; false: a later report says it anew, or what is said together was said in part only."
   counts: Boolean!
+  """
+  What it comes to by the register that it is counted from, and the entries, as both stand today: the last answer
+  to why it is so many. Null where it is counted from none, where the register says nothing of it, or the
+  caller may not read the unit's entries.
+  """
+  byRegister: RegisterSum
 }
 `, BuiltIn: false},
 	{Name: "../schema/figure.graphqls", Input: `"How a figure stands against its target."
@@ -10830,10 +10856,22 @@ type RegisterQuarter {
 
 extend type Report {
   """
-  What the unit's registers come to for the month: of each element that is counted from a register which
-  the unit keeps, and in which it noted something this year or said that there was nothing.
+  What the elements that the unit reports for the month come to by registers: of each that is counted from
+  one, where something was entered or declared of it in the year up to the month's end. Silence is no zero.
+  Empty where the caller may not read the unit's entries.
   """
   registers: [RegisterSum!]!
+}
+
+extend type Unit {
+  """
+  What ` + "`" + `Report.registers` + "`" + ` tells of the unit's report for a month, also where the unit has said nothing yet: what
+  a form is filled in with before anybody has written in it. Empty of a month that has not begun, or of which the unit reports nothing any more.
+  """
+  registerSums(
+    "The month, such as 2024-10."
+    month: Period!
+  ): [RegisterSum!]!
 }
 
 "What an element comes to by the registers, and by the report."
@@ -10844,11 +10882,14 @@ type RegisterSum {
   register: Register!
   "What its entries come to."
   counted: Long!
-  "What the report says; null: nothing."
+  "What the unit's report says, as it stands; null: nothing."
   said: Long
   "The report says another number."
   differs: Boolean!
-  "The entries that are counted, by their days: of several thousand the first 200."
+  """
+  The entries that are counted, by their days, those of units that closed into this one among them: of several
+  thousand the first 200, of those that the caller may read.
+  """
   entries: [Entry!]!
   "How many are counted."
   many: Int!
@@ -11591,6 +11632,11 @@ enum ReportRule {
   BALANCE
   "It is far from what the unit said before."
   JUMP
+  """
+  The unit's registers come to another number; of how many entries, the message says. It blocks where the campaign
+  says so of what is counted (` + "`" + `RegisterCount.blocks` + "`" + `).
+  """
+  REGISTER
   "It is far from what it is at the units beside, of which five or more have reported: the message says which way, and nothing of their numbers."
   SIBLINGS
 }
@@ -14000,6 +14046,8 @@ func (ec *executionContext) childFields_FigureEntry(ctx context.Context, field g
 		return ec.fieldContext_FigureEntry_value(ctx, field)
 	case "counts":
 		return ec.fieldContext_FigureEntry_counts(ctx, field)
+	case "byRegister":
+		return ec.fieldContext_FigureEntry_byRegister(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FigureEntry", field.Name)
 }
@@ -15516,6 +15564,8 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_officeHolders(ctx, field)
 	case "registers":
 		return ec.fieldContext_Unit_registers(ctx, field)
+	case "registerSums":
+		return ec.fieldContext_Unit_registerSums(ctx, field)
 	case "report":
 		return ec.fieldContext_Unit_report(ctx, field)
 	case "reports":

@@ -40,6 +40,7 @@ type UnitResolver interface {
 	Coverage(ctx context.Context, obj *org.Unit, period movement.Period) ([]*figure.MonthCoverage, error)
 	OfficeHolders(ctx context.Context, obj *org.Unit) ([]*access.Grant, error)
 	Registers(ctx context.Context, obj *org.Unit, year int) ([]*register.Kept, error)
+	RegisterSums(ctx context.Context, obj *org.Unit, month movement.Period) ([]*register.Counted, error)
 	Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error)
 	Reports(ctx context.Context, obj *org.Unit, period movement.Period) ([]*report.Report, error)
 	Owes(ctx context.Context, obj *org.Unit, month movement.Period) ([]*movement.Element, error)
@@ -187,6 +188,20 @@ func (ec *executionContext) field_Unit_levelLabel_args(ctx context.Context, rawA
 }
 
 func (ec *executionContext) field_Unit_owes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "month",
+		func(ctx context.Context, v any) (movement.Period, error) {
+			return ec.unmarshalNPeriod2thiduaᚋinternalᚋmovementᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["month"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Unit_registerSums_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "month",
@@ -949,6 +964,50 @@ func (ec *executionContext) fieldContext_Unit_registers(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Unit_registers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Unit_registerSums(ctx context.Context, field graphql.CollectedField, obj *org.Unit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unit_registerSums(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Unit().RegisterSums(ctx, obj, fc.Args["month"].(movement.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*register.Counted) graphql.Marshaler {
+			return ec.marshalNRegisterSum2ᚕᚖthiduaᚋinternalᚋregisterᚐCountedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unit_registerSums(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Unit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegisterSum(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Unit_registerSums_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -1914,6 +1973,12 @@ func (ec *executionContext) _Unit(ctx context.Context, sel ast.SelectionSet, obj
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Unit_registers(ctx, field, obj)
+				})
+		case "registerSums":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Unit_registerSums(ctx, field, obj)
 				})
 		case "report":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

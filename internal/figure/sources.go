@@ -21,16 +21,23 @@ type Source struct {
 
 // Entry is one number of a report that a figure looks at.
 type Entry struct {
+	Report  *report.Report
 	Element *movement.Element
 	Value   int64
 	Counts  bool // false: a later report says it anew, or the unit said a part only of what is said together
 }
 
-// sources returns the reports that a figure rests on where it is of the unit's own alone, in the
-// order of their months, those of earlier months of the year included where something of them
-// stands; nil of another. all are the unit's reports, with all that was done to them.
+// restsOnOwn reports whether a figure rests on the unit's own reports: alone, or beside what units below add.
+func (e *Explanation) restsOnOwn() bool {
+	kind := e.Figure.Indicator.Kind
+	return e.OwnAlone || kind == movement.Total || kind == movement.Ratio
+}
+
+// sources returns the unit's own reports that a figure rests on, in the order of their months, those of
+// earlier months of the year included where something of them stands; nil of one that rests on none. all are
+// the unit's reports, with all that was done to them.
 func (e *Explanation) sources(all []*report.Report, revisions map[report.Key][]*report.Revision) []*Source {
-	if !e.OwnAlone {
+	if !e.restsOnOwn() {
 		return nil
 	}
 	f := e.Figure
@@ -47,7 +54,7 @@ func (e *Explanation) sources(all []*report.Report, revisions map[report.Key][]*
 			if !n.Valid || flows && r.Month < f.Period.First() {
 				continue
 			}
-			one := &Entry{Element: element, Value: n.V, Counts: !e.LeftOut}
+			one := &Entry{Report: r, Element: element, Value: n.V, Counts: !e.LeftOut}
 			if before := latest[element]; before != nil && !flows {
 				before.Counts = false
 			}
@@ -78,12 +85,12 @@ func (k Known) source(r *report.Report, revisions []*report.Revision) *Source {
 	return b
 }
 
-// Sources returns for each explanation the reports that it rests on where it is of a unit's own
-// alone and the reports lie within the scope, in two statements however many are asked for.
+// Sources returns for each explanation the unit's own reports that it rests on, where these lie within
+// the scope, in two statements however many are asked for.
 func Sources(ctx context.Context, db bun.IDB, scope org.Scope, explained []*Explanation) (map[*Explanation][]*Source, error) {
 	var units []int64
 	for _, e := range explained {
-		if e.OwnAlone && !slices.Contains(units, e.Figure.Unit.ID) {
+		if e.restsOnOwn() && !slices.Contains(units, e.Figure.Unit.ID) {
 			units = append(units, e.Figure.Unit.ID)
 		}
 	}

@@ -18,6 +18,12 @@ type Counted struct {
 	Said     *int64   // what the unit's report says; nil: nothing, or it was not asked
 }
 
+// Element returns which element it is.
+func (c *Counted) Element() *movement.Element { return c.Count.Element }
+
+// Many returns how many entries are counted.
+func (c *Counted) Many() int { return len(c.Entries) }
+
 // Differs reports whether the report says another number than the entries come to.
 func (c *Counted) Differs() bool { return c.Said != nil && *c.Said != c.Value }
 

@@ -26,10 +26,12 @@ type Asked struct {
 func Sums(ctx context.Context, db bun.IDB, c *movement.Campaign, asked []Asked, today org.Date) (map[Asked][]*Counted, error) {
 	months := map[movement.Month][]int64{}
 	for _, a := range asked {
-		months[a.Month] = append(months[a.Month], a.Unit)
+		if a.Month.First() <= today {
+			months[a.Month] = append(months[a.Month], a.Unit)
+		}
 	}
 	c, err := withRegisters(ctx, db, c)
-	if err != nil || len(c.Registers) == 0 {
+	if err != nil || len(c.Registers) == 0 || len(months) == 0 {
 		return nil, err
 	}
 	var units []int64
