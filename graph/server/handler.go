@@ -101,6 +101,8 @@ func New(c Config) http.Handler {
 	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
 	mux.HandleFunc("POST /accounts", h.files("accounts", h.fileCaller, h.takePeople))
 	mux.HandleFunc("POST /imports/{what}", h.files("import", h.fileCaller, h.takeImport))
+	mux.HandleFunc("GET /registers/{file}", h.files("register", h.fileCaller, h.giveBook))
+	mux.HandleFunc("GET /registers/{register}/template.xlsx", h.files("register", h.fileCaller, h.giveTemplate))
 	mux.Handle("POST /table", h.givesTable(h.postedTable))
 	mux.Handle("GET /table/{table}", h.givesTable(h.savedTable))
 	mux.Handle("GET "+graph.LinkPath+"{link}", h.givesLink())
@@ -142,6 +144,8 @@ GET  PREFIX/sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and t
 POST PREFIX/sheets/MONTH/CODE        the same, filled in
 POST PREFIX/accounts         a table of people, CSV or XLSX, whose accounts are to be created
 POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas, reorganisation or units
+GET  PREFIX/registers/REGISTER.xlsx?unit=CODE&period=2024   (or .html) a unit's register as a book
+GET  PREFIX/registers/REGISTER/template.xlsx?unit=CODE      a workbook in which its entries are written down
 POST PREFIX/table            a question for a table in JSON, answered as CSV, XLSX, Parquet or lines of JSON
 GET  PREFIX/table/NUMBER      a saved table the same way; /table/link/SECRET.csv by its link, without a token
 POST PREFIX/entries/NUMBER/files     a PDF, picture or office document to hang on an entry of a register

@@ -295,17 +295,17 @@ func (b *Book) Name() string {
 	return name
 }
 
-// Given says for the audit that the book is given out in a file of this name: what was asked for, and how
-// much, and nothing of what it says. Write it down before the file leaves.
-func (b *Book) Given(file string) audit.Entry {
+// WriteGiven writes into the audit that the book is given out in a file of this name: what was asked for, and
+// how much, and nothing of what it says. Do so before it leaves.
+func (b *Book) WriteGiven(ctx context.Context, db bun.IDB, file string) error {
 	named := 0
 	for _, l := range b.Lines {
 		if len(l.Names) > 0 {
 			named++
 		}
 	}
-	return audit.Entry{Act: audit.Exported, Units: []int64{b.Top.ID}, What: map[string]string{
+	return audit.Write(ctx, db, audit.Entry{Act: audit.Exported, Units: []int64{b.Top.ID}, What: map[string]string{
 		"file": file, "register": b.Register.Code, "unit": b.Top.Code, "below": strconv.FormatBool(b.Below), "period": b.Period.String(),
 		"rows": strconv.Itoa(len(b.Lines)), "names": strconv.Itoa(named),
-	}}
+	}})
 }

@@ -60,9 +60,6 @@ type hand struct{ Who, How string }
 func (b *Book) WriteHTML(to io.Writer, l fault.Language) (policy string, err error) {
 	style := strings.TrimSpace(pageStyle) + "\n" + b.paper(l)
 	p := &page{Language: string(l), Style: template.CSS(style), Empty: emptyWord.in(l), Quarters: b.quarterLines(l), Place: placeAndDay.in(l)} //nolint:gosec // our own style; what varies in it are our own words and a day
-	if p.Language == "" {
-		p.Language = string(fault.Vietnamese)
-	}
 	line := b.headline(l)
 	p.Title, p.Whose, p.When = line[0], line[1], line[2]
 	p.Hands = []hand{{writerWord.in(l), writerHint.in(l)}, {leaderWord.in(l), leaderHint.in(l)}}
