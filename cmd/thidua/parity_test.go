@@ -25,6 +25,7 @@ var sameByAPI = map[string]string{
 	"import units":      "importUnits POST:/imports/units",
 	"import campaign":   "importCampaign POST:/imports/campaign",
 	"import quotas":     "importQuotas POST:/imports/quotas",
+	"import entries":    "saveEntry POST:/imports/entries",
 	"decision record":   "recordDecision",
 	"decision withdraw": "withdrawDecision",
 	"reorganise":        "draftReorganisation applyReorganisation revertReorganisation POST:/imports/reorganisation",

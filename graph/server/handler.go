@@ -100,6 +100,7 @@ func New(c Config) http.Handler {
 	mux.HandleFunc("GET /sheets/{month}/{file}", h.sheets(h.giveSheet))
 	mux.HandleFunc("POST /sheets/{month}/{unit}", h.sheets(h.takeSheet))
 	mux.HandleFunc("POST /accounts", h.files("accounts", h.fileCaller, h.takePeople))
+	mux.HandleFunc("POST /imports/entries", h.files("entries", h.fileCaller, h.takeEntries))
 	mux.HandleFunc("POST /imports/{what}", h.files("import", h.fileCaller, h.takeImport))
 	mux.HandleFunc("GET /registers/{file}", h.files("register", h.fileCaller, h.giveBook))
 	mux.HandleFunc("GET /registers/{register}/template.xlsx", h.files("register", h.fileCaller, h.giveTemplate))
@@ -143,6 +144,7 @@ GET  PREFIX/schema.graphql   what can be asked
 GET  PREFIX/sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and those below it
 POST PREFIX/sheets/MONTH/CODE        the same, filled in
 POST PREFIX/accounts         a table of people, CSV or XLSX, whose accounts are to be created
+POST PREFIX/imports/entries?register=REGISTER&unit=CODE     a table of entries, CSV or XLSX, to be noted
 POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas, reorganisation or units
 GET  PREFIX/registers/REGISTER.xlsx?unit=CODE&period=2024   (or .html) a unit's register as a book
 GET  PREFIX/registers/REGISTER/template.xlsx?unit=CODE      a workbook in which its entries are written down

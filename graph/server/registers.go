@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"mime"
 	"net/http"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/uptrace/bun"
 
@@ -176,4 +178,53 @@ func (h *handler) registersOf(ctx context.Context, db bun.IDB, year int) ([]*mov
 		return nil, fmt.Errorf("registers of %d: %w", year, err)
 	}
 	return c.Registers, nil
+}
+
+// takeEntries notes what a table of entries says.
+func (h *handler) takeEntries(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) error {
+	in, err := h.entryImport(ctx, r, c)
+	if err != nil {
+		return err
+	}
+	ctx, release, err := postgres.Hold(ctx)
+	if err != nil {
+		return err
+	}
+	out, err := in.Run(ctx, h.DB.DB, c.file)
+	release()
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	if len(out.Problems) > 0 {
+		w.WriteHeader(http.StatusUnprocessableEntity)
+	}
+	_ = json.NewEncoder(w).Encode(out) // whoever hung up does not hear it
+	return nil
+}
+
+// entryImport reads how a table of entries is to be taken in.
+func (h *handler) entryImport(ctx context.Context, r *http.Request, c sheetCaller) (in book.Import, err error) {
+	in = book.Import{By: &c.ID, At: time.Now(), Declared: h.registersOf}
+	if in.DryRun, err = yes(r, "dryRun"); err != nil {
+		return in, err
+	}
+	if in.Writing, err = h.Guard.Scope(c.Actor, access.WriteEntry); err != nil {
+		return in, err
+	}
+	if in.Units, err = h.Guard.Scope(c.Actor, access.ReadUnit); err != nil {
+		return in, err
+	}
+	if in.Unit, err = wording.Clean(r.URL.Query().Get("unit")); err != nil {
+		return in, err
+	}
+	code, err := wording.Clean(r.URL.Query().Get("register"))
+	switch {
+	case err != nil:
+		return in, err
+	case code == "":
+		return in, fault.New(fault.Invalid, "say of which register the entries are, such as ?register=assistance")
+	}
+	in.Register, err = book.Newest(ctx, h.DB, h.registersOf, code)
+	return in, err
 }

@@ -102,7 +102,16 @@ func Read(ctx context.Context, db bun.IDB, may Reader, ask Ask, most int) (*Book
 // findTop returns the unit whose book is asked for. It fails with NotFound where the caller may not read its
 // entries, as where there is none of that code.
 func findTop(ctx context.Context, db bun.IDB, may Reader, code string, on org.Date) (*org.Unit, error) {
-	return org.Find(ctx, db, may.Entries, org.UnitBy{Code: &code}, on)
+	by := org.UnitBy{Code: &code}
+	u, err := org.Find(ctx, db, may.Units, by, on)
+	if err != nil {
+		return nil, err
+	}
+	kept, err := org.KeptWithin(ctx, db, may.Entries, []int64{u.ID})
+	if err == nil && !kept.Has(u.ID) {
+		err = fault.New(fault.NotFound, "no unit with %v", by)
+	}
+	return u, err
 }
 
 // on is the day as of which units are called.
@@ -118,7 +127,7 @@ func (b *Book) keeping(q *bun.SelectQuery, scope org.Scope, unit, day bun.Safe) 
 	} else {
 		q.Where("? = ?", unit, b.Top.ID)
 	}
-	return q.Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+	return q.Apply(scope.JoinKeeper).Apply(scope.WithinKeeper)
 }
 
 // entries starts a read of the book's entries, as e, within a scope.
@@ -256,7 +265,7 @@ func (b *Book) readNamed(ctx context.Context, db bun.IDB, scope org.Scope) error
 		q := db.NewSelect().TableExpr("entry AS e").ColumnExpr("e.id, e.register, e.unit_id, e.day, e.values, e.state").
 			Where("e.id IN (?)", bun.List(ids))
 		if !above {
-			q.Join("JOIN unit AS u ON u.id = e.unit_id").Apply(scope.JoinHere).Apply(scope.Within("here.path", "u.level"))
+			q.Join("JOIN unit AS u ON u.id = e.unit_id").Apply(scope.JoinKeeper).Apply(scope.WithinKeeper)
 		}
 		var found []*register.Entry
 		if err := q.OrderExpr("e.id").Scan(ctx, &found); err != nil {

@@ -34,6 +34,7 @@ type Command struct {
 	Expected *int     // of a correction: the revision that the caller has seen; nil: whichever stands
 	Comment  string
 	Key      string // of a new one: a UUID of the client's; empty: none
+	Once     bool   // of a new one: where an entry of the register says the same of the same day already, it is that
 	By       *int64 // the account that does it; nil: the system
 	At       time.Time
 }
@@ -170,6 +171,9 @@ func save(ctx context.Context, tx bun.IDB, scope org.Scope, declared Declared, a
 		slices.SortStableFunc(b.refusals, func(x, y Refusal) int { return x.At - y.At })
 		return nil, b.refusals
 	}
+	if err := b.again(ctx); err != nil {
+		return nil, err
+	}
 	return b, b.write(ctx)
 }
 
@@ -254,6 +258,57 @@ func (b *batch) noted(ctx context.Context, all []Command, keys []string) error {
 			b.refusals = append(b.refusals, Refusal{i, errKey})
 		default:
 			b.standing[-int64(i)-1] = s // below all ids
+		}
+	}
+	return nil
+}
+
+// saying is what entries are compared by: whose they are, and of when.
+type saying struct {
+	unit     int64
+	register string
+	day      org.Date
+}
+
+// again finds the entries that say already what is to be noted once. Each is found once: what a table says
+// twice, and the register once, is noted once more.
+func (b *batch) again(ctx context.Context) error {
+	used := map[int64]bool{}
+	var units []int64
+	var registers, days []string
+	for _, d := range b.drafts {
+		switch {
+		case d.entry != nil:
+			used[d.entry.ID] = true
+		case d.Once && d.before == nil:
+			units, registers, days = append(units, d.Unit), append(registers, d.Register), append(days, string(d.Day))
+		}
+	}
+	if len(units) == 0 {
+		return nil
+	}
+	var rows []*standing
+	err := b.tx.NewSelect().TableExpr("entry AS e").ColumnExpr(columns+", e.names").
+		Join("JOIN (SELECT DISTINCT * FROM unnest(?::bigint[], ?::text[], ?::date[])) AS a (unit_id, register, day) ON a.unit_id = e.unit_id AND a.register = e.register AND a.day = e.day",
+			pgdialect.Array(units), pgdialect.Array(registers), pgdialect.Array(days)).
+		Where("e.state <> ?", Void).OrderExpr("e.id").Scan(ctx, &rows)
+	if err != nil {
+		return err
+	}
+	said := map[saying][]*standing{}
+	for _, s := range rows {
+		at := saying{s.UnitID, s.Register, s.Day}
+		said[at] = append(said[at], s)
+	}
+	for _, d := range b.drafts {
+		if d.entry != nil || d.before != nil || !d.Once {
+			continue
+		}
+		for _, s := range said[saying{d.Unit, d.Register, d.Day}] {
+			if !used[s.ID] && s.Values.Equal(d.values) && maps.Equal(s.Names, d.names) {
+				used[s.ID], d.entry = true, &s.Entry
+				break
+			}
 		}
 	}
 	return nil
