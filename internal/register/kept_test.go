@@ -61,7 +61,7 @@ func TestKeptBy(t *testing.T) {
 		}, []string{
 			"C1 study Q1 0 Q2 0 (Q3 0) not", "C1 members Q2 0 (Q3 0) not", "B1 study Q1 0 not", "B1 members Q1 0 not", "B1 meetings Q1 0 ?"}},
 		{"one that opens within a quarter keeps that quarter, one that closes within it does not", "2024-08-01", func(t *testing.T, h *house) {
-			h.open("B9", "C1", org.Branch, "2024-06-30")
+			h.open(t, "B9", "C1", org.Branch, "2024-06-30")
 			h.close(t, "B1", "B2", "2024-06-30", false)
 			h.note(t, "study", "B1", "2024-06-01", register.Noted, nil)
 		}, []string{
@@ -129,7 +129,7 @@ func line(k *register.Kept) string {
 }
 
 // open opens one more unit.
-func (h *house) open(code, parent string, level org.Level, day org.Date) {
+func (h *house) open(t *testing.T, code, parent string, level org.Level, day org.Date) {
 	t.Helper()
 	u, err := org.Open(t.Context(), h.db, org.Subtree("2030-01-01", h.units["P"].Path),
 		org.Opening{Level: level, Kind: org.Territorial, Opened: day, Code: code, Type: "đơn vị", Name: code, Parent: &h.units[parent].ID})
