@@ -34,7 +34,7 @@ export function Quarters({ kept: { register, quarters, mayWrite }, unit, onDone 
       <ul className="registers-quarters" aria-label={say(words.quarters, { register: name })}>
         {quarters.map((quarter) => {
           const said = saidOf(quarter);
-          const [shape, colour] = shapes[said];
+          const [shape, colour] = said === 'silent' && !register.required ? shapes.running : shapes[said];
           const n = quarterOf(quarter.begins);
           return (
             <li key={quarter.begins} className={colour}>
@@ -43,30 +43,49 @@ export function Quarters({ kept: { register, quarters, mayWrite }, unit, onDone 
           );
         })}
       </ul>
-      {mayWrite && (
-        <div className="registers-do">
-          {quarters.map((quarter) => {
-            const n = quarterOf(quarter.begins);
-            const said = saidOf(quarter);
-            if (said === 'silent')
-              return (
-                <button key={n} type="button" className="do" disabled={fetching} aria-label={say(words.declareOf, { register: name, n })} onClick={() => void declare(quarter.begins, true)}>
-                  {say(words.declare, { n })}
-                </button>
-              );
-            return (
-              said === 'nothing' && (
-                <button key={n} type="button" className="quiet" disabled={fetching} aria-label={say(words.takeBackOf, { register: name, n })} onClick={() => void declare(quarter.begins, false)}>
-                  {say(words.takeBack, { n })}
-                </button>
-              )
-            );
-          })}
-        </div>
+      {mayWrite && register.required && <Nothing {...{ quarters, name, fetching }} onDeclare={(begins, nothing) => void declare(begins, nothing)} />}
+      {mayWrite && !register.required && quarters.some((quarter) => ['silent', 'nothing'].includes(saidOf(quarter))) && (
+        <details>
+          <summary className="small">{say(words.declare)}</summary>
+          <Nothing {...{ quarters, name, fetching }} onDeclare={(begins, nothing) => void declare(begins, nothing)} />
+        </details>
       )}
       {why && (
         <p role="alert" className="missed">
           <span aria-hidden="true">✕</span> {why}
+        </p>
+      )}
+    </>
+  );
+}
+
+type Declares = { quarters: Kept['quarters']; name: string; fetching: boolean; onDeclare: (begins: string, nothing: boolean) => void };
+
+// Nothing says of quarters that there was nothing to enter, or takes that back.
+function Nothing({ quarters, name, fetching, onDeclare }: Declares) {
+  const open = quarters.filter((quarter) => ['silent', 'running', 'nothing'].includes(saidOf(quarter)));
+  const silent = open.filter(({ nothing, ended }) => !nothing && ended);
+  const declared = open.filter(({ nothing }) => nothing);
+  return (
+    <>
+      {silent.length > 0 && (
+        <p className="registers-do">
+          <span className="small">{say(words.sayNothing)}</span>
+          {silent.map(({ begins }) => (
+            <button key={begins} type="button" className="do" disabled={fetching} aria-label={say(words.declareOf, { register: name, n: quarterOf(begins) })} onClick={() => onDeclare(begins, true)}>
+              {say(words.quarter, { n: quarterOf(begins) })}
+            </button>
+          ))}
+        </p>
+      )}
+      {declared.length > 0 && (
+        <p className="registers-do">
+          <span className="small">{say(words.takeBack)}</span>
+          {declared.map(({ begins }) => (
+            <button key={begins} type="button" className="quiet" disabled={fetching} aria-label={say(words.takeBackOf, { register: name, n: quarterOf(begins) })} onClick={() => onDeclare(begins, false)}>
+              {say(words.quarter, { n: quarterOf(begins) })}
+            </button>
+          ))}
         </p>
       )}
     </>
