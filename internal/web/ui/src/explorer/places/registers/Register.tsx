@@ -33,7 +33,7 @@ export function Register({ code, register }: { code: string; register: string })
           if (!unit || !known) return <NotFound />;
           const declared = campaign?.registers.find((one) => one.code === register);
           if (!declared) return <NoMovement year={year} years={campaigns.filter(({ registers }) => registers.some((one) => one.code === register)).map((one) => one.year)} />;
-          return <Book unit={unit} register={declared} on={on} year={year} />;
+          return <Book unit={unit} register={declared} on={on} />;
         }}
       </Answered>
       <Question ask={ask} />
@@ -44,7 +44,7 @@ export function Register({ code, register }: { code: string; register: string })
 type Unit = NonNullable<Asks['unit']>;
 export type Declared = Asks['campaigns'][number]['registers'][number];
 
-function Book({ unit, register, on, year }: { unit: Unit; register: Declared; on: string; year: number }) {
+function Book({ unit, register, on }: { unit: Unit; register: Declared; on: string }) {
   const seen = useSeen();
   const asked = useAsked();
   const kept = unit.registers.find((one) => one.register.code === register.code);
@@ -71,7 +71,7 @@ function Book({ unit, register, on, year }: { unit: Unit; register: Declared; on
       )}
       <Filters register={register} choose={parent ? { below, kept: !!kept } : null} />
       <Entries register={register} unit={unit.id} below={below} period={seen.period} />
-      <Papers register={register} unit={unit} year={year} writes={kept?.mayWrite ?? false} />
+      <Papers register={register} unit={unit} period={seen.period} below={below} writes={kept?.mayWrite ?? false} />
     </>
   );
 }

@@ -94,8 +94,8 @@ export const words = {
 
   // Book, sheets
   papers: ['In, xuất và nhập', 'Print, take out and bring in'],
-  bookXlsx: ['Sổ {year} dạng Excel', 'The book of {year} as Excel'],
-  bookPrint: ['Sổ {year} để in (A4)', 'The book of {year} to print (A4)'],
+  bookXlsx: ['Sổ {of} dạng Excel', 'The book of {of} as Excel'],
+  bookPrint: ['Sổ {of} để in (A4)', 'The book of {of} to print (A4)'],
   template: ['Mẫu Excel để ghi nhiều mục', 'Excel template for many entries'],
   bringIn: ['Nhập nhiều mục từ tệp', 'Bring in many entries from a file'],
   bringHow: ['Điền vào mẫu Excel hoặc tệp CSV có cùng các cột. Tệp được kiểm tra trước; chưa có gì được ghi cho đến khi bạn đồng ý.', 'Fill in the template, or a CSV of the same columns. The file is checked first; nothing is noted before you agree.'],
