@@ -7,8 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
-
 	"thidua/graph/generated"
 	"thidua/internal/movement"
 	"thidua/internal/org"

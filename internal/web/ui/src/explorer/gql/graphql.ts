@@ -1330,10 +1330,10 @@ export type Explanation = {
    */
   shares: Array<UnitShare>;
   /**
-   * The reports that it rests on, where it is of the unit's own alone: where nothing hangs below, or only
-   * the unit's own reports are asked. By month, earlier months of the year included where something of them
-   * stands, as they stood at the figure's `asOf`. Empty of other figures, and where the caller may not read
-   * the unit's reports.
+   * The unit's own reports that it rests on: of a figure to which units below add too, what `contributors.own`
+   * is made of. By month, earlier months of the year included where something of them stands, as they stood at
+   * the figure's `asOf`. Empty where units below are counted or compared rather than added up, and where the
+   * caller may not read the unit's reports.
    */
   sources: Array<FigureSource>;
   /** Where its target comes from, a quota of the unit or the campaign's general one, in words; or why there is none. */
@@ -1637,6 +1637,12 @@ export type FigureEdge = {
 /** A number of a report that a figure rests on. */
 export type FigureEntry = {
   __typename?: 'FigureEntry';
+  /**
+   * What it comes to by the register that it is counted from, and the entries, as both stand today: the last answer
+   * to why it is so many. Null where it is counted from none, where the register says nothing of it, or the
+   * caller may not read the unit's entries.
+   */
+  byRegister: Maybe<RegisterSum>;
   /** It counts; false: a later report says it anew, or what is said together was said in part only. */
   counts: Scalars['Boolean']['output'];
   /** Of what. */
@@ -3738,13 +3744,16 @@ export type RegisterSum = {
   differs: Scalars['Boolean']['output'];
   /** Which element. */
   element: Element;
-  /** The entries that are counted, by their days: of several thousand the first 200. */
+  /**
+   * The entries that are counted, by their days, those of units that closed into this one among them: of several
+   * thousand the first 200, of those that the caller may read.
+   */
   entries: Array<Entry>;
   /** How many are counted. */
   many: Scalars['Int']['output'];
   /** From which register. */
   register: Register;
-  /** What the report says; null: nothing. */
+  /** What the unit's report says, as it stands; null: nothing. */
   said: Maybe<Scalars['Long']['output']>;
 };
 
@@ -4073,8 +4082,9 @@ export type Report = Node & {
   /** Of which month. */
   month: Scalars['Period']['output'];
   /**
-   * What the unit's registers come to for the month: of each element that is counted from a register which
-   * the unit keeps, and in which it noted something this year or said that there was nothing.
+   * What the elements that the unit reports for the month come to by registers: of each that is counted from
+   * one, where something was entered or declared of it in the year up to the month's end. Silence is no zero.
+   * Empty where the caller may not read the unit's entries.
    */
   registers: Array<RegisterSum>;
   /** One more with everything that is done to it: give it as expectedRevision. */
@@ -4276,6 +4286,11 @@ export type ReportRule =
   | 'NOT_OWED'
   /** It lies below 0 or above the element's `most`; a yes or no is neither 0 nor 1. It blocks. */
   | 'OUT_OF_RANGE'
+  /**
+   * The unit's registers come to another number; of how many entries, the message says. It blocks where the campaign
+   * says so of what is counted (`RegisterCount.blocks`).
+   */
+  | 'REGISTER'
   /** It is far from what it is at the units beside, of which five or more have reported: the message says which way, and nothing of their numbers. */
   | 'SIBLINGS'
   /** What a formula sets it against is unsaid: see Campaign.together. It blocks. */
@@ -5018,6 +5033,11 @@ export type Unit = Node & {
   /** The units that it came of, whole or in part, in the order of the days; those still to come included. */
   predecessors: Array<UnitDescent>;
   /**
+   * What `Report.registers` tells of the unit's report for a month, also where the unit has said nothing yet: what
+   * a form is filled in with before anybody has written in it. Empty of a month that has not begun, or of which the unit reports nothing any more.
+   */
+  registerSums: Array<RegisterSum>;
+  /**
    * The registers that the unit has to keep in a year, in the campaign's order, and how far it has. Empty
    * where the caller may not read its entries, or there is no campaign of the year.
    */
@@ -5082,6 +5102,12 @@ export type UnitLevelLabelArgs = {
 
 /** An association or a branch, as it stands on one day. */
 export type UnitOwesArgs = {
+  month: Scalars['Period']['input'];
+};
+
+
+/** An association or a branch, as it stands on one day. */
+export type UnitRegisterSumsArgs = {
   month: Scalars['Period']['input'];
 };
 
