@@ -14,11 +14,11 @@ import (
 	"thidua/internal/register"
 )
 
-// registersIn asks for the registers that units keep in a year.
-type registersIn int
+// keptIn asks for the registers that units keep in a year.
+type keptIn int
 
-// registersOf returns the registers that each unit keeps in a year, of those whose entries the caller may read.
-func (o *Operation) registersOf(ctx context.Context, units []*org.Unit, year int) (map[*org.Unit][]*register.Kept, error) {
+// keptRegisters returns the registers that each unit keeps in a year, of those whose entries the caller may read.
+func (o *Operation) keptRegisters(ctx context.Context, units []*org.Unit, year int) (map[*org.Unit][]*register.Kept, error) {
 	c, err := o.campaign(ctx, year)
 	if fault.KindOf(err) == fault.NotFound {
 		return each(units, func(*org.Unit) []*register.Kept { return []*register.Kept{} }), nil

@@ -76,8 +76,8 @@ func (r *reportResolver) Registers(ctx context.Context, obj *report.Report) ([]*
 
 func (r *unitResolver) Registers(ctx context.Context, obj *org.Unit, year int) ([]*register.Kept, error) {
 	o := operationOf(ctx)
-	return together(&o.units, obj, registersIn(year), func(units []*org.Unit) (map[*org.Unit][]*register.Kept, error) {
-		return o.registersOf(ctx, units, year)
+	return together(&o.units, obj, keptIn(year), func(units []*org.Unit) (map[*org.Unit][]*register.Kept, error) {
+		return o.keptRegisters(ctx, units, year)
 	})
 }
 

@@ -81,7 +81,6 @@ func TestKeptBy(t *testing.T) {
 			t.Parallel()
 			db, _ := imported(t, []byte(books))
 			h := plant(t, db, c, tt.today)
-			t = t
 			tt.happens(t, h)
 			codes := []string{"C1", "B1"}
 			if h.units["B9"] != nil {
