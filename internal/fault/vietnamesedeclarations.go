@@ -57,4 +57,10 @@ var vietnameseDeclarations = map[string]string{
 	"field %s of register %s is filled in by %d entries; keep it in the file, optional: true if it is to be asked no more": "cột %s của sổ %s đã ghi ở %d mục; giữ nó trong tệp, thêm optional: true nếu không hỏi nữa",
 	"field %s of register %s is %s in %d entries of %d; give another thing a field of its own":                             "cột %s của sổ %s là %s ở %d mục của năm %d; thứ khác thì lập cột riêng",
 	"choice %s of %s, register %s, was made in %d entries; keep it in the file":                                            "lựa chọn %s của %s, sổ %s, đã được chọn ở %d mục; giữ nó trong tệp",
+
+	"%s is counted by the service; a check looks at what units report":                                "%s do hệ thống đếm; kiểm tra chỉ xét những gì đơn vị báo cáo",
+	"the service counts element %s; take out reported_by: and most:":                                  "số liệu gốc %s do hệ thống đếm; hãy bỏ reported_by: và most:",
+	"element %s is a number of registers that a unit has; write measure: ITEM and nature: STATE":      "số liệu gốc %s là số loại sổ của đơn vị; ghi measure: ITEM và nature: STATE",
+	"elements %s and %s are both counted as %s; write one of them":                                    "số liệu gốc %s và %s cùng được đếm là %s; chỉ ghi một",
+	"who counts element %s, the units or the service, cannot change: give a new number a new element": "số liệu gốc %s do đơn vị hay hệ thống đếm thì không đổi được: số mới thì lập số liệu gốc mới",
 }
