@@ -273,3 +273,16 @@ func (o *Operation) valuesThen(ctx context.Context, v *register.Revision) ([]*re
 		return of, nil
 	})
 }
+
+// keptNow returns a register as a unit keeps it in a year; nil where it does not, or the caller may not read its
+// entries.
+func (o *Operation) keptNow(ctx context.Context, unit int64, code string, year int) (*register.Kept, error) {
+	u := &org.Unit{ID: unit}
+	of, err := o.keptRegisters(ctx, []*org.Unit{u}, year)
+	for _, k := range of[u] {
+		if k.Register.Code == code {
+			return k, err
+		}
+	}
+	return nil, err
+}
