@@ -16,7 +16,7 @@ import (
 const headRow = 4
 
 // looks are the looks of a workbook's cells.
-type looks struct{ title, head, code, text, number, day, sum, sumNumber, hand, hint int }
+type looks struct{ title, head, code, text, number, day, sum, sumNumber, hand, hint, handRight, hintRight int }
 
 func newLooks(file *excelize.File, l fault.Language) (s looks, err error) {
 	border := []excelize.Border{}
@@ -27,7 +27,7 @@ func newLooks(file *excelize.File, l fault.Language) (s looks, err error) {
 	if l == fault.English {
 		days = "yyyy-mm-dd"
 	}
-	top, middle := &excelize.Alignment{Vertical: "top", WrapText: true}, &excelize.Alignment{Horizontal: "center"}
+	top, right := &excelize.Alignment{Vertical: "top", WrapText: true}, &excelize.Alignment{Horizontal: "right"}
 	for _, one := range []struct {
 		into  *int
 		style excelize.Style
@@ -43,8 +43,10 @@ func newLooks(file *excelize.File, l fault.Language) (s looks, err error) {
 		{&s.day, excelize.Style{Border: border, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "center"}, CustomNumFmt: &days}},
 		{&s.sum, excelize.Style{Font: bold, Border: border}},
 		{&s.sumNumber, excelize.Style{Font: bold, Border: border, CustomNumFmt: &whole}},
-		{&s.hand, excelize.Style{Font: bold, Alignment: middle}},
-		{&s.hint, excelize.Style{Font: &excelize.Font{Italic: true}, Alignment: middle}},
+		{&s.hand, excelize.Style{Font: bold}},
+		{&s.hint, excelize.Style{Font: &excelize.Font{Italic: true}}},
+		{&s.handRight, excelize.Style{Font: bold, Alignment: right}},
+		{&s.hintRight, excelize.Style{Font: &excelize.Font{Italic: true}, Alignment: right}},
 	} {
 		style := one.style
 		if *one.into, err = file.NewStyle(&style); err != nil {
@@ -261,20 +263,18 @@ func (w *workbook) quarters() error {
 	return nil
 }
 
-// hands leaves room for signatures: of whoever keeps the book, and of the unit's leader.
+// hands leaves room for signatures: of whoever keeps the book, and of the unit's leader. They stand in columns
+// that are not read back.
 func (w *workbook) hands() error {
 	w.row++
-	left, right := 1, max(len(w.columns)-3, 4)
 	for _, row := range []struct{ left, right said }{{said{}, placeAndDay}, {writerWord, leaderWord}, {writerHint, leaderHint}} {
-		cells := make([]any, right+1)
-		for i := range cells {
-			cells[i] = excelize.Cell{}
-		}
-		look := w.looks.hint
+		left, right := w.looks.hint, w.looks.hintRight
 		if row.left == writerWord {
-			look = w.looks.hand
+			left, right = w.looks.hand, w.looks.handRight
 		}
-		cells[left], cells[right] = excelize.Cell{StyleID: look, Value: row.left.in(w.language)}, excelize.Cell{StyleID: look, Value: row.right.in(w.language)}
+		cells := make([]any, len(w.columns))
+		cells[0] = excelize.Cell{StyleID: left, Value: row.left.in(w.language)}
+		cells[len(cells)-1] = excelize.Cell{StyleID: right, Value: row.right.in(w.language)}
 		if err := w.write(cells); err != nil {
 			return err
 		}
