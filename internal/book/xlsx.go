@@ -3,7 +3,9 @@ package book
 import (
 	"fmt"
 	"io"
+	"math"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -179,11 +181,28 @@ func (w *workbook) entries() error {
 		for i, c := range w.columns[1:] {
 			cells[i+1] = w.cell(c.of(w.Book, w.language, line))
 		}
-		if err := w.write(cells); err != nil {
+		if err := w.write(cells, excelize.RowOpts{Height: w.height(cells)}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// The height of a line of text in a row, and how many a row may have.
+const (
+	lineHeight = 15
+	mostLines  = 27 // a row is no higher in any spreadsheet
+)
+
+// height returns how high a row must be for its texts, which are wrapped, to be read.
+func (w *workbook) height(cells []any) float64 {
+	lines := 1
+	for i, c := range cells {
+		if text, is := c.(excelize.Cell).Value.(string); is {
+			lines = max(lines, int(math.Ceil(float64(utf8.RuneCountInString(text))/(w.columns[i].width-1))))
+		}
+	}
+	return float64(lineHeight * min(lines, mostLines))
 }
 
 // mostDigits is how many digits of a number a spreadsheet keeps.
