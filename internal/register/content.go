@@ -71,9 +71,6 @@ var (
 	errName    = fault.New(fault.Invalid, "say what the file is called, in one line and 200 bytes at most")
 )
 
-// ErrTooLarge refuses what is larger than a paper may be.
-var ErrTooLarge = fault.New(fault.Invalid, "the file is larger than %d MiB; make it smaller, or hang it there in parts", MostFileBytes>>20)
-
 // FileName returns what a paper is to be called: what stands after the last slash, as people write it. It
 // fails with Invalid.
 func FileName(name string) (string, error) {

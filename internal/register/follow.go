@@ -39,7 +39,7 @@ type FollowUps struct {
 	May    *Readable
 	Under  *int64   // of this unit and those that hang below it today, that keep them or that they are about
 	On     org.Date // today
-	Before org.Date  // due before this day
+	Before org.Date // due before this day
 }
 
 func (f FollowUps) narrowed(db bun.IDB) *bun.SelectQuery {
