@@ -1,6 +1,7 @@
 package movement_test
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -322,4 +323,25 @@ func TestRegister_KeptAt(t *testing.T) {
 			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
 		}
 	}
+}
+
+// FuzzCondition: whatever a condition says, it is refused, or it answers of every entry, whatever that says.
+func FuzzCondition(f *testing.F) {
+	for _, text := range []string{"kind == 'HOUSE' && value >= 40000000", "value * 3 > persons - 1", "text matches '^a+$'", "held in ['2024-01-01', end]", "not (done or unit != 0)"} {
+		f.Add(text, int64(7), "a")
+	}
+	f.Fuzz(func(t *testing.T, text string, number int64, word string) {
+		file := strings.Replace(books, `"closed"`, strconv.Quote(text), 1)
+		file = strings.Replace(file, "type: YES_NO, name: xong, name_en: closed}", "type: YES_NO, name: xong, name_en: closed}\n      - {code: value, type: VND, name: a, name_en: a, most: 1000000}\n      - {code: text, type: TEXT, name: a, name_en: a}", 1)
+		made, err := movement.Parse("f.yaml", []byte(file))
+		if err != nil {
+			return
+		}
+		where := made.Register("inspections").Counts[0].Where
+		for _, values := range []map[string]any{nil, {"value": number, "text": word, "remedied": word, "closed": number > 0, "subject": number}} {
+			if _, err := where.Holds(values, "2024-10-31"); err != nil {
+				t.Errorf("%q of %v: %v", text, values, err)
+			}
+		}
+	})
 }

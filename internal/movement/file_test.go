@@ -261,6 +261,7 @@ func TestParse_IsNotKeptBusy(t *testing.T) {
 // FuzzParse: whatever a file holds, it is read or refused with a line that it has.
 func FuzzParse(f *testing.F) {
 	f.Add(small)
+	f.Add(books)
 	f.Add("campaign: {year: 2024}\n---\n")
 	f.Add("a: &a [*a]\n")
 	f.Add("populations:\n  - {code: P, levels: [PROVINCE]}\nelements: []\nindicators: [{code: 1.1, of: [1.1]}]\n")
