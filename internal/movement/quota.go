@@ -95,10 +95,17 @@ func AssignQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign,
 // hold returns the campaign of a year as it stands, and keeps it from being imported
 // anew until the transaction ends.
 func hold(ctx context.Context, tx bun.IDB, year int) (*Campaign, error) {
-	if _, err := tx.NewRaw("SELECT FROM campaign WHERE year = ? FOR SHARE", year).Exec(ctx); err != nil {
+	if err := Hold(ctx, tx, year); err != nil {
 		return nil, err
 	}
 	return Load(ctx, tx, year)
+}
+
+// Hold keeps the campaign of a year from being imported anew until the transaction ends; what is read of
+// it afterwards is what stands. It waits for whoever imports it meanwhile.
+func Hold(ctx context.Context, tx bun.IDB, year int) error {
+	_, err := tx.NewRaw("SELECT FROM campaign WHERE year = ? FOR SHARE", year).Exec(ctx)
+	return err
 }
 
 // assign writes quotas, into the campaign as well.

@@ -391,7 +391,10 @@ func (b *batch) registerOn(ctx context.Context, code string, day org.Date) (*mov
 	year := movement.MonthOf(day).Year()
 	registers, known := b.years[year]
 	if !known {
-		var err error
+		err := movement.Hold(ctx, b.tx, year) // nothing leaves the campaign's file that an entry is about to rest on
+		if err != nil {
+			return nil, err
+		}
 		if registers, err = b.declared(ctx, b.tx, year); err != nil && fault.KindOf(err) != fault.NotFound && fault.KindOf(err) != fault.Invalid {
 			return nil, err
 		}
