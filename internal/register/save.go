@@ -485,6 +485,9 @@ func (b *batch) note(ctx context.Context, noted []*row) error {
 	return err
 }
 
+// keepEnded keeps what was taken back, by whom and when: so it is known what was known at a moment.
+const keepEnded = "INSERT INTO nothing_ended (register, unit_id, quarter, at, account_id, ended, ended_by) SELECT register, unit_id, quarter, at, account_id, ?, ? FROM gone"
+
 // takeBackNothing takes back that there was nothing in the quarters in which there is something now.
 func (b *batch) takeBackNothing(ctx context.Context) error {
 	var units []int64
@@ -494,9 +497,11 @@ func (b *batch) takeBackNothing(ctx context.Context) error {
 			units, registers, days = append(units, d.entry.UnitID), append(registers, d.entry.Register), append(days, string(d.entry.Day))
 		}
 	}
-	_, err := b.tx.NewRaw(`DELETE FROM nothing AS n USING unnest(?::bigint[], ?::text[], ?::date[]) AS noted (unit_id, register, day)
-		WHERE n.unit_id = noted.unit_id AND n.register = noted.register AND n.quarter = date_trunc('quarter', noted.day)::date`,
-		pgdialect.Array(units), pgdialect.Array(registers), pgdialect.Array(days)).Exec(ctx)
+	_, err := b.tx.NewRaw(`WITH gone AS (
+			DELETE FROM nothing AS n USING unnest(?::bigint[], ?::text[], ?::date[]) AS noted (unit_id, register, day)
+			WHERE n.unit_id = noted.unit_id AND n.register = noted.register AND n.quarter = date_trunc('quarter', noted.day)::date
+			RETURNING n.*) `+keepEnded,
+		pgdialect.Array(units), pgdialect.Array(registers), pgdialect.Array(days), b.drafts[0].At, b.drafts[0].By).Exec(ctx)
 	return err
 }
 
