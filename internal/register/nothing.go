@@ -89,8 +89,8 @@ func quarterOf(day org.Date) org.Date {
 }
 
 func (d Declaration) write(ctx context.Context, tx bun.IDB, begins, ends org.Date) error {
-	statement := "DELETE FROM nothing WHERE register = ? AND unit_id = ? AND quarter = ?"
-	args := []any{d.Register, d.Unit, begins}
+	statement := "WITH gone AS (DELETE FROM nothing WHERE register = ? AND unit_id = ? AND quarter = ? RETURNING *) " + keepEnded
+	args := []any{d.Register, d.Unit, begins, d.At, d.By}
 	if d.Nothing {
 		var some bool
 		err := tx.NewRaw("SELECT EXISTS (SELECT FROM entry WHERE unit_id = ? AND register = ? AND day BETWEEN ?::date AND ?::date AND state <> ?)",
@@ -102,7 +102,6 @@ func (d Declaration) write(ctx context.Context, tx bun.IDB, begins, ends org.Dat
 			return fault.New(fault.Conflict, "there are entries in the quarter that begins on %s, so that there is something in it", Day(begins))
 		}
 		statement = "INSERT INTO nothing (register, unit_id, quarter, at, account_id) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
-		args = append(args, d.At, d.By)
 	}
 	done, err := tx.NewRaw(statement, args...).Exec(ctx)
 	if err != nil {
