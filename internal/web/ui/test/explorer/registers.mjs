@@ -37,7 +37,7 @@ async function kept() {
 }
 
 async function noted() {
-  const page = await visitor(phone, { expected: /413|422|400|409/ });
+  const page = await visitor(phone, { expected: /409|ERR_FAILED/ });
   await enter(page, 'commune.24121.leader', '/u/24121/registers/assistance');
   await page.getByRole('link', { name: 'Ghi mục mới vào Sổ theo dõi hỗ trợ hội viên nghèo' }).click();
   await page.getByRole('heading', { level: 1, name: 'Ghi mục mới' }).waitFor();
