@@ -299,6 +299,21 @@ export const WhyQuery = graphql(`
             nameEn
             measure
           }
+          byRegister {
+            counted
+            many
+            differs
+            register {
+              id
+              code
+              name
+              nameEn
+            }
+            entries {
+              id
+              summary
+            }
+          }
         }
       }
     }

@@ -4,8 +4,10 @@ import type { Measure } from '../../gql/graphql.ts';
 import { say, type Words } from '../../language.ts';
 import { number } from '../../write.ts';
 import type { Finding } from './check.ts';
+import { Counted } from './Counted.tsx';
 import { grouped, plain } from './number.ts';
 import { initial } from './parts.ts';
+import type { Sum } from './registers.ts';
 import { words } from './words.ts';
 
 const measures: Record<Measure, Words> = { PERSON: words.person, HOUSEHOLD: words.household, VND: words.vnd, ITEM: words.item, ANIMAL: words.animal, UNIT: words.unit };
@@ -20,7 +22,8 @@ export type Asked = {
   before: { month: string; value: number | null }; // the month before; of what stands the last one of the year, where that was earlier
 };
 
-type Props = { asked: Asked; text: string; why?: string; findings: Finding[]; onType: (text: string) => void; onLeave: () => void };
+// filled: what stands there was filled in from the registers.
+type Props = { asked: Asked; text: string; why?: string; findings: Finding[]; sum?: Sum; filled: boolean; said?: number; onType: (text: string) => void; onLeave: () => void };
 
 export const fieldId = (code: string) => `report-${code}`;
 
@@ -29,7 +32,8 @@ export function Field(props: Props) {
   return props.asked.nature === 'STATE' ? <YesNo {...props} /> : <NumberBox {...props} />;
 }
 
-function NumberBox({ asked, text, why, findings, onType, onLeave }: Props) {
+function NumberBox(props: Props) {
+  const { asked, text, why, findings, onType, onLeave } = props;
   const { code, label, measure, nature, before } = asked;
   const [at, setAt] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -74,12 +78,14 @@ function NumberBox({ asked, text, why, findings, onType, onLeave }: Props) {
           </button>
         )}
       </div>
+      <ByRegister {...props} />
       <Says id={`${id}-say`} why={why} findings={findings} />
     </div>
   );
 }
 
-function YesNo({ asked: { code, label, before }, text, why, findings, onType, onLeave }: Props) {
+function YesNo(props: Props) {
+  const { asked: { code, label, before }, text, why, findings, onType, onLeave } = props;
   const id = fieldId(code);
   const bad = Boolean(why) || findings.some(({ blocks }) => blocks);
   const last = before.value === null ? null : before.value === 0 ? say(words.no) : say(words.yes);
@@ -111,9 +117,17 @@ function YesNo({ asked: { code, label, before }, text, why, findings, onType, on
           </button>
         )}
       </div>
+      <ByRegister {...props} />
       <Says id={`${id}-say`} why={why} findings={findings} />
     </fieldset>
   );
+}
+
+// ByRegister is what the registers come to, where they say something.
+function ByRegister({ asked: { code, label }, sum, filled, said, onType, onLeave }: Props) {
+  if (!sum) return null;
+  const take = () => (onType(String(sum.counted)), onLeave(), document.getElementById(fieldId(code))?.focus());
+  return <Counted sum={sum} filled={filled} agrees={said === sum.counted} label={label} onTake={take} />;
 }
 
 // Says is what is wrong with a number, and what is unusual: a shape and a sentence each.

@@ -19,6 +19,7 @@ import { type Asked, Field, fieldId } from './Field.tsx';
 import { read } from './number.ts';
 import * as outbox from './outbox.ts';
 import type { Part } from './parts.ts';
+import { differences, lacking, type Sums } from './registers.ts';
 import { Summary, type Wrong } from './Summary.tsx';
 import { Values } from './Values.tsx';
 import { words } from './words.ts';
@@ -34,6 +35,7 @@ type Props = {
   catalogue: Catalogue;
   past: Past[];
   parts: Part[];
+  sums: Sums; // what the registers come to; empty: they say nothing, or it is not told yet
   again: () => void;
 };
 
@@ -44,7 +46,7 @@ type Doing = 'save' | 'submit' | 'withdraw' | null;
 const readingOf = (asked: Asked, text: string) => read(text, asked);
 
 // Form is a report as it stands: to be filled in while it may be, otherwise to be read.
-export function Form({ of, code, title, due, report, sealed, may, catalogue, past, parts, again }: Props) {
+export function Form({ of, code, title, due, report, sealed, may, catalogue, past, parts, sums, again }: Props) {
   // What an act has answered is newer than what was asked before it.
   const [told, setTold] = useState<Standing | null>(null);
   const standing = told && told.revision >= (report?.revision ?? 0) ? told : report;
@@ -67,9 +69,9 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
   const filled = asked.filter((one) => (entry.typed[one.code] ?? '').trim() !== '').length;
 
   // Findings of the service stand as long as the number that it found them in does.
-  const here = check(catalogue, of.month, said, past).filter((one) => catalogue.owed.has(one.code));
+  const here = [...check(catalogue, of.month, said, past).filter((one) => catalogue.owed.has(one.code)), ...differences(sums, catalogue.elements, catalogue.owed, said)];
   const there: Finding[] = found.findings
-    .filter((one) => (entry.typed[one.code] ?? '') === (found.typed[one.code] ?? '') && !knownHere(one, catalogue))
+    .filter((one) => (entry.typed[one.code] ?? '') === (found.typed[one.code] ?? '') && !knownHere(one, catalogue) && !(one.rule === 'REGISTER' && sums.has(one.code)))
     .map(({ rule, code: of, blocks, message, messageEn }) => ({ rule, code: of, blocks, message: language === 'vi' ? message : messageEn, lacks: [] }));
   const findings = [...here, ...there];
   const shownOf = (one: string) => findings.filter((finding) => finding.code === one && (tried === 'submit' || (finding.rule === 'TOGETHER' ? finding.lacks.every((lack) => left.has(lack)) : left.has(one))));
@@ -84,6 +86,20 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
   const state = standing?.state;
   const open = !sealed && may.write && (!state || state === 'DRAFT' || state === 'RETURNED' || (state === 'SUBMITTED' && anew));
   const conflict = comparing && entry.stale && (open || (state === 'SUBMITTED' && may.submit && !sealed));
+
+  // What nobody has written anything of stands there as the registers say it, and is marked so.
+  const [filledIn, setFilledIn] = useState<Typed>({});
+  const fills = open && (!state || state === 'DRAFT') && !waiting && sums.size > 0;
+  const { fill, typed } = entry;
+  useEffect(() => {
+    if (!fills) return;
+    const empty = lacking(sums, asked.map((one) => one.code), typed);
+    if (Object.keys(empty).length === 0) return;
+    fill(empty);
+    setFilledIn((before) => ({ ...before, ...empty }));
+  }, [fills, sums, typed]); // eslint-disable-line
+  const isFilled = (one: string) => filledIn[one] !== undefined && filledIn[one] === entry.typed[one];
+  const prefilled = asked.filter((one) => isFilled(one.code)).length;
 
   // What is to be looked at has the focus once it is there.
   const [look, setLook] = useState<{ at: string } | null>(null);
@@ -194,7 +210,7 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
     (next ?? document.getElementById('report-comment') ?? document.getElementById('report-submit'))?.focus();
   }, []);
 
-  const head = <Head standing={standing} due={due} filled={open && !waiting ? filled : null} all={asked.length} kept={open && entry.dirty && entry.keeps} />;
+  const head = <Head standing={standing} due={due} filled={open && !waiting ? filled : null} all={asked.length} kept={open && entry.dirty && entry.keeps && entry.keptAt !== null} />;
   const notes = (
     <>
       {note && (
@@ -275,6 +291,11 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
     <form noValidate aria-labelledby="report-title" onKeyDown={enter} onSubmit={(event: FormEvent) => (event.preventDefault(), void submit())}>
       {head}
       <p className="soft">{say(words.howTo)}</p>
+      {prefilled > 0 && (
+        <p role="status" className="said">
+          {say(words.prefilled, { n: prefilled })}
+        </p>
+      )}
       {entry.restored && entry.dirty && entry.keptAt === entry.restored.at && (
         <p role="status" className="said">
           {say(entry.restored.meant === 'SUBMIT' ? words.restoredSubmit : entry.restored.meant === 'SAVE' ? words.restoredSave : words.restored, { at: moment(entry.restored.at) })}
@@ -296,6 +317,9 @@ export function Form({ of, code, title, due, report, sealed, may, catalogue, pas
               text={entry.typed[one.code] ?? ''}
               why={whyOf(one.code)}
               findings={whyOf(one.code) ? [] : shownOf(one.code)}
+              sum={sums.get(one.code)}
+              filled={isFilled(one.code)}
+              said={said[one.code]}
               onType={(text) => entry.type(one.code, text)}
               onLeave={() => setLeft((all) => (all.has(one.code) ? all : new Set([...all, one.code])))}
             />

@@ -10,11 +10,12 @@ import { UnitLink } from '../../part/links.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today } from '../../seen.ts';
 import { day, period } from '../../write.ts';
-import { ReportFormQuery, ReportMayQuery } from './asks.ts';
+import { ReportFormQuery, ReportMayQuery, ReportRegistersQuery } from './asks.ts';
 import { valuesOf } from './entry.ts';
 import { Form } from './Form.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { partsOf } from './parts.ts';
+import { type Sums, sumsOf } from './registers.ts';
 import { words } from './words.ts';
 
 // It is needed when there is no network: it is here before.
@@ -33,6 +34,9 @@ function Asked({ code, month }: { code: string; month: string }) {
   const ask = useAsk(ReportFormQuery, { unit: code, on, month, year, yearBefore: String(Number(year) - 1), campaign: Number(year) });
   const unit = ask.data?.unit;
   const may = useAsk(ReportMayQuery, { unit: unit?.id ?? '' }, { pause: !unit });
+  // Beside the form: where it is not told, one fills in the form as one does without registers.
+  const counted = useAsk(ReportRegistersQuery, { unit: code, on, month }, { pause: `${month}-01` > today });
+  const sums = useMemo(() => sumsOf(counted.data?.unit?.registerSums ?? []), [counted.data]);
   useEffect(() => {
     if (unit) document.title = `${say(words.title, { month: period(month).toLocaleLowerCase() })} · ${unit.title}`;
     return () => void (document.title = 'Thi Đua');
@@ -40,7 +44,7 @@ function Asked({ code, month }: { code: string; month: string }) {
   return (
     <>
       <Answered ask={ask} lines={12}>
-        {(data) => (data.unit && data.campaign ? <Place data={data} unit={data.unit} campaign={data.campaign} month={month} may={may} again={ask.again} /> : <NotFound />)}
+        {(data) => (data.unit && data.campaign ? <Place data={data} unit={data.unit} campaign={data.campaign} month={month} may={may} sums={sums} again={ask.again} /> : <NotFound />)}
       </Answered>
       <Question ask={ask} />
     </>
@@ -50,7 +54,7 @@ function Asked({ code, month }: { code: string; month: string }) {
 type Unit = NonNullable<Asks['unit']>;
 type Campaign = NonNullable<Asks['campaign']>;
 
-function Place({ data, unit, campaign, month, may, again }: { data: Asks; unit: Unit; campaign: Campaign; month: string; may: Ask<Mays>; again: () => void }) {
+function Place({ data, unit, campaign, month, may, sums, again }: { data: Asks; unit: Unit; campaign: Campaign; month: string; may: Ask<Mays>; sums: Sums; again: () => void }) {
   // As long as the answer is the same, so is what is made of it.
   const made = useMemo(() => {
     const owed = new Set(unit.owes.map((element) => element.code));
@@ -85,6 +89,7 @@ function Place({ data, unit, campaign, month, may, again }: { data: Asks; unit: 
               report={unit.report}
               sealed={sealed}
               may={may.data.viewer}
+              sums={sums}
               again={again}
               {...made}
             />

@@ -140,6 +140,45 @@ export const ReportFormQuery = graphql(`
   }
 `);
 
+// What the unit's registers come to for the month, also where it has said nothing yet, and from which entries.
+export const ReportRegistersQuery = graphql(`
+  query ReportRegisters($unit: Code!, $on: Date!, $month: Period!) {
+    unit(by: { code: $unit }, on: $on) {
+      id
+      code
+      registerSums(month: $month) {
+        ...ReportRegisterSum
+      }
+    }
+  }
+
+  fragment ReportRegisterSum on RegisterSum {
+    element {
+      id
+      code
+    }
+    register {
+      id
+      code
+      name
+      nameEn
+      counts {
+        blocks
+        element {
+          id
+          code
+        }
+      }
+    }
+    counted
+    many
+    entries {
+      id
+      summary
+    }
+  }
+`);
+
 // What the caller may do with the unit's reports.
 export const ReportMayQuery = graphql(`
   query ReportMay($unit: ID!) {

@@ -23,6 +23,7 @@ export type Entry = {
   other: Draft | null; // what another window keeps, where that differs
   otherDone: boolean; // another window has handed it over, or discarded it
   type: (code: string, text: string) => void;
+  fill: (typed: Typed) => void; // what nobody has typed stands there; nothing is kept of it before somebody types
   say: (comment: string) => void;
   means: (meant: Draft['meant']) => void; // what is about to be done with it
   rebase: (report: Standing | null, how?: { typed?: Typed; sent?: Typed; keepsComment?: boolean }) => void; // it is based on another one from now on: with what was chosen, or what was typed since something was sent
@@ -83,6 +84,11 @@ export function useEntry(of: Of, standing: Standing | null): Entry {
       setTyped(next);
       setOtherDone(false);
       if (!other) write(); // until one has chosen, the other window's stays
+    },
+    fill: (filled) => {
+      const next = { ...filled, ...now.current.typed };
+      now.current.typed = next;
+      setTyped(next);
     },
     say: (text) => {
       now.current.comment = text;
