@@ -78,8 +78,8 @@ func askedOf(r *report.Report) register.Asked {
 	return register.Asked{Unit: r.UnitID, Month: movement.MonthOf(r.Month)}
 }
 
-// registersOf returns what a report's elements come to by registers, together with those of its batch.
-func (o *Operation) registersOf(ctx context.Context, r *report.Report) ([]*register.Counted, error) {
+// countedOf returns what a report's elements come to by registers, together with those of its batch.
+func (o *Operation) countedOf(ctx context.Context, r *report.Report) ([]*register.Counted, error) {
 	return together(&o.reports, r, "registers", func(reports []*report.Report) (map[*report.Report][]*register.Counted, error) {
 		years := map[int][]register.Asked{}
 		for _, r := range reports {
@@ -117,8 +117,8 @@ func besideReport(sums []*register.Counted, r *report.Report) []*register.Counte
 	return beside
 }
 
-// registersIn asks what registers come to for a month.
-type registersIn movement.Month
+// registerSumsIn asks what registers come to for a month.
+type registerSumsIn movement.Month
 
 // registersFor returns what each unit's registers come to for a month, whether or not it has reported yet.
 func (o *Operation) registersFor(ctx context.Context, units []*org.Unit, m movement.Month) (map[*org.Unit][]*register.Counted, error) {
@@ -138,7 +138,7 @@ func (o *Operation) registersFor(ctx context.Context, units []*org.Unit, m movem
 
 // byRegister returns what a number of a report that a figure rests on comes to by a register.
 func (o *Operation) byRegister(ctx context.Context, e *figure.Entry) (*register.Counted, error) {
-	sums, err := o.registersOf(ctx, e.Report)
+	sums, err := o.countedOf(ctx, e.Report)
 	for _, n := range sums {
 		if n.Count.Element.Code == e.Element.Code {
 			return n, err

@@ -72,7 +72,7 @@ func (r *registerSumResolver) Entries(ctx context.Context, obj *register.Counted
 }
 
 func (r *reportResolver) Registers(ctx context.Context, obj *report.Report) ([]*register.Counted, error) {
-	return operationOf(ctx).registersOf(ctx, obj)
+	return operationOf(ctx).countedOf(ctx, obj)
 }
 
 func (r *unitResolver) Registers(ctx context.Context, obj *org.Unit, year int) ([]*register.Kept, error) {
@@ -88,7 +88,7 @@ func (r *unitResolver) RegisterSums(ctx context.Context, obj *org.Unit, month mo
 		return nil, err
 	}
 	o := operationOf(ctx)
-	return together(&o.units, obj, registersIn(m), func(units []*org.Unit) (map[*org.Unit][]*register.Counted, error) {
+	return together(&o.units, obj, registerSumsIn(m), func(units []*org.Unit) (map[*org.Unit][]*register.Counted, error) {
 		return o.registersFor(ctx, units, m)
 	})
 }
