@@ -5,6 +5,7 @@ package sheet
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"slices"
 	"strconv"
@@ -15,6 +16,7 @@ import (
 	"thidua/internal/audit"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/register"
 	"thidua/internal/report"
 )
 
@@ -32,6 +34,8 @@ type Row struct {
 	Unit   *org.Owner
 	Report *report.Report // nil: it says nothing yet
 	Locked bool           // it can say nothing more: approved, or the month is sealed
+
+	counted map[*movement.Element]int64 // what its registers come to, of what it does not say yet
 }
 
 // NewForm returns the form of a unit and month: of those units that lie within the scope in
@@ -58,10 +62,16 @@ func NewForm(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.Campa
 	if err != nil {
 		return nil, err
 	}
+	counted, err := register.Records(ctx, db, c, units, m)
+	if err != nil {
+		return nil, err
+	}
 	f := &Form{Month: m, Unit: unit, checks: c.Checks}
 	for _, u := range units {
-		r := said[u.ID]
-		f.Rows = append(f.Rows, Row{u, r, sealed[m.First()] || r != nil && r.State == report.Approved})
+		r := Row{Unit: u, Report: said[u.ID]}
+		r.Locked = sealed[m.First()] || r.Report != nil && r.Report.State == report.Approved
+		r.fill(counted[u.ID])
+		f.Rows = append(f.Rows, r)
 	}
 	for _, e := range c.Elements {
 		if slices.ContainsFunc(units, func(u *org.Owner) bool { return e.OwedBy(u.Level, u.Leaf()) }) {
@@ -126,8 +136,12 @@ func (f *Form) head() [][]string {
 		names, rules, codes = append(names, e.Name), append(rules, f.rule(e)), append(codes, e.Code)
 	}
 	year, month := f.Month.Year(), f.Month.Number()
+	title := []string{fmt.Sprintf("Báo cáo tháng %d năm %d: %s", month, year, f.Unit.Title())}
+	if slices.ContainsFunc(f.Rows, func(r Row) bool { return len(r.counted) > 0 }) {
+		title = append(title, "Số in nghiêng trên nền vàng lấy từ sổ theo dõi, chưa báo cáo: hãy xem lại, sửa hoặc xóa trước khi gửi")
+	}
 	return [][]string{
-		{fmt.Sprintf("Báo cáo tháng %d năm %d: %s", month, year, f.Unit.Title())},
+		title,
 		{monthWord, fmt.Sprintf("%s %d/%d", monthWord, month, year), unitWord, f.Unit.Code},
 		append(names, "Ghi chú"), append(rules, "nếu số khác thường"), append(codes, commentColumn),
 	}
@@ -159,8 +173,29 @@ func (f *Form) rule(e *movement.Element) string {
 	return strings.Join(words, "; ")
 }
 
-// state returns how far the report has come, in words.
+// fill fills in what the unit's registers come to where it may still say something and has not.
+func (r *Row) fill(counted []report.Recorded) {
+	if r.Locked || r.Report != nil && r.Report.State == report.Submitted {
+		return
+	}
+	r.counted = map[*movement.Element]int64{}
+	for _, n := range counted {
+		if r.Report == nil || !r.Report.Said.Said(n.Element).Valid {
+			r.counted[n.Element] = n.Value
+		}
+	}
+}
+
+// state returns how far the report has come, in words, and how many numbers are filled in from registers.
 func (r Row) state() string {
+	state := r.come()
+	if len(r.counted) == 0 {
+		return state
+	}
+	return strings.TrimPrefix(fmt.Sprintf("%s; %d số lấy từ sổ", state, len(r.counted)), "; ")
+}
+
+func (r Row) come() string {
 	switch {
 	case r.Report == nil && r.Locked:
 		return stateWords[report.Locked]
@@ -179,12 +214,20 @@ func (r Row) revision() int {
 	return r.Report.Revision
 }
 
-// value returns what a row says of an element, empty where nothing.
-func (r Row) value(e *movement.Element) string {
-	if r.Report == nil {
-		return ""
+// number returns what a row holds of an element: what the unit says, or else what its registers come to.
+func (r Row) number(e *movement.Element) (n sql.Null[int64]) {
+	if r.Report != nil {
+		n = r.Report.Said.Said(e)
 	}
-	n := r.Report.Said.Said(e)
+	if !n.Valid {
+		n.V, n.Valid = r.counted[e]
+	}
+	return n
+}
+
+// value returns what a row holds of an element, empty where nothing.
+func (r Row) value(e *movement.Element) string {
+	n := r.number(e)
 	switch {
 	case !n.Valid:
 		return ""

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -509,5 +510,56 @@ func TestImport_AsThingsStand(t *testing.T) {
 	}
 	if _, err := sheet.NewForm(t.Context(), h.db, h.whole, h.campaign, "C9", "2024-10"); fault.KindOf(err) != fault.NotFound {
 		t.Errorf("a sheet of no unit: %v", err)
+	}
+}
+
+// TestForm_IsFilledFromRegisters prints the forms of a commune that keeps a register, before and after it
+// reports.
+func TestForm_IsFilledFromRegisters(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	_, err := h.db.ExecContext(t.Context(), `INSERT INTO entry (register, unit_id, day, values, state, revision, at)
+		SELECT 'assistance', ?, '2024-10-10', '{"kind": "HOUSE", "value": 40000000, "handed_over": "2024-10-10"}', 'NOTED', 1, now() FROM generate_series(1, 3)`, h.units["C1"].ID)
+	h.must(err)
+	f, rows := h.form("C1", "2024-10")
+	cell := func(rows [][]string, unit, column string) string {
+		for _, r := range rows[5:] {
+			if r[0] == unit {
+				return r[slices.Index(rows[4], column)]
+			}
+		}
+		return "no row"
+	}
+	for _, want := range []struct{ unit, column, cell string }{
+		{"C1", "houses_built", "3"}, {"C1", "cows_given", "0"}, {"C1", "members_admitted", ""}, {"C1", "state", "4 số lấy từ sổ"},
+		{"C1-1", "members_studied", ""}, {"C1-1", "state", ""},
+	} {
+		if got := cell(rows, want.unit, want.column); got != want.cell {
+			t.Errorf("%s of %s is %q, want %q", want.column, want.unit, got, want.cell)
+		}
+	}
+	if len(rows[0]) < 2 || !strings.Contains(rows[0][1], "lấy từ sổ theo dõi") {
+		t.Errorf("the head does not say what is filled in: %q", rows[0])
+	}
+	var book bytes.Buffer
+	h.must(f.WriteXLSX(&book))
+	x, err := excelize.OpenReader(&book)
+	h.must(err)
+	defer func() { _ = x.Close() }()
+	column, err := excelize.ColumnNumberToName(slices.Index(rows[4], "houses_built") + 1)
+	h.must(err)
+	style, err := x.GetCellStyle("2024-10", column+"6")
+	h.must(err)
+	look, err := x.GetStyle(style)
+	h.must(err)
+	if !look.Font.Italic || look.Fill.Color[0] != "FFF2CC" {
+		t.Errorf("what is filled in looks like %+v", look)
+	}
+	_, err = report.Do(t.Context(), h.db, h.whole, h.campaign, nil, report.Command{
+		Act: report.Save, Unit: h.units["C1"].ID, Month: "2024-10", Values: map[string]int64{"houses_built": 5}, At: time.Now(),
+	})
+	h.must(err)
+	if _, rows = h.form("C1", "2024-10"); cell(rows, "C1", "houses_built") != "5" || cell(rows, "C1", "state") != "Nháp; 3 số lấy từ sổ" {
+		t.Errorf("what is said stays as it is said: %q, %q", cell(rows, "C1", "houses_built"), cell(rows, "C1", "state"))
 	}
 }

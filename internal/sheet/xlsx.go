@@ -11,7 +11,7 @@ import (
 )
 
 // styles are the looks of a workbook's cells.
-type styles struct{ title, head, code, shut, open, number int }
+type styles struct{ title, head, code, shut, open, number, counted int }
 
 func addStyles(f *excelize.File) (s styles, err error) {
 	border := []excelize.Border{}
@@ -31,6 +31,10 @@ func addStyles(f *excelize.File) (s styles, err error) {
 		{&s.code, excelize.Style{Font: &excelize.Font{Size: 8, Color: "7F7F7F"}, Border: border}},
 		{&s.shut, excelize.Style{Fill: excelize.Fill{Type: "pattern", Color: []string{"EDEDED"}, Pattern: 1}, Border: border, CustomNumFmt: &whole}},
 		{&s.open, excelize.Style{Border: border, Protection: &excelize.Protection{Locked: false}}},
+		{&s.counted, excelize.Style{
+			Font: &excelize.Font{Italic: true}, Fill: excelize.Fill{Type: "pattern", Color: []string{"FFF2CC"}, Pattern: 1}, Border: border,
+			CustomNumFmt: &whole, Protection: &excelize.Protection{Locked: false},
+		}},
 		{&s.number, excelize.Style{Border: border, CustomNumFmt: &whole, Protection: &excelize.Protection{Locked: false}}},
 	} {
 		style := one.style
@@ -115,7 +119,10 @@ func (f *Form) cells(r Row, looks styles) []any {
 		case e.Nature == movement.State:
 			cell.Value = text
 		default:
-			cell.Value = r.Report.Said.Said(e).V
+			cell.Value = r.number(e).V
+		}
+		if _, filled := r.counted[e]; filled {
+			cell.StyleID = looks.counted
 		}
 		cells = append(cells, cell)
 	}
