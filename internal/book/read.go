@@ -214,7 +214,7 @@ func (t *table) sheet(ctx context.Context, s *grid.Sheet) (opened bool, err erro
 		case at.again(t, cells):
 		case at.width > 0 && len(cells.Cells) > at.width:
 			t.wrong(cells.Cell(len(cells.Cells)), "", fault.Say("this line has %d columns under %d; put quotes around what holds a comma", cells.Width, at.width))
-		case cells.Cell(at.column(dayColumn)).Empty():
+		case cells.Cell(at.column(dayColumn)).Empty(), isTotal(cells.Cell(at.column(dayColumn)).Shown()):
 			cells.Cells = append([]grid.Cell{}, cells.Cells...)
 			loose = append(loose, cells)
 		default:
