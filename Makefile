@@ -78,7 +78,7 @@ go-test: ui-tools ui ## the Go tests alone
 
 # Times drift from machine to machine: read the ratios, and the medians beside pgbench's.
 bench: ui-tools ui ## medians, statements, allocations, the ratio to the same SQL in pgbench, and what the explorer's desk costs a browser
-	go test -run '^$$' -bench . -benchtime 3s ./graph/server ./internal/sheet ./cmd/thidua/demo | awk '/^Benchmark/ { \
+	go test -run '^$$' -bench . -benchtime 3s ./graph/server ./internal/sheet ./internal/book ./cmd/thidua/demo | awk '/^Benchmark/ { \
 		sub(/^Benchmark/, "", $$1); sub(/-[0-9]+$$/, "", $$1); printf "%-62s", $$1; \
 		for (i = 5; i < NF; i += 2) if ($$(i + 1) != "B/op") printf "  %8s %s", $$i, $$(i + 1); print "" } \
 		/FAIL|cannot be run/'
