@@ -27,6 +27,7 @@ type followed struct {
 	KeeperID int64 // who keeps the registers of its unit
 	Day      org.Date
 	State    State
+	Below    []int64 `bun:",array"` // who keeps the registers of the units that hung directly below on its day
 }
 
 // look reads what the entries say, and all that it is held against.
@@ -112,8 +113,11 @@ func followedBy(ctx context.Context, db bun.IDB, today org.Date, ids []int64) (m
 		return nil, nil
 	}
 	var rows []*followed
+	below := db.NewSelect().TableExpr("placement AS low").
+		Join("JOIN unit AS u ON u.id = low.unit_id AND u.opened <= e.day AND (u.closed IS NULL OR u.closed > e.day)").
+		Apply(org.NewScope(today).JoinKeeper).ColumnExpr("keeper.id").Where("low.parent_id = e.unit_id AND low.valid @> e.day")
 	err := db.NewSelect().TableExpr("entry AS e").Join("JOIN unit AS u ON u.id = e.unit_id").Apply(org.NewScope(today).JoinKeeper).
-		ColumnExpr("e.id, e.register, e.unit_id, keeper.id AS keeper_id, e.day, e.state").
+		ColumnExpr("e.id, e.register, e.unit_id, keeper.id AS keeper_id, e.day, e.state").ColumnExpr("ARRAY(?) AS below", below).
 		Where("e.id = ANY (?::bigint[])", pgdialect.Array(ids)).OrderExpr("e.id").Scan(ctx, &rows)
 	found := map[int64]*followed{}
 	for _, r := range rows {
@@ -268,7 +272,7 @@ func akin(kins []movement.Kin, keeps, named *org.Stood) bool {
 
 // mayFollow reports whether an entry may follow another: one that stands, in the register that the field
 // names, of the same unit or one that it keeps the registers of; or, of the unit above, one that was made
-// while it hung there, or hangs there on the day.
+// while it hung there, or a unit whose registers it keeps, or where it hangs on the day.
 func (b *batch) mayFollow(d *draft, f *movement.Field, id int64) bool {
 	other := b.followed[id]
 	if other == nil || other.Register != f.Register || other.State == Void || other.ID == d.ID {
@@ -281,7 +285,7 @@ func (b *batch) mayFollow(d *draft, f *movement.Field, id int64) bool {
 		s := b.stood[org.At{ID: d.Unit, On: on}]
 		return s != nil && s.ParentID != nil && *s.ParentID == other.UnitID
 	}
-	return under(other.Day) || under(d.Day)
+	return under(other.Day) || under(d.Day) || slices.Contains(other.Below, d.Unit)
 }
 
 // checkAsked finds what is missing, and what is said that is not asked. Where a field cannot be read nobody
