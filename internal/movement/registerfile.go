@@ -217,30 +217,30 @@ func (c *Campaign) linkRegister(r *registerEntry) {
 	for i, f := range r.fields {
 		if f.When != nil {
 			if err := f.When.compile(r.Fields[:i], false); err != nil {
-				f.add("when", "condition of %s: %v", quoted(f.Field.Code), err)
+				f.add("when", "condition of %s: %v", quoted(f.Code), err)
 			}
 		}
 		if f.Type != EntryField {
 			continue
 		}
-		other := c.Register(f.Field.Register)
+		other := c.Register(f.Register)
 		switch {
 		case other == nil:
-			f.add("register", "%s is no register; write one that the file lists", quoted(f.Field.Register))
+			f.add("register", "%s is no register; write one that the file lists", quoted(f.Register))
 		case !f.Above && len(meet(reach(r.KeptBy), reach(other.KeptBy))) == 0:
-			f.add("register", "nobody who keeps %s keeps %s; write above: true where the unit above does", quoted(r.Register.Code), quoted(other.Code))
+			f.add("register", "nobody who keeps %s keeps %s; write above: true where the unit above does", quoted(r.Code), quoted(other.Code))
 		}
 	}
-	if (r.Due == "") != (r.Register.Done == "") {
-		r.add("due", "register %s needs both due: and done:, or neither", quoted(r.Register.Code))
+	if (r.Due == "") != (r.Done == "") {
+		r.add("due", "register %s needs both due: and done:, or neither", quoted(r.Code))
 		return
 	}
-	for _, named := range []struct{ key, code string }{{"due", r.Due}, {"done", r.Register.Done}} {
+	for _, named := range []struct{ key, code string }{{"due", r.Due}, {"done", r.Done}} {
 		f := r.Field(named.code)
 		switch {
 		case named.code == "":
 		case f == nil || f.Type != DateField:
-			r.add(named.key, "%s is no DATE of register %s; write the code of one", quoted(named.code), quoted(r.Register.Code))
+			r.add(named.key, "%s is no DATE of register %s; write the code of one", quoted(named.code), quoted(r.Code))
 		case named.key == "done" && (!f.Optional || !f.Later):
 			r.add(named.key, "%s is said when it is done, also in a later month; write optional: true and later: true in that field", quoted(named.code))
 		}
@@ -266,7 +266,7 @@ func (c *Campaign) addCount(r *registerEntry, e *entry, counted map[string]strin
 	if first, twice := counted[code]; twice {
 		e.add("element", "%s is counted from register %s already; count it once", code, quoted(first))
 	}
-	counted[code] = r.Register.Code
+	counted[code] = r.Code
 	if n.Where != nil {
 		if err := n.Where.compile(r.Fields, true); err != nil {
 			e.add("where", "condition of %s: %v", code, err)
@@ -282,7 +282,7 @@ func (r *registerEntry) checkCount(e *entry, n *Count) {
 	wants := func(key, code string, types ...FieldType) *Field {
 		f := r.Field(code)
 		if code != "" && (f == nil || !slices.Contains(types, f.Type)) {
-			e.add(key, "%s is no %s of register %s; write the code of one", quoted(code), strings.Join(list(types), ", "), quoted(r.Register.Code))
+			e.add(key, "%s is no %s of register %s; write the code of one", quoted(code), strings.Join(list(types), ", "), quoted(r.Code))
 			return nil
 		}
 		return f
@@ -308,7 +308,7 @@ func (r *registerEntry) checkCount(e *entry, n *Count) {
 		e.add("where", "%s is counted by %s, which may be filled in when months are sealed: only a DATE can be; take later: out of that field, or do not look at it", code, quoted(f.Code))
 	}
 	if len(meet(r.reach(whose), reach(n.Element.ReportedBy))) == 0 {
-		e.add("element", "%s is reported by nobody whom register %s counts for; see reported_by: and kept_by:", code, quoted(r.Register.Code))
+		e.add("element", "%s is reported by nobody whom register %s counts for; see reported_by: and kept_by:", code, quoted(r.Code))
 	}
 }
 

@@ -79,8 +79,15 @@ func TestParse_RefusesRegistersWithLineAndCure(t *testing.T) {
 		return fmt.Sprintf("f.yaml:%d: ", 1+strings.Count(before, "\n"))
 	}
 	between := func(from, to string) string {
-		from = books[strings.Index(books, from):]
-		return from[:strings.Index(from, to)+len(to)]
+		_, rest, _ := strings.Cut(books, from)
+		within, _, found := strings.Cut(rest, to)
+		if to != "" && !found {
+			t.Fatalf("%q is not in the file below %q", to, from)
+		}
+		if to == "" {
+			within = rest
+		}
+		return from + within + to
 	}
 	tests := []struct {
 		name     string
@@ -98,7 +105,7 @@ func TestParse_RefusesRegistersWithLineAndCure(t *testing.T) {
 		{"a register that nobody keeps", "    kept_by: [COMMUNE]\n    required", "    kept_by: []\n    required", "kept_by: [COMMUNE]", `nobody keeps register "assistance"; write kept_by: with LEAF or levels`},
 		{"a register kept by a level that is none", "kept_by: [DISTRICT, COMMUNE]", "kept_by: [VILLAGE]", "kept_by: [DISTRICT", `"VILLAGE" is no kept_by; write one of LEAF, PROVINCE, DISTRICT, COMMUNE, BRANCH`},
 		{"a register that nobody can confirm", "confirmed_by: SUPERIOR", "confirmed_by: CHAIR", "confirmed_by", `"CHAIR" is no confirmed_by; write one of SUPERIOR, BOARD`},
-		{"a register that holds nothing", books[strings.Index(books, "    fields:\n      - {code: inspection,"):], "    fields: []\n", "    fields:\n      - {code: inspection,", `register "plans" holds nothing; write its fields: below it`},
+		{"a register that holds nothing", between("    fields:\n      - {code: inspection,", ""), "    fields: []\n", "    fields:\n      - {code: inspection,", `register "plans" holds nothing; write its fields: below it`},
 		{"a register without fields", "    fields:\n      - {code: subject", "    columns:\n      - {code: subject", "code: inspections", `a register needs fields: with a list of entries below it`},
 		{"a field that stands twice", "code: value", "code: kind", "code: value", `field "kind" stands twice; give each its own code`},
 		{"a field called by a word of conditions", "code: closed, type", "code: end, type", "code: closed", `"end" is no code of a field; write it like handed_over`},
