@@ -83,10 +83,13 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 			figures(period: "2024", indicators: ["1.2", "1.3", "1.4", "1.6", "4.1", "5.1", "6.3", "8.1"]) {indicator {code} display numerator denominator status target {low} coverage {expected reported missing}
 				explain {shares(top: 9) {wants members figure {unit {code}}} laggards(top: 9) {nodes {lacks figure {unit {code}}}}}
 				children(first: 9) {totalCount nodes {display}} trend {display}}}}}`
+	h.notes("leader.C1 assistance of #C1 on 2024-10-10: kind=HOUSE value=40000000 household=Nguyễn_Văn_An",
+		"leader.D1 inspections of #D1 on 2024-09-10: subject=#C1 kind=INSPECTION programme=WORK findings=Thiếu_sổ remedy_due=2024-10-01",
+		"leader.D1 directives of #D1 on 2024-09-10: kind=PLAN document=1/KH title=Kế_hoạch plan_wanted=true")
 	h.reorganise(`{"do": "REDRAW", "unit": "C2", "to": "C1", "branches": ["B3"]}, {"do": "REDRAW", "unit": "C2", "to": "C3"}`)
 	shipped, err := operations.Shipped()
 	h.Must(err)
-	named, tables := 0, 0
+	named, tables, entries := 0, 0, 0
 	see := func(account, unit string) (seen []string) {
 		t.Helper()
 		seen = append(seen, h.whole(account, everything, map[string]any{}))
@@ -102,6 +105,13 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 				named++
 			}
 			seen = append(seen, o.Name+" "+answer)
+		}
+		for _, query := range asksOfEntries {
+			answer := h.whole(account, query, map[string]any{})
+			if strings.Contains(answer, `"entry:`) {
+				entries++
+			}
+			seen = append(seen, query+" "+answer)
 		}
 		for _, query := range h.asksOfTables(unit) {
 			answer := h.whole(account, query, map[string]any{})
@@ -131,6 +141,15 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	if tables < 80 {
 		t.Errorf("%d tables and costs of them were answered: this proves little", tables)
 	}
+	if entries < 10 {
+		t.Errorf("%d lists of entries were answered: this proves little", entries)
+	}
+	h.Employ("elder.C3", "commune_leader", "C3")
+	h.notes("elder.C3 assistance of #C3 on 2024-10-11: kind=HOUSE value=50000000 household=Trần_Thị_Bình",
+		"elder.C3 mediations of #C3 on 2024-10-12: matter=LAND outcome=FAILED",
+		"leader.D2 inspections of #D2 on 2024-09-11: subject=#C3 kind=INSPECTION programme=WORK findings=Thiếu_sổ remedy_due=2024-10-01",
+		"leader.D2 congresses of #D2 on 2024-09-11: form=CONGRESS plan=1/KH planned_from=2024-09-01 planned_to=2024-09-30",
+		"leader.D2 directives of #D2 on 2024-09-11: kind=PLAN document=9/KH title=Kế_hoạch plan_wanted=true")
 	h.Say("B4 01 members_total=77 members_studied=70", "C3 02 members_admitted=8", "D2 01 news_published=3", "P 01 org_has_plan=1")
 	h.Employ("elsewhere", "commune_leader", "C3")
 	h.Open("D2", "C4", "COMMUNE", "thị trấn")

@@ -4,11 +4,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"thidua/graph/graphtest"
 	"thidua/internal/report"
+	"thidua/internal/testdb"
 )
 
 // entry writes what an entry is to say as saveEntry's input: "assistance of #C1 on 2024-10-10: kind=HOUSE value=40.000.000".
@@ -328,5 +332,101 @@ func TestEntries_ListsWhatMayBeRead(t *testing.T) {
 		if strings.Contains(got, "Nguyễn") != reads || strings.Contains(got, `"withheld":true`) == reads {
 			t.Errorf("%s reads names: %v, want %v: %s", account, !reads, reads, got)
 		}
+	}
+}
+
+// notes notes entries: "leader.C1 assistance of #C1 on 2024-10-10: kind=HOUSE".
+func (h *house) notes(lines ...string) {
+	h.T.Helper()
+	for _, line := range lines {
+		account, line, _ := strings.Cut(line, " ")
+		if got := h.saved(account, line, "entry {id} findings {messageEn} userErrors {message}"); !strings.Contains(got, `"entry":{"id"`) {
+			h.T.Fatalf("%s: %s", line, got)
+		}
+	}
+}
+
+// asksOfEntries ask for all that is told of entries.
+var asksOfEntries = func() []string {
+	const told = ` {totalCount pageInfo {hasNextPage hasPreviousPage startCursor endCursor} edges {cursor} nodes {id day state stateLabel register {code} unit {code title} subject {code} values {field {code} value text withheld unit {code} entry {id summary} document {number}}
+		summary due done overdue revision by comment may counts {element {code} unit {code} month adds} revisions {revision act by comment values {value text withheld}} files {name} addressees {acknowledged}}}`
+	asks := []string{
+		`{followUps(first: 9)` + told + `}`, `{followUps(overdue: true, last: 9)` + told + `}`,
+		`{attention {overdue(first: 9)` + told + `}}`, `{attention {directives(first: 9)` + told + `}}`, `{attention {unconfirmed(first: 9)` + told + `}}`,
+		`{units(first: 9) {nodes {registers(year: 2024) {register {code} entries kept mayWrite quarters {begins entries nothing}} report(month: "2024-10") {registers {element {code} counted said differs many}}}}}`,
+		`{node(id: "entry:1") {... on Entry {id summary}}}`, `{node(id: "entry:2") {... on Entry {id summary}}}`,
+	}
+	for _, code := range []string{"assistance", "inspections", "directives", "mediations", "congresses"} {
+		asks = append(asks, `{entries(register: "`+code+`", first: 9)`+told+`}`, `{entries(register: "`+code+`", where: {states: [NOTED, CONFIRMED, VOID], search: "a"}, last: 1)`+told+`}`,
+			`{entries(register: "`+code+`", where: {waiting: true}, first: 2) {totalCount}}`)
+	}
+	return asks
+}()
+
+// TestNames_ChangeNothing says other names in entries, and holds every answer against the one before: whoever
+// may not read them hears the same, by whatever way they ask.
+func TestNames_ChangeNothing(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Employ("board", "province_board", "P")
+	h.Employ("council", "council", "P")
+	h.Employ("officer.D1", "district_officer", "D1")
+	h.Employ("inspector.D1", "inspector", "D1")
+	const name, other = "Nguyễn Văn An", "Y Bhăm Êban"
+	h.notes("leader.C1 assistance of #C1 on 2024-10-10: kind=HOUSE value=40000000 household=Nguyễn_Văn_An branch=#B1",
+		"leader.C1 admissions of #C1 on 2024-10-10: member=Nguyễn_Văn_An kind=VETERAN admitted=2024-10-10 decision=1/QĐ",
+		"leader.C1 violations of #C1 on 2024-10-10: member=Nguyễn_Văn_An kind=LAW inspect_by=2024-10-20",
+		"leader.C1 exemplars of #C1 on 2024-10-10: kind=PERSON person=Nguyễn_Văn_An deed=Cứu_người")
+	asks := slices.Clone(asksOfEntries)
+	for _, code := range []string{"admissions", "violations", "exemplars"} {
+		asks = append(asks, `{entries(register: "`+code+`", first: 9) {totalCount pageInfo {endCursor} nodes {summary values {value text withheld} revisions {values {value text}}}}}`)
+	}
+	for _, field := range []struct{ register, code string }{{"assistance", "household"}, {"admissions", "member"}, {"exemplars", "person"}} {
+		for _, n := range []string{name, other, "Nguyễn"} {
+			asks = append(asks, `{entries(register: "`+field.register+`", where: {search: "`+n+`"}, first: 9) {totalCount nodes {id}}}`,
+				`{entries(register: "`+field.register+`", where: {fields: [{field: "`+field.code+`", in: ["`+n+`"]}]}, first: 9) {totalCount nodes {id}}}`,
+				`{entries(register: "`+field.register+`", where: {fields: [{field: "`+field.code+`", least: "`+n+`"}]}, first: 9) {totalCount}}`)
+		}
+	}
+	asks = append(asks, `{audit(acts: [ENTRY_SAVE, IMPORT], first: 50) {nodes {act what {name value}}}}`, `{campaign(year: 2024) {registers {counts {element {code} distinct}}}}`)
+	readers := map[string]bool{"leader.C1": true, "inspector.D1": true, "leader.P": false, "leader.D1": false, "officer.D1": false, "board": false, "council": false, "reporter.B1": false, "analyst.P": false, "stranger": false}
+	before := map[string][]string{}
+	for account, reads := range readers {
+		for _, ask := range asks {
+			before[account] = append(before[account], h.whole(account, ask, map[string]any{}))
+		}
+		if told := strings.Join(before[account], ""); strings.Contains(told, name) != reads {
+			t.Errorf("%s reads names: %v, want %v", account, !reads, reads)
+		}
+	}
+	if n := strings.Count(strings.Join(before["leader.D1"], ""), `"withheld":true`); n < 6 {
+		t.Errorf("%d names are withheld: this proves little", n)
+	}
+	owner := testdb.Owner(t, h.DB)
+	for _, table := range []string{"entry", "entry_revision"} {
+		_, err := owner.ExecContext(t.Context(), "UPDATE "+table+" SET names = replace(names::text, ?, ?)::jsonb", name, other) //nolint:gosec // two tables of ours
+		h.Must(err)
+	}
+	for account, reads := range readers {
+		changed := false
+		for i, ask := range asks {
+			after := h.whole(account, ask, map[string]any{})
+			if changed = changed || after != before[account][i]; !reads && after != before[account][i] {
+				t.Errorf("%s sees another answer (- before, + after):\n%s", account, cmp.Diff(before[account][i], after))
+			}
+		}
+		if reads && !changed {
+			t.Errorf("%s does not see that the names are others: the test changes nothing", account)
+		}
+	}
+	for _, n := range []string{name, other, "Nguyễn"} {
+		if strings.Contains(h.Log.String(), n) {
+			t.Errorf("the log tells a name:\n%s", h.Log)
+		}
+	}
+	var audited string
+	h.Must(h.DB.NewRaw("SELECT string_agg(a::text, ' ') FROM audit AS a").Scan(t.Context(), &audited))
+	if strings.Contains(audited, name) {
+		t.Errorf("the audit tells a name: %s", audited)
 	}
 }
