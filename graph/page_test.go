@@ -14,6 +14,7 @@ import (
 
 	"thidua/graph"
 	"thidua/internal/movement"
+	"thidua/internal/org"
 )
 
 // paged is a list in pages, with (PAGE) where its page's arguments stand.
@@ -33,6 +34,10 @@ var pagedLists = []paged{
 	{"Attention.late", "reporter.B1", `{attention {late(PAGE) {CONNECTION}}}`},
 	{"Attention.unstaffed", "leader.P", `{attention {unstaffed(PAGE) {CONNECTION}}}`},
 	{"Attention.slipped", "both", `{attention {slipped(since: "2024-11-02T12:00:00Z", PAGE) {CONNECTION}}}`},
+	{"Attention.overdue", "leader.D1", `{attention {overdue(PAGE) {CONNECTION}}}`},
+	{"Attention.directives", "leader.D1", `{attention {directives(PAGE) {CONNECTION}}}`},
+	{"Attention.unconfirmed", "leader.D1", `{attention {unconfirmed(PAGE) {CONNECTION}}}`},
+	{"Query.followUps", "leader.D1", `{followUps(PAGE) {CONNECTION}}`},
 	{"Query.audit", "leader.P", `{audit(PAGE) {CONNECTION}}`},
 	{"Query.savedTables", "leader.P", `{savedTables(PAGE) {CONNECTION}}`},
 	{"Query.reorganisations", "admin", `{reorganisations(PAGE) {CONNECTION}}`},
@@ -219,6 +224,13 @@ func (h *house) fill() string {
 	}
 	change("leader.C1", `submitReport(input: {unit: "#B1", month: "2024-09", values: [#REST, {element: "members_total", value: 31}], comment: "sót"})`)
 
+	for range 2 { // of a day, and of another
+		for _, day := range []org.Date{"2024-09-02", "2024-09-01"} {
+			h.Enter("inspections", "D1", day, "subject=C1", "due="+string(day))
+			h.Enter("congresses", "C1", day)
+			h.Enter("directives", "P", day)
+		}
+	}
 	for _, name := range []string{"B", "a", "c"} {
 		h.save("leader.P", `name: "`+name+`", ask: `+admitted(`{codes: ["P"]}`))
 	}

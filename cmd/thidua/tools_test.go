@@ -180,6 +180,11 @@ func pageByApollo(t *testing.T, s *process, db *postgres.DB, schema string) {
 	_, err = db.NewRaw("INSERT INTO decision (indicator_id, unit_id, document, signed, note) SELECT ?, id, '12/QĐ', '2024-05-05', '' FROM unnest(?::bigint[]) AS id",
 		c.Indicator("6.3").ID, pgdialect.Array(gone)).Exec(t.Context())
 	must(err)
+	// What is followed up, answered and confirmed.
+	_, err = db.NewRaw(`INSERT INTO entry (register, unit_id, subject_id, day, due, values, state, revision, at)
+		SELECT r.code, CASE WHEN r.code = 'congresses' THEN ?1 ELSE ?0 END, CASE WHEN r.code = 'inspections' THEN ?1 END, day, CASE WHEN r.code = 'inspections' THEN day END, '{}', 'NOTED', 1, now()
+		FROM unnest('{inspections,congresses,directives}'::text[]) AS r (code), unnest('{2024-09-01,2024-09-02,2024-09-03,2024-09-04}'::date[]) AS day`, find("643"), find("24121")).Exec(t.Context())
+	must(err)
 	all, err := json.Marshal(tokens)
 	if err != nil {
 		t.Fatal(err)
@@ -189,7 +194,7 @@ func pageByApollo(t *testing.T, s *process, db *postgres.DB, schema string) {
 		t.Fatal(err)
 	}
 	said := tool(t, []string{"THIDUA_URL=" + s.url, "THIDUA_SCHEMA=" + schema, "THIDUA_README=" + readme, "THIDUA_TOKENS=" + string(all)}, ui, "node", "test/apollo-pages.mjs")
-	if strings.Count(said, "\n") != 21 {
+	if strings.Count(said, "\n") != 25 {
 		t.Error(said)
 	}
 }

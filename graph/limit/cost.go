@@ -44,6 +44,8 @@ const (
 	allTokens          = 100
 	allWithin          = 50
 	unitsOfEntry       = 20
+	filesOfEntry       = 5 // at most 20 hang on one, on few any
+	unitsOfDirective   = 30
 	keptResults        = 29
 	tableLinks         = 10
 	tableShares        = 50
@@ -64,7 +66,8 @@ var lengths = map[string]int{
 	"Reorganisation.steps":          allSteps,
 	"SealMonthPayload.sealedMonths": monthsOfYear, "ReopenMonthPayload.sealedMonths": monthsOfYear,
 	"ImportCampaignPayload.edits": allIndicators, "ImportQuotasPayload.changes": allIndicators, "ImportUnitsPayload.opened": allIndicators,
-	"AuditEntry.units":   unitsOfEntry,
+	"AuditEntry.units": unitsOfEntry,
+	"Entry.files":      filesOfEntry, "Entry.addressees": unitsOfDirective,
 	"SavedTable.results": keptResults, "SavedTable.links": tableLinks, "SavedTable.sharedWith": tableShares,
 	"Table.marks":         1, // all of them together are no more than the cells
 	"Explanation.sources": monthsOfYear, "UnreportedUnit.months": monthsOfYear,
@@ -164,6 +167,15 @@ var works = map[string]work{
 	"Query.passkeyRoles":                 {100, 0, 0, 0},
 	"Query.whyDenied":                    {400, 200, 0, 0},
 	"Account.tokens":                     {400, 0, 0, 0},
+
+	"EntryConnection.totalCount": {500, 3_000, 0, 0},
+	"Query.followUps":            {500, 3_000, 0, 0},
+	"Attention.overdue":          {500, 3_000, 0, 0},
+	"Attention.unconfirmed":      {800, 3_000, 0, 0},
+	"Attention.directives":       {800, 5_000, 0, 0},
+	"Entry.files":                {500, 1_500, 0, 0},
+	"EntryFile.mayRemove":        {500, 1_000, 0, 0},
+	"Entry.addressees":           {500, 5_000, 0, 0},
 
 	"Mutation.createAccounts":       {40_000, 0, 0, 0},
 	"Mutation.approveReports":       {2_000, 10_000, 0, 0},

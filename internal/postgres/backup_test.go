@@ -44,6 +44,9 @@ var strange = []string{
 	`INSERT INTO reorganisation (name, document, signed, effective, file, steps) VALUES ('x', '1/NQ', '2024-01-01', '2024-02-01', '', '[{"do": "x\ty"}]')`,
 	`INSERT INTO audit (act, account_id, about_id, units, address, request, what) VALUES ('IMPORT', 1, NULL, '{7,9}', '::1', 'A2', '{"b": "\t\\ \"é", "a": ""}'),
 		('FORBIDDEN', NULL, 2, '{}', '', '', '{}')`,
+	`INSERT INTO entry (register, unit_id, day, values, state, revision, at) VALUES ('directives', 7, '2024-01-01', '{"title": "\\t\\\\ “a”"}', 'NOTED', 1, now())`,
+	`INSERT INTO entry_file (entry_id, name, type, size, sha256, content, at)
+		SELECT 1, E'Kế hoạch\t12.pdf', 'application/pdf', 32000, sha256(c), c, now() FROM (SELECT string_agg(sha256(i::text::bytea), '' ORDER BY i) AS c FROM generate_series(1, 1000) AS i) AS paper`,
 	`INSERT INTO lineage VALUES (1, 7, 9, 'SPLIT', 0.12345678901234567890123456789)`,
 }
 
@@ -86,6 +89,25 @@ func backup(t *testing.T, db *postgres.DB) []byte {
 	return file.Bytes()
 }
 
+// TestRestore_OfTheLargestFile: a paper of 10 MiB is one row, and its line one of 20 MiB.
+func TestRestore_OfTheLargestFile(t *testing.T) {
+	t.Parallel()
+	from, into := testdb.New(t), testdb.Empty(t)
+	fill(t, from, strange)
+	fill(t, from, []string{`INSERT INTO entry_file (entry_id, name, type, size, sha256, content, at)
+		SELECT 1, 'a.pdf', 'application/pdf', length(c), sha256(c), c, now() FROM (SELECT string_agg(sha256(i::text::bytea), '') AS c FROM generate_series(1, 327680) AS i) AS largest`})
+	if _, err := postgres.Restore(t.Context(), into, bytes.NewReader(backup(t, from)), migrations.Files); err != nil {
+		t.Fatal(err)
+	}
+	var whole []bool
+	if err := into.NewRaw("SELECT sha256 = sha256(content) AND size = length(content) FROM entry_file WHERE size = 10485760").Scan(t.Context(), &whole); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(whole, []bool{true}) {
+		t.Errorf("of the papers of 10 MiB are whole: %v", whole)
+	}
+}
+
 func TestRestore(t *testing.T) {
 	t.Parallel()
 	from := testdb.New(t) // the service's own rights are enough
@@ -102,7 +124,7 @@ func TestRestore(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", tt.name, err)
 		}
-		if c.Rows != 20 || c.Program != "test" || len(c.Migrations) == 0 || c.Taken.IsZero() {
+		if c.Rows != 22 || c.Program != "test" || len(c.Migrations) == 0 || c.Taken.IsZero() {
 			t.Errorf("%s: it says %+v", tt.name, c)
 		}
 		if diff := cmp.Diff(rowsOf(t, from), rowsOf(t, tt.into)); diff != "" {

@@ -17,14 +17,18 @@ const nodePages = new Function(`${said[0]} return nodePages;`)();
 const preview = (list) => ['keeper', `node(id: "DRAFT") { id ... on Reorganisation { preview { ${list} } } }`];
 const month = 'unit(by: {code: "24121-01"}) { report(month: "2024-10") {';
 const questions = {
+  'Attention.directives': ['commune', 'attention { LIST }'],
   'Attention.late': ['commune', 'attention { LIST }'],
+  'Attention.overdue': ['district', 'attention { LIST }'],
   'Attention.returned': ['commune', 'attention { LIST }'],
   'Attention.slipped': ['district', 'attention { LIST }', 'since: "2024-07-01T00:00:00Z"'],
+  'Attention.unconfirmed': ['district', 'attention { LIST }'],
   'Attention.unstaffed': ['keeper', 'attention { LIST }'],
   'Attention.waiting': ['commune', 'attention { LIST }'],
   'Figure.children': ['district', 'unit(by: {code: "643"}) { figures(period: "2024", indicators: ["4.1"]) { id LIST } }'],
   'Query.accounts': ['commune', 'LIST'],
   'Query.audit': ['keeper', 'LIST'],
+  'Query.followUps': ['district', 'LIST'],
   'Query.missingReports': ['district', 'LIST', 'period: "2024-10"'],
   'Query.reorganisations': ['keeper', 'LIST'],
   'Query.reports': ['commune', 'LIST', 'month: "2024-10"'],
