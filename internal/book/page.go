@@ -58,8 +58,9 @@ type hand struct{ Who, How string }
 // the sheets' numbers, room for signatures. Entries that were struck out are struck through. It returns which
 // of its parts a browser may take for what, as a Content-Security-Policy.
 func (b *Book) WriteHTML(to io.Writer, l fault.Language) (policy string, err error) {
+	// Of the style, what varies are our own words and a day.
 	style := strings.TrimSpace(pageStyle) + "\n" + b.paper(l)
-	p := &page{Language: string(l), Style: template.CSS(style), Empty: emptyWord.in(l), Quarters: b.quarterLines(l), Place: placeAndDay.in(l)} //nolint:gosec // our own style; what varies in it are our own words and a day
+	p := &page{Language: string(l), Style: template.CSS(style), Empty: emptyWord.in(l), Quarters: b.quarterLines(l), Place: placeAndDay.in(l)}
 	line := b.headline(l)
 	p.Title, p.Whose, p.When = line[0], line[1], line[2]
 	p.Hands = []hand{{writerWord.in(l), writerHint.in(l)}, {leaderWord.in(l), leaderHint.in(l)}}

@@ -214,7 +214,7 @@ func (t *table) sheet(ctx context.Context, s *grid.Sheet) (opened bool, err erro
 		case at.again(t, cells):
 		case at.width > 0 && len(cells.Cells) > at.width:
 			t.wrong(cells.Cell(len(cells.Cells)), "", fault.Say("this line has %d columns under %d; put quotes around what holds a comma", cells.Width, at.width))
-		case cells.Cell(at.column(dayColumn)).Empty(), isTotal(cells.Cell(at.column(dayColumn)).Shown()):
+		case at.day(cells).Empty(), isTotal(at.day(cells).Shown()):
 			cells.Cells = append([]grid.Cell{}, cells.Cells...)
 			loose = append(loose, cells)
 		default:
@@ -280,19 +280,14 @@ func (t *table) ambiguous(heading string) bool {
 	return n > 1
 }
 
-// column returns where what bears a code stands, from 1; 0: nowhere.
-func (l *layout) column(code string) int {
-	for i, p := range l.places {
-		if p.code == code && p.part <= number {
-			return i + 1
-		}
-	}
-	return 0
+// day returns a row's cell that says the entry's day.
+func (l *layout) day(cells grid.Row) grid.Cell {
+	return cells.Cell(1 + slices.Index(l.places, place{code: dayColumn}))
 }
 
 // again reports whether a row names the columns once more, as a template does by their codes.
 func (l *layout) again(t *table, cells grid.Row) bool {
-	days := cells.Cell(l.column(dayColumn))
+	days := l.day(cells)
 	p, known := t.headings.of(days.Shown())
 	return known && !days.Empty() && p.field == nil && p.code == dayColumn
 }
@@ -317,7 +312,7 @@ func (t *table) settle(at *layout, loose []grid.Row, among bool) {
 			meant = meant || isMeant(c, p)
 		}
 		if says && (among || meant) {
-			c := cells.Cell(at.column(dayColumn))
+			c := at.day(cells)
 			t.wrong(c, dayColumn, fault.Say("the entry's day is missing; where this is a total or a note, delete the row"))
 		}
 	}
