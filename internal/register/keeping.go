@@ -89,8 +89,7 @@ func (k Keeping) Duties(onlyRequired bool) string {
 	if onlyRequired {
 		which = " AND (r.declared->>'required')::bool IS TRUE"
 	}
-	return fmt.Sprintf(`SELECT u.id AS unit_id, d.register, d.ordinal, d.required, u.stood & CASE WHEN d.by_level THEN -1 ELSE ~u.led END AS quarters
-		FROM (
+	return fmt.Sprintf(`WITH stood AS MATERIALIZED (
 			SELECT u.id, u.level, %[1]s AS stood, coalesce(l.led, 0) AS led
 			FROM unit u
 			LEFT JOIN (
@@ -98,8 +97,9 @@ func (k Keeping) Duties(onlyRequired bool) string {
 				FROM placement p JOIN unit c ON c.id = p.unit_id
 				WHERE p.parent_id IN (%[3]s) GROUP BY p.parent_id
 			) AS l ON l.id = u.id
-			WHERE u.id IN (%[3]s) OFFSET 0
-		) AS u
+			WHERE u.id IN (%[3]s))
+		SELECT u.id AS unit_id, d.register, d.ordinal, d.required, u.stood & CASE WHEN d.by_level THEN -1 ELSE ~u.led END AS quarters
+		FROM stood u
 		JOIN (
 			SELECT r.code AS register, r.ordinal, (r.declared->>'required')::bool IS TRUE AS required, l.level, r.declared->'kept_by' @> to_jsonb(l.level) AS by_level
 			FROM register r CROSS JOIN unnest('{PROVINCE,DISTRICT,COMMUNE,BRANCH}'::text[]) AS l (level)
