@@ -37,7 +37,9 @@ const (
 	allIndicators      = 120
 	documentGroups     = 8
 	allRegisters       = 20
-	usualFields        = 6 // of a register
+	countedElements    = 12 // by registers of one unit and month
+	countedEntries     = 20 // of one number: few come to the 200 that are listed
+	usualFields        = 6  // of a register
 	allSteps           = 300
 	allLabels          = 140
 	allRoles           = 13
@@ -66,8 +68,8 @@ var lengths = map[string]int{
 	"Reorganisation.steps":          allSteps,
 	"SealMonthPayload.sealedMonths": monthsOfYear, "ReopenMonthPayload.sealedMonths": monthsOfYear,
 	"ImportCampaignPayload.edits": allIndicators, "ImportQuotasPayload.changes": allIndicators, "ImportUnitsPayload.opened": allIndicators,
-	"AuditEntry.units": unitsOfEntry,
-	"Entry.files":      filesOfEntry, "Entry.addressees": unitsOfDirective,
+	"Report.registers": countedElements, "Unit.registerSums": countedElements, "RegisterSum.entries": countedEntries,
+	"AuditEntry.units":   unitsOfEntry,
 	"SavedTable.results": keptResults, "SavedTable.links": tableLinks, "SavedTable.sharedWith": tableShares,
 	"Table.marks":         1, // all of them together are no more than the cells
 	"Explanation.sources": monthsOfYear, "UnreportedUnit.months": monthsOfYear,
@@ -123,6 +125,10 @@ var works = map[string]work{
 	"Figure.explain":            {1_500, 4_500, 60, 400},
 	"Explanation.unreported":    {200, 1_500, 0, 0},
 	"Explanation.sources":       {300, 300, 0, 0},
+	"Report.registers":          {800, 4_000, 0, 0}, // of a page of units
+	"Unit.registerSums":         {800, 4_000, 0, 0},
+	"FigureEntry.byRegister":    {800, 1_000, 0, 0},
+	"Entry.counts":              {400, 200, 0, 0},
 	"FigureConnection.unlisted": {100, 1_000, 10, 50},
 	"Attention.slipped":         {2_000, 34_000, 0, 0}, // sums at two moments
 
