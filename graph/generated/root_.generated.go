@@ -8854,7 +8854,7 @@ type Entry implements Node {
   revisions: [EntryRevision!]!
   "The papers that hang on it."
   files: [EntryFile!]!
-  "Of a directive: the units that it is addressed to, and what each has answered. Empty of any other entry."
+  "Of a directive: the units that it went to, or that took these over, and what each has answered, as far as the caller may read their entries. Empty of any other entry."
   addressees: [Addressee!]!
 }
 
@@ -8974,8 +8974,8 @@ type EntryEdge {
 
 extend type Attention {
   """
-  Entries with something to be done that is overdue: of the units whose registers the caller keeps, and of
-  those that it was found at; the longest overdue first.
+  Entries with something to be done that is overdue, of the units whose registers the caller keeps or confirms, and
+  what was found at these units; the longest overdue first.
   """
   overdue(
     "So many of the first at most, from 1 to 200. Exactly one of first and last is given."

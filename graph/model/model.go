@@ -81,8 +81,8 @@ type Attention struct {
 	// Units whose accounts the caller may change and for which nobody may enter or submit a report: nobody
 	// who may sign in holds a role that reaches them and by which they may. By code.
 	Unstaffed *page.Connection[*org.Unit] `json:"unstaffed"`
-	// Entries with something to be done that is overdue: of the units whose registers the caller keeps, and of
-	// those that it was found at; the longest overdue first.
+	// Entries with something to be done that is overdue, of the units whose registers the caller keeps or confirms, and
+	// what was found at these units; the longest overdue first.
 	Overdue *page.Connection[*register.Entry] `json:"overdue"`
 	// Directives that a unit whose registers the caller keeps has not acknowledged, the oldest first.
 	Directives *page.Connection[*register.Entry] `json:"directives"`
