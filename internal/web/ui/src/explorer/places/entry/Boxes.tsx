@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
 import { language, say } from '../../language.ts';
 import { number } from '../../write.ts';
@@ -196,12 +196,16 @@ function Radios({ choices, ...props }: Props & { choices: { value: string; label
 function NumberBox(props: Props) {
   const { field, typed, closed, onType } = props;
   const [at, setAt] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  // While one is at it, it stands as the keyboard writes it, all of it chosen: what is typed takes its place.
+  useLayoutEffect(() => void (at && input.current?.select()), [at]);
   const text = typed[field.code] ?? '';
   const of = limits(field);
   return (
     <span className="entry-number">
       <input
         id={boxId(field.code)}
+        ref={input}
         type="text"
         inputMode="numeric"
         autoComplete="off"
