@@ -19,10 +19,10 @@ export function Cards({ rows, columns, below, whole, chosen, onChoose }: Shown) 
           <li key={row.id} className={row.state === 'VOID' ? 'registers-void' : undefined}>
             <div className="registers-card-head">
               <Choose row={row} chosen={chosen} onChoose={onChoose} />
-              <h3>
+              <h2>
                 <EntryLink id={row.id}>{day(row.day)}</EntryLink>
                 {below && <span> · {row.unit.titleShort}</span>}
-              </h3>
+              </h2>
             </div>
             <dl>
               {columns.map(
@@ -45,7 +45,7 @@ export function Cards({ rows, columns, below, whole, chosen, onChoose }: Shown) 
       </ul>
       {sums.length > 0 && (
         <section className="registers-sums">
-          <h3>{say(whole ? words.sumAll : words.sumPage)}</h3>
+          <h2>{say(whole ? words.sumAll : words.sumPage)}</h2>
           <dl>
             {sums.map(({ column, sum }) => (
               <div key={column.code}>
