@@ -128,7 +128,7 @@ async function read(entry) {
   const page = await visitor(screen);
   await enter(page, 'province.leader', '/u/66/registers/assistance?period=2024');
   await page.locator('.registers-table tbody tr').first().waitFor();
-  await page.getByText('Chỉ đơn vị giữ sổ xem được').first().waitFor();
+  await page.getByText('Chủ hộ: chỉ đơn vị giữ sổ xem được.').waitFor();
   await page.getByRole('rowheader', { name: /^Cộng/ }).waitFor();
   await look(page, 'register-table');
   await page.getByText('Lọc', { exact: true }).click();

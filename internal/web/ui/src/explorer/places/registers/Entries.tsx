@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 
 import { useAsk } from '../../ask.ts';
 import type { RegisterEntriesQuery as Asks } from '../../gql/graphql.ts';
-import { say } from '../../language.ts';
+import { language, say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { Told } from '../../part/Told.tsx';
@@ -11,7 +11,7 @@ import { number } from '../../write.ts';
 import { RegisterEntriesQuery } from './asks.ts';
 import { filterOf, pageOf, useAddress, useAsked } from './asked.ts';
 import { Cards } from './Cards.tsx';
-import { columnsOf, type Row } from './columns.ts';
+import { columnsOf, type Row, withheldOf } from './columns.ts';
 import { ChooseAll, Confirming } from './Confirming.tsx';
 import type { Declared } from './Register.tsx';
 import { Rows } from './Rows.tsx';
@@ -60,6 +60,7 @@ function Listed({ entries: { nodes, totalCount, pageInfo }, register, below, nar
   const wide = useWide();
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const columns = columnsOf(register.fields, nodes);
+  const withheld = withheldOf(register.fields, nodes).map(({ name, nameEn }) => (language === 'vi' ? name : nameEn));
   const whole = !pageInfo.hasNextPage && !pageInfo.hasPreviousPage;
   const turn = ({ id, revision }: Row) => setChosen((before) => new Map(before.has(id) ? [...before].filter(([one]) => one !== id) : [...before, [id, revision]]));
   if (nodes.length === 0) {
@@ -73,7 +74,9 @@ function Listed({ entries: { nodes, totalCount, pageInfo }, register, below, nar
   const shown = { rows: nodes, columns, register, below, whole, chosen, onChoose: turn };
   return (
     <>
-      <p className="soft">{say(words.count, { n: number(totalCount) })}</p>
+      <p className="soft">
+        {say(words.count, { n: number(totalCount) })} {withheld.length > 0 && say(words.withheldOf, { fields: withheld.join(', ') })}
+      </p>
       <ChooseAll rows={nodes} chosen={chosen} onChosen={setChosen} />
       {wide ? <Rows {...shown} /> : <Cards {...shown} />}
       <Pages info={pageInfo} shown={nodes.length} all={totalCount} />

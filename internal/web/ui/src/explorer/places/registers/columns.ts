@@ -6,9 +6,18 @@ export type Row = RegisterEntriesQuery['entries']['nodes'][number];
 
 export const valueOf = (row: Pick<Row, 'values'>, code: string) => row.values.find(({ field }) => field.code === code);
 
-// columnsOf returns the columns: what every entry says, and what any that is shown does.
+// columnsOf returns the columns: what every entry says, and what any that is shown does. One of which all is withheld
+// is none.
 export const columnsOf = (fields: readonly Column[], rows: readonly Pick<Row, 'values'>[]): Column[] =>
-  fields.filter(({ code, optional, when }) => (!optional && !when) || rows.some((row) => valueOf(row, code)));
+  fields.filter((field) => ((!field.optional && !field.when) || rows.some((row) => valueOf(row, field.code))) && !withheldIn(field, rows));
+
+// withheldOf returns the fields of which all that is said is withheld from the caller.
+export const withheldOf = (fields: readonly Column[], rows: readonly Pick<Row, 'values'>[]): Column[] => fields.filter((field) => withheldIn(field, rows));
+
+function withheldIn({ code }: Column, rows: readonly Pick<Row, 'values'>[]): boolean {
+  const said = rows.flatMap((row) => valueOf(row, code) ?? []);
+  return said.length > 0 && said.every(({ withheld }) => withheld);
+}
 
 export const counted = ({ type }: Pick<Column, 'type'>): boolean => type === 'COUNT' || type === 'VND';
 

@@ -72,6 +72,7 @@ export const words = {
   sumPage: ['Cộng trang này', 'Sum of this page'],
   sumAll: ['Cộng', 'Sum'],
   withheld: ['Chỉ đơn vị giữ sổ xem được', 'Seen by the unit that keeps it alone'],
+  withheldOf: ['{fields}: chỉ đơn vị giữ sổ xem được.', '{fields}: seen by the unit that keeps it alone.'],
   tableOf: ['Các mục của {register}', 'Entries of {register}'],
   pages: ['Các trang', 'Pages'],
   next: ['Trang sau ›', 'Next page ›'],
