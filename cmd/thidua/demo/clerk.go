@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"thidua/internal/movement"
@@ -317,7 +318,15 @@ func (b *book) forgets() bool { return b.Level == org.Commune && b.d.once(12) }
 
 // document invents one of the unit's own documents.
 func (b *book) document(kind string, day org.Date) register.Document {
-	return register.Document{Number: fmt.Sprintf("%02d/%s-CCB", b.d.between(1, 96), kind), Date: day, Issuer: b.Title()}
+	return register.Document{Number: fmt.Sprintf("%02d/%s-CCB", b.d.between(1, 96), kind), Date: day, Issuer: b.association()}
+}
+
+// association names the unit as documents do: Hội CCB phường Tân Hòa.
+func (b *book) association() string {
+	if strings.HasPrefix(b.Type, "Hội") || b.Level == org.Branch {
+		return b.Title()
+	}
+	return "Hội CCB " + b.Title()
 }
 
 // person invents somebody whom nobody is called like.

@@ -124,10 +124,10 @@ function YesNo(props: Props) {
 }
 
 // ByRegister is what the registers come to, where they say something.
-function ByRegister({ asked: { code, label }, sum, filled, said, onType, onLeave }: Props) {
+function ByRegister({ asked: { code, label, nature }, sum, filled, said, onType, onLeave }: Props) {
   if (!sum) return null;
   const take = () => (onType(String(sum.counted)), onLeave(), document.getElementById(fieldId(code))?.focus());
-  return <Counted sum={sum} filled={filled} agrees={said === sum.counted} label={label} onTake={take} />;
+  return <Counted sum={sum} state={nature === 'STATE'} filled={filled} agrees={said === sum.counted} label={label} onTake={take} />;
 }
 
 // Says is what is wrong with a number, and what is unusual: a shape and a sentence each.
