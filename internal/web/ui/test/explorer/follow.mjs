@@ -30,7 +30,7 @@ async function remedies() {
 
   await tab(page, 'Tất cả việc chưa xong').click();
   await page.locator('.follow-due').first().waitFor();
-  await page.getByLabel('Đơn vị', { exact: true }).selectOption('24118');
+  await page.locator('.follow-filter select').first().selectOption('24118');
   await page.waitForURL(/under=24118/);
   await tab(page, /^Chờ xác nhận/).click();
   await page.getByRole('button', { name: /^Xác nhận: / }).first().waitFor();

@@ -8,17 +8,17 @@ import { day } from '../../write.ts';
 import { documentOf, saidOf, titleOf, until } from './said.ts';
 import { words } from './words.ts';
 
-// Head tells what a directive is, who issued it, and what it asks for.
-export function Head({ directive: { id, values, unit, day: on, summary } }: { directive: DirectiveIssuedFragment }) {
+// Head tells what a directive is, who issued it, and what it asks for; as a heading of the level that it has there.
+export function Head({ as: Heading, directive: { id, values, unit, day: on, summary } }: { as: 'h2' | 'h3'; directive: DirectiveIssuedFragment }) {
   const { office } = useSeen();
   const document = documentOf(values);
   const due = until(values);
   const wants = saidOf(values, 'plan_wanted') === 'true';
   return (
     <>
-      <h3>
+      <Heading>
         <Link href={written(`/entries/${encodeURIComponent(id)}`, { office })}>{titleOf(values) || summary}</Link>
-      </h3>
+      </Heading>
       <p className="soft small">{say(words.from, { document: document?.number ?? '', day: day(document?.date ?? on), issuer: document?.issuer || unit.title })}</p>
       {(wants || due) && (
         <p className={due?.late ? 'missed' : undefined}>

@@ -41,7 +41,7 @@ export function Issued({ unit }: { unit: Unit }) {
               <ul className="follow-list">
                 {nodes.map((directive) => (
                   <li key={directive.id}>
-                    <Head directive={directive} />
+                    <Head as="h2" directive={directive} />
                     <Files files={directive.files} />
                     <Standing directive={directive} />
                   </li>

@@ -68,7 +68,7 @@ function Waiting({ directive, unit, own, onDone }: { directive: DirectiveIssuedF
   };
   return (
     <li>
-      <Head directive={directive} />
+      <Head as="h3" directive={directive} />
       <Files files={directive.files} />
       {at && (
         <button type="button" className="do go" disabled={fetching} onClick={() => void acknowledge()} aria-label={at.id === unit.id ? say(words.acknowledgeOf, { document }) : `${say(words.acknowledgeFor, { unit: at.title })}: ${document}`}>
