@@ -74,7 +74,8 @@ const (
 )
 
 // careOf returns how a unit keeps its registers. Whoever can be looked at from the showcase does; of the
-// branches those of the first unit below the province write down what was studied, and of every fourth other one.
+// branches those of the first unit below the province write down what was studied, and of every fourth other one,
+// but never the first of a commune: one of the showcase begins with nothing.
 func careOf(stage *plan, u *unit) care {
 	switch {
 	case u.parent == nil, u.Level == org.District:
@@ -82,7 +83,7 @@ func careOf(stage *plan, u *unit) care {
 	case u.Level == org.Branch:
 		direct := u.parent.parent
 		at := slices.Index(stage.tree.province().children, direct)
-		if direct == nil || at%4 != 0 || careOf(stage, u.parent) != wholly || stage.draw(u, "books").once(120) {
+		if direct == nil || at%4 != 0 || u == u.parent.children[0] || careOf(stage, u.parent) != wholly || stage.draw(u, "books").once(120) {
 			return silent
 		}
 		return wholly

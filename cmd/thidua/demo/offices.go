@@ -119,7 +119,7 @@ func (b *book) inspected(element string, order []int) map[int64]int {
 // a day late, and of what was found last some waits beyond its day.
 func (b *book) look(at *unit, kind, programme string, day org.Date, finds bool) {
 	values := register.Values{"subject": at.ID, "kind": kind, "programme": programme, "plan": b.document("KH", day), "conclusion": b.document("KL", day)}
-	if finds {
+	if finds && (at.Level != org.Branch || at != at.parent.children[0]) { // the branch of the showcase has nothing to put right
 		what := found[b.d.IntN(len(found))]
 		due := org.DateOf(day.Time().AddDate(0, 0, 42))
 		values["findings"], values["remedy_due"] = what.finding, string(due)
