@@ -246,6 +246,7 @@ var enums = []struct {
 		{"NOT_MORE", "Phần lớn hơn tổng", "A part above the whole"},
 		{"BALANCE", "Không khớp biến động", "Does not add up with what came and went"},
 		{"JUMP", "Biến động bất thường", "Unusual change"},
+		{"REGISTER", "Khác với sổ theo dõi", "Differs from the registers"},
 		{"SIBLINGS", "Khác xa đơn vị cùng cấp", "Far from the units beside"},
 	}},
 	{"ReportState", []value{
