@@ -42,8 +42,8 @@ func entry(line string) string {
 	return `saveEntry(input: {` + strings.Join(input, ", ") + `, values: [` + strings.Join(values, ", ") + `]})`
 }
 
-// saved saves an entry in an account's name and returns the answer's text.
-func (h *house) saved(account, line, ask string) string {
+// saveEntry saves an entry in an account's name and returns the answer's text.
+func (h *house) saveEntry(account, line, ask string) string {
 	h.T.Helper()
 	return h.Ask(account, h.WithIDs("mutation {"+entry(line)+" {"+ask+"}}"))
 }
@@ -150,7 +150,7 @@ func TestEntry_ToldWhatIsWrong(t *testing.T) {
 		{"board", "directives of #P on 2024-09-01: kind=PLAN document=1/KH title=Kế_hoạch plan_wanted=true"},                                  // entry:2
 		{"leader.D2", "directives of #D2 on 2024-09-01: kind=PLAN document=2/KH title=Kế_hoạch plan_wanted=true"},                             // entry:3
 	} {
-		if got := h.saved(first.account, first.line, "entry {id} findings {messageEn} userErrors {message}"); !strings.Contains(got, `"entry":{"id"`) {
+		if got := h.saveEntry(first.account, first.line, "entry {id} findings {messageEn} userErrors {message}"); !strings.Contains(got, `"entry":{"id"`) {
 			t.Fatal(got)
 		}
 	}
@@ -197,7 +197,7 @@ func TestEntry_ToldWhatIsWrong(t *testing.T) {
 		{"a document without number", "leader.C1", cow + "document=", `ok`},
 	} {
 		const ask = `entry {id} findings {field messageEn} userErrors {code}`
-		got := h.saved(tt.account, tt.line, ask)
+		got := h.saveEntry(tt.account, tt.line, ask)
 		if tt.want == "ok" { // nothing is said of it
 			if !strings.Contains(got, `"findings":[],"userErrors":[]`) {
 				t.Errorf("%s: %s", tt.name, got)
@@ -208,7 +208,7 @@ func TestEntry_ToldWhatIsWrong(t *testing.T) {
 		if !strings.Contains(got, tt.want) || !strings.Contains(got, `"code":"BAD_USER_INPUT"`) || strings.Contains(got, `"entry":{`) {
 			t.Errorf("%s:\ngot  %s\nwant %s", tt.name, got, tt.want)
 		}
-		vi := h.saved(tt.account, tt.line, `findings {message messageEn}`)
+		vi := h.saveEntry(tt.account, tt.line, `findings {message messageEn}`)
 		var told struct {
 			Data struct {
 				SaveEntry struct {
@@ -241,7 +241,7 @@ func TestEntry_Sealed(t *testing.T) {
 		{"leader.D1", "inspections of #D1 on 2024-09-10: subject=#C1 kind=INSPECTION programme=WORK findings=Thiếu_sổ remedy_due=2024-10-01"},
 		{"leader.C1", "assistance of #C1 on 2024-10-02: kind=HOUSE value=40000000 household=An handed_over=2024-09-20"},
 	} {
-		h.saved(first.account, first.line, ask)
+		h.saveEntry(first.account, first.line, ask)
 	}
 	h.Must(report.Seal(t.Context(), h.DB, "2024-09", graphtest.Today))
 	const found = "subject=#C1 kind=INSPECTION programme=WORK findings=Thiếu_sổ remedy_due=2024-10-01"
@@ -281,7 +281,7 @@ func TestEntries_ListsWhatMayBeRead(t *testing.T) {
 		{"leader.D1", "inspections of #D1 on 2024-09-10: subject=#C1 kind=INSPECTION programme=WORK findings=Thiếu_sổ_sách remedy_due=2024-10-01"},
 		{"board", "directives of #P on 2024-09-01: kind=PLAN document=1/KH title=Kế_hoạch plan_wanted=true"},
 	} {
-		h.saved(e.account, e.line, "entry {id}")
+		h.saveEntry(e.account, e.line, "entry {id}")
 	}
 	const assistance = `register: "assistance"`
 	for _, tt := range []struct{ name, account, arguments, want string }{
@@ -340,7 +340,7 @@ func (h *house) notes(lines ...string) {
 	h.T.Helper()
 	for _, line := range lines {
 		account, line, _ := strings.Cut(line, " ")
-		if got := h.saved(account, line, "entry {id} findings {messageEn} userErrors {message}"); !strings.Contains(got, `"entry":{"id"`) {
+		if got := h.saveEntry(account, line, "entry {id} findings {messageEn} userErrors {message}"); !strings.Contains(got, `"entry":{"id"`) {
 			h.T.Fatalf("%s: %s", line, got)
 		}
 	}

@@ -13,6 +13,7 @@ func TestStatements(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	h.Say("B1 01 members_total=100 members_studied=95", "B4 03 members_total=10 members_studied=1", "D1 01 news_published=2")
+	h.notes("leader.C1 assistance of #C1 on 2024-10-10: kind=HOUSE value=40000000 household=Nguyễn_Văn_An branch=#B1")
 	tests := []struct {
 		name, query string
 		most        int // with one that finds the account and one its grants
@@ -27,6 +28,7 @@ func TestStatements(t *testing.T) {
 		{"reports of a year and what has come in, of a list", `{units(first: 100) {nodes {reports(period: "2024") {month state} coverage(period: "2024") {month reported}}}}`, 7},
 		{"accounts, and which of them one keeps", `{accounts(first: 100) {nodes {mayKeep grants {role mayEnd}}}}`, 9},
 		{"what may be done to a month's reports, and what was said before", `{reports(month: "2024-01", first: 100) {nodes {may before {revision} unit {owes(month: "2024-01") {code}}}}}`, 14},
+		{"entries, what they say and what was done to them", `{entries(register: "assistance", first: 200) {totalCount nodes {register {code} unit {code} subject {code} summary by comment may values {text unit {code}} revisions {by values {text}}}}}`, 16},
 		{"trends of a list, with months counted", `{units(first: 100) {nodes {figures(period: "2024", indicators: ["1.6", "4.1"]) {value trend {value display}}}}}`, 14},
 	}
 	many := func(field func(i int) string) string {
@@ -67,6 +69,9 @@ func TestStatements(t *testing.T) {
 		if before[tt.name] > tt.most {
 			t.Errorf("%s takes %d statements, want at most %d", tt.name, before[tt.name], tt.most)
 		}
+	}
+	for range 20 {
+		h.notes("leader.C1 assistance of #C1 on 2024-10-11: kind=COW value=40000000 animals=2 household=Nguyễn_Văn_An branch=#B2")
 	}
 	for i := range 8 {
 		commune := fmt.Sprintf("N%d", i)

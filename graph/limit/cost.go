@@ -37,9 +37,10 @@ const (
 	allIndicators      = 120
 	documentGroups     = 8
 	allRegisters       = 20
-	countedElements    = 12 // by registers of one unit and month
-	countedEntries     = 20 // of one number: few come to the 200 that are listed
-	usualFields        = 6  // of a register
+	usualFields        = 6 // of a register
+	quartersOfYear     = 4
+	allListed          = 200
+	allAddressed       = 60
 	allSteps           = 300
 	allLabels          = 140
 	allRoles           = 13
@@ -62,6 +63,8 @@ var lengths = map[string]int{
 	"Unit.reports": monthsOfYear, "Unit.owes": allIndicators, "Unit.coverage": monthsOfYear,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Campaign.registers": allRegisters, "Register.fields": usualFields,
+	"Unit.registers": allRegisters, "KeptRegister.quarters": quartersOfYear, "Report.registers": allRegisters, "RegisterSum.entries": allListed,
+	"Entry.values": usualFields, "EntryRevision.values": usualFields, "Entry.addressees": allAddressed, "ConfirmEntriesPayload.entries": allListed,
 	"Campaign.groups": documentGroups, "Query.labels": allLabels, "Query.roles": allRoles,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
 	"Viewer.tokens": allTokens, "Account.tokens": allTokens, "AccessToken.within": allWithin,
@@ -173,6 +176,23 @@ var works = map[string]work{
 	"Query.passkeyRoles":                 {100, 0, 0, 0},
 	"Query.whyDenied":                    {400, 200, 0, 0},
 	"Account.tokens":                     {400, 0, 0, 0},
+	"Query.entries":                      {700, 4_000, 0, 0}, // of a hundred thousand
+	"Query.followUps":                    {700, 4_000, 0, 0},
+	"Attention.overdue":                  {700, 4_000, 0, 0},
+	"Attention.directives":               {700, 4_000, 0, 0},
+	"Attention.unconfirmed":              {700, 4_000, 0, 0},
+	"EntryConnection.totalCount":         {300, 5_000, 0, 0},
+	"Entry.may":                          {500, 1_000, 0, 0},
+	"Entry.revisions":                    {300, 500, 0, 0},
+	"Entry.values":                       {200, 500, 0, 0},
+	"EntryRevision.values":               {200, 500, 0, 0},
+	"EntryValue.unit":                    {200, 500, 0, 0},
+	"EntryValue.entry":                   {300, 1_000, 0, 0},
+	"Entry.counts":                       {500, 500, 0, 0},
+	"Entry.files":                        {300, 500, 0, 0},
+	"Entry.addressees":                   {500, 1_500, 0, 0},
+	"Unit.registers":                     {500, 3_000, 0, 0},
+	"Report.registers":                   {500, 3_000, 0, 0},
 
 	"EntryConnection.totalCount": {500, 3_000, 0, 0},
 	"Query.followUps":            {500, 3_000, 0, 0},
@@ -185,6 +205,8 @@ var works = map[string]work{
 
 	"Mutation.createAccounts":       {40_000, 0, 0, 0},
 	"Mutation.approveReports":       {2_000, 10_000, 0, 0},
+	"Mutation.saveEntry":            {1_500, 0, 0, 0},
+	"Mutation.confirmEntries":       {3_000, 0, 0, 0},
 	"Mutation.draftReorganisation":  {5_000, 0, 0, 0},
 	"Mutation.applyReorganisation":  {40_000, 0, 0, 0},
 	"Mutation.revertReorganisation": {40_000, 0, 0, 0},
