@@ -232,8 +232,8 @@ export type Attention = Node & {
    */
   late: MissingReportConnection;
   /**
-   * Entries with something to be done that is overdue: of the units whose registers the caller keeps, and of
-   * those that it was found at; the longest overdue first.
+   * Entries with something to be done that is overdue, of the units whose registers the caller keeps or confirms, and
+   * what was found at these units; the longest overdue first.
    */
   overdue: EntryConnection;
   /** Reports that were sent back, and that the caller may hand up anew, by month and the units' codes. */
@@ -1038,7 +1038,7 @@ export type EndTableLinkPayload = {
 /** One record of a register. */
 export type Entry = Node & {
   __typename?: 'Entry';
-  /** Of a directive: the units that it is addressed to, and what each has answered. Empty of any other entry. */
+  /** Of a directive: the units that it went to, or that took these over, and what each has answered, as far as the caller may read their entries. Empty of any other entry. */
   addressees: Array<Addressee>;
   /** When it was last changed, in UTC. */
   at: Scalars['DateTime']['output'];
