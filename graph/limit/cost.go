@@ -37,10 +37,11 @@ const (
 	allIndicators      = 120
 	documentGroups     = 8
 	allRegisters       = 20
-	usualFields        = 6 // of a register
+	countedElements    = 12 // by registers of one unit and month
+	countedEntries     = 20 // of one number: few come to the 200 that are listed
+	usualFields        = 6  // of a register
 	quartersOfYear     = 4
 	allListed          = 200
-	allAddressed       = 60
 	allSteps           = 300
 	allLabels          = 140
 	allRoles           = 13
@@ -63,14 +64,15 @@ var lengths = map[string]int{
 	"Unit.reports": monthsOfYear, "Unit.owes": allIndicators, "Unit.coverage": monthsOfYear,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Campaign.registers": allRegisters, "Register.fields": usualFields,
-	"Unit.registers": allRegisters, "KeptRegister.quarters": quartersOfYear, "Report.registers": allRegisters, "RegisterSum.entries": allListed,
-	"Entry.values": usualFields, "EntryRevision.values": usualFields, "Entry.addressees": allAddressed, "ConfirmEntriesPayload.entries": allListed,
+	"Unit.registers": allRegisters, "KeptRegister.quarters": quartersOfYear,
+	"Entry.values": usualFields, "EntryRevision.values": usualFields, "ConfirmEntriesPayload.entries": allListed,
 	"Campaign.groups": documentGroups, "Query.labels": allLabels, "Query.roles": allRoles,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
 	"Viewer.tokens": allTokens, "Account.tokens": allTokens, "AccessToken.within": allWithin,
 	"Reorganisation.steps":          allSteps,
 	"SealMonthPayload.sealedMonths": monthsOfYear, "ReopenMonthPayload.sealedMonths": monthsOfYear,
 	"ImportCampaignPayload.edits": allIndicators, "ImportQuotasPayload.changes": allIndicators, "ImportUnitsPayload.opened": allIndicators,
+	"Entry.files": filesOfEntry, "Entry.addressees": unitsOfDirective,
 	"Report.registers": countedElements, "Unit.registerSums": countedElements, "RegisterSum.entries": countedEntries,
 	"AuditEntry.units":   unitsOfEntry,
 	"SavedTable.results": keptResults, "SavedTable.links": tableLinks, "SavedTable.sharedWith": tableShares,
@@ -131,7 +133,6 @@ var works = map[string]work{
 	"Report.registers":          {800, 4_000, 0, 0}, // of a page of units
 	"Unit.registerSums":         {800, 4_000, 0, 0},
 	"FigureEntry.byRegister":    {800, 1_000, 0, 0},
-	"Entry.counts":              {400, 200, 0, 0},
 	"FigureConnection.unlisted": {100, 1_000, 10, 50},
 	"Attention.slipped":         {2_000, 34_000, 0, 0}, // sums at two moments
 
@@ -177,11 +178,6 @@ var works = map[string]work{
 	"Query.whyDenied":                    {400, 200, 0, 0},
 	"Account.tokens":                     {400, 0, 0, 0},
 	"Query.entries":                      {700, 4_000, 0, 0}, // of a hundred thousand
-	"Query.followUps":                    {700, 4_000, 0, 0},
-	"Attention.overdue":                  {700, 4_000, 0, 0},
-	"Attention.directives":               {700, 4_000, 0, 0},
-	"Attention.unconfirmed":              {700, 4_000, 0, 0},
-	"EntryConnection.totalCount":         {300, 5_000, 0, 0},
 	"Entry.may":                          {500, 1_000, 0, 0},
 	"Entry.revisions":                    {300, 500, 0, 0},
 	"Entry.values":                       {200, 500, 0, 0},
@@ -189,10 +185,7 @@ var works = map[string]work{
 	"EntryValue.unit":                    {200, 500, 0, 0},
 	"EntryValue.entry":                   {300, 1_000, 0, 0},
 	"Entry.counts":                       {500, 500, 0, 0},
-	"Entry.files":                        {300, 500, 0, 0},
-	"Entry.addressees":                   {500, 1_500, 0, 0},
 	"Unit.registers":                     {500, 3_000, 0, 0},
-	"Report.registers":                   {500, 3_000, 0, 0},
 
 	"EntryConnection.totalCount": {500, 3_000, 0, 0},
 	"Query.followUps":            {500, 3_000, 0, 0},
