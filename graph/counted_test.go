@@ -11,7 +11,7 @@ func TestRegisters_BehindTheNumbers(t *testing.T) {
 	t.Parallel()
 	h := build(t)
 	note := func(account, line string) {
-		if got := h.saved(account, line, "findings {messageEn} userErrors {message}"); !strings.Contains(got, `"findings":[],"userErrors":[]`) {
+		if got := h.saveEntry(account, line, "findings {messageEn} userErrors {message}"); !strings.Contains(got, `"findings":[],"userErrors":[]`) {
 			t.Errorf("%s: %s", line, got)
 		}
 	}
