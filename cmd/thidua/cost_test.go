@@ -78,6 +78,8 @@ var dearest = []struct{ name, account, query string }{
 	{"and behind a commune's figure", leader, `{unit(by: {code: "24121"}) {figures(period: "2024", indicators: ["6.3a"]) {explain {sources {entries {value byRegister {counted entries {id}}}}}}}}`},
 	{"what may be done to them", leader, `{reports(month: "2024-10", first: 200) {nodes {may}}}`},
 	{"and by a commune", "commune.24121.leader", `{reports(month: "2024-10", first: 200) {nodes {may before {revision}}}}`},
+	{"registers of units", leader, `{units(first: 100, level: COMMUNE) {nodes {registers(year: 2024) {entries kept mayWrite unit {code} register {code} quarters {begins ended entries nothing}}}}}`},
+	{"how far registers are kept", leader, `{unit(by: {code: "66"}) {figures(period: "2024", indicators: ["T2.1"]) {display children(first: 20) {nodes {display}}}}}`},
 	{"years of units", leader, `{units(first: 200) {nodes {reports(period: "2024") {state revision} owes(month: "2024-10") {code}}}}`},
 	{"the year of a commune", "commune.24121.leader", `{unit(by: {code: "24121"}) {reports(period: "2024") {state} children(first: 50) {nodes {reports(period: "2024") {state late}}}}}`},
 	{"what waits below a unit", leader, `{attention {waiting(month: "2024-10", under: "unit:1", first: 200) {nodes {id} totalCount} returned(month: "2024-10", under: "unit:1", first: 200) {nodes {id} totalCount} late(month: "2024-10", under: "unit:1", first: 200) {nodes {id} totalCount}}}`},

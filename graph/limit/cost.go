@@ -35,6 +35,7 @@ const (
 	monthsOfYear       = 12
 	documentIndicators = 44
 	allIndicators      = 120
+	registersOfUnit    = 20
 	documentGroups     = 8
 	allRegisters       = 20
 	countedElements    = 12 // by registers of one unit and month
@@ -62,6 +63,7 @@ const (
 var lengths = map[string]int{
 	"Attention.slipped": documentIndicators, "Query.sealedMonths": monthsOfYear,
 	"Unit.reports": monthsOfYear, "Unit.owes": allIndicators, "Unit.coverage": monthsOfYear,
+	"Unit.registers": registersOfUnit, "KeptRegister.quarters": 4,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Campaign.registers": allRegisters, "Register.fields": usualFields,
 	"Unit.registers": allRegisters, "KeptRegister.quarters": quartersOfYear,
@@ -137,6 +139,9 @@ var works = map[string]work{
 	"Attention.slipped":         {2_000, 34_000, 0, 0}, // sums at two moments
 
 	"Unit.coverage":                      {300, 9_000, 0, 0},
+	"Unit.registers":                     {1_500, 3_000, 0, 0},
+	"KeptRegister.unit":                  {300, 0, 0, 0},
+	"KeptRegister.mayWrite":              {300, 500, 0, 0},
 	"Query.units":                        {300, 1_200, 0, 0},
 	"UnitConnection.totalCount":          {100, 1_000, 0, 0},
 	"Query.reports":                      {500, 4_000, 0, 0},
