@@ -10,7 +10,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strconv"
-
 	"thidua/graph/generated"
 	"thidua/graph/label"
 	"thidua/graph/model"
