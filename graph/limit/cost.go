@@ -66,7 +66,6 @@ var lengths = map[string]int{
 	"Unit.registers": registersOfUnit, "KeptRegister.quarters": 4,
 	"Campaign.indicators": allIndicators, "Campaign.elements": allIndicators, "Campaign.checks": allIndicators, "Campaign.together": allIndicators,
 	"Campaign.registers": allRegisters, "Register.fields": usualFields,
-	"Unit.registers": allRegisters, "KeptRegister.quarters": quartersOfYear,
 	"Entry.values": usualFields, "EntryRevision.values": usualFields, "ConfirmEntriesPayload.entries": allListed,
 	"Campaign.groups": documentGroups, "Query.labels": allLabels, "Query.roles": allRoles,
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
@@ -190,7 +189,6 @@ var works = map[string]work{
 	"EntryValue.unit":                    {200, 500, 0, 0},
 	"EntryValue.entry":                   {300, 1_000, 0, 0},
 	"Entry.counts":                       {500, 500, 0, 0},
-	"Unit.registers":                     {500, 3_000, 0, 0},
 
 	"EntryConnection.totalCount": {500, 3_000, 0, 0},
 	"Query.followUps":            {500, 3_000, 0, 0},
