@@ -10,6 +10,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strconv"
+
 	"thidua/graph/generated"
 	"thidua/graph/label"
 	"thidua/graph/model"

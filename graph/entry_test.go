@@ -404,7 +404,7 @@ func TestNames_ChangeNothing(t *testing.T) {
 	}
 	owner := testdb.Owner(t, h.DB)
 	for _, table := range []string{"entry", "entry_revision"} {
-		_, err := owner.ExecContext(t.Context(), "UPDATE "+table+" SET names = replace(names::text, ?, ?)::jsonb", name, other) //nolint:gosec // two tables of ours
+		_, err := owner.ExecContext(t.Context(), "UPDATE "+table+" SET names = replace(names::text, ?, ?)::jsonb", name, other)
 		h.Must(err)
 	}
 	for account, reads := range readers {

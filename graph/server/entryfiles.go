@@ -279,15 +279,11 @@ func fileOf(r *http.Request) (name string, body io.Reader, err error) {
 		}
 		return name, r.Body, nil
 	}
-	form, err := r.MultipartReader()
-	for err == nil {
-		part, next := form.NextPart()
-		if next != nil {
-			err = next
-			break
-		}
-		if part.FileName() != "" {
-			return part.FileName(), part, nil
+	if form, err := r.MultipartReader(); err == nil {
+		for part, err := form.NextPart(); err == nil; part, err = form.NextPart() {
+			if part.FileName() != "" {
+				return part.FileName(), part, nil
+			}
 		}
 	}
 	return "", nil, refused(http.StatusBadRequest, "the form carries no file")

@@ -83,7 +83,7 @@ func (w *world) keep(rt *rapid.T, tx bun.IDB) {
 				break
 			}
 			for _, b := range books {
-				if !b.required || !u.openOn(p.Last()) || !slices.Contains(b.levels, u.unit.Level) && !(b.leaf && !w.leads(u, p.Last())) {
+				if !b.required || !u.openOn(p.Last()) || !slices.Contains(b.levels, u.unit.Level) && (!b.leaf || w.leads(u, p.Last())) {
 					continue
 				}
 				owed[b.code] = true
