@@ -48,9 +48,6 @@ func declaredRegisters(ctx context.Context, db bun.IDB, year int) ([]*movement.R
 	if err != nil {
 		return nil, err
 	}
-	if err := movement.LoadRegisters(ctx, db, c); err != nil {
-		return nil, err
-	}
 	return c.Registers, nil
 }
 

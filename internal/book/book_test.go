@@ -43,7 +43,6 @@ func build(t testing.TB, communes int) *house {
 	h.must(err)
 	h.campaign, err = movement.Load(t.Context(), h.db, 2024)
 	h.must(err)
-	h.must(movement.LoadRegisters(t.Context(), h.db, h.campaign))
 	h.open("D", "DISTRICT", "")
 	h.whole = org.Subtree(today, h.units["D"].Path)
 	for i := range communes {

@@ -51,14 +51,24 @@ func TestVerify(t *testing.T) {
 					", not " + fmt.Sprintf("%d.%d.%d.%d", id("P"), id("D2"), id("C2"), id("B3")),
 				"D1 SUM members_total 2024-04: 170, not 120", // with B3's 50 besides B1's
 				"D2 SUM members_total 2024-04: NULL, not 50",
+				"D1 SUM registers_required 2024-04: 14, not 13", // a branch keeps registers too
+				"D2 SUM registers_required 2024-04: 18, not 19",
 				"D1 SUM members_total 2024-05: 170, not 120",
-				"D2 SUM members_total 2024-05: 30, not 80",   // B4 was open then
+				"D2 SUM members_total 2024-05: 30, not 80", // B4 was open then
+				"D1 SUM registers_required 2024-05: 14, not 13",
+				"D2 SUM registers_required 2024-05: 18, not 19",
 				"D1 SUM members_total 2024-06: 200, not 150", // and B1 holds what B4 left
 				"D2 SUM members_total 2024-06: NULL, not 50",
+				"D1 SUM registers_required 2024-06: 14, not 13",
+				"D2 SUM registers_required 2024-06: 17, not 18",
 				"D1 SUM members_total 2024-07: 200, not 150",
 				"D2 SUM members_total 2024-07: NULL, not 50",
+				"D1 SUM registers_required 2024-07: 14, not 13",
+				"D2 SUM registers_required 2024-07: 17, not 18",
 				"D1 SUM members_total 2024: 200, not 150",
 				"D2 SUM members_total 2024: NULL, not 50",
+				"D1 SUM registers_required 2024: 14, not 13",
+				"D2 SUM registers_required 2024: 17, not 18",
 			},
 		},
 	} {

@@ -31,7 +31,7 @@ type Campaign struct {
 	Populations []*Population // by code
 	Groups      []*Group      // in the document's order
 	Checks      []*Check      // in the file's order
-	Registers   []*Register   // in the file's order; of a campaign of the database once LoadRegisters has read them
+	Registers   []*Register   // in the file's order
 	Indicators  []*Indicator  // in the file's order
 
 	// Quotas are the targets set for named units, and Decisions the recorded ones, both

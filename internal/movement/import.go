@@ -40,9 +40,6 @@ func Import(ctx context.Context, db bun.IDB, name string, data []byte, dryRun bo
 		if err != nil {
 			return err
 		}
-		if err := LoadRegisters(ctx, tx, before); err != nil {
-			return err
-		}
 		if err := compatible(before, c); err != nil {
 			return err
 		}

@@ -32,9 +32,6 @@ func loaded(t *testing.T, db *postgres.DB) *movement.Campaign {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := movement.LoadRegisters(t.Context(), db, c); err != nil {
-		t.Fatal(err)
-	}
 	return c
 }
 

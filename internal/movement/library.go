@@ -23,7 +23,7 @@ type edition struct {
 	campaign    *Campaign
 }
 
-// Campaign returns the campaign of a year with its registers, as it stands in db's snapshot. It fails
+// Campaign returns the campaign of a year, as it stands in db's snapshot. It fails
 // as Load does.
 func (l *Library) Campaign(ctx context.Context, db bun.IDB, year int) (*Campaign, error) {
 	standing, err := fingerprint(ctx, db)
@@ -37,9 +37,6 @@ func (l *Library) Campaign(ctx context.Context, db bun.IDB, year int) (*Campaign
 		return kept.campaign, nil
 	}
 	c, err := Load(ctx, db, year)
-	if err == nil {
-		err = LoadRegisters(ctx, db, c)
-	}
 	if err != nil {
 		return nil, err
 	}

@@ -17,14 +17,19 @@ import (
 func Load(ctx context.Context, db bun.IDB, year int) (*Campaign, error) {
 	c := &Campaign{Quotas: map[string]map[int64]*Target{}, Decisions: map[string]map[int64]*Decision{}}
 	var members string
-	err := db.NewRaw("SELECT id, year, name, name_en, theme, issuer, source, due_day, official, coalesce(members, '') FROM campaign WHERE year = ?", year).
-		Scan(ctx, &c.ID, &c.Year, &c.Name, &c.NameEn, &c.Theme, &c.Issuer, &c.Source, &c.DueDay, &c.Official, &members)
+	var registers []byte
+	err := db.NewRaw(`SELECT id, year, name, name_en, theme, issuer, source, due_day, official, coalesce(members, ''),
+		coalesce((SELECT json_agg(declared ORDER BY ordinal) FROM register WHERE campaign_id = campaign.id), '[]') FROM campaign WHERE year = ?`, year).
+		Scan(ctx, &c.ID, &c.Year, &c.Name, &c.NameEn, &c.Theme, &c.Issuer, &c.Source, &c.DueDay, &c.Official, &members, &registers)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, fault.New(fault.NotFound, "no campaign of %d", year)
 	}
 	if err == nil {
 		err = c.load(ctx, db)
 		c.Members = c.Element(members)
+	}
+	if err == nil {
+		err = c.declareAll(registers)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("campaign of %d: %w", year, err)

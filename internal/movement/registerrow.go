@@ -30,25 +30,20 @@ func (r *Register) declare() ([]byte, error) {
 	return json.Marshal(d)
 }
 
-// LoadRegisters gives a campaign of the database its registers where it has not got them yet: one of a
-// Library has. Whoever only looks at figures needs none.
-func LoadRegisters(ctx context.Context, db bun.IDB, c *Campaign) error {
-	if c.Registers != nil {
-		return nil
+// declareAll reads the registers of the campaign as they are stored, in their order.
+func (c *Campaign) declareAll(rows []byte) error {
+	var all []json.RawMessage
+	if err := json.Unmarshal(rows, &all); err != nil {
+		return fmt.Errorf("registers: %w", err)
 	}
-	var rows []json.RawMessage
-	if err := db.NewRaw("SELECT declared FROM register WHERE campaign_id = ? ORDER BY ordinal", c.ID).Scan(ctx, &rows); err != nil {
-		return fmt.Errorf("registers of %d: %w", c.Year, err)
-	}
-	registers := make([]*Register, len(rows))
-	for i, row := range rows {
+	c.Registers = make([]*Register, len(all))
+	for i, row := range all {
 		r, err := c.declared(row)
 		if err != nil {
-			return fmt.Errorf("registers of %d: %w", c.Year, err)
+			return fmt.Errorf("registers: %w", err)
 		}
-		registers[i] = r
+		c.Registers[i] = r
 	}
-	c.Registers = registers
 	return nil
 }
 

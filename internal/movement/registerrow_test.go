@@ -135,9 +135,8 @@ func TestImport_KeepsWhatEntriesRestOn(t *testing.T) {
 	}
 }
 
-// TestLoadRegisters_ReadsOnce: a campaign that has its registers keeps them, so that one that many share is
-// not written to; one without any is not asked for them again.
-func TestLoadRegisters_ReadsOnce(t *testing.T) {
+// TestLoad_Registers: a campaign comes with its registers, of its own elements.
+func TestLoad_Registers(t *testing.T) {
 	t.Parallel()
 	ctx, db := t.Context(), testdb.New(t)
 	without, _, _ := strings.Cut(change(t, books, "year: 2024", "year: 2025"), "registers:")
@@ -147,16 +146,10 @@ func TestLoadRegisters_ReadsOnce(t *testing.T) {
 		}
 	}
 	c, err := movement.Load(ctx, db, 2024)
-	if err != nil || c.Registers != nil {
-		t.Fatalf("loaded alone: %v, %v", c.Registers, err)
-	}
-	if err := movement.LoadRegisters(ctx, db, c); err != nil || len(c.Registers) != 3 {
+	if err != nil || len(c.Registers) != 3 {
 		t.Fatalf("%d registers, %v", len(c.Registers), err)
 	}
 	first := c.Registers[0]
-	if err := movement.LoadRegisters(ctx, db, c); err != nil || c.Registers[0] != first {
-		t.Errorf("they were read again (%v)", err)
-	}
 	if first.CampaignID != c.ID || first.NodeID() != fmt.Sprintf("register:%d:assistance", c.ID) {
 		t.Errorf("its id is %s, of campaign %d", first.NodeID(), c.ID)
 	}
@@ -164,10 +157,7 @@ func TestLoadRegisters_ReadsOnce(t *testing.T) {
 		t.Errorf("it counts another %v than the campaign's", e)
 	}
 	none, err := movement.Load(ctx, db, 2025)
-	if err == nil {
-		err = movement.LoadRegisters(ctx, db, none)
-	}
-	if err != nil || none.Registers == nil || len(none.Registers) != 0 {
+	if err != nil || len(none.Registers) != 0 {
 		t.Errorf("a campaign without registers has %v, %v", none.Registers, err)
 	}
 }

@@ -37,10 +37,10 @@ func TestNote_HoldsWhatItIsCheckedAgainst(t *testing.T) {
 		}
 		looked++
 		c, err := movement.Load(ctx, db, year)
-		if err == nil {
-			err = movement.LoadRegisters(ctx, db, c)
+		if err != nil {
+			return nil, err
 		}
-		return c.Registers, err
+		return c.Registers, nil
 	}
 	_, err := register.Note(t.Context(), db, org.Subtree("2024-10-31", h.units["P"].Path), declared, register.Command{
 		Register: "assistance", Unit: h.units["C1"].ID, Day: "2024-05-05", At: time.Now(),

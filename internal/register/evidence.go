@@ -30,9 +30,8 @@ func Sums(ctx context.Context, db bun.IDB, c *movement.Campaign, asked []Asked, 
 			months[a.Month] = append(months[a.Month], a.Unit)
 		}
 	}
-	c, err := withRegisters(ctx, db, c)
-	if err != nil || len(c.Registers) == 0 || len(months) == 0 {
-		return nil, err
+	if len(c.Registers) == 0 || len(months) == 0 {
+		return nil, nil
 	}
 	var units []int64
 	for _, of := range months {
@@ -58,9 +57,8 @@ func Sums(ctx context.Context, db bun.IDB, c *movement.Campaign, asked []Asked, 
 
 // Records tells what the registers of units come to for a month, for what their reports say to be held against.
 func Records(ctx context.Context, db bun.IDB, c *movement.Campaign, units []*org.Owner, m movement.Month) (map[int64][]report.Recorded, error) {
-	c, err := withRegisters(ctx, db, c)
-	if err != nil || len(c.Registers) == 0 {
-		return nil, err
+	if len(c.Registers) == 0 {
+		return nil, nil
 	}
 	ids := make([]int64, len(units))
 	for i, u := range units {
@@ -79,16 +77,6 @@ func Records(ctx context.Context, db bun.IDB, c *movement.Campaign, units []*org
 		}
 	}
 	return recorded, nil
-}
-
-// withRegisters returns a campaign with its registers, which it may have been read without. Others may be
-// reading the one that is given.
-func withRegisters(ctx context.Context, db bun.IDB, c *movement.Campaign) (*movement.Campaign, error) {
-	if c.Registers != nil {
-		return c, nil
-	}
-	whole := *c
-	return &whole, movement.LoadRegisters(ctx, db, &whole)
 }
 
 // read returns what the numbers of units are counted from by a campaign's registers, by unit.

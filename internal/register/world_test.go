@@ -105,9 +105,6 @@ func imported(t testing.TB, file []byte) (*postgres.DB, *movement.Campaign) {
 		t.Fatal(err)
 	}
 	c, err := movement.Load(t.Context(), db, 2024)
-	if err == nil {
-		err = movement.LoadRegisters(t.Context(), db, c)
-	}
 	if err != nil {
 		t.Fatal(err)
 	}

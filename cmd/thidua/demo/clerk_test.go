@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/register"
 	"thidua/internal/testdb"
@@ -19,9 +18,6 @@ func TestClerk_TellsWhatWasReported(t *testing.T) {
 		t.Fatal(err)
 	}
 	c, elements := launched(t)
-	if err := movement.LoadRegisters(ctx, db, c); err != nil {
-		t.Fatal(err)
-	}
 	p := newPlan(plant(1, 1), alone, nil)
 	var asked []register.Asked
 	for _, u := range p.tree.units {

@@ -79,9 +79,6 @@ func launch(ctx context.Context, db *postgres.DB, scene Scene) (map[int]*movemen
 		if err != nil {
 			return nil, err
 		}
-		if err := movement.LoadRegisters(ctx, db, c); err != nil {
-			return nil, err
-		}
 		campaigns[s.year] = c
 	}
 	return campaigns, nil

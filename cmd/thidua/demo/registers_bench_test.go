@@ -24,9 +24,6 @@ const entriesKept = 100_000
 func keeping(b *testing.B) *province {
 	b.Helper()
 	p := standing(b)
-	if err := movement.LoadRegisters(b.Context(), p.db, p.campaign); err != nil {
-		b.Fatal(err)
-	}
 	owner := testdb.Owner(b, p.db)
 	// As many each as it takes of whoever keeps a register: a tenth is struck out, and each says what it is about.
 	if _, err := owner.NewRaw(`WITH kept AS (
