@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -61,6 +62,10 @@ func filledIn(t *testing.T, db *postgres.DB) (data []byte, branches int) {
 			}
 			row[len(row)-1] = "đã đối chiếu"
 			branches++
+			continue
+		}
+		for i := slices.Index(rows[4], "members_total"); i < len(row); i++ { // what their registers come to is not said here
+			row[i] = ""
 		}
 	}
 	var out bytes.Buffer
@@ -163,8 +168,8 @@ func TestSheet(t *testing.T) {
 	if got := on(t, db, "", "sheet", "export", "24121", "--month", "2024-10", "--out", book).must(t); !strings.HasSuffix(got.stdout, "b.xlsx: 16 units\n") {
 		t.Errorf("exported: %q", got.stdout)
 	}
-	if got := on(t, db, "", "sheet", "import", book, "--month", "2024-10").must(t); got.stdout != "0 reports written, 16 said so already\n" {
-		t.Errorf("as it was: %q", got.stdout)
+	if got := on(t, db, "", "sheet", "import", book, "--month", "2024-10").must(t); got.stdout != "1 reports written, 15 said so already\n" {
+		t.Errorf("as it was, but for what the registers of one that has not reported come to: %q", got.stdout)
 	}
 	data, branches := filledIn(t, db)
 	name := filepath.Join(folder, "66.csv")

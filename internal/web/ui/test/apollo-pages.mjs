@@ -28,6 +28,7 @@ const questions = {
   'Figure.children': ['district', 'unit(by: {code: "643"}) { figures(period: "2024", indicators: ["4.1"]) { id LIST } }'],
   'Query.accounts': ['commune', 'LIST'],
   'Query.audit': ['keeper', 'LIST'],
+  'Query.entries': ['district', 'LIST', 'register: "inspections"'],
   'Query.followUps': ['district', 'LIST'],
   'Query.missingReports': ['district', 'LIST', 'period: "2024-10"'],
   'Query.reorganisations': ['keeper', 'LIST'],
