@@ -23,7 +23,7 @@ func (h *House) Enter(register, unit string, day org.Date, more ...string) strin
 	if follows, ok := row["follows"].(string); ok {
 		row["follows"] = strings.TrimPrefix(follows, "entry:")
 	}
-	id, err := testdb.Enter(h.T.Context(), h.DB, register, h.Units[unit].ID, day, row)
+	id, err := testdb.Enter(h.T.Context(), h.DB, register, h.Units[unit].ID, string(day), row)
 	h.Must(err)
 	return id
 }
