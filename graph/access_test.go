@@ -75,7 +75,8 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 		h.hangs(h.Enter("directives", unit, "2024-09-02"), "b.pdf")
 		h.Enter("congresses", unit, "2024-09-03")
 	}
-	hanging := h.hangs(h.Enter("directives", "P", "2024-09-04"), "c.pdf")
+	directive := h.Enter("directives", "P", "2024-09-04")
+	hanging := h.hangs(directive, "c.pdf")
 	const everything = `{viewer {account grants {id role from account {name} givenBy {name} unit {code}} roots {code} today can(action: REPORT_WRITE) may: can(action: UNIT_READ, unit: "unit:6")}
 		campaigns {year} roles {role here: mayGive(unit: "unit:6") there: mayGive(unit: "unit:2")}
 		attention {
@@ -114,6 +115,13 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 				named++
 			}
 			seen = append(seen, o.Name+" "+answer)
+		}
+		for _, query := range asksOfEntries {
+			answer := h.whole(account, query, map[string]any{})
+			if strings.Contains(answer, `"entry:`) {
+				entries++
+			}
+			seen = append(seen, query+" "+answer)
 		}
 		for _, id := range []string{hanging, "5", "6", "7"} { // the last are foreign, when there are such
 			seen = append(seen, h.whole(account, `{node(id: "file:`+id+`") {id ... on EntryFile {name}}}`, map[string]any{}))
@@ -162,7 +170,7 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 		h.hangs(h.Enter("directives", unit, "2024-09-02"), "b.pdf")
 		h.Enter("congresses", unit, "2024-09-03")
 	}
-	h.Enter("directives_received", "D2", "2024-11-05", "follows=entry:7", `values={"acknowledged": "2024-11-05"}`)
+	h.Enter("directives_received", "D2", "2024-11-05", "follows="+directive, `values={"acknowledged": "2024-11-05"}`)
 	h.Employ("elsewhere", "commune_leader", "C3")
 	h.Open("D2", "C4", "COMMUNE", "thị trấn")
 	h.Open("C4", "B5", "BRANCH", "Chi hội")

@@ -8,7 +8,6 @@ package graph
 import (
 	"context"
 	"encoding/hex"
-	"fmt"
 	"strconv"
 
 	"thidua/graph/generated"
@@ -22,7 +21,7 @@ import (
 )
 
 func (r *addresseeResolver) Unit(ctx context.Context, obj *register.Addressee) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitOfAddressee(ctx, obj)
 }
 
 func (r *attentionResolver) Overdue(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error) {

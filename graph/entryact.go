@@ -151,7 +151,7 @@ func (o *Operation) declareNothing(ctx context.Context, input model.DeclareNothi
 	if err != nil || len(refusals) > 0 {
 		return payload, err
 	}
-	payload.Kept, err = o.keptAfter(ctx, unit.Unit, input.Register, movement.MonthOf(input.Quarter).Year())
+	payload.Kept, err = o.keptNow(ctx, unit.Unit, input.Register, movement.MonthOf(input.Quarter).Year())
 	return payload, err
 }
 
@@ -209,15 +209,6 @@ func (o *Operation) waitingEntries(ctx context.Context) (*register.Waiting, erro
 		}
 		return w, nil
 	})
-}
-
-// unconfirmed returns a page of the entries that wait for the caller's confirmation, the oldest first.
-func (o *Operation) unconfirmed(ctx context.Context, p org.Page) (*page.Entries, error) {
-	w, err := o.waitingEntries(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return noneWhereForbidden(o.entriesListed(ctx, register.Filter{Waiting: w, Oldest: true}, p))
 }
 
 // history returns all that was done to an entry, together with those of its batch.

@@ -40,10 +40,6 @@ var pagedLists = []paged{
 	{"Query.followUps", "leader.D1", `{followUps(PAGE) {CONNECTION}}`},
 	{"Query.audit", "leader.P", `{audit(PAGE) {CONNECTION}}`},
 	{"Query.entries", "leader.P", `{entries(register: "assistance", PAGE) {CONNECTION}}`},
-	{"Query.followUps", "leader.P", `{followUps(PAGE) {CONNECTION}}`},
-	{"Attention.overdue", "leader.D1", `{attention {overdue(PAGE) {CONNECTION}}}`},
-	{"Attention.directives", "leader.C1", `{attention {directives(PAGE) {CONNECTION}}}`},
-	{"Attention.unconfirmed", "leader.P", `{attention {unconfirmed(PAGE) {CONNECTION}}}`},
 	{"Query.savedTables", "leader.P", `{savedTables(PAGE) {CONNECTION}}`},
 	{"Query.reorganisations", "admin", `{reorganisations(PAGE) {CONNECTION}}`},
 	{"ReorganisationPreview.units", "admin", preview("units")},
@@ -230,10 +226,14 @@ func (h *house) fill() string {
 	change("leader.C1", `submitReport(input: {unit: "#B1", month: "2024-09", values: [#REST, {element: "members_total", value: 31}], comment: "sót"})`)
 
 	for _, day := range []string{"2024-10-01", "2024-10-02", "2024-10-02"} {
-		h.notes("leader.C1 assistance of #C1 on "+day+": kind=OTHER value=1 households=1",
-			"leader.D1 inspections of #D1 on "+day+": subject=#C1 kind=INSPECTION programme=WORK findings=Thiếu_sổ remedy_due=2024-11-01",
-			"leader.D1 directives of #D1 on "+day+": kind=PLAN document=1/KH title=Kế_hoạch plan_wanted=true",
-			"leader.D1 congresses of #D1 on "+day+": form=CONGRESS plan=1/KH planned_from=2024-09-01 planned_to=2024-11-30")
+		h.notes("leader.C1 assistance of #C1 on " + day + ": kind=OTHER value=1 households=1")
+	}
+	for range 2 { // of a day, and of another
+		for _, day := range []org.Date{"2024-09-02", "2024-09-01"} {
+			h.Enter("inspections", "D1", day, "subject=C1", "due="+string(day))
+			h.Enter("congresses", "C1", day)
+			h.Enter("directives", "P", day)
+		}
 	}
 	for _, name := range []string{"B", "a", "c"} {
 		h.save("leader.P", `name: "`+name+`", ask: `+admitted(`{codes: ["P"]}`))

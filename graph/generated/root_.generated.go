@@ -9815,15 +9815,15 @@ enum Permission {
   CAMPAIGN_WRITE
   "Record and withdraw decisions."
   DECISION_WRITE
-  "Confirm entries of registers, as the superior of the unit."
+  "Confirm entries of registers as the superior."
   ENTRY_CONFIRM
   "Read the personal names in registers."
   ENTRY_NAMES
-  "Confirm entries of registers, as one of the province's boards."
+  "Confirm publications as one of the province's boards."
   ENTRY_PUBLISH
-  "Read the entries of registers."
+  "Read entries of registers."
   ENTRY_READ
-  "Note, correct and strike out entries of registers."
+  "Note entries in registers."
   ENTRY_WRITE
   "Read figures of all reports that count."
   FIGURE_READ

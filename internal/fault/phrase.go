@@ -46,8 +46,7 @@ func (p Phrase) In(l Language) string {
 
 // inVietnamese returns what a sentence's format is in Vietnamese; empty where nobody has said it yet.
 func inVietnamese(format string) string {
-	return cmp.Or(vietnamese[format], vietnameseFiles[format], vietnameseFigures[format], vietnameseTables[format], vietnameseDeclarations[format], vietnamesePapers[format],
-		vietnameseEntries[format])
+	return cmp.Or(vietnamese[format], vietnameseFiles[format], vietnameseFigures[format], vietnameseTables[format], vietnameseDeclarations[format], vietnamesePapers[format], vietnameseEntries[format], vietnameseBooks[format])
 }
 
 // spoken returns what stands in a sentence, in the sentence's language.

@@ -107,7 +107,7 @@ func (k *counting) register(c *movement.Campaign, r *movement.Register, m moveme
 				continue
 			}
 			told = append(told, n.Element)
-			if stands(r, e) {
+			if eligible(r, e) {
 				counted.Entries = append(counted.Entries, e)
 			}
 		}
@@ -119,8 +119,8 @@ func (k *counting) register(c *movement.Campaign, r *movement.Register, m moveme
 	})
 }
 
-// stands reports whether an entry counts by how it stands.
-func stands(r *movement.Register, e *Entry) bool {
+// eligible reports whether an entry counts by how it stands.
+func eligible(r *movement.Register, e *Entry) bool {
 	return e.State == Confirmed || e.State == Noted && r.ConfirmedBy == ""
 }
 

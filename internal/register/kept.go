@@ -114,11 +114,3 @@ func KeptBy(ctx context.Context, db bun.IDB, c *movement.Campaign, units []int64
 	}
 	return of, nil
 }
-
-// Counted is what an element comes to by a unit's entries in a register, for a month.
-type Counted struct {
-	Count    *movement.Count
-	Register *movement.Register
-	Value    int64
-	Entries  []*Entry // that are counted, by their days
-}

@@ -15,10 +15,7 @@ import (
 // ByDay orders entries by their days, the latest first.
 var ByDay = org.Order{{Column: "e.day", Kind: org.Day, Down: true}, {Column: "e.id", Kind: org.Number, Down: true}}
 
-// OldestFirst orders entries by their days, the oldest first.
-var OldestFirst = org.Order{{Column: "e.day", Kind: org.Day}, {Column: "e.id", Kind: org.Number}}
-
-// Place is where the entry stands among others, ordered ByDay or OldestFirst.
+// Place is where the entry stands among others, ordered ByDay.
 func (e *Entry) Place() org.Place { return org.PlaceOf(e.Day, e.ID) }
 
 // Readable is which entries somebody may read: those of the units whose registers are kept within their
@@ -79,17 +76,12 @@ type Filter struct {
 	Overdue   *bool
 	Waiting   *Waiting
 	Registers []string // one of several registers, where Register is empty
-	Oldest    bool     // listed the oldest first, as OldestFirst has it
 }
 
-// List returns a page of the entries that may be read, the latest first unless asked otherwise, and whether more lie beyond it.
+// List returns a page of the entries that may be read, the latest first, and whether more lie beyond it.
 func List(ctx context.Context, db bun.IDB, may *Readable, f Filter, page org.Page) (entries []*Entry, more bool, err error) {
 	entries = []*Entry{}
-	order := ByDay
-	if f.Oldest {
-		order = OldestFirst
-	}
-	err = f.narrow(db, may).ColumnExpr(columns).Apply(order.Narrow(page)).Scan(ctx, &entries)
+	err = f.narrow(db, may).ColumnExpr(columns).Apply(ByDay.Narrow(page)).Scan(ctx, &entries)
 	if err != nil {
 		return nil, false, fmt.Errorf("entries of %s: %w", f.Register, err)
 	}

@@ -15,7 +15,7 @@ import (
 // ExplorerPaths are the patterns of the paths at which Explorer answers: its places, the whole state
 // of which is their address, and what it loads.
 var ExplorerPaths = []string{
-	"GET /{$}", "GET /u/", "GET /table", "GET /reports", "GET /reports/", "GET /admin", "GET /admin/",
+	"GET /{$}", "GET /u/", "GET /table", "GET /reports", "GET /reports/", "GET /registers", "GET /entries/", "GET /admin", "GET /admin/",
 	"GET /follow", "GET /directives",
 	"GET /app/", "GET /sw.js", "GET /manifest.webmanifest",
 }
