@@ -118,7 +118,7 @@ await tell(async () => {
     await has(section(page, 'stand'), '52,5 triệu đồng', 'đúng 52.500.000 đồng', 'Không giao chỉ tiêu', 'cuối năm được khoảng 63 triệu');
     await turn(page, '/u/643/i/4.3a');
     await has(section(page, 'stand'), 'chưa có số', 'Chưa báo cáo không có nghĩa là 0');
-    await has(section(page, 'months'), 'Chưa có số nào theo tháng.');
+    await section(page, 'months').getByText('Chưa có số nào theo tháng.').waitFor();
     await turn(page, '/u/643/i/1.2?period=2024-07');
     await has(section(page, 'stand'), 'tháng 7/2024'.replace('t', 'T'), 'Không giao chỉ tiêu');
     await turn(page, '/u/643/i/1.2?period=2024-6M&tree=CURRENT');

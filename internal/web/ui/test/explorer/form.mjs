@@ -242,11 +242,12 @@ async function beginsWithoutNetwork() {
   await page.waitForFunction(async () => {
     if (!navigator.serviceWorker.controller) return false;
     const all = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
-    return ['=ReportForm&', '=ReportMay&', '=Shell&', '/app/HandOver'].every((name) => all.flat().some((url) => url.includes(name)));
+    return ['=ReportForm&', '=ReportMay&', '=ReportRegisters&', '=Shell&', '/app/HandOver'].every((name) => all.flat().some((url) => url.includes(name)));
   });
   await page.context().setOffline(true);
   await page.reload();
-  await paste(page, 'Buổi sinh hoạt', '1');
+  // What its registers say is filled in already, and wants what it is a part of.
+  for (const [label, text] of [['Tổng số hội viên', '9'], ['Hội viên là đảng viên', '3'], ['Buổi sinh hoạt', '1']]) await paste(page, label, text);
   await press(page, 'Nộp báo cáo');
   await says(page, 'Chờ gửi: chưa kết nối được với máy chủ.');
   await page.goto(`${url}/`);

@@ -60,9 +60,9 @@ const letters = (n) => (n < 26 ? '' : String.fromCharCode(64 + Math.floor(n / 26
 // put writes a value into a cell of a sheet, in place of what stands there.
 const put = (sheet, cell, value) => {
   const written = /^\d+$/.test(value) ? `><v>${value}</v></c>` : ` t="inlineStr"><is><t>${value}</t></is></c>`;
-  const next = sheet.replace(new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*?(/>|>.*?</c>)`), (_, style = '') => `<c r="${cell}"${style}${written}`);
-  assert.notEqual(next, sheet, `there is no cell ${cell}`);
-  return next;
+  const place = new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*?(/>|>.*?</c>)`);
+  assert.match(sheet, place, `there is no cell ${cell}`);
+  return sheet.replace(place, (_, style = '') => `<c r="${cell}"${style}${written}`);
 };
 
 const tab = (page, name) => page.getByRole('navigation', { name: 'Các danh sách báo cáo' }).getByRole('link', { name });

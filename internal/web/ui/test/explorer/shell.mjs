@@ -21,12 +21,12 @@ const menu = (page) => page.getByRole('navigation', { name: 'Các nơi' }).first
 const lens = (page) => page.locator('.lens summary');
 
 const menus = {
-  'province.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Quản trị'],
+  'province.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Quản trị'],
   'province.analyst': ['Bàn làm việc', 'Số liệu'],
   'province.admin': ['Bàn làm việc', 'Quản trị'],
-  'district.643.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Quản trị'],
-  'commune.24121.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Quản trị'],
-  'branch.24121-01.reporter': ['Bàn làm việc', 'Số liệu', 'Báo cáo'],
+  'district.643.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Quản trị'],
+  'commune.24121.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Quản trị'],
+  'branch.24121-01.reporter': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách'],
 };
 
 await tell(async () => {
