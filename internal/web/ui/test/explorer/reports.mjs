@@ -120,7 +120,7 @@ async function communeLeader() {
   const own = october.findIndex((row) => row[0] === '24121');
   const at = (code, row) => `${letters(codes.indexOf(code))}${row + 1}`;
   const filled = (loans, comment) => edited(workbook, 'xl/worksheets/sheet1.xml', (sheet) => {
-    for (let n = 4; n < codes.length; n++) if (before[n]) sheet = put(sheet, `${letters(n)}${silent + 1}`, before[n]);
+    for (let n = 4; n < codes.length; n++) if (before[n] && !october[silent][n]) sheet = put(sheet, `${letters(n)}${silent + 1}`, before[n]);
     sheet = put(sheet, at('comment', silent), 'như tháng 9');
     sheet = put(sheet, at('loans_outstanding', own), loans);
     return comment ? put(sheet, at('comment', own), comment) : sheet;
