@@ -12,6 +12,9 @@ import (
 	"thidua/internal/org"
 )
 
+// columns are what is read of an entry: all but personal names, which are read apart by who may.
+const columns = "e.id, e.register, e.unit_id, e.subject_id, e.follows_id, e.day, e.due, e.done, e.values, e.state, e.revision, e.noted_by, e.at"
+
 // ByDay orders entries by their days, the latest first.
 var ByDay = org.Order{{Column: "e.day", Kind: org.Day, Down: true}, {Column: "e.id", Kind: org.Number, Down: true}}
 

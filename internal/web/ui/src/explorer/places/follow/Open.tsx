@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 
 import { useAsk } from '../../ask.ts';
@@ -7,6 +7,7 @@ import { language, say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { UnitLink } from '../../part/links.tsx';
 import { Question } from '../../part/Question.tsx';
+import { Told } from '../../part/Told.tsx';
 import { today } from '../../seen.ts';
 import { day, number } from '../../write.ts';
 import { changed, pageOf, useAsked } from './asked.ts';
@@ -83,19 +84,6 @@ function Due({ entry: { due } }: { entry: FollowEntryFragment }) {
   return (
     <p className={`follow-due ${late ? 'missed' : 'soft'}`}>
       <span aria-hidden="true">{late ? '▲' : '◐'}</span> {late ? say(words.lateBy, { n: number(-left), day: day(due) }) : left === 0 ? say(words.dueToday, { day: day(due) }) : say(words.dueOn, { n: number(left), day: day(due) })}
-    </p>
-  );
-}
-
-// Told says what was done. Where what was touched is gone, one goes on from here.
-export function Told({ words }: { words: string }) {
-  const here = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (words && (document.activeElement === document.body || document.activeElement === null)) here.current?.focus();
-  }, [words]);
-  return (
-    <p ref={here} role="status" tabIndex={-1} className="follow-told">
-      {words}
     </p>
   );
 }

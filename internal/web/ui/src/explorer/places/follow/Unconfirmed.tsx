@@ -8,11 +8,11 @@ import { say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { UnitLink } from '../../part/links.tsx';
 import { Question } from '../../part/Question.tsx';
+import { Told } from '../../part/Told.tsx';
 import { words as common } from '../../words.ts';
 import { pageOf, useAsked } from './asked.ts';
 import { FollowConfirm, FollowUnconfirmed } from './asks.ts';
 import { EntryLine } from './EntryLine.tsx';
-import { Told } from './Open.tsx';
 import { Pages } from './Pages.tsx';
 import { words } from './words.ts';
 
