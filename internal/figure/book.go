@@ -56,7 +56,8 @@ type part struct {
 // portion is what a unit that is told alone said and owed here, and in all.
 type portion struct {
 	here, whole *tally
-	uneven      bool // it said a part only of what is said together, and its sums are not in its class's
+	uneven      bool   // it said a part only of what is said together, and its sums are not in its class's
+	holder      *tally // of what a closed one left: who holds it, where that unit is told alone; else nil
 
 	silent []*tally // what it was while its reports are missing, where that is told
 }
@@ -125,7 +126,7 @@ func (b *book) enter(t *tally, flows bool, uneven map[int64]bool) {
 		p.class(t).add(t, b.elements, flows, !outside)
 		switch {
 		case left:
-			p.apart = append(p.apart, portion{here: t, whole: t.left, uneven: true})
+			p.apart = append(p.apart, portion{here: t, whole: t.left, uneven: true, holder: whole})
 		case whole != nil:
 			one := p.of(whole, uneven[t.Alone])
 			if t.Missing != 0 {

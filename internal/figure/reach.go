@@ -161,11 +161,17 @@ func (b *book) between(ind *movement.Indicator, p *part, open []portion, known b
 }
 
 // isOpen reports whether a report that is missing may still change what a unit comes to of
-// an element.
+// an element; of a stock that a closed one left, one of its holder's, which then says the same itself.
 func (b *book) isOpen(ind *movement.Indicator, e *movement.Element, one portion) bool {
 	t := one.whole
 	if !b.counts(ind, one) {
 		return true
+	}
+	if one.holder != nil {
+		if e.Nature != movement.Stock {
+			return false
+		}
+		t = one.holder
 	}
 	if t.Expected <= t.Reported || !e.OwedBy(t.Level, true) && !e.OwedBy(t.Level, false) {
 		return false
