@@ -158,6 +158,9 @@ func (b *book) enter(t *tally, flows bool, uneven map[int64]bool) {
 	}
 	if whole != nil {
 		whole.add(t, b.elements, flows, !left)
+		if left {
+			whole.holds = append(whole.holds, t)
+		}
 		enter(b.own[t.Alone])
 	}
 }

@@ -28,20 +28,21 @@ type tally struct {
 	Gone        int64 // of what is kept: whose it was
 	GoneLevel   org.Level
 	GoneLeaf    bool
-	left        *tally  // of what is kept: that unit's class, and what it said
-	Units       int64   // open on the span's day
-	Children    int64   // open units directly below those
-	Dissolved   int64   // units directly below those that closed within the year
-	Expected    int64   // reports owed for the months that have ended; of a steady unit each of those
-	Reported    int64   // of those
-	Approved    int64   // and of those
-	Sums        numbers // an element each
-	Held        numbers // an element each: what units that closed left with this one, where its sums are not in its class's
-	Late        answers // an element each: it was said in a month after which no report is missing
-	Said        answers // an element each: it was said within the year; only of units that said a part only
-	Pending     numbers // an element each: how many units have not yet said what an abolished one held
-	Missing     int64   // months of which a report is missing, a bit each; only where whoever is silent is told
-	Lacks       bool    // of a unit told alone: it said a part only of what is said together; over several spans: some report did
+	left        *tally   // of what is kept: that unit's class, and what it said
+	holds       []*tally // of a unit told alone: what closed ones left with it that is summed by itself
+	Units       int64    // open on the span's day
+	Children    int64    // open units directly below those
+	Dissolved   int64    // units directly below those that closed within the year
+	Expected    int64    // reports owed for the months that have ended; of a steady unit each of those
+	Reported    int64    // of those
+	Approved    int64    // and of those
+	Sums        numbers  // an element each
+	Held        numbers  // an element each: what units that closed left with this one, where its sums are not in its class's
+	Late        answers  // an element each: it was said in a month after which no report is missing
+	Said        answers  // an element each: it was said within the year; only of units that said a part only
+	Pending     numbers  // an element each: how many units have not yet said what an abolished one held
+	Missing     int64    // months of which a report is missing, a bit each; only where whoever is silent is told
+	Lacks       bool     // of a unit told alone: it said a part only of what is said together; over several spans: some report did
 }
 
 func (t *tally) class() movement.Class {

@@ -122,7 +122,16 @@ func (b *book) children(ind *movement.Indicator, p *part) int64 {
 		n += t.Children
 	}
 	for _, one := range p.apart {
-		if done := b.of(ind.Formula.Numerator, one.whole.Sums); one.here.Dissolved > 0 && done.IsInt64() {
+		if one.here.Dissolved == 0 {
+			continue
+		}
+		done := b.of(ind.Formula.Numerator, one.whole.Sums)
+		for _, t := range one.whole.holds {
+			if b.counts(ind, portion{whole: t.left, uneven: true}) {
+				done.Add(done, b.of(ind.Formula.Numerator, t.Sums))
+			}
+		}
+		if done.IsInt64() {
 			n += max(0, min(done.Int64()-one.here.Children, one.here.Dissolved))
 		}
 	}
