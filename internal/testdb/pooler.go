@@ -3,6 +3,7 @@ package testdb
 import (
 	"bytes"
 	"fmt"
+	"net"
 	"net/url"
 	"os"
 	"os/exec"
@@ -89,7 +90,9 @@ server_round_robin = 1
 	}
 	t.Cleanup(func() { _ = input.Close(); _ = cmd.Wait() })
 	for begun := time.Now(); ; time.Sleep(10 * time.Millisecond) {
-		if _, err := os.Stat(filepath.Join(dir, ".s.PGSQL.6432")); err == nil {
+		// The file is there a moment before anybody listens at it.
+		if c, err := net.Dial("unix", filepath.Join(dir, ".s.PGSQL.6432")); err == nil { //nolint:noctx // it answers at once
+			_ = c.Close()
 			break
 		}
 		if time.Since(begun) > 10*time.Second {
