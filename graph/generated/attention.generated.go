@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"thidua/graph/model"
 	"thidua/graph/page"
+	"thidua/internal/contest"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -32,6 +33,10 @@ type AttentionResolver interface {
 	Overdue(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error)
 	Directives(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error)
 	Unconfirmed(ctx context.Context, obj *model.Attention, first *int, after *string, last *int, before *string) (*page.Connection[*register.Entry], error)
+	Pacts(ctx context.Context, obj *model.Attention) ([]*contest.Pact, error)
+	Points(ctx context.Context, obj *model.Attention) ([]*contest.ToGive, error)
+	Proposals(ctx context.Context, obj *model.Attention) (int, error)
+	Reviews(ctx context.Context, obj *model.Attention) ([]*contest.ToWrite, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -777,6 +782,125 @@ func (ec *executionContext) fieldContext_Attention_unconfirmed(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Attention_pacts(ctx context.Context, field graphql.CollectedField, obj *model.Attention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attention_pacts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attention().Pacts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contest.Pact) graphql.Marshaler {
+			return ec.marshalNPact2ᚕᚖthiduaᚋinternalᚋcontestᚐPactᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attention_pacts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attention",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Pact(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attention_points(ctx context.Context, field graphql.CollectedField, obj *model.Attention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attention_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attention().Points(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contest.ToGive) graphql.Marshaler {
+			return ec.marshalNPointsToGive2ᚕᚖthiduaᚋinternalᚋcontestᚐToGiveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attention_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attention",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PointsToGive(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attention_proposals(ctx context.Context, field graphql.CollectedField, obj *model.Attention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attention_proposals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attention().Proposals(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attention_proposals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attention", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Attention_reviews(ctx context.Context, field graphql.CollectedField, obj *model.Attention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attention_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attention().Reviews(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contest.ToWrite) graphql.Marshaler {
+			return ec.marshalNReviewToWrite2ᚕᚖthiduaᚋinternalᚋcontestᚐToWriteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attention_reviews(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attention",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewToWrite(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SlippedFigure_before(ctx context.Context, field graphql.CollectedField, obj *figure.Slipped) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1082,6 +1206,30 @@ func (ec *executionContext) _Attention(ctx context.Context, sel ast.SelectionSet
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Attention_unconfirmed(ctx, field, obj)
+				})
+		case "pacts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Attention_pacts(ctx, field, obj)
+				})
+		case "points":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Attention_points(ctx, field, obj)
+				})
+		case "proposals":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Attention_proposals(ctx, field, obj)
+				})
+		case "reviews":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Attention_reviews(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -40,6 +40,7 @@ type FigureResolver interface {
 
 	Children(ctx context.Context, obj *figure.Figure, first *int, after *string, last *int, before *string) (*page.Figures, error)
 	Trend(ctx context.Context, obj *figure.Figure) ([]*figure.Figure, error)
+	Pledge(ctx context.Context, obj *figure.Figure) (*page.Pledge, error)
 	Explain(ctx context.Context, obj *figure.Figure) (*figure.Explanation, error)
 }
 type FigureDeltaResolver interface {
@@ -1124,6 +1125,38 @@ func (ec *executionContext) fieldContext_Figure_trend(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Figure_pledge(ctx context.Context, field graphql.CollectedField, obj *figure.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_pledge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Figure().Pledge(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Pledge) graphql.Marshaler {
+			return ec.marshalOPledge2ᚖthiduaᚋgraphᚋpageᚐPledge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_pledge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Figure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Pledge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Figure_explain(ctx context.Context, field graphql.CollectedField, obj *figure.Figure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2134,6 +2167,12 @@ func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Figure_trend(ctx, field, obj)
+				})
+		case "pledge":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Figure_pledge(ctx, field, obj)
 				})
 		case "explain":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

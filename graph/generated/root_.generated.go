@@ -11,6 +11,7 @@ import (
 	"thidua/graph/scalar"
 	"thidua/internal/access"
 	"thidua/internal/audit"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -37,7 +38,14 @@ type ResolverRoot interface {
 	Addressee() AddresseeResolver
 	Attention() AttentionResolver
 	AuditEntry() AuditEntryResolver
+	Award() AwardResolver
+	Bar() BarResolver
 	Campaign() CampaignResolver
+	Cascade() CascadeResolver
+	CascadeUnit() CascadeUnitResolver
+	Cluster() ClusterResolver
+	ClusterHead() ClusterHeadResolver
+	ClusterMember() ClusterMemberResolver
 	Contact() ContactResolver
 	Coverage() CoverageResolver
 	Entry() EntryResolver
@@ -53,12 +61,24 @@ type ResolverRoot interface {
 	FigureState() FigureStateResolver
 	FigureTerm() FigureTermResolver
 	FileProblem() FileProblemResolver
+	GivenPoints() GivenPointsResolver
 	Grant() GrantResolver
 	Indicator() IndicatorResolver
 	KeptRegister() KeptRegisterResolver
+	LineScore() LineScoreResolver
 	MissingReport() MissingReportResolver
 	Mutation() MutationResolver
+	Objection() ObjectionResolver
 	Outlook() OutlookResolver
+	Pact() PactResolver
+	PactParty() PactPartyResolver
+	Paper() PaperResolver
+	Pledge() PledgeResolver
+	PointsToGive() PointsToGiveResolver
+	Promise() PromiseResolver
+	Proposal() ProposalResolver
+	ProposalActDone() ProposalActDoneResolver
+	ProposalWay() ProposalWayResolver
 	Query() QueryResolver
 	Register() RegisterResolver
 	RegisterCount() RegisterCountResolver
@@ -69,9 +89,15 @@ type ResolverRoot interface {
 	ReorganisationStep() ReorganisationStepResolver
 	Report() ReportResolver
 	ReportRevision() ReportRevisionResolver
+	Review() ReviewResolver
+	ReviewToWrite() ReviewToWriteResolver
 	Role() RoleResolver
 	RoleChange() RoleChangeResolver
 	SavedTable() SavedTableResolver
+	Scheme() SchemeResolver
+	SchemeLine() SchemeLineResolver
+	Score() ScoreResolver
+	Scoreboard() ScoreboardResolver
 	SealedMonth() SealedMonthResolver
 	Session() SessionResolver
 	Subscription() SubscriptionResolver
@@ -79,6 +105,7 @@ type ResolverRoot interface {
 	TableHeader() TableHeaderResolver
 	TableNote() TableNoteResolver
 	TableResult() TableResultResolver
+	TargetSetting() TargetSettingResolver
 	Unit() UnitResolver
 	UnitDescent() UnitDescentResolver
 	Verdict() VerdictResolver
@@ -159,7 +186,11 @@ type ComplexityRoot struct {
 		ID          func(childComplexity int) int
 		Late        func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
 		Overdue     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Pacts       func(childComplexity int) int
+		Points      func(childComplexity int) int
+		Proposals   func(childComplexity int) int
 		Returned    func(childComplexity int, month *movement.Period, under *string, first *int, after *string, last *int, before *string) int
+		Reviews     func(childComplexity int) int
 		Slipped     func(childComplexity int, since time.Time, first *int, after *string, last *int, before *string) int
 		Unconfirmed func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Unstaffed   func(childComplexity int, first *int, after *string, last *int, before *string) int
@@ -195,6 +226,49 @@ type ComplexityRoot struct {
 		Value func(childComplexity int) int
 	}
 
+	Award struct {
+		ByRank  func(childComplexity int) int
+		Code    func(childComplexity int) int
+		Example func(childComplexity int) int
+		GivenBy func(childComplexity int) int
+		Name    func(childComplexity int) int
+		NameEn  func(childComplexity int) int
+		NodeID  func(childComplexity int) int
+		Once    func(childComplexity int) int
+		To      func(childComplexity int) int
+	}
+
+	Bar struct {
+		At       func(childComplexity int) int
+		By       func(childComplexity int) int
+		Document func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		MayEnd   func(childComplexity int) int
+		NodeID   func(childComplexity int) int
+		Person   func(childComplexity int) int
+		Reason   func(childComplexity int) int
+		Since    func(childComplexity int) int
+		Unit     func(childComplexity int) int
+		Until    func(childComplexity int) int
+	}
+
+	BarConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	BarEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	BarPayload struct {
+		Bar        func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Campaign struct {
 		Checks        func(childComplexity int) int
 		DueDay        func(childComplexity int) int
@@ -221,6 +295,30 @@ type ComplexityRoot struct {
 		Thing  func(childComplexity int) int
 	}
 
+	Cascade struct {
+		Lines  func(childComplexity int) int
+		MaySet func(childComplexity int) int
+		Owner  func(childComplexity int) int
+		Year   func(childComplexity int) int
+	}
+
+	CascadeLine struct {
+		Assigned   func(childComplexity int) int
+		Indicator  func(childComplexity int) int
+		Promised   func(childComplexity int) int
+		Short      func(childComplexity int) int
+		Target     func(childComplexity int) int
+		Unassigned func(childComplexity int) int
+		Units      func(childComplexity int) int
+	}
+
+	CascadeUnit struct {
+		Promise  func(childComplexity int) int
+		Quota    func(childComplexity int) int
+		Settings func(childComplexity int) int
+		Unit     func(childComplexity int) int
+	}
+
 	CellMarks struct {
 		Cells func(childComplexity int) int
 		Mark  func(childComplexity int) int
@@ -243,6 +341,41 @@ type ComplexityRoot struct {
 		Rule     func(childComplexity int) int
 		ThanText func(childComplexity int) int
 		Times    func(childComplexity int) int
+	}
+
+	Cluster struct {
+		Board   func(childComplexity int, period *movement.Period) int
+		Code    func(childComplexity int) int
+		Heads   func(childComplexity int) int
+		Level   func(childComplexity int) int
+		May     func(childComplexity int) int
+		Members func(childComplexity int) int
+		Name    func(childComplexity int) int
+		NodeID  func(childComplexity int) int
+		Pacts   func(childComplexity int) int
+		Parent  func(childComplexity int) int
+		Year    func(childComplexity int) int
+	}
+
+	ClusterHead struct {
+		Account  func(childComplexity int) int
+		FullName func(childComplexity int) int
+		NodeID   func(childComplexity int) int
+		Office   func(childComplexity int) int
+		Since    func(childComplexity int) int
+		Unit     func(childComplexity int) int
+		Until    func(childComplexity int) int
+	}
+
+	ClusterMember struct {
+		Since func(childComplexity int) int
+		Unit  func(childComplexity int) int
+		Until func(childComplexity int) int
+	}
+
+	ClusterPayload struct {
+		Cluster    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	ConfirmEntriesPayload struct {
@@ -493,6 +626,7 @@ type ComplexityRoot struct {
 		Numerator   func(childComplexity int) int
 		Parts       func(childComplexity int) int
 		Period      func(childComplexity int) int
+		Pledge      func(childComplexity int) int
 		Rank        func(childComplexity int) int
 		Shortfall   func(childComplexity int) int
 		Status      func(childComplexity int) int
@@ -591,6 +725,19 @@ type ComplexityRoot struct {
 		Sheet   func(childComplexity int) int
 	}
 
+	GivePointsPayload struct {
+		Scores     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	GivenPoints struct {
+		At     func(childComplexity int) int
+		By     func(childComplexity int) int
+		Giver  func(childComplexity int) int
+		Points func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
 	Grant struct {
 		Account func(childComplexity int) int
 		EndedBy func(childComplexity int) int
@@ -661,6 +808,13 @@ type ComplexityRoot struct {
 		Subject func(childComplexity int) int
 	}
 
+	ImportAwardsPayload struct {
+		Awards     func(childComplexity int) int
+		Changes    func(childComplexity int) int
+		Problems   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	ImportCampaignPayload struct {
 		Edits      func(childComplexity int) int
 		Problems   func(childComplexity int) int
@@ -671,6 +825,13 @@ type ComplexityRoot struct {
 		Changes    func(childComplexity int) int
 		Checks     func(childComplexity int) int
 		Problems   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ImportSchemePayload struct {
+		Changes    func(childComplexity int) int
+		Problems   func(childComplexity int) int
+		Scheme     func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -740,6 +901,13 @@ type ComplexityRoot struct {
 		Units func(childComplexity int) int
 	}
 
+	LineScore struct {
+		Given   func(childComplexity int) int
+		Line    func(childComplexity int) int
+		MayGive func(childComplexity int) int
+		Points  func(childComplexity int) int
+	}
+
 	MissingReport struct {
 		Contacts func(childComplexity int) int
 		Due      func(childComplexity int) int
@@ -784,18 +952,28 @@ type ComplexityRoot struct {
 		DeclareNothing       func(childComplexity int, input model.DeclareNothingInput) int
 		DeleteTable          func(childComplexity int, input model.DeleteTableInput) int
 		DraftReorganisation  func(childComplexity int, input org.Reorganisation) int
+		DrawUpPact           func(childComplexity int, input model.DrawUpPactInput) int
+		EndBar               func(childComplexity int, bar string, until org.Date) int
+		EndClusterHead       func(childComplexity int, head string, until org.Date) int
 		EndGrant             func(childComplexity int, input model.EndGrantInput) int
 		EndOtherSessions     func(childComplexity int) int
+		EndPact              func(childComplexity int, pact string, reason string) int
 		EndSession           func(childComplexity int, id string) int
 		EndSessions          func(childComplexity int, account string) int
 		EndTableLink         func(childComplexity int, id string) int
 		EndTokens            func(childComplexity int, account string) int
+		FreezeReview         func(childComplexity int, review string, expectedRevision int) int
+		GivePoints           func(childComplexity int, input model.GivePointsInput) int
 		GrantRole            func(childComplexity int, input model.GrantRoleInput) int
 		HandOver             func(childComplexity int, input model.HandOverInput) int
+		ImportAwards         func(childComplexity int, file string, dryRun bool) int
 		ImportCampaign       func(childComplexity int, file string, dryRun bool) int
 		ImportQuotas         func(childComplexity int, year int, file string, dryRun bool) int
+		ImportScheme         func(childComplexity int, file string, dryRun bool) int
 		ImportUnits          func(childComplexity int, file string, dryRun bool) int
+		NameClusterHead      func(childComplexity int, input model.NameClusterHeadInput) int
 		ReactivateAccount    func(childComplexity int, account string, reason *string) int
+		RecordBar            func(childComplexity int, input model.RecordBarInput) int
 		RecordDecision       func(childComplexity int, input model.RecordDecisionInput) int
 		RemoveEntryFile      func(childComplexity int, id string) int
 		RemoveLostPasskeys   func(childComplexity int, account string) int
@@ -808,17 +986,31 @@ type ComplexityRoot struct {
 		RevertReorganisation func(childComplexity int, id string) int
 		RevokeToken          func(childComplexity int, id string) int
 		RevokeTokens         func(childComplexity int) int
+		SaveCluster          func(childComplexity int, input model.SaveClusterInput) int
 		SaveEntry            func(childComplexity int, input model.SaveEntryInput) int
+		SaveProposal         func(childComplexity int, input model.SaveProposalInput) int
 		SaveReport           func(childComplexity int, input model.SaveReportInput) int
+		SaveReview           func(childComplexity int, input model.SaveReviewInput) int
 		SaveTable            func(childComplexity int, input model.SaveTableInput) int
 		SealMonth            func(childComplexity int, month movement.Period) int
+		SetReminders         func(childComplexity int, wanted bool) int
+		SetTargets           func(childComplexity int, input model.SetTargetsInput) int
 		SetTemporaryPassword func(childComplexity int, account string) int
+		SignPact             func(childComplexity int, pact string, unit string) int
+		SignReview           func(childComplexity int, review string, signedAs string, expectedRevision int) int
+		StepProposal         func(childComplexity int, input model.StepProposalInput) int
 		SubmitReport         func(childComplexity int, input model.SubmitReportInput) int
+		TurnProposal         func(childComplexity int, input model.TurnProposalInput) int
 		UnlinkIdentity       func(childComplexity int, id string) int
 		UpdateAccount        func(childComplexity int, input model.UpdateAccountInput) int
 		VoidEntry            func(childComplexity int, input model.VoidEntryInput) int
 		WithdrawDecision     func(childComplexity int, input model.WithdrawDecisionInput) int
 		WithdrawReport       func(childComplexity int, input model.ReportActInput) int
+	}
+
+	Objection struct {
+		Message func(childComplexity int, locale *fault.Language) int
+		Rule    func(childComplexity int) int
 	}
 
 	Outlook struct {
@@ -827,11 +1019,48 @@ type ComplexityRoot struct {
 		Why     func(childComplexity int) int
 	}
 
+	Pact struct {
+		Cluster  func(childComplexity int) int
+		Document func(childComplexity int) int
+		Ended    func(childComplexity int) int
+		MayEnd   func(childComplexity int) int
+		NodeID   func(childComplexity int) int
+		Papers   func(childComplexity int) int
+		Parties  func(childComplexity int) int
+		Place    func(childComplexity int) int
+		Promises func(childComplexity int) int
+		Reason   func(childComplexity int) int
+		Signed   func(childComplexity int) int
+	}
+
+	PactParty struct {
+		By       func(childComplexity int) int
+		MaySign  func(childComplexity int) int
+		SignedAt func(childComplexity int) int
+		Unit     func(childComplexity int) int
+	}
+
+	PactPayload struct {
+		Pact       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	Paper struct {
+		At     func(childComplexity int) int
+		By     func(childComplexity int) int
+		Href   func(childComplexity int) int
+		Name   func(childComplexity int) int
+		NodeID func(childComplexity int) int
+		Sha256 func(childComplexity int) int
+		Size   func(childComplexity int) int
+		Type   func(childComplexity int) int
 	}
 
 	Passkey struct {
@@ -878,6 +1107,20 @@ type ComplexityRoot struct {
 		Type   func(childComplexity int) int
 	}
 
+	Pledge struct {
+		Pact        func(childComplexity int) int
+		Status      func(childComplexity int) int
+		StatusLabel func(childComplexity int, locale *fault.Language) int
+		Target      func(childComplexity int) int
+	}
+
+	PointsToGive struct {
+		Cluster func(childComplexity int) int
+		Giver   func(childComplexity int) int
+		Unit    func(childComplexity int) int
+		Waiting func(childComplexity int) int
+	}
+
 	Population struct {
 		Code         func(childComplexity int) int
 		Kinds        func(childComplexity int) int
@@ -889,13 +1132,86 @@ type ComplexityRoot struct {
 		WithChildren func(childComplexity int) int
 	}
 
+	Promise struct {
+		Assigned  func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Target    func(childComplexity int) int
+		Unit      func(childComplexity int) int
+	}
+
+	Proposal struct {
+		Achievement func(childComplexity int) int
+		Acts        func(childComplexity int) int
+		At          func(childComplexity int) int
+		Award       func(childComplexity int) int
+		Born        func(childComplexity int) int
+		Entry       func(childComplexity int) int
+		May         func(childComplexity int) int
+		NodeID      func(childComplexity int) int
+		Objections  func(childComplexity int) int
+		Papers      func(childComplexity int) int
+		Person      func(childComplexity int) int
+		Revision    func(childComplexity int) int
+		State       func(childComplexity int) int
+		StateLabel  func(childComplexity int, locale *fault.Language) int
+		Steps       func(childComplexity int) int
+		Unit        func(childComplexity int) int
+		Year        func(childComplexity int) int
+	}
+
+	ProposalActDone struct {
+		Act      func(childComplexity int) int
+		Against  func(childComplexity int) int
+		At       func(childComplexity int) int
+		By       func(childComplexity int) int
+		Day      func(childComplexity int) int
+		Members  func(childComplexity int) int
+		Paper    func(childComplexity int) int
+		Present  func(childComplexity int) int
+		Reason   func(childComplexity int) int
+		Revision func(childComplexity int) int
+		Step     func(childComplexity int) int
+		Text     func(childComplexity int) int
+		VotesFor func(childComplexity int) int
+	}
+
+	ProposalConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ProposalEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ProposalPayload struct {
+		Objections func(childComplexity int) int
+		Proposal   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ProposalWay struct {
+		Done  func(childComplexity int) int
+		Label func(childComplexity int, locale *fault.Language) int
+		Step  func(childComplexity int) int
+		Waits func(childComplexity int) int
+		Wants func(childComplexity int, locale *fault.Language) int
+	}
+
 	Query struct {
 		Account         func(childComplexity int, name string) int
 		Accounts        func(childComplexity int, under *string, search *string, role *string, active *bool, first *int, after *string, last *int, before *string) int
 		Attention       func(childComplexity int) int
 		Audit           func(childComplexity int, under *string, about *string, since *time.Time, acts []audit.Act, first *int, after *string, last *int, before *string) int
+		Awards          func(childComplexity int) int
+		Bars            func(childComplexity int, under *string, ended bool, first *int, after *string, last *int, before *string) int
 		Campaign        func(childComplexity int, year int) int
 		Campaigns       func(childComplexity int) int
+		Cascade         func(childComplexity int, owner string, year int, indicators []string) int
+		Clusters        func(childComplexity int, year int, parent *string) int
 		CostOf          func(childComplexity int, ask table.Ask) int
 		Entries         func(childComplexity int, register string, under *string, period *movement.Period, where *model.EntryFilter, first *int, after *string, last *int, before *string) int
 		FollowUps       func(childComplexity int, under *string, overdue bool, first *int, after *string, last *int, before *string) int
@@ -903,10 +1219,13 @@ type ComplexityRoot struct {
 		MissingReports  func(childComplexity int, period movement.Period, under *string, first *int, after *string, last *int, before *string) int
 		Node            func(childComplexity int, id string) int
 		PasskeyRoles    func(childComplexity int) int
+		Proposals       func(childComplexity int, year *int, under *string, award *string, states []contest.ProposalState, waiting *bool, first *int, after *string, last *int, before *string) int
 		Reorganisations func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Reports         func(childComplexity int, month movement.Period, under *string, state *report.State, first *int, after *string, last *int, before *string) int
 		Roles           func(childComplexity int) int
 		SavedTables     func(childComplexity int, search *string, own *bool, first *int, after *string, last *int, before *string) int
+		Scheme          func(childComplexity int, year int, level org.Level) int
+		Scoreboard      func(childComplexity int, period movement.Period, level org.Level, cluster *string, under *string) int
 		SealedMonths    func(childComplexity int, year int) int
 		Table           func(childComplexity int, ask table.Ask, first *int, after *string) int
 		Unit            func(childComplexity int, by scalar.UnitBy, on *org.Date) int
@@ -930,6 +1249,13 @@ type ComplexityRoot struct {
 		Target    func(childComplexity int) int
 		Together  func(childComplexity int) int
 		Units     func(childComplexity int) int
+	}
+
+	Rating struct {
+		Code   func(childComplexity int) int
+		From   func(childComplexity int) int
+		Name   func(childComplexity int) int
+		NameEn func(childComplexity int) int
 	}
 
 	RecordDecisionPayload struct {
@@ -1170,6 +1496,41 @@ type ComplexityRoot struct {
 		UserErrors     func(childComplexity int) int
 	}
 
+	Review struct {
+		Day        func(childComplexity int) int
+		Docx       func(childComplexity int) int
+		FrozenAt   func(childComplexity int) int
+		HTML       func(childComplexity int) int
+		Hash       func(childComplexity int) int
+		May        func(childComplexity int) int
+		NodeID     func(childComplexity int) int
+		Number     func(childComplexity int) int
+		Period     func(childComplexity int) int
+		Place      func(childComplexity int) int
+		Recipients func(childComplexity int) int
+		Revision   func(childComplexity int) int
+		Sections   func(childComplexity int) int
+		SignedAs   func(childComplexity int) int
+		SignedAt   func(childComplexity int) int
+		Unit       func(childComplexity int) int
+	}
+
+	ReviewPayload struct {
+		Review     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ReviewSection struct {
+		Text  func(childComplexity int) int
+		Title func(childComplexity int) int
+	}
+
+	ReviewToWrite struct {
+		Period func(childComplexity int) int
+		Review func(childComplexity int) int
+		Unit   func(childComplexity int) int
+	}
+
 	RevokeTokenPayload struct {
 		AccessToken func(childComplexity int) int
 		UserErrors  func(childComplexity int) int
@@ -1245,6 +1606,64 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Scheme struct {
+		Classes  func(childComplexity int) int
+		Decimals func(childComplexity int) int
+		Example  func(childComplexity int) int
+		Groups   func(childComplexity int) int
+		Level    func(childComplexity int) int
+		Lines    func(childComplexity int) int
+		Most     func(childComplexity int) int
+		Name     func(childComplexity int) int
+		NameEn   func(childComplexity int) int
+		NodeID   func(childComplexity int) int
+		Ties     func(childComplexity int) int
+		Year     func(childComplexity int) int
+	}
+
+	SchemeGroup struct {
+		Code   func(childComplexity int) int
+		Name   func(childComplexity int) int
+		NameEn func(childComplexity int) int
+	}
+
+	SchemeLine struct {
+		Bands     func(childComplexity int) int
+		Code      func(childComplexity int) int
+		Each      func(childComplexity int) int
+		Extra     func(childComplexity int) int
+		Group     func(childComplexity int) int
+		Indicator func(childComplexity int) int
+		Method    func(childComplexity int) int
+		Most      func(childComplexity int) int
+		Name      func(childComplexity int) int
+		NameEn    func(childComplexity int) int
+		Of        func(childComplexity int) int
+	}
+
+	Score struct {
+		Bar      func(childComplexity int) int
+		Class    func(childComplexity int) int
+		Lines    func(childComplexity int) int
+		Missing  func(childComplexity int) int
+		Rank     func(childComplexity int) int
+		Total    func(childComplexity int) int
+		Unit     func(childComplexity int) int
+		Unranked func(childComplexity int, locale *fault.Language) int
+	}
+
+	ScoreBand struct {
+		From   func(childComplexity int) int
+		Points func(childComplexity int) int
+	}
+
+	Scoreboard struct {
+		Notice func(childComplexity int) int
+		Period func(childComplexity int) int
+		Rows   func(childComplexity int) int
+		Scheme func(childComplexity int) int
+	}
+
 	SealMonthPayload struct {
 		SealedMonths func(childComplexity int) int
 		UserErrors   func(childComplexity int) int
@@ -1267,6 +1686,16 @@ type ComplexityRoot struct {
 		NodeID  func(childComplexity int) int
 		Proof   func(childComplexity int) int
 		Used    func(childComplexity int) int
+	}
+
+	SetRemindersPayload struct {
+		Viewer func(childComplexity int) int
+	}
+
+	SetTargetsPayload struct {
+		Changes    func(childComplexity int) int
+		Checks     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	SetTemporaryPasswordPayload struct {
@@ -1367,6 +1796,15 @@ type ComplexityRoot struct {
 		Quota      func(childComplexity int) int
 	}
 
+	TargetSetting struct {
+		At       func(childComplexity int) int
+		By       func(childComplexity int) int
+		Day      func(childComplexity int) int
+		Document func(childComplexity int) int
+		Low      func(childComplexity int) int
+		Reason   func(childComplexity int) int
+	}
+
 	Unit struct {
 		Children      func(childComplexity int, first *int, after *string, last *int, before *string, on *org.Date) int
 		Closed        func(childComplexity int) int
@@ -1391,6 +1829,7 @@ type ComplexityRoot struct {
 		Registers     func(childComplexity int, year int) int
 		Report        func(childComplexity int, month movement.Period) int
 		Reports       func(childComplexity int, period movement.Period) int
+		Reviews       func(childComplexity int) int
 		Successors    func(childComplexity int) int
 		Title         func(childComplexity int) int
 		TitleShort    func(childComplexity int) int
@@ -1513,6 +1952,7 @@ type ComplexityRoot struct {
 		Notice       func(childComplexity int) int
 		Passkeys     func(childComplexity int) int
 		Person       func(childComplexity int) int
+		Reminded     func(childComplexity int) int
 		Roots        func(childComplexity int) int
 		Sessions     func(childComplexity int) int
 		Today        func(childComplexity int) int
@@ -1815,6 +2255,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Attention.Overdue(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Attention.pacts":
+		if e.ComplexityRoot.Attention.Pacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attention.Pacts(childComplexity), true
+	case "Attention.points":
+		if e.ComplexityRoot.Attention.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attention.Points(childComplexity), true
+	case "Attention.proposals":
+		if e.ComplexityRoot.Attention.Proposals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attention.Proposals(childComplexity), true
 	case "Attention.returned":
 		if e.ComplexityRoot.Attention.Returned == nil {
 			break
@@ -1826,6 +2284,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Attention.Returned(childComplexity, args["month"].(*movement.Period), args["under"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Attention.reviews":
+		if e.ComplexityRoot.Attention.Reviews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attention.Reviews(childComplexity), true
 	case "Attention.slipped":
 		if e.ComplexityRoot.Attention.Slipped == nil {
 			break
@@ -1977,6 +2441,179 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AuditFact.Value(childComplexity), true
 
+	case "Award.byRank":
+		if e.ComplexityRoot.Award.ByRank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Award.ByRank(childComplexity), true
+	case "Award.code":
+		if e.ComplexityRoot.Award.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Award.Code(childComplexity), true
+	case "Award.example":
+		if e.ComplexityRoot.Award.Example == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Award.Example(childComplexity), true
+	case "Award.givenBy":
+		if e.ComplexityRoot.Award.GivenBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Award.GivenBy(childComplexity), true
+	case "Award.name":
+		if e.ComplexityRoot.Award.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Award.Name(childComplexity), true
+	case "Award.nameEn":
+		if e.ComplexityRoot.Award.NameEn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Award.NameEn(childComplexity), true
+	case "Award.id":
+		if e.ComplexityRoot.Award.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Award.NodeID(childComplexity), true
+	case "Award.once":
+		if e.ComplexityRoot.Award.Once == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Award.Once(childComplexity), true
+	case "Award.to":
+		if e.ComplexityRoot.Award.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Award.To(childComplexity), true
+
+	case "Bar.at":
+		if e.ComplexityRoot.Bar.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.At(childComplexity), true
+	case "Bar.by":
+		if e.ComplexityRoot.Bar.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.By(childComplexity), true
+	case "Bar.document":
+		if e.ComplexityRoot.Bar.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.Document(childComplexity), true
+	case "Bar.kind":
+		if e.ComplexityRoot.Bar.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.Kind(childComplexity), true
+	case "Bar.mayEnd":
+		if e.ComplexityRoot.Bar.MayEnd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.MayEnd(childComplexity), true
+	case "Bar.id":
+		if e.ComplexityRoot.Bar.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.NodeID(childComplexity), true
+	case "Bar.person":
+		if e.ComplexityRoot.Bar.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.Person(childComplexity), true
+	case "Bar.reason":
+		if e.ComplexityRoot.Bar.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.Reason(childComplexity), true
+	case "Bar.since":
+		if e.ComplexityRoot.Bar.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.Since(childComplexity), true
+	case "Bar.unit":
+		if e.ComplexityRoot.Bar.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.Unit(childComplexity), true
+	case "Bar.until":
+		if e.ComplexityRoot.Bar.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bar.Until(childComplexity), true
+
+	case "BarConnection.edges":
+		if e.ComplexityRoot.BarConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BarConnection.Edges(childComplexity), true
+	case "BarConnection.nodes":
+		if e.ComplexityRoot.BarConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BarConnection.Nodes(childComplexity), true
+	case "BarConnection.pageInfo":
+		if e.ComplexityRoot.BarConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BarConnection.PageInfo(childComplexity), true
+	case "BarConnection.totalCount":
+		if e.ComplexityRoot.BarConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BarConnection.TotalCount(childComplexity), true
+
+	case "BarEdge.cursor":
+		if e.ComplexityRoot.BarEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BarEdge.Cursor(childComplexity), true
+	case "BarEdge.node":
+		if e.ComplexityRoot.BarEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BarEdge.Node(childComplexity), true
+
+	case "BarPayload.bar":
+		if e.ComplexityRoot.BarPayload.Bar == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BarPayload.Bar(childComplexity), true
+	case "BarPayload.userErrors":
+		if e.ComplexityRoot.BarPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BarPayload.UserErrors(childComplexity), true
+
 	case "Campaign.checks":
 		if e.ComplexityRoot.Campaign.Checks == nil {
 			break
@@ -2099,6 +2736,99 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CampaignEdit.Thing(childComplexity), true
 
+	case "Cascade.lines":
+		if e.ComplexityRoot.Cascade.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cascade.Lines(childComplexity), true
+	case "Cascade.maySet":
+		if e.ComplexityRoot.Cascade.MaySet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cascade.MaySet(childComplexity), true
+	case "Cascade.owner":
+		if e.ComplexityRoot.Cascade.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cascade.Owner(childComplexity), true
+	case "Cascade.year":
+		if e.ComplexityRoot.Cascade.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cascade.Year(childComplexity), true
+
+	case "CascadeLine.assigned":
+		if e.ComplexityRoot.CascadeLine.Assigned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeLine.Assigned(childComplexity), true
+	case "CascadeLine.indicator":
+		if e.ComplexityRoot.CascadeLine.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeLine.Indicator(childComplexity), true
+	case "CascadeLine.promised":
+		if e.ComplexityRoot.CascadeLine.Promised == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeLine.Promised(childComplexity), true
+	case "CascadeLine.short":
+		if e.ComplexityRoot.CascadeLine.Short == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeLine.Short(childComplexity), true
+	case "CascadeLine.target":
+		if e.ComplexityRoot.CascadeLine.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeLine.Target(childComplexity), true
+	case "CascadeLine.unassigned":
+		if e.ComplexityRoot.CascadeLine.Unassigned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeLine.Unassigned(childComplexity), true
+	case "CascadeLine.units":
+		if e.ComplexityRoot.CascadeLine.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeLine.Units(childComplexity), true
+
+	case "CascadeUnit.promise":
+		if e.ComplexityRoot.CascadeUnit.Promise == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeUnit.Promise(childComplexity), true
+	case "CascadeUnit.quota":
+		if e.ComplexityRoot.CascadeUnit.Quota == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeUnit.Quota(childComplexity), true
+	case "CascadeUnit.settings":
+		if e.ComplexityRoot.CascadeUnit.Settings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeUnit.Settings(childComplexity), true
+	case "CascadeUnit.unit":
+		if e.ComplexityRoot.CascadeUnit.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CascadeUnit.Unit(childComplexity), true
+
 	case "CellMarks.cells":
 		if e.ComplexityRoot.CellMarks.Cells == nil {
 			break
@@ -2191,6 +2921,153 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Check.Times(childComplexity), true
+
+	case "Cluster.board":
+		if e.ComplexityRoot.Cluster.Board == nil {
+			break
+		}
+
+		args, err := ec.field_Cluster_board_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Cluster.Board(childComplexity, args["period"].(*movement.Period)), true
+	case "Cluster.code":
+		if e.ComplexityRoot.Cluster.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cluster.Code(childComplexity), true
+	case "Cluster.heads":
+		if e.ComplexityRoot.Cluster.Heads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cluster.Heads(childComplexity), true
+	case "Cluster.level":
+		if e.ComplexityRoot.Cluster.Level == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cluster.Level(childComplexity), true
+	case "Cluster.may":
+		if e.ComplexityRoot.Cluster.May == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cluster.May(childComplexity), true
+	case "Cluster.members":
+		if e.ComplexityRoot.Cluster.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cluster.Members(childComplexity), true
+	case "Cluster.name":
+		if e.ComplexityRoot.Cluster.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cluster.Name(childComplexity), true
+	case "Cluster.id":
+		if e.ComplexityRoot.Cluster.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cluster.NodeID(childComplexity), true
+	case "Cluster.pacts":
+		if e.ComplexityRoot.Cluster.Pacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cluster.Pacts(childComplexity), true
+	case "Cluster.parent":
+		if e.ComplexityRoot.Cluster.Parent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cluster.Parent(childComplexity), true
+	case "Cluster.year":
+		if e.ComplexityRoot.Cluster.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cluster.Year(childComplexity), true
+
+	case "ClusterHead.account":
+		if e.ComplexityRoot.ClusterHead.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterHead.Account(childComplexity), true
+	case "ClusterHead.fullName":
+		if e.ComplexityRoot.ClusterHead.FullName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterHead.FullName(childComplexity), true
+	case "ClusterHead.id":
+		if e.ComplexityRoot.ClusterHead.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterHead.NodeID(childComplexity), true
+	case "ClusterHead.office":
+		if e.ComplexityRoot.ClusterHead.Office == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterHead.Office(childComplexity), true
+	case "ClusterHead.since":
+		if e.ComplexityRoot.ClusterHead.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterHead.Since(childComplexity), true
+	case "ClusterHead.unit":
+		if e.ComplexityRoot.ClusterHead.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterHead.Unit(childComplexity), true
+	case "ClusterHead.until":
+		if e.ComplexityRoot.ClusterHead.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterHead.Until(childComplexity), true
+
+	case "ClusterMember.since":
+		if e.ComplexityRoot.ClusterMember.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterMember.Since(childComplexity), true
+	case "ClusterMember.unit":
+		if e.ComplexityRoot.ClusterMember.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterMember.Unit(childComplexity), true
+	case "ClusterMember.until":
+		if e.ComplexityRoot.ClusterMember.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterMember.Until(childComplexity), true
+
+	case "ClusterPayload.cluster":
+		if e.ComplexityRoot.ClusterPayload.Cluster == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterPayload.Cluster(childComplexity), true
+	case "ClusterPayload.userErrors":
+		if e.ComplexityRoot.ClusterPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterPayload.UserErrors(childComplexity), true
 
 	case "ConfirmEntriesPayload.entries":
 		if e.ComplexityRoot.ConfirmEntriesPayload.Entries == nil {
@@ -3227,6 +4104,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Figure.Period(childComplexity), true
+	case "Figure.pledge":
+		if e.ComplexityRoot.Figure.Pledge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Pledge(childComplexity), true
 	case "Figure.rank":
 		if e.ComplexityRoot.Figure.Rank == nil {
 			break
@@ -3625,6 +4508,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FileProblem.Sheet(childComplexity), true
 
+	case "GivePointsPayload.scores":
+		if e.ComplexityRoot.GivePointsPayload.Scores == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GivePointsPayload.Scores(childComplexity), true
+	case "GivePointsPayload.userErrors":
+		if e.ComplexityRoot.GivePointsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GivePointsPayload.UserErrors(childComplexity), true
+
+	case "GivenPoints.at":
+		if e.ComplexityRoot.GivenPoints.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GivenPoints.At(childComplexity), true
+	case "GivenPoints.by":
+		if e.ComplexityRoot.GivenPoints.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GivenPoints.By(childComplexity), true
+	case "GivenPoints.giver":
+		if e.ComplexityRoot.GivenPoints.Giver == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GivenPoints.Giver(childComplexity), true
+	case "GivenPoints.points":
+		if e.ComplexityRoot.GivenPoints.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GivenPoints.Points(childComplexity), true
+	case "GivenPoints.reason":
+		if e.ComplexityRoot.GivenPoints.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GivenPoints.Reason(childComplexity), true
+
 	case "Grant.account":
 		if e.ComplexityRoot.Grant.Account == nil {
 			break
@@ -3880,6 +4807,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Identity.Subject(childComplexity), true
 
+	case "ImportAwardsPayload.awards":
+		if e.ComplexityRoot.ImportAwardsPayload.Awards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportAwardsPayload.Awards(childComplexity), true
+	case "ImportAwardsPayload.changes":
+		if e.ComplexityRoot.ImportAwardsPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportAwardsPayload.Changes(childComplexity), true
+	case "ImportAwardsPayload.problems":
+		if e.ComplexityRoot.ImportAwardsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportAwardsPayload.Problems(childComplexity), true
+	case "ImportAwardsPayload.userErrors":
+		if e.ComplexityRoot.ImportAwardsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportAwardsPayload.UserErrors(childComplexity), true
+
 	case "ImportCampaignPayload.edits":
 		if e.ComplexityRoot.ImportCampaignPayload.Edits == nil {
 			break
@@ -3923,6 +4875,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ImportQuotasPayload.UserErrors(childComplexity), true
+
+	case "ImportSchemePayload.changes":
+		if e.ComplexityRoot.ImportSchemePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportSchemePayload.Changes(childComplexity), true
+	case "ImportSchemePayload.problems":
+		if e.ComplexityRoot.ImportSchemePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportSchemePayload.Problems(childComplexity), true
+	case "ImportSchemePayload.scheme":
+		if e.ComplexityRoot.ImportSchemePayload.Scheme == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportSchemePayload.Scheme(childComplexity), true
+	case "ImportSchemePayload.userErrors":
+		if e.ComplexityRoot.ImportSchemePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportSchemePayload.UserErrors(childComplexity), true
 
 	case "ImportUnitsPayload.opened":
 		if e.ComplexityRoot.ImportUnitsPayload.Opened == nil {
@@ -4201,6 +5178,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Laggards.Units(childComplexity), true
 
+	case "LineScore.given":
+		if e.ComplexityRoot.LineScore.Given == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineScore.Given(childComplexity), true
+	case "LineScore.line":
+		if e.ComplexityRoot.LineScore.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineScore.Line(childComplexity), true
+	case "LineScore.mayGive":
+		if e.ComplexityRoot.LineScore.MayGive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineScore.MayGive(childComplexity), true
+	case "LineScore.points":
+		if e.ComplexityRoot.LineScore.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineScore.Points(childComplexity), true
+
 	case "MissingReport.contacts":
 		if e.ComplexityRoot.MissingReport.Contacts == nil {
 			break
@@ -4451,6 +5453,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DraftReorganisation(childComplexity, args["input"].(org.Reorganisation)), true
+	case "Mutation.drawUpPact":
+		if e.ComplexityRoot.Mutation.DrawUpPact == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_drawUpPact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DrawUpPact(childComplexity, args["input"].(model.DrawUpPactInput)), true
+	case "Mutation.endBar":
+		if e.ComplexityRoot.Mutation.EndBar == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endBar_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndBar(childComplexity, args["bar"].(string), args["until"].(org.Date)), true
+	case "Mutation.endClusterHead":
+		if e.ComplexityRoot.Mutation.EndClusterHead == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endClusterHead_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndClusterHead(childComplexity, args["head"].(string), args["until"].(org.Date)), true
 	case "Mutation.endGrant":
 		if e.ComplexityRoot.Mutation.EndGrant == nil {
 			break
@@ -4468,6 +5503,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndOtherSessions(childComplexity), true
+	case "Mutation.endPact":
+		if e.ComplexityRoot.Mutation.EndPact == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endPact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndPact(childComplexity, args["pact"].(string), args["reason"].(string)), true
 	case "Mutation.endSession":
 		if e.ComplexityRoot.Mutation.EndSession == nil {
 			break
@@ -4512,6 +5558,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndTokens(childComplexity, args["account"].(string)), true
+	case "Mutation.freezeReview":
+		if e.ComplexityRoot.Mutation.FreezeReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_freezeReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FreezeReview(childComplexity, args["review"].(string), args["expectedRevision"].(int)), true
+	case "Mutation.givePoints":
+		if e.ComplexityRoot.Mutation.GivePoints == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_givePoints_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GivePoints(childComplexity, args["input"].(model.GivePointsInput)), true
 	case "Mutation.grantRole":
 		if e.ComplexityRoot.Mutation.GrantRole == nil {
 			break
@@ -4534,6 +5602,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.HandOver(childComplexity, args["input"].(model.HandOverInput)), true
+	case "Mutation.importAwards":
+		if e.ComplexityRoot.Mutation.ImportAwards == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importAwards_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportAwards(childComplexity, args["file"].(string), args["dryRun"].(bool)), true
 	case "Mutation.importCampaign":
 		if e.ComplexityRoot.Mutation.ImportCampaign == nil {
 			break
@@ -4556,6 +5635,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ImportQuotas(childComplexity, args["year"].(int), args["file"].(string), args["dryRun"].(bool)), true
+	case "Mutation.importScheme":
+		if e.ComplexityRoot.Mutation.ImportScheme == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importScheme_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportScheme(childComplexity, args["file"].(string), args["dryRun"].(bool)), true
 	case "Mutation.importUnits":
 		if e.ComplexityRoot.Mutation.ImportUnits == nil {
 			break
@@ -4567,6 +5657,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ImportUnits(childComplexity, args["file"].(string), args["dryRun"].(bool)), true
+	case "Mutation.nameClusterHead":
+		if e.ComplexityRoot.Mutation.NameClusterHead == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_nameClusterHead_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.NameClusterHead(childComplexity, args["input"].(model.NameClusterHeadInput)), true
 	case "Mutation.reactivateAccount":
 		if e.ComplexityRoot.Mutation.ReactivateAccount == nil {
 			break
@@ -4578,6 +5679,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReactivateAccount(childComplexity, args["account"].(string), args["reason"].(*string)), true
+	case "Mutation.recordBar":
+		if e.ComplexityRoot.Mutation.RecordBar == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordBar_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordBar(childComplexity, args["input"].(model.RecordBarInput)), true
 	case "Mutation.recordDecision":
 		if e.ComplexityRoot.Mutation.RecordDecision == nil {
 			break
@@ -4705,6 +5817,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeTokens(childComplexity), true
+	case "Mutation.saveCluster":
+		if e.ComplexityRoot.Mutation.SaveCluster == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveCluster_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveCluster(childComplexity, args["input"].(model.SaveClusterInput)), true
 	case "Mutation.saveEntry":
 		if e.ComplexityRoot.Mutation.SaveEntry == nil {
 			break
@@ -4716,6 +5839,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveEntry(childComplexity, args["input"].(model.SaveEntryInput)), true
+	case "Mutation.saveProposal":
+		if e.ComplexityRoot.Mutation.SaveProposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveProposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveProposal(childComplexity, args["input"].(model.SaveProposalInput)), true
 	case "Mutation.saveReport":
 		if e.ComplexityRoot.Mutation.SaveReport == nil {
 			break
@@ -4727,6 +5861,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveReport(childComplexity, args["input"].(model.SaveReportInput)), true
+	case "Mutation.saveReview":
+		if e.ComplexityRoot.Mutation.SaveReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveReview(childComplexity, args["input"].(model.SaveReviewInput)), true
 	case "Mutation.saveTable":
 		if e.ComplexityRoot.Mutation.SaveTable == nil {
 			break
@@ -4749,6 +5894,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SealMonth(childComplexity, args["month"].(movement.Period)), true
+	case "Mutation.setReminders":
+		if e.ComplexityRoot.Mutation.SetReminders == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setReminders_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetReminders(childComplexity, args["wanted"].(bool)), true
+	case "Mutation.setTargets":
+		if e.ComplexityRoot.Mutation.SetTargets == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setTargets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetTargets(childComplexity, args["input"].(model.SetTargetsInput)), true
 	case "Mutation.setTemporaryPassword":
 		if e.ComplexityRoot.Mutation.SetTemporaryPassword == nil {
 			break
@@ -4760,6 +5927,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetTemporaryPassword(childComplexity, args["account"].(string)), true
+	case "Mutation.signPact":
+		if e.ComplexityRoot.Mutation.SignPact == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signPact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignPact(childComplexity, args["pact"].(string), args["unit"].(string)), true
+	case "Mutation.signReview":
+		if e.ComplexityRoot.Mutation.SignReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignReview(childComplexity, args["review"].(string), args["signedAs"].(string), args["expectedRevision"].(int)), true
+	case "Mutation.stepProposal":
+		if e.ComplexityRoot.Mutation.StepProposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_stepProposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StepProposal(childComplexity, args["input"].(model.StepProposalInput)), true
 	case "Mutation.submitReport":
 		if e.ComplexityRoot.Mutation.SubmitReport == nil {
 			break
@@ -4771,6 +5971,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitReport(childComplexity, args["input"].(model.SubmitReportInput)), true
+	case "Mutation.turnProposal":
+		if e.ComplexityRoot.Mutation.TurnProposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_turnProposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.TurnProposal(childComplexity, args["input"].(model.TurnProposalInput)), true
 	case "Mutation.unlinkIdentity":
 		if e.ComplexityRoot.Mutation.UnlinkIdentity == nil {
 			break
@@ -4827,6 +6038,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Mutation.WithdrawReport(childComplexity, args["input"].(model.ReportActInput)), true
 
+	case "Objection.message":
+		if e.ComplexityRoot.Objection.Message == nil {
+			break
+		}
+
+		args, err := ec.field_Objection_message_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Objection.Message(childComplexity, args["locale"].(*fault.Language)), true
+	case "Objection.rule":
+		if e.ComplexityRoot.Objection.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objection.Rule(childComplexity), true
+
 	case "Outlook.display":
 		if e.ComplexityRoot.Outlook.Display == nil {
 			break
@@ -4850,6 +6079,111 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Outlook.Why(childComplexity), true
+
+	case "Pact.cluster":
+		if e.ComplexityRoot.Pact.Cluster == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.Cluster(childComplexity), true
+	case "Pact.document":
+		if e.ComplexityRoot.Pact.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.Document(childComplexity), true
+	case "Pact.ended":
+		if e.ComplexityRoot.Pact.Ended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.Ended(childComplexity), true
+	case "Pact.mayEnd":
+		if e.ComplexityRoot.Pact.MayEnd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.MayEnd(childComplexity), true
+	case "Pact.id":
+		if e.ComplexityRoot.Pact.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.NodeID(childComplexity), true
+	case "Pact.papers":
+		if e.ComplexityRoot.Pact.Papers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.Papers(childComplexity), true
+	case "Pact.parties":
+		if e.ComplexityRoot.Pact.Parties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.Parties(childComplexity), true
+	case "Pact.place":
+		if e.ComplexityRoot.Pact.Place == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.Place(childComplexity), true
+	case "Pact.promises":
+		if e.ComplexityRoot.Pact.Promises == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.Promises(childComplexity), true
+	case "Pact.reason":
+		if e.ComplexityRoot.Pact.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.Reason(childComplexity), true
+	case "Pact.signed":
+		if e.ComplexityRoot.Pact.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pact.Signed(childComplexity), true
+
+	case "PactParty.by":
+		if e.ComplexityRoot.PactParty.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PactParty.By(childComplexity), true
+	case "PactParty.maySign":
+		if e.ComplexityRoot.PactParty.MaySign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PactParty.MaySign(childComplexity), true
+	case "PactParty.signedAt":
+		if e.ComplexityRoot.PactParty.SignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PactParty.SignedAt(childComplexity), true
+	case "PactParty.unit":
+		if e.ComplexityRoot.PactParty.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PactParty.Unit(childComplexity), true
+
+	case "PactPayload.pact":
+		if e.ComplexityRoot.PactPayload.Pact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PactPayload.Pact(childComplexity), true
+	case "PactPayload.userErrors":
+		if e.ComplexityRoot.PactPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PactPayload.UserErrors(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -4875,6 +6209,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "Paper.at":
+		if e.ComplexityRoot.Paper.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paper.At(childComplexity), true
+	case "Paper.by":
+		if e.ComplexityRoot.Paper.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paper.By(childComplexity), true
+	case "Paper.href":
+		if e.ComplexityRoot.Paper.Href == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paper.Href(childComplexity), true
+	case "Paper.name":
+		if e.ComplexityRoot.Paper.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paper.Name(childComplexity), true
+	case "Paper.id":
+		if e.ComplexityRoot.Paper.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paper.NodeID(childComplexity), true
+	case "Paper.sha256":
+		if e.ComplexityRoot.Paper.Sha256 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paper.Sha256(childComplexity), true
+	case "Paper.size":
+		if e.ComplexityRoot.Paper.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paper.Size(childComplexity), true
+	case "Paper.type":
+		if e.ComplexityRoot.Paper.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paper.Type(childComplexity), true
 
 	case "Passkey.created":
 		if e.ComplexityRoot.Passkey.Created == nil {
@@ -5021,6 +6404,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PlannedUnit.Type(childComplexity), true
 
+	case "Pledge.pact":
+		if e.ComplexityRoot.Pledge.Pact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pledge.Pact(childComplexity), true
+	case "Pledge.status":
+		if e.ComplexityRoot.Pledge.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pledge.Status(childComplexity), true
+	case "Pledge.statusLabel":
+		if e.ComplexityRoot.Pledge.StatusLabel == nil {
+			break
+		}
+
+		args, err := ec.field_Pledge_statusLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Pledge.StatusLabel(childComplexity, args["locale"].(*fault.Language)), true
+	case "Pledge.target":
+		if e.ComplexityRoot.Pledge.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pledge.Target(childComplexity), true
+
+	case "PointsToGive.cluster":
+		if e.ComplexityRoot.PointsToGive.Cluster == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointsToGive.Cluster(childComplexity), true
+	case "PointsToGive.giver":
+		if e.ComplexityRoot.PointsToGive.Giver == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointsToGive.Giver(childComplexity), true
+	case "PointsToGive.unit":
+		if e.ComplexityRoot.PointsToGive.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointsToGive.Unit(childComplexity), true
+	case "PointsToGive.waiting":
+		if e.ComplexityRoot.PointsToGive.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointsToGive.Waiting(childComplexity), true
+
 	case "Population.code":
 		if e.ComplexityRoot.Population.Code == nil {
 			break
@@ -5070,6 +6508,316 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Population.WithChildren(childComplexity), true
 
+	case "Promise.assigned":
+		if e.ComplexityRoot.Promise.Assigned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Promise.Assigned(childComplexity), true
+	case "Promise.indicator":
+		if e.ComplexityRoot.Promise.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Promise.Indicator(childComplexity), true
+	case "Promise.target":
+		if e.ComplexityRoot.Promise.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Promise.Target(childComplexity), true
+	case "Promise.unit":
+		if e.ComplexityRoot.Promise.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Promise.Unit(childComplexity), true
+
+	case "Proposal.achievement":
+		if e.ComplexityRoot.Proposal.Achievement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Achievement(childComplexity), true
+	case "Proposal.acts":
+		if e.ComplexityRoot.Proposal.Acts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Acts(childComplexity), true
+	case "Proposal.at":
+		if e.ComplexityRoot.Proposal.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.At(childComplexity), true
+	case "Proposal.award":
+		if e.ComplexityRoot.Proposal.Award == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Award(childComplexity), true
+	case "Proposal.born":
+		if e.ComplexityRoot.Proposal.Born == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Born(childComplexity), true
+	case "Proposal.entry":
+		if e.ComplexityRoot.Proposal.Entry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Entry(childComplexity), true
+	case "Proposal.may":
+		if e.ComplexityRoot.Proposal.May == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.May(childComplexity), true
+	case "Proposal.id":
+		if e.ComplexityRoot.Proposal.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.NodeID(childComplexity), true
+	case "Proposal.objections":
+		if e.ComplexityRoot.Proposal.Objections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Objections(childComplexity), true
+	case "Proposal.papers":
+		if e.ComplexityRoot.Proposal.Papers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Papers(childComplexity), true
+	case "Proposal.person":
+		if e.ComplexityRoot.Proposal.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Person(childComplexity), true
+	case "Proposal.revision":
+		if e.ComplexityRoot.Proposal.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Revision(childComplexity), true
+	case "Proposal.state":
+		if e.ComplexityRoot.Proposal.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.State(childComplexity), true
+	case "Proposal.stateLabel":
+		if e.ComplexityRoot.Proposal.StateLabel == nil {
+			break
+		}
+
+		args, err := ec.field_Proposal_stateLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Proposal.StateLabel(childComplexity, args["locale"].(*fault.Language)), true
+	case "Proposal.steps":
+		if e.ComplexityRoot.Proposal.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Steps(childComplexity), true
+	case "Proposal.unit":
+		if e.ComplexityRoot.Proposal.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Unit(childComplexity), true
+	case "Proposal.year":
+		if e.ComplexityRoot.Proposal.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Year(childComplexity), true
+
+	case "ProposalActDone.act":
+		if e.ComplexityRoot.ProposalActDone.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Act(childComplexity), true
+	case "ProposalActDone.against":
+		if e.ComplexityRoot.ProposalActDone.Against == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Against(childComplexity), true
+	case "ProposalActDone.at":
+		if e.ComplexityRoot.ProposalActDone.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.At(childComplexity), true
+	case "ProposalActDone.by":
+		if e.ComplexityRoot.ProposalActDone.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.By(childComplexity), true
+	case "ProposalActDone.day":
+		if e.ComplexityRoot.ProposalActDone.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Day(childComplexity), true
+	case "ProposalActDone.members":
+		if e.ComplexityRoot.ProposalActDone.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Members(childComplexity), true
+	case "ProposalActDone.paper":
+		if e.ComplexityRoot.ProposalActDone.Paper == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Paper(childComplexity), true
+	case "ProposalActDone.present":
+		if e.ComplexityRoot.ProposalActDone.Present == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Present(childComplexity), true
+	case "ProposalActDone.reason":
+		if e.ComplexityRoot.ProposalActDone.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Reason(childComplexity), true
+	case "ProposalActDone.revision":
+		if e.ComplexityRoot.ProposalActDone.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Revision(childComplexity), true
+	case "ProposalActDone.step":
+		if e.ComplexityRoot.ProposalActDone.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Step(childComplexity), true
+	case "ProposalActDone.text":
+		if e.ComplexityRoot.ProposalActDone.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Text(childComplexity), true
+	case "ProposalActDone.votesFor":
+		if e.ComplexityRoot.ProposalActDone.VotesFor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.VotesFor(childComplexity), true
+
+	case "ProposalConnection.edges":
+		if e.ComplexityRoot.ProposalConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.Edges(childComplexity), true
+	case "ProposalConnection.nodes":
+		if e.ComplexityRoot.ProposalConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.Nodes(childComplexity), true
+	case "ProposalConnection.pageInfo":
+		if e.ComplexityRoot.ProposalConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.PageInfo(childComplexity), true
+	case "ProposalConnection.totalCount":
+		if e.ComplexityRoot.ProposalConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.TotalCount(childComplexity), true
+
+	case "ProposalEdge.cursor":
+		if e.ComplexityRoot.ProposalEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalEdge.Cursor(childComplexity), true
+	case "ProposalEdge.node":
+		if e.ComplexityRoot.ProposalEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalEdge.Node(childComplexity), true
+
+	case "ProposalPayload.objections":
+		if e.ComplexityRoot.ProposalPayload.Objections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalPayload.Objections(childComplexity), true
+	case "ProposalPayload.proposal":
+		if e.ComplexityRoot.ProposalPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalPayload.Proposal(childComplexity), true
+	case "ProposalPayload.userErrors":
+		if e.ComplexityRoot.ProposalPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalPayload.UserErrors(childComplexity), true
+
+	case "ProposalWay.done":
+		if e.ComplexityRoot.ProposalWay.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalWay.Done(childComplexity), true
+	case "ProposalWay.label":
+		if e.ComplexityRoot.ProposalWay.Label == nil {
+			break
+		}
+
+		args, err := ec.field_ProposalWay_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ProposalWay.Label(childComplexity, args["locale"].(*fault.Language)), true
+	case "ProposalWay.step":
+		if e.ComplexityRoot.ProposalWay.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalWay.Step(childComplexity), true
+	case "ProposalWay.waits":
+		if e.ComplexityRoot.ProposalWay.Waits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalWay.Waits(childComplexity), true
+	case "ProposalWay.wants":
+		if e.ComplexityRoot.ProposalWay.Wants == nil {
+			break
+		}
+
+		args, err := ec.field_ProposalWay_wants_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ProposalWay.Wants(childComplexity, args["locale"].(*fault.Language)), true
+
 	case "Query.account":
 		if e.ComplexityRoot.Query.Account == nil {
 			break
@@ -5109,6 +6857,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Audit(childComplexity, args["under"].(*string), args["about"].(*string), args["since"].(*time.Time), args["acts"].([]audit.Act), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.awards":
+		if e.ComplexityRoot.Query.Awards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Awards(childComplexity), true
+	case "Query.bars":
+		if e.ComplexityRoot.Query.Bars == nil {
+			break
+		}
+
+		args, err := ec.field_Query_bars_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Bars(childComplexity, args["under"].(*string), args["ended"].(bool), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.campaign":
 		if e.ComplexityRoot.Query.Campaign == nil {
 			break
@@ -5126,6 +6891,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Campaigns(childComplexity), true
+	case "Query.cascade":
+		if e.ComplexityRoot.Query.Cascade == nil {
+			break
+		}
+
+		args, err := ec.field_Query_cascade_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Cascade(childComplexity, args["owner"].(string), args["year"].(int), args["indicators"].([]string)), true
+	case "Query.clusters":
+		if e.ComplexityRoot.Query.Clusters == nil {
+			break
+		}
+
+		args, err := ec.field_Query_clusters_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Clusters(childComplexity, args["year"].(int), args["parent"].(*string)), true
 	case "Query.costOf":
 		if e.ComplexityRoot.Query.CostOf == nil {
 			break
@@ -5199,6 +6986,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PasskeyRoles(childComplexity), true
+	case "Query.proposals":
+		if e.ComplexityRoot.Query.Proposals == nil {
+			break
+		}
+
+		args, err := ec.field_Query_proposals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Proposals(childComplexity, args["year"].(*int), args["under"].(*string), args["award"].(*string), args["states"].([]contest.ProposalState), args["waiting"].(*bool), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.reorganisations":
 		if e.ComplexityRoot.Query.Reorganisations == nil {
 			break
@@ -5238,6 +7036,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.SavedTables(childComplexity, args["search"].(*string), args["own"].(*bool), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.scheme":
+		if e.ComplexityRoot.Query.Scheme == nil {
+			break
+		}
+
+		args, err := ec.field_Query_scheme_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Scheme(childComplexity, args["year"].(int), args["level"].(org.Level)), true
+	case "Query.scoreboard":
+		if e.ComplexityRoot.Query.Scoreboard == nil {
+			break
+		}
+
+		args, err := ec.field_Query_scoreboard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Scoreboard(childComplexity, args["period"].(movement.Period), args["level"].(org.Level), args["cluster"].(*string), args["under"].(*string)), true
 	case "Query.sealedMonths":
 		if e.ComplexityRoot.Query.SealedMonths == nil {
 			break
@@ -5367,6 +7187,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.QuotaCheck.Units(childComplexity), true
+
+	case "Rating.code":
+		if e.ComplexityRoot.Rating.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rating.Code(childComplexity), true
+	case "Rating.from":
+		if e.ComplexityRoot.Rating.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rating.From(childComplexity), true
+	case "Rating.name":
+		if e.ComplexityRoot.Rating.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rating.Name(childComplexity), true
+	case "Rating.nameEn":
+		if e.ComplexityRoot.Rating.NameEn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rating.NameEn(childComplexity), true
 
 	case "RecordDecisionPayload.decision":
 		if e.ComplexityRoot.RecordDecisionPayload.Decision == nil {
@@ -6382,6 +8227,148 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RevertReorganisationPayload.UserErrors(childComplexity), true
 
+	case "Review.day":
+		if e.ComplexityRoot.Review.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Day(childComplexity), true
+	case "Review.docx":
+		if e.ComplexityRoot.Review.Docx == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Docx(childComplexity), true
+	case "Review.frozenAt":
+		if e.ComplexityRoot.Review.FrozenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.FrozenAt(childComplexity), true
+	case "Review.html":
+		if e.ComplexityRoot.Review.HTML == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.HTML(childComplexity), true
+	case "Review.hash":
+		if e.ComplexityRoot.Review.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Hash(childComplexity), true
+	case "Review.may":
+		if e.ComplexityRoot.Review.May == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.May(childComplexity), true
+	case "Review.id":
+		if e.ComplexityRoot.Review.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.NodeID(childComplexity), true
+	case "Review.number":
+		if e.ComplexityRoot.Review.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Number(childComplexity), true
+	case "Review.period":
+		if e.ComplexityRoot.Review.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Period(childComplexity), true
+	case "Review.place":
+		if e.ComplexityRoot.Review.Place == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Place(childComplexity), true
+	case "Review.recipients":
+		if e.ComplexityRoot.Review.Recipients == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Recipients(childComplexity), true
+	case "Review.revision":
+		if e.ComplexityRoot.Review.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Revision(childComplexity), true
+	case "Review.sections":
+		if e.ComplexityRoot.Review.Sections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Sections(childComplexity), true
+	case "Review.signedAs":
+		if e.ComplexityRoot.Review.SignedAs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.SignedAs(childComplexity), true
+	case "Review.signedAt":
+		if e.ComplexityRoot.Review.SignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.SignedAt(childComplexity), true
+	case "Review.unit":
+		if e.ComplexityRoot.Review.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Unit(childComplexity), true
+
+	case "ReviewPayload.review":
+		if e.ComplexityRoot.ReviewPayload.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Review(childComplexity), true
+	case "ReviewPayload.userErrors":
+		if e.ComplexityRoot.ReviewPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.UserErrors(childComplexity), true
+
+	case "ReviewSection.text":
+		if e.ComplexityRoot.ReviewSection.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewSection.Text(childComplexity), true
+	case "ReviewSection.title":
+		if e.ComplexityRoot.ReviewSection.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewSection.Title(childComplexity), true
+
+	case "ReviewToWrite.period":
+		if e.ComplexityRoot.ReviewToWrite.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewToWrite.Period(childComplexity), true
+	case "ReviewToWrite.review":
+		if e.ComplexityRoot.ReviewToWrite.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewToWrite.Review(childComplexity), true
+	case "ReviewToWrite.unit":
+		if e.ComplexityRoot.ReviewToWrite.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewToWrite.Unit(childComplexity), true
+
 	case "RevokeTokenPayload.accessToken":
 		if e.ComplexityRoot.RevokeTokenPayload.AccessToken == nil {
 			break
@@ -6682,6 +8669,257 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SavedTableEdge.Node(childComplexity), true
 
+	case "Scheme.classes":
+		if e.ComplexityRoot.Scheme.Classes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Classes(childComplexity), true
+	case "Scheme.decimals":
+		if e.ComplexityRoot.Scheme.Decimals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Decimals(childComplexity), true
+	case "Scheme.example":
+		if e.ComplexityRoot.Scheme.Example == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Example(childComplexity), true
+	case "Scheme.groups":
+		if e.ComplexityRoot.Scheme.Groups == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Groups(childComplexity), true
+	case "Scheme.level":
+		if e.ComplexityRoot.Scheme.Level == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Level(childComplexity), true
+	case "Scheme.lines":
+		if e.ComplexityRoot.Scheme.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Lines(childComplexity), true
+	case "Scheme.most":
+		if e.ComplexityRoot.Scheme.Most == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Most(childComplexity), true
+	case "Scheme.name":
+		if e.ComplexityRoot.Scheme.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Name(childComplexity), true
+	case "Scheme.nameEn":
+		if e.ComplexityRoot.Scheme.NameEn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.NameEn(childComplexity), true
+	case "Scheme.id":
+		if e.ComplexityRoot.Scheme.NodeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.NodeID(childComplexity), true
+	case "Scheme.ties":
+		if e.ComplexityRoot.Scheme.Ties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Ties(childComplexity), true
+	case "Scheme.year":
+		if e.ComplexityRoot.Scheme.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Year(childComplexity), true
+
+	case "SchemeGroup.code":
+		if e.ComplexityRoot.SchemeGroup.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeGroup.Code(childComplexity), true
+	case "SchemeGroup.name":
+		if e.ComplexityRoot.SchemeGroup.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeGroup.Name(childComplexity), true
+	case "SchemeGroup.nameEn":
+		if e.ComplexityRoot.SchemeGroup.NameEn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeGroup.NameEn(childComplexity), true
+
+	case "SchemeLine.bands":
+		if e.ComplexityRoot.SchemeLine.Bands == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.Bands(childComplexity), true
+	case "SchemeLine.code":
+		if e.ComplexityRoot.SchemeLine.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.Code(childComplexity), true
+	case "SchemeLine.each":
+		if e.ComplexityRoot.SchemeLine.Each == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.Each(childComplexity), true
+	case "SchemeLine.extra":
+		if e.ComplexityRoot.SchemeLine.Extra == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.Extra(childComplexity), true
+	case "SchemeLine.group":
+		if e.ComplexityRoot.SchemeLine.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.Group(childComplexity), true
+	case "SchemeLine.indicator":
+		if e.ComplexityRoot.SchemeLine.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.Indicator(childComplexity), true
+	case "SchemeLine.method":
+		if e.ComplexityRoot.SchemeLine.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.Method(childComplexity), true
+	case "SchemeLine.most":
+		if e.ComplexityRoot.SchemeLine.Most == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.Most(childComplexity), true
+	case "SchemeLine.name":
+		if e.ComplexityRoot.SchemeLine.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.Name(childComplexity), true
+	case "SchemeLine.nameEn":
+		if e.ComplexityRoot.SchemeLine.NameEn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.NameEn(childComplexity), true
+	case "SchemeLine.of":
+		if e.ComplexityRoot.SchemeLine.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeLine.Of(childComplexity), true
+
+	case "Score.bar":
+		if e.ComplexityRoot.Score.Bar == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Score.Bar(childComplexity), true
+	case "Score.class":
+		if e.ComplexityRoot.Score.Class == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Score.Class(childComplexity), true
+	case "Score.lines":
+		if e.ComplexityRoot.Score.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Score.Lines(childComplexity), true
+	case "Score.missing":
+		if e.ComplexityRoot.Score.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Score.Missing(childComplexity), true
+	case "Score.rank":
+		if e.ComplexityRoot.Score.Rank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Score.Rank(childComplexity), true
+	case "Score.total":
+		if e.ComplexityRoot.Score.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Score.Total(childComplexity), true
+	case "Score.unit":
+		if e.ComplexityRoot.Score.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Score.Unit(childComplexity), true
+	case "Score.unranked":
+		if e.ComplexityRoot.Score.Unranked == nil {
+			break
+		}
+
+		args, err := ec.field_Score_unranked_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Score.Unranked(childComplexity, args["locale"].(*fault.Language)), true
+
+	case "ScoreBand.from":
+		if e.ComplexityRoot.ScoreBand.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScoreBand.From(childComplexity), true
+	case "ScoreBand.points":
+		if e.ComplexityRoot.ScoreBand.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScoreBand.Points(childComplexity), true
+
+	case "Scoreboard.notice":
+		if e.ComplexityRoot.Scoreboard.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scoreboard.Notice(childComplexity), true
+	case "Scoreboard.period":
+		if e.ComplexityRoot.Scoreboard.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scoreboard.Period(childComplexity), true
+	case "Scoreboard.rows":
+		if e.ComplexityRoot.Scoreboard.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scoreboard.Rows(childComplexity), true
+	case "Scoreboard.scheme":
+		if e.ComplexityRoot.Scoreboard.Scheme == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scoreboard.Scheme(childComplexity), true
+
 	case "SealMonthPayload.sealedMonths":
 		if e.ComplexityRoot.SealMonthPayload.SealedMonths == nil {
 			break
@@ -6774,6 +9012,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Session.Used(childComplexity), true
+
+	case "SetRemindersPayload.viewer":
+		if e.ComplexityRoot.SetRemindersPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetRemindersPayload.Viewer(childComplexity), true
+
+	case "SetTargetsPayload.changes":
+		if e.ComplexityRoot.SetTargetsPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetTargetsPayload.Changes(childComplexity), true
+	case "SetTargetsPayload.checks":
+		if e.ComplexityRoot.SetTargetsPayload.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetTargetsPayload.Checks(childComplexity), true
+	case "SetTargetsPayload.userErrors":
+		if e.ComplexityRoot.SetTargetsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetTargetsPayload.UserErrors(childComplexity), true
 
 	case "SetTemporaryPasswordPayload.account":
 		if e.ComplexityRoot.SetTemporaryPasswordPayload.Account == nil {
@@ -7189,6 +9453,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Target.Quota(childComplexity), true
 
+	case "TargetSetting.at":
+		if e.ComplexityRoot.TargetSetting.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TargetSetting.At(childComplexity), true
+	case "TargetSetting.by":
+		if e.ComplexityRoot.TargetSetting.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TargetSetting.By(childComplexity), true
+	case "TargetSetting.day":
+		if e.ComplexityRoot.TargetSetting.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TargetSetting.Day(childComplexity), true
+	case "TargetSetting.document":
+		if e.ComplexityRoot.TargetSetting.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TargetSetting.Document(childComplexity), true
+	case "TargetSetting.low":
+		if e.ComplexityRoot.TargetSetting.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TargetSetting.Low(childComplexity), true
+	case "TargetSetting.reason":
+		if e.ComplexityRoot.TargetSetting.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TargetSetting.Reason(childComplexity), true
+
 	case "Unit.children":
 		if e.ComplexityRoot.Unit.Children == nil {
 			break
@@ -7377,6 +9678,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Reports(childComplexity, args["period"].(movement.Period)), true
+	case "Unit.reviews":
+		if e.ComplexityRoot.Unit.Reviews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unit.Reviews(childComplexity), true
 	case "Unit.successors":
 		if e.ComplexityRoot.Unit.Successors == nil {
 			break
@@ -7830,6 +10137,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Person(childComplexity), true
+	case "Viewer.reminded":
+		if e.ComplexityRoot.Viewer.Reminded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Reminded(childComplexity), true
 	case "Viewer.roots":
 		if e.ComplexityRoot.Viewer.Roots == nil {
 			break
@@ -7881,6 +10194,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ApproveReportsInput", ec.unmarshalInputApproveReportsInput),
 			graphql.NewInputUnmarshaler("CellCondition", ec.unmarshalInputCellCondition),
 			graphql.NewInputUnmarshaler("CellOrder", ec.unmarshalInputCellOrder),
+			graphql.NewInputUnmarshaler("ClusterMemberInput", ec.unmarshalInputClusterMemberInput),
 			graphql.NewInputUnmarshaler("ConfirmEntriesInput", ec.unmarshalInputConfirmEntriesInput),
 			graphql.NewInputUnmarshaler("CreateAccountInput", ec.unmarshalInputCreateAccountInput),
 			graphql.NewInputUnmarshaler("CreateAccountsInput", ec.unmarshalInputCreateAccountsInput),
@@ -7889,25 +10203,39 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DeclareNothingInput", ec.unmarshalInputDeclareNothingInput),
 			graphql.NewInputUnmarshaler("DeleteTableInput", ec.unmarshalInputDeleteTableInput),
 			graphql.NewInputUnmarshaler("DraftReorganisationInput", ec.unmarshalInputDraftReorganisationInput),
+			graphql.NewInputUnmarshaler("DrawUpPactInput", ec.unmarshalInputDrawUpPactInput),
 			graphql.NewInputUnmarshaler("EndGrantInput", ec.unmarshalInputEndGrantInput),
 			graphql.NewInputUnmarshaler("EntryFieldFilter", ec.unmarshalInputEntryFieldFilter),
 			graphql.NewInputUnmarshaler("EntryFilter", ec.unmarshalInputEntryFilter),
 			graphql.NewInputUnmarshaler("EntryRefInput", ec.unmarshalInputEntryRefInput),
 			graphql.NewInputUnmarshaler("EntryValueInput", ec.unmarshalInputEntryValueInput),
+			graphql.NewInputUnmarshaler("GivePointsInput", ec.unmarshalInputGivePointsInput),
 			graphql.NewInputUnmarshaler("GrantRoleInput", ec.unmarshalInputGrantRoleInput),
 			graphql.NewInputUnmarshaler("HandOverInput", ec.unmarshalInputHandOverInput),
 			graphql.NewInputUnmarshaler("IndicatorPick", ec.unmarshalInputIndicatorPick),
+			graphql.NewInputUnmarshaler("NameClusterHeadInput", ec.unmarshalInputNameClusterHeadInput),
 			graphql.NewInputUnmarshaler("PeriodPick", ec.unmarshalInputPeriodPick),
 			graphql.NewInputUnmarshaler("PeriodRange", ec.unmarshalInputPeriodRange),
+			graphql.NewInputUnmarshaler("PointsInput", ec.unmarshalInputPointsInput),
+			graphql.NewInputUnmarshaler("PromiseInput", ec.unmarshalInputPromiseInput),
+			graphql.NewInputUnmarshaler("RecordBarInput", ec.unmarshalInputRecordBarInput),
 			graphql.NewInputUnmarshaler("RecordDecisionInput", ec.unmarshalInputRecordDecisionInput),
 			graphql.NewInputUnmarshaler("ReorganisationStepInput", ec.unmarshalInputReorganisationStepInput),
 			graphql.NewInputUnmarshaler("ReportActInput", ec.unmarshalInputReportActInput),
 			graphql.NewInputUnmarshaler("ReportValueInput", ec.unmarshalInputReportValueInput),
+			graphql.NewInputUnmarshaler("ReviewSectionInput", ec.unmarshalInputReviewSectionInput),
+			graphql.NewInputUnmarshaler("SaveClusterInput", ec.unmarshalInputSaveClusterInput),
 			graphql.NewInputUnmarshaler("SaveEntryInput", ec.unmarshalInputSaveEntryInput),
+			graphql.NewInputUnmarshaler("SaveProposalInput", ec.unmarshalInputSaveProposalInput),
 			graphql.NewInputUnmarshaler("SaveReportInput", ec.unmarshalInputSaveReportInput),
+			graphql.NewInputUnmarshaler("SaveReviewInput", ec.unmarshalInputSaveReviewInput),
 			graphql.NewInputUnmarshaler("SaveTableInput", ec.unmarshalInputSaveTableInput),
+			graphql.NewInputUnmarshaler("SetTargetsInput", ec.unmarshalInputSetTargetsInput),
+			graphql.NewInputUnmarshaler("StepProposalInput", ec.unmarshalInputStepProposalInput),
 			graphql.NewInputUnmarshaler("SubmitReportInput", ec.unmarshalInputSubmitReportInput),
 			graphql.NewInputUnmarshaler("TableAsk", ec.unmarshalInputTableAsk),
+			graphql.NewInputUnmarshaler("TargetLineInput", ec.unmarshalInputTargetLineInput),
+			graphql.NewInputUnmarshaler("TurnProposalInput", ec.unmarshalInputTurnProposalInput),
 			graphql.NewInputUnmarshaler("UnitAxis", ec.unmarshalInputUnitAxis),
 			graphql.NewInputUnmarshaler("UnitBy", ec.unmarshalInputUnitBy),
 			graphql.NewInputUnmarshaler("UnitsBelow", ec.unmarshalInputUnitsBelow),
@@ -8543,6 +10871,38 @@ enum AuditAct {
   FILE_ADD
   "A file was taken off an entry of a register."
   FILE_REMOVE
+  "Targets of units were set."
+  TARGETS_SET
+  "A cluster was formed or changed."
+  CLUSTER_SAVE
+  "Somebody was named to head a cluster."
+  CLUSTER_HEAD_NAME
+  "Somebody no longer heads a cluster."
+  CLUSTER_HEAD_END
+  "A pact was drawn up or changed."
+  PACT_DRAW_UP
+  "A pact was signed for a unit."
+  PACT_SIGN
+  "A pact was ended."
+  PACT_END
+  "Points were given by hand, or taken back."
+  POINTS_GIVE
+  "It was recorded that a unit or person may not be ranked or commended."
+  BAR_RECORD
+  "That was ended."
+  BAR_END
+  "A proposal for commendation was begun or changed."
+  PROPOSAL_SAVE
+  "A proposal went a step on, was sent back, refused or revoked."
+  PROPOSAL_STEP
+  "A review was written or changed."
+  REVIEW_SAVE
+  "The figures of a review were frozen."
+  REVIEW_FREEZE
+  "A review was signed."
+  REVIEW_SIGN
+  "Somebody wants reminders, or no longer."
+  REMINDERS_SET
 }
 
 "A page of what was done."
@@ -8712,6 +11072,441 @@ type Check {
   least: Long!
   "Of SIBLINGS."
   times: Long!
+}
+`, BuiltIn: false},
+	{Name: "../schema/cascade.graphqls", Input: `extend type Query {
+  """
+  How the targets of a unit are handed on to the units directly below it in a year: assigned, promised and
+  not yet assigned. NOT_FOUND where the caller may not read the figures of the unit and of all directly below it.
+  """
+  cascade(
+    "The unit that hands them on."
+    owner: ID!
+    "Of the campaign of this year."
+    year: Int!
+    "Only these indicators, by code. Left out: all that quotas can be given of."
+    indicators: [Code!]
+  ): Cascade!
+}
+
+"How the targets of a unit are handed on."
+type Cascade {
+  "The unit that hands them on."
+  owner: Unit!
+  "The campaign's year."
+  year: Int!
+  "An indicator each, in the document's order."
+  lines: [CascadeLine!]!
+  "Whether the caller may set the targets of the units directly below."
+  maySet: Boolean!
+}
+
+"How the target of one indicator is handed on."
+type CascadeLine {
+  "Which."
+  indicator: Indicator!
+  "What is wanted of the owner; null: nothing is."
+  target: Target
+  "What the quotas of the units below come to; null of shares, which cannot be added."
+  assigned: Decimal
+  "What those have promised, their quotas where they have promised nothing; null of shares."
+  promised: Decimal
+  "What the owner's target is above what is assigned, no less than 0; null of shares, and where nothing is wanted."
+  unassigned: Decimal
+  "The quotas ask for less than the owner's target: together, or of shares at least one."
+  short: Boolean!
+  "The units directly below, by code."
+  units: [CascadeUnit!]!
+}
+
+"What one unit has of a target that was handed on."
+type CascadeUnit {
+  "The unit."
+  unit: Unit!
+  "What was set for it by name; null: nothing was."
+  quota: Target
+  "What it has promised in a pact; null: nothing."
+  promise: Target
+  "All that was set for it, in order."
+  settings: [TargetSetting!]!
+}
+
+"A quota that was set, or taken away."
+type TargetSetting {
+  "What was set; null: the quota was taken away."
+  low: Decimal
+  "The day from which it is so."
+  day: Date!
+  "The number of the paper that says so; empty: none was named."
+  document: String!
+  "Why; empty: nobody said."
+  reason: String!
+  "When it was set, in UTC."
+  at: DateTime!
+  "The name of the account that set it; empty: the system."
+  by: String!
+}
+
+extend type Figure {
+  "What the unit has promised of it in a pact, and how it stands against that; null: nothing. Its own target stays in ` + "`" + `target` + "`" + `."
+  pledge: Pledge
+}
+
+"What a unit has promised of a figure, beyond what is wanted of it."
+type Pledge {
+  "The bound that it promised."
+  target: Target!
+  "How the figure stands against that."
+  status: FigureStatus!
+  "How it stands, in words: Vượt chỉ tiêu."
+  statusLabel(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  "In which pact."
+  pact: Pact!
+}
+
+extend type Mutation {
+  """
+  Sets the targets of single units, all of them or none, and keeps what was set before. A user error names
+  each line that is wrong; a change of what a pact that was signed rests on wants a reason, and quotas beyond
+  the owner's target want a word. FORBIDDEN where the caller may not set the targets of one of the units.
+  Tables and workbooks go to ` + "`" + `POST /imports/quotas?year=YEAR` + "`" + `.
+  """
+  setTargets(
+    "What is set."
+    input: SetTargetsInput!
+  ): SetTargetsPayload!
+}
+
+"Targets of units to be set."
+input SetTargetsInput {
+  "Of the campaign of this year."
+  year: Int!
+  "The day from which they are so, in that year."
+  day: Date!
+  "The number of the paper that says so, such as 12/KH-CCB."
+  document: String
+  "Why, where they change what a pact rests on, or go beyond the owner's target."
+  reason: String
+  "Unit by unit and indicator by indicator, up to 2000."
+  lines: [TargetLineInput!]!
+  "Only tell what would change."
+  dryRun: Boolean! = false
+}
+
+"One target to be set."
+input TargetLineInput {
+  "The indicator."
+  indicator: Code!
+  "The unit."
+  unit: ID!
+  "What is wanted of it; null takes its quota away."
+  low: Decimal
+}
+
+"What came, or would come, of setting targets."
+type SetTargetsPayload {
+  "The quotas that change, in the lines' order."
+  changes: [QuotaChange!]!
+  "What they come to, for each unit above of which the caller may set the targets of all units directly below."
+  checks: [QuotaCheck!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/cluster.graphqls", Input: `extend type Query {
+  "The clusters of a year that the caller may read, by code: of which they may read the clusters of one member, or that they head."
+  clusters(
+    "The year."
+    year: Int!
+    "Only those whose members hang directly below this unit."
+    parent: ID
+  ): [Cluster!]!
+}
+
+"Units directly below one unit that compete with each other in a year (cụm thi đua)."
+type Cluster implements Node {
+  "Permanent."
+  id: ID!
+  "The year."
+  year: Int!
+  "Its code, such as C1; one of a kind in its year."
+  code: String!
+  "Its name."
+  name: String!
+  "The unit below which its members hang."
+  parent: Unit!
+  "The level of its members."
+  level: Level!
+  "Its members, by code; those that left as well."
+  members: [ClusterMember!]!
+  "Who heads it and has headed it, heads before deputies, the latest first."
+  heads: [ClusterHead!]!
+  "Its pacts, the latest first."
+  pacts: [Pact!]!
+  "The points of its members. Null where no scheme is for its level and year."
+  board(
+    "The year, or its first months. Left out: the year."
+    period: Period
+  ): Scoreboard
+  "What the caller may do with it."
+  may: [ClusterAct!]!
+}
+
+"What may be done with a cluster."
+enum ClusterAct {
+  "Change its name and its members."
+  CHANGE
+  "Name who heads it."
+  NAME_HEAD
+  "Draw up a pact."
+  DRAW_UP
+  "Give points by hand for the cluster."
+  WEIGH
+}
+
+"A unit of a cluster."
+type ClusterMember {
+  "The unit."
+  unit: Unit!
+  "Its first day there."
+  since: Date!
+  "The first day on which it no longer is; null: it still is."
+  until: Date
+}
+
+"Somebody who heads a cluster, or stands in for who does."
+type ClusterHead implements Node {
+  "Permanent."
+  id: ID!
+  "What they are."
+  office: ClusterOffice!
+  "Who: the account's name."
+  account: String!
+  "Their full name; empty: it is not known, or not for the caller."
+  fullName: String!
+  "The member whose officer they are."
+  unit: Unit!
+  "Their first day."
+  since: Date!
+  "The first day on which they no longer are; null: no end is set."
+  until: Date
+}
+
+"What somebody is to a cluster."
+enum ClusterOffice {
+  "Cụm trưởng."
+  HEAD
+  "Cụm phó."
+  DEPUTY
+}
+
+"What the members of a cluster promise each other (giao ước thi đua)."
+type Pact implements Node {
+  "Permanent."
+  id: ID!
+  "Whose."
+  cluster: Cluster!
+  "The day of the signing."
+  signed: Date!
+  "Where."
+  place: String!
+  "Its number; empty: none."
+  document: String!
+  "The members, by code, and whether it was signed for them."
+  parties: [PactParty!]!
+  "What they promise, by unit and in the document's order."
+  promises: [Promise!]!
+  "When it was ended, in UTC; null: it stands."
+  ended: DateTime
+  "Why it was ended; empty: it stands."
+  reason: String!
+  "The papers that hang on it."
+  papers: [Paper!]!
+  "Whether the caller may end it."
+  mayEnd: Boolean!
+}
+
+"A member that signs a pact."
+type PactParty {
+  "The unit."
+  unit: Unit!
+  "When it was signed for it, in UTC; null: not yet."
+  signedAt: DateTime
+  "The name of the account that signed; empty: nobody yet, or the system."
+  by: String!
+  "Whether the caller may sign for it."
+  maySign: Boolean!
+}
+
+"What a unit promises in a pact."
+type Promise {
+  "Who."
+  unit: Unit!
+  "Of what."
+  indicator: Indicator!
+  "The bound that it promises, as it is compared with."
+  target: Target!
+  "What is wanted of it anyway; null: nothing is."
+  assigned: Target
+}
+
+"A paper: read it at its address, as a download."
+type Paper implements Node {
+  "Permanent."
+  id: ID!
+  "Its name."
+  name: String!
+  "What it is by its content, such as application/pdf."
+  type: String!
+  "In bytes."
+  size: Int!
+  "SHA-256 of its content, in hexadecimal."
+  sha256: String!
+  "When it was hung there, in UTC."
+  at: DateTime!
+  "The name of the account that did; empty: the system."
+  by: String!
+  "Its address, beside this one."
+  href: String!
+}
+
+extend type Mutation {
+  """
+  Forms a cluster, or changes its name and members. A user error names a unit that does not hang directly
+  below its parent, or that is a member of another cluster of the year. FORBIDDEN where the caller may not
+  form clusters of one of the units.
+  """
+  saveCluster(
+    "What it is to be."
+    input: SaveClusterInput!
+  ): ClusterPayload!
+
+  """
+  Names who heads a cluster: they get the role cluster_head at each of its members, until the day that is
+  given or somebody else is named. A user error names somebody who is no member's officer. FORBIDDEN where
+  the caller may not form the cluster, or not give that role there.
+  """
+  nameClusterHead(
+    "Who, and since when."
+    input: NameClusterHeadInput!
+  ): ClusterPayload!
+
+  "Ends that somebody heads a cluster on a day: the roles that go with it end as well."
+  endClusterHead(
+    "The id of the ClusterHead."
+    head: ID!
+    "The first day on which they no longer are, today or later."
+    until: Date!
+  ): ClusterPayload!
+
+  """
+  Draws up a pact, with what each member promises: it binds a unit once it is signed for it. A user error
+  names a promise that is less than what is wanted of the unit. FORBIDDEN where the caller may not draw up
+  pacts at every member, nor form the cluster.
+  """
+  drawUpPact(
+    "What is promised."
+    input: DrawUpPactInput!
+  ): PactPayload!
+
+  "Signs a pact for a unit. Sent again it changes nothing."
+  signPact(
+    "The pact's id."
+    pact: ID!
+    "For whom."
+    unit: ID!
+  ): PactPayload!
+
+  "Ends a pact: what was promised in it no longer binds. FORBIDDEN where the caller may not draw it up."
+  endPact(
+    "The pact's id."
+    pact: ID!
+    "Why."
+    reason: String!
+  ): PactPayload!
+}
+
+"A cluster to be formed or changed."
+input SaveClusterInput {
+  "Which; left out: a new one."
+  cluster: ID
+  "The year, of a new one."
+  year: Int
+  "The unit below which its members hang, of a new one."
+  parent: ID
+  "Its code, of a new one."
+  code: String
+  "Its name."
+  name: String!
+  "Its members from now on."
+  members: [ClusterMemberInput!]!
+}
+
+"A member of a cluster."
+input ClusterMemberInput {
+  "The unit."
+  unit: ID!
+  "Its first day there; left out: the year's first."
+  since: Date
+  "The first day on which it no longer is; left out: it still is. The same as since: it never was, it was entered by mistake."
+  until: Date
+}
+
+"Who is to head a cluster."
+input NameClusterHeadInput {
+  "The cluster's id."
+  cluster: ID!
+  "As what."
+  office: ClusterOffice!
+  "The id of the account."
+  account: ID!
+  "The first day, today or later, or the year's first where that is to come."
+  since: Date!
+  "The first day on which they no longer are; left out: no end is set."
+  until: Date
+}
+
+"A pact to be drawn up."
+input DrawUpPactInput {
+  "The cluster's id."
+  cluster: ID!
+  "The day of the signing."
+  signed: Date!
+  "Where."
+  place: String!
+  "Its number."
+  document: String
+  "What is promised, up to 2000."
+  promises: [PromiseInput!]!
+}
+
+"What a unit promises."
+input PromiseInput {
+  "The unit."
+  unit: ID!
+  "The indicator."
+  indicator: Code!
+  "The bound."
+  low: Decimal!
+}
+
+"What came of changing a cluster."
+type ClusterPayload {
+  "The cluster as it stands; null where it was refused and there is none that the caller may read."
+  cluster: Cluster
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of changing a pact."
+type PactPayload {
+  "The pact as it stands; null where it was refused and there is none that the caller may read."
+  pact: Pact
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/entry.graphqls", Input: `extend type Query {
@@ -9809,10 +12604,18 @@ enum Permission {
   ACCOUNT_WRITE
   "Read what was done by whom."
   AUDIT_READ
+  "Read who is under discipline, or has a complaint pending."
+  BAR_READ
+  "Record who is under discipline, or has a complaint pending."
+  BAR_WRITE
   "Read what the movement asks."
   CAMPAIGN_READ
   "Change what the movement asks."
   CAMPAIGN_WRITE
+  "Read clusters."
+  CLUSTER_READ
+  "Form clusters, and name who heads them."
+  CLUSTER_WRITE
   "Record and withdraw decisions."
   DECISION_WRITE
   "Confirm entries of registers as the superior."
@@ -9833,6 +12636,34 @@ enum Permission {
   MONTH_REOPEN
   "Seal months."
   MONTH_SEAL
+  "Sign pacts for the unit."
+  PACT_SIGN
+  "Draw up pacts as who heads the cluster."
+  PACT_WRITE
+  "Give points by hand as the council."
+  POINTS_GIVE
+  "Read points."
+  POINTS_READ
+  "Say points by hand for the own unit."
+  POINTS_SAY
+  "Give points by hand for the cluster."
+  POINTS_WEIGH
+  "Check dossiers of proposals as the next level."
+  PROPOSAL_CHECK
+  "Decide on proposals for commendation."
+  PROPOSAL_DECIDE
+  "Hand awards over."
+  PROPOSAL_HAND_OVER
+  "Give the cluster's opinion on proposals."
+  PROPOSAL_OPINE
+  "Sign letters of proposal as the unit's chair."
+  PROPOSAL_PROPOSE
+  "Read proposals for commendation."
+  PROPOSAL_READ
+  "Record how the council voted on proposals."
+  PROPOSAL_VOTE
+  "Write proposals for commendation."
+  PROPOSAL_WRITE
   "Approve or return reports."
   REPORT_APPROVE
   "Read reports."
@@ -9843,6 +12674,14 @@ enum Permission {
   REPORT_SUBMIT
   "Enter the values of reports."
   REPORT_WRITE
+  "Read reviews."
+  REVIEW_READ
+  "Read the signed review of a year."
+  REVIEW_READ_FINAL
+  "Sign reviews."
+  REVIEW_SIGN
+  "Write reviews."
+  REVIEW_WRITE
   "Give and take the role analyst."
   ROLE_ANALYST
   "Give and take the role branch_reporter."
@@ -10607,6 +13446,500 @@ type RequirePasskeyPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/proposal.graphqls", Input: `extend type Query {
+  "The forms of commendation there are, in their file's order."
+  awards: [Award!]!
+
+  """
+  The proposals for commendation that the caller may read, the latest first. NOT_FOUND where ` + "`" + `under` + "`" + ` names no unit within reach.
+  """
+  proposals(
+    "Only those for what was done in this year."
+    year: Int
+    "Only of this unit and those below it."
+    under: ID
+    "Only for this award."
+    award: Code
+    "Only those in these states."
+    states: [ProposalState!]
+    "Only those that wait for a step that the caller may take."
+    waiting: Boolean
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): ProposalConnection!
+
+  "Who may not be ranked or commended, of the units that the caller may read that of, the latest first."
+  bars(
+    "Only of this unit and those below it."
+    under: ID
+    "Those that have ended as well."
+    ended: Boolean! = false
+    "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
+    first: Int
+    "Only what follows this cursor, such as the endCursor of the page before."
+    after: String
+    "So many of the last at most, from 1 to 200, in the list's order."
+    last: Int
+    "Only what lies before this cursor, such as the startCursor of the page after."
+    before: String
+  ): BarConnection!
+}
+
+"A form of commendation."
+type Award implements Node {
+  "Permanent."
+  id: ID!
+  "Its code."
+  code: Code!
+  "Its name in Vietnamese: Bằng khen."
+  name: String!
+  "Its name in English."
+  nameEn: String!
+  "Who gives it: PROVINCE or CENTRAL."
+  givenBy: String!
+  "To whom: UNIT, PERSON or both."
+  to: [String!]!
+  "LIFE: once to each; YEAR: once a year; null: as often as it is deserved."
+  once: String
+  "It goes by rank: the cluster's opinion is asked."
+  byRank: Boolean!
+  "Nothing official says so: it is shown as an example."
+  example: Boolean!
+}
+
+"Where a proposal stands."
+enum ProposalState {
+  "It is on its way."
+  OPEN
+  "It was sent back a step or more, with the reason."
+  RETURNED
+  "It went to the higher level, which decides."
+  FORWARDED
+  "The award was given."
+  DECIDED
+  "It was handed over."
+  HANDED_OVER
+  "It was refused."
+  REFUSED
+  "It was given, and taken back."
+  REVOKED
+}
+
+"A step on a proposal's way."
+enum ProposalStep {
+  "1, the achievement report."
+  ACHIEVEMENT
+  "2, the unit's meeting: minutes and votes."
+  MEETING
+  "3, the letter of proposal by the unit's chair."
+  LETTER
+  "4, the dossier is checked by the next level."
+  DOSSIER
+  "5, the cluster's opinion, where the award goes by rank."
+  OPINION
+  "6, the council: quorum, votes, minutes."
+  COUNCIL
+  "7, the decision: number and day."
+  DECISION
+  "8, handed over, and in the register."
+  HANDED_OVER
+}
+
+"A unit or person proposed for an award."
+type Proposal implements Node {
+  "Permanent."
+  id: ID!
+  "Which award."
+  award: Award!
+  "For what was done in this year."
+  year: Int!
+  "Who is proposed, or where the person belongs."
+  unit: Unit!
+  "The person's full name; null: the unit itself."
+  person: String
+  "The person's year of birth; null: not said, or a unit."
+  born: Int
+  "What was achieved."
+  achievement: String!
+  "Where a register holds it; null: nowhere, or it is not for the caller."
+  entry: Entry
+  "Where it stands."
+  state: ProposalState!
+  "Where it stands, in words."
+  stateLabel(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  "The steps of its way, in order: those that are done, the one that waits and those to come."
+  steps: [ProposalWay!]!
+  "All that was done to it, in order."
+  acts: [ProposalActDone!]!
+  "What speaks against it now, each with the rule's name: what is missing or forbids it."
+  objections: [Objection!]!
+  "One more with everything that is done to it: give it as expectedRevision."
+  revision: Int!
+  "When it was last changed, in UTC."
+  at: DateTime!
+  "What the caller may do to it now."
+  may: [ProposalDoing!]!
+  "The papers that hang on it."
+  papers: [Paper!]!
+}
+
+"What may be done to a proposal."
+enum ProposalDoing {
+  "Change what it says."
+  CHANGE
+  "Take the step that waits."
+  STEP
+  "Send it back."
+  RETURN
+  "Forward it to the higher level, which decides."
+  FORWARD
+  "Refuse it."
+  REFUSE
+  "Take the award back."
+  REVOKE
+}
+
+"A step of a proposal's way, as it stands."
+type ProposalWay {
+  "Which."
+  step: ProposalStep!
+  "Its name, in words."
+  label(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  "It was done last; null: not yet, or it was sent back since."
+  done: ProposalActDone
+  "It waits to be taken."
+  waits: Boolean!
+  "Which paper it wants, in words."
+  wants(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+}
+
+"Something that was done to a proposal."
+type ProposalActDone {
+  "Its number, from 1."
+  revision: Int!
+  "DONE, RETURNED, FORWARDED, REFUSED or REVOKED."
+  act: String!
+  "At which step."
+  step: ProposalStep!
+  "The day of its paper."
+  day: Date!
+  "Its paper's number; empty: it bears none."
+  paper: String!
+  "What it says; empty: nothing more."
+  text: String!
+  "How many the meeting or council has; null: nobody voted."
+  members: Int
+  "How many were there."
+  present: Int
+  "How many were for it."
+  votesFor: Int
+  "How many were against it."
+  against: Int
+  "Why it was sent back, refused or revoked; empty for the others."
+  reason: String!
+  "When, in UTC."
+  at: DateTime!
+  "The name of the account; empty: the system."
+  by: String!
+}
+
+"What speaks against a proposal."
+type Objection {
+  "The rule's name, such as OWES_REPORTS."
+  rule: CommendationRule!
+  "One sentence that says what is missing or forbids it."
+  message(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+}
+
+"A rule of commendation."
+enum CommendationRule {
+  "The unit owes reports of the year."
+  OWES_REPORTS
+  "The unit or person is under discipline."
+  UNDER_DISCIPLINE
+  "A complaint is pending."
+  COMPLAINT_PENDING
+  "The same achievement was already rewarded by the same form."
+  ALREADY_REWARDED
+  "The person or unit has the award already."
+  ALREADY_HELD
+  "Who proposes does not decide."
+  SAME_HAND
+  "A step is missing before this one."
+  STEP_SKIPPED
+  "The paper of the step is missing."
+  PAPER_MISSING
+  "Too few were there."
+  NO_QUORUM
+  "Too few were for it."
+  TOO_FEW_VOTES
+  "The votes do not add up: more than were there, or than there are."
+  VOTES_EXCEED
+  "The award is not for such."
+  NOT_FOR_SUCH
+}
+
+"A page of proposals."
+type ProposalConnection {
+  "Those of the page."
+  nodes: [Proposal!]!
+  "The same, each with its cursor."
+  edges: [ProposalEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A proposal on a page."
+type ProposalEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The proposal."
+  node: Proposal!
+}
+
+"What keeps a unit or a person from being ranked or commended for a time."
+type Bar implements Node {
+  "Permanent."
+  id: ID!
+  "Why."
+  kind: BarKind!
+  "Whom it is about, or where the person belongs."
+  unit: Unit!
+  "The person's full name; null: the unit itself."
+  person: String
+  "Its first day."
+  since: Date!
+  "The first day on which it no longer holds; null: it still does."
+  until: Date
+  "What happened."
+  reason: String!
+  "The paper's number; empty: none."
+  document: String!
+  "When it was recorded, in UTC."
+  at: DateTime!
+  "The name of the account; empty: the system."
+  by: String!
+  "Whether the caller may end it."
+  mayEnd: Boolean!
+}
+
+"Why somebody may not be ranked or commended."
+enum BarKind {
+  "Under discipline, or examined for it."
+  DISCIPLINE
+  "A complaint or an investigation is pending."
+  COMPLAINT
+  "Disqualified from the year's ranking."
+  DISQUALIFIED
+}
+
+"A page of bars."
+type BarConnection {
+  "Those of the page."
+  nodes: [Bar!]!
+  "The same, each with its cursor."
+  edges: [BarEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages; counted only where asked for."
+  totalCount: Int!
+}
+
+"A bar on a page."
+type BarEdge {
+  "Give it as ` + "`" + `after` + "`" + ` to read on from here, as ` + "`" + `before` + "`" + ` to read backward."
+  cursor: String!
+  "The bar."
+  node: Bar!
+}
+
+extend type Mutation {
+  """
+  Begins a proposal with its achievement report, step 1, or changes what it says before the unit's letter.
+  Sent again with the same key it is done once. FORBIDDEN where the caller may not write proposals of the unit.
+  """
+  saveProposal(
+    "What it says."
+    input: SaveProposalInput!
+  ): ProposalPayload!
+
+  """
+  Takes the step that waits. A user error names the rule that forbids it and the paper that is missing.
+  FORBIDDEN where the caller may not take that step there.
+  """
+  stepProposal(
+    "The step and its paper."
+    input: StepProposalInput!
+  ): ProposalPayload!
+
+  "Sends a proposal back to an earlier step, refuses it (steps 4 to 7), forwards it (7) or revokes what was given (after 7), with the reason."
+  turnProposal(
+    "Which, how and why."
+    input: TurnProposalInput!
+  ): ProposalPayload!
+
+  "Records what keeps a unit or a person from being ranked or commended. FORBIDDEN where the caller may not."
+  recordBar(
+    "What."
+    input: RecordBarInput!
+  ): BarPayload!
+
+  "Ends a bar on a day."
+  endBar(
+    "The bar's id."
+    bar: ID!
+    "The first day on which it no longer holds."
+    until: Date!
+  ): BarPayload!
+
+  """
+  Brings the awards to what their file says. User errors BAD_USER_INPUT where the file is broken, with
+  ` + "`" + `problems` + "`" + `. FORBIDDEN where the caller may change no campaigns. Files also go to ` + "`" + `POST /imports/awards` + "`" + `.
+  """
+  importAwards(
+    "The file's text, YAML."
+    file: String!
+    "Only tell what would change."
+    dryRun: Boolean!
+  ): ImportAwardsPayload!
+}
+
+"A proposal to be begun or changed."
+input SaveProposalInput {
+  "Which; left out: a new one."
+  proposal: ID
+  "A UUID of the client's, so that a new one may be sent again."
+  key: String
+  "The award, of a new one."
+  award: Code
+  "The year, of a new one."
+  year: Int
+  "The unit that is proposed, or where the person belongs, of a new one."
+  unit: ID
+  "The person's full name; left out: the unit itself."
+  person: String
+  "The person's year of birth."
+  born: Int
+  "What was achieved."
+  achievement: String!
+  "The entry of a register that holds it."
+  entry: ID
+  "The number of the achievement report."
+  paper: String
+  "The day of the achievement report."
+  day: Date!
+  "The revision that the caller has seen, of one that is changed."
+  expectedRevision: Int
+}
+
+"A step to be taken."
+input StepProposalInput {
+  "The proposal's id."
+  proposal: ID!
+  "Which step: the one that waits."
+  step: ProposalStep!
+  "The day of its paper, not to come."
+  day: Date!
+  "The number of its paper."
+  paper: String
+  "What it says."
+  text: String
+  "How many the meeting or council has."
+  members: Int
+  "How many were there."
+  present: Int
+  "How many were for it."
+  votesFor: Int
+  "How many were against it."
+  against: Int
+  "The revision that the caller has seen."
+  expectedRevision: Int!
+}
+
+"How a proposal is turned."
+input TurnProposalInput {
+  "The proposal's id."
+  proposal: ID!
+  "RETURN, REFUSE, FORWARD or REVOKE."
+  how: ProposalDoing!
+  "Of RETURN: to which step it goes back; left out: to the one done last."
+  to: ProposalStep
+  "The day of the paper."
+  day: Date!
+  "The number of the paper; left out: none."
+  paper: String
+  "Why."
+  reason: String!
+  "The revision that the caller has seen."
+  expectedRevision: Int!
+}
+
+"A bar to be recorded."
+input RecordBarInput {
+  "Why."
+  kind: BarKind!
+  "Whom it is about, or where the person belongs."
+  unit: ID!
+  "The person's full name; left out: the unit itself."
+  person: String
+  "Its first day."
+  since: Date!
+  "What happened."
+  reason: String!
+  "The paper's number."
+  document: String
+}
+
+"What came of something done to a proposal."
+type ProposalPayload {
+  "The proposal as it stands; null where it was refused and there is none that the caller may read."
+  proposal: Proposal
+  "What speaks against it, rule by rule; nothing was done then."
+  objections: [Objection!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came of something done to a bar."
+type BarPayload {
+  "The bar as it stands; null where it was refused."
+  bar: Bar
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came, or would come, of importing awards."
+type ImportAwardsPayload {
+  "The awards as they stand then; empty where it was refused, or only told."
+  awards: [Award!]!
+  "What changes, in words."
+  changes: [String!]!
+  "What is wrong with the file; where there is something nothing is changed."
+  problems: [FileProblem!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/query.graphqls", Input: `"""
 The questions that can be asked. Every answer holds only what lies within the caller's own
 scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
@@ -10893,6 +14226,58 @@ type RegisterSum {
   entries: [Entry!]!
   "How many are counted."
   many: Int!
+}
+`, BuiltIn: false},
+	{Name: "../schema/reminder.graphqls", Input: `extend type Viewer {
+  "Whether the caller is reminded once a day, by mail, of what waits for them, is due or late."
+  reminded: Boolean!
+}
+
+extend type Attention {
+  "Pacts that wait for the caller's signature, by the units' codes."
+  pacts: [Pact!]!
+  "Boards of the year that runs on which points wait for the caller to give them by hand: the clusters, and how many."
+  points: [PointsToGive!]!
+  "Proposals that wait for a step that the caller may take: how many. They are listed by ` + "`" + `proposals(waiting: true)` + "`" + `."
+  proposals: Int!
+  "Reviews that the caller may write and that are due: of periods that have ended and have no signed one."
+  reviews: [ReviewToWrite!]!
+}
+
+"Points that wait to be given by hand."
+type PointsToGive {
+  "On which cluster's board; null: of the unit alone."
+  cluster: Cluster
+  "Of which unit; null: of all members of the cluster."
+  unit: Unit
+  "As whom."
+  giver: PointsGiver!
+  "How many lines of how many units, together."
+  waiting: Int!
+}
+
+"A review that is to be written."
+type ReviewToWrite {
+  "Whose."
+  unit: Unit!
+  "Of which months."
+  period: Period!
+  "What there is of it; null: nothing yet."
+  review: Review
+}
+
+extend type Mutation {
+  "Turns the daily reminders of the caller on or off."
+  setReminders(
+    "Whether they are wanted."
+    wanted: Boolean!
+  ): SetRemindersPayload!
+}
+
+"What came of turning reminders on or off."
+type SetRemindersPayload {
+  "Who asked."
+  viewer: Viewer!
 }
 `, BuiltIn: false},
 	{Name: "../schema/reorganisation.graphqls", Input: `extend type Query {
@@ -11925,6 +15310,127 @@ type ApproveReportsPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/review.graphqls", Input: `extend type Unit {
+  "Its reviews of half years and years that the caller may read, the latest first."
+  reviews: [Review!]!
+}
+
+"What a unit's half year (sơ kết) or year (tổng kết) came to."
+type Review implements Node {
+  "Permanent."
+  id: ID!
+  "Whose."
+  unit: Unit!
+  "Of which months: 2024-6M or 2024."
+  period: Period!
+  "The document's number; empty: none yet."
+  number: String!
+  "Where it is signed."
+  place: String!
+  "Its day."
+  day: Date!
+  "Its text, part by part."
+  sections: [ReviewSection!]!
+  "Who receives it (Nơi nhận), a line each."
+  recipients: [String!]!
+  "As of when its numbers are frozen, in UTC; null: not yet."
+  frozenAt: DateTime
+  "SHA-256 of all that is printed, in hexadecimal; null: not frozen yet."
+  hash: String
+  "Who signed it, as printed; empty: nobody yet."
+  signedAs: String!
+  "When it was signed, in UTC; null: not yet."
+  signedAt: DateTime
+  "One more with everything that is done to it: give it as expectedRevision."
+  revision: Int!
+  "Its addresses, beside this one, as a page to print and as a document; null: not frozen yet."
+  html: String
+  "As a document of Word; null: not frozen yet."
+  docx: String
+  "What the caller may do to it now."
+  may: [ReviewAct!]!
+}
+
+"What may be done to a review."
+enum ReviewAct {
+  "Change its text; what is frozen stays."
+  SAVE
+  "Freeze its numbers as they are now, also anew."
+  FREEZE
+  "Sign it: it never changes after."
+  SIGN
+}
+
+"A part of a review's text."
+type ReviewSection {
+  "Its title."
+  title: String!
+  "Its text."
+  text: String!
+}
+
+extend type Mutation {
+  "Writes a review, or changes its text. A user error CONFLICT where it is signed. FORBIDDEN where the caller may not write reviews of the unit."
+  saveReview(
+    "What it says."
+    input: SaveReviewInput!
+  ): ReviewPayload!
+
+  "Freezes a review's numbers and points as they are now. A user error where its period still runs, or it is signed."
+  freezeReview(
+    "The review's id."
+    review: ID!
+    "The revision that the caller has seen."
+    expectedRevision: Int!
+  ): ReviewPayload!
+
+  "Signs a review that is frozen: it says the same for ever. FORBIDDEN where the caller may not sign for the unit."
+  signReview(
+    "The review's id."
+    review: ID!
+    "The signer's office and name, as printed, such as CHỦ TỊCH Nguyễn Văn A."
+    signedAs: String!
+    "The revision that the caller has seen."
+    expectedRevision: Int!
+  ): ReviewPayload!
+}
+
+"A review to be written or changed."
+input SaveReviewInput {
+  "Whose."
+  unit: ID!
+  "Of which months: 2024-6M or 2024."
+  period: Period!
+  "The document's number."
+  number: String
+  "Where it is signed."
+  place: String!
+  "Its day."
+  day: Date!
+  "Its text, part by part, up to 30."
+  sections: [ReviewSectionInput!]!
+  "Who receives it, a line each, up to 30."
+  recipients: [String!]!
+  "The revision that the caller has seen; left out: a new one."
+  expectedRevision: Int
+}
+
+"A part of a review's text."
+input ReviewSectionInput {
+  "Its title."
+  title: String!
+  "Its text."
+  text: String!
+}
+
+"What came of something done to a review."
+type ReviewPayload {
+  "The review as it stands; null where it was refused and there is none that the caller may read."
+  review: Review
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/saved.graphqls", Input: `extend type Query {
   """
   The tables that the caller keeps, and those that are shared with a unit at which they hold a role, by
@@ -12198,6 +15704,274 @@ type EndTableLinkPayload {
   "The link that no longer holds."
   link: TableLink
   "Why it was not ended."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/score.graphqls", Input: `extend type Query {
+  "The scheme by which the units of a level get points in a year; null: there is none."
+  scheme(
+    "The year."
+    year: Int!
+    "The level of the units."
+    level: Level!
+  ): Scheme
+
+  """
+  The points of the units of a level, worked out now. A cluster's own board is for its members and who heads
+  it; any other for whoever may read the points of all its units: NOT_FOUND otherwise, and where there is no scheme.
+  """
+  scoreboard(
+    "The year, or its first months, such as 2024-6M."
+    period: Period!
+    "The level of the units."
+    level: Level!
+    "Only the members of this cluster."
+    cluster: ID
+    "Only those that hang below this unit."
+    under: ID
+  ): Scoreboard!
+}
+
+"How points are given to the units of a level in a year."
+type Scheme implements Node {
+  "Permanent."
+  id: ID!
+  "The year."
+  year: Int!
+  "The level of the units."
+  level: Level!
+  "Its name in Vietnamese."
+  name: String!
+  "Its name in English."
+  nameEn: String!
+  "No official table is known: it is shown as an example everywhere."
+  example: Boolean!
+  "What its lines come to together at most, without extra ones."
+  most: Decimal!
+  "To how many decimals a total is rounded, once, at the end."
+  decimals: Int!
+  "Its parts, in order."
+  groups: [SchemeGroup!]!
+  "Its lines, in order."
+  lines: [SchemeLine!]!
+  "How totals are called, the best first."
+  classes: [Rating!]!
+  "The codes of the lines and groups whose points decide between equal totals, the first first."
+  ties: [String!]!
+}
+
+"A part of a scheme."
+type SchemeGroup {
+  "Its code."
+  code: String!
+  "Its name in Vietnamese."
+  name: String!
+  "Its name in English."
+  nameEn: String!
+}
+
+"One line of a scheme."
+type SchemeLine {
+  "Its code."
+  code: String!
+  "The code of its group."
+  group: String!
+  "Its name in Vietnamese."
+  name: String!
+  "Its name in English."
+  nameEn: String!
+  "The most that it gives; of what counts against, the least, a number below zero."
+  most: Decimal!
+  "How its points are found."
+  method: ScoreMethod!
+  "Of which indicator; null: of none."
+  indicator: Indicator
+  "What is counted where no indicator is; null: nothing is."
+  of: ScoreOf
+  "Of PER_ITEM: how many points each gives; null for the others."
+  each: Decimal
+  "Of RANGE: its bands, from the lowest."
+  bands: [ScoreBand!]!
+  "It is given on top of the scheme's most, or taken from it."
+  extra: Boolean!
+}
+
+"How the points of a line are found."
+enum ScoreMethod {
+  "All where the figure is met or exceeded, else none."
+  ALL_OR_NOTHING
+  "The most × attainment, never above the most."
+  PROPORTIONAL
+  "So many for each, up to the most."
+  PER_ITEM
+  "By bands of the value."
+  RANGE
+  "Said by the unit, then by the cluster, then by the council: the last one counts."
+  BY_HAND
+}
+
+"What a line counts where it counts no indicator."
+enum ScoreOf {
+  "The unit's own reports that came in after they were due."
+  LATE_REPORTS
+  "The unit's own reports that are owed and have not come in."
+  MISSING_REPORTS
+}
+
+"A band of values."
+type ScoreBand {
+  "Its lowest value; null: from below everything."
+  from: Decimal
+  "What it gives."
+  points: Decimal!
+}
+
+"How a total is called."
+type Rating {
+  "Its code."
+  code: String!
+  "Its name in Vietnamese: Hoàn thành xuất sắc."
+  name: String!
+  "Its name in English."
+  nameEn: String!
+  "From which total."
+  from: Decimal!
+}
+
+"The points and ranks of some units under a scheme."
+type Scoreboard {
+  "By which."
+  scheme: Scheme!
+  "Of which months."
+  period: Period!
+  "By rank; units that are not ranked after, by code."
+  rows: [Score!]!
+  "Where it gives an example's points, one sentence that says so; empty: an official scheme's."
+  notice: String!
+}
+
+"How one unit stands on a board."
+type Score {
+  "The unit."
+  unit: Unit!
+  "Its points, rounded as the scheme says."
+  total: Decimal!
+  "Its place, from 1; equal ones share it. Null: it is not ranked."
+  rank: Int
+  "How its total is called; null: it is not ranked, or stands below all classes."
+  class: Rating
+  "Why it is not ranked, in words; empty: it is."
+  unranked(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String!
+  "How many reports it owes that have not come in."
+  missing: Int!
+  "Why it is disqualified; null: it is not, or that is not for the caller."
+  bar: Bar
+  "Line by line, in the scheme's order."
+  lines: [LineScore!]!
+}
+
+"The points of one line."
+type LineScore {
+  "Which."
+  line: SchemeLine!
+  "So many; null: it does not apply to the unit, or nobody has given any yet."
+  points: Decimal
+  "What was given by hand, in order."
+  given: [GivenPoints!]!
+  "As whom the caller may give points by hand, the strongest; null: not at all."
+  mayGive: PointsGiver
+}
+
+"Points that somebody gave by hand."
+type GivenPoints {
+  "As whom."
+  giver: PointsGiver!
+  "So many; null: they were taken back."
+  points: Decimal
+  "Why; empty: nobody said."
+  reason: String!
+  "When, in UTC."
+  at: DateTime!
+  "The name of the account; empty: the system, or not for the caller."
+  by: String!
+}
+
+"Who gives points by hand."
+enum PointsGiver {
+  "The unit itself."
+  UNIT
+  "Its cluster."
+  CLUSTER
+  "The council."
+  COUNCIL
+}
+
+extend type Mutation {
+  """
+  Gives points by hand, all of them or none. Each stays beside what others gave. A user error names a line
+  that is not given by hand, and points below 0 or above its most. FORBIDDEN where the caller may not give them.
+  """
+  givePoints(
+    "What is given."
+    input: GivePointsInput!
+  ): GivePointsPayload!
+
+  """
+  Brings the scheme of a year and level to what its file says. User errors BAD_USER_INPUT where the file is
+  broken, with ` + "`" + `problems` + "`" + `. FORBIDDEN where the caller may change no campaigns. Files also go to ` + "`" + `POST /imports/scheme` + "`" + `.
+  """
+  importScheme(
+    "The file's text, YAML."
+    file: String!
+    "Only tell what would change."
+    dryRun: Boolean!
+  ): ImportSchemePayload!
+}
+
+"Points to be given by hand."
+input GivePointsInput {
+  "The year."
+  year: Int!
+  "The level of the scheme."
+  level: Level!
+  "As whom."
+  giver: PointsGiver!
+  "Unit by unit and line by line, up to 2000."
+  points: [PointsInput!]!
+}
+
+"Points of one unit in one line."
+input PointsInput {
+  "The unit."
+  unit: ID!
+  "The line's code."
+  line: String!
+  "So many; null takes them back."
+  points: Decimal
+  "Why."
+  reason: String
+}
+
+"What came of giving points."
+type GivePointsPayload {
+  "The units' scores as they stand; empty where it was refused."
+  scores: [Score!]!
+  "Why it was refused; empty where it was not."
+  userErrors: [UserError!]!
+}
+
+"What came, or would come, of importing a scheme."
+type ImportSchemePayload {
+  "The scheme as it stands then; null where it was refused, or only told."
+  scheme: Scheme
+  "What changes, in words."
+  changes: [String!]!
+  "What is wrong with the file; where there is something nothing is changed."
+  problems: [FileProblem!]!
+  "Why it was refused; empty where it was not."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -13270,6 +17044,14 @@ func (ec *executionContext) childFields_Attention(ctx context.Context, field gra
 		return ec.fieldContext_Attention_directives(ctx, field)
 	case "unconfirmed":
 		return ec.fieldContext_Attention_unconfirmed(ctx, field)
+	case "pacts":
+		return ec.fieldContext_Attention_pacts(ctx, field)
+	case "points":
+		return ec.fieldContext_Attention_points(ctx, field)
+	case "proposals":
+		return ec.fieldContext_Attention_proposals(ctx, field)
+	case "reviews":
+		return ec.fieldContext_Attention_reviews(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Attention", field.Name)
 }
@@ -13332,6 +17114,92 @@ func (ec *executionContext) childFields_AuditFact(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type AuditFact", field.Name)
 }
 
+func (ec *executionContext) childFields_Award(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Award_id(ctx, field)
+	case "code":
+		return ec.fieldContext_Award_code(ctx, field)
+	case "name":
+		return ec.fieldContext_Award_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_Award_nameEn(ctx, field)
+	case "givenBy":
+		return ec.fieldContext_Award_givenBy(ctx, field)
+	case "to":
+		return ec.fieldContext_Award_to(ctx, field)
+	case "once":
+		return ec.fieldContext_Award_once(ctx, field)
+	case "byRank":
+		return ec.fieldContext_Award_byRank(ctx, field)
+	case "example":
+		return ec.fieldContext_Award_example(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Award", field.Name)
+}
+
+func (ec *executionContext) childFields_Bar(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Bar_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Bar_kind(ctx, field)
+	case "unit":
+		return ec.fieldContext_Bar_unit(ctx, field)
+	case "person":
+		return ec.fieldContext_Bar_person(ctx, field)
+	case "since":
+		return ec.fieldContext_Bar_since(ctx, field)
+	case "until":
+		return ec.fieldContext_Bar_until(ctx, field)
+	case "reason":
+		return ec.fieldContext_Bar_reason(ctx, field)
+	case "document":
+		return ec.fieldContext_Bar_document(ctx, field)
+	case "at":
+		return ec.fieldContext_Bar_at(ctx, field)
+	case "by":
+		return ec.fieldContext_Bar_by(ctx, field)
+	case "mayEnd":
+		return ec.fieldContext_Bar_mayEnd(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Bar", field.Name)
+}
+
+func (ec *executionContext) childFields_BarConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_BarConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_BarConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_BarConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_BarConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BarConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_BarEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_BarEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_BarEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BarEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_BarPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bar":
+		return ec.fieldContext_BarPayload_bar(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_BarPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BarPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -13384,6 +17252,54 @@ func (ec *executionContext) childFields_CampaignEdit(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type CampaignEdit", field.Name)
 }
 
+func (ec *executionContext) childFields_Cascade(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "owner":
+		return ec.fieldContext_Cascade_owner(ctx, field)
+	case "year":
+		return ec.fieldContext_Cascade_year(ctx, field)
+	case "lines":
+		return ec.fieldContext_Cascade_lines(ctx, field)
+	case "maySet":
+		return ec.fieldContext_Cascade_maySet(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Cascade", field.Name)
+}
+
+func (ec *executionContext) childFields_CascadeLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "indicator":
+		return ec.fieldContext_CascadeLine_indicator(ctx, field)
+	case "target":
+		return ec.fieldContext_CascadeLine_target(ctx, field)
+	case "assigned":
+		return ec.fieldContext_CascadeLine_assigned(ctx, field)
+	case "promised":
+		return ec.fieldContext_CascadeLine_promised(ctx, field)
+	case "unassigned":
+		return ec.fieldContext_CascadeLine_unassigned(ctx, field)
+	case "short":
+		return ec.fieldContext_CascadeLine_short(ctx, field)
+	case "units":
+		return ec.fieldContext_CascadeLine_units(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CascadeLine", field.Name)
+}
+
+func (ec *executionContext) childFields_CascadeUnit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_CascadeUnit_unit(ctx, field)
+	case "quota":
+		return ec.fieldContext_CascadeUnit_quota(ctx, field)
+	case "promise":
+		return ec.fieldContext_CascadeUnit_promise(ctx, field)
+	case "settings":
+		return ec.fieldContext_CascadeUnit_settings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CascadeUnit", field.Name)
+}
+
 func (ec *executionContext) childFields_CellMarks(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "mark":
@@ -13430,6 +17346,76 @@ func (ec *executionContext) childFields_Check(ctx context.Context, field graphql
 		return ec.fieldContext_Check_times(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Check", field.Name)
+}
+
+func (ec *executionContext) childFields_Cluster(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Cluster_id(ctx, field)
+	case "year":
+		return ec.fieldContext_Cluster_year(ctx, field)
+	case "code":
+		return ec.fieldContext_Cluster_code(ctx, field)
+	case "name":
+		return ec.fieldContext_Cluster_name(ctx, field)
+	case "parent":
+		return ec.fieldContext_Cluster_parent(ctx, field)
+	case "level":
+		return ec.fieldContext_Cluster_level(ctx, field)
+	case "members":
+		return ec.fieldContext_Cluster_members(ctx, field)
+	case "heads":
+		return ec.fieldContext_Cluster_heads(ctx, field)
+	case "pacts":
+		return ec.fieldContext_Cluster_pacts(ctx, field)
+	case "board":
+		return ec.fieldContext_Cluster_board(ctx, field)
+	case "may":
+		return ec.fieldContext_Cluster_may(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Cluster", field.Name)
+}
+
+func (ec *executionContext) childFields_ClusterHead(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ClusterHead_id(ctx, field)
+	case "office":
+		return ec.fieldContext_ClusterHead_office(ctx, field)
+	case "account":
+		return ec.fieldContext_ClusterHead_account(ctx, field)
+	case "fullName":
+		return ec.fieldContext_ClusterHead_fullName(ctx, field)
+	case "unit":
+		return ec.fieldContext_ClusterHead_unit(ctx, field)
+	case "since":
+		return ec.fieldContext_ClusterHead_since(ctx, field)
+	case "until":
+		return ec.fieldContext_ClusterHead_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClusterHead", field.Name)
+}
+
+func (ec *executionContext) childFields_ClusterMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_ClusterMember_unit(ctx, field)
+	case "since":
+		return ec.fieldContext_ClusterMember_since(ctx, field)
+	case "until":
+		return ec.fieldContext_ClusterMember_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClusterMember", field.Name)
+}
+
+func (ec *executionContext) childFields_ClusterPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cluster":
+		return ec.fieldContext_ClusterPayload_cluster(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ClusterPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClusterPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ConfirmEntriesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13948,6 +17934,8 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 		return ec.fieldContext_Figure_children(ctx, field)
 	case "trend":
 		return ec.fieldContext_Figure_trend(ctx, field)
+	case "pledge":
+		return ec.fieldContext_Figure_pledge(ctx, field)
 	case "explain":
 		return ec.fieldContext_Figure_explain(ctx, field)
 	}
@@ -14124,6 +18112,32 @@ func (ec *executionContext) childFields_FileProblem(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type FileProblem", field.Name)
 }
 
+func (ec *executionContext) childFields_GivePointsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scores":
+		return ec.fieldContext_GivePointsPayload_scores(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_GivePointsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GivePointsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_GivenPoints(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "giver":
+		return ec.fieldContext_GivenPoints_giver(ctx, field)
+	case "points":
+		return ec.fieldContext_GivenPoints_points(ctx, field)
+	case "reason":
+		return ec.fieldContext_GivenPoints_reason(ctx, field)
+	case "at":
+		return ec.fieldContext_GivenPoints_at(ctx, field)
+	case "by":
+		return ec.fieldContext_GivenPoints_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GivenPoints", field.Name)
+}
+
 func (ec *executionContext) childFields_Grant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "role":
@@ -14264,6 +18278,20 @@ func (ec *executionContext) childFields_Identity(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Identity", field.Name)
 }
 
+func (ec *executionContext) childFields_ImportAwardsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "awards":
+		return ec.fieldContext_ImportAwardsPayload_awards(ctx, field)
+	case "changes":
+		return ec.fieldContext_ImportAwardsPayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_ImportAwardsPayload_problems(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ImportAwardsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportAwardsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ImportCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edits":
@@ -14288,6 +18316,20 @@ func (ec *executionContext) childFields_ImportQuotasPayload(ctx context.Context,
 		return ec.fieldContext_ImportQuotasPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ImportQuotasPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportSchemePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scheme":
+		return ec.fieldContext_ImportSchemePayload_scheme(ctx, field)
+	case "changes":
+		return ec.fieldContext_ImportSchemePayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_ImportSchemePayload_problems(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ImportSchemePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportSchemePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ImportUnitsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14422,6 +18464,20 @@ func (ec *executionContext) childFields_Laggards(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Laggards", field.Name)
 }
 
+func (ec *executionContext) childFields_LineScore(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "line":
+		return ec.fieldContext_LineScore_line(ctx, field)
+	case "points":
+		return ec.fieldContext_LineScore_points(ctx, field)
+	case "given":
+		return ec.fieldContext_LineScore_given(ctx, field)
+	case "mayGive":
+		return ec.fieldContext_LineScore_mayGive(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineScore", field.Name)
+}
+
 func (ec *executionContext) childFields_MissingReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14484,6 +18540,16 @@ func (ec *executionContext) childFields_MonthCoverage(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type MonthCoverage", field.Name)
 }
 
+func (ec *executionContext) childFields_Objection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_Objection_rule(ctx, field)
+	case "message":
+		return ec.fieldContext_Objection_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Objection", field.Name)
+}
+
 func (ec *executionContext) childFields_Outlook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "value":
@@ -14494,6 +18560,58 @@ func (ec *executionContext) childFields_Outlook(ctx context.Context, field graph
 		return ec.fieldContext_Outlook_why(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Outlook", field.Name)
+}
+
+func (ec *executionContext) childFields_Pact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Pact_id(ctx, field)
+	case "cluster":
+		return ec.fieldContext_Pact_cluster(ctx, field)
+	case "signed":
+		return ec.fieldContext_Pact_signed(ctx, field)
+	case "place":
+		return ec.fieldContext_Pact_place(ctx, field)
+	case "document":
+		return ec.fieldContext_Pact_document(ctx, field)
+	case "parties":
+		return ec.fieldContext_Pact_parties(ctx, field)
+	case "promises":
+		return ec.fieldContext_Pact_promises(ctx, field)
+	case "ended":
+		return ec.fieldContext_Pact_ended(ctx, field)
+	case "reason":
+		return ec.fieldContext_Pact_reason(ctx, field)
+	case "papers":
+		return ec.fieldContext_Pact_papers(ctx, field)
+	case "mayEnd":
+		return ec.fieldContext_Pact_mayEnd(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Pact", field.Name)
+}
+
+func (ec *executionContext) childFields_PactParty(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_PactParty_unit(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_PactParty_signedAt(ctx, field)
+	case "by":
+		return ec.fieldContext_PactParty_by(ctx, field)
+	case "maySign":
+		return ec.fieldContext_PactParty_maySign(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PactParty", field.Name)
+}
+
+func (ec *executionContext) childFields_PactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "pact":
+		return ec.fieldContext_PactPayload_pact(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PactPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PactPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14508,6 +18626,28 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_Paper(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Paper_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Paper_name(ctx, field)
+	case "type":
+		return ec.fieldContext_Paper_type(ctx, field)
+	case "size":
+		return ec.fieldContext_Paper_size(ctx, field)
+	case "sha256":
+		return ec.fieldContext_Paper_sha256(ctx, field)
+	case "at":
+		return ec.fieldContext_Paper_at(ctx, field)
+	case "by":
+		return ec.fieldContext_Paper_by(ctx, field)
+	case "href":
+		return ec.fieldContext_Paper_href(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Paper", field.Name)
 }
 
 func (ec *executionContext) childFields_Passkey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14598,6 +18738,34 @@ func (ec *executionContext) childFields_PlannedUnit(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type PlannedUnit", field.Name)
 }
 
+func (ec *executionContext) childFields_Pledge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "target":
+		return ec.fieldContext_Pledge_target(ctx, field)
+	case "status":
+		return ec.fieldContext_Pledge_status(ctx, field)
+	case "statusLabel":
+		return ec.fieldContext_Pledge_statusLabel(ctx, field)
+	case "pact":
+		return ec.fieldContext_Pledge_pact(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Pledge", field.Name)
+}
+
+func (ec *executionContext) childFields_PointsToGive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cluster":
+		return ec.fieldContext_PointsToGive_cluster(ctx, field)
+	case "unit":
+		return ec.fieldContext_PointsToGive_unit(ctx, field)
+	case "giver":
+		return ec.fieldContext_PointsToGive_giver(ctx, field)
+	case "waiting":
+		return ec.fieldContext_PointsToGive_waiting(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PointsToGive", field.Name)
+}
+
 func (ec *executionContext) childFields_Population(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14618,6 +18786,144 @@ func (ec *executionContext) childFields_Population(ctx context.Context, field gr
 		return ec.fieldContext_Population_withChildren(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Population", field.Name)
+}
+
+func (ec *executionContext) childFields_Promise(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_Promise_unit(ctx, field)
+	case "indicator":
+		return ec.fieldContext_Promise_indicator(ctx, field)
+	case "target":
+		return ec.fieldContext_Promise_target(ctx, field)
+	case "assigned":
+		return ec.fieldContext_Promise_assigned(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Promise", field.Name)
+}
+
+func (ec *executionContext) childFields_Proposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Proposal_id(ctx, field)
+	case "award":
+		return ec.fieldContext_Proposal_award(ctx, field)
+	case "year":
+		return ec.fieldContext_Proposal_year(ctx, field)
+	case "unit":
+		return ec.fieldContext_Proposal_unit(ctx, field)
+	case "person":
+		return ec.fieldContext_Proposal_person(ctx, field)
+	case "born":
+		return ec.fieldContext_Proposal_born(ctx, field)
+	case "achievement":
+		return ec.fieldContext_Proposal_achievement(ctx, field)
+	case "entry":
+		return ec.fieldContext_Proposal_entry(ctx, field)
+	case "state":
+		return ec.fieldContext_Proposal_state(ctx, field)
+	case "stateLabel":
+		return ec.fieldContext_Proposal_stateLabel(ctx, field)
+	case "steps":
+		return ec.fieldContext_Proposal_steps(ctx, field)
+	case "acts":
+		return ec.fieldContext_Proposal_acts(ctx, field)
+	case "objections":
+		return ec.fieldContext_Proposal_objections(ctx, field)
+	case "revision":
+		return ec.fieldContext_Proposal_revision(ctx, field)
+	case "at":
+		return ec.fieldContext_Proposal_at(ctx, field)
+	case "may":
+		return ec.fieldContext_Proposal_may(ctx, field)
+	case "papers":
+		return ec.fieldContext_Proposal_papers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Proposal", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalActDone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revision":
+		return ec.fieldContext_ProposalActDone_revision(ctx, field)
+	case "act":
+		return ec.fieldContext_ProposalActDone_act(ctx, field)
+	case "step":
+		return ec.fieldContext_ProposalActDone_step(ctx, field)
+	case "day":
+		return ec.fieldContext_ProposalActDone_day(ctx, field)
+	case "paper":
+		return ec.fieldContext_ProposalActDone_paper(ctx, field)
+	case "text":
+		return ec.fieldContext_ProposalActDone_text(ctx, field)
+	case "members":
+		return ec.fieldContext_ProposalActDone_members(ctx, field)
+	case "present":
+		return ec.fieldContext_ProposalActDone_present(ctx, field)
+	case "votesFor":
+		return ec.fieldContext_ProposalActDone_votesFor(ctx, field)
+	case "against":
+		return ec.fieldContext_ProposalActDone_against(ctx, field)
+	case "reason":
+		return ec.fieldContext_ProposalActDone_reason(ctx, field)
+	case "at":
+		return ec.fieldContext_ProposalActDone_at(ctx, field)
+	case "by":
+		return ec.fieldContext_ProposalActDone_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalActDone", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ProposalConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_ProposalConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ProposalConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ProposalConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ProposalEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ProposalEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposalPayload_proposal(ctx, field)
+	case "objections":
+		return ec.fieldContext_ProposalPayload_objections(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ProposalPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalWay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "step":
+		return ec.fieldContext_ProposalWay_step(ctx, field)
+	case "label":
+		return ec.fieldContext_ProposalWay_label(ctx, field)
+	case "done":
+		return ec.fieldContext_ProposalWay_done(ctx, field)
+	case "waits":
+		return ec.fieldContext_ProposalWay_waits(ctx, field)
+	case "wants":
+		return ec.fieldContext_ProposalWay_wants(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalWay", field.Name)
 }
 
 func (ec *executionContext) childFields_QuotaChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14652,6 +18958,20 @@ func (ec *executionContext) childFields_QuotaCheck(ctx context.Context, field gr
 		return ec.fieldContext_QuotaCheck_short(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type QuotaCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_Rating(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Rating_code(ctx, field)
+	case "name":
+		return ec.fieldContext_Rating_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_Rating_nameEn(ctx, field)
+	case "from":
+		return ec.fieldContext_Rating_from(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Rating", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordDecisionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15130,6 +19450,76 @@ func (ec *executionContext) childFields_RevertReorganisationPayload(ctx context.
 	return nil, fmt.Errorf("no field named %q was found under type RevertReorganisationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Review(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Review_id(ctx, field)
+	case "unit":
+		return ec.fieldContext_Review_unit(ctx, field)
+	case "period":
+		return ec.fieldContext_Review_period(ctx, field)
+	case "number":
+		return ec.fieldContext_Review_number(ctx, field)
+	case "place":
+		return ec.fieldContext_Review_place(ctx, field)
+	case "day":
+		return ec.fieldContext_Review_day(ctx, field)
+	case "sections":
+		return ec.fieldContext_Review_sections(ctx, field)
+	case "recipients":
+		return ec.fieldContext_Review_recipients(ctx, field)
+	case "frozenAt":
+		return ec.fieldContext_Review_frozenAt(ctx, field)
+	case "hash":
+		return ec.fieldContext_Review_hash(ctx, field)
+	case "signedAs":
+		return ec.fieldContext_Review_signedAs(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_Review_signedAt(ctx, field)
+	case "revision":
+		return ec.fieldContext_Review_revision(ctx, field)
+	case "html":
+		return ec.fieldContext_Review_html(ctx, field)
+	case "docx":
+		return ec.fieldContext_Review_docx(ctx, field)
+	case "may":
+		return ec.fieldContext_Review_may(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Review", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return ec.fieldContext_ReviewPayload_review(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReviewPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewSection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return ec.fieldContext_ReviewSection_title(ctx, field)
+	case "text":
+		return ec.fieldContext_ReviewSection_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewSection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewToWrite(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_ReviewToWrite_unit(ctx, field)
+	case "period":
+		return ec.fieldContext_ReviewToWrite_period(ctx, field)
+	case "review":
+		return ec.fieldContext_ReviewToWrite_review(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewToWrite", field.Name)
+}
+
 func (ec *executionContext) childFields_RevokeTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "accessToken":
@@ -15280,6 +19670,122 @@ func (ec *executionContext) childFields_SavedTableEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type SavedTableEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Scheme(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Scheme_id(ctx, field)
+	case "year":
+		return ec.fieldContext_Scheme_year(ctx, field)
+	case "level":
+		return ec.fieldContext_Scheme_level(ctx, field)
+	case "name":
+		return ec.fieldContext_Scheme_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_Scheme_nameEn(ctx, field)
+	case "example":
+		return ec.fieldContext_Scheme_example(ctx, field)
+	case "most":
+		return ec.fieldContext_Scheme_most(ctx, field)
+	case "decimals":
+		return ec.fieldContext_Scheme_decimals(ctx, field)
+	case "groups":
+		return ec.fieldContext_Scheme_groups(ctx, field)
+	case "lines":
+		return ec.fieldContext_Scheme_lines(ctx, field)
+	case "classes":
+		return ec.fieldContext_Scheme_classes(ctx, field)
+	case "ties":
+		return ec.fieldContext_Scheme_ties(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Scheme", field.Name)
+}
+
+func (ec *executionContext) childFields_SchemeGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_SchemeGroup_code(ctx, field)
+	case "name":
+		return ec.fieldContext_SchemeGroup_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_SchemeGroup_nameEn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SchemeGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_SchemeLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_SchemeLine_code(ctx, field)
+	case "group":
+		return ec.fieldContext_SchemeLine_group(ctx, field)
+	case "name":
+		return ec.fieldContext_SchemeLine_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_SchemeLine_nameEn(ctx, field)
+	case "most":
+		return ec.fieldContext_SchemeLine_most(ctx, field)
+	case "method":
+		return ec.fieldContext_SchemeLine_method(ctx, field)
+	case "indicator":
+		return ec.fieldContext_SchemeLine_indicator(ctx, field)
+	case "of":
+		return ec.fieldContext_SchemeLine_of(ctx, field)
+	case "each":
+		return ec.fieldContext_SchemeLine_each(ctx, field)
+	case "bands":
+		return ec.fieldContext_SchemeLine_bands(ctx, field)
+	case "extra":
+		return ec.fieldContext_SchemeLine_extra(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SchemeLine", field.Name)
+}
+
+func (ec *executionContext) childFields_Score(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_Score_unit(ctx, field)
+	case "total":
+		return ec.fieldContext_Score_total(ctx, field)
+	case "rank":
+		return ec.fieldContext_Score_rank(ctx, field)
+	case "class":
+		return ec.fieldContext_Score_class(ctx, field)
+	case "unranked":
+		return ec.fieldContext_Score_unranked(ctx, field)
+	case "missing":
+		return ec.fieldContext_Score_missing(ctx, field)
+	case "bar":
+		return ec.fieldContext_Score_bar(ctx, field)
+	case "lines":
+		return ec.fieldContext_Score_lines(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Score", field.Name)
+}
+
+func (ec *executionContext) childFields_ScoreBand(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_ScoreBand_from(ctx, field)
+	case "points":
+		return ec.fieldContext_ScoreBand_points(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScoreBand", field.Name)
+}
+
+func (ec *executionContext) childFields_Scoreboard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scheme":
+		return ec.fieldContext_Scoreboard_scheme(ctx, field)
+	case "period":
+		return ec.fieldContext_Scoreboard_period(ctx, field)
+	case "rows":
+		return ec.fieldContext_Scoreboard_rows(ctx, field)
+	case "notice":
+		return ec.fieldContext_Scoreboard_notice(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Scoreboard", field.Name)
+}
+
 func (ec *executionContext) childFields_SealMonthPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "sealedMonths":
@@ -15326,6 +19832,26 @@ func (ec *executionContext) childFields_Session(ctx context.Context, field graph
 		return ec.fieldContext_Session_current(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
+func (ec *executionContext) childFields_SetRemindersPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_SetRemindersPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetRemindersPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SetTargetsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changes":
+		return ec.fieldContext_SetTargetsPayload_changes(ctx, field)
+	case "checks":
+		return ec.fieldContext_SetTargetsPayload_checks(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SetTargetsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetTargetsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SetTemporaryPasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15516,6 +20042,24 @@ func (ec *executionContext) childFields_Target(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Target", field.Name)
 }
 
+func (ec *executionContext) childFields_TargetSetting(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_TargetSetting_low(ctx, field)
+	case "day":
+		return ec.fieldContext_TargetSetting_day(ctx, field)
+	case "document":
+		return ec.fieldContext_TargetSetting_document(ctx, field)
+	case "reason":
+		return ec.fieldContext_TargetSetting_reason(ctx, field)
+	case "at":
+		return ec.fieldContext_TargetSetting_at(ctx, field)
+	case "by":
+		return ec.fieldContext_TargetSetting_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TargetSetting", field.Name)
+}
+
 func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15572,6 +20116,8 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_reports(ctx, field)
 	case "owes":
 		return ec.fieldContext_Unit_owes(ctx, field)
+	case "reviews":
+		return ec.fieldContext_Unit_reviews(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Unit", field.Name)
 }
@@ -15812,6 +20358,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_passkeys(ctx, field)
 	case "needsPasskey":
 		return ec.fieldContext_Viewer_needsPasskey(ctx, field)
+	case "reminded":
+		return ec.fieldContext_Viewer_reminded(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Viewer_sessions(ctx, field)
 	case "tokens":

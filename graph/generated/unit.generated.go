@@ -11,6 +11,7 @@ import (
 	"thidua/graph/page"
 	"thidua/graph/scalar"
 	"thidua/internal/access"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -44,6 +45,7 @@ type UnitResolver interface {
 	Report(ctx context.Context, obj *org.Unit, month movement.Period) (*report.Report, error)
 	Reports(ctx context.Context, obj *org.Unit, period movement.Period) ([]*report.Report, error)
 	Owes(ctx context.Context, obj *org.Unit, month movement.Period) ([]*movement.Element, error)
+	Reviews(ctx context.Context, obj *org.Unit) ([]*contest.Review, error)
 }
 type UnitDescentResolver interface {
 	Share(ctx context.Context, obj *org.Descent) (*movement.Decimal, error)
@@ -1146,6 +1148,38 @@ func (ec *executionContext) fieldContext_Unit_owes(ctx context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Unit_reviews(ctx context.Context, field graphql.CollectedField, obj *org.Unit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unit_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Unit().Reviews(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contest.Review) graphql.Marshaler {
+			return ec.marshalNReview2ᚕᚖthiduaᚋinternalᚋcontestᚐReviewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unit_reviews(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Unit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Review(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UnitConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*org.Unit]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1997,6 +2031,12 @@ func (ec *executionContext) _Unit(ctx context.Context, sel ast.SelectionSet, obj
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Unit_owes(ctx, field, obj)
+				})
+		case "reviews":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Unit_reviews(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

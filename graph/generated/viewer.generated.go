@@ -41,6 +41,7 @@ type ViewerResolver interface {
 	Identities(ctx context.Context, obj *access.Actor) ([]*identity.Identity, error)
 	Passkeys(ctx context.Context, obj *access.Actor) ([]*identity.Passkey, error)
 	NeedsPasskey(ctx context.Context, obj *access.Actor) ([]string, error)
+	Reminded(ctx context.Context, obj *access.Actor) (bool, error)
 	Sessions(ctx context.Context, obj *access.Actor) ([]*identity.Session, error)
 	Tokens(ctx context.Context, obj *access.Actor) ([]*access.IssuedToken, error)
 }
@@ -741,6 +742,29 @@ func (ec *executionContext) fieldContext_Viewer_needsPasskey(_ context.Context, 
 	return graphql.NewScalarFieldContext("Viewer", field, true, true, "String")
 }
 
+func (ec *executionContext) _Viewer_reminded(ctx context.Context, field graphql.CollectedField, obj *access.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_reminded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().Reminded(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_reminded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _Viewer_sessions(ctx context.Context, field graphql.CollectedField, obj *access.Actor) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -985,6 +1009,12 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Viewer_needsPasskey(ctx, field, obj)
+				})
+		case "reminded":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_reminded(ctx, field, obj)
 				})
 		case "sessions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

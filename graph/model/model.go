@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"thidua/graph/page"
 	"thidua/internal/access"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/grid"
@@ -88,9 +89,43 @@ type Attention struct {
 	Directives *page.Connection[*register.Entry] `json:"directives"`
 	// Entries that wait for the caller's confirmation, the oldest first.
 	Unconfirmed *page.Connection[*register.Entry] `json:"unconfirmed"`
+	// Pacts that wait for the caller's signature, by the units' codes.
+	Pacts []*contest.Pact `json:"pacts"`
+	// Boards of the year that runs on which points wait for the caller to give them by hand: the clusters, and how many.
+	Points []*contest.ToGive `json:"points"`
+	// Proposals that wait for a step that the caller may take: how many. They are listed by `proposals(waiting: true)`.
+	Proposals int `json:"proposals"`
+	// Reviews that the caller may write and that are due: of periods that have ended and have no signed one.
+	Reviews []*contest.ToWrite `json:"reviews"`
 }
 
 func (Attention) IsNode() {}
+
+// What came of something done to a bar.
+type BarPayload struct {
+	// The bar as it stands; null where it was refused.
+	Bar *contest.Bar `json:"bar,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A member of a cluster.
+type ClusterMemberInput struct {
+	// The unit.
+	Unit string `json:"unit"`
+	// Its first day there; left out: the year's first.
+	Since *org.Date `json:"since,omitempty"`
+	// The first day on which it no longer is; left out: it still is. The same as since: it never was, it was entered by mistake.
+	Until *org.Date `json:"until,omitempty"`
+}
+
+// What came of changing a cluster.
+type ClusterPayload struct {
+	// The cluster as it stands; null where it was refused and there is none that the caller may read.
+	Cluster *contest.Cluster `json:"cluster,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
 
 // Entries to be confirmed.
 type ConfirmEntriesInput struct {
@@ -254,6 +289,20 @@ type DraftReorganisationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A pact to be drawn up.
+type DrawUpPactInput struct {
+	// The cluster's id.
+	Cluster string `json:"cluster"`
+	// The day of the signing.
+	Signed org.Date `json:"signed"`
+	// Where.
+	Place string `json:"place"`
+	// Its number.
+	Document *string `json:"document,omitempty"`
+	// What is promised, up to 2000.
+	Promises []*PromiseInput `json:"promises"`
+}
+
 // A grant that is ended.
 type EndGrantInput struct {
 	// The id of the grant.
@@ -358,6 +407,26 @@ type EntryValueInput struct {
 	Issuer *string `json:"issuer,omitempty"`
 }
 
+// Points to be given by hand.
+type GivePointsInput struct {
+	// The year.
+	Year int `json:"year"`
+	// The level of the scheme.
+	Level org.Level `json:"level"`
+	// As whom.
+	Giver contest.Giver `json:"giver"`
+	// Unit by unit and line by line, up to 2000.
+	Points []*PointsInput `json:"points"`
+}
+
+// What came of giving points.
+type GivePointsPayload struct {
+	// The units' scores as they stand; empty where it was refused.
+	Scores []*contest.Score `json:"scores"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // A role that is given.
 type GrantRoleInput struct {
 	// The id of the account.
@@ -406,6 +475,18 @@ type HandOverPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came, or would come, of importing awards.
+type ImportAwardsPayload struct {
+	// The awards as they stand then; empty where it was refused, or only told.
+	Awards []*contest.Award `json:"awards"`
+	// What changes, in words.
+	Changes []string `json:"changes"`
+	// What is wrong with the file; where there is something nothing is changed.
+	Problems []*fault.Problem `json:"problems"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came, or would come, of importing a campaign.
 type ImportCampaignPayload struct {
 	// What the file changes, thing by thing.
@@ -428,6 +509,18 @@ type ImportQuotasPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came, or would come, of importing a scheme.
+type ImportSchemePayload struct {
+	// The scheme as it stands then; null where it was refused, or only told.
+	Scheme *contest.Scheme `json:"scheme,omitempty"`
+	// What changes, in words.
+	Changes []string `json:"changes"`
+	// What is wrong with the file; where there is something nothing is changed.
+	Problems []*fault.Problem `json:"problems"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came, or would come, of importing units.
 type ImportUnitsPayload struct {
 	// The units that are opened, the one above before those below it.
@@ -443,10 +536,64 @@ type ImportUnitsPayload struct {
 type Mutation struct {
 }
 
+// Who is to head a cluster.
+type NameClusterHeadInput struct {
+	// The cluster's id.
+	Cluster string `json:"cluster"`
+	// As what.
+	Office contest.Office `json:"office"`
+	// The id of the account.
+	Account string `json:"account"`
+	// The first day, today or later, or the year's first where that is to come.
+	Since org.Date `json:"since"`
+	// The first day on which they no longer are; left out: no end is set.
+	Until *org.Date `json:"until,omitempty"`
+}
+
+// What came of changing a pact.
+type PactPayload struct {
+	// The pact as it stands; null where it was refused and there is none that the caller may read.
+	Pact *contest.Pact `json:"pact,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What became of a passkey.
 type PasskeyPayload struct {
 	// The passkey as it stands, or stood before it was removed; null where it was refused.
 	Passkey *identity.Passkey `json:"passkey,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Points of one unit in one line.
+type PointsInput struct {
+	// The unit.
+	Unit string `json:"unit"`
+	// The line's code.
+	Line string `json:"line"`
+	// So many; null takes them back.
+	Points *movement.Decimal `json:"points,omitempty"`
+	// Why.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What a unit promises.
+type PromiseInput struct {
+	// The unit.
+	Unit string `json:"unit"`
+	// The indicator.
+	Indicator string `json:"indicator"`
+	// The bound.
+	Low movement.Decimal `json:"low"`
+}
+
+// What came of something done to a proposal.
+type ProposalPayload struct {
+	// The proposal as it stands; null where it was refused and there is none that the caller may read.
+	Proposal *contest.Proposal `json:"proposal,omitempty"`
+	// What speaks against it, rule by rule; nothing was done then.
+	Objections []*contest.Objection `json:"objections"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -456,6 +603,22 @@ type PasskeyPayload struct {
 //
 // All of one operation is read in one snapshot of the database.
 type Query struct {
+}
+
+// A bar to be recorded.
+type RecordBarInput struct {
+	// Why.
+	Kind contest.BarKind `json:"kind"`
+	// Whom it is about, or where the person belongs.
+	Unit string `json:"unit"`
+	// The person's full name; left out: the unit itself.
+	Person *string `json:"person,omitempty"`
+	// Its first day.
+	Since org.Date `json:"since"`
+	// What happened.
+	Reason string `json:"reason"`
+	// The paper's number.
+	Document *string `json:"document,omitempty"`
 }
 
 // A decision to be recorded.
@@ -565,6 +728,22 @@ type RevertReorganisationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of something done to a review.
+type ReviewPayload struct {
+	// The review as it stands; null where it was refused and there is none that the caller may read.
+	Review *contest.Review `json:"review,omitempty"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A part of a review's text.
+type ReviewSectionInput struct {
+	// Its title.
+	Title string `json:"title"`
+	// Its text.
+	Text string `json:"text"`
+}
+
 // A token that was ended, or why it was not.
 type RevokeTokenPayload struct {
 	// The token that no longer holds.
@@ -591,6 +770,22 @@ type Role struct {
 	MayGive bool `json:"mayGive"`
 }
 
+// A cluster to be formed or changed.
+type SaveClusterInput struct {
+	// Which; left out: a new one.
+	Cluster *string `json:"cluster,omitempty"`
+	// The year, of a new one.
+	Year *int `json:"year,omitempty"`
+	// The unit below which its members hang, of a new one.
+	Parent *string `json:"parent,omitempty"`
+	// Its code, of a new one.
+	Code *string `json:"code,omitempty"`
+	// Its name.
+	Name string `json:"name"`
+	// Its members from now on.
+	Members []*ClusterMemberInput `json:"members"`
+}
+
 // An entry to be noted or corrected.
 type SaveEntryInput struct {
 	// The entry to be corrected; left out: a new one.
@@ -611,6 +806,34 @@ type SaveEntryInput struct {
 	Key *string `json:"key,omitempty"`
 }
 
+// A proposal to be begun or changed.
+type SaveProposalInput struct {
+	// Which; left out: a new one.
+	Proposal *string `json:"proposal,omitempty"`
+	// A UUID of the client's, so that a new one may be sent again.
+	Key *string `json:"key,omitempty"`
+	// The award, of a new one.
+	Award *string `json:"award,omitempty"`
+	// The year, of a new one.
+	Year *int `json:"year,omitempty"`
+	// The unit that is proposed, or where the person belongs, of a new one.
+	Unit *string `json:"unit,omitempty"`
+	// The person's full name; left out: the unit itself.
+	Person *string `json:"person,omitempty"`
+	// The person's year of birth.
+	Born *int `json:"born,omitempty"`
+	// What was achieved.
+	Achievement string `json:"achievement"`
+	// The entry of a register that holds it.
+	Entry *string `json:"entry,omitempty"`
+	// The number of the achievement report.
+	Paper *string `json:"paper,omitempty"`
+	// The day of the achievement report.
+	Day org.Date `json:"day"`
+	// The revision that the caller has seen, of one that is changed.
+	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+}
+
 // A report to be entered.
 type SaveReportInput struct {
 	// Whose.
@@ -620,6 +843,26 @@ type SaveReportInput struct {
 	// All that it says: what is left out is not said.
 	Values []*ReportValueInput `json:"values"`
 	// The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever.
+	ExpectedRevision *int `json:"expectedRevision,omitempty"`
+}
+
+// A review to be written or changed.
+type SaveReviewInput struct {
+	// Whose.
+	Unit string `json:"unit"`
+	// Of which months: 2024-6M or 2024.
+	Period movement.Period `json:"period"`
+	// The document's number.
+	Number *string `json:"number,omitempty"`
+	// Where it is signed.
+	Place string `json:"place"`
+	// Its day.
+	Day org.Date `json:"day"`
+	// Its text, part by part, up to 30.
+	Sections []*ReviewSectionInput `json:"sections"`
+	// Who receives it, a line each, up to 30.
+	Recipients []string `json:"recipients"`
+	// The revision that the caller has seen; left out: a new one.
 	ExpectedRevision *int `json:"expectedRevision,omitempty"`
 }
 
@@ -661,6 +904,38 @@ type SealMonthPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of turning reminders on or off.
+type SetRemindersPayload struct {
+	// Who asked.
+	Viewer *access.Actor `json:"viewer"`
+}
+
+// Targets of units to be set.
+type SetTargetsInput struct {
+	// Of the campaign of this year.
+	Year int `json:"year"`
+	// The day from which they are so, in that year.
+	Day org.Date `json:"day"`
+	// The number of the paper that says so, such as 12/KH-CCB.
+	Document *string `json:"document,omitempty"`
+	// Why, where they change what a pact rests on, or go beyond the owner's target.
+	Reason *string `json:"reason,omitempty"`
+	// Unit by unit and indicator by indicator, up to 2000.
+	Lines []*TargetLineInput `json:"lines"`
+	// Only tell what would change.
+	DryRun bool `json:"dryRun"`
+}
+
+// What came, or would come, of setting targets.
+type SetTargetsPayload struct {
+	// The quotas that change, in the lines' order.
+	Changes []*movement.QuotaChange `json:"changes"`
+	// What they come to, for each unit above of which the caller may set the targets of all units directly below.
+	Checks []*movement.QuotaCheck `json:"checks"`
+	// Why it was refused; empty where it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // A temporary password that was set, or why none was.
 type SetTemporaryPasswordPayload struct {
 	// The password, to be read out to its owner. It is shown this once and never again. Null where none was set.
@@ -671,6 +946,30 @@ type SetTemporaryPasswordPayload struct {
 	Expires *time.Time `json:"expires,omitempty"`
 	// Why none was set.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A step to be taken.
+type StepProposalInput struct {
+	// The proposal's id.
+	Proposal string `json:"proposal"`
+	// Which step: the one that waits.
+	Step contest.Step `json:"step"`
+	// The day of its paper, not to come.
+	Day org.Date `json:"day"`
+	// The number of its paper.
+	Paper *string `json:"paper,omitempty"`
+	// What it says.
+	Text *string `json:"text,omitempty"`
+	// How many the meeting or council has.
+	Members *int `json:"members,omitempty"`
+	// How many were there.
+	Present *int `json:"present,omitempty"`
+	// How many were for it.
+	VotesFor *int `json:"votesFor,omitempty"`
+	// How many were against it.
+	Against *int `json:"against,omitempty"`
+	// The revision that the caller has seen.
+	ExpectedRevision int `json:"expectedRevision"`
 }
 
 // A report to be handed up.
@@ -690,6 +989,34 @@ type SubmitReportInput struct {
 // What is told as it happens: over server-sent events, with the header Accept: text/event-stream;
 // an event `next` holds an answer, `complete` is the last.
 type Subscription struct {
+}
+
+// One target to be set.
+type TargetLineInput struct {
+	// The indicator.
+	Indicator string `json:"indicator"`
+	// The unit.
+	Unit string `json:"unit"`
+	// What is wanted of it; null takes its quota away.
+	Low *movement.Decimal `json:"low,omitempty"`
+}
+
+// How a proposal is turned.
+type TurnProposalInput struct {
+	// The proposal's id.
+	Proposal string `json:"proposal"`
+	// RETURN, REFUSE, FORWARD or REVOKE.
+	How ProposalDoing `json:"how"`
+	// Of RETURN: to which step it goes back; left out: to the one done last.
+	To *contest.Step `json:"to,omitempty"`
+	// The day of the paper.
+	Day org.Date `json:"day"`
+	// The number of the paper; left out: none.
+	Paper *string `json:"paper,omitempty"`
+	// Why.
+	Reason string `json:"reason"`
+	// The revision that the caller has seen.
+	ExpectedRevision int `json:"expectedRevision"`
 }
 
 // What became of an identity.
@@ -783,6 +1110,70 @@ type WithdrawDecisionPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What may be done with a cluster.
+type ClusterAct string
+
+const (
+	// Change its name and its members.
+	ClusterActChange ClusterAct = "CHANGE"
+	// Name who heads it.
+	ClusterActNameHead ClusterAct = "NAME_HEAD"
+	// Draw up a pact.
+	ClusterActDrawUp ClusterAct = "DRAW_UP"
+	// Give points by hand for the cluster.
+	ClusterActWeigh ClusterAct = "WEIGH"
+)
+
+var AllClusterAct = []ClusterAct{
+	ClusterActChange,
+	ClusterActNameHead,
+	ClusterActDrawUp,
+	ClusterActWeigh,
+}
+
+func (e ClusterAct) IsValid() bool {
+	switch e {
+	case ClusterActChange, ClusterActNameHead, ClusterActDrawUp, ClusterActWeigh:
+		return true
+	}
+	return false
+}
+
+func (e ClusterAct) String() string {
+	return string(e)
+}
+
+func (e *ClusterAct) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ClusterAct(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ClusterAct", str)
+	}
+	return nil
+}
+
+func (e ClusterAct) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ClusterAct) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ClusterAct) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // What a figure is held against.
 type DeltaTo string
 
@@ -840,6 +1231,137 @@ func (e *DeltaTo) UnmarshalJSON(b []byte) error {
 }
 
 func (e DeltaTo) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What may be done to a proposal.
+type ProposalDoing string
+
+const (
+	// Change what it says.
+	ProposalDoingChange ProposalDoing = "CHANGE"
+	// Take the step that waits.
+	ProposalDoingStep ProposalDoing = "STEP"
+	// Send it back.
+	ProposalDoingReturn ProposalDoing = "RETURN"
+	// Forward it to the higher level, which decides.
+	ProposalDoingForward ProposalDoing = "FORWARD"
+	// Refuse it.
+	ProposalDoingRefuse ProposalDoing = "REFUSE"
+	// Take the award back.
+	ProposalDoingRevoke ProposalDoing = "REVOKE"
+)
+
+var AllProposalDoing = []ProposalDoing{
+	ProposalDoingChange,
+	ProposalDoingStep,
+	ProposalDoingReturn,
+	ProposalDoingForward,
+	ProposalDoingRefuse,
+	ProposalDoingRevoke,
+}
+
+func (e ProposalDoing) IsValid() bool {
+	switch e {
+	case ProposalDoingChange, ProposalDoingStep, ProposalDoingReturn, ProposalDoingForward, ProposalDoingRefuse, ProposalDoingRevoke:
+		return true
+	}
+	return false
+}
+
+func (e ProposalDoing) String() string {
+	return string(e)
+}
+
+func (e *ProposalDoing) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ProposalDoing(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ProposalDoing", str)
+	}
+	return nil
+}
+
+func (e ProposalDoing) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ProposalDoing) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ProposalDoing) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What may be done to a review.
+type ReviewAct string
+
+const (
+	// Change its text; what is frozen stays.
+	ReviewActSave ReviewAct = "SAVE"
+	// Freeze its numbers as they are now, also anew.
+	ReviewActFreeze ReviewAct = "FREEZE"
+	// Sign it: it never changes after.
+	ReviewActSign ReviewAct = "SIGN"
+)
+
+var AllReviewAct = []ReviewAct{
+	ReviewActSave,
+	ReviewActFreeze,
+	ReviewActSign,
+}
+
+func (e ReviewAct) IsValid() bool {
+	switch e {
+	case ReviewActSave, ReviewActFreeze, ReviewActSign:
+		return true
+	}
+	return false
+}
+
+func (e ReviewAct) String() string {
+	return string(e)
+}
+
+func (e *ReviewAct) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ReviewAct(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ReviewAct", str)
+	}
+	return nil
+}
+
+func (e ReviewAct) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ReviewAct) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ReviewAct) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

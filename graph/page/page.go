@@ -13,6 +13,7 @@ import (
 
 	"thidua/internal/access"
 	"thidua/internal/audit"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/org"
@@ -79,6 +80,10 @@ type (
 	AuditEntryEdge     = Edge[*audit.Record]
 	SavedTables        = Connection[*saved.Table]
 	SavedTableEdge     = Edge[*saved.Table]
+	Proposals          = Connection[*contest.Proposal]
+	ProposalEdge       = Edge[*contest.Proposal]
+	Bars               = Connection[*contest.Bar]
+	BarEdge            = Edge[*contest.Bar]
 	Entries            = Connection[*register.Entry]
 	EntryEdge          = Edge[*register.Entry]
 )

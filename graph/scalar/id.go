@@ -64,7 +64,7 @@ func UnmarshalUnitID(v any) (UnitID, error) {
 // kinds are the words with which ids begin.
 var kinds = map[string]bool{
 	"unit": true, "version": true, "campaign": true, "indicator": true, "element": true, "figure": true, "report": true,
-	"revision": true, "missing": true, "sealed": true, "target": true, "reorganisation": true, "viewer": true, "audit": true, "attention": true, "account": true, "token": true, "session": true, "passkey": true, "identity": true, "grant": true, "table": true, "result": true, "link": true, "register": true, "entry": true, "file": true,
+	"revision": true, "missing": true, "sealed": true, "target": true, "reorganisation": true, "viewer": true, "audit": true, "attention": true, "account": true, "token": true, "session": true, "passkey": true, "identity": true, "grant": true, "table": true, "result": true, "link": true, "register": true, "entry": true, "file": true, "cluster": true, "head": true, "pact": true, "scheme": true, "bar": true, "award": true, "proposal": true, "paper": true, "review": true,
 }
 
 // ParseID takes an id apart into what kind of thing it names, and which. It fails with

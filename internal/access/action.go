@@ -13,7 +13,7 @@ func (a Action) String() string { return a.Resource + ":" + a.Verb }
 
 // Changes reports whether doing it changes something.
 func (a Action) Changes() bool {
-	return a.Resource == appointing || a.Verb != "read" && a.Verb != "read_approved" && a.Verb != "names"
+	return a.Resource == appointing || a.Verb != "read" && a.Verb != "read_approved" && a.Verb != "read_final" && a.Verb != "names"
 }
 
 // appointing is the resource whose verbs are the policy's roles.
@@ -39,6 +39,28 @@ var (
 	ConfirmEntry  = Action{"entry", "confirm"} // as the superior of the unit
 	PublishEntry  = Action{"entry", "publish"} // confirm as one of the province's boards
 	WriteTarget   = Action{"target", "write"}  // quotas of units
+	ReadCluster   = Action{"cluster", "read"}
+	WriteCluster  = Action{"cluster", "write"} // make clusters of these units, and name who heads them
+	WritePact     = Action{"pact", "write"}    // draw one up as who heads the cluster
+	SignPact      = Action{"pact", "sign"}     // for the unit
+	ReadPoints    = Action{"points", "read"}
+	SayPoints     = Action{"points", "say"}   // by hand, for one's own unit
+	WeighPoints   = Action{"points", "weigh"} // by hand, for the cluster
+	GivePoints    = Action{"points", "give"}  // by hand, as the council
+	ReadBar       = Action{"bar", "read"}
+	WriteBar      = Action{"bar", "write"} // record who is under discipline, has a complaint pending or is disqualified
+	ReadProposal  = Action{"proposal", "read"}
+	WriteProposal = Action{"proposal", "write"}     // the achievement report and the unit's meeting
+	Propose       = Action{"proposal", "propose"}   // the letter, as the unit's chair
+	CheckDossier  = Action{"proposal", "check"}     // as the next level
+	Opine         = Action{"proposal", "opine"}     // as who heads the cluster
+	Vote          = Action{"proposal", "vote"}      // record how the council voted
+	Decide        = Action{"proposal", "decide"}    // or refuse, or revoke
+	HandAward     = Action{"proposal", "hand_over"} // the award
+	ReadReview    = Action{"review", "read"}
+	ReadFinal     = Action{"review", "read_final"} // the signed review of a year alone
+	WriteReview   = Action{"review", "write"}
+	SignReview    = Action{"review", "sign"}
 	ReadCampaign  = Action{"campaign", "read"}
 	WriteCampaign = Action{"campaign", "write"}
 	ReadAccount   = Action{"account", "read"}
@@ -80,6 +102,28 @@ var words = map[Action]string{
 	ConfirmEntry:  "confirm entries of registers",
 	PublishEntry:  "confirm publications",
 	WriteTarget:   "set targets",
+	ReadCluster:   "read clusters",
+	WriteCluster:  "form clusters",
+	WritePact:     "draw up pacts",
+	SignPact:      "sign pacts",
+	ReadPoints:    "read points",
+	SayPoints:     "say points for the own unit",
+	WeighPoints:   "give points for the cluster",
+	GivePoints:    "give points as the council",
+	ReadBar:       "read who is under discipline",
+	WriteBar:      "record who is under discipline",
+	ReadProposal:  "read proposals for commendation",
+	WriteProposal: "write proposals for commendation",
+	Propose:       "sign letters of proposal",
+	CheckDossier:  "check dossiers of proposals",
+	Opine:         "give the cluster's opinion on proposals",
+	Vote:          "record the council's vote on proposals",
+	Decide:        "decide on proposals",
+	HandAward:     "hand awards over",
+	ReadReview:    "read reviews",
+	ReadFinal:     "read final reviews",
+	WriteReview:   "write reviews",
+	SignReview:    "sign reviews",
 	ReadCampaign:  "read campaigns",
 	WriteCampaign: "change campaigns",
 	ReadAccount:   "read accounts",

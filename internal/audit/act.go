@@ -44,11 +44,27 @@ const (
 	NothingDeclared   Act = "NOTHING_DECLARE" // of a register in a quarter, or no longer
 	FileAdded         Act = "FILE_ADD"        // to an entry
 	FileRemoved       Act = "FILE_REMOVE"
+	TargetsSet        Act = "TARGETS_SET"
+	ClusterSaved      Act = "CLUSTER_SAVE"
+	ClusterHeadNamed  Act = "CLUSTER_HEAD_NAME"
+	ClusterHeadEnded  Act = "CLUSTER_HEAD_END"
+	PactDrawnUp       Act = "PACT_DRAW_UP"
+	PactSigned        Act = "PACT_SIGN"
+	PactEnded         Act = "PACT_END"
+	PointsGiven       Act = "POINTS_GIVE"
+	BarRecorded       Act = "BAR_RECORD"
+	BarEnded          Act = "BAR_END"
+	ProposalSaved     Act = "PROPOSAL_SAVE"
+	ProposalStepped   Act = "PROPOSAL_STEP" // a step done, or sent back, refused or revoked
+	ReviewSaved       Act = "REVIEW_SAVE"
+	ReviewFrozen      Act = "REVIEW_FREEZE"
+	ReviewSigned      Act = "REVIEW_SIGN"
+	RemindersSet      Act = "REMINDERS_SET" // wanted, or no longer
 )
 
 // personal are the acts that are about a person rather than about a unit: what they sign in with, and
 // what they asked for.
 var personal = []Act{
 	SignedIn, SignInRefused, SignedOut, Denied, TokenCreated, TokenRevoked, LinkCreated, PasswordSet, PasswordTemporary,
-	PasskeyAdded, PasskeyRemoved, PasskeyAsked, IdentityLinked, TableLinkCreated, TableLinkEnded,
+	PasskeyAdded, PasskeyRemoved, PasskeyAsked, IdentityLinked, TableLinkCreated, TableLinkEnded, RemindersSet,
 }

@@ -44,9 +44,33 @@ func (p Phrase) In(l Language) string {
 	return fmt.Sprintf(format, args...)
 }
 
+// phrasebooks are all that is said in Vietnamese, by what it is said of.
+var phrasebooks = []map[string]string{
+	vietnamese,
+	vietnameseFiles,
+	vietnameseFigures,
+	vietnameseTables,
+	vietnameseDeclarations,
+	vietnamesePapers,
+	vietnameseEntries,
+	vietnameseBooks,
+	vietnameseActions,
+	vietnameseTargets,
+	vietnameseClusters,
+	vietnamesePoints,
+	vietnameseProposals,
+	vietnameseReviews,
+	vietnameseReminders,
+}
+
 // inVietnamese returns what a sentence's format is in Vietnamese; empty where nobody has said it yet.
 func inVietnamese(format string) string {
-	return cmp.Or(vietnamese[format], vietnameseFiles[format], vietnameseFigures[format], vietnameseTables[format], vietnameseDeclarations[format], vietnamesePapers[format], vietnameseEntries[format], vietnameseBooks[format])
+	for _, book := range phrasebooks {
+		if said := book[format]; said != "" {
+			return said
+		}
+	}
+	return ""
 }
 
 // spoken returns what stands in a sentence, in the sentence's language.

@@ -1,6 +1,7 @@
 package movement
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"math/big"
 	"regexp"
@@ -57,6 +58,25 @@ func (d *Decimal) Scan(src any) (err error) {
 		*d, err = ParseDecimal(string(v))
 	default:
 		err = fmt.Errorf("a decimal from %T", src)
+	}
+	return err
+}
+
+// Value writes it into a numeric column; the zero Decimal is NULL.
+func (d Decimal) Value() (driver.Value, error) {
+	if d.None() {
+		return nil, nil
+	}
+	return d.text, nil
+}
+
+// MarshalText writes it as String does; the zero Decimal is empty.
+func (d Decimal) MarshalText() ([]byte, error) { return []byte(d.text), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (d *Decimal) UnmarshalText(text []byte) (err error) {
+	if *d = (Decimal{}); len(text) > 0 {
+		*d, err = ParseDecimal(string(text))
 	}
 	return err
 }

@@ -3,8 +3,8 @@
 DO $$
 DECLARE
     owners text[] := '{bun_migrations,bun_migration_locks,audit_head}';              -- the owner alone writes them
-    added  text[] := '{audit,revision,entry_revision,nothing_ended}';                    -- only ever added to
-    kept   text[] := '{account,campaign,element,report,entry,entry_file}';  -- no row of theirs goes
+    added  text[] := '{audit,revision,entry_revision,nothing_ended,target_setting,points,proposal_act}'; -- only ever added to
+    kept   text[] := '{account,campaign,element,report,entry,entry_file,pact,proposal,review,paper,bar}'; -- no row of theirs goes
     one    record;
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'thidua_service') THEN

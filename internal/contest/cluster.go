@@ -1,0 +1,62 @@
+package contest
+
+import (
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/org"
+)
+
+// Cluster is a group of units directly below one unit that compete with each other in a year.
+type Cluster struct {
+	bun.BaseModel `bun:"table:cluster,alias:cl"`
+
+	ID       int64 `bun:",pk,autoincrement"`
+	Year     int
+	ParentID int64 // its members hang directly below
+	Code     string
+	Name     string
+}
+
+// NodeID returns the permanent id by which the API names the cluster.
+func (c *Cluster) NodeID() string { return nodeID("cluster", c.ID) }
+
+// IsNode marks Cluster as reachable by its id.
+func (*Cluster) IsNode() {}
+
+// Member is a unit of a cluster, with the days on which it is.
+type Member struct {
+	ClusterID int64
+	UnitID    int64
+	Since     org.Date
+	Until     *org.Date // the first day on which it no longer is; nil: it still is
+}
+
+// Office is what somebody is to a cluster.
+type Office string
+
+// The offices.
+const (
+	Head   Office = "HEAD"
+	Deputy Office = "DEPUTY"
+)
+
+// ClusterHead is somebody who heads a cluster, or stands in for the head, with the days on which they do.
+type ClusterHead struct {
+	ID        int64
+	ClusterID int64
+	Office    Office
+	AccountID int64
+	UnitID    int64 // the member whose officer it is
+	Since     org.Date
+	Until     *org.Date // nil: no end is set
+	At        time.Time
+	NamedBy   *int64 // nil: the system
+}
+
+// NodeID returns the permanent id by which the API names who heads a cluster.
+func (h *ClusterHead) NodeID() string { return nodeID("head", h.ID) }
+
+// IsNode marks ClusterHead as reachable by its id.
+func (*ClusterHead) IsNode() {}
