@@ -17,19 +17,19 @@ import (
 )
 
 func (r *clusterResolver) Parent(ctx context.Context, obj *contest.Cluster) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Parent - parent"))
+	return operationOf(ctx).unitNow(ctx, obj.ParentID)
 }
 
 func (r *clusterResolver) Level(ctx context.Context, obj *contest.Cluster) (org.Level, error) {
-	panic(fmt.Errorf("not implemented: Level - level"))
+	return operationOf(ctx).levelOf(ctx, obj)
 }
 
 func (r *clusterResolver) Members(ctx context.Context, obj *contest.Cluster) ([]*contest.Member, error) {
-	panic(fmt.Errorf("not implemented: Members - members"))
+	return operationOf(ctx).membersOf(ctx, obj)
 }
 
 func (r *clusterResolver) Heads(ctx context.Context, obj *contest.Cluster) ([]*contest.ClusterHead, error) {
-	panic(fmt.Errorf("not implemented: Heads - heads"))
+	return operationOf(ctx).headsOf(ctx, obj)
 }
 
 func (r *clusterResolver) Pacts(ctx context.Context, obj *contest.Cluster) ([]*contest.Pact, error) {
@@ -41,35 +41,37 @@ func (r *clusterResolver) Board(ctx context.Context, obj *contest.Cluster, perio
 }
 
 func (r *clusterResolver) May(ctx context.Context, obj *contest.Cluster) ([]model.ClusterAct, error) {
-	panic(fmt.Errorf("not implemented: May - may"))
+	return operationOf(ctx).mayWithCluster(ctx, obj)
 }
 
 func (r *clusterHeadResolver) Account(ctx context.Context, obj *contest.ClusterHead) (string, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	a, err := operationOf(ctx).calledBy(ctx, obj.AccountID)
+	return a.Name, err
 }
 
 func (r *clusterHeadResolver) FullName(ctx context.Context, obj *contest.ClusterHead) (string, error) {
-	panic(fmt.Errorf("not implemented: FullName - fullName"))
+	a, err := operationOf(ctx).calledBy(ctx, obj.AccountID)
+	return a.FullName, err
 }
 
 func (r *clusterHeadResolver) Unit(ctx context.Context, obj *contest.ClusterHead) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitNow(ctx, obj.UnitID)
 }
 
 func (r *clusterMemberResolver) Unit(ctx context.Context, obj *contest.Member) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitOfMember(ctx, obj)
 }
 
 func (r *mutationResolver) SaveCluster(ctx context.Context, input model.SaveClusterInput) (*model.ClusterPayload, error) {
-	panic(fmt.Errorf("not implemented: SaveCluster - saveCluster"))
+	return operationOf(ctx).saveCluster(ctx, input)
 }
 
 func (r *mutationResolver) NameClusterHead(ctx context.Context, input model.NameClusterHeadInput) (*model.ClusterPayload, error) {
-	panic(fmt.Errorf("not implemented: NameClusterHead - nameClusterHead"))
+	return operationOf(ctx).nameClusterHead(ctx, input)
 }
 
 func (r *mutationResolver) EndClusterHead(ctx context.Context, head string, until org.Date) (*model.ClusterPayload, error) {
-	panic(fmt.Errorf("not implemented: EndClusterHead - endClusterHead"))
+	return operationOf(ctx).endClusterHead(ctx, head, until)
 }
 
 func (r *mutationResolver) DrawUpPact(ctx context.Context, input model.DrawUpPactInput) (*model.PactPayload, error) {
@@ -85,7 +87,7 @@ func (r *mutationResolver) EndPact(ctx context.Context, pact string, reason stri
 }
 
 func (r *pactResolver) Cluster(ctx context.Context, obj *contest.Pact) (*contest.Cluster, error) {
-	panic(fmt.Errorf("not implemented: Cluster - cluster"))
+	return operationOf(ctx).cluster(ctx, obj.ClusterID)
 }
 
 func (r *pactResolver) Parties(ctx context.Context, obj *contest.Pact) ([]*contest.Party, error) {
@@ -141,7 +143,7 @@ func (r *promiseResolver) Assigned(ctx context.Context, obj *contest.Promise) (*
 }
 
 func (r *queryResolver) Clusters(ctx context.Context, year int, parent *string) ([]*contest.Cluster, error) {
-	panic(fmt.Errorf("not implemented: Clusters - clusters"))
+	return operationOf(ctx).clustersOf(ctx, year, parent)
 }
 
 func (r *Resolver) Cluster() generated.ClusterResolver { return &clusterResolver{r} }

@@ -211,14 +211,16 @@ func entryID(id string) (int64, error) {
 }
 
 // unitsNow returns units by their ids as they stand today, those that closed as they last stood, whatever the
-// scope: ask it only for units that entries name which the caller may read.
+// scope: ask it only for units that something names which the caller may read.
 func (o *Operation) unitsNow(ctx context.Context, ids []int64) (map[int64]*org.Unit, error) {
 	asked := make([]org.At, len(ids))
 	for i, id := range ids {
 		asked[i] = org.At{ID: id, On: o.today}
 	}
-	found, err := read(ctx, access.ReadEntry, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[org.At]*org.Unit, error) {
-		return org.UnitsAnywhereAt(ctx, db, scope.Day(), asked)
+	var found map[org.At]*org.Unit
+	err := o.snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) (err error) {
+		found, err = org.UnitsAnywhereAt(ctx, db, o.today, asked)
+		return err
 	})
 	units := make(map[int64]*org.Unit, len(found))
 	for at, u := range found {

@@ -39,6 +39,14 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.revisionNamed(ctx, id, rest))
 	case "sealed":
 		return found(o.sealingNamed(ctx, id, rest))
+	case "cluster":
+		number, err := scalar.ParseNumber(rest)
+		if err != nil {
+			return nil, scalar.NoID(id)
+		}
+		return found(o.cluster(ctx, number))
+	case "head":
+		return found(o.headNamed(ctx, id))
 	case "register":
 		return found(registerNamed(ctx, id, rest))
 	case "token":

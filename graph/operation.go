@@ -15,6 +15,7 @@ import (
 	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/audit"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -50,6 +51,8 @@ type Operation struct {
 	grants        loader[*access.Grant]
 	revisionsRead loader[*report.Revision]
 	tables        loader[*saved.Table]
+	clusters      loader[*contest.Cluster]
+	members       loader[*contest.Member]
 	entries       loader[*register.Entry]
 	files         loader[*register.File]
 	addressees    loader[*register.Addressee]
@@ -96,6 +99,7 @@ func (o *Operation) forget() {
 	o.accounts, o.grants = loader[*access.Account]{}, loader[*access.Grant]{}
 	o.records, o.revisionsRead = loader[*audit.Record]{}, loader[*report.Revision]{}
 	o.tables = loader[*saved.Table]{}
+	o.clusters, o.members = loader[*contest.Cluster]{}, loader[*contest.Member]{}
 	o.files, o.addressees = loader[*register.File]{}, loader[*register.Addressee]{}
 	o.entries, o.entryValues, o.entryHistory = loader[*register.Entry]{}, loader[*register.Value]{}, loader[*register.Revision]{}
 }

@@ -432,8 +432,8 @@ func (ec *executionContext) _ClusterHead_office(ctx context.Context, field graph
 			return obj.Office, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v contest.Office) graphql.Marshaler {
-			return ec.marshalNClusterOffice2thiduaᚋinternalᚋcontestᚐOffice(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v contest.Place) graphql.Marshaler {
+			return ec.marshalNClusterOffice2thiduaᚋinternalᚋcontestᚐPlace(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1632,7 +1632,7 @@ func (ec *executionContext) unmarshalInputNameClusterHeadInput(ctx context.Conte
 			it.Cluster = data
 		case "office":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("office"))
-			data, err := ec.unmarshalNClusterOffice2thiduaᚋinternalᚋcontestᚐOffice(ctx, v)
+			data, err := ec.unmarshalNClusterOffice2thiduaᚋinternalᚋcontestᚐPlace(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -2488,13 +2488,13 @@ func (ec *executionContext) unmarshalNClusterMemberInput2ᚖthiduaᚋgraphᚋmod
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNClusterOffice2thiduaᚋinternalᚋcontestᚐOffice(ctx context.Context, v any) (contest.Office, error) {
+func (ec *executionContext) unmarshalNClusterOffice2thiduaᚋinternalᚋcontestᚐPlace(ctx context.Context, v any) (contest.Place, error) {
 	tmp, err := scalar.UnmarshalString(v)
-	res := contest.Office(tmp)
+	res := contest.Place(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNClusterOffice2thiduaᚋinternalᚋcontestᚐOffice(ctx context.Context, sel ast.SelectionSet, v contest.Office) graphql.Marshaler {
+func (ec *executionContext) marshalNClusterOffice2thiduaᚋinternalᚋcontestᚐPlace(ctx context.Context, sel ast.SelectionSet, v contest.Place) graphql.Marshaler {
 	_ = sel
 	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {

@@ -541,7 +541,7 @@ type NameClusterHeadInput struct {
 	// The cluster's id.
 	Cluster string `json:"cluster"`
 	// As what.
-	Office contest.Office `json:"office"`
+	Office contest.Place `json:"office"`
 	// The id of the account.
 	Account string `json:"account"`
 	// The first day, today or later, or the year's first where that is to come.

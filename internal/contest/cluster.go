@@ -33,20 +33,20 @@ type Member struct {
 	Until     *org.Date // the first day on which it no longer is; nil: it still is
 }
 
-// Office is what somebody is to a cluster.
-type Office string
+// Place is what somebody is to a cluster.
+type Place string
 
-// The offices.
+// The places.
 const (
-	Head   Office = "HEAD"
-	Deputy Office = "DEPUTY"
+	Head   Place = "HEAD"
+	Deputy Place = "DEPUTY"
 )
 
 // ClusterHead is somebody who heads a cluster, or stands in for the head, with the days on which they do.
 type ClusterHead struct {
 	ID        int64
 	ClusterID int64
-	Office    Office
+	Office    Place
 	AccountID int64
 	UnitID    int64 // the member whose officer it is
 	Since     org.Date

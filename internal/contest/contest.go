@@ -3,6 +3,7 @@
 package contest
 
 import (
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"strconv"
@@ -20,3 +21,6 @@ func inJSON(src, into any) error {
 	}
 	return errors.New("no JSON")
 }
+
+// noRows reports whether a question for one row found none.
+func noRows(err error) bool { return errors.Is(err, sql.ErrNoRows) }
