@@ -3,6 +3,7 @@ package contest
 import (
 	"database/sql/driver"
 	"encoding/json"
+	"math/big"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -29,15 +30,16 @@ func (*Scheme) IsNode() {}
 
 // Declared is all that a scheme's file says.
 type Declared struct {
-	Name     string           `json:"name"`
-	NameEn   string           `json:"name_en"`
-	Example  bool             `json:"example,omitempty"` // no official table is known
-	Most     movement.Decimal `json:"most"`              // what the lines come to together, without extra ones
-	Decimals int              `json:"decimals"`          // to which a total is rounded, once
-	Groups   []*LineGroup     `json:"groups"`
-	Lines    []*Line          `json:"lines"`
-	Classes  []*Rating        `json:"classes"`        // the best first
-	Ties     []string         `json:"ties,omitempty"` // codes of lines and groups: where totals are equal, the points of these decide, the first first
+	Name         string           `json:"name"`
+	NameEn       string           `json:"name_en"`
+	Example      bool             `json:"example,omitempty"` // no official table is known
+	Most         movement.Decimal `json:"most"`              // what the lines come to together, without extra ones
+	Decimals     int              `json:"decimals"`          // to which a total is rounded, once
+	Groups       []*LineGroup     `json:"groups"`
+	Lines        []*Line          `json:"lines"`
+	Classes      []*Rating        `json:"classes"` // the best first
+	Inapplicable Inapplicable     `json:"inapplicable"`
+	Ties         []string         `json:"ties,omitempty"` // codes of lines and groups: where totals are equal, the points of these decide, the first first
 }
 
 // Value writes it into its column.
@@ -45,6 +47,16 @@ func (d Declared) Value() (driver.Value, error) { return json.Marshal(d) }
 
 // Scan reads it from its column.
 func (d *Declared) Scan(src any) error { return inJSON(src, d) }
+
+// Inapplicable is what becomes of a line that does not apply to a unit: nothing is wanted of it there, or there
+// is nothing to measure.
+type Inapplicable string
+
+// What becomes of such a line.
+const (
+	Full  Inapplicable = "FULL"  // it gives all its points: nobody loses by what they cannot have
+	Scale Inapplicable = "SCALE" // it is left out, and the points of the others are counted over what is left: 90 of 95 are 94.74 of 100
+)
 
 // LineGroup is a part of a scheme.
 type LineGroup struct {
@@ -145,7 +157,9 @@ type Score struct {
 
 // LineScore is the points of one line.
 type LineScore struct {
-	Line   *Line
-	Points *movement.Decimal // exact to nine decimals for show; nil: it does not apply, or nobody has given any yet
-	Given  []*Given          // by hand, in order
+	Line    *Line
+	Points  *movement.Decimal // to nine decimals, for show; nil: it is left out, or nobody has given any yet
+	Applies bool              // false: nothing is wanted of the unit, or there is nothing to measure
+	Exact   *big.Rat          // as it goes into the total; nil where Points is
+	Given   []*Given          // by hand, in order
 }

@@ -66,9 +66,10 @@ func (m Moment) Now() bool { return !m.past }
 func (m Moment) Time() time.Time { return m.at }
 
 // today returns the day on which figures are judged: today, or an earlier moment's.
-func (a Ask) today(scope org.Scope) org.Date { return a.Known.today(scope.Day()) }
+func (a Ask) today(scope org.Scope) org.Date { return a.Known.Day(scope.Day()) }
 
-func (k Known) today(today org.Date) org.Date {
+// Day returns the day on which what is known so is judged: today, or an earlier moment's.
+func (k Known) Day(today org.Date) org.Date {
 	if k.At.Now() {
 		return today
 	}

@@ -48,7 +48,7 @@ func (f *Figure) Exact() *big.Rat { return f.exact.value }
 // no value where the period begins later, or no month of it has ended; where the year is over it
 // is the value. A figure of an earlier moment is looked at from its day. What was said of a month that runs on counts as if its month had ended.
 func (f *Figure) Expected(today org.Date) Outlook {
-	ended := int64(f.Period.Ended(f.Known.today(today)))
+	ended := int64(f.Period.Ended(f.Known.Day(today)))
 	switch {
 	case f.Period.First() != movement.YearPeriod(f.Period.Year()).First(), f.isComposed():
 		return Outlook{Why: NotApplicable}

@@ -35,19 +35,19 @@ type Check struct {
 // Blocks reports whether a report that fails the check is refused, not only warned of.
 func (k *Check) Blocks() bool { return k.Rule == NotMore }
 
-func (c *Campaign) addCheck(e *entry) {
+func (c *Campaign) addCheck(e *Entry) {
 	k := &Check{
-		Rule: CheckRule(e.text("rule")), OfText: e.text("of"), ThanText: e.text("than"),
-		Percent: int64(e.number("percent")), Least: int64(e.number("least")), Times: int64(e.number("times")),
+		Rule: CheckRule(e.Text("rule")), OfText: e.Text("of"), ThanText: e.Text("than"),
+		Percent: int64(e.Number("percent")), Least: int64(e.Number("least")), Times: int64(e.Number("times")),
 	}
-	e.done()
+	e.End()
 	if err := c.resolve(k); err != nil {
-		e.add("rule", "check of %s: %v", quoted(k.OfText), err)
+		e.Add("rule", "check of %s: %v", quoted(k.OfText), err)
 		return
 	}
 	for _, other := range c.Checks {
 		if other.Rule == k.Rule && other.OfText == k.OfText && other.ThanText == k.ThanText {
-			e.add("rule", "the check %s of %s stands twice; write it once", k.Rule, quoted(k.OfText))
+			e.Add("rule", "the check %s of %s stands twice; write it once", k.Rule, quoted(k.OfText))
 		}
 	}
 	c.Checks = append(c.Checks, k)

@@ -39,30 +39,30 @@ func (e Edits) Lines() (lines []string) {
 	return lines
 }
 
-// said is what a campaign's description says of one field of one thing.
-type said struct{ thing, field, value string }
+// Said is what a description, such as a campaign's, says of one field of one thing.
+type Said struct{ Thing, Field, Value string }
 
-// difference returns what is to be changed so that one description says what another does. A thing
+// Difference returns what is to be changed so that one description says what another does. A thing
 // may say the same field more than once, such as two checks of one element.
-func difference(before, after []said) Edits {
+func Difference(before, after []Said) Edits {
 	type place struct{ thing, field string }
 	gone := map[place][]*string{}
 	left := without(before, after)
 	for i, s := range left {
-		at := place{s.thing, s.field}
-		gone[at] = append(gone[at], &left[i].value)
+		at := place{s.Thing, s.Field}
+		gone[at] = append(gone[at], &left[i].Value)
 	}
 	var edits Edits
 	for _, s := range without(after, before) {
-		edit, at := Edit{Thing: s.thing, Field: s.field, After: &s.value}, place{s.thing, s.field}
+		edit, at := Edit{Thing: s.Thing, Field: s.Field, After: &s.Value}, place{s.Thing, s.Field}
 		if old := gone[at]; len(old) > 0 {
 			edit.Before, gone[at] = old[0], old[1:]
 		}
 		edits = append(edits, edit)
 	}
 	for i, s := range left {
-		if slices.Contains(gone[place{s.thing, s.field}], &left[i].value) {
-			edits = append(edits, Edit{Thing: s.thing, Field: s.field, Before: &left[i].value})
+		if slices.Contains(gone[place{s.Thing, s.Field}], &left[i].Value) {
+			edits = append(edits, Edit{Thing: s.Thing, Field: s.Field, Before: &left[i].Value})
 		}
 	}
 	slices.SortStableFunc(edits, func(a, b Edit) int { return strings.Compare(a.Thing, b.Thing) })
@@ -70,10 +70,10 @@ func difference(before, after []said) Edits {
 }
 
 // without returns what is said that others do not say.
-func without(all, others []said) []said {
-	known := make(map[said]bool, len(others))
+func without(all, others []Said) []Said {
+	known := make(map[Said]bool, len(others))
 	for _, s := range others {
 		known[s] = true
 	}
-	return slices.DeleteFunc(slices.Clone(all), func(s said) bool { return known[s] })
+	return slices.DeleteFunc(slices.Clone(all), func(s Said) bool { return known[s] })
 }

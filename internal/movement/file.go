@@ -27,25 +27,25 @@ func Parse(name string, data []byte) (*Campaign, error) {
 		return nil, p.err()
 	}
 	c := &Campaign{Quotas: map[string]map[int64]*Target{}, Decisions: map[string]map[int64]*Decision{}}
-	top := &entry{p: p, node: root, what: "a campaign's file"}
-	campaign := top.entry("campaign", "campaign")
+	top := &Entry{p: p, node: root, what: "a campaign's file"}
+	campaign := top.Entry("campaign", "campaign")
 	members := c.describeBy(campaign)
-	for _, e := range top.entries("populations", "a population") {
+	for _, e := range top.Entries("populations", "a population") {
 		c.addPopulation(e)
 	}
-	for _, e := range top.optional("groups", "a group") {
+	for _, e := range top.Optional("groups", "a group") {
 		c.addGroup(e)
 	}
-	c.addElements(p, top.entries("elements", "an element"))
+	c.addElements(p, top.Entries("elements", "an element"))
 	if c.Members = c.Element(members); members != "" && (c.Members == nil || c.Members.Nature != Stock) {
-		campaign.add("members", "%s is no element that stands at a month's end; name the one that counts members, or leave members out", quoted(members))
+		campaign.Add("members", "%s is no element that stands at a month's end; name the one that counts members, or leave members out", quoted(members))
 	}
-	for _, e := range top.optional("checks", "a check") {
+	for _, e := range top.Optional("checks", "a check") {
 		c.addCheck(e)
 	}
-	c.addIndicators(p, top.entries("indicators", "an indicator"))
-	c.addRegisters(p, top.optional("registers", "a register"))
-	top.done()
+	c.addIndicators(p, top.Entries("indicators", "an indicator"))
+	c.addRegisters(p, top.Optional("registers", "a register"))
+	top.End()
 	if err := p.err(); err != nil {
 		return nil, err
 	}
@@ -54,71 +54,71 @@ func Parse(name string, data []byte) (*Campaign, error) {
 
 // describeBy takes over what the file says of the campaign itself, and returns the code of the element that
 // counts members.
-func (c *Campaign) describeBy(e *entry) (members string) {
-	c.Year, c.Name, c.NameEn = e.number("year"), e.text("name"), e.text("name_en")
-	c.Theme, c.Issuer, c.Source = e.text("theme"), e.text("issuer"), e.text("source")
-	c.DueDay, c.Official = e.number("due_day"), e.unlessFalse("official")
-	members = e.text("members")
-	e.done()
+func (c *Campaign) describeBy(e *Entry) (members string) {
+	c.Year, c.Name, c.NameEn = e.Number("year"), e.Text("name"), e.Text("name_en")
+	c.Theme, c.Issuer, c.Source = e.Text("theme"), e.Text("issuer"), e.Text("source")
+	c.DueDay, c.Official = e.Number("due_day"), e.UnlessFalse("official")
+	members = e.Text("members")
+	e.End()
 	if c.Year < 1990 || c.Year > 2199 {
-		e.add("year", "a campaign needs a year from 1990 to 2199")
+		e.Add("year", "a campaign needs a year from 1990 to 2199")
 	}
 	if c.Name == "" || c.NameEn == "" {
-		e.add("name", "a campaign needs a name and a name_en")
+		e.Add("name", "a campaign needs a name and a name_en")
 	}
 	if c.DueDay < 1 || c.DueDay > 28 {
-		e.add("due_day", "a campaign needs a due_day from 1 to 28")
+		e.Add("due_day", "a campaign needs a due_day from 1 to 28")
 	}
 	return members
 }
 
 var populationForm = regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`)
 
-func (c *Campaign) addPopulation(e *entry) {
+func (c *Campaign) addPopulation(e *Entry) {
 	p := &Population{
-		Code: e.text("code"), Name: e.text("name"), NameEn: e.text("name_en"),
+		Code: e.Text("code"), Name: e.Text("name"), NameEn: e.Text("name_en"),
 		Levels: known(e, "levels", org.Levels), Kinds: known(e, "kinds", org.Kinds),
-		ParentLevels: known(e, "parent_levels", org.Levels), WithChildren: e.flag("with_children"),
+		ParentLevels: known(e, "parent_levels", org.Levels), WithChildren: e.Flag("with_children"),
 	}
-	e.done()
+	e.End()
 	if !populationForm.MatchString(p.Code) {
-		e.add("code", "%s is no code of a population; write it like ALL_ORGS", quoted(p.Code))
+		e.Add("code", "%s is no code of a population; write it like ALL_ORGS", quoted(p.Code))
 	}
 	if c.Population(p.Code) != nil {
-		e.add("code", "population %s stands twice; give each its own code", quoted(p.Code))
+		e.Add("code", "population %s stands twice; give each its own code", quoted(p.Code))
 	}
 	if p.Name == "" || p.NameEn == "" {
-		e.add("name", "population %s needs a name and a name_en", quoted(p.Code))
+		e.Add("name", "population %s needs a name and a name_en", quoted(p.Code))
 	}
 	c.Populations = append(c.Populations, p)
 }
 
-func (c *Campaign) addGroup(e *entry) {
-	g := &Group{Code: e.text("code"), Name: e.text("name"), NameEn: e.text("name_en")}
-	e.done()
+func (c *Campaign) addGroup(e *Entry) {
+	g := &Group{Code: e.Text("code"), Name: e.Text("name"), NameEn: e.Text("name_en")}
+	e.End()
 	if g.Code == "" || g.Name == "" || g.NameEn == "" {
-		e.add("name", "group %s needs a code, a name and a name_en", quoted(g.Code))
+		e.Add("name", "group %s needs a code, a name and a name_en", quoted(g.Code))
 	}
 	if c.Group(g.Code) != nil {
-		e.add("code", "group %s stands twice; give each its own code", quoted(g.Code))
+		e.Add("code", "group %s stands twice; give each its own code", quoted(g.Code))
 	}
 	c.Groups = append(c.Groups, g)
 }
 
 // known reads a list of words that exist.
-func known[T ~string](e *entry, key string, all []T) []T {
+func known[T ~string](e *Entry, key string, all []T) []T {
 	out := []T{}
-	for _, w := range e.words(key) {
-		e.oneOf(key, w, list(all))
+	for _, w := range e.Words(key) {
+		e.OneOf(key, w, list(all))
 		out = append(out, T(w))
 	}
 	return out
 }
 
-// oneOf refuses a word that does not exist.
-func (e *entry) oneOf(key, word string, all []string) {
+// OneOf refuses a word that does not exist.
+func (e *Entry) OneOf(key, word string, all []string) {
 	if !slices.Contains(all, word) {
-		e.add(key, "%s is no %s; write one of %s", quoted(word), key, strings.Join(all, ", "))
+		e.Add(key, "%s is no %s; write one of %s", quoted(word), key, strings.Join(all, ", "))
 	}
 }
 
@@ -126,15 +126,15 @@ var elementForm = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 
 // addElements reads the elements and wants every place of the vector from 1 on taken by
 // exactly one of them.
-func (c *Campaign) addElements(p *problems, entries []*entry) {
+func (c *Campaign) addElements(p *problems, entries []*Entry) {
 	at := map[int]string{}
 	for _, e := range entries {
 		el := c.addElement(e)
 		if other, taken := at[el.Position]; taken {
-			e.add("position", "position %d of %s belongs to %s; give it the next free one", el.Position, quoted(el.Code), quoted(other))
+			e.Add("position", "position %d of %s belongs to %s; give it the next free one", el.Position, quoted(el.Code), quoted(other))
 		}
 		if el.Position < 1 || el.Position > len(entries) {
-			e.add("position", "position %d of %s leaves a gap; positions run from 1 to %d", el.Position, quoted(el.Code), len(entries))
+			e.Add("position", "position %d of %s leaves a gap; positions run from 1 to %d", el.Position, quoted(el.Code), len(entries))
 		}
 		at[el.Position] = el.Code
 	}
@@ -147,24 +147,24 @@ func (c *Campaign) addElements(p *problems, entries []*entry) {
 // mostElements is how many places a report's vector has.
 const mostElements = 500
 
-func (c *Campaign) addElement(e *entry) *Element {
+func (c *Campaign) addElement(e *Entry) *Element {
 	el := &Element{
-		Code: e.text("code"), Position: e.number("position"), Name: e.text("name"), NameEn: e.text("name_en"),
-		Measure: Measure(e.text("measure")), Nature: Nature(e.text("nature")), Most: int64(e.number("most")), ReportedBy: e.words("reported_by"),
-		Counted: Counting(e.text("counted")),
+		Code: e.Text("code"), Position: e.Number("position"), Name: e.Text("name"), NameEn: e.Text("name_en"),
+		Measure: Measure(e.Text("measure")), Nature: Nature(e.Text("nature")), Most: int64(e.Number("most")), ReportedBy: e.Words("reported_by"),
+		Counted: Counting(e.Text("counted")),
 	}
-	e.done()
+	e.End()
 	if !elementForm.MatchString(el.Code) || slices.Contains(reserved, el.Code) {
-		e.add("code", "%s is no code of an element; write it like members_total", quoted(el.Code))
+		e.Add("code", "%s is no code of an element; write it like members_total", quoted(el.Code))
 	}
 	if c.Element(el.Code) != nil {
-		e.add("code", "element %s stands twice; give each its own code", quoted(el.Code))
+		e.Add("code", "element %s stands twice; give each its own code", quoted(el.Code))
 	}
 	if el.Name == "" || el.NameEn == "" {
-		e.add("name", "element %s needs a name and a name_en", quoted(el.Code))
+		e.Add("name", "element %s needs a name and a name_en", quoted(el.Code))
 	}
-	e.oneOf("measure", string(el.Measure), list([]Measure{Person, Household, VND, Item, Animal, UnitCount}))
-	e.oneOf("nature", string(el.Nature), list([]Nature{Flow, Stock, State}))
+	e.OneOf("measure", string(el.Measure), list([]Measure{Person, Household, VND, Item, Animal, UnitCount}))
+	e.OneOf("nature", string(el.Nature), list([]Nature{Flow, Stock, State}))
 	if el.Counted != "" {
 		c.checkCounted(e, el)
 	} else {
@@ -175,33 +175,33 @@ func (c *Campaign) addElement(e *entry) *Element {
 }
 
 // checkReported wants an element that units report to say who does, and what the most is.
-func (el *Element) checkReported(e *entry) {
+func (el *Element) checkReported(e *Entry) {
 	switch {
 	case el.Nature == State && el.Most != 1:
-		e.add("most", "%s is a yes or no; write most: 1", quoted(el.Code))
+		e.Add("most", "%s is a yes or no; write most: 1", quoted(el.Code))
 	case el.Most < 1 || el.Most > Largest:
-		e.add("most", "element %s needs most: the largest number that one unit may report of it for a month, from 1 to %d", quoted(el.Code), int64(Largest))
+		e.Add("most", "element %s needs most: the largest number that one unit may report of it for a month, from 1 to %d", quoted(el.Code), int64(Largest))
 	}
 	for _, w := range el.ReportedBy {
-		e.oneOf("reported_by", w, append([]string{Leaf}, list(org.Levels)...))
+		e.OneOf("reported_by", w, append([]string{Leaf}, list(org.Levels)...))
 	}
 	if len(el.ReportedBy) == 0 {
-		e.add("reported_by", "nobody reports element %s; write reported_by: with LEAF or levels", quoted(el.Code))
+		e.Add("reported_by", "nobody reports element %s; write reported_by: with LEAF or levels", quoted(el.Code))
 	}
 }
 
 // checkCounted wants an element that the service counts to be one number of a unit, which nobody reports besides.
-func (c *Campaign) checkCounted(e *entry, el *Element) {
-	e.oneOf("counted", string(el.Counted), list([]Counting{RegistersRequired, RegistersKept}))
+func (c *Campaign) checkCounted(e *Entry, el *Element) {
+	e.OneOf("counted", string(el.Counted), list([]Counting{RegistersRequired, RegistersKept}))
 	if len(el.ReportedBy) > 0 || el.Most != 0 {
-		e.add("counted", "the service counts element %s; take out reported_by: and most:", quoted(el.Code))
+		e.Add("counted", "the service counts element %s; take out reported_by: and most:", quoted(el.Code))
 	}
 	if el.Nature != State || el.Measure != Item {
-		e.add("nature", "element %s is a number of registers that a unit has; write measure: ITEM and nature: STATE", quoted(el.Code))
+		e.Add("nature", "element %s is a number of registers that a unit has; write measure: ITEM and nature: STATE", quoted(el.Code))
 	}
 	for _, other := range c.Elements {
 		if other.Counted == el.Counted {
-			e.add("counted", "elements %s and %s are both counted as %s; write one of them", quoted(other.Code), quoted(el.Code), el.Counted)
+			e.Add("counted", "elements %s and %s are both counted as %s; write one of them", quoted(other.Code), quoted(el.Code), el.Counted)
 		}
 	}
 	el.Most = Largest
@@ -211,14 +211,14 @@ var indicatorForm = regexp.MustCompile(`^[0-9A-Z][0-9A-Za-z]*([.][0-9A-Za-z]+)*$
 
 // indicatorEntry is an indicator on its way in: what it refers to may stand further down.
 type indicatorEntry struct {
-	*entry
+	*Entry
 	*Indicator
 	formula, target, binds, population string
 	of                                 []string
 	monthly                            bool
 }
 
-func (c *Campaign) addIndicators(p *problems, entries []*entry) {
+func (c *Campaign) addIndicators(p *problems, entries []*Entry) {
 	var all []*indicatorEntry
 	for _, e := range entries {
 		all = append(all, c.addIndicator(e))
@@ -234,38 +234,38 @@ func (c *Campaign) addIndicators(p *problems, entries []*entry) {
 	}
 }
 
-func (c *Campaign) addIndicator(e *entry) *indicatorEntry {
-	in := &indicatorEntry{entry: e, Indicator: &Indicator{
-		Code: e.text("code"), Ordinal: len(c.Indicators) + 1, Name: e.text("name"), ShortName: e.text("short_name"), NameEn: e.text("name_en"),
-		Quote: e.text("quote"), Reading: e.text("reading"), ReadingEn: e.text("reading_en"), Kind: IndicatorKind(e.text("kind")),
+func (c *Campaign) addIndicator(e *Entry) *indicatorEntry {
+	in := &indicatorEntry{Entry: e, Indicator: &Indicator{
+		Code: e.Text("code"), Ordinal: len(c.Indicators) + 1, Name: e.Text("name"), ShortName: e.Text("short_name"), NameEn: e.Text("name_en"),
+		Quote: e.Text("quote"), Reading: e.Text("reading"), ReadingEn: e.Text("reading_en"), Kind: IndicatorKind(e.Text("kind")),
 	}}
 	i := in.Indicator
-	in.formula, in.of, in.target, in.binds, in.monthly = e.text("formula"), e.words("of"), e.text("target"), e.text("binds"), e.flag("monthly")
-	in.population = e.text("population")
-	i.Own, i.Months, i.Pace = e.flag("own"), e.flag("months"), Pace(e.text("pace"))
-	i.Unit, i.Decimals, i.Headline = e.text("unit"), e.number("decimals"), !e.flag("part")
-	group := e.text("group")
-	e.done()
+	in.formula, in.of, in.target, in.binds, in.monthly = e.Text("formula"), e.Words("of"), e.Text("target"), e.Text("binds"), e.Flag("monthly")
+	in.population = e.Text("population")
+	i.Own, i.Months, i.Pace = e.Flag("own"), e.Flag("months"), Pace(e.Text("pace"))
+	i.Unit, i.Decimals, i.Headline = e.Text("unit"), e.Number("decimals"), !e.Flag("part")
+	group := e.Text("group")
+	e.End()
 	if !indicatorForm.MatchString(i.Code) {
-		e.add("code", "%s is no code of an indicator; write it like 1.5a or 3.1.each", quoted(i.Code))
+		e.Add("code", "%s is no code of an indicator; write it like 1.5a or 3.1.each", quoted(i.Code))
 	}
 	if c.Indicator(i.Code) != nil {
-		e.add("code", "indicator %s stands twice; give each its own code", i.Code)
+		e.Add("code", "indicator %s stands twice; give each its own code", i.Code)
 	}
 	if i.Name == "" || i.NameEn == "" {
-		e.add("name", "indicator %s needs a name and a name_en", i.Code)
+		e.Add("name", "indicator %s needs a name and a name_en", i.Code)
 	}
 	c.addShortName(e, i)
 	if i.Group = c.Group(group); i.Group == nil && group != "" {
-		e.add("group", "%s is no group; write one that the file lists under groups:", quoted(group))
+		e.Add("group", "%s is no group; write one that the file lists under groups:", quoted(group))
 	}
 	if i.Pace == "" {
 		i.Pace = Linear
 	}
-	e.oneOf("pace", string(i.Pace), list([]Pace{Linear, Leveled}))
-	e.oneOf("kind", string(i.Kind), list([]IndicatorKind{Total, Ratio, UnitsMeeting, AllOf, AnyOf}))
+	e.OneOf("pace", string(i.Pace), list([]Pace{Linear, Leveled}))
+	e.OneOf("kind", string(i.Kind), list([]IndicatorKind{Total, Ratio, UnitsMeeting, AllOf, AnyOf}))
 	if i.Decimals < 0 || i.Decimals > 6 {
-		e.add("decimals", "%d digits after the point cannot be shown; write 0 to 6", i.Decimals)
+		e.Add("decimals", "%d digits after the point cannot be shown; write 0 to 6", i.Decimals)
 	}
 	c.Indicators = append(c.Indicators, i)
 	return in
@@ -276,16 +276,16 @@ const mostShort = 40
 
 // addShortName wants a name for narrow columns, which no other indicator has; the name itself
 // where it is short enough.
-func (c *Campaign) addShortName(e *entry, i *Indicator) {
+func (c *Campaign) addShortName(e *Entry, i *Indicator) {
 	if i.ShortName == "" {
 		i.ShortName = i.Name
 	}
 	if n := utf8.RuneCountInString(i.ShortName); n > mostShort {
-		e.add("short_name", "indicator %s is called by %d characters; write a short_name: of %d at most", i.Code, n, mostShort)
+		e.Add("short_name", "indicator %s is called by %d characters; write a short_name: of %d at most", i.Code, n, mostShort)
 	}
 	for _, other := range c.Indicators {
 		if other.ShortName == i.ShortName && (other.shortened() != "" || i.shortened() != "") {
-			e.add("short_name", "indicators %s and %s are both called %s for short; give each a short_name: of its own", other.Code, i.Code, quoted(i.ShortName))
+			e.Add("short_name", "indicators %s and %s are both called %s for short; give each a short_name: of its own", other.Code, i.Code, quoted(i.ShortName))
 		}
 	}
 }
@@ -297,7 +297,7 @@ func (c *Campaign) link(e *indicatorEntry) {
 	for _, code := range e.of {
 		part := c.Indicator(code)
 		if part == nil {
-			e.add("of", "%s is no indicator; write one that the file lists", quoted(code))
+			e.Add("of", "%s is no indicator; write one that the file lists", quoted(code))
 			continue
 		}
 		i.Of = append(i.Of, part)
@@ -307,18 +307,18 @@ func (c *Campaign) link(e *indicatorEntry) {
 		c.linkFormula(e)
 	case UnitsMeeting:
 		if len(e.of) != 1 || e.population == "" {
-			e.add("of", "%s counts units: write the one indicator they should meet in of: and whose units in population:", i.Code)
+			e.Add("of", "%s counts units: write the one indicator they should meet in of: and whose units in population:", i.Code)
 		}
 	default:
 		if len(e.of) < 2 || e.target != "" {
-			e.add("of", "%s is made of others: write two or more in of: and no target of its own", i.Code)
+			e.Add("of", "%s is made of others: write two or more in of: and no target of its own", i.Code)
 		}
 	}
 	if i.Kind != Total && i.Kind != Ratio && e.formula != "" {
-		e.add("formula", "%s is made of others; take out formula:", i.Code)
+		e.Add("formula", "%s is made of others; take out formula:", i.Code)
 	}
 	if i.Months && i.Kind != UnitsMeeting {
-		e.add("months", "%s counts no months of units; take out months:", i.Code)
+		e.Add("months", "%s counts no months of units; take out months:", i.Code)
 	}
 	c.linkTarget(e)
 }
@@ -330,7 +330,7 @@ func (c *Campaign) named(e *indicatorEntry, key, code string) *Population {
 	}
 	p := c.Population(code)
 	if p == nil {
-		e.add(key, "%s is no population; write one that the file lists", quoted(code))
+		e.Add(key, "%s is no population; write one that the file lists", quoted(code))
 	}
 	return p
 }
@@ -339,16 +339,16 @@ func (c *Campaign) linkFormula(e *indicatorEntry) {
 	i := e.Indicator
 	var err error
 	if i.Formula, err = c.parseFormula(e.formula); err != nil {
-		e.add("formula", "formula of %s: %v", i.Code, err)
+		e.Add("formula", "formula of %s: %v", i.Code, err)
 		return
 	}
 	if (i.Formula.Denominator != nil) != (i.Kind == Ratio) {
-		e.add("formula", "%s is a %s: a TOTAL has no division, a RATIO has one", i.Code, i.Kind)
+		e.Add("formula", "%s is a %s: a TOTAL has no division, a RATIO has one", i.Code, i.Kind)
 	} else if err := i.fits(); err != nil {
-		e.add("formula", "formula of %s: %v", i.Code, err)
+		e.Add("formula", "formula of %s: %v", i.Code, err)
 	}
 	if len(e.of) > 0 {
-		e.add("of", "%s has a formula; take out of:", i.Code)
+		e.Add("of", "%s has a formula; take out of:", i.Code)
 	}
 }
 
@@ -356,13 +356,13 @@ func (c *Campaign) linkTarget(e *indicatorEntry) {
 	i := e.Indicator
 	if e.target == "" {
 		if e.binds != "" || e.monthly {
-			e.add("binds", "%s has no target; write target: or take out binds: and monthly:", i.Code)
+			e.Add("binds", "%s has no target; write target: or take out binds: and monthly:", i.Code)
 		}
 		return
 	}
 	t, err := ParseTarget(e.target)
 	if err != nil {
-		e.add("target", "target of %s: %v", i.Code, err)
+		e.Add("target", "target of %s: %v", i.Code, err)
 		return
 	}
 	t.Monthly, t.Population = e.monthly, c.named(e, "binds", e.binds)
@@ -386,7 +386,7 @@ func checkParts(all []*indicatorEntry) {
 		n, seen := size[i]
 		if seen {
 			if n == 0 {
-				of[i].add("of", "%s is made of itself (%s); take it out of one of them", i.Code, strings.Join(way[slices.Index(way, i.Code):], " → "))
+				of[i].Add("of", "%s is made of itself (%s); take it out of one of them", i.Code, strings.Join(way[slices.Index(way, i.Code):], " → "))
 			}
 			return n > 0
 		}
@@ -399,7 +399,7 @@ func checkParts(all []*indicatorEntry) {
 			n += size[part]
 		}
 		if n > mostFigures {
-			of[i].add("of", "%s comes to %d figures with its parts; make it of fewer, %d at most", i.Code, n, mostFigures)
+			of[i].Add("of", "%s comes to %d figures with its parts; make it of fewer, %d at most", i.Code, n, mostFigures)
 			return false
 		}
 		size[i] = n
@@ -423,9 +423,9 @@ func (e *indicatorEntry) checkCounted() {
 	part := e.Of[0]
 	switch {
 	case !judged(part):
-		e.add("of", "%s counts units that meet %s, which has no target; give that one a target", e.Code, part.Code)
+		e.Add("of", "%s counts units that meet %s, which has no target; give that one a target", e.Code, part.Code)
 	case part.Target != nil && part.Target.Monthly != e.Months:
-		e.add("of", "%s counts units by %s; write months: true here and monthly: true there, or neither", e.Code, part.Code)
+		e.Add("of", "%s counts units by %s; write months: true here and monthly: true there, or neither", e.Code, part.Code)
 	}
 }
 

@@ -46,7 +46,7 @@ func Import(ctx context.Context, db bun.IDB, name string, data []byte, dryRun bo
 		if err := c.keepsEntries(ctx, tx); err != nil {
 			return err
 		}
-		changes = difference(describe(before), describe(c))
+		changes = Difference(describe(before), describe(c))
 		if dryRun || len(changes) == 0 {
 			return nil
 		}
@@ -104,11 +104,11 @@ func (i *Indicator) compatible(after *Indicator, quotas, decisions int) error {
 }
 
 // describe returns what a campaign says, in the file's order.
-func describe(c *Campaign) (all []said) {
+func describe(c *Campaign) (all []Said) {
 	say := func(thing string, pairs ...any) {
 		for i := 0; i < len(pairs); i += 2 {
 			if value := fmt.Sprint(pairs[i+1]); value != "" && value != "[]" && value != "false" {
-				all = append(all, said{thing, fmt.Sprint(pairs[i]), value})
+				all = append(all, Said{thing, fmt.Sprint(pairs[i]), value})
 			}
 		}
 	}
@@ -116,7 +116,7 @@ func describe(c *Campaign) (all []said) {
 		say(fmt.Sprintf("campaign %d", c.Year), "name", c.Name, "name_en", c.NameEn, "theme", c.Theme, "issuer", c.Issuer,
 			"source", c.Source, "due_day", c.DueDay, "members", c.Members.code())
 		if !c.Official {
-			all = append(all, said{fmt.Sprintf("campaign %d", c.Year), "official", "false"})
+			all = append(all, Said{fmt.Sprintf("campaign %d", c.Year), "official", "false"})
 		}
 	}
 	for _, p := range c.Populations {

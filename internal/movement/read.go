@@ -203,16 +203,27 @@ func (p *problems) checkKeys(n *yaml.Node) {
 	}
 }
 
-// entry is one mapping of a file. What is asked of it is what may stand in it.
-type entry struct {
+// Entry is one mapping of a file. What is asked of it is what may stand in it.
+type Entry struct {
 	p     *problems
 	node  *yaml.Node
 	what  string // what it is, for errors
 	asked []string
 }
 
+// ReadEntry reads the one YAML document of a file, as ReadYAML does, as what it is a file of. What is found
+// wrong with it later is told by Err.
+func ReadEntry(name, begin, what string, data []byte) (*Entry, error) {
+	p := &problems{file: name, begin: begin}
+	root := p.read(data)
+	return &Entry{p: p, node: root, what: what}, p.err()
+}
+
+// Err tells all that is wrong with the file that the entry stands in, as fault.FileError; nil: nothing.
+func (e *Entry) Err() error { return e.p.err() }
+
 // value returns the node of a key, nil where it does not stand there.
-func (e *entry) value(key string) *yaml.Node {
+func (e *Entry) value(key string) *yaml.Node {
 	e.asked = append(e.asked, key)
 	for i := 0; i < len(e.node.Content); i += 2 {
 		if e.node.Content[i].Value == key {
@@ -223,7 +234,7 @@ func (e *entry) value(key string) *yaml.Node {
 }
 
 // line returns the line of a key's value, and that of the entry where it has none.
-func (e *entry) line(key string) int {
+func (e *Entry) line(key string) int {
 	for i := 0; i < len(e.node.Content); i += 2 {
 		if e.node.Content[i].Value == key {
 			return e.node.Content[i+1].Line
@@ -232,10 +243,11 @@ func (e *entry) line(key string) int {
 	return e.node.Line
 }
 
-func (e *entry) add(key, format string, args ...any) { e.p.add(e.line(key), format, args...) }
+// Add says that something is wrong with a key's value.
+func (e *Entry) Add(key, format string, args ...any) { e.p.add(e.line(key), format, args...) }
 
-// text returns a key's text, empty where it has none.
-func (e *entry) text(key string) string {
+// Text returns a key's text, empty where it has none.
+func (e *Entry) Text(key string) string {
 	n := e.value(key)
 	if n == nil {
 		return ""
@@ -243,7 +255,7 @@ func (e *entry) text(key string) string {
 	return e.scalar(key, n)
 }
 
-func (e *entry) scalar(key string, n *yaml.Node) string {
+func (e *Entry) scalar(key string, n *yaml.Node) string {
 	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
 		e.p.add(n.Line, `%s holds a text; write it like %s: "…" or leave the key out`, key, key)
 		return ""
@@ -251,8 +263,8 @@ func (e *entry) scalar(key string, n *yaml.Node) string {
 	return n.Value
 }
 
-// number returns a key's whole number, 0 where it has none.
-func (e *entry) number(key string) int {
+// Number returns a key's whole number, 0 where it has none.
+func (e *Entry) Number(key string) int {
 	n := e.value(key)
 	if n == nil {
 		return 0
@@ -264,8 +276,8 @@ func (e *entry) number(key string) int {
 	return number
 }
 
-// flag returns a key's true or false, false where it has neither.
-func (e *entry) flag(key string) bool {
+// Flag returns a key's true or false, false where it has neither.
+func (e *Entry) Flag(key string) bool {
 	n := e.value(key)
 	if n == nil {
 		return false
@@ -276,11 +288,11 @@ func (e *entry) flag(key string) bool {
 	return n.Value == "true"
 }
 
-// unlessFalse returns a key's true or false, true where it has neither.
-func (e *entry) unlessFalse(key string) bool { return e.value(key) == nil || e.flag(key) }
+// UnlessFalse returns a key's true or false, true where it has neither.
+func (e *Entry) UnlessFalse(key string) bool { return e.value(key) == nil || e.Flag(key) }
 
-// words returns a key's list of texts.
-func (e *entry) words(key string) []string {
+// Words returns a key's list of texts.
+func (e *Entry) Words(key string) []string {
 	words := []string{}
 	n := e.value(key)
 	if n == nil {
@@ -300,45 +312,45 @@ func (e *entry) words(key string) []string {
 	return words
 }
 
-// entry returns the entry under a key; where there is none it says so and returns an
+// Entry returns the entry under a key; where there is none it says so and returns an
 // empty one.
-func (e *entry) entry(key, what string) *entry {
+func (e *Entry) Entry(key, what string) *Entry {
 	n := e.value(key)
 	if n == nil || n.Kind != yaml.MappingNode {
-		e.add(key, "%s needs %s: with keys and values below it", fault.Say(e.what), key)
+		e.Add(key, "%s needs %s: with keys and values below it", fault.Say(e.what), key)
 		n = &yaml.Node{Kind: yaml.MappingNode, Line: e.line(key)}
 	}
-	return &entry{p: e.p, node: n, what: what}
+	return &Entry{p: e.p, node: n, what: what}
 }
 
-// entries returns the list of entries under a key.
-func (e *entry) entries(key, what string) []*entry {
+// Entries returns the list of entries under a key.
+func (e *Entry) Entries(key, what string) []*Entry {
 	n := e.value(key)
 	if n == nil || n.Kind != yaml.SequenceNode {
-		e.add(key, "%s needs %s: with a list of entries below it, each begun with a dash", fault.Say(e.what), key)
+		e.Add(key, "%s needs %s: with a list of entries below it, each begun with a dash", fault.Say(e.what), key)
 		return nil
 	}
-	var all []*entry
+	var all []*Entry
 	for _, c := range n.Content {
 		if c.Kind != yaml.MappingNode {
 			e.p.add(c.Line, "%s is written with keys and values, like - {code: …}", fault.Say(what))
 			continue
 		}
-		all = append(all, &entry{p: e.p, node: c, what: what})
+		all = append(all, &Entry{p: e.p, node: c, what: what})
 	}
 	return all
 }
 
-// optional returns the list of entries under a key that may be left out.
-func (e *entry) optional(key, what string) []*entry {
+// Optional returns the list of entries under a key that may be left out.
+func (e *Entry) Optional(key, what string) []*Entry {
 	if e.value(key) == nil {
 		return nil
 	}
-	return e.entries(key, what)
+	return e.Entries(key, what)
 }
 
-// done refuses keys that were not asked for.
-func (e *entry) done() {
+// End refuses keys that were not asked for.
+func (e *Entry) End() {
 	for i := 0; i < len(e.node.Content); i += 2 {
 		if key := e.node.Content[i]; !slices.Contains(e.asked, key.Value) {
 			e.p.add(key.Line, "%s is no key of %s; write one of %s", quoted(key.Value), fault.Say(e.what), strings.Join(e.asked, ", "))

@@ -34,20 +34,20 @@ var notFields = regexp.MustCompile(`^(and|or|not|in|if|else|let|nil|true|false|m
 
 // registerEntry is a register on its way in: what it refers to may stand further down.
 type registerEntry struct {
-	*entry
+	*Entry
 	*Register
 	fields []*fieldEntry
-	counts []*entry
+	counts []*Entry
 }
 
 // fieldEntry is a field on its way in.
 type fieldEntry struct {
-	*entry
+	*Entry
 	*Field
 }
 
 // addRegisters reads the registers, and what is counted from them once all are known.
-func (c *Campaign) addRegisters(p *problems, entries []*entry) {
+func (c *Campaign) addRegisters(p *problems, entries []*Entry) {
 	before := len(p.found)
 	var all []*registerEntry
 	for _, e := range entries {
@@ -68,78 +68,78 @@ func (c *Campaign) addRegisters(p *problems, entries []*entry) {
 	}
 }
 
-func (c *Campaign) addRegister(e *entry) *registerEntry {
+func (c *Campaign) addRegister(e *Entry) *registerEntry {
 	r := &Register{
-		Code: e.text("code"), Name: e.text("name"), NameEn: e.text("name_en"), KeptBy: e.words("kept_by"), Required: e.flag("required"),
-		ConfirmedBy: Confirmer(e.text("confirmed_by")), Due: e.text("due"), Done: e.text("done"),
+		Code: e.Text("code"), Name: e.Text("name"), NameEn: e.Text("name_en"), KeptBy: e.Words("kept_by"), Required: e.Flag("required"),
+		ConfirmedBy: Confirmer(e.Text("confirmed_by")), Due: e.Text("due"), Done: e.Text("done"),
 	}
-	in := &registerEntry{entry: e, Register: r}
-	for _, f := range e.entries("fields", "a field") {
+	in := &registerEntry{Entry: e, Register: r}
+	for _, f := range e.Entries("fields", "a field") {
 		in.fields = append(in.fields, r.addField(f))
 	}
-	in.counts = e.optional("counts", "a count")
-	e.done()
+	in.counts = e.Optional("counts", "a count")
+	e.End()
 	if !elementForm.MatchString(r.Code) {
-		e.add("code", "%s is no code of a register; write it like social_supervision", quoted(r.Code))
+		e.Add("code", "%s is no code of a register; write it like social_supervision", quoted(r.Code))
 	}
 	if c.Register(r.Code) != nil {
-		e.add("code", "register %s stands twice; give each its own code", quoted(r.Code))
+		e.Add("code", "register %s stands twice; give each its own code", quoted(r.Code))
 	}
 	if r.Name == "" || r.NameEn == "" {
-		e.add("name", "register %s needs a name and a name_en", quoted(r.Code))
+		e.Add("name", "register %s needs a name and a name_en", quoted(r.Code))
 	}
 	for _, w := range r.KeptBy {
-		e.oneOf("kept_by", w, append([]string{Leaf}, list(org.Levels)...))
+		e.OneOf("kept_by", w, append([]string{Leaf}, list(org.Levels)...))
 	}
 	if len(r.KeptBy) == 0 {
-		e.add("kept_by", "nobody keeps register %s; write kept_by: with LEAF or levels", quoted(r.Code))
+		e.Add("kept_by", "nobody keeps register %s; write kept_by: with LEAF or levels", quoted(r.Code))
 	}
 	if r.ConfirmedBy != "" {
-		e.oneOf("confirmed_by", string(r.ConfirmedBy), list([]Confirmer{Superior, Board}))
+		e.OneOf("confirmed_by", string(r.ConfirmedBy), list([]Confirmer{Superior, Board}))
 	}
 	if e.stands("fields") && len(r.Fields) == 0 {
-		e.add("fields", "register %s holds nothing; write its fields: below it", quoted(r.Code))
+		e.Add("fields", "register %s holds nothing; write its fields: below it", quoted(r.Code))
 	}
 	if len(r.Fields) > mostFields {
-		in.fields[mostFields].add("code", "a register has at most %d fields", mostFields)
+		in.fields[mostFields].Add("code", "a register has at most %d fields", mostFields)
 	}
 	c.Registers = append(c.Registers, r)
 	return in
 }
 
-func (r *Register) addField(e *entry) *fieldEntry {
+func (r *Register) addField(e *Entry) *fieldEntry {
 	f := &Field{
-		Code: e.text("code"), Type: FieldType(e.text("type")), Name: e.text("name"), NameEn: e.text("name_en"), Optional: e.flag("optional"),
-		Least: e.bound("least"), Most: e.bound("most"), Register: e.text("register"), Above: e.flag("above"), Later: e.flag("later"),
+		Code: e.Text("code"), Type: FieldType(e.Text("type")), Name: e.Text("name"), NameEn: e.Text("name_en"), Optional: e.Flag("optional"),
+		Least: e.bound("least"), Most: e.bound("most"), Register: e.Text("register"), Above: e.Flag("above"), Later: e.Flag("later"),
 	}
-	if text := e.text("when"); text != "" {
+	if text := e.Text("when"); text != "" {
 		f.When = &Condition{Text: text}
 	}
-	for _, w := range e.words("units") {
-		e.oneOf("units", w, list(kins))
+	for _, w := range e.Words("units") {
+		e.OneOf("units", w, list(kins))
 		f.Units = append(f.Units, Kin(w))
 	}
-	for _, choice := range e.optional("choices", "a choice") {
+	for _, choice := range e.Optional("choices", "a choice") {
 		f.addChoice(choice)
 	}
-	e.done()
+	e.End()
 	if !elementForm.MatchString(f.Code) || notFields.MatchString(f.Code) {
-		e.add("code", "%s is no code of a field; write it like handed_over", quoted(f.Code))
+		e.Add("code", "%s is no code of a field; write it like handed_over", quoted(f.Code))
 	}
 	if r.Field(f.Code) != nil {
-		e.add("code", "field %s stands twice; give each its own code", quoted(f.Code))
+		e.Add("code", "field %s stands twice; give each its own code", quoted(f.Code))
 	}
 	if f.Name == "" || f.NameEn == "" {
-		e.add("name", "field %s needs a name and a name_en", quoted(f.Code))
+		e.Add("name", "field %s needs a name and a name_en", quoted(f.Code))
 	}
-	e.oneOf("type", string(f.Type), list(fieldTypes))
+	e.OneOf("type", string(f.Type), list(fieldTypes))
 	f.checkType(e)
 	r.Fields = append(r.Fields, f)
 	return &fieldEntry{e, f}
 }
 
 // checkType wants what a field's type needs, and nothing that belongs to another.
-func (f *Field) checkType(e *entry) {
+func (f *Field) checkType(e *Entry) {
 	number := f.Type == CountField || f.Type == VNDField
 	for _, of := range []struct {
 		key   string
@@ -156,9 +156,9 @@ func (f *Field) checkType(e *entry) {
 	} {
 		switch {
 		case !of.fits && e.stands(of.key):
-			e.add(of.key, "%s: belongs to a field of %s; take it out of %s", of.key, of.types, quoted(f.Code))
+			e.Add(of.key, "%s: belongs to a field of %s; take it out of %s", of.key, of.types, quoted(f.Code))
 		case of.fits && of.lacks:
-			e.add("type", "field %s is a %s and needs %s:", quoted(f.Code), f.Type, of.key)
+			e.Add("type", "field %s is a %s and needs %s:", quoted(f.Code), f.Type, of.key)
 		}
 	}
 	least, most := int64(0), int64(Largest)
@@ -169,27 +169,27 @@ func (f *Field) checkType(e *entry) {
 		most = *f.Most
 	}
 	if number && (least < 0 || least > most || most > Largest) {
-		e.add("least", "field %s takes from %d to %d; write least: and most: from 0 to %d, the smaller one first", quoted(f.Code), least, most, int64(Largest))
+		e.Add("least", "field %s takes from %d to %d; write least: and most: from 0 to %d, the smaller one first", quoted(f.Code), least, most, int64(Largest))
 	}
 }
 
-func (f *Field) addChoice(e *entry) {
-	choice := &Choice{Code: e.text("code"), Name: e.text("name"), NameEn: e.text("name_en")}
-	e.done()
+func (f *Field) addChoice(e *Entry) {
+	choice := &Choice{Code: e.Text("code"), Name: e.Text("name"), NameEn: e.Text("name_en")}
+	e.End()
 	if !choiceForm.MatchString(choice.Code) {
-		e.add("code", "%s is no code of a choice; write it like NEW_HOUSE", quoted(choice.Code))
+		e.Add("code", "%s is no code of a choice; write it like NEW_HOUSE", quoted(choice.Code))
 	}
 	if f.Choice(choice.Code) != nil {
-		e.add("code", "choice %s stands twice; give each its own code", quoted(choice.Code))
+		e.Add("code", "choice %s stands twice; give each its own code", quoted(choice.Code))
 	}
 	if choice.Name == "" || choice.NameEn == "" {
-		e.add("name", "choice %s needs a name and a name_en", quoted(choice.Code))
+		e.Add("name", "choice %s needs a name and a name_en", quoted(choice.Code))
 	}
 	f.Choices = append(f.Choices, choice)
 }
 
 // stands reports whether a key stands in the entry.
-func (e *entry) stands(key string) bool {
+func (e *Entry) stands(key string) bool {
 	for i := 0; i < len(e.node.Content); i += 2 {
 		if e.node.Content[i].Value == key {
 			return true
@@ -199,7 +199,7 @@ func (e *entry) stands(key string) bool {
 }
 
 // bound returns a key's whole number, nil where it has none.
-func (e *entry) bound(key string) *int64 {
+func (e *Entry) bound(key string) *int64 {
 	n := e.value(key)
 	if n == nil {
 		return nil
@@ -217,7 +217,7 @@ func (c *Campaign) linkRegister(r *registerEntry) {
 	for i, f := range r.fields {
 		if f.When != nil {
 			if err := f.When.compile(r.Fields[:i], false); err != nil {
-				f.add("when", "condition of %s: %v", quoted(f.Code), err)
+				f.Add("when", "condition of %s: %v", quoted(f.Code), err)
 			}
 		}
 		if f.Type != EntryField {
@@ -226,13 +226,13 @@ func (c *Campaign) linkRegister(r *registerEntry) {
 		other := c.Register(f.Register)
 		switch {
 		case other == nil:
-			f.add("register", "%s is no register; write one that the file lists", quoted(f.Register))
+			f.Add("register", "%s is no register; write one that the file lists", quoted(f.Register))
 		case !f.Above && len(meet(reach(r.KeptBy), reach(other.KeptBy))) == 0:
-			f.add("register", "nobody who keeps %s keeps %s; write above: true where the unit above does", quoted(r.Code), quoted(other.Code))
+			f.Add("register", "nobody who keeps %s keeps %s; write above: true where the unit above does", quoted(r.Code), quoted(other.Code))
 		}
 	}
 	if (r.Due == "") != (r.Done == "") {
-		r.add("due", "register %s needs both due: and done:, or neither", quoted(r.Code))
+		r.Add("due", "register %s needs both due: and done:, or neither", quoted(r.Code))
 		return
 	}
 	for _, named := range []struct{ key, code string }{{"due", r.Due}, {"done", r.Done}} {
@@ -240,36 +240,36 @@ func (c *Campaign) linkRegister(r *registerEntry) {
 		switch {
 		case named.code == "":
 		case f == nil || f.Type != DateField:
-			r.add(named.key, "%s is no DATE of register %s; write the code of one", quoted(named.code), quoted(r.Code))
+			r.Add(named.key, "%s is no DATE of register %s; write the code of one", quoted(named.code), quoted(r.Code))
 		case named.key == "done" && (!f.Optional || !f.Later):
-			r.add(named.key, "%s is said when it is done, also in a later month; write optional: true and later: true in that field", quoted(named.code))
+			r.Add(named.key, "%s is said when it is done, also in a later month; write optional: true and later: true in that field", quoted(named.code))
 		}
 	}
 }
 
 // addCount reads how an element is counted from a register. counted knows of each element the register that
 // it is counted from already.
-func (c *Campaign) addCount(r *registerEntry, e *entry, counted map[string]string) {
-	code := e.text("element")
+func (c *Campaign) addCount(r *registerEntry, e *Entry, counted map[string]string) {
+	code := e.Text("element")
 	n := &Count{
-		Element: c.Element(code), On: e.text("on"), Sum: e.text("sum"), Distinct: e.text("distinct"), For: e.text("for"),
-		Carried: e.flag("carried"), Blocks: e.flag("blocks"),
+		Element: c.Element(code), On: e.Text("on"), Sum: e.Text("sum"), Distinct: e.Text("distinct"), For: e.Text("for"),
+		Carried: e.Flag("carried"), Blocks: e.Flag("blocks"),
 	}
-	if text := e.text("where"); text != "" {
+	if text := e.Text("where"); text != "" {
 		n.Where = &Condition{Text: text}
 	}
-	e.done()
+	e.End()
 	if n.Element == nil {
-		e.add("element", "%s is no element; write the code of one that the file lists", quoted(code))
+		e.Add("element", "%s is no element; write the code of one that the file lists", quoted(code))
 		return
 	}
 	if first, twice := counted[code]; twice {
-		e.add("element", "%s is counted from register %s already; count it once", code, quoted(first))
+		e.Add("element", "%s is counted from register %s already; count it once", code, quoted(first))
 	}
 	counted[code] = r.Code
 	if n.Where != nil {
 		if err := n.Where.compile(r.Fields, true); err != nil {
-			e.add("where", "condition of %s: %v", code, err)
+			e.Add("where", "condition of %s: %v", code, err)
 			return
 		}
 	}
@@ -278,11 +278,11 @@ func (c *Campaign) addCount(r *registerEntry, e *entry, counted map[string]strin
 }
 
 // checkCount refuses a count that could not be worked out, or that would not be what its element is.
-func (r *registerEntry) checkCount(e *entry, n *Count) {
+func (r *registerEntry) checkCount(e *Entry, n *Count) {
 	wants := func(key, code string, types ...FieldType) *Field {
 		f := r.Field(code)
 		if code != "" && (f == nil || !slices.Contains(types, f.Type)) {
-			e.add(key, "%s is no %s of register %s; write the code of one", quoted(code), strings.Join(list(types), ", "), quoted(r.Code))
+			e.Add(key, "%s is no %s of register %s; write the code of one", quoted(code), strings.Join(list(types), ", "), quoted(r.Code))
 			return nil
 		}
 		return f
@@ -294,21 +294,21 @@ func (r *registerEntry) checkCount(e *entry, n *Count) {
 	code, nature := n.Element.Code, n.Element.Nature
 	switch {
 	case n.Sum != "" && n.Distinct != "":
-		e.add("distinct", "%s is a sum or counts different units; write one of sum: and distinct:", code)
+		e.Add("distinct", "%s is a sum or counts different units; write one of sum: and distinct:", code)
 	case nature == State && n.Sum+n.Distinct != "":
-		e.add("element", "%s is a yes or no: it is yes where there is an entry; take out sum: and distinct:", code)
+		e.Add("element", "%s is a yes or no: it is yes where there is an entry; take out sum: and distinct:", code)
 	case nature == Flow && n.Carried:
-		e.add("carried", "%s is of the month alone; take out carried:", code)
+		e.Add("carried", "%s is of the month alone; take out carried:", code)
 	case sum != nil && (sum.Type == VNDField) != (n.Element.Measure == VND), n.Sum == "" && n.Element.Measure == VND:
-		e.add("element", "%s counts %s; add up a field of what it counts", code, n.Element.Measure)
+		e.Add("element", "%s counts %s; add up a field of what it counts", code, n.Element.Measure)
 	case whose != nil && (whose.Optional || whose.When != nil):
-		e.add("for", "%s says whose report it is; take optional: and when: out of that field", quoted(n.For))
+		e.Add("for", "%s says whose report it is; take optional: and when: out of that field", quoted(n.For))
 	}
 	if f := r.laterCounted(n); f != nil {
-		e.add("where", "%s is counted by %s, which may be filled in when months are sealed: only a DATE can be; take later: out of that field, or do not look at it", code, quoted(f.Code))
+		e.Add("where", "%s is counted by %s, which may be filled in when months are sealed: only a DATE can be; take later: out of that field, or do not look at it", code, quoted(f.Code))
 	}
 	if len(meet(r.reach(whose), reach(n.Element.ReportedBy))) == 0 {
-		e.add("element", "%s is reported by nobody whom register %s counts for; see reported_by: and kept_by:", code, quoted(r.Code))
+		e.Add("element", "%s is reported by nobody whom register %s counts for; see reported_by: and kept_by:", code, quoted(r.Code))
 	}
 }
 
