@@ -57,6 +57,8 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.passkeyNamed(ctx, id))
 	case "identity":
 		return found(o.identityNamed(ctx, id))
+	case "award":
+		return found(o.awardNamed(ctx, rest))
 	case "element":
 		code, err := scalar.UnmarshalCode(rest)
 		if err != nil {
@@ -94,6 +96,10 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.savedTable(ctx, number))
 	case "result":
 		return found(o.resultNamed(ctx, number))
+	case "proposal":
+		return found(o.proposalNamed(ctx, number))
+	case "bar":
+		return found(o.barNamed(ctx, number))
 	case "link":
 		return found(o.linkNamed(ctx, number))
 	case "viewer", "attention":

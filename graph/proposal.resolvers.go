@@ -7,9 +7,9 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"thidua/graph/generated"
+	"thidua/graph/label"
 	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/internal/contest"
@@ -19,115 +19,135 @@ import (
 )
 
 func (r *awardResolver) Once(ctx context.Context, obj *contest.Award) (*string, error) {
-	panic(fmt.Errorf("not implemented: Once - once"))
+	return named(&obj.Once), nil
 }
 
 func (r *barResolver) Unit(ctx context.Context, obj *contest.Bar) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitOfBar(ctx, obj)
 }
 
 func (r *barResolver) Person(ctx context.Context, obj *contest.Bar) (*string, error) {
-	panic(fmt.Errorf("not implemented: Person - person"))
-}
-
-func (r *barResolver) By(ctx context.Context, obj *contest.Bar) (string, error) {
-	panic(fmt.Errorf("not implemented: By - by"))
+	return named(&obj.Person), nil
 }
 
 func (r *barResolver) MayEnd(ctx context.Context, obj *contest.Bar) (bool, error) {
-	panic(fmt.Errorf("not implemented: MayEnd - mayEnd"))
+	return operationOf(ctx).mayEndBar(ctx, obj)
 }
 
 func (r *mutationResolver) SaveProposal(ctx context.Context, input model.SaveProposalInput) (*model.ProposalPayload, error) {
-	panic(fmt.Errorf("not implemented: SaveProposal - saveProposal"))
+	return operationOf(ctx).saveProposal(ctx, input)
 }
 
 func (r *mutationResolver) StepProposal(ctx context.Context, input model.StepProposalInput) (*model.ProposalPayload, error) {
-	panic(fmt.Errorf("not implemented: StepProposal - stepProposal"))
+	return operationOf(ctx).stepProposal(ctx, input)
 }
 
 func (r *mutationResolver) TurnProposal(ctx context.Context, input model.TurnProposalInput) (*model.ProposalPayload, error) {
-	panic(fmt.Errorf("not implemented: TurnProposal - turnProposal"))
+	return operationOf(ctx).turnProposal(ctx, input)
 }
 
 func (r *mutationResolver) RecordBar(ctx context.Context, input model.RecordBarInput) (*model.BarPayload, error) {
-	panic(fmt.Errorf("not implemented: RecordBar - recordBar"))
+	return operationOf(ctx).recordBar(ctx, input)
 }
 
 func (r *mutationResolver) EndBar(ctx context.Context, bar string, until org.Date) (*model.BarPayload, error) {
-	panic(fmt.Errorf("not implemented: EndBar - endBar"))
+	return operationOf(ctx).endBar(ctx, bar, until)
 }
 
 func (r *mutationResolver) ImportAwards(ctx context.Context, file string, dryRun bool) (*model.ImportAwardsPayload, error) {
-	panic(fmt.Errorf("not implemented: ImportAwards - importAwards"))
+	edits, problems, refusals, err := take(ctx, file, dryRun, r.TakeAwards)
+	if err != nil {
+		return nil, err
+	}
+	payload := &model.ImportAwardsPayload{Awards: []*contest.Award{}, Changes: append([]string{}, edits.Lines()...), Problems: problems, UserErrors: refusals}
+	if !dryRun && len(refusals) == 0 {
+		payload.Awards, err = operationOf(ctx).awardsInOrder(ctx)
+	}
+	return payload, err
 }
 
 func (r *objectionResolver) Message(ctx context.Context, obj *contest.Objection, locale *fault.Language) (string, error) {
-	panic(fmt.Errorf("not implemented: Message - message"))
+	return obj.Words.In(operationOf(ctx).languageOr(locale)), nil
 }
 
 func (r *proposalResolver) Award(ctx context.Context, obj *contest.Proposal) (*contest.Award, error) {
-	panic(fmt.Errorf("not implemented: Award - award"))
+	return operationOf(ctx).awardOf(ctx, obj)
 }
 
 func (r *proposalResolver) Unit(ctx context.Context, obj *contest.Proposal) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitOfProposal(ctx, obj)
 }
 
 func (r *proposalResolver) Person(ctx context.Context, obj *contest.Proposal) (*string, error) {
-	panic(fmt.Errorf("not implemented: Person - person"))
+	return named(&obj.Person), nil
 }
 
 func (r *proposalResolver) Entry(ctx context.Context, obj *contest.Proposal) (*register.Entry, error) {
-	panic(fmt.Errorf("not implemented: Entry - entry"))
+	return operationOf(ctx).entryOfProposal(ctx, obj)
+}
+
+func (r *proposalResolver) Entered(ctx context.Context, obj *contest.Proposal) (*register.Entry, error) {
+	return operationOf(ctx).enteredOf(ctx, obj)
 }
 
 func (r *proposalResolver) StateLabel(ctx context.Context, obj *contest.Proposal, locale *fault.Language) (string, error) {
-	panic(fmt.Errorf("not implemented: StateLabel - stateLabel"))
+	return label.Of("ProposalState", obj.State, operationOf(ctx).languageOr(locale)), nil
 }
 
 func (r *proposalResolver) Steps(ctx context.Context, obj *contest.Proposal) ([]*contest.Way, error) {
-	panic(fmt.Errorf("not implemented: Steps - steps"))
+	return operationOf(ctx).wayOf(ctx, obj)
 }
 
 func (r *proposalResolver) Acts(ctx context.Context, obj *contest.Proposal) ([]*contest.ProposalAct, error) {
-	panic(fmt.Errorf("not implemented: Acts - acts"))
+	return operationOf(ctx).actsOf(ctx, obj)
 }
 
 func (r *proposalResolver) Objections(ctx context.Context, obj *contest.Proposal) ([]*contest.Objection, error) {
-	panic(fmt.Errorf("not implemented: Objections - objections"))
+	return operationOf(ctx).objectionsTo(ctx, obj)
 }
 
-func (r *proposalResolver) May(ctx context.Context, obj *contest.Proposal) ([]model.ProposalDoing, error) {
-	panic(fmt.Errorf("not implemented: May - may"))
+func (r *proposalResolver) May(ctx context.Context, obj *contest.Proposal) ([]contest.Doing, error) {
+	return operationOf(ctx).mayDoTo(ctx, obj)
 }
 
 func (r *proposalResolver) Papers(ctx context.Context, obj *contest.Proposal) ([]*contest.Paper, error) {
-	panic(fmt.Errorf("not implemented: Papers - papers"))
-}
-
-func (r *proposalActDoneResolver) By(ctx context.Context, obj *contest.ProposalAct) (string, error) {
-	panic(fmt.Errorf("not implemented: By - by"))
+	panic("not implemented: Papers - papers")
 }
 
 func (r *proposalWayResolver) Label(ctx context.Context, obj *contest.Way, locale *fault.Language) (string, error) {
-	panic(fmt.Errorf("not implemented: Label - label"))
+	return label.Of("ProposalStep", obj.Step.String(), operationOf(ctx).languageOr(locale)), nil
 }
 
 func (r *proposalWayResolver) Wants(ctx context.Context, obj *contest.Way, locale *fault.Language) (string, error) {
-	panic(fmt.Errorf("not implemented: Wants - wants"))
+	return obj.Step.Wants().In(operationOf(ctx).languageOr(locale)), nil
 }
 
 func (r *queryResolver) Awards(ctx context.Context) ([]*contest.Award, error) {
-	panic(fmt.Errorf("not implemented: Awards - awards"))
+	return operationOf(ctx).awardsInOrder(ctx)
 }
 
 func (r *queryResolver) Proposals(ctx context.Context, year *int, under *string, award *string, states []contest.ProposalState, waiting *bool, first *int, after *string, last *int, before *string) (*page.Connection[*contest.Proposal], error) {
-	panic(fmt.Errorf("not implemented: Proposals - proposals"))
+	asked, err := page.Asked(contest.LatestFirst, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	f := contest.ProposalFilter{Year: year, Award: award, States: states, Waiting: waiting != nil && *waiting}
+	if f.Under, _, err = underArgument(under); err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).listProposals(ctx, f, asked)
 }
 
 func (r *queryResolver) Bars(ctx context.Context, under *string, ended bool, first *int, after *string, last *int, before *string) (*page.Connection[*contest.Bar], error) {
-	panic(fmt.Errorf("not implemented: Bars - bars"))
+	asked, err := page.Asked(contest.BySince, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	f := contest.BarFilter{Ended: ended}
+	if f.Under, _, err = underArgument(under); err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).listBars(ctx, f, asked)
 }
 
 func (r *Resolver) Award() generated.AwardResolver { return &awardResolver{r} }
@@ -138,17 +158,13 @@ func (r *Resolver) Objection() generated.ObjectionResolver { return &objectionRe
 
 func (r *Resolver) Proposal() generated.ProposalResolver { return &proposalResolver{r} }
 
-func (r *Resolver) ProposalActDone() generated.ProposalActDoneResolver {
-	return &proposalActDoneResolver{r}
-}
-
 func (r *Resolver) ProposalWay() generated.ProposalWayResolver { return &proposalWayResolver{r} }
 
 type (
-	awardResolver           struct{ *Resolver }
-	barResolver             struct{ *Resolver }
-	objectionResolver       struct{ *Resolver }
-	proposalResolver        struct{ *Resolver }
-	proposalActDoneResolver struct{ *Resolver }
-	proposalWayResolver     struct{ *Resolver }
+	awardResolver       struct{ *Resolver }
+	barResolver         struct{ *Resolver }
+	objectionResolver   struct{ *Resolver }
+	proposalResolver    struct{ *Resolver }
+	proposalWayResolver struct{ *Resolver }
 )
+

@@ -7,6 +7,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/internal/access"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -27,6 +28,15 @@ func (r *Resolver) TakeCampaign(ctx context.Context, tx bun.IDB, actor access.Ac
 		return nil, err
 	}
 	return movement.Import(ctx, tx, f.Name, f.Data, f.DryRun)
+}
+
+// TakeAwards brings the forms of commendation to what a file says, in an actor's name. It fails with Forbidden where
+// they may change no campaigns, and as contest.ImportAwards does.
+func (r *Resolver) TakeAwards(ctx context.Context, tx bun.IDB, actor access.Actor, f File) (movement.Edits, error) {
+	if _, err := r.Guard.Anywhere(actor, access.WriteCampaign); err != nil {
+		return nil, err
+	}
+	return contest.ImportAwards(ctx, tx, f.Name, f.Data, f.DryRun)
 }
 
 // TakeQuotas sets quotas as a file says, in an actor's name, within their reach. It fails with

@@ -145,8 +145,9 @@ CREATE TABLE proposal (
     folded      text        NOT NULL DEFAULT '',      -- the name as it is compared
     achievement text        NOT NULL CHECK (achievement <> ''),
     entry_id    bigint      REFERENCES entry,         -- where a register holds it; NULL: it says it itself
+    entered_id  bigint      REFERENCES entry,         -- the register's entry that tells of the award; NULL: it was not handed over, or there is no such register
     state       text        NOT NULL CHECK (state IN ('OPEN', 'RETURNED', 'FORWARDED', 'DECIDED', 'HANDED_OVER', 'REFUSED', 'REVOKED')),
-    step        int         NOT NULL CHECK (step BETWEEN 1 AND 8), -- the last one that is done
+    step        int         NOT NULL CHECK (step BETWEEN 0 AND 8), -- the last one that is done; 0: the achievement report was sent back
     revision    int         NOT NULL CHECK (revision > 0),
     at          timestamptz NOT NULL,                 -- of its last revision
     key         uuid        UNIQUE                    -- given by the client, so that a request may be sent again
@@ -171,6 +172,7 @@ CREATE TABLE proposal_act (
     present     int,
     votes_for   int,
     against     int,
+    back        int CHECK (back BETWEEN 1 AND 7), -- of a return: the step that is to be done again
     reason      text        NOT NULL, -- of a return, a refusal or a revocation
     at          timestamptz NOT NULL,
     account_id  bigint      REFERENCES account, -- NULL: the system

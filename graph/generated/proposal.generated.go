@@ -30,7 +30,6 @@ type BarResolver interface {
 	Unit(ctx context.Context, obj *contest.Bar) (*org.Unit, error)
 	Person(ctx context.Context, obj *contest.Bar) (*string, error)
 
-	By(ctx context.Context, obj *contest.Bar) (string, error)
 	MayEnd(ctx context.Context, obj *contest.Bar) (bool, error)
 }
 type ObjectionResolver interface {
@@ -43,17 +42,15 @@ type ProposalResolver interface {
 	Person(ctx context.Context, obj *contest.Proposal) (*string, error)
 
 	Entry(ctx context.Context, obj *contest.Proposal) (*register.Entry, error)
+	Entered(ctx context.Context, obj *contest.Proposal) (*register.Entry, error)
 
 	StateLabel(ctx context.Context, obj *contest.Proposal, locale *fault.Language) (string, error)
 	Steps(ctx context.Context, obj *contest.Proposal) ([]*contest.Way, error)
 	Acts(ctx context.Context, obj *contest.Proposal) ([]*contest.ProposalAct, error)
 	Objections(ctx context.Context, obj *contest.Proposal) ([]*contest.Objection, error)
 
-	May(ctx context.Context, obj *contest.Proposal) ([]model.ProposalDoing, error)
+	May(ctx context.Context, obj *contest.Proposal) ([]contest.Doing, error)
 	Papers(ctx context.Context, obj *contest.Proposal) ([]*contest.Paper, error)
-}
-type ProposalActDoneResolver interface {
-	By(ctx context.Context, obj *contest.ProposalAct) (string, error)
 }
 type ProposalWayResolver interface {
 	Label(ctx context.Context, obj *contest.Way, locale *fault.Language) (string, error)
@@ -557,7 +554,7 @@ func (ec *executionContext) _Bar_by(ctx context.Context, field graphql.Collected
 			return ec.fieldContext_Bar_by(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Bar().By(ctx, obj)
+			return obj.By, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -568,7 +565,7 @@ func (ec *executionContext) _Bar_by(ctx context.Context, field graphql.Collected
 	)
 }
 func (ec *executionContext) fieldContext_Bar_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Bar", field, true, true, "String")
+	return graphql.NewScalarFieldContext("Bar", field, false, false, "String")
 }
 
 func (ec *executionContext) _Bar_mayEnd(ctx context.Context, field graphql.CollectedField, obj *contest.Bar) (ret graphql.Marshaler) {
@@ -1229,6 +1226,38 @@ func (ec *executionContext) fieldContext_Proposal_entry(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Proposal_entered(ctx context.Context, field graphql.CollectedField, obj *contest.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_entered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().Entered(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *register.Entry) graphql.Marshaler {
+			return ec.marshalOEntry2ᚖthiduaᚋinternalᚋregisterᚐEntry(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_entered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Proposal_state(ctx context.Context, field graphql.CollectedField, obj *contest.Proposal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1450,8 +1479,8 @@ func (ec *executionContext) _Proposal_may(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Proposal().May(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.ProposalDoing) graphql.Marshaler {
-			return ec.marshalNProposalDoing2ᚕthiduaᚋgraphᚋmodelᚐProposalDoingᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []contest.Doing) graphql.Marshaler {
+			return ec.marshalNProposalDoing2ᚕthiduaᚋinternalᚋcontestᚐDoingᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1559,6 +1588,29 @@ func (ec *executionContext) _ProposalActDone_step(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_ProposalActDone_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposalActDone", field, false, false, "ProposalStep")
+}
+
+func (ec *executionContext) _ProposalActDone_to(ctx context.Context, field graphql.CollectedField, obj *contest.ProposalAct) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalActDone_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Back, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contest.Step) graphql.Marshaler {
+			return ec.marshalOProposalStep2ᚖthiduaᚋinternalᚋcontestᚐStep(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalActDone_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProposalActDone", field, false, false, "ProposalStep")
 }
 
@@ -1778,7 +1830,7 @@ func (ec *executionContext) _ProposalActDone_by(ctx context.Context, field graph
 			return ec.fieldContext_ProposalActDone_by(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.ProposalActDone().By(ctx, obj)
+			return obj.By, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -1789,7 +1841,7 @@ func (ec *executionContext) _ProposalActDone_by(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_ProposalActDone_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ProposalActDone", field, true, true, "String")
+	return graphql.NewScalarFieldContext("ProposalActDone", field, false, false, "String")
 }
 
 func (ec *executionContext) _ProposalConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*contest.Proposal]) (ret graphql.Marshaler) {
@@ -2560,7 +2612,7 @@ func (ec *executionContext) unmarshalInputTurnProposalInput(ctx context.Context,
 			it.Proposal = data
 		case "how":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("how"))
-			data, err := ec.unmarshalNProposalDoing2thiduaᚋgraphᚋmodelᚐProposalDoing(ctx, v)
+			data, err := ec.unmarshalNProposalDoing2thiduaᚋinternalᚋcontestᚐDoing(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -2758,11 +2810,10 @@ func (ec *executionContext) _Bar(ctx context.Context, sel ast.SelectionSet, obj 
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "by":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Bar_by(ctx, field, obj)
-				})
+			out.Values[i] = ec._Bar_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "mayEnd":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -3053,6 +3104,12 @@ func (ec *executionContext) _Proposal(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Proposal_entry(ctx, field, obj)
 				})
+		case "entered":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_entered(ctx, field, obj)
+				})
 		case "state":
 			out.Values[i] = ec._Proposal_state(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -3135,69 +3192,73 @@ func (ec *executionContext) _ProposalActDone(ctx context.Context, sel ast.Select
 		case "revision":
 			out.Values[i] = ec._ProposalActDone_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "act":
 			out.Values[i] = ec._ProposalActDone_act(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "step":
 			out.Values[i] = ec._ProposalActDone_step(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._ProposalActDone_to(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
 			}
 		case "day":
 			out.Values[i] = ec._ProposalActDone_day(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "paper":
 			out.Values[i] = ec._ProposalActDone_paper(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "text":
 			out.Values[i] = ec._ProposalActDone_text(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "members":
 			out.Values[i] = ec._ProposalActDone_members(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "present":
 			out.Values[i] = ec._ProposalActDone_present(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "votesFor":
 			out.Values[i] = ec._ProposalActDone_votesFor(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "against":
 			out.Values[i] = ec._ProposalActDone_against(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "reason":
 			out.Values[i] = ec._ProposalActDone_reason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "at":
 			out.Values[i] = ec._ProposalActDone_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "by":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ProposalActDone_by(ctx, field, obj)
-				})
+			out.Values[i] = ec._ProposalActDone_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3610,23 +3671,28 @@ func (ec *executionContext) marshalNProposalConnection2ᚖthiduaᚋgraphᚋpage�
 	return ec._ProposalConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNProposalDoing2thiduaᚋgraphᚋmodelᚐProposalDoing(ctx context.Context, v any) (model.ProposalDoing, error) {
-	var res model.ProposalDoing
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNProposalDoing2thiduaᚋinternalᚋcontestᚐDoing(ctx context.Context, v any) (contest.Doing, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := contest.Doing(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNProposalDoing2thiduaᚋgraphᚋmodelᚐProposalDoing(ctx context.Context, sel ast.SelectionSet, v model.ProposalDoing) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNProposalDoing2thiduaᚋinternalᚋcontestᚐDoing(ctx context.Context, sel ast.SelectionSet, v contest.Doing) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ProposalDoing!")
+	}
+	return res
 }
 
-func (ec *executionContext) unmarshalNProposalDoing2ᚕthiduaᚋgraphᚋmodelᚐProposalDoingᚄ(ctx context.Context, v any) ([]model.ProposalDoing, error) {
+func (ec *executionContext) unmarshalNProposalDoing2ᚕthiduaᚋinternalᚋcontestᚐDoingᚄ(ctx context.Context, v any) ([]contest.Doing, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]model.ProposalDoing, len(vSlice))
+	res := make([]contest.Doing, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNProposalDoing2thiduaᚋgraphᚋmodelᚐProposalDoing(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNProposalDoing2thiduaᚋinternalᚋcontestᚐDoing(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -3634,11 +3700,11 @@ func (ec *executionContext) unmarshalNProposalDoing2ᚕthiduaᚋgraphᚋmodelᚐ
 	return res, nil
 }
 
-func (ec *executionContext) marshalNProposalDoing2ᚕthiduaᚋgraphᚋmodelᚐProposalDoingᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ProposalDoing) graphql.Marshaler {
+func (ec *executionContext) marshalNProposalDoing2ᚕthiduaᚋinternalᚋcontestᚐDoingᚄ(ctx context.Context, sel ast.SelectionSet, v []contest.Doing) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNProposalDoing2thiduaᚋgraphᚋmodelᚐProposalDoing(ctx, sel, v[i])
+		return ec.marshalNProposalDoing2thiduaᚋinternalᚋcontestᚐDoing(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

@@ -77,7 +77,6 @@ type ResolverRoot interface {
 	PointsToGive() PointsToGiveResolver
 	Promise() PromiseResolver
 	Proposal() ProposalResolver
-	ProposalActDone() ProposalActDoneResolver
 	ProposalWay() ProposalWayResolver
 	Query() QueryResolver
 	Register() RegisterResolver
@@ -1145,6 +1144,7 @@ type ComplexityRoot struct {
 		At          func(childComplexity int) int
 		Award       func(childComplexity int) int
 		Born        func(childComplexity int) int
+		Entered     func(childComplexity int) int
 		Entry       func(childComplexity int) int
 		May         func(childComplexity int) int
 		NodeID      func(childComplexity int) int
@@ -1163,6 +1163,7 @@ type ComplexityRoot struct {
 		Act      func(childComplexity int) int
 		Against  func(childComplexity int) int
 		At       func(childComplexity int) int
+		Back     func(childComplexity int) int
 		By       func(childComplexity int) int
 		Day      func(childComplexity int) int
 		Members  func(childComplexity int) int
@@ -6563,6 +6564,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Proposal.Born(childComplexity), true
+	case "Proposal.entered":
+		if e.ComplexityRoot.Proposal.Entered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Entered(childComplexity), true
 	case "Proposal.entry":
 		if e.ComplexityRoot.Proposal.Entry == nil {
 			break
@@ -6659,6 +6666,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProposalActDone.At(childComplexity), true
+	case "ProposalActDone.to":
+		if e.ComplexityRoot.ProposalActDone.Back == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalActDone.Back(childComplexity), true
 	case "ProposalActDone.by":
 		if e.ComplexityRoot.ProposalActDone.By == nil {
 			break
@@ -13569,6 +13582,8 @@ type Proposal implements Node {
   achievement: String!
   "Where a register holds it; null: nowhere, or it is not for the caller."
   entry: Entry
+  "The entry of a register that tells of the award; null: it was not handed over, there is no such register, or it is not for the caller."
+  entered: Entry
   "Where it stands."
   state: ProposalState!
   "Where it stands, in words."
@@ -13636,6 +13651,8 @@ type ProposalActDone {
   act: String!
   "At which step."
   step: ProposalStep!
+  "Of RETURNED: the step that is to be done again; null for the others."
+  to: ProposalStep
   "The day of its paper."
   day: Date!
   "Its paper's number; empty: it bears none."
@@ -13677,6 +13694,8 @@ enum CommendationRule {
   UNDER_DISCIPLINE
   "A complaint is pending."
   COMPLAINT_PENDING
+  "The unit or person is disqualified from the year's ranking."
+  DISQUALIFIED
   "The same achievement was already rewarded by the same form."
   ALREADY_REWARDED
   "The person or unit has the award already."
@@ -18820,6 +18839,8 @@ func (ec *executionContext) childFields_Proposal(ctx context.Context, field grap
 		return ec.fieldContext_Proposal_achievement(ctx, field)
 	case "entry":
 		return ec.fieldContext_Proposal_entry(ctx, field)
+	case "entered":
+		return ec.fieldContext_Proposal_entered(ctx, field)
 	case "state":
 		return ec.fieldContext_Proposal_state(ctx, field)
 	case "stateLabel":
@@ -18850,6 +18871,8 @@ func (ec *executionContext) childFields_ProposalActDone(ctx context.Context, fie
 		return ec.fieldContext_ProposalActDone_act(ctx, field)
 	case "step":
 		return ec.fieldContext_ProposalActDone_step(ctx, field)
+	case "to":
+		return ec.fieldContext_ProposalActDone_to(ctx, field)
 	case "day":
 		return ec.fieldContext_ProposalActDone_day(ctx, field)
 	case "paper":

@@ -1006,7 +1006,7 @@ type TurnProposalInput struct {
 	// The proposal's id.
 	Proposal string `json:"proposal"`
 	// RETURN, REFUSE, FORWARD or REVOKE.
-	How ProposalDoing `json:"how"`
+	How contest.Doing `json:"how"`
 	// Of RETURN: to which step it goes back; left out: to the one done last.
 	To *contest.Step `json:"to,omitempty"`
 	// The day of the paper.
@@ -1231,76 +1231,6 @@ func (e *DeltaTo) UnmarshalJSON(b []byte) error {
 }
 
 func (e DeltaTo) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
-}
-
-// What may be done to a proposal.
-type ProposalDoing string
-
-const (
-	// Change what it says.
-	ProposalDoingChange ProposalDoing = "CHANGE"
-	// Take the step that waits.
-	ProposalDoingStep ProposalDoing = "STEP"
-	// Send it back.
-	ProposalDoingReturn ProposalDoing = "RETURN"
-	// Forward it to the higher level, which decides.
-	ProposalDoingForward ProposalDoing = "FORWARD"
-	// Refuse it.
-	ProposalDoingRefuse ProposalDoing = "REFUSE"
-	// Take the award back.
-	ProposalDoingRevoke ProposalDoing = "REVOKE"
-)
-
-var AllProposalDoing = []ProposalDoing{
-	ProposalDoingChange,
-	ProposalDoingStep,
-	ProposalDoingReturn,
-	ProposalDoingForward,
-	ProposalDoingRefuse,
-	ProposalDoingRevoke,
-}
-
-func (e ProposalDoing) IsValid() bool {
-	switch e {
-	case ProposalDoingChange, ProposalDoingStep, ProposalDoingReturn, ProposalDoingForward, ProposalDoingRefuse, ProposalDoingRevoke:
-		return true
-	}
-	return false
-}
-
-func (e ProposalDoing) String() string {
-	return string(e)
-}
-
-func (e *ProposalDoing) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = ProposalDoing(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid ProposalDoing", str)
-	}
-	return nil
-}
-
-func (e ProposalDoing) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *ProposalDoing) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e ProposalDoing) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

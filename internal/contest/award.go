@@ -1,11 +1,16 @@
 package contest
 
 import (
-	"time"
+	"context"
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+	"slices"
 
 	"github.com/uptrace/bun"
 
-	"thidua/internal/org"
+	"thidua/internal/fault"
+	"thidua/internal/movement"
 )
 
 // Award is a form of commendation: Giấy khen, Bằng khen, Cờ thi đua, Kỷ niệm chương.
@@ -19,8 +24,20 @@ type Award struct {
 	ByRank  bool     `json:"by_rank,omitempty"` // the cluster's opinion is asked
 	Quorum  string   `json:"quorum"`            // the share of the council that has to be there, in percent
 	Votes   string   `json:"votes"`             // the share of the council that has to be for it, in percent
+	Papers  []string `json:"papers,omitempty"`  // at which steps the paper has to bear a number
+	Files   []string `json:"files,omitempty"`   // and at which it has to hang on the proposal before the dossier is checked
 	Example bool     `json:"example,omitempty"` // nothing official says so
 }
+
+// Who gives an award, to whom, and how often.
+const (
+	province = "PROVINCE"
+	central  = "CENTRAL"
+	toUnit   = "UNIT"
+	toPerson = "PERSON"
+	onceLife = "LIFE"
+	onceYear = "YEAR"
+)
 
 // NodeID returns the permanent id by which the API names the award.
 func (a *Award) NodeID() string { return "award:" + a.Code }
@@ -28,37 +45,71 @@ func (a *Award) NodeID() string { return "award:" + a.Code }
 // IsNode marks Award as reachable by its id.
 func (*Award) IsNode() {}
 
-// BarKind is why somebody may not be ranked or commended.
-type BarKind string
+// Value writes it into its column.
+func (a Award) Value() (driver.Value, error) { return json.Marshal(a) }
 
-// The kinds of bars.
-const (
-	Discipline   BarKind = "DISCIPLINE"
-	Complaint    BarKind = "COMPLAINT" // it is pending
-	Disqualified BarKind = "DISQUALIFIED"
-)
+// Scan reads it from its column.
+func (a *Award) Scan(src any) error { return inJSON(src, a) }
 
-// Bar keeps a unit or a person from being ranked or commended for a time.
-type Bar struct {
-	bun.BaseModel `bun:"table:bar,alias:b"`
+// In returns the award's name in a language.
+func (a *Award) In(l fault.Language) string { return fault.Both{En: a.NameEn, Vi: a.Name}.In(l) }
 
-	ID        int64 `bun:",pk,autoincrement"`
-	Kind      BarKind
-	UnitID    int64  // whom it is about, or where the person belongs
-	Person    string // a full name; empty: the unit itself
-	Folded    string
-	Since     org.Date
-	Until     *org.Date // the first day on which it no longer holds; nil: it still does
-	Reason    string
-	Document  string
-	At        time.Time
-	AccountID *int64
-	Ended     *time.Time
-	EndedBy   *int64
+// next returns the step that follows one that is done: the cluster's opinion is left out where the award does not
+// go by rank. It returns 0 after the last.
+func (a *Award) next(done Step) Step {
+	switch {
+	case done >= HandedOver:
+		return 0
+	case done+1 == Opinion && !a.ByRank:
+		return Council
+	}
+	return done + 1
 }
 
-// NodeID returns the permanent id by which the API names the bar.
-func (b *Bar) NodeID() string { return nodeID("bar", b.ID) }
+// enough reports whether so many of a council's members are the share that is wanted, in percent.
+func enough(n, members int, percent string) bool {
+	share, err := movement.ParseDecimal(percent)
+	if err != nil { // the file was read otherwise
+		return false
+	}
+	return hundredfold(n).Cmp(product(share, members)) >= 0
+}
 
-// IsNode marks Bar as reachable by its id.
-func (*Bar) IsNode() {}
+// wants reports whether a step is among those that a list names.
+func wants(list []string, step Step) bool { return slices.Contains(list, step.String()) }
+
+// Awards returns the forms of commendation there are, in their file's order.
+func Awards(ctx context.Context, db bun.IDB) ([]*Award, error) {
+	awards := []*Award{}
+	err := db.NewSelect().TableExpr("award").ColumnExpr("declared").OrderExpr("ordinal, code").Scan(ctx, &awards)
+	if err != nil {
+		return nil, fmt.Errorf("awards: %w", err)
+	}
+	return awards, nil
+}
+
+// AwardsByCode returns them by their codes.
+func AwardsByCode(ctx context.Context, db bun.IDB) (map[string]*Award, error) {
+	awards, err := Awards(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	of := make(map[string]*Award, len(awards))
+	for _, a := range awards {
+		of[a.Code] = a
+	}
+	return of, nil
+}
+
+// holdAward returns an award, and holds it until the transaction ends: of one award one decision is taken at a time.
+func holdAward(ctx context.Context, tx bun.IDB, code string) (*Award, error) {
+	awards := []*Award{}
+	err := tx.NewSelect().TableExpr("award").ColumnExpr("declared").Where("code = ?", code).OrderExpr("code").For("UPDATE").Scan(ctx, &awards)
+	if err != nil {
+		return nil, fmt.Errorf("award %s: %w", code, err)
+	}
+	if len(awards) == 0 {
+		return nil, fault.New(fault.Invalid, "there is no award %.60q", code)
+	}
+	return awards[0], nil
+}
