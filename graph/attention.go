@@ -16,12 +16,6 @@ import (
 	"thidua/internal/report"
 )
 
-// lately returns the months that may need attention: the one that runs and twelve before it.
-func (o *Operation) lately() (from, to movement.Month) {
-	to = movement.MonthOf(o.today)
-	return movement.MonthOf(org.DateOf(to.First().Time().AddDate(-1, 0, 0))), to
-}
-
 // narrowed is what a list of what needs attention is narrowed to; what is nil does not narrow.
 type narrowed struct {
 	month *movement.Month
@@ -69,7 +63,7 @@ type waitingReports struct {
 // do an action; of none where no role of theirs may.
 func (o *Operation) reportsIn(ctx context.Context, action access.Action, s report.State, notBy *int64, in narrowed, asked org.Page) (*page.Reports, error) {
 	w := report.Waiting{State: s, NotBy: notBy, Under: in.under}
-	w.From, w.To = o.lately()
+	w.From, w.To = movement.Lately(o.today)
 	if in.month != nil {
 		w.From, w.To = max(w.From, *in.month), min(w.To, *in.month)
 	}
@@ -99,24 +93,12 @@ func (o *Operation) lateReports(ctx context.Context, in narrowed, asked org.Page
 	if err := o.reachesWhere(ctx, in); err != nil {
 		return nil, err
 	}
-	var due, wanted []movement.Period
-	from, to := o.lately()
-	for m := from; m <= to; m = movement.MonthOf(m.Last().Next()) {
-		c, err := o.campaign(ctx, m.Year())
-		if fault.KindOf(err) == fault.NotFound || fault.KindOf(err) == fault.Invalid {
-			continue // nobody reported in a year without a campaign
-		}
-		if err != nil {
-			return nil, err
-		}
-		if c.Due(m) < o.today {
-			due = append(due, movement.MonthPeriod(m.Year(), m.Number()))
-			if in.month == nil || *in.month == m {
-				wanted = append(wanted, due[len(due)-1])
-			}
-		}
+	late, _, err := movement.Deadlines(o.today, func(year int) (*movement.Campaign, error) { return o.campaign(ctx, year) })
+	if err != nil {
+		return nil, err
 	}
-	return noneWhereForbidden(o.owed(ctx, due, in.under, wanted, asked))
+	wanted := slices.DeleteFunc(slices.Clone(late), func(m movement.Period) bool { return in.month != nil && m.First() != in.month.First() })
+	return noneWhereForbidden(o.owed(ctx, late, in.under, wanted, asked))
 }
 
 // noneWhereForbidden answers an empty page to a caller none of whose roles may read the list.

@@ -84,7 +84,7 @@ func (o *Operation) unconfirmedEntries(ctx context.Context, asked org.Page) (*pa
 	if err != nil {
 		return nil, err
 	}
-	from, _ := o.lately()
+	from, _ := movement.Lately(o.today)
 	u := register.Unconfirmed{Superior: superior, Board: board, NotBy: o.caller.ID, From: from.First()}
 	return noneWhereForbidden(o.listEntriesOf(ctx, "unconfirmed", u, (*register.Entry).AgePlace, asked))
 }
@@ -96,7 +96,7 @@ func (o *Operation) unansweredDirectives(ctx context.Context, asked org.Page) (*
 	if err != nil {
 		return nil, err
 	}
-	from, to := o.lately()
+	from, to := movement.Lately(o.today)
 	u := register.Unanswered{Writing: writing, From: from.First()}
 	for year := from.Year(); year <= to.Year(); year++ {
 		by, err := o.answerings(ctx, year)
