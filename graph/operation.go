@@ -58,8 +58,8 @@ type Operation struct {
 	addressees    loader[*register.Addressee]
 	entryValues   loader[*register.Value]
 	entryHistory  loader[*register.Revision]
-	proposals     loader[*contest.Proposal]
-	bars          loader[*contest.Bar]
+	toGive        loader[*contest.ToGive]
+	toWrite       loader[*contest.ToWrite]
 	keptCells     atomic.Int64 // of results that were kept, as far as they are read
 }
 
@@ -101,7 +101,7 @@ func (o *Operation) forget() {
 	o.accounts, o.grants = loader[*access.Account]{}, loader[*access.Grant]{}
 	o.records, o.revisionsRead = loader[*audit.Record]{}, loader[*report.Revision]{}
 	o.tables = loader[*saved.Table]{}
-	o.proposals, o.bars = loader[*contest.Proposal]{}, loader[*contest.Bar]{}
+	o.toGive, o.toWrite = loader[*contest.ToGive]{}, loader[*contest.ToWrite]{}
 	o.files, o.addressees = loader[*register.File]{}, loader[*register.Addressee]{}
 	o.entries, o.entryValues, o.entryHistory = loader[*register.Entry]{}, loader[*register.Value]{}, loader[*register.Revision]{}
 }

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"thidua/graph/generated"
 	"thidua/graph/model"
@@ -17,43 +16,43 @@ import (
 )
 
 func (r *attentionResolver) Pacts(ctx context.Context, obj *model.Attention) ([]*contest.Pact, error) {
-	panic(fmt.Errorf("not implemented: Pacts - pacts"))
+	return readWhere(ctx, access.SignPact, contest.PactsToSign)
 }
 
 func (r *attentionResolver) Points(ctx context.Context, obj *model.Attention) ([]*contest.ToGive, error) {
-	panic(fmt.Errorf("not implemented: Points - points"))
+	return operationOf(ctx).pointsToGive(ctx)
 }
 
 func (r *attentionResolver) Proposals(ctx context.Context, obj *model.Attention) (int, error) {
-	panic(fmt.Errorf("not implemented: Proposals - proposals"))
+	return operationOf(ctx).proposalsWaiting(ctx)
 }
 
 func (r *attentionResolver) Reviews(ctx context.Context, obj *model.Attention) ([]*contest.ToWrite, error) {
-	panic(fmt.Errorf("not implemented: Reviews - reviews"))
+	return operationOf(ctx).reviewsToWrite(ctx)
 }
 
 func (r *mutationResolver) SetReminders(ctx context.Context, wanted bool) (*model.SetRemindersPayload, error) {
-	panic(fmt.Errorf("not implemented: SetReminders - setReminders"))
+	return setReminders(ctx, wanted)
 }
 
 func (r *pointsToGiveResolver) Cluster(ctx context.Context, obj *contest.ToGive) (*contest.Cluster, error) {
-	panic(fmt.Errorf("not implemented: Cluster - cluster"))
+	return operationOf(ctx).clusterToGive(ctx, obj)
 }
 
 func (r *pointsToGiveResolver) Unit(ctx context.Context, obj *contest.ToGive) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitToGive(ctx, obj)
 }
 
 func (r *reviewToWriteResolver) Unit(ctx context.Context, obj *contest.ToWrite) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitToWrite(ctx, obj)
 }
 
 func (r *reviewToWriteResolver) Review(ctx context.Context, obj *contest.ToWrite) (*contest.Review, error) {
-	panic(fmt.Errorf("not implemented: Review - review"))
+	return operationOf(ctx).reviewBegun(ctx, obj)
 }
 
 func (r *viewerResolver) Reminded(ctx context.Context, obj *access.Actor) (bool, error) {
-	panic(fmt.Errorf("not implemented: Reminded - reminded"))
+	return operationOf(ctx).reminded(ctx)
 }
 
 func (r *Resolver) PointsToGive() generated.PointsToGiveResolver { return &pointsToGiveResolver{r} }
