@@ -241,9 +241,15 @@ CREATE TABLE reminder (
     account_id bigint      NOT NULL REFERENCES account,
     day        date        NOT NULL,
     way        text        NOT NULL CHECK (way IN ('MAIL', 'WEBHOOK')),
-    at         timestamptz NOT NULL,
+    at         timestamptz NOT NULL, -- of the last try
     tries      int         NOT NULL DEFAULT 1,
-    sent       timestamptz, -- NULL: not yet, or there was nothing to say
+    again      timestamptz,          -- from when on it is tried once more; NULL: it is done with
+    sent       timestamptz,          -- NULL: not yet, it never could be, or there was nothing to say
     problem    text        NOT NULL DEFAULT '', -- why it could not be sent
+    off        bytea CHECK (length(off) = 32),  -- SHA-256 of the secret by which its mail turns reminders off
     PRIMARY KEY (account_id, day, way)
 );
+--bun:split
+CREATE UNIQUE INDEX reminder_off ON reminder (off) WHERE off IS NOT NULL;
+--bun:split
+CREATE INDEX reminder_day ON reminder (day);
