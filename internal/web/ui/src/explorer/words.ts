@@ -8,6 +8,7 @@ export const words = {
   table: ['Số liệu', 'Table'],
   reports: ['Báo cáo', 'Reports'],
   registers: ['Sổ sách', 'Registers'],
+  awards: ['Khen thưởng', 'Awards'],
   admin: ['Quản trị', 'Administration'],
   account: ['Tài khoản', 'Account'],
   accountOf: ['Tài khoản của {name}', 'Account of {name}'],

@@ -236,8 +236,16 @@ export type Attention = Node & {
    * what was found at these units; the longest overdue first.
    */
   overdue: EntryConnection;
+  /** Pacts that wait for the caller's signature, by the units' codes. */
+  pacts: Array<Pact>;
+  /** Boards of the year that runs on which points wait for the caller to give them by hand: the clusters, and how many. */
+  points: Array<PointsToGive>;
+  /** Proposals that wait for a step that the caller may take: how many. They are listed by `proposals(waiting: true)`. */
+  proposals: Scalars['Int']['output'];
   /** Reports that were sent back, and that the caller may hand up anew, by month and the units' codes. */
   returned: ReportConnection;
+  /** Reviews that the caller may write and that are due: of periods that have ended and have no signed one. */
+  reviews: Array<ReviewToWrite>;
   /**
    * Figures of the year that runs, of the highest units whose figures the caller may read, that
    * were met or on track and no longer are; by the units' codes, and of one unit in the document's
@@ -347,6 +355,16 @@ export type AuditAct =
   | 'ACCOUNT_DEACTIVATE'
   /** An account was let sign in again. */
   | 'ACCOUNT_REACTIVATE'
+  /** That was ended. */
+  | 'BAR_END'
+  /** It was recorded that a unit or person may not be ranked or commended. */
+  | 'BAR_RECORD'
+  /** Somebody no longer heads a cluster. */
+  | 'CLUSTER_HEAD_END'
+  /** Somebody was named to head a cluster. */
+  | 'CLUSTER_HEAD_NAME'
+  /** A cluster was formed or changed. */
+  | 'CLUSTER_SAVE'
   /** A decision was recorded. */
   | 'DECISION_RECORD'
   /** A decision was withdrawn. */
@@ -377,6 +395,12 @@ export type AuditAct =
   | 'MONTH_SEAL'
   /** A unit said that it had nothing to enter in a register, or took that back. */
   | 'NOTHING_DECLARE'
+  /** A pact was drawn up or changed. */
+  | 'PACT_DRAW_UP'
+  /** A pact was ended. */
+  | 'PACT_END'
+  /** A pact was signed for a unit. */
+  | 'PACT_SIGN'
   /** A passkey was registered. */
   | 'PASSKEY_ADD'
   /** A passkey is asked of whoever holds a role, or no longer. */
@@ -387,12 +411,26 @@ export type AuditAct =
   | 'PASSWORD_SET'
   /** Somebody set a temporary password for another. */
   | 'PASSWORD_TEMPORARY'
+  /** Points were given by hand, or taken back. */
+  | 'POINTS_GIVE'
+  /** A proposal for commendation was begun or changed. */
+  | 'PROPOSAL_SAVE'
+  /** A proposal went a step on, was sent back, refused or revoked. */
+  | 'PROPOSAL_STEP'
+  /** Somebody wants reminders, or no longer. */
+  | 'REMINDERS_SET'
   /** A reorganisation was applied. */
   | 'REORGANISATION_APPLY'
   /** A reorganisation was drafted. */
   | 'REORGANISATION_DRAFT'
   /** A reorganisation was taken back. */
   | 'REORGANISATION_REVERT'
+  /** The figures of a review were frozen. */
+  | 'REVIEW_FREEZE'
+  /** A review was written or changed. */
+  | 'REVIEW_SAVE'
+  /** A review was signed. */
+  | 'REVIEW_SIGN'
   /** A role was ended. */
   | 'ROLE_END'
   /** A role was given. */
@@ -413,6 +451,8 @@ export type AuditAct =
   | 'TABLE_LINK_END'
   /** A question for a table was saved, or changed. */
   | 'TABLE_SAVE'
+  /** Targets of units were set. */
+  | 'TARGETS_SET'
   /** A token was made. */
   | 'TOKEN_CREATE'
   /** A token was revoked. */
@@ -475,6 +515,29 @@ export type AuditFact = {
   value: Scalars['String']['output'];
 };
 
+/** A form of commendation. */
+export type Award = Node & {
+  __typename?: 'Award';
+  /** It goes by rank: the cluster's opinion is asked. */
+  byRank: Scalars['Boolean']['output'];
+  /** Its code. */
+  code: Scalars['Code']['output'];
+  /** Nothing official says so: it is shown as an example. */
+  example: Scalars['Boolean']['output'];
+  /** Who gives it: PROVINCE or CENTRAL. */
+  givenBy: Scalars['String']['output'];
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** Its name in Vietnamese: Bằng khen. */
+  name: Scalars['String']['output'];
+  /** Its name in English. */
+  nameEn: Scalars['String']['output'];
+  /** LIFE: once to each; YEAR: once a year; null: as often as it is deserved. */
+  once: Maybe<Scalars['String']['output']>;
+  /** To whom: UNIT, PERSON or both. */
+  to: Array<Scalars['String']['output']>;
+};
+
 /** One of the four ways along which a table runs. */
 export type Axis =
   /** The indicators. */
@@ -485,6 +548,73 @@ export type Axis =
   | 'PERIOD'
   /** The units. */
   | 'UNIT';
+
+/** What keeps a unit or a person from being ranked or commended for a time. */
+export type Bar = Node & {
+  __typename?: 'Bar';
+  /** When it was recorded, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /** The name of the account; empty: the system. */
+  by: Scalars['String']['output'];
+  /** The paper's number; empty: none. */
+  document: Scalars['String']['output'];
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  kind: BarKind;
+  /** Whether the caller may end it. */
+  mayEnd: Scalars['Boolean']['output'];
+  /** The person's full name; null: the unit itself. */
+  person: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  reason: Scalars['String']['output'];
+  /** Its first day. */
+  since: Scalars['Date']['output'];
+  /** Whom it is about, or where the person belongs. */
+  unit: Unit;
+  /** The first day on which it no longer holds; null: it still does. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of bars. */
+export type BarConnection = {
+  __typename?: 'BarConnection';
+  /** The same, each with its cursor. */
+  edges: Array<BarEdge>;
+  /** Those of the page. */
+  nodes: Array<Bar>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A bar on a page. */
+export type BarEdge = {
+  __typename?: 'BarEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The bar. */
+  node: Bar;
+};
+
+/** Why somebody may not be ranked or commended. */
+export type BarKind =
+  /** A complaint or an investigation is pending. */
+  | 'COMPLAINT'
+  /** Under discipline, or examined for it. */
+  | 'DISCIPLINE'
+  /** Disqualified from the year's ranking. */
+  | 'DISQUALIFIED';
+
+/** What came of something done to a bar. */
+export type BarPayload = {
+  __typename?: 'BarPayload';
+  /** The bar as it stands; null where it was refused. */
+  bar: Maybe<Bar>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
 
 /** One year's emulation movement: what units report, and what is asked of them. */
 export type Campaign = Node & {
@@ -538,6 +668,51 @@ export type CampaignEdit = {
   field: Scalars['String']['output'];
   /** What it is of, such as campaign 2024 or indicator 4.1. */
   thing: Scalars['String']['output'];
+};
+
+/** How the targets of a unit are handed on. */
+export type Cascade = {
+  __typename?: 'Cascade';
+  /** An indicator each, in the document's order. */
+  lines: Array<CascadeLine>;
+  /** Whether the caller may set the targets of the units directly below. */
+  maySet: Scalars['Boolean']['output'];
+  /** The unit that hands them on. */
+  owner: Unit;
+  /** The campaign's year. */
+  year: Scalars['Int']['output'];
+};
+
+/** How the target of one indicator is handed on. */
+export type CascadeLine = {
+  __typename?: 'CascadeLine';
+  /** What the quotas of the units below come to; null of shares, which cannot be added. */
+  assigned: Maybe<Scalars['Decimal']['output']>;
+  /** Which. */
+  indicator: Indicator;
+  /** What those have promised, their quotas where they have promised nothing; null of shares. */
+  promised: Maybe<Scalars['Decimal']['output']>;
+  /** The quotas ask for less than the owner's target: together, or of shares at least one. */
+  short: Scalars['Boolean']['output'];
+  /** What is wanted of the owner; null: nothing is. */
+  target: Maybe<Target>;
+  /** What the owner's target is above what is assigned, no less than 0; null of shares, and where nothing is wanted. */
+  unassigned: Maybe<Scalars['Decimal']['output']>;
+  /** The units directly below, by code. */
+  units: Array<CascadeUnit>;
+};
+
+/** What one unit has of a target that was handed on. */
+export type CascadeUnit = {
+  __typename?: 'CascadeUnit';
+  /** What it has promised in a pact; null: nothing. */
+  promise: Maybe<Target>;
+  /** What was set for it by name; null: nothing was. */
+  quota: Maybe<Target>;
+  /** All that was set for it, in order. */
+  settings: Array<TargetSetting>;
+  /** The unit. */
+  unit: Unit;
 };
 
 /** Keeps the units of which it holds in some cell that it names. Exactly one comparison is given. */
@@ -643,6 +818,133 @@ export type CheckRule =
    * of two above it, nor less than the `times`-th part of the one below.
    */
   | 'SIBLINGS';
+
+/** Units directly below one unit that compete with each other in a year (cụm thi đua). */
+export type Cluster = Node & {
+  __typename?: 'Cluster';
+  /** The points of its members. Null where no scheme is for its level and year. */
+  board: Maybe<Scoreboard>;
+  /** Its code, such as C1; one of a kind in its year. */
+  code: Scalars['String']['output'];
+  /** Who heads it and has headed it, heads before deputies, the latest first. */
+  heads: Array<ClusterHead>;
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** The level of its members. */
+  level: Level;
+  /** What the caller may do with it. */
+  may: Array<ClusterAct>;
+  /** Its members, by code; those that left as well. */
+  members: Array<ClusterMember>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its pacts, the latest first. */
+  pacts: Array<Pact>;
+  /** The unit below which its members hang. */
+  parent: Unit;
+  /** The year. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** Units directly below one unit that compete with each other in a year (cụm thi đua). */
+export type ClusterBoardArgs = {
+  period?: InputMaybe<Scalars['Period']['input']>;
+};
+
+/** What may be done with a cluster. */
+export type ClusterAct =
+  /** Change its name and its members. */
+  | 'CHANGE'
+  /** Draw up a pact. */
+  | 'DRAW_UP'
+  /** Name who heads it. */
+  | 'NAME_HEAD'
+  /** Give points by hand for the cluster. */
+  | 'WEIGH';
+
+/** Somebody who heads a cluster, or stands in for who does. */
+export type ClusterHead = Node & {
+  __typename?: 'ClusterHead';
+  /** Who: the account's name. */
+  account: Scalars['String']['output'];
+  /** Their full name; empty: it is not known, or not for the caller. */
+  fullName: Scalars['String']['output'];
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** What they are. */
+  office: ClusterOffice;
+  /** Their first day. */
+  since: Scalars['Date']['output'];
+  /** The member whose officer they are. */
+  unit: Unit;
+  /** The first day on which they no longer are; null: no end is set. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** A unit of a cluster. */
+export type ClusterMember = {
+  __typename?: 'ClusterMember';
+  /** Its first day there. */
+  since: Scalars['Date']['output'];
+  /** The unit. */
+  unit: Unit;
+  /** The first day on which it no longer is; null: it still is. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** A member of a cluster. */
+export type ClusterMemberInput = {
+  /** Its first day there; left out: the year's first. */
+  since?: InputMaybe<Scalars['Date']['input']>;
+  /** The unit. */
+  unit: Scalars['ID']['input'];
+  /** The first day on which it no longer is; left out: it still is. The same as since: it never was, it was entered by mistake. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What somebody is to a cluster. */
+export type ClusterOffice =
+  /** Cụm phó. */
+  | 'DEPUTY'
+  /** Cụm trưởng. */
+  | 'HEAD';
+
+/** What came of changing a cluster. */
+export type ClusterPayload = {
+  __typename?: 'ClusterPayload';
+  /** The cluster as it stands; null where it was refused and there is none that the caller may read. */
+  cluster: Maybe<Cluster>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A rule of commendation. */
+export type CommendationRule =
+  /** The person or unit has the award already. */
+  | 'ALREADY_HELD'
+  /** The same achievement was already rewarded by the same form. */
+  | 'ALREADY_REWARDED'
+  /** A complaint is pending. */
+  | 'COMPLAINT_PENDING'
+  /** The award is not for such. */
+  | 'NOT_FOR_SUCH'
+  /** Too few were there. */
+  | 'NO_QUORUM'
+  /** The unit owes reports of the year. */
+  | 'OWES_REPORTS'
+  /** The paper of the step is missing. */
+  | 'PAPER_MISSING'
+  /** Who proposes does not decide. */
+  | 'SAME_HAND'
+  /** A step is missing before this one. */
+  | 'STEP_SKIPPED'
+  /** Too few were for it. */
+  | 'TOO_FEW_VOTES'
+  /** The unit or person is under discipline. */
+  | 'UNDER_DISCIPLINE'
+  /** The votes do not add up: more than were there, or than there are. */
+  | 'VOTES_EXCEED';
 
 /** How a value is compared with a target, in the document's own strictness. */
 export type Comparator =
@@ -975,6 +1277,20 @@ export type DraftReorganisationPayload = {
   reorganisation: Maybe<Reorganisation>;
   /** Why it was refused; empty where it was not. */
   userErrors: Array<UserError>;
+};
+
+/** A pact to be drawn up. */
+export type DrawUpPactInput = {
+  /** The cluster's id. */
+  cluster: Scalars['ID']['input'];
+  /** Its number. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Where. */
+  place: Scalars['String']['input'];
+  /** What is promised, up to 2000. */
+  promises: Array<PromiseInput>;
+  /** The day of the signing. */
+  signed: Scalars['Date']['input'];
 };
 
 /** One number that a unit reports each month. */
@@ -1459,6 +1775,8 @@ export type Figure = Node & {
   parts: Array<Figure>;
   /** For when. */
   period: Scalars['Period']['output'];
+  /** What the unit has promised of it in a pact, and how it stands against that; null: nothing. Its own target stays in `target`. */
+  pledge: Maybe<Pledge>;
   /**
    * Where it stands among its siblings: the same figures of the units that hung directly below the unit
    * above on the figure's day, those that closed within the period included. Null where it has no value,
@@ -1756,6 +2074,42 @@ export type FileProblem = {
   sheet: Scalars['String']['output'];
 };
 
+/** Points to be given by hand. */
+export type GivePointsInput = {
+  /** As whom. */
+  giver: PointsGiver;
+  /** The level of the scheme. */
+  level: Level;
+  /** Unit by unit and line by line, up to 2000. */
+  points: Array<PointsInput>;
+  /** The year. */
+  year: Scalars['Int']['input'];
+};
+
+/** What came of giving points. */
+export type GivePointsPayload = {
+  __typename?: 'GivePointsPayload';
+  /** The units' scores as they stand; empty where it was refused. */
+  scores: Array<Score>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Points that somebody gave by hand. */
+export type GivenPoints = {
+  __typename?: 'GivenPoints';
+  /** When, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /** The name of the account; empty: the system, or not for the caller. */
+  by: Scalars['String']['output'];
+  /** As whom. */
+  giver: PointsGiver;
+  /** So many; null: they were taken back. */
+  points: Maybe<Scalars['Decimal']['output']>;
+  /** Why; empty: nobody said. */
+  reason: Scalars['String']['output'];
+};
+
 /** A role held at a unit. */
 export type Grant = Node & {
   __typename?: 'Grant';
@@ -1927,6 +2281,19 @@ export type Identity = Node & {
   subject: Scalars['String']['output'];
 };
 
+/** What came, or would come, of importing awards. */
+export type ImportAwardsPayload = {
+  __typename?: 'ImportAwardsPayload';
+  /** The awards as they stand then; empty where it was refused, or only told. */
+  awards: Array<Award>;
+  /** What changes, in words. */
+  changes: Array<Scalars['String']['output']>;
+  /** What is wrong with the file; where there is something nothing is changed. */
+  problems: Array<FileProblem>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** What came, or would come, of importing a campaign. */
 export type ImportCampaignPayload = {
   __typename?: 'ImportCampaignPayload';
@@ -1947,6 +2314,19 @@ export type ImportQuotasPayload = {
   checks: Array<QuotaCheck>;
   /** What is wrong with the file, 50 at most; where there is something nothing is changed. */
   problems: Array<FileProblem>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What came, or would come, of importing a scheme. */
+export type ImportSchemePayload = {
+  __typename?: 'ImportSchemePayload';
+  /** What changes, in words. */
+  changes: Array<Scalars['String']['output']>;
+  /** What is wrong with the file; where there is something nothing is changed. */
+  problems: Array<FileProblem>;
+  /** The scheme as it stands then; null where it was refused, or only told. */
+  scheme: Maybe<Scheme>;
   /** Why it was refused; empty where it was not. */
   userErrors: Array<UserError>;
 };
@@ -2146,6 +2526,19 @@ export type Level =
   /** Hội CCB cấp tỉnh. */
   | 'PROVINCE';
 
+/** The points of one line. */
+export type LineScore = {
+  __typename?: 'LineScore';
+  /** What was given by hand, in order. */
+  given: Array<GivenPoints>;
+  /** Which. */
+  line: SchemeLine;
+  /** As whom the caller may give points by hand, the strongest; null: not at all. */
+  mayGive: Maybe<PointsGiver>;
+  /** So many; null: it does not apply to the unit, or nobody has given any yet. */
+  points: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** How a unit came of another. */
 export type LineageKind =
   /** The predecessor's level was abolished; the successor stood above it. */
@@ -2316,6 +2709,16 @@ export type Mutation = {
    */
   draftReorganisation: DraftReorganisationPayload;
   /**
+   * Draws up a pact, with what each member promises: it binds a unit once it is signed for it. A user error
+   * names a promise that is less than what is wanted of the unit. FORBIDDEN where the caller may not draw up
+   * pacts at every member, nor form the cluster.
+   */
+  drawUpPact: PactPayload;
+  /** Ends a bar on a day. */
+  endBar: BarPayload;
+  /** Ends that somebody heads a cluster on a day: the roles that go with it end as well. */
+  endClusterHead: ClusterPayload;
+  /**
    * Ends a grant on a day, today or later; its history stays. Whoever may give the role there may take
    * it. A user error CONFLICT where it has ended by then, or where nobody would be left who could appoint
    * everyone there.
@@ -2326,6 +2729,8 @@ export type Mutation = {
    * narrowed.
    */
   endOtherSessions: EndSessionsPayload;
+  /** Ends a pact: what was promised in it no longer binds. FORBIDDEN where the caller may not draw it up. */
+  endPact: PactPayload;
   /**
    * Signs the caller out of one of their own browsers; it counts from the next request on. FORBIDDEN
    * with a token that is narrowed.
@@ -2347,6 +2752,13 @@ export type Mutation = {
    * token.
    */
   endTokens: RevokeTokensPayload;
+  /** Freezes a review's numbers and points as they are now. A user error where its period still runs, or it is signed. */
+  freezeReview: ReviewPayload;
+  /**
+   * Gives points by hand, all of them or none. Each stays beside what others gave. A user error names a line
+   * that is not given by hand, and points below 0 or above its most. FORBIDDEN where the caller may not give them.
+   */
+  givePoints: GivePointsPayload;
   /**
    * Gives an account a role at a unit, from today on or later. The policy says who gives which role where;
    * nobody gives one to themselves. A user error names a unit that is closed, and its successor; days on
@@ -2362,6 +2774,11 @@ export type Mutation = {
    */
   handOver: HandOverPayload;
   /**
+   * Brings the awards to what their file says. User errors BAD_USER_INPUT where the file is broken, with
+   * `problems`. FORBIDDEN where the caller may change no campaigns. Files also go to `POST /imports/awards`.
+   */
+  importAwards: ImportAwardsPayload;
+  /**
    * Brings the campaign of a year to what its file says, all of it or nothing. User errors
    * BAD_USER_INPUT where the file is broken, with `problems`; CONFLICT where it would change what
    * reports, quotas or decisions rest on. FORBIDDEN where the caller may change no campaigns. A file
@@ -2375,6 +2792,11 @@ export type Mutation = {
    */
   importQuotas: ImportQuotasPayload;
   /**
+   * Brings the scheme of a year and level to what its file says. User errors BAD_USER_INPUT where the file is
+   * broken, with `problems`. FORBIDDEN where the caller may change no campaigns. Files also go to `POST /imports/scheme`.
+   */
+  importScheme: ImportSchemePayload;
+  /**
    * Opens the units of a table, all of them or none: text with the columns code, parent (the code of the
    * unit above), level, kind, type, name and opened (a day), the rows in any order. A row whose unit
    * stands already as it says changes nothing. FORBIDDEN where the caller may not change every unit.
@@ -2382,10 +2804,18 @@ export type Mutation = {
    */
   importUnits: ImportUnitsPayload;
   /**
+   * Names who heads a cluster: they get the role cluster_head at each of its members, until the day that is
+   * given or somebody else is named. A user error names somebody who is no member's officer. FORBIDDEN where
+   * the caller may not form the cluster, or not give that role there.
+   */
+  nameClusterHead: ClusterPayload;
+  /**
    * Lets an account that was deactivated sign in again, with its password and passkeys, not with its
    * former tokens. Sent again it changes nothing. Whoever keeps the account may.
    */
   reactivateAccount: AccountPayload;
+  /** Records what keeps a unit or a person from being ranked or commended. FORBIDDEN where the caller may not. */
+  recordBar: BarPayload;
   /**
    * Records a document that accepts what a unit did as meeting an indicator that can be met in several
    * ways, in place of one recorded before. FORBIDDEN where the caller may record no decisions.
@@ -2443,15 +2873,28 @@ export type Mutation = {
    */
   revokeTokens: RevokeTokensPayload;
   /**
+   * Forms a cluster, or changes its name and members. A user error names a unit that does not hang directly
+   * below its parent, or that is a member of another cluster of the year. FORBIDDEN where the caller may not
+   * form clusters of one of the units.
+   */
+  saveCluster: ClusterPayload;
+  /**
    * Notes an entry, or corrects one: a confirmed one waits for confirmation anew. With a key that was given before,
    * the entry that it gave is answered. FORBIDDEN where the caller may note none there.
    */
   saveEntry: EntryPayload;
   /**
+   * Begins a proposal with its achievement report, step 1, or changes what it says before the unit's letter.
+   * Sent again with the same key it is done once. FORBIDDEN where the caller may not write proposals of the unit.
+   */
+  saveProposal: ProposalPayload;
+  /**
    * Enters what a unit says for a month, in place of what was entered before, without handing
    * it up. FORBIDDEN where the caller may enter no reports.
    */
   saveReport: ReportPayload;
+  /** Writes a review, or changes its text. A user error CONFLICT where it is signed. FORBIDDEN where the caller may not write reviews of the unit. */
+  saveReview: ReviewPayload;
   /**
    * Keeps a question, new or changed, in the caller's name, who must be able to ask it today. FORBIDDEN where
    * the caller asks with a narrowed token: what is kept reaches as far as they do.
@@ -2463,17 +2906,37 @@ export type Mutation = {
    * month has not ended. FORBIDDEN where the caller may not seal the months of every unit.
    */
   sealMonth: SealMonthPayload;
+  /** Turns the daily reminders of the caller on or off. */
+  setReminders: SetRemindersPayload;
+  /**
+   * Sets the targets of single units, all of them or none, and keeps what was set before. A user error names
+   * each line that is wrong; a change of what a pact that was signed rests on wants a reason, and quotas beyond
+   * the owner's target want a word. FORBIDDEN where the caller may not set the targets of one of the units.
+   * Tables and workbooks go to `POST /imports/quotas?year=YEAR`.
+   */
+  setTargets: SetTargetsPayload;
   /**
    * Gives an account a password that holds for a week and has to be changed before anything else, in
    * place of any that it has, and signs it out everywhere. FORBIDDEN where the caller may not keep
    * accounts, for their own, and where the account holds a role that they may not give.
    */
   setTemporaryPassword: SetTemporaryPasswordPayload;
+  /** Signs a pact for a unit. Sent again it changes nothing. */
+  signPact: PactPayload;
+  /** Signs a review that is frozen: it says the same for ever. FORBIDDEN where the caller may not sign for the unit. */
+  signReview: ReviewPayload;
+  /**
+   * Takes the step that waits. A user error names the rule that forbids it and the paper that is missing.
+   * FORBIDDEN where the caller may not take that step there.
+   */
+  stepProposal: ProposalPayload;
   /**
    * Hands a report up: with these values, or with those that were saved. It counts at once.
    * FORBIDDEN where the caller may submit no reports.
    */
   submitReport: ReportPayload;
+  /** Sends a proposal back to an earlier step, refuses it (steps 4 to 7), forwards it (7) or revokes what was given (after 7), with the reason. */
+  turnProposal: ProposalPayload;
   /**
    * Ends that somebody signs in as the caller at a provider. A user error CONFLICT where it is their only
    * way to sign in. FORBIDDEN where a token asks it.
@@ -2610,8 +3073,47 @@ export type MutationDraftReorganisationArgs = {
  * What can be changed. Each field is a transaction of its own, done whole or not at all, and
  * safe to send again; what it answers is read after it.
  */
+export type MutationDrawUpPactArgs = {
+  input: DrawUpPactInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationEndBarArgs = {
+  bar: Scalars['ID']['input'];
+  until: Scalars['Date']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationEndClusterHeadArgs = {
+  head: Scalars['ID']['input'];
+  until: Scalars['Date']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
 export type MutationEndGrantArgs = {
   input: EndGrantInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationEndPactArgs = {
+  pact: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2655,6 +3157,25 @@ export type MutationEndTokensArgs = {
  * What can be changed. Each field is a transaction of its own, done whole or not at all, and
  * safe to send again; what it answers is read after it.
  */
+export type MutationFreezeReviewArgs = {
+  expectedRevision: Scalars['Int']['input'];
+  review: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationGivePointsArgs = {
+  input: GivePointsInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
 };
@@ -2666,6 +3187,16 @@ export type MutationGrantRoleArgs = {
  */
 export type MutationHandOverArgs = {
   input: HandOverInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationImportAwardsArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  file: Scalars['String']['input'];
 };
 
 
@@ -2694,6 +3225,16 @@ export type MutationImportQuotasArgs = {
  * What can be changed. Each field is a transaction of its own, done whole or not at all, and
  * safe to send again; what it answers is read after it.
  */
+export type MutationImportSchemeArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  file: Scalars['String']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
 export type MutationImportUnitsArgs = {
   dryRun: Scalars['Boolean']['input'];
   file: Scalars['String']['input'];
@@ -2704,9 +3245,27 @@ export type MutationImportUnitsArgs = {
  * What can be changed. Each field is a transaction of its own, done whole or not at all, and
  * safe to send again; what it answers is read after it.
  */
+export type MutationNameClusterHeadArgs = {
+  input: NameClusterHeadInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
 export type MutationReactivateAccountArgs = {
   account: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationRecordBarArgs = {
+  input: RecordBarInput;
 };
 
 
@@ -2816,6 +3375,15 @@ export type MutationRevokeTokenArgs = {
  * What can be changed. Each field is a transaction of its own, done whole or not at all, and
  * safe to send again; what it answers is read after it.
  */
+export type MutationSaveClusterArgs = {
+  input: SaveClusterInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
 export type MutationSaveEntryArgs = {
   input: SaveEntryInput;
 };
@@ -2825,8 +3393,26 @@ export type MutationSaveEntryArgs = {
  * What can be changed. Each field is a transaction of its own, done whole or not at all, and
  * safe to send again; what it answers is read after it.
  */
+export type MutationSaveProposalArgs = {
+  input: SaveProposalInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
 export type MutationSaveReportArgs = {
   input: SaveReportInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationSaveReviewArgs = {
+  input: SaveReviewInput;
 };
 
 
@@ -2852,6 +3438,24 @@ export type MutationSealMonthArgs = {
  * What can be changed. Each field is a transaction of its own, done whole or not at all, and
  * safe to send again; what it answers is read after it.
  */
+export type MutationSetRemindersArgs = {
+  wanted: Scalars['Boolean']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationSetTargetsArgs = {
+  input: SetTargetsInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
 export type MutationSetTemporaryPasswordArgs = {
   account: Scalars['ID']['input'];
 };
@@ -2861,8 +3465,47 @@ export type MutationSetTemporaryPasswordArgs = {
  * What can be changed. Each field is a transaction of its own, done whole or not at all, and
  * safe to send again; what it answers is read after it.
  */
+export type MutationSignPactArgs = {
+  pact: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationSignReviewArgs = {
+  expectedRevision: Scalars['Int']['input'];
+  review: Scalars['ID']['input'];
+  signedAs: Scalars['String']['input'];
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationStepProposalArgs = {
+  input: StepProposalInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
 export type MutationSubmitReportArgs = {
   input: SubmitReportInput;
+};
+
+
+/**
+ * What can be changed. Each field is a transaction of its own, done whole or not at all, and
+ * safe to send again; what it answers is read after it.
+ */
+export type MutationTurnProposalArgs = {
+  input: TurnProposalInput;
 };
 
 
@@ -2910,6 +3553,20 @@ export type MutationWithdrawReportArgs = {
   input: ReportActInput;
 };
 
+/** Who is to head a cluster. */
+export type NameClusterHeadInput = {
+  /** The id of the account. */
+  account: Scalars['ID']['input'];
+  /** The cluster's id. */
+  cluster: Scalars['ID']['input'];
+  /** As what. */
+  office: ClusterOffice;
+  /** The first day, today or later, or the year's first where that is to come. */
+  since: Scalars['Date']['input'];
+  /** The first day on which they no longer are; left out: no end is set. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** How an element behaves over time. */
 export type Nature =
   /** It happened within the month; months are added up. */
@@ -2926,6 +3583,21 @@ export type Node = {
    * the tree, says so in its id. Its form may change: do not take it apart.
    */
   id: Scalars['ID']['output'];
+};
+
+/** What speaks against a proposal. */
+export type Objection = {
+  __typename?: 'Objection';
+  /** One sentence that says what is missing or forbids it. */
+  message: Scalars['String']['output'];
+  /** The rule's name, such as OWES_REPORTS. */
+  rule: CommendationRule;
+};
+
+
+/** What speaks against a proposal. */
+export type ObjectionMessageArgs = {
+  locale?: InputMaybe<Locale>;
 };
 
 /** A number that follows from a figure. */
@@ -2952,6 +3624,55 @@ export type Pace =
   /** It grows to its target: compared with the target times the share of the year that has ended. */
   | 'LINEAR';
 
+/** What the members of a cluster promise each other (giao ước thi đua). */
+export type Pact = Node & {
+  __typename?: 'Pact';
+  /** Whose. */
+  cluster: Cluster;
+  /** Its number; empty: none. */
+  document: Scalars['String']['output'];
+  /** When it was ended, in UTC; null: it stands. */
+  ended: Maybe<Scalars['DateTime']['output']>;
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** Whether the caller may end it. */
+  mayEnd: Scalars['Boolean']['output'];
+  /** The papers that hang on it. */
+  papers: Array<Paper>;
+  /** The members, by code, and whether it was signed for them. */
+  parties: Array<PactParty>;
+  /** Where. */
+  place: Scalars['String']['output'];
+  /** What they promise, by unit and in the document's order. */
+  promises: Array<Promise>;
+  /** Why it was ended; empty: it stands. */
+  reason: Scalars['String']['output'];
+  /** The day of the signing. */
+  signed: Scalars['Date']['output'];
+};
+
+/** A member that signs a pact. */
+export type PactParty = {
+  __typename?: 'PactParty';
+  /** The name of the account that signed; empty: nobody yet, or the system. */
+  by: Scalars['String']['output'];
+  /** Whether the caller may sign for it. */
+  maySign: Scalars['Boolean']['output'];
+  /** When it was signed for it, in UTC; null: not yet. */
+  signedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The unit. */
+  unit: Unit;
+};
+
+/** What came of changing a pact. */
+export type PactPayload = {
+  __typename?: 'PactPayload';
+  /** The pact as it stands; null where it was refused and there is none that the caller may read. */
+  pact: Maybe<Pact>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** Where a page of a list lies in the whole. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2963,6 +3684,27 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The first edge's cursor: give it as `before` to read backward. Null where the page is empty. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A paper: read it at its address, as a download. */
+export type Paper = Node & {
+  __typename?: 'Paper';
+  /** When it was hung there, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /** The name of the account that did; empty: the system. */
+  by: Scalars['String']['output'];
+  /** Its address, beside this one. */
+  href: Scalars['String']['output'];
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** In bytes. */
+  size: Scalars['Int']['output'];
+  /** What it is by its content, such as application/pdf. */
+  type: Scalars['String']['output'];
 };
 
 /** A passkey, by which a device or a keeper of passwords proves whose it is. */
@@ -3057,10 +3799,18 @@ export type Permission =
   | 'ACCOUNT_WRITE'
   /** Read what was done by whom. */
   | 'AUDIT_READ'
+  /** Read who is under discipline, or has a complaint pending. */
+  | 'BAR_READ'
+  /** Record who is under discipline, or has a complaint pending. */
+  | 'BAR_WRITE'
   /** Read what the movement asks. */
   | 'CAMPAIGN_READ'
   /** Change what the movement asks. */
   | 'CAMPAIGN_WRITE'
+  /** Read clusters. */
+  | 'CLUSTER_READ'
+  /** Form clusters, and name who heads them. */
+  | 'CLUSTER_WRITE'
   /** Record and withdraw decisions. */
   | 'DECISION_WRITE'
   /** Confirm entries of registers as the superior. */
@@ -3081,6 +3831,34 @@ export type Permission =
   | 'MONTH_REOPEN'
   /** Seal months. */
   | 'MONTH_SEAL'
+  /** Sign pacts for the unit. */
+  | 'PACT_SIGN'
+  /** Draw up pacts as who heads the cluster. */
+  | 'PACT_WRITE'
+  /** Give points by hand as the council. */
+  | 'POINTS_GIVE'
+  /** Read points. */
+  | 'POINTS_READ'
+  /** Say points by hand for the own unit. */
+  | 'POINTS_SAY'
+  /** Give points by hand for the cluster. */
+  | 'POINTS_WEIGH'
+  /** Check dossiers of proposals as the next level. */
+  | 'PROPOSAL_CHECK'
+  /** Decide on proposals for commendation. */
+  | 'PROPOSAL_DECIDE'
+  /** Hand awards over. */
+  | 'PROPOSAL_HAND_OVER'
+  /** Give the cluster's opinion on proposals. */
+  | 'PROPOSAL_OPINE'
+  /** Sign letters of proposal as the unit's chair. */
+  | 'PROPOSAL_PROPOSE'
+  /** Read proposals for commendation. */
+  | 'PROPOSAL_READ'
+  /** Record how the council voted on proposals. */
+  | 'PROPOSAL_VOTE'
+  /** Write proposals for commendation. */
+  | 'PROPOSAL_WRITE'
   /** Approve or return reports. */
   | 'REPORT_APPROVE'
   /** Read reports. */
@@ -3091,6 +3869,14 @@ export type Permission =
   | 'REPORT_SUBMIT'
   /** Enter the values of reports. */
   | 'REPORT_WRITE'
+  /** Read reviews. */
+  | 'REVIEW_READ'
+  /** Read the signed review of a year. */
+  | 'REVIEW_READ_FINAL'
+  /** Sign reviews. */
+  | 'REVIEW_SIGN'
+  /** Write reviews. */
+  | 'REVIEW_WRITE'
   /** Give and take the role analyst. */
   | 'ROLE_ANALYST'
   /** Give and take the role branch_reporter. */
@@ -3147,6 +3933,59 @@ export type PlannedUnit = {
   type: Scalars['String']['output'];
 };
 
+/** What a unit has promised of a figure, beyond what is wanted of it. */
+export type Pledge = {
+  __typename?: 'Pledge';
+  /** In which pact. */
+  pact: Pact;
+  /** How the figure stands against that. */
+  status: FigureStatus;
+  /** How it stands, in words: Vượt chỉ tiêu. */
+  statusLabel: Scalars['String']['output'];
+  /** The bound that it promised. */
+  target: Target;
+};
+
+
+/** What a unit has promised of a figure, beyond what is wanted of it. */
+export type PledgeStatusLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** Who gives points by hand. */
+export type PointsGiver =
+  /** Its cluster. */
+  | 'CLUSTER'
+  /** The council. */
+  | 'COUNCIL'
+  /** The unit itself. */
+  | 'UNIT';
+
+/** Points of one unit in one line. */
+export type PointsInput = {
+  /** The line's code. */
+  line: Scalars['String']['input'];
+  /** So many; null takes them back. */
+  points?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The unit. */
+  unit: Scalars['ID']['input'];
+};
+
+/** Points that wait to be given by hand. */
+export type PointsToGive = {
+  __typename?: 'PointsToGive';
+  /** On which cluster's board; null: of the unit alone. */
+  cluster: Maybe<Cluster>;
+  /** As whom. */
+  giver: PointsGiver;
+  /** Of which unit; null: of all members of the cluster. */
+  unit: Maybe<Unit>;
+  /** How many lines of how many units, together. */
+  waiting: Scalars['Int']['output'];
+};
+
 /** A named group of units, told by level, kind and place. */
 export type Population = {
   __typename?: 'Population';
@@ -3166,6 +4005,216 @@ export type Population = {
   parentLevels: Array<Level>;
   /** Only units that have open units directly below them. */
   withChildren: Scalars['Boolean']['output'];
+};
+
+/** What a unit promises in a pact. */
+export type Promise = {
+  __typename?: 'Promise';
+  /** What is wanted of it anyway; null: nothing is. */
+  assigned: Maybe<Target>;
+  /** Of what. */
+  indicator: Indicator;
+  /** The bound that it promises, as it is compared with. */
+  target: Target;
+  /** Who. */
+  unit: Unit;
+};
+
+/** What a unit promises. */
+export type PromiseInput = {
+  /** The indicator. */
+  indicator: Scalars['Code']['input'];
+  /** The bound. */
+  low: Scalars['Decimal']['input'];
+  /** The unit. */
+  unit: Scalars['ID']['input'];
+};
+
+/** A unit or person proposed for an award. */
+export type Proposal = Node & {
+  __typename?: 'Proposal';
+  /** What was achieved. */
+  achievement: Scalars['String']['output'];
+  /** All that was done to it, in order. */
+  acts: Array<ProposalActDone>;
+  /** When it was last changed, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /** Which award. */
+  award: Award;
+  /** The person's year of birth; null: not said, or a unit. */
+  born: Maybe<Scalars['Int']['output']>;
+  /** Where a register holds it; null: nowhere, or it is not for the caller. */
+  entry: Maybe<Entry>;
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** What the caller may do to it now. */
+  may: Array<ProposalDoing>;
+  /** What speaks against it now, each with the rule's name: what is missing or forbids it. */
+  objections: Array<Objection>;
+  /** The papers that hang on it. */
+  papers: Array<Paper>;
+  /** The person's full name; null: the unit itself. */
+  person: Maybe<Scalars['String']['output']>;
+  /** One more with everything that is done to it: give it as expectedRevision. */
+  revision: Scalars['Int']['output'];
+  /** Where it stands. */
+  state: ProposalState;
+  /** Where it stands, in words. */
+  stateLabel: Scalars['String']['output'];
+  /** The steps of its way, in order: those that are done, the one that waits and those to come. */
+  steps: Array<ProposalWay>;
+  /** Who is proposed, or where the person belongs. */
+  unit: Unit;
+  /** For what was done in this year. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** A unit or person proposed for an award. */
+export type ProposalStateLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** Something that was done to a proposal. */
+export type ProposalActDone = {
+  __typename?: 'ProposalActDone';
+  /** DONE, RETURNED, FORWARDED, REFUSED or REVOKED. */
+  act: Scalars['String']['output'];
+  /** How many were against it. */
+  against: Maybe<Scalars['Int']['output']>;
+  /** When, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /** The name of the account; empty: the system. */
+  by: Scalars['String']['output'];
+  /** The day of its paper. */
+  day: Scalars['Date']['output'];
+  /** How many the meeting or council has; null: nobody voted. */
+  members: Maybe<Scalars['Int']['output']>;
+  /** Its paper's number; empty: it bears none. */
+  paper: Scalars['String']['output'];
+  /** How many were there. */
+  present: Maybe<Scalars['Int']['output']>;
+  /** Why it was sent back, refused or revoked; empty for the others. */
+  reason: Scalars['String']['output'];
+  /** Its number, from 1. */
+  revision: Scalars['Int']['output'];
+  /** At which step. */
+  step: ProposalStep;
+  /** What it says; empty: nothing more. */
+  text: Scalars['String']['output'];
+  /** How many were for it. */
+  votesFor: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  __typename?: 'ProposalConnection';
+  /** The same, each with its cursor. */
+  edges: Array<ProposalEdge>;
+  /** Those of the page. */
+  nodes: Array<Proposal>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only where asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What may be done to a proposal. */
+export type ProposalDoing =
+  /** Change what it says. */
+  | 'CHANGE'
+  /** Forward it to the higher level, which decides. */
+  | 'FORWARD'
+  /** Refuse it. */
+  | 'REFUSE'
+  /** Send it back. */
+  | 'RETURN'
+  /** Take the award back. */
+  | 'REVOKE'
+  /** Take the step that waits. */
+  | 'STEP';
+
+/** A proposal on a page. */
+export type ProposalEdge = {
+  __typename?: 'ProposalEdge';
+  /** Give it as `after` to read on from here, as `before` to read backward. */
+  cursor: Scalars['String']['output'];
+  /** The proposal. */
+  node: Proposal;
+};
+
+/** What came of something done to a proposal. */
+export type ProposalPayload = {
+  __typename?: 'ProposalPayload';
+  /** What speaks against it, rule by rule; nothing was done then. */
+  objections: Array<Objection>;
+  /** The proposal as it stands; null where it was refused and there is none that the caller may read. */
+  proposal: Maybe<Proposal>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a proposal stands. */
+export type ProposalState =
+  /** The award was given. */
+  | 'DECIDED'
+  /** It went to the higher level, which decides. */
+  | 'FORWARDED'
+  /** It was handed over. */
+  | 'HANDED_OVER'
+  /** It is on its way. */
+  | 'OPEN'
+  /** It was refused. */
+  | 'REFUSED'
+  /** It was sent back a step or more, with the reason. */
+  | 'RETURNED'
+  /** It was given, and taken back. */
+  | 'REVOKED';
+
+/** A step on a proposal's way. */
+export type ProposalStep =
+  /** 1, the achievement report. */
+  | 'ACHIEVEMENT'
+  /** 6, the council: quorum, votes, minutes. */
+  | 'COUNCIL'
+  /** 7, the decision: number and day. */
+  | 'DECISION'
+  /** 4, the dossier is checked by the next level. */
+  | 'DOSSIER'
+  /** 8, handed over, and in the register. */
+  | 'HANDED_OVER'
+  /** 3, the letter of proposal by the unit's chair. */
+  | 'LETTER'
+  /** 2, the unit's meeting: minutes and votes. */
+  | 'MEETING'
+  /** 5, the cluster's opinion, where the award goes by rank. */
+  | 'OPINION';
+
+/** A step of a proposal's way, as it stands. */
+export type ProposalWay = {
+  __typename?: 'ProposalWay';
+  /** It was done last; null: not yet, or it was sent back since. */
+  done: Maybe<ProposalActDone>;
+  /** Its name, in words. */
+  label: Scalars['String']['output'];
+  /** Which. */
+  step: ProposalStep;
+  /** It waits to be taken. */
+  waits: Scalars['Boolean']['output'];
+  /** Which paper it wants, in words. */
+  wants: Scalars['String']['output'];
+};
+
+
+/** A step of a proposal's way, as it stands. */
+export type ProposalWayLabelArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** A step of a proposal's way, as it stands. */
+export type ProposalWayWantsArgs = {
+  locale?: InputMaybe<Locale>;
 };
 
 /**
@@ -3198,6 +4247,10 @@ export type Query = {
    * where none of the caller's roles may read any; NOT_FOUND where `under` names no unit within reach.
    */
   audit: AuditEntryConnection;
+  /** The forms of commendation there are, in their file's order. */
+  awards: Array<Award>;
+  /** Who may not be ranked or commended, of the units that the caller may read that of, the latest first. */
+  bars: BarConnection;
   /** The campaign of a year. NOT_FOUND where there is none. */
   campaign: Maybe<Campaign>;
   /**
@@ -3205,6 +4258,13 @@ export type Query = {
    * campaigns.
    */
   campaigns: Array<Campaign>;
+  /**
+   * How the targets of a unit are handed on to the units directly below it in a year: assigned, promised and
+   * not yet assigned. NOT_FOUND where the caller may not read the figures of the unit and of all directly below it.
+   */
+  cascade: Cascade;
+  /** The clusters of a year that the caller may read, by code: of which they may read the clusters of one member, or that they head. */
+  clusters: Array<Cluster>;
   /** What a table comes to, before any of its figures is read. It fails as `table` does. */
   costOf: TableCost;
   /**
@@ -3235,6 +4295,8 @@ export type Query = {
   node: Maybe<Node>;
   /** The roles that count only of whoever signed in with a passkey, by name. */
   passkeyRoles: Array<PasskeyRole>;
+  /** The proposals for commendation that the caller may read, the latest first. NOT_FOUND where `under` names no unit within reach. */
+  proposals: ProposalConnection;
   /**
    * The reorganisations all of whose units the caller may change, drafts and reverted ones
    * included, in the order of their effective days, and of those of one day as they were
@@ -3250,6 +4312,13 @@ export type Query = {
    * name. What anybody reads of one is what they may read themselves.
    */
   savedTables: SavedTableConnection;
+  /** The scheme by which the units of a level get points in a year; null: there is none. */
+  scheme: Maybe<Scheme>;
+  /**
+   * The points of the units of a level, worked out now. A cluster's own board is for its members and who heads
+   * it; any other for whoever may read the points of all its units: NOT_FOUND otherwise, and where there is no scheme.
+   */
+  scoreboard: Scoreboard;
   /**
    * The months of a year that are sealed, in order: neither their reports nor the tree up to their
    * ends change any more. What a figure said then it says for ever `asOf` the month's `at`.
@@ -3333,7 +4402,48 @@ export type QueryAuditArgs = {
  *
  * All of one operation is read in one snapshot of the database.
  */
+export type QueryBarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
 export type QueryCampaignArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryCascadeArgs = {
+  indicators?: InputMaybe<Array<Scalars['Code']['input']>>;
+  owner: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryClustersArgs = {
+  parent?: InputMaybe<Scalars['ID']['input']>;
   year: Scalars['Int']['input'];
 };
 
@@ -3427,6 +4537,25 @@ export type QueryNodeArgs = {
  *
  * All of one operation is read in one snapshot of the database.
  */
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  award?: InputMaybe<Scalars['Code']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<ProposalState>>;
+  under?: InputMaybe<Scalars['ID']['input']>;
+  waiting?: InputMaybe<Scalars['Boolean']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
 export type QueryReorganisationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3465,6 +4594,32 @@ export type QuerySavedTablesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   own?: InputMaybe<Scalars['Boolean']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QuerySchemeArgs = {
+  level: Level;
+  year: Scalars['Int']['input'];
+};
+
+
+/**
+ * The questions that can be asked. Every answer holds only what lies within the caller's own
+ * scope: a unit outside it is answered exactly as one that does not exist, with NOT_FOUND.
+ *
+ * All of one operation is read in one snapshot of the database.
+ */
+export type QueryScoreboardArgs = {
+  cluster?: InputMaybe<Scalars['ID']['input']>;
+  level: Level;
+  period: Scalars['Period']['input'];
+  under?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3565,6 +4720,35 @@ export type QuotaCheck = {
   target: Maybe<Target>;
   /** How many units stand directly below it. */
   units: Scalars['Int']['output'];
+};
+
+/** How a total is called. */
+export type Rating = {
+  __typename?: 'Rating';
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** From which total. */
+  from: Scalars['Decimal']['output'];
+  /** Its name in Vietnamese: Hoàn thành xuất sắc. */
+  name: Scalars['String']['output'];
+  /** Its name in English. */
+  nameEn: Scalars['String']['output'];
+};
+
+/** A bar to be recorded. */
+export type RecordBarInput = {
+  /** The paper's number. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  kind: BarKind;
+  /** The person's full name; left out: the unit itself. */
+  person?: InputMaybe<Scalars['String']['input']>;
+  /** What happened. */
+  reason: Scalars['String']['input'];
+  /** Its first day. */
+  since: Scalars['Date']['input'];
+  /** Whom it is about, or where the person belongs. */
+  unit: Scalars['ID']['input'];
 };
 
 /** A decision to be recorded. */
@@ -4346,6 +5530,89 @@ export type RevertReorganisationPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What a unit's half year (sơ kết) or year (tổng kết) came to. */
+export type Review = Node & {
+  __typename?: 'Review';
+  /** Its day. */
+  day: Scalars['Date']['output'];
+  /** As a document of Word; null: not frozen yet. */
+  docx: Maybe<Scalars['String']['output']>;
+  /** As of when its numbers are frozen, in UTC; null: not yet. */
+  frozenAt: Maybe<Scalars['DateTime']['output']>;
+  /** SHA-256 of all that is printed, in hexadecimal; null: not frozen yet. */
+  hash: Maybe<Scalars['String']['output']>;
+  /** Its addresses, beside this one, as a page to print and as a document; null: not frozen yet. */
+  html: Maybe<Scalars['String']['output']>;
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** What the caller may do to it now. */
+  may: Array<ReviewAct>;
+  /** The document's number; empty: none yet. */
+  number: Scalars['String']['output'];
+  /** Of which months: 2024-6M or 2024. */
+  period: Scalars['Period']['output'];
+  /** Where it is signed. */
+  place: Scalars['String']['output'];
+  /** Who receives it (Nơi nhận), a line each. */
+  recipients: Array<Scalars['String']['output']>;
+  /** One more with everything that is done to it: give it as expectedRevision. */
+  revision: Scalars['Int']['output'];
+  /** Its text, part by part. */
+  sections: Array<ReviewSection>;
+  /** Who signed it, as printed; empty: nobody yet. */
+  signedAs: Scalars['String']['output'];
+  /** When it was signed, in UTC; null: not yet. */
+  signedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whose. */
+  unit: Unit;
+};
+
+/** What may be done to a review. */
+export type ReviewAct =
+  /** Freeze its numbers as they are now, also anew. */
+  | 'FREEZE'
+  /** Change its text; what is frozen stays. */
+  | 'SAVE'
+  /** Sign it: it never changes after. */
+  | 'SIGN';
+
+/** What came of something done to a review. */
+export type ReviewPayload = {
+  __typename?: 'ReviewPayload';
+  /** The review as it stands; null where it was refused and there is none that the caller may read. */
+  review: Maybe<Review>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A part of a review's text. */
+export type ReviewSection = {
+  __typename?: 'ReviewSection';
+  /** Its text. */
+  text: Scalars['String']['output'];
+  /** Its title. */
+  title: Scalars['String']['output'];
+};
+
+/** A part of a review's text. */
+export type ReviewSectionInput = {
+  /** Its text. */
+  text: Scalars['String']['input'];
+  /** Its title. */
+  title: Scalars['String']['input'];
+};
+
+/** A review that is to be written. */
+export type ReviewToWrite = {
+  __typename?: 'ReviewToWrite';
+  /** Of which months. */
+  period: Scalars['Period']['output'];
+  /** What there is of it; null: nothing yet. */
+  review: Maybe<Review>;
+  /** Whose. */
+  unit: Unit;
+};
+
 /** A token that was ended, or why it was not. */
 export type RevokeTokenPayload = {
   __typename?: 'RevokeTokenPayload';
@@ -4434,6 +5701,22 @@ export type RoleChangeEdge = {
   node: RoleChange;
 };
 
+/** A cluster to be formed or changed. */
+export type SaveClusterInput = {
+  /** Which; left out: a new one. */
+  cluster?: InputMaybe<Scalars['ID']['input']>;
+  /** Its code, of a new one. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Its members from now on. */
+  members: Array<ClusterMemberInput>;
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** The unit below which its members hang, of a new one. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** The year, of a new one. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** An entry to be noted or corrected. */
 export type SaveEntryInput = {
   /** A word on the correction. */
@@ -4454,6 +5737,34 @@ export type SaveEntryInput = {
   values: Array<EntryValueInput>;
 };
 
+/** A proposal to be begun or changed. */
+export type SaveProposalInput = {
+  /** What was achieved. */
+  achievement: Scalars['String']['input'];
+  /** The award, of a new one. */
+  award?: InputMaybe<Scalars['Code']['input']>;
+  /** The person's year of birth. */
+  born?: InputMaybe<Scalars['Int']['input']>;
+  /** The day of the achievement report. */
+  day: Scalars['Date']['input'];
+  /** The entry of a register that holds it. */
+  entry?: InputMaybe<Scalars['ID']['input']>;
+  /** The revision that the caller has seen, of one that is changed. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** A UUID of the client's, so that a new one may be sent again. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** The number of the achievement report. */
+  paper?: InputMaybe<Scalars['String']['input']>;
+  /** The person's full name; left out: the unit itself. */
+  person?: InputMaybe<Scalars['String']['input']>;
+  /** Which; left out: a new one. */
+  proposal?: InputMaybe<Scalars['ID']['input']>;
+  /** The unit that is proposed, or where the person belongs, of a new one. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  /** The year, of a new one. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A report to be entered. */
 export type SaveReportInput = {
   /** The revision that the caller has seen, 0 where there was none; CONFLICT where another stands. Left out: whichever. */
@@ -4464,6 +5775,26 @@ export type SaveReportInput = {
   unit: Scalars['ID']['input'];
   /** All that it says: what is left out is not said. */
   values: Array<ReportValueInput>;
+};
+
+/** A review to be written or changed. */
+export type SaveReviewInput = {
+  /** Its day. */
+  day: Scalars['Date']['input'];
+  /** The revision that the caller has seen; left out: a new one. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The document's number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Of which months: 2024-6M or 2024. */
+  period: Scalars['Period']['input'];
+  /** Where it is signed. */
+  place: Scalars['String']['input'];
+  /** Who receives it, a line each, up to 30. */
+  recipients: Array<Scalars['String']['input']>;
+  /** Its text, part by part, up to 30. */
+  sections: Array<ReviewSectionInput>;
+  /** Whose. */
+  unit: Scalars['ID']['input'];
 };
 
 /** A table to be kept. Of one that is there, what is left out stays as it is. */
@@ -4573,6 +5904,142 @@ export type SavedTableEdge = {
   node: SavedTable;
 };
 
+/** How points are given to the units of a level in a year. */
+export type Scheme = Node & {
+  __typename?: 'Scheme';
+  /** How totals are called, the best first. */
+  classes: Array<Rating>;
+  /** To how many decimals a total is rounded, once, at the end. */
+  decimals: Scalars['Int']['output'];
+  /** No official table is known: it is shown as an example everywhere. */
+  example: Scalars['Boolean']['output'];
+  /** Its parts, in order. */
+  groups: Array<SchemeGroup>;
+  /** Permanent. */
+  id: Scalars['ID']['output'];
+  /** The level of the units. */
+  level: Level;
+  /** Its lines, in order. */
+  lines: Array<SchemeLine>;
+  /** What its lines come to together at most, without extra ones. */
+  most: Scalars['Decimal']['output'];
+  /** Its name in Vietnamese. */
+  name: Scalars['String']['output'];
+  /** Its name in English. */
+  nameEn: Scalars['String']['output'];
+  /** The codes of the lines and groups whose points decide between equal totals, the first first. */
+  ties: Array<Scalars['String']['output']>;
+  /** The year. */
+  year: Scalars['Int']['output'];
+};
+
+/** A part of a scheme. */
+export type SchemeGroup = {
+  __typename?: 'SchemeGroup';
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Its name in Vietnamese. */
+  name: Scalars['String']['output'];
+  /** Its name in English. */
+  nameEn: Scalars['String']['output'];
+};
+
+/** One line of a scheme. */
+export type SchemeLine = {
+  __typename?: 'SchemeLine';
+  /** Of RANGE: its bands, from the lowest. */
+  bands: Array<ScoreBand>;
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Of PER_ITEM: how many points each gives; null for the others. */
+  each: Maybe<Scalars['Decimal']['output']>;
+  /** It is given on top of the scheme's most, or taken from it. */
+  extra: Scalars['Boolean']['output'];
+  /** The code of its group. */
+  group: Scalars['String']['output'];
+  /** Of which indicator; null: of none. */
+  indicator: Maybe<Indicator>;
+  /** How its points are found. */
+  method: ScoreMethod;
+  /** The most that it gives; of what counts against, the least, a number below zero. */
+  most: Scalars['Decimal']['output'];
+  /** Its name in Vietnamese. */
+  name: Scalars['String']['output'];
+  /** Its name in English. */
+  nameEn: Scalars['String']['output'];
+  /** What is counted where no indicator is; null: nothing is. */
+  of: Maybe<ScoreOf>;
+};
+
+/** How one unit stands on a board. */
+export type Score = {
+  __typename?: 'Score';
+  /** Why it is disqualified; null: it is not, or that is not for the caller. */
+  bar: Maybe<Bar>;
+  /** How its total is called; null: it is not ranked, or stands below all classes. */
+  class: Maybe<Rating>;
+  /** Line by line, in the scheme's order. */
+  lines: Array<LineScore>;
+  /** How many reports it owes that have not come in. */
+  missing: Scalars['Int']['output'];
+  /** Its place, from 1; equal ones share it. Null: it is not ranked. */
+  rank: Maybe<Scalars['Int']['output']>;
+  /** Its points, rounded as the scheme says. */
+  total: Scalars['Decimal']['output'];
+  /** The unit. */
+  unit: Unit;
+  /** Why it is not ranked, in words; empty: it is. */
+  unranked: Scalars['String']['output'];
+};
+
+
+/** How one unit stands on a board. */
+export type ScoreUnrankedArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A band of values. */
+export type ScoreBand = {
+  __typename?: 'ScoreBand';
+  /** Its lowest value; null: from below everything. */
+  from: Maybe<Scalars['Decimal']['output']>;
+  /** What it gives. */
+  points: Scalars['Decimal']['output'];
+};
+
+/** How the points of a line are found. */
+export type ScoreMethod =
+  /** All where the figure is met or exceeded, else none. */
+  | 'ALL_OR_NOTHING'
+  /** Said by the unit, then by the cluster, then by the council: the last one counts. */
+  | 'BY_HAND'
+  /** So many for each, up to the most. */
+  | 'PER_ITEM'
+  /** The most × attainment, never above the most. */
+  | 'PROPORTIONAL'
+  /** By bands of the value. */
+  | 'RANGE';
+
+/** What a line counts where it counts no indicator. */
+export type ScoreOf =
+  /** The unit's own reports that came in after they were due. */
+  | 'LATE_REPORTS'
+  /** The unit's own reports that are owed and have not come in. */
+  | 'MISSING_REPORTS';
+
+/** The points and ranks of some units under a scheme. */
+export type Scoreboard = {
+  __typename?: 'Scoreboard';
+  /** Where it gives an example's points, one sentence that says so; empty: an official scheme's. */
+  notice: Scalars['String']['output'];
+  /** Of which months. */
+  period: Scalars['Period']['output'];
+  /** By rank; units that are not ranked after, by code. */
+  rows: Array<Score>;
+  /** By which. */
+  scheme: Scheme;
+};
+
 /** What came of sealing. */
 export type SealMonthPayload = {
   __typename?: 'SealMonthPayload';
@@ -4637,6 +6104,40 @@ export type SessionProof =
   /** The account's password. */
   | 'PASSWORD';
 
+/** What came of turning reminders on or off. */
+export type SetRemindersPayload = {
+  __typename?: 'SetRemindersPayload';
+  /** Who asked. */
+  viewer: Viewer;
+};
+
+/** Targets of units to be set. */
+export type SetTargetsInput = {
+  /** The day from which they are so, in that year. */
+  day: Scalars['Date']['input'];
+  /** The number of the paper that says so, such as 12/KH-CCB. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Only tell what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Unit by unit and indicator by indicator, up to 2000. */
+  lines: Array<TargetLineInput>;
+  /** Why, where they change what a pact rests on, or go beyond the owner's target. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Of the campaign of this year. */
+  year: Scalars['Int']['input'];
+};
+
+/** What came, or would come, of setting targets. */
+export type SetTargetsPayload = {
+  __typename?: 'SetTargetsPayload';
+  /** The quotas that change, in the lines' order. */
+  changes: Array<QuotaChange>;
+  /** What they come to, for each unit above of which the caller may set the targets of all units directly below. */
+  checks: Array<QuotaCheck>;
+  /** Why it was refused; empty where it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** A temporary password that was set, or why none was. */
 export type SetTemporaryPasswordPayload = {
   __typename?: 'SetTemporaryPasswordPayload';
@@ -4689,6 +6190,30 @@ export type Step =
   | 'QUARTER'
   /** Years. */
   | 'YEAR';
+
+/** A step to be taken. */
+export type StepProposalInput = {
+  /** How many were against it. */
+  against?: InputMaybe<Scalars['Int']['input']>;
+  /** The day of its paper, not to come. */
+  day: Scalars['Date']['input'];
+  /** The revision that the caller has seen. */
+  expectedRevision: Scalars['Int']['input'];
+  /** How many the meeting or council has. */
+  members?: InputMaybe<Scalars['Int']['input']>;
+  /** The number of its paper. */
+  paper?: InputMaybe<Scalars['String']['input']>;
+  /** How many were there. */
+  present?: InputMaybe<Scalars['Int']['input']>;
+  /** The proposal's id. */
+  proposal: Scalars['ID']['input'];
+  /** Which step: the one that waits. */
+  step: ProposalStep;
+  /** What it says. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** How many were for it. */
+  votesFor?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** A report to be handed up. */
 export type SubmitReportInput = {
@@ -4971,6 +6496,51 @@ export type Target = {
   quota: Scalars['Boolean']['output'];
 };
 
+/** One target to be set. */
+export type TargetLineInput = {
+  /** The indicator. */
+  indicator: Scalars['Code']['input'];
+  /** What is wanted of it; null takes its quota away. */
+  low?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The unit. */
+  unit: Scalars['ID']['input'];
+};
+
+/** A quota that was set, or taken away. */
+export type TargetSetting = {
+  __typename?: 'TargetSetting';
+  /** When it was set, in UTC. */
+  at: Scalars['DateTime']['output'];
+  /** The name of the account that set it; empty: the system. */
+  by: Scalars['String']['output'];
+  /** The day from which it is so. */
+  day: Scalars['Date']['output'];
+  /** The number of the paper that says so; empty: none was named. */
+  document: Scalars['String']['output'];
+  /** What was set; null: the quota was taken away. */
+  low: Maybe<Scalars['Decimal']['output']>;
+  /** Why; empty: nobody said. */
+  reason: Scalars['String']['output'];
+};
+
+/** How a proposal is turned. */
+export type TurnProposalInput = {
+  /** The day of the paper. */
+  day: Scalars['Date']['input'];
+  /** The revision that the caller has seen. */
+  expectedRevision: Scalars['Int']['input'];
+  /** RETURN, REFUSE, FORWARD or REVOKE. */
+  how: ProposalDoing;
+  /** The number of the paper; left out: none. */
+  paper?: InputMaybe<Scalars['String']['input']>;
+  /** The proposal's id. */
+  proposal: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Of RETURN: to which step it goes back; left out: to the one done last. */
+  to?: InputMaybe<ProposalStep>;
+};
+
 /** An association or a branch, as it stands on one day. */
 export type Unit = Node & {
   __typename?: 'Unit';
@@ -5049,6 +6619,8 @@ export type Unit = Node & {
    * left out. Empty where the caller may not read its reports.
    */
   reports: Array<Report>;
+  /** Its reviews of half years and years that the caller may read, the latest first. */
+  reviews: Array<Review>;
   /** The units that came of it, whole or in part, in the order of the days; those still to come included. */
   successors: Array<UnitDescent>;
   /** Type and name as they are spoken: thành phố Buôn Ma Thuột. */
@@ -5467,6 +7039,8 @@ export type Viewer = Node & {
   passkeys: Array<Passkey>;
   /** The caller's own account: who they are. */
   person: Account;
+  /** Whether the caller is reminded once a day, by mail, of what waits for them, is due or late. */
+  reminded: Scalars['Boolean']['output'];
   /** The highest units that the account may read today, by code. Start exploring here. */
   roots: Array<Unit>;
   /**
@@ -5544,7 +7118,11 @@ export type ReportHistoryQuery = { __typename: 'Query', node:
     | { __typename: 'Account' }
     | { __typename: 'Attention' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
+    | { __typename: 'Bar' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Cluster' }
+    | { __typename: 'ClusterHead' }
     | { __typename: 'Element' }
     | { __typename: 'Entry' }
     | { __typename: 'EntryFile' }
@@ -5552,12 +7130,17 @@ export type ReportHistoryQuery = { __typename: 'Query', node:
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
+    | { __typename: 'Pact' }
+    | { __typename: 'Paper' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Proposal' }
     | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report', id: string, revisions: { __typename: 'ReportRevisionConnection', pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean }, nodes: Array<{ __typename: 'ReportRevision', id: string, revision: number, act: ReportAct, at: string, by: string, comment: string, author: { __typename: 'Contact', fullName: string, office: string | null } | null, changes: Array<{ __typename: 'ReportChange', before: number | null, after: number | null, element: { __typename: 'Element', id: string, name: string, nameEn: string, nature: Nature } }> }> } }
     | { __typename: 'ReportRevision' }
+    | { __typename: 'Review' }
     | { __typename: 'SavedTable' }
+    | { __typename: 'Scheme' }
     | { __typename: 'SealedMonth' }
     | { __typename: 'Session' }
     | { __typename: 'TableLink' }
@@ -5609,7 +7192,11 @@ export type AdminAuditQuery = { __typename: 'Query', audit: { __typename: 'Audit
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -5617,12 +7204,17 @@ export type AdminAuditQuery = { __typename: 'Query', audit: { __typename: 'Audit
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -5635,7 +7227,11 @@ export type AdminAuditQuery = { __typename: 'Query', audit: { __typename: 'Audit
     | { __typename: 'Account', name: string, fullName: string, id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -5643,12 +7239,17 @@ export type AdminAuditQuery = { __typename: 'Query', audit: { __typename: 'Audit
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -5707,7 +7308,11 @@ export type AdminNewPersonUnitQuery = { __typename: 'Query', node:
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -5715,12 +7320,17 @@ export type AdminNewPersonUnitQuery = { __typename: 'Query', node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -5769,7 +7379,11 @@ export type AdminPeopleQuery = { __typename: 'Query', accounts: { __typename: 'A
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -5777,12 +7391,17 @@ export type AdminPeopleQuery = { __typename: 'Query', accounts: { __typename: 'A
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -5922,7 +7541,11 @@ export type AdminPreviewUnitsQuery = { __typename: 'Query', node:
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -5930,12 +7553,17 @@ export type AdminPreviewUnitsQuery = { __typename: 'Query', node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', day: string, units: { __typename: 'UnitChangeConnection', totalCount: number, nodes: Array<{ __typename: 'UnitChange', step: number, along: boolean, before: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null } | null, after: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null }, from: { __typename: 'UnitName', code: string, type: string, name: string } | null, under: { __typename: 'UnitName', code: string, type: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -5963,7 +7591,11 @@ export type AdminPreviewFiguresQuery = { __typename: 'Query', node:
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -5971,12 +7603,17 @@ export type AdminPreviewFiguresQuery = { __typename: 'Query', node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', period: string | null, figures: { __typename: 'FigureChangeConnection', totalCount: number, nodes: Array<{ __typename: 'FigureChange', tree: string, unit: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null }, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string }, before: { __typename: 'FigureState', display: string, status: FigureStatus } | null, after: { __typename: 'FigureState', display: string, status: FigureStatus } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -6000,7 +7637,11 @@ export type AdminPreviewQuotasQuery = { __typename: 'Query', node:
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -6008,12 +7649,17 @@ export type AdminPreviewQuotasQuery = { __typename: 'Query', node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', quotas: { __typename: 'HeldQuotaConnection', totalCount: number, nodes: Array<{ __typename: 'HeldQuota', year: number, unit: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null }, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -6037,7 +7683,11 @@ export type AdminPreviewDecisionsQuery = { __typename: 'Query', node:
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -6045,12 +7695,17 @@ export type AdminPreviewDecisionsQuery = { __typename: 'Query', node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', decisions: { __typename: 'HeldDecisionConnection', totalCount: number, nodes: Array<{ __typename: 'HeldDecision', year: number, document: string, unit: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null }, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -6074,7 +7729,11 @@ export type AdminPreviewRolesQuery = { __typename: 'Query', node:
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -6082,12 +7741,17 @@ export type AdminPreviewRolesQuery = { __typename: 'Query', node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', roles: { __typename: 'RoleChangeConnection', totalCount: number, nodes: Array<{ __typename: 'RoleChange', account: string, fullName: string, label: string, before: number, after: number, unit: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -6111,7 +7775,11 @@ export type AdminPreviewPendingQuery = { __typename: 'Query', node:
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -6119,12 +7787,17 @@ export type AdminPreviewPendingQuery = { __typename: 'Query', node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, preview: { __typename: 'ReorganisationPreview', pending: { __typename: 'PendingReportConnection', totalCount: number, nodes: Array<{ __typename: 'PendingReport', month: string, unit: { __typename: 'PlannedUnit', code: string, title: string, closed: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -6144,7 +7817,11 @@ export type AdminReorganisationQuery = { __typename: 'Query', node:
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -6152,12 +7829,17 @@ export type AdminReorganisationQuery = { __typename: 'Query', node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string, name: string, document: string, file: string, signed: string, effective: string, state: ReorganisationState, drafted: string, applied: string | null, reverted: string | null, uncheckedCodes: Array<string>, notice: string | null, steps: Array<{ __typename: 'ReorganisationStep', do: ReorganisationVerb, unit: string, to: string, code: string, type: string, name: string, level: Level | null, kind: UnitKind | null, share: string, branches: Array<string>, account: string, role: string }> }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -6241,7 +7923,7 @@ export type DeskSlippedQuery = { __typename: 'Query', attention: { __typename: '
 export type DeskTodoQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskTodoQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, account: string, enters: boolean, grants: Array<{ __typename: 'Grant', id: string }> }, campaigns: Array<{ __typename: 'Campaign', id: string, year: number, official: boolean, notice: string | null, dueDay: number }>, attention: { __typename: 'Attention', id: string, waiting: { __typename: 'ReportConnection', totalCount: number }, returned: { __typename: 'ReportConnection', totalCount: number }, late: { __typename: 'MissingReportConnection', totalCount: number, nodes: Array<{ __typename: 'MissingReport', id: string, month: string, due: string, unit: { __typename: 'Unit', id: string, code: string, title: string, titleShort: string }, officers: Array<{ __typename: 'Contact', account: string, fullName: string, office: string | null, telephone: string | null }> }> }, unstaffed: { __typename: 'UnitConnection', totalCount: number }, overdue: { __typename: 'EntryConnection', totalCount: number }, directives: { __typename: 'EntryConnection', totalCount: number }, unconfirmed: { __typename: 'EntryConnection', totalCount: number } } };
+export type DeskTodoQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, account: string, enters: boolean, grants: Array<{ __typename: 'Grant', id: string }> }, campaigns: Array<{ __typename: 'Campaign', id: string, year: number, official: boolean, notice: string | null, dueDay: number }>, attention: { __typename: 'Attention', id: string, proposals: number, waiting: { __typename: 'ReportConnection', totalCount: number }, returned: { __typename: 'ReportConnection', totalCount: number }, late: { __typename: 'MissingReportConnection', totalCount: number, nodes: Array<{ __typename: 'MissingReport', id: string, month: string, due: string, unit: { __typename: 'Unit', id: string, code: string, title: string, titleShort: string }, officers: Array<{ __typename: 'Contact', account: string, fullName: string, office: string | null, telephone: string | null }> }> }, unstaffed: { __typename: 'UnitConnection', totalCount: number }, overdue: { __typename: 'EntryConnection', totalCount: number }, directives: { __typename: 'EntryConnection', totalCount: number }, unconfirmed: { __typename: 'EntryConnection', totalCount: number }, pacts: Array<{ __typename: 'Pact', id: string, cluster: { __typename: 'Cluster', id: string } }>, points: Array<{ __typename: 'PointsToGive', waiting: number, cluster: { __typename: 'Cluster', id: string } | null }>, reviews: Array<{ __typename: 'ReviewToWrite', period: string, unit: { __typename: 'Unit', id: string, code: string, titleShort: string } }> } };
 
 export type DeskLateFragment = { __typename: 'MissingReport', id: string, month: string, due: string, unit: { __typename: 'Unit', id: string, code: string, title: string, titleShort: string }, officers: Array<{ __typename: 'Contact', account: string, fullName: string, office: string | null, telephone: string | null }> };
 
@@ -6284,7 +7966,11 @@ export type EntryQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', 
     | { __typename: 'Account' }
     | { __typename: 'Attention' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
+    | { __typename: 'Bar' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Cluster' }
+    | { __typename: 'ClusterHead' }
     | { __typename: 'Element' }
     | { __typename: 'Entry', at: string, by: string, comment: string, may: Array<EntryAct>, id: string, day: string, state: EntryState, stateLabel: string, summary: string, due: string | null, done: string | null, overdue: boolean, revision: number, register: { __typename: 'Register', id: string, code: string, name: string, nameEn: string, confirmedBy: Confirmer | null, due: string | null, done: string | null, fields: Array<{ __typename: 'RegisterField', code: string, type: RegisterFieldType, name: string, nameEn: string, optional: boolean, when: string | null, least: number | null, most: number | null, units: Array<Kin>, register: string | null, above: boolean, later: boolean, choices: Array<{ __typename: 'RegisterChoice', code: string, name: string, nameEn: string }> }> }, unit: { __typename: 'Unit', id: string, code: string, titleShort: string, unitId: string, title: string, path: Array<{ __typename: 'UnitName', code: string, type: string, name: string }>, parent: { __typename: 'Unit', id: string, code: string, parent: { __typename: 'Unit', id: string, code: string, parent: { __typename: 'Unit', id: string, code: string } | null } | null } | null }, subject: { __typename: 'Unit', id: string, code: string, title: string } | null, counts: Array<{ __typename: 'EntryCount', month: string, adds: number, element: { __typename: 'Element', id: string, code: string, name: string, nameEn: string, measure: Measure, nature: Nature }, unit: { __typename: 'Unit', id: string, code: string, titleShort: string } }>, revisions: Array<{ __typename: 'EntryRevision', revision: number, act: EntryAct, state: EntryState, at: string, by: string, comment: string, day: string, values: Array<{ __typename: 'EntryValue', text: string, withheld: boolean, field: { __typename: 'RegisterField', code: string, name: string, nameEn: string } }> }>, files: Array<{ __typename: 'EntryFile', id: string, name: string, type: string, size: number, sha256: string, at: string, by: string, href: string, mayRemove: boolean }>, addressees: Array<{ __typename: 'Addressee', acknowledged: boolean, planned: boolean, unit: { __typename: 'Unit', id: string, code: string, titleShort: string }, answer: { __typename: 'Entry', id: string } | null }>, values: Array<{ __typename: 'EntryValue', value: string | null, text: string, withheld: boolean, field: { __typename: 'RegisterField', code: string }, unit: { __typename: 'Unit', id: string, unitId: string, code: string, title: string } | null, entry: { __typename: 'Entry', id: string, summary: string } | null, document: { __typename: 'EntryDocument', number: string, date: string | null, issuer: string } | null }> }
     | { __typename: 'EntryFile' }
@@ -6292,12 +7978,17 @@ export type EntryQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', 
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
+    | { __typename: 'Pact' }
+    | { __typename: 'Paper' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Proposal' }
     | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report' }
     | { __typename: 'ReportRevision' }
+    | { __typename: 'Review' }
     | { __typename: 'SavedTable' }
+    | { __typename: 'Scheme' }
     | { __typename: 'SealedMonth' }
     | { __typename: 'Session' }
     | { __typename: 'TableLink' }
@@ -6341,7 +8032,11 @@ export type EntryKinQuery = { __typename: 'Query', node:
     | { __typename: 'Account' }
     | { __typename: 'Attention' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
+    | { __typename: 'Bar' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Cluster' }
+    | { __typename: 'ClusterHead' }
     | { __typename: 'Element' }
     | { __typename: 'Entry' }
     | { __typename: 'EntryFile' }
@@ -6349,12 +8044,17 @@ export type EntryKinQuery = { __typename: 'Query', node:
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
+    | { __typename: 'Pact' }
+    | { __typename: 'Paper' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Proposal' }
     | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report' }
     | { __typename: 'ReportRevision' }
+    | { __typename: 'Review' }
     | { __typename: 'SavedTable' }
+    | { __typename: 'Scheme' }
     | { __typename: 'SealedMonth' }
     | { __typename: 'Session' }
     | { __typename: 'TableLink' }
@@ -6382,7 +8082,11 @@ export type EntryAboveQuery = { __typename: 'Query', node:
     | { __typename: 'Account' }
     | { __typename: 'Attention' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
+    | { __typename: 'Bar' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Cluster' }
+    | { __typename: 'ClusterHead' }
     | { __typename: 'Element' }
     | { __typename: 'Entry' }
     | { __typename: 'EntryFile' }
@@ -6390,12 +8094,17 @@ export type EntryAboveQuery = { __typename: 'Query', node:
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
+    | { __typename: 'Pact' }
+    | { __typename: 'Paper' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Proposal' }
     | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report' }
     | { __typename: 'ReportRevision' }
+    | { __typename: 'Review' }
     | { __typename: 'SavedTable' }
+    | { __typename: 'Scheme' }
     | { __typename: 'SealedMonth' }
     | { __typename: 'Session' }
     | { __typename: 'TableLink' }
@@ -6543,6 +8252,125 @@ export type FollowConfirmMutationVariables = Exact<{
 
 
 export type FollowConfirmMutation = { __typename: 'Mutation', confirmEntries: { __typename: 'ConfirmEntriesPayload', entries: Array<{ __typename: 'Entry', id: string, state: EntryState, revision: number }>, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> } };
+
+export type ProposalsQueryVariables = Exact<{
+  year?: InputMaybe<Scalars['Int']['input']>;
+  under?: InputMaybe<Scalars['ID']['input']>;
+  award?: InputMaybe<Scalars['Code']['input']>;
+  states?: InputMaybe<Array<ProposalState> | ProposalState>;
+  waiting?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ProposalsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, proposes: boolean, bars: boolean, grants: Array<{ __typename: 'Grant', id: string, unit: { __typename: 'Unit', id: string, code: string, titleShort: string } | null }> }, awards: Array<{ __typename: 'Award', id: string, code: string, name: string, nameEn: string }>, waits: { __typename: 'ProposalConnection', totalCount: number }, proposals: { __typename: 'ProposalConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ __typename: 'Proposal', id: string, year: number, person: string | null, state: ProposalState, stateLabel: string, award: { __typename: 'Award', id: string, name: string, nameEn: string }, unit: { __typename: 'Unit', id: string, code: string, titleShort: string }, steps: Array<{ __typename: 'ProposalWay', step: ProposalStep, label: string, waits: boolean }> }> } };
+
+export type ProposalLineFragment = { __typename: 'Proposal', id: string, year: number, person: string | null, state: ProposalState, stateLabel: string, award: { __typename: 'Award', id: string, name: string, nameEn: string }, unit: { __typename: 'Unit', id: string, code: string, titleShort: string }, steps: Array<{ __typename: 'ProposalWay', step: ProposalStep, label: string, waits: boolean }> };
+
+export type ProposalQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ProposalQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessToken' }
+    | { __typename: 'Account' }
+    | { __typename: 'Attention' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
+    | { __typename: 'Bar' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Cluster' }
+    | { __typename: 'ClusterHead' }
+    | { __typename: 'Element' }
+    | { __typename: 'Entry' }
+    | { __typename: 'EntryFile' }
+    | { __typename: 'Figure' }
+    | { __typename: 'Grant' }
+    | { __typename: 'Identity' }
+    | { __typename: 'Indicator' }
+    | { __typename: 'Pact' }
+    | { __typename: 'Paper' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'Proposal', id: string, year: number, person: string | null, born: number | null, achievement: string, state: ProposalState, stateLabel: string, revision: number, may: Array<ProposalDoing>, award: { __typename: 'Award', id: string, name: string, nameEn: string, givenBy: string, byRank: boolean, example: boolean }, unit: { __typename: 'Unit', id: string, code: string, title: string }, entry: { __typename: 'Entry', id: string, summary: string } | null, steps: Array<{ __typename: 'ProposalWay', step: ProposalStep, label: string, waits: boolean, wants: string, done: { __typename: 'ProposalActDone', revision: number, act: string, step: ProposalStep, day: string, paper: string, text: string, members: number | null, present: number | null, votesFor: number | null, against: number | null, reason: string, at: string, by: string } | null }>, acts: Array<{ __typename: 'ProposalActDone', revision: number, act: string, step: ProposalStep, day: string, paper: string, text: string, members: number | null, present: number | null, votesFor: number | null, against: number | null, reason: string, at: string, by: string }>, objections: Array<{ __typename: 'Objection', rule: CommendationRule, message: string }>, papers: Array<{ __typename: 'Paper', id: string, name: string, size: number, sha256: string, at: string, by: string, href: string }> }
+    | { __typename: 'Register' }
+    | { __typename: 'Reorganisation' }
+    | { __typename: 'Report' }
+    | { __typename: 'ReportRevision' }
+    | { __typename: 'Review' }
+    | { __typename: 'SavedTable' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'SealedMonth' }
+    | { __typename: 'Session' }
+    | { __typename: 'TableLink' }
+    | { __typename: 'TableResult' }
+    | { __typename: 'Unit' }
+    | { __typename: 'UnitVersion' }
+    | { __typename: 'Viewer' }
+   | null };
+
+export type ProposalWholeFragment = { __typename: 'Proposal', id: string, year: number, person: string | null, born: number | null, achievement: string, state: ProposalState, stateLabel: string, revision: number, may: Array<ProposalDoing>, award: { __typename: 'Award', id: string, name: string, nameEn: string, givenBy: string, byRank: boolean, example: boolean }, unit: { __typename: 'Unit', id: string, code: string, title: string }, entry: { __typename: 'Entry', id: string, summary: string } | null, steps: Array<{ __typename: 'ProposalWay', step: ProposalStep, label: string, waits: boolean, wants: string, done: { __typename: 'ProposalActDone', revision: number, act: string, step: ProposalStep, day: string, paper: string, text: string, members: number | null, present: number | null, votesFor: number | null, against: number | null, reason: string, at: string, by: string } | null }>, acts: Array<{ __typename: 'ProposalActDone', revision: number, act: string, step: ProposalStep, day: string, paper: string, text: string, members: number | null, present: number | null, votesFor: number | null, against: number | null, reason: string, at: string, by: string }>, objections: Array<{ __typename: 'Objection', rule: CommendationRule, message: string }>, papers: Array<{ __typename: 'Paper', id: string, name: string, size: number, sha256: string, at: string, by: string, href: string }> };
+
+export type ProposalActFragment = { __typename: 'ProposalActDone', revision: number, act: string, step: ProposalStep, day: string, paper: string, text: string, members: number | null, present: number | null, votesFor: number | null, against: number | null, reason: string, at: string, by: string };
+
+export type NewProposalQueryVariables = Exact<{
+  code: Scalars['Code']['input'];
+}>;
+
+
+export type NewProposalQuery = { __typename: 'Query', unit: { __typename: 'Unit', id: string, unitId: string, code: string, title: string } | null, awards: Array<{ __typename: 'Award', id: string, code: string, name: string, nameEn: string, to: Array<string>, once: string | null, givenBy: string, byRank: boolean, example: boolean }> };
+
+export type ProposalSaveMutationVariables = Exact<{
+  input: SaveProposalInput;
+}>;
+
+
+export type ProposalSaveMutation = { __typename: 'Mutation', done: { __typename: 'ProposalPayload', proposal: { __typename: 'Proposal', id: string, revision: number } | null, objections: Array<{ __typename: 'Objection', rule: CommendationRule, message: string }>, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> } };
+
+export type ProposalDoneFragment = { __typename: 'ProposalPayload', proposal: { __typename: 'Proposal', id: string, revision: number } | null, objections: Array<{ __typename: 'Objection', rule: CommendationRule, message: string }>, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> };
+
+export type ProposalStepMutationVariables = Exact<{
+  input: StepProposalInput;
+}>;
+
+
+export type ProposalStepMutation = { __typename: 'Mutation', done: { __typename: 'ProposalPayload', proposal: { __typename: 'Proposal', id: string, revision: number } | null, objections: Array<{ __typename: 'Objection', rule: CommendationRule, message: string }>, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> } };
+
+export type ProposalTurnMutationVariables = Exact<{
+  input: TurnProposalInput;
+}>;
+
+
+export type ProposalTurnMutation = { __typename: 'Mutation', done: { __typename: 'ProposalPayload', proposal: { __typename: 'Proposal', id: string, revision: number } | null, objections: Array<{ __typename: 'Objection', rule: CommendationRule, message: string }>, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> } };
+
+export type BarsQueryVariables = Exact<{
+  ended: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type BarsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, records: boolean }, bars: { __typename: 'BarConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ __typename: 'Bar', id: string, kind: BarKind, person: string | null, since: string, until: string | null, reason: string, document: string, by: string, mayEnd: boolean, unit: { __typename: 'Unit', id: string, code: string, title: string } }> } };
+
+export type BarRecordMutationVariables = Exact<{
+  input: RecordBarInput;
+}>;
+
+
+export type BarRecordMutation = { __typename: 'Mutation', done: { __typename: 'BarPayload', bar: { __typename: 'Bar', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> } };
+
+export type BarEndMutationVariables = Exact<{
+  bar: Scalars['ID']['input'];
+  until: Scalars['Date']['input'];
+}>;
+
+
+export type BarEndMutation = { __typename: 'Mutation', done: { __typename: 'BarPayload', bar: { __typename: 'Bar', id: string, until: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> } };
 
 export type UnitRegistersQueryVariables = Exact<{
   code: Scalars['Code']['input'];
@@ -6702,7 +8530,11 @@ export type ReportsOpenQuery = { __typename: 'Query', node:
     | { __typename: 'Account', id: string }
     | { __typename: 'Attention', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Bar', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'Cluster', id: string }
+    | { __typename: 'ClusterHead', id: string }
     | { __typename: 'Element', id: string }
     | { __typename: 'Entry', id: string }
     | { __typename: 'EntryFile', id: string }
@@ -6710,12 +8542,17 @@ export type ReportsOpenQuery = { __typename: 'Query', node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'Indicator', id: string }
+    | { __typename: 'Pact', id: string }
+    | { __typename: 'Paper', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Proposal', id: string }
     | { __typename: 'Register', id: string }
     | { __typename: 'Reorganisation', id: string }
     | { __typename: 'Report', may: Array<ReportAct>, id: string, month: string, revision: number, state: ReportState, stateLabel: string, late: boolean, due: string, unit: { __typename: 'Unit', id: string, code: string, title: string }, values: Array<{ __typename: 'ReportValue', value: number, element: { __typename: 'Element', id: string } }>, before: { __typename: 'Report', id: string, values: Array<{ __typename: 'ReportValue', value: number, element: { __typename: 'Element', id: string } }> } | null, findings: Array<{ __typename: 'ReportFinding', rule: ReportRule, message: string, messageEn: string, element: { __typename: 'Element', id: string } | null }>, handed: { __typename: 'ReportRevisionConnection', nodes: Array<{ __typename: 'ReportRevision', id: string, at: string, comment: string, author: { __typename: 'Contact', account: string, fullName: string, office: string | null } | null }> }, decided: { __typename: 'ReportRevisionConnection', nodes: Array<{ __typename: 'ReportRevision', id: string, act: ReportAct, values: Array<{ __typename: 'ReportValue', value: number, element: { __typename: 'Element', id: string } }> }> } }
     | { __typename: 'ReportRevision', id: string }
+    | { __typename: 'Review', id: string }
     | { __typename: 'SavedTable', id: string }
+    | { __typename: 'Scheme', id: string }
     | { __typename: 'SealedMonth', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'TableLink', id: string }
@@ -6789,6 +8626,56 @@ export type ReportsElementsFragment = { __typename: 'Campaign', id: string, year
 
 export type ReportsSaidFragment = { __typename: 'Report', id: string, month: string, revision: number, state: ReportState, stateLabel: string, late: boolean, due: string, unit: { __typename: 'Unit', id: string, code: string, title: string }, values: Array<{ __typename: 'ReportValue', value: number, element: { __typename: 'Element', id: string } }>, before: { __typename: 'Report', id: string, values: Array<{ __typename: 'ReportValue', value: number, element: { __typename: 'Element', id: string } }> } | null, findings: Array<{ __typename: 'ReportFinding', rule: ReportRule, message: string, messageEn: string, element: { __typename: 'Element', id: string } | null }>, handed: { __typename: 'ReportRevisionConnection', nodes: Array<{ __typename: 'ReportRevision', id: string, at: string, comment: string, author: { __typename: 'Contact', account: string, fullName: string, office: string | null } | null }> }, decided: { __typename: 'ReportRevisionConnection', nodes: Array<{ __typename: 'ReportRevision', id: string, act: ReportAct, values: Array<{ __typename: 'ReportValue', value: number, element: { __typename: 'Element', id: string } }> }> } };
 
+export type ReviewsQueryVariables = Exact<{
+  code: Scalars['Code']['input'];
+}>;
+
+
+export type ReviewsQuery = { __typename: 'Query', unit: { __typename: 'Unit', id: string, unitId: string, code: string, title: string, reviews: Array<{ __typename: 'Review', id: string, period: string, number: string, place: string, day: string, recipients: Array<string>, frozenAt: string | null, hash: string | null, signedAs: string, signedAt: string | null, revision: number, html: string | null, docx: string | null, may: Array<ReviewAct>, sections: Array<{ __typename: 'ReviewSection', title: string, text: string }> }> } | null };
+
+export type ReviewFragment = { __typename: 'Review', id: string, period: string, number: string, place: string, day: string, recipients: Array<string>, frozenAt: string | null, hash: string | null, signedAs: string, signedAt: string | null, revision: number, html: string | null, docx: string | null, may: Array<ReviewAct>, sections: Array<{ __typename: 'ReviewSection', title: string, text: string }> };
+
+export type ReviewMayQueryVariables = Exact<{
+  unit: Scalars['ID']['input'];
+}>;
+
+
+export type ReviewMayQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, writes: boolean } };
+
+export type ReviewFiguresQueryVariables = Exact<{
+  code: Scalars['Code']['input'];
+  period: Scalars['Period']['input'];
+}>;
+
+
+export type ReviewFiguresQuery = { __typename: 'Query', unit: { __typename: 'Unit', id: string, coverage: Array<{ __typename: 'MonthCoverage', month: string, expected: number, reported: number, approved: number }>, figures: Array<{ __typename: 'Figure', id: string, status: FigureStatus }> } | null };
+
+export type ReviewSaveMutationVariables = Exact<{
+  input: SaveReviewInput;
+}>;
+
+
+export type ReviewSaveMutation = { __typename: 'Mutation', done: { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, revision: number } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> } };
+
+export type ReviewDoneFragment = { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, revision: number } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> };
+
+export type ReviewFreezeMutationVariables = Exact<{
+  review: Scalars['ID']['input'];
+  expectedRevision: Scalars['Int']['input'];
+}>;
+
+
+export type ReviewFreezeMutation = { __typename: 'Mutation', done: { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, revision: number } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> } };
+
+export type ReviewSignMutationVariables = Exact<{
+  review: Scalars['ID']['input'];
+  signedAs: Scalars['String']['input'];
+  expectedRevision: Scalars['Int']['input'];
+}>;
+
+
+export type ReviewSignMutation = { __typename: 'Mutation', done: { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, revision: number } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string }> } };
+
 export type TableCatalogueQueryVariables = Exact<{
   year: Scalars['Int']['input'];
 }>;
@@ -6845,7 +8732,11 @@ export type TableSavedQuery = { __typename: 'Query', node:
     | { __typename: 'Account' }
     | { __typename: 'Attention' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
+    | { __typename: 'Bar' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Cluster' }
+    | { __typename: 'ClusterHead' }
     | { __typename: 'Element' }
     | { __typename: 'Entry' }
     | { __typename: 'EntryFile' }
@@ -6853,12 +8744,17 @@ export type TableSavedQuery = { __typename: 'Query', node:
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
+    | { __typename: 'Pact' }
+    | { __typename: 'Paper' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Proposal' }
     | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report' }
     | { __typename: 'ReportRevision' }
+    | { __typename: 'Review' }
     | { __typename: 'SavedTable', id: string, name: string, words: string, ask: string, own: boolean, repeats: TableRepeat, day: number, hour: number, due: string | null, revision: number, changed: string, owner: { __typename: 'Contact', account: string, fullName: string }, sharedWith: Array<{ __typename: 'Unit', id: string, code: string, title: string }>, results: Array<{ __typename: 'TableResult', id: string, day: string, at: string, rows: number, problem: string | null }>, links: Array<{ __typename: 'TableLink', id: string, name: string, created: string, expires: string, used: string | null }> }
+    | { __typename: 'Scheme' }
     | { __typename: 'SealedMonth' }
     | { __typename: 'Session' }
     | { __typename: 'TableLink' }
@@ -6882,7 +8778,11 @@ export type TableSavedPageQuery = { __typename: 'Query', node:
     | { __typename: 'Account' }
     | { __typename: 'Attention' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
+    | { __typename: 'Bar' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Cluster' }
+    | { __typename: 'ClusterHead' }
     | { __typename: 'Element' }
     | { __typename: 'Entry' }
     | { __typename: 'EntryFile' }
@@ -6890,12 +8790,17 @@ export type TableSavedPageQuery = { __typename: 'Query', node:
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
+    | { __typename: 'Pact' }
+    | { __typename: 'Paper' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Proposal' }
     | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report' }
     | { __typename: 'ReportRevision' }
+    | { __typename: 'Review' }
     | { __typename: 'SavedTable', id: string, table: { __typename: 'Table', cells: Array<Array<number | string | null>>, shown: Array<Array<string>>, totalRows: number, hiddenUnits: number, rows: Array<{ __typename: 'TableHeader', adhoc: string | null, period: string | null, measure: TableMeasure | null, totals: Array<Axis>, unit: { __typename: 'Unit', id: string, code: string, title: string, titleShort: string } | null, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string, nameEn: string, measure: string } | null }>, columns: Array<{ __typename: 'TableHeader', adhoc: string | null, period: string | null, measure: TableMeasure | null, totals: Array<Axis>, unit: { __typename: 'Unit', id: string, code: string, title: string, titleShort: string } | null, indicator: { __typename: 'Indicator', id: string, code: string, shortName: string, nameEn: string, measure: string } | null }>, marks: Array<{ __typename: 'CellMarks', mark: CellMark, cells: Array<Array<number>> }>, notes: Array<{ __typename: 'TableNote', code: string, text: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Scheme' }
     | { __typename: 'SealedMonth' }
     | { __typename: 'Session' }
     | { __typename: 'TableLink' }
@@ -6915,7 +8820,11 @@ export type TableResultQuery = { __typename: 'Query', node:
     | { __typename: 'Account' }
     | { __typename: 'Attention' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'Award' }
+    | { __typename: 'Bar' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Cluster' }
+    | { __typename: 'ClusterHead' }
     | { __typename: 'Element' }
     | { __typename: 'Entry' }
     | { __typename: 'EntryFile' }
@@ -6923,12 +8832,17 @@ export type TableResultQuery = { __typename: 'Query', node:
     | { __typename: 'Grant' }
     | { __typename: 'Identity' }
     | { __typename: 'Indicator' }
+    | { __typename: 'Pact' }
+    | { __typename: 'Paper' }
     | { __typename: 'Passkey' }
+    | { __typename: 'Proposal' }
     | { __typename: 'Register' }
     | { __typename: 'Reorganisation' }
     | { __typename: 'Report' }
     | { __typename: 'ReportRevision' }
+    | { __typename: 'Review' }
     | { __typename: 'SavedTable' }
+    | { __typename: 'Scheme' }
     | { __typename: 'SealedMonth' }
     | { __typename: 'Session' }
     | { __typename: 'TableLink' }
@@ -7022,12 +8936,12 @@ export type UnitMayQueryVariables = Exact<{
 }>;
 
 
-export type UnitMayQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, reports: boolean, enters: boolean, people: boolean, registers: boolean } };
+export type UnitMayQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, reports: boolean, enters: boolean, people: boolean, registers: boolean, reviews: boolean } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, account: string, notice: string | null, today: string, reports: boolean, enters: boolean, registers: boolean, people: boolean, reorganises: boolean, audits: boolean, figures: boolean, person: { __typename: 'Account', id: string, fullName: string }, grants: Array<{ __typename: 'Grant', id: string, role: string, label: string, unit: { __typename: 'Unit', id: string, code: string, titleShort: string } | null }> }, campaigns: Array<{ __typename: 'Campaign', id: string, year: number, official: boolean, notice: string | null }> };
+export type ShellQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, account: string, notice: string | null, today: string, reports: boolean, enters: boolean, registers: boolean, people: boolean, reorganises: boolean, audits: boolean, figures: boolean, proposals: boolean, person: { __typename: 'Account', id: string, fullName: string }, grants: Array<{ __typename: 'Grant', id: string, role: string, label: string, unit: { __typename: 'Unit', id: string, code: string, titleShort: string } | null }> }, campaigns: Array<{ __typename: 'Campaign', id: string, year: number, official: boolean, notice: string | null }> };
 
 export const AdminAuditEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminAuditEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"what"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AdminAuditEntryFragment, unknown>;
 export const AdminPersonRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminPersonRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"deactivated"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AdminPersonRowFragment, unknown>;
@@ -7058,6 +8972,10 @@ export const FigureUnitFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const FigureCountedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureCounted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CountedUnit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"of"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"display"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureUnit"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureUnit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<FigureCountedFragment, unknown>;
 export const FigureReasonsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureReasons"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"months"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"reading"}},{"kind":"Field","name":{"kind":"Name","value":"readingEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"display"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"approved"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rank"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"of"}},{"kind":"Field","name":{"kind":"Name","value":"alike"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"lastYear"},"name":{"kind":"Name","value":"delta"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"EnumValue","value":"LAST_YEAR"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"explain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"inWords"}},{"kind":"Field","name":{"kind":"Name","value":"inNumbers"}},{"kind":"Field","name":{"kind":"Name","value":"reading"}},{"kind":"Field","name":{"kind":"Name","value":"targetOrigin"}},{"kind":"Field","name":{"kind":"Name","value":"approvedShare"}},{"kind":"Field","name":{"kind":"Name","value":"contributors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"top"},"value":{"kind":"Variable","name":{"kind":"Name","value":"named"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"own"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"others"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"adds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}}]}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"meeting"},"name":{"kind":"Name","value":"counted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"top"},"value":{"kind":"Variable","name":{"kind":"Name","value":"named"}}},{"kind":"Argument","name":{"kind":"Name","value":"meeting"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureCounted"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"lacking"},"name":{"kind":"Name","value":"counted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"top"},"value":{"kind":"Variable","name":{"kind":"Name","value":"named"}}},{"kind":"Argument","name":{"kind":"Name","value":"meeting"},"value":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureCounted"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreported"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"top"},"value":{"kind":"Variable","name":{"kind":"Name","value":"named"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"partly"}},{"kind":"Field","name":{"kind":"Name","value":"months"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureUnit"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateLabel"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"said"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stands"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"act"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"element"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byRegister"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"counted"}},{"kind":"Field","name":{"kind":"Name","value":"many"}},{"kind":"Field","name":{"kind":"Name","value":"differs"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureUnit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureCounted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CountedUnit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"of"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"display"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureUnit"}}]}}]}}]}}]} as unknown as DocumentNode<FigureReasonsFragment, unknown>;
 export const FollowEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FollowEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"may"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"later"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"later"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}}]}}]}}]}}]} as unknown as DocumentNode<FollowEntryFragment, unknown>;
+export const ProposalLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Proposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"person"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateLabel"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"waits"}}]}}]}}]} as unknown as DocumentNode<ProposalLineFragment, unknown>;
+export const ProposalActFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalAct"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalActDone"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"paper"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"present"}},{"kind":"Field","name":{"kind":"Name","value":"votesFor"}},{"kind":"Field","name":{"kind":"Name","value":"against"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}}]} as unknown as DocumentNode<ProposalActFragment, unknown>;
+export const ProposalWholeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalWhole"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Proposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"person"}},{"kind":"Field","name":{"kind":"Name","value":"born"}},{"kind":"Field","name":{"kind":"Name","value":"achievement"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateLabel"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"may"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"byRank"}},{"kind":"Field","name":{"kind":"Name","value":"example"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"waits"}},{"kind":"Field","name":{"kind":"Name","value":"wants"}},{"kind":"Field","name":{"kind":"Name","value":"done"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalAct"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"acts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalAct"}}]}},{"kind":"Field","name":{"kind":"Name","value":"objections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"papers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"href"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalAct"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalActDone"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"paper"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"present"}},{"kind":"Field","name":{"kind":"Name","value":"votesFor"}},{"kind":"Field","name":{"kind":"Name","value":"against"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}}]} as unknown as DocumentNode<ProposalWholeFragment, unknown>;
+export const ProposalDoneFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalDone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"proposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"objections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ProposalDoneFragment, unknown>;
 export const RegistersUnitFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegistersUnit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"opened"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<RegistersUnitFragment, unknown>;
 export const RegisterNameFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegisterName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Register"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"keptBy"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"}}]}}]} as unknown as DocumentNode<RegisterNameFragment, unknown>;
 export const KeptRegisterFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KeptRegister"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeptRegister"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RegisterName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"quarters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"begins"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"nothing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kept"}},{"kind":"Field","name":{"kind":"Name","value":"mayWrite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegisterName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Register"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"keptBy"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"}}]}}]} as unknown as DocumentNode<KeptRegisterFragment, unknown>;
@@ -7068,6 +8986,8 @@ export const ReportStandingFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const ReportDoneFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReportDone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReportPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReportStanding"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"blocks"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReportStanding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Report"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateLabel"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"submitted"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"element"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"blocks"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"office"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}}]}}]}}]} as unknown as DocumentNode<ReportDoneFragment, unknown>;
 export const ReportsElementsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReportsElements"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"elements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}}]}}]}}]} as unknown as DocumentNode<ReportsElementsFragment, unknown>;
 export const ReportsSaidFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReportsSaid"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Report"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateLabel"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"element"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"element"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"element"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"handed"},"name":{"kind":"Name","value":"revisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"acts"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SUBMIT"}]}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"office"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"decided"},"name":{"kind":"Name","value":"revisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"acts"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"RETURN"},{"kind":"EnumValue","value":"REOPEN"},{"kind":"EnumValue","value":"APPROVE"}]}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"element"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReportsSaidFragment, unknown>;
+export const ReviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"frozenAt"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"signedAs"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"docx"}},{"kind":"Field","name":{"kind":"Name","value":"may"}}]}}]} as unknown as DocumentNode<ReviewFragment, unknown>;
+export const ReviewDoneFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewDone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ReviewDoneFragment, unknown>;
 export const TableHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TableHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TableHeader"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adhoc"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"totals"}}]}}]} as unknown as DocumentNode<TableHeadFragment, unknown>;
 export const TableRowsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TableRows"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Table"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TableHead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TableHead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cells"}},{"kind":"Field","name":{"kind":"Name","value":"shown"}},{"kind":"Field","name":{"kind":"Name","value":"marks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"mark"}},{"kind":"Field","name":{"kind":"Name","value":"cells"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalRows"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenUnits"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TableHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TableHeader"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adhoc"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"totals"}}]}}]} as unknown as DocumentNode<TableRowsFragment, unknown>;
 export const TableKeepFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TableKeep"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavedTable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"ask"}},{"kind":"Field","name":{"kind":"Name","value":"own"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"repeats"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"hour"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"expires"}},{"kind":"Field","name":{"kind":"Name","value":"used"}}]}}]}}]} as unknown as DocumentNode<TableKeepFragment, unknown>;
@@ -7122,7 +9042,7 @@ export const DeskDocument = {"__meta__":{"hash":"fa60377e698d9e0723536ea8e4403c4
 export const DeskEarlierDocument = {"__meta__":{"hash":"08453dcd5bd3a0377ca0a44d79f271f9649bb6399861f28ad83fd5606cb5bc81"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeskEarlier"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tree"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TreeReading"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"tree"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tree"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}}]}}]}}]}}]} as unknown as DocumentNode<DeskEarlierQuery, DeskEarlierQueryVariables>;
 export const DeskHoldingDocument = {"__meta__":{"hash":"9e980c1ffdf97ce66ce48ab7f60c50ec17beac551b3c1aa42456c48bda8c9657"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeskHolding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tree"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TreeReading"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicators"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"indicators"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicators"}}},{"kind":"Argument","name":{"kind":"Name","value":"tree"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tree"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"explain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskWhy"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskWhy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Explanation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"divides"}},{"kind":"Field","name":{"kind":"Name","value":"element"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"laggards"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"top"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lacks"}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lacks"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"counted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"top"},"value":{"kind":"IntValue","value":"3"}},{"kind":"Argument","name":{"kind":"Name","value":"meeting"},"value":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"of"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeskHoldingQuery, DeskHoldingQueryVariables>;
 export const DeskSlippedDocument = {"__meta__":{"hash":"9d739b1b4c45f1ccba03a631d4438b7d2ed0ec0b7fec05df12c269ad9c55fbc4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeskSlipped"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attention"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slipped"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeskSlippedQuery, DeskSlippedQueryVariables>;
-export const DeskTodoDocument = {"__meta__":{"hash":"facb833f5a87210a65b893711427482f01de7f1d7f2ac2c3d84bf191032ecde4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeskTodo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"enters"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_WRITE"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"official"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}},{"kind":"Field","name":{"kind":"Name","value":"dueDay"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attention"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"returned"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"late"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskLate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unstaffed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"overdue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"directives"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unconfirmed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskLate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MissingReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"officers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}}]}}]}}]} as unknown as DocumentNode<DeskTodoQuery, DeskTodoQueryVariables>;
+export const DeskTodoDocument = {"__meta__":{"hash":"c265e18b00f57083e87a551861430e9d97cb08989b52915e1d286628d8fd2549"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeskTodo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"enters"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_WRITE"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"official"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}},{"kind":"Field","name":{"kind":"Name","value":"dueDay"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attention"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"returned"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"late"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskLate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unstaffed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"overdue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"directives"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unconfirmed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"proposals"}},{"kind":"Field","name":{"kind":"Name","value":"reviews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskLate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MissingReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"officers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}}]}}]}}]} as unknown as DocumentNode<DeskTodoQuery, DeskTodoQueryVariables>;
 export const DirectivesDutiesDocument = {"__meta__":{"hash":"6d990e7c861f1c3d911e9aa912b90b57ebda3afeeae99c99da101d263b7094d1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DirectivesDuties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"attention"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"directives"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]} as unknown as DocumentNode<DirectivesDutiesQuery, DirectivesDutiesQueryVariables>;
 export const DirectivesReceivedDocument = {"__meta__":{"hash":"7817d57a72906c516775120242ba56a46850464dd0b2c86a50c6f976767363c8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DirectivesReceived"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"units"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attention"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"directives"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DirectiveIssued"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"register"},"value":{"kind":"StringValue","value":"directives_received","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"units"},"value":{"kind":"Variable","name":{"kind":"Name","value":"units"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DirectiveAnswer"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DirectiveSaid"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntryValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DirectiveIssued"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DirectiveSaid"}}]}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"href"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressees"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"acknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"planned"}},{"kind":"Field","name":{"kind":"Name","value":"answer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DirectiveAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"may"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DirectiveSaid"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DirectiveSaid"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DirectivesReceivedQuery, DirectivesReceivedQueryVariables>;
 export const DirectivesIssuedDocument = {"__meta__":{"hash":"d0fbf9d2715cb1f220ecb6aeadd5b03592a52275eb74fd7a630f0e3f69f17210"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DirectivesIssued"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"units"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"register"},"value":{"kind":"StringValue","value":"directives","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"units"},"value":{"kind":"Variable","name":{"kind":"Name","value":"units"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DirectiveIssued"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DirectiveSaid"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntryValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DirectiveIssued"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DirectiveSaid"}}]}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"href"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressees"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"acknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"planned"}},{"kind":"Field","name":{"kind":"Name","value":"answer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DirectivesIssuedQuery, DirectivesIssuedQueryVariables>;
@@ -7145,6 +9065,15 @@ export const FollowDutiesDocument = {"__meta__":{"hash":"5b3f18f8a4a20de3e28c5c6
 export const FollowOpenDocument = {"__meta__":{"hash":"d34f4507e979456d3178356245a8a0383422387ee5acf32758707a006e871d74"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FollowOpen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"under"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"overdue"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"followUps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"under"}}},{"kind":"Argument","name":{"kind":"Name","value":"overdue"},"value":{"kind":"Variable","name":{"kind":"Name","value":"overdue"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FollowEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FollowEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"may"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"later"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"later"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}}]}}]}}]}}]} as unknown as DocumentNode<FollowOpenQuery, FollowOpenQueryVariables>;
 export const FollowUnconfirmedDocument = {"__meta__":{"hash":"2664342e3ff119f3e3778b07b5c7ab9657f368c96160c0c693b6a97cb96941c4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FollowUnconfirmed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attention"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unconfirmed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FollowEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FollowEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"may"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"later"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"later"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}}]}}]}}]}}]} as unknown as DocumentNode<FollowUnconfirmedQuery, FollowUnconfirmedQueryVariables>;
 export const FollowConfirmDocument = {"__meta__":{"hash":"f5bf992457a462a8abfe2c9308b180071093449ba73674e13a29b9032d93fa54"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FollowConfirm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmEntriesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"confirmEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<FollowConfirmMutation, FollowConfirmMutationVariables>;
+export const ProposalsDocument = {"__meta__":{"hash":"83fe0ee246fcd7b033528354f0cff96c70ceca896781bd221cd1987beb8a0d68"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Proposals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"under"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"award"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"states"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalState"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"waiting"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"proposes"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"PROPOSAL_WRITE"}}]},{"kind":"Field","alias":{"kind":"Name","value":"bars"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"BAR_READ"}}]},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"waits"},"name":{"kind":"Name","value":"proposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"waiting"},"value":{"kind":"BooleanValue","value":true}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"under"}}},{"kind":"Argument","name":{"kind":"Name","value":"award"},"value":{"kind":"Variable","name":{"kind":"Name","value":"award"}}},{"kind":"Argument","name":{"kind":"Name","value":"states"},"value":{"kind":"Variable","name":{"kind":"Name","value":"states"}}},{"kind":"Argument","name":{"kind":"Name","value":"waiting"},"value":{"kind":"Variable","name":{"kind":"Name","value":"waiting"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalLine"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Proposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"person"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateLabel"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"waits"}}]}}]}}]} as unknown as DocumentNode<ProposalsQuery, ProposalsQueryVariables>;
+export const ProposalDocument = {"__meta__":{"hash":"21a41c56a6291f17c7c14551a2e4547f59c05727c480556e32def14216e447c9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Proposal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Proposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalWhole"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalAct"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalActDone"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"paper"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"present"}},{"kind":"Field","name":{"kind":"Name","value":"votesFor"}},{"kind":"Field","name":{"kind":"Name","value":"against"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalWhole"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Proposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"person"}},{"kind":"Field","name":{"kind":"Name","value":"born"}},{"kind":"Field","name":{"kind":"Name","value":"achievement"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateLabel"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"may"}},{"kind":"Field","name":{"kind":"Name","value":"award"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"byRank"}},{"kind":"Field","name":{"kind":"Name","value":"example"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"waits"}},{"kind":"Field","name":{"kind":"Name","value":"wants"}},{"kind":"Field","name":{"kind":"Name","value":"done"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalAct"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"acts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalAct"}}]}},{"kind":"Field","name":{"kind":"Name","value":"objections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"papers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"href"}}]}}]}}]} as unknown as DocumentNode<ProposalQuery, ProposalQueryVariables>;
+export const NewProposalDocument = {"__meta__":{"hash":"50844a33ffe9c8c0245f2594c064136a6cb01b26dab3f3c5e881dc218f46f6a7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NewProposal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"once"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"byRank"}},{"kind":"Field","name":{"kind":"Name","value":"example"}}]}}]}}]} as unknown as DocumentNode<NewProposalQuery, NewProposalQueryVariables>;
+export const ProposalSaveDocument = {"__meta__":{"hash":"35084ca0d85c0293198e3ebed7ce2246d35bc2c4ad7f4b050ff24c504f49ffb8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposalSave"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveProposalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"done"},"name":{"kind":"Name","value":"saveProposal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalDone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalDone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"proposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"objections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ProposalSaveMutation, ProposalSaveMutationVariables>;
+export const ProposalStepDocument = {"__meta__":{"hash":"0d67321e069251c0303826b271f8f4ec904439a043dd0b8475330e5778d912a9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposalStep"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StepProposalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"done"},"name":{"kind":"Name","value":"stepProposal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalDone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalDone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"proposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"objections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ProposalStepMutation, ProposalStepMutationVariables>;
+export const ProposalTurnDocument = {"__meta__":{"hash":"658b1adcc4be197eeb2e0f1822b3dba78356b13b89ff73673e1af33eaa9ad28d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposalTurn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TurnProposalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"done"},"name":{"kind":"Name","value":"turnProposal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalDone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalDone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"proposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"objections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ProposalTurnMutation, ProposalTurnMutationVariables>;
+export const BarsDocument = {"__meta__":{"hash":"dc38680e5b77b31f147051cb059b60d721a3c984c36ea43ed7a68b9b9e603746"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Bars"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ended"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"records"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"BAR_WRITE"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"bars"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ended"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ended"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"person"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"document"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"mayEnd"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BarsQuery, BarsQueryVariables>;
+export const BarRecordDocument = {"__meta__":{"hash":"b4f2ae85379839d7e6444919ee749de432c575b30f4d8be7970fb09cd065595f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BarRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordBarInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"done"},"name":{"kind":"Name","value":"recordBar"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"bar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<BarRecordMutation, BarRecordMutationVariables>;
+export const BarEndDocument = {"__meta__":{"hash":"961eb87cdf90e7f0af0acef244af1d5e4cff2c00c1edde9eef3bbc5536ed34dc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BarEnd"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"bar"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"done"},"name":{"kind":"Name","value":"endBar"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bar"},"value":{"kind":"Variable","name":{"kind":"Name","value":"bar"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"bar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<BarEndMutation, BarEndMutationVariables>;
 export const UnitRegistersDocument = {"__meta__":{"hash":"4470b2871b3a09c58a4182ff3f83d40d3c8f2eb8b45482884ba25ef7a590a949"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitRegisters"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RegistersUnit"}},{"kind":"Field","name":{"kind":"Name","value":"registers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"KeptRegister"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"registers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RegisterName"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegisterName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Register"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"keptBy"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegistersUnit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"opened"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KeptRegister"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeptRegister"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RegisterName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"quarters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"begins"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"nothing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kept"}},{"kind":"Field","name":{"kind":"Name","value":"mayWrite"}}]}}]} as unknown as DocumentNode<UnitRegistersQuery, UnitRegistersQueryVariables>;
 export const RegisterPlaceDocument = {"__meta__":{"hash":"a3947331c57bdafc4db6528d06e13b45ea6487f6e8a880c0b65cb3655c681012"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RegisterPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RegistersUnit"}},{"kind":"Field","name":{"kind":"Name","value":"registers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"KeptRegister"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"registers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RegisterName"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RegisterColumn"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegisterName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Register"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"keptBy"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegistersUnit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"opened"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KeptRegister"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeptRegister"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RegisterName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"quarters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"begins"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"nothing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kept"}},{"kind":"Field","name":{"kind":"Name","value":"mayWrite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegisterColumn"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"optional"}},{"kind":"Field","name":{"kind":"Name","value":"when"}},{"kind":"Field","name":{"kind":"Name","value":"later"}},{"kind":"Field","name":{"kind":"Name","value":"choices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<RegisterPlaceQuery, RegisterPlaceQueryVariables>;
 export const RegisterEntriesDocument = {"__meta__":{"hash":"3ecdecc6c2e6a4516074e70875ab39a28ebf6e6c8f0b91a6f4c4c90ae3617835"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RegisterEntries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"register"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"under"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"EntryFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"changes"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"register"},"value":{"kind":"Variable","name":{"kind":"Name","value":"register"}}},{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"under"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryLine"}},{"kind":"Field","name":{"kind":"Name","value":"may"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revisions"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"changes"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryChange"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateLabel"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryChange"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntryRevision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}}]}}]}}]} as unknown as DocumentNode<RegisterEntriesQuery, RegisterEntriesQueryVariables>;
@@ -7167,6 +9096,12 @@ export const ReportsReturnDocument = {"__meta__":{"hash":"32e3f11df164fb1aa0fcf1
 export const ReportsWithdrawDocument = {"__meta__":{"hash":"d95312ed6eb3b4bf374adc80853e777ebe4ca650d0ac66903e848b285c0256b9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportsWithdraw"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReportActInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"done"},"name":{"kind":"Name","value":"withdrawReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ReportsWithdrawMutation, ReportsWithdrawMutationVariables>;
 export const ReportsReopenDocument = {"__meta__":{"hash":"4bb43280ee73b4283c2210a21113cbb981afceb112d0c5e5374b68db3e83659f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportsReopen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReportActInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"done"},"name":{"kind":"Name","value":"reopenReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ReportsReopenMutation, ReportsReopenMutationVariables>;
 export const ReportsDutiesDocument = {"__meta__":{"hash":"b74b9dba85c2150ba388e9cc7c1bf26c8c7afb231aa626aa02c0fc3f57d9c8ff"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReportsDuties"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"under"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"narrowed"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"approves"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_APPROVE"}}]},{"kind":"Field","alias":{"kind":"Name","value":"enters"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_WRITE"}}]},{"kind":"Field","alias":{"kind":"Name","value":"submits"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_SUBMIT"}}]},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"under"}}}]}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"narrowed"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attention"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"returned"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"late"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]} as unknown as DocumentNode<ReportsDutiesQuery, ReportsDutiesQueryVariables>;
+export const ReviewsDocument = {"__meta__":{"hash":"7cd71ce84a3ec12b259445fc76646f951de3cec007933e94bb98eadcf2a07c1a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Reviews"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"reviews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Review"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"frozenAt"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"signedAs"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"docx"}},{"kind":"Field","name":{"kind":"Name","value":"may"}}]}}]} as unknown as DocumentNode<ReviewsQuery, ReviewsQueryVariables>;
+export const ReviewMayDocument = {"__meta__":{"hash":"231d94db74313e074349b4306a5b24ed63301659740767fbffbd45015589e3c9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReviewMay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"writes"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REVIEW_WRITE"}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]}]}}]}}]} as unknown as DocumentNode<ReviewMayQuery, ReviewMayQueryVariables>;
+export const ReviewFiguresDocument = {"__meta__":{"hash":"c4dfca716fc3ea9e984f5ea8a5e270160df068755249abbe590ee9c21c64012b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReviewFigures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"approved"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]} as unknown as DocumentNode<ReviewFiguresQuery, ReviewFiguresQueryVariables>;
+export const ReviewSaveDocument = {"__meta__":{"hash":"9bf62d5e9dfae7aa9a9134c8d621f51d8f3a796c65ca60d34281ed7882d1dc06"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewSave"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveReviewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"done"},"name":{"kind":"Name","value":"saveReview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewDone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewDone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ReviewSaveMutation, ReviewSaveMutationVariables>;
+export const ReviewFreezeDocument = {"__meta__":{"hash":"5f4bc5e9b10e2ac0d664df5f68fd9feedd0480598144f5603fb965cb4db0a99a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewFreeze"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"review"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expectedRevision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"done"},"name":{"kind":"Name","value":"freezeReview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"review"},"value":{"kind":"Variable","name":{"kind":"Name","value":"review"}}},{"kind":"Argument","name":{"kind":"Name","value":"expectedRevision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expectedRevision"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewDone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewDone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ReviewFreezeMutation, ReviewFreezeMutationVariables>;
+export const ReviewSignDocument = {"__meta__":{"hash":"e82a91a83b2b2c5657ed1637eafdee1df7c19751b12d1049412c875938cb45f1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewSign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"review"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"signedAs"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expectedRevision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"done"},"name":{"kind":"Name","value":"signReview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"review"},"value":{"kind":"Variable","name":{"kind":"Name","value":"review"}}},{"kind":"Argument","name":{"kind":"Name","value":"signedAs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"signedAs"}}},{"kind":"Argument","name":{"kind":"Name","value":"expectedRevision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expectedRevision"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewDone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewDone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ReviewSignMutation, ReviewSignMutationVariables>;
 export const TableCatalogueDocument = {"__meta__":{"hash":"ea14945f3d8d3b25dd7ebed92fbcd012b237c483c880c5fc0c6a66eada0700a2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TableCatalogue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"may"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"FIGURE_READ_APPROVED"}}]},{"kind":"Field","name":{"kind":"Name","value":"roots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"low"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"elements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"labels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"enum"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<TableCatalogueQuery, TableCatalogueQueryVariables>;
 export const TablePageDocument = {"__meta__":{"hash":"c33e716618de3d534b55a98dcebe294b3002dccf21050aad039f8d036297866f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TablePage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ask"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TableAsk"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"table"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ask"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ask"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TableRows"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TableHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TableHeader"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adhoc"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"totals"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TableRows"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Table"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TableHead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TableHead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cells"}},{"kind":"Field","name":{"kind":"Name","value":"shown"}},{"kind":"Field","name":{"kind":"Name","value":"marks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"mark"}},{"kind":"Field","name":{"kind":"Name","value":"cells"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalRows"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenUnits"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]} as unknown as DocumentNode<TablePageQuery, TablePageQueryVariables>;
 export const TableCostDocument = {"__meta__":{"hash":"b6a3a237bc6330e34882a5b840e6434cd63c5b17f9a047ea19d61c9372e03d8e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TableCost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ask"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TableAsk"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"costOf"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ask"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ask"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"indicators"}},{"kind":"Field","name":{"kind":"Name","value":"periods"}},{"kind":"Field","name":{"kind":"Name","value":"measures"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"cells"}},{"kind":"Field","name":{"kind":"Name","value":"fits"}}]}}]}}]} as unknown as DocumentNode<TableCostQuery, TableCostQueryVariables>;
@@ -7184,5 +9119,5 @@ export const UnitPlaceDocument = {"__meta__":{"hash":"cc7beb7b3d0a60aa5d7f4f8eea
 export const UnitScorecardDocument = {"__meta__":{"hash":"fd104fd734a1bcd8f536c246ad44f13dbb567c5d5ae2de338ebdd04f45ac9fe0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitScorecard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tree"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TreeReading"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"tree"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tree"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitScore"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitScore"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}},{"kind":"Field","name":{"kind":"Name","value":"pace"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"display"}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"monthly"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targetLabel"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusLabel"}},{"kind":"Field","name":{"kind":"Name","value":"rank"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"of"}}]}}]}}]} as unknown as DocumentNode<UnitScorecardQuery, UnitScorecardQueryVariables>;
 export const UnitChangeDocument = {"__meta__":{"hash":"e684af0ab1a4360839599d5c5f5f5b0b1090c0fc4f268f6aea7dc64f1bce197e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tree"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TreeReading"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"tree"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tree"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]} as unknown as DocumentNode<UnitChangeQuery, UnitChangeQueryVariables>;
 export const UnitBelowDocument = {"__meta__":{"hash":"eeb9d3cce85f63d4ef08b668f6d1d6f252b939897723f41cf4df6aad1e76b40f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitBelow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tree"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TreeReading"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"tree"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tree"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UnitBelowQuery, UnitBelowQueryVariables>;
-export const UnitMayDocument = {"__meta__":{"hash":"4ce06dba409657dc8aa022d753d34b6775131838d0577614a0f0f1985b2af0ae"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitMay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"reports"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_READ"}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"enters"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_WRITE"}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"people"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"ACCOUNT_READ"}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"registers"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"ENTRY_READ"}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]}]}}]}}]} as unknown as DocumentNode<UnitMayQuery, UnitMayQueryVariables>;
-export const ShellDocument = {"__meta__":{"hash":"c428cbb2a627d2fc4a589ee1225472c562da95429f1cfb7378c35ba748168d1a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Shell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"reports"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"enters"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_WRITE"}}]},{"kind":"Field","alias":{"kind":"Name","value":"registers"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"ENTRY_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"people"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"ACCOUNT_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"reorganises"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"UNIT_WRITE"}}]},{"kind":"Field","alias":{"kind":"Name","value":"audits"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"AUDIT_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"figures"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"FIGURE_READ_APPROVED"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"official"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}}]}}]}}]} as unknown as DocumentNode<ShellQuery, ShellQueryVariables>;
+export const UnitMayDocument = {"__meta__":{"hash":"c7fc3e7315aa24706df494e716c18d73a99f724239b30a11d44982f1e0435118"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitMay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"reports"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_READ"}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"enters"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_WRITE"}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"people"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"ACCOUNT_READ"}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"registers"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"ENTRY_READ"}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"reviews"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REVIEW_READ"}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]}]}}]}}]} as unknown as DocumentNode<UnitMayQuery, UnitMayQueryVariables>;
+export const ShellDocument = {"__meta__":{"hash":"f4d6b395ee1324172346a5413f966bd84c0ad4706227cab04c4f63e3cecad91f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Shell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleShort"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"reports"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"enters"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"REPORT_WRITE"}}]},{"kind":"Field","alias":{"kind":"Name","value":"registers"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"ENTRY_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"people"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"ACCOUNT_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"reorganises"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"UNIT_WRITE"}}]},{"kind":"Field","alias":{"kind":"Name","value":"audits"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"AUDIT_READ"}}]},{"kind":"Field","alias":{"kind":"Name","value":"figures"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"FIGURE_READ_APPROVED"}}]},{"kind":"Field","alias":{"kind":"Name","value":"proposals"},"name":{"kind":"Name","value":"can"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"EnumValue","value":"PROPOSAL_READ"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"official"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}}]}}]}}]} as unknown as DocumentNode<ShellQuery, ShellQueryVariables>;

@@ -39,6 +39,7 @@ export const ShellQuery = graphql(`
       reorganises: can(action: UNIT_WRITE)
       audits: can(action: AUDIT_READ)
       figures: can(action: FIGURE_READ_APPROVED)
+      proposals: can(action: PROPOSAL_READ)
     }
     campaigns {
       id
@@ -73,6 +74,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {viewer?.figures && <To path="/table">{say(words.table)}</To>}
           {(viewer?.reports || viewer?.enters) && <To path="/reports">{say(words.reports)}</To>}
           {viewer?.registers && <To path="/registers">{say(words.registers)}</To>}
+          {viewer?.proposals && <To path="/awards">{say(words.awards)}</To>}
           {(viewer?.people || viewer?.reorganises || viewer?.audits) && <To path="/admin">{say(words.admin)}</To>}
         </nav>
       </header>

@@ -57,6 +57,27 @@ const DeskTodoQuery = graphql(`
       unconfirmed(first: 1) {
         totalCount
       }
+      pacts {
+        id
+        cluster {
+          id
+        }
+      }
+      points {
+        waiting
+        cluster {
+          id
+        }
+      }
+      proposals
+      reviews {
+        period
+        unit {
+          id
+          code
+          titleShort
+        }
+      }
     }
   }
 
@@ -97,12 +118,13 @@ export function Todo({ ask, here }: { ask: Ask<Told>; here: DeskUnitFragment | u
 
 function Tasks({ told, here }: { told: Told; here: DeskUnitFragment | undefined }) {
   const seen = useSeen();
-  const { waiting, returned, late, unstaffed, overdue, directives, unconfirmed } = told.attention;
+  const { waiting, returned, late, unstaffed, overdue, directives, unconfirmed, pacts, points, proposals, reviews } = told.attention;
   const own = late.nodes.filter(({ unit }) => unit.code === here?.code);
   const others = late.nodes.filter(({ unit }) => unit.code !== here?.code);
   const count = late.totalCount - own.length;
   const due = here && own.length === 0 ? dueSoon(told, here) : null;
-  if (!due && [waiting, returned, late, unstaffed, overdue, directives, unconfirmed].every(({ totalCount }) => totalCount === 0)) return <p>{say(words.nothing)}</p>;
+  const toGive = points.reduce((all, { waiting }) => all + waiting, 0);
+  if (!due && [waiting, returned, late, unstaffed, overdue, directives, unconfirmed].every(({ totalCount }) => totalCount === 0) && pacts.length + toGive + proposals + reviews.length === 0) return <p>{say(words.nothing)}</p>;
   return (
     <ul>
       {own.map(({ id, unit, month, due }) => (
@@ -123,6 +145,14 @@ function Tasks({ told, here }: { told: Told; here: DeskUnitFragment | undefined 
       <Waiting n={overdue.totalCount} what={say(words.overdue)} at="/follow" show="overdue" act={say(words.seeLate)} />
       <Waiting n={directives.totalCount} what={say(words.directives)} at="/directives" show="received" act={say(words.acknowledge)} />
       <Waiting n={unconfirmed.totalCount} what={say(words.unconfirmed)} at="/follow" show="confirm" act={say(words.confirm)} />
+      <Waiting n={pacts.length} what={say(words.pacts)} at={pacts.length === 1 ? cluster(pacts[0]!.cluster.id) : '/clusters'} act={say(words.sign)} />
+      <Waiting n={toGive} what={say(words.points)} at={points.length === 1 && points[0]!.cluster ? cluster(points[0]!.cluster.id) : '/clusters'} act={say(words.give)} />
+      <Waiting n={proposals} what={say(words.proposals)} at="/awards" act={say(words.consider)} />
+      {reviews.map(({ unit, period }) => (
+        <Task key={unit.id + period} to={written(`/u/${encodeURIComponent(unit.code)}/reviews/${period}`, { office: seen.office })} act={say(words.write)} label={say(words.writeOf, { unit: unit.titleShort, period: spoken(period) })}>
+          {say(words.review, { unit: unit.titleShort, period: spoken(period) })}
+        </Task>
+      ))}
       {unstaffed.totalCount > 0 && (
         <Task to={written('/admin', { office: seen.office })} act={say(words.appoint)}>
           <b>{number(unstaffed.totalCount)}</b> {say(words.unstaffed)}
@@ -133,6 +163,8 @@ function Tasks({ told, here }: { told: Told; here: DeskUnitFragment | undefined 
 }
 
 const entry = (unit: string, month: string, office: string): string => written(`/reports/${encodeURIComponent(unit)}/${month}`, { office });
+
+const cluster = (id: string): string => `/clusters/${encodeURIComponent(id)}`;
 
 const spoken = (month: string): string => periodName(month).toLowerCase();
 
@@ -146,7 +178,7 @@ function dueSoon({ viewer, campaigns }: Told, { report, owes }: DeskUnitFragment
 }
 
 // Waiting is so many reports, or entries, of one sort, with the way to them.
-function Waiting({ n, what, at = '/reports', show, act, children }: { n: number; what: string; at?: string; show: string; act: string; children?: ReactNode }) {
+function Waiting({ n, what, at = '/reports', show = '', act, children }: { n: number; what: string; at?: string; show?: string; act: string; children?: ReactNode }) {
   const { office } = useSeen();
   if (n <= 0) return null;
   return (

@@ -105,4 +105,15 @@ export const words = {
   asReported: ['Mỗi số tính cho nơi đã báo cáo.', 'Each number counts where it was reported.'],
   current: ['Tính theo cây đơn vị hôm nay.', 'Summed on today’s tree.'],
   asOf: ['Tính theo cây đơn vị ngày {day}.', 'Summed on the tree of {day}.'],
+
+  // Thi đua, khen thưởng
+  pacts: ['giao ước thi đua chờ ký', 'pacts wait to be signed'],
+  sign: ['Ký', 'Sign'],
+  points: ['điểm chờ cho', 'points wait to be given'],
+  give: ['Cho điểm', 'Give them'],
+  proposals: ['đề nghị khen thưởng chờ bạn', 'proposals wait for you'],
+  consider: ['Xét', 'Consider'],
+  review: ['Chưa có bản tổng kết đã ký của {unit}, {period}', 'No signed review of {unit}, {period}'],
+  write: ['Viết', 'Write'],
+  writeOf: ['Viết: tổng kết của {unit}, {period}', 'Write: review of {unit}, {period}'],
 } as const satisfies Record<string, Words>;
