@@ -8,7 +8,6 @@ package graph
 import (
 	"context"
 	"fmt"
-
 	"thidua/graph/generated"
 	"thidua/graph/model"
 	"thidua/internal/contest"

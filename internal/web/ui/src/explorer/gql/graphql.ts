@@ -927,6 +927,8 @@ export type CommendationRule =
   | 'ALREADY_REWARDED'
   /** A complaint is pending. */
   | 'COMPLAINT_PENDING'
+  /** The unit or person is disqualified from the year's ranking. */
+  | 'DISQUALIFIED'
   /** The award is not for such. */
   | 'NOT_FOR_SUCH'
   /** Too few were there. */
@@ -4043,6 +4045,8 @@ export type Proposal = Node & {
   award: Award;
   /** The person's year of birth; null: not said, or a unit. */
   born: Maybe<Scalars['Int']['output']>;
+  /** The entry of a register that tells of the award; null: it was not handed over, there is no such register, or it is not for the caller. */
+  entered: Maybe<Entry>;
   /** Where a register holds it; null: nowhere, or it is not for the caller. */
   entry: Maybe<Entry>;
   /** Permanent. */
@@ -4102,6 +4106,8 @@ export type ProposalActDone = {
   step: ProposalStep;
   /** What it says; empty: nothing more. */
   text: Scalars['String']['output'];
+  /** Of RETURNED: the step that is to be done again; null for the others. */
+  to: Maybe<ProposalStep>;
   /** How many were for it. */
   votesFor: Maybe<Scalars['Int']['output']>;
 };
