@@ -28,8 +28,8 @@ type ToWrite struct {
 	ReviewID *int64 // nil: there is none yet
 }
 
-// standing joins the code of a unit u on the scope's day, where it stands on it.
-func standing(scope org.Scope) func(*bun.SelectQuery) *bun.SelectQuery {
+// standingWithin joins the code of a unit u on the scope's day, where it stands on it.
+func standingWithin(scope org.Scope) func(*bun.SelectQuery) *bun.SelectQuery {
 	return func(q *bun.SelectQuery) *bun.SelectQuery {
 		return q.Apply(scope.JoinHere).
 			Join("JOIN naming AS n ON n.unit_id = u.id AND n.valid @> ?::date", scope.Day()).
@@ -42,7 +42,7 @@ func standing(scope org.Scope) func(*bun.SelectQuery) *bun.SelectQuery {
 // scope, by the first of these units' codes.
 func PactsToSign(ctx context.Context, db bun.IDB, scope org.Scope) ([]*Pact, error) {
 	waiting := db.NewSelect().TableExpr("pact_party AS pp").
-		Join("JOIN unit AS u ON u.id = pp.unit_id").Apply(standing(scope)).
+		Join("JOIN unit AS u ON u.id = pp.unit_id").Apply(standingWithin(scope)).
 		ColumnExpr("pp.pact_id, min(n.code COLLATE \"C\") AS code").
 		Where("pp.signed_at IS NULL").GroupExpr("pp.pact_id")
 	pacts := []*Pact{}
@@ -72,7 +72,7 @@ func PointsToGive(ctx context.Context, db bun.IDB, scope org.Scope, giver Giver)
 	given := db.NewSelect().TableExpr("(?) AS last", last).ColumnExpr("unit_id, level, line").
 		ColumnExpr("bool_or(giver = ?) AS unit, bool_or(giver = ?) AS cluster, bool_or(giver = ?) AS council", ByUnit, ByCluster, ByCouncil).
 		Where("points IS NOT NULL").GroupExpr("unit_id, level, line")
-	q := db.NewSelect().TableExpr("unit AS u").Apply(standing(scope)).
+	q := db.NewSelect().TableExpr("unit AS u").Apply(standingWithin(scope)).
 		Join("JOIN (?) AS hand ON hand.level = u.level", hand).
 		Join("LEFT JOIN (?) AS given ON given.unit_id = u.id AND given.level = hand.level AND given.line = hand.line", given).
 		Join("LEFT JOIN cluster_member AS cm ON cm.unit_id = u.id AND cm.year = ? AND cm.valid @> ?::date", year, scope.Day()).
@@ -176,7 +176,7 @@ func ReviewsToWrite(ctx context.Context, db bun.IDB, scope org.Scope) ([]*ToWrit
 		Ordinal  int
 		ReviewID *int64
 	}{}
-	err := db.NewSelect().TableExpr("unit AS u").Apply(standing(scope)).
+	err := db.NewSelect().TableExpr("unit AS u").Apply(standingWithin(scope)).
 		Join("CROSS JOIN unnest(?::text[], ?::date[], ?::int[]) WITH ORDINALITY AS p (name, last, year, ordinal)", pgdialect.Array(names), pgdialect.Array(ends), pgdialect.Array(years)).
 		Join("JOIN campaign AS c ON c.year = p.year").
 		Join("LEFT JOIN review AS rv ON rv.unit_id = u.id AND rv.period = p.name").
