@@ -7,9 +7,9 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"thidua/graph/generated"
+	"thidua/graph/label"
 	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/internal/contest"
@@ -19,39 +19,42 @@ import (
 )
 
 func (r *cascadeResolver) MaySet(ctx context.Context, obj *contest.Cascade) (bool, error) {
-	panic(fmt.Errorf("not implemented: MaySet - maySet"))
+	return operationOf(ctx).maySetBelow(ctx, obj)
 }
 
 func (r *cascadeUnitResolver) Promise(ctx context.Context, obj *contest.CascadeUnit) (*movement.Target, error) {
-	panic(fmt.Errorf("not implemented: Promise - promise"))
+	if obj.Promise == nil {
+		return nil, nil
+	}
+	return obj.Promise.Target, nil
 }
 
 func (r *cascadeUnitResolver) Settings(ctx context.Context, obj *contest.CascadeUnit) ([]*contest.Setting, error) {
-	panic(fmt.Errorf("not implemented: Settings - settings"))
+	return append([]*contest.Setting{}, obj.Settings...), nil
 }
 
 func (r *figureResolver) Pledge(ctx context.Context, obj *figure.Figure) (*page.Pledge, error) {
-	panic(fmt.Errorf("not implemented: Pledge - pledge"))
+	return operationOf(ctx).pledgeOf(ctx, obj)
 }
 
 func (r *mutationResolver) SetTargets(ctx context.Context, input model.SetTargetsInput) (*model.SetTargetsPayload, error) {
-	panic(fmt.Errorf("not implemented: SetTargets - setTargets"))
+	return operationOf(ctx).setTargets(ctx, input)
 }
 
 func (r *pledgeResolver) StatusLabel(ctx context.Context, obj *page.Pledge, locale *fault.Language) (string, error) {
-	panic(fmt.Errorf("not implemented: StatusLabel - statusLabel"))
+	return label.Of("FigureStatus", obj.Status, operationOf(ctx).languageOr(locale)), nil
 }
 
 func (r *pledgeResolver) Pact(ctx context.Context, obj *page.Pledge) (*contest.Pact, error) {
-	panic(fmt.Errorf("not implemented: Pact - pact"))
+	return operationOf(ctx).pactOfPledge(ctx, obj)
 }
 
 func (r *queryResolver) Cascade(ctx context.Context, owner string, year int, indicators []string) (*contest.Cascade, error) {
-	panic(fmt.Errorf("not implemented: Cascade - cascade"))
+	return operationOf(ctx).cascade(ctx, owner, year, indicators)
 }
 
 func (r *targetSettingResolver) By(ctx context.Context, obj *contest.Setting) (string, error) {
-	panic(fmt.Errorf("not implemented: By - by"))
+	return obj.By, nil
 }
 
 func (r *Resolver) Cascade() generated.CascadeResolver { return &cascadeResolver{r} }

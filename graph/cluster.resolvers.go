@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+	"encoding/hex"
 	"fmt"
 
 	"thidua/graph/generated"
@@ -33,7 +34,10 @@ func (r *clusterResolver) Heads(ctx context.Context, obj *contest.Cluster) ([]*c
 }
 
 func (r *clusterResolver) Pacts(ctx context.Context, obj *contest.Cluster) ([]*contest.Pact, error) {
-	panic(fmt.Errorf("not implemented: Pacts - pacts"))
+	o := operationOf(ctx)
+	return together(&o.clusters, obj, "pacts", func(clusters []*contest.Cluster) (map[*contest.Cluster][]*contest.Pact, error) {
+		return o.pactsOf(ctx, clusters)
+	})
 }
 
 func (r *clusterResolver) Board(ctx context.Context, obj *contest.Cluster, period *movement.Period) (*contest.Board, error) {
@@ -75,71 +79,71 @@ func (r *mutationResolver) EndClusterHead(ctx context.Context, head string, unti
 }
 
 func (r *mutationResolver) DrawUpPact(ctx context.Context, input model.DrawUpPactInput) (*model.PactPayload, error) {
-	panic(fmt.Errorf("not implemented: DrawUpPact - drawUpPact"))
+	return operationOf(ctx).drawUpPact(ctx, input)
 }
 
 func (r *mutationResolver) SignPact(ctx context.Context, pact string, unit string) (*model.PactPayload, error) {
-	panic(fmt.Errorf("not implemented: SignPact - signPact"))
+	return operationOf(ctx).signPact(ctx, pact, unit)
 }
 
 func (r *mutationResolver) EndPact(ctx context.Context, pact string, reason string) (*model.PactPayload, error) {
-	panic(fmt.Errorf("not implemented: EndPact - endPact"))
+	return operationOf(ctx).endPact(ctx, pact, reason)
 }
 
 func (r *pactResolver) Cluster(ctx context.Context, obj *contest.Pact) (*contest.Cluster, error) {
-	return operationOf(ctx).cluster(ctx, obj.ClusterID)
+	return operationOf(ctx).clusterOfPact(ctx, obj)
 }
 
 func (r *pactResolver) Parties(ctx context.Context, obj *contest.Pact) ([]*contest.Party, error) {
-	panic(fmt.Errorf("not implemented: Parties - parties"))
+	return operationOf(ctx).partiesOf(ctx, obj)
 }
 
 func (r *pactResolver) Promises(ctx context.Context, obj *contest.Pact) ([]*contest.Promise, error) {
-	panic(fmt.Errorf("not implemented: Promises - promises"))
+	return operationOf(ctx).promisesOf(ctx, obj)
 }
 
 func (r *pactResolver) Papers(ctx context.Context, obj *contest.Pact) ([]*contest.Paper, error) {
-	panic(fmt.Errorf("not implemented: Papers - papers"))
+	return operationOf(ctx).papersOnPact(ctx, obj)
 }
 
 func (r *pactResolver) MayEnd(ctx context.Context, obj *contest.Pact) (bool, error) {
-	panic(fmt.Errorf("not implemented: MayEnd - mayEnd"))
+	return operationOf(ctx).mayEndPact(ctx, obj)
 }
 
 func (r *pactPartyResolver) Unit(ctx context.Context, obj *contest.Party) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitOfParty(ctx, obj)
 }
 
 func (r *pactPartyResolver) By(ctx context.Context, obj *contest.Party) (string, error) {
-	panic(fmt.Errorf("not implemented: By - by"))
+	return obj.By, nil
 }
 
 func (r *pactPartyResolver) MaySign(ctx context.Context, obj *contest.Party) (bool, error) {
-	panic(fmt.Errorf("not implemented: MaySign - maySign"))
+	return operationOf(ctx).maySign(ctx, obj)
 }
 
 func (r *paperResolver) Sha256(ctx context.Context, obj *contest.Paper) (string, error) {
-	panic(fmt.Errorf("not implemented: Sha256 - sha256"))
+	return hex.EncodeToString(obj.SHA256), nil
 }
 
 func (r *paperResolver) By(ctx context.Context, obj *contest.Paper) (string, error) {
-	panic(fmt.Errorf("not implemented: By - by"))
+	return obj.By, nil
 }
 
 func (r *paperResolver) Href(ctx context.Context, obj *contest.Paper) (string, error) {
-	panic(fmt.Errorf("not implemented: Href - href"))
+	return PaperHref(obj), nil
 }
 
 func (r *promiseResolver) Unit(ctx context.Context, obj *contest.Promise) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitOfPromise(ctx, obj)
 }
 
 func (r *promiseResolver) Indicator(ctx context.Context, obj *contest.Promise) (*movement.Indicator, error) {
-	panic(fmt.Errorf("not implemented: Indicator - indicator"))
+	return obj.Of, nil
 }
 
 func (r *promiseResolver) Assigned(ctx context.Context, obj *contest.Promise) (*movement.Target, error) {
-	panic(fmt.Errorf("not implemented: Assigned - assigned"))
+	return obj.Assigned, nil
 }
 
 func (r *queryResolver) Clusters(ctx context.Context, year int, parent *string) ([]*contest.Cluster, error) {

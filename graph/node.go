@@ -92,6 +92,10 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.entryNamed(ctx, number))
 	case "file":
 		return found(o.fileNamed(ctx, number))
+	case "pact":
+		return found(o.pactNamed(ctx, number))
+	case "paper":
+		return found(o.paperNamed(ctx, number))
 	case "table":
 		return found(o.savedTable(ctx, number))
 	case "result":

@@ -56,13 +56,14 @@ func (r *mutationResolver) ImportCampaign(ctx context.Context, file string, dryR
 	return &model.ImportCampaignPayload{Edits: pointers(edits), Problems: problems, UserErrors: refusals}, err
 }
 
-func (r *mutationResolver) ImportQuotas(ctx context.Context, year int, file string, dryRun bool) (*model.ImportQuotasPayload, error) {
+func (r *mutationResolver) ImportQuotas(ctx context.Context, year int, file string, dryRun bool, day *org.Date, document *string, reason *string) (*model.ImportQuotasPayload, error) {
 	done, problems, refusals, err := take(ctx, file, dryRun, func(ctx context.Context, tx bun.IDB, actor access.Actor, f File) (*movement.QuotaImport, error) {
-		return r.TakeQuotas(ctx, tx, actor, year, f)
+		return r.TakeQuotas(ctx, tx, actor, year, f, paperwork(day, document, reason))
 	})
 	if done == nil {
 		done = &movement.QuotaImport{}
 	}
+	refusals = append(refusals, operationOf(ctx).wants(done)...)
 	return &model.ImportQuotasPayload{Changes: pointers(done.Changes), Checks: pointers(done.Checks), Problems: problems, UserErrors: refusals}, err
 }
 

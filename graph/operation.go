@@ -58,8 +58,11 @@ type Operation struct {
 	addressees    loader[*register.Addressee]
 	entryValues   loader[*register.Value]
 	entryHistory  loader[*register.Revision]
-	toGive        loader[*contest.ToGive]
-	toWrite       loader[*contest.ToWrite]
+	clusters      loader[*contest.Cluster]
+	pacts         loader[*contest.Pact]
+	parties       loader[*contest.Party]
+	pledged       loader[*page.Pledge]
+	promises      loader[*contest.Promise]
 	keptCells     atomic.Int64 // of results that were kept, as far as they are read
 }
 

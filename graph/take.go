@@ -30,19 +30,10 @@ func (r *Resolver) TakeCampaign(ctx context.Context, tx bun.IDB, actor access.Ac
 	return movement.Import(ctx, tx, f.Name, f.Data, f.DryRun)
 }
 
-// TakeAwards brings the forms of commendation to what a file says, in an actor's name. It fails with Forbidden where
-// they may change no campaigns, and as contest.ImportAwards does.
-func (r *Resolver) TakeAwards(ctx context.Context, tx bun.IDB, actor access.Actor, f File) (movement.Edits, error) {
-	if _, err := r.Guard.Anywhere(actor, access.WriteCampaign); err != nil {
-		return nil, err
-	}
-	return contest.ImportAwards(ctx, tx, f.Name, f.Data, f.DryRun)
-}
-
-// TakeQuotas sets quotas as a file says, in an actor's name, within their reach. It fails with
+// TakeQuotas sets quotas as a file says, in an actor's name, within their reach, and keeps what was set. It fails with
 // Forbidden where they may set none, with Invalid where there is no campaign of the year, and as
-// movement.ImportQuotas does.
-func (r *Resolver) TakeQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f File) (*movement.QuotaImport, error) {
+// contest.ImportQuotas does.
+func (r *Resolver) TakeQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f File, w contest.Paperwork) (*movement.QuotaImport, error) {
 	scope, err := r.Guard.Anywhere(actor, access.WriteTarget)
 	if err != nil {
 		return nil, err
@@ -51,7 +42,8 @@ func (r *Resolver) TakeQuotas(ctx context.Context, tx bun.IDB, actor access.Acto
 	if err != nil {
 		return nil, err
 	}
-	return movement.ImportQuotas(ctx, tx, scope, c, f.Name, f.Data, f.DryRun)
+	w.By, w.Today = &actor.ID, actor.Day
+	return contest.ImportQuotas(ctx, tx, scope, c, f.Name, f.Data, w, f.DryRun)
 }
 
 // TakeUnits opens units as a file says, in an actor's name. It fails with Forbidden where they may

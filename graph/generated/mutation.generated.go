@@ -49,7 +49,7 @@ type MutationResolver interface {
 	RecordDecision(ctx context.Context, input model.RecordDecisionInput) (*model.RecordDecisionPayload, error)
 	WithdrawDecision(ctx context.Context, input model.WithdrawDecisionInput) (*model.WithdrawDecisionPayload, error)
 	ImportCampaign(ctx context.Context, file string, dryRun bool) (*model.ImportCampaignPayload, error)
-	ImportQuotas(ctx context.Context, year int, file string, dryRun bool) (*model.ImportQuotasPayload, error)
+	ImportQuotas(ctx context.Context, year int, file string, dryRun bool, day *org.Date, document *string, reason *string) (*model.ImportQuotasPayload, error)
 	ImportUnits(ctx context.Context, file string, dryRun bool) (*model.ImportUnitsPayload, error)
 	RenamePasskey(ctx context.Context, id string, name string) (*model.PasskeyPayload, error)
 	RemovePasskey(ctx context.Context, id string) (*model.PasskeyPayload, error)
@@ -553,6 +553,30 @@ func (ec *executionContext) field_Mutation_importQuotas_args(ctx context.Context
 		return nil, err
 	}
 	args["dryRun"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "day",
+		func(ctx context.Context, v any) (*org.Date, error) {
+			return ec.unmarshalODate2ᚖthiduaᚋinternalᚋorgᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["day"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "document",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["document"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg5
 	return args, nil
 }
 
@@ -2422,7 +2446,7 @@ func (ec *executionContext) _Mutation_importQuotas(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ImportQuotas(ctx, fc.Args["year"].(int), fc.Args["file"].(string), fc.Args["dryRun"].(bool))
+			return ec.Resolvers.Mutation().ImportQuotas(ctx, fc.Args["year"].(int), fc.Args["file"].(string), fc.Args["dryRun"].(bool), fc.Args["day"].(*org.Date), fc.Args["document"].(*string), fc.Args["reason"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ImportQuotasPayload) graphql.Marshaler {

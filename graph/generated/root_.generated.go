@@ -967,7 +967,7 @@ type ComplexityRoot struct {
 		HandOver             func(childComplexity int, input model.HandOverInput) int
 		ImportAwards         func(childComplexity int, file string, dryRun bool) int
 		ImportCampaign       func(childComplexity int, file string, dryRun bool) int
-		ImportQuotas         func(childComplexity int, year int, file string, dryRun bool) int
+		ImportQuotas         func(childComplexity int, year int, file string, dryRun bool, day *org.Date, document *string, reason *string) int
 		ImportScheme         func(childComplexity int, file string, dryRun bool) int
 		ImportUnits          func(childComplexity int, file string, dryRun bool) int
 		NameClusterHead      func(childComplexity int, input model.NameClusterHeadInput) int
@@ -5635,7 +5635,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ImportQuotas(childComplexity, args["year"].(int), args["file"].(string), args["dryRun"].(bool)), true
+		return e.ComplexityRoot.Mutation.ImportQuotas(childComplexity, args["year"].(int), args["file"].(string), args["dryRun"].(bool), args["day"].(*org.Date), args["document"].(*string), args["reason"].(*string)), true
 	case "Mutation.importScheme":
 		if e.ComplexityRoot.Mutation.ImportScheme == nil {
 			break
@@ -11122,7 +11122,10 @@ type CascadeLine {
   target: Target
   "What the quotas of the units below come to; null of shares, which cannot be added."
   assigned: Decimal
-  "What those have promised, their quotas where they have promised nothing; null of shares."
+  """
+  What those have promised, their quotas where they have promised nothing; null of shares. A quota that was
+  raised above a promise since stands in its place.
+  """
   promised: Decimal
   "What the owner's target is above what is assigned, no less than 0; null of shares, and where nothing is wanted."
   unassigned: Decimal
@@ -11167,7 +11170,7 @@ extend type Figure {
 
 "What a unit has promised of a figure, beyond what is wanted of it."
 type Pledge {
-  "The bound that it promised."
+  "The bound that it promised; what is wanted of it anyway, where that is more since."
   target: Target!
   "How the figure stands against that."
   status: FigureStatus!
@@ -11225,7 +11228,7 @@ type SetTargetsPayload {
   changes: [QuotaChange!]!
   "What they come to, for each unit above of which the caller may set the targets of all units directly below."
   checks: [QuotaCheck!]!
-  "Why it was refused; empty where it was not."
+  "Why it was refused, or of a dry run would be; empty where it was not."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -13161,7 +13164,8 @@ enum UserErrorCode {
   """
   Sets the targets of single units from a table, all of them or none: text with the columns indicator,
   unit (its code) and quota (empty: the unit's quota goes), in any order. FORBIDDEN where the caller
-  may set no targets. Workbooks go to ` + "`" + `POST /imports/quotas?year=YEAR` + "`" + `.
+  may set no targets. What was set before is kept. Workbooks go to
+  ` + "`" + `POST /imports/quotas?year=YEAR&day=DAY&document=NUMBER&reason=WHY` + "`" + `.
   """
   importQuotas(
     "Of the campaign of this year."
@@ -13170,6 +13174,12 @@ enum UserErrorCode {
     file: String!
     "Only tell what would change."
     dryRun: Boolean!
+    "The day from which they are so, in that year. Left out: today."
+    day: Date
+    "The number of the paper that says so, such as 12/KH-CCB."
+    document: String
+    "Why, where they change what a pact rests on, or go beyond the owner's target."
+    reason: String
   ): ImportQuotasPayload!
 
   """
@@ -13300,7 +13310,7 @@ type ImportQuotasPayload {
   checks: [QuotaCheck!]!
   "What is wrong with the file, 50 at most; where there is something nothing is changed."
   problems: [FileProblem!]!
-  "Why it was refused; empty where it was not."
+  "Why it was refused, or of a dry run would be; empty where it was not."
   userErrors: [UserError!]!
 }
 

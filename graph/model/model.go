@@ -505,7 +505,7 @@ type ImportQuotasPayload struct {
 	Checks []*movement.QuotaCheck `json:"checks"`
 	// What is wrong with the file, 50 at most; where there is something nothing is changed.
 	Problems []*fault.Problem `json:"problems"`
-	// Why it was refused; empty where it was not.
+	// Why it was refused, or of a dry run would be; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -932,7 +932,7 @@ type SetTargetsPayload struct {
 	Changes []*movement.QuotaChange `json:"changes"`
 	// What they come to, for each unit above of which the caller may set the targets of all units directly below.
 	Checks []*movement.QuotaCheck `json:"checks"`
-	// Why it was refused; empty where it was not.
+	// Why it was refused, or of a dry run would be; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

@@ -78,13 +78,35 @@ func numberOf(kind, word string) (int64, error) {
 	return number, nil
 }
 
-// giveEntryFile answers with a paper, as a download that no browser shows or runs. That it is given out is
-// written down first.
+// download is a paper that is given out.
+type download struct {
+	name    string
+	kind    string // by its content
+	size    int
+	sha256  []byte
+	audited audit.Entry
+	write   func(ctx context.Context, db bun.IDB, to io.Writer) error
+}
+
+// giveEntryFile answers with a paper that hangs on an entry.
 func (h *handler) giveEntryFile(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) (broken bool, err error) {
 	id, err := numberOf("file", r.PathValue("id"))
 	if err != nil {
 		return false, err
 	}
+	return h.giveFile(ctx, w, r, func(ctx context.Context, db bun.IDB) (*download, error) {
+		f, err := h.resolver.HungFile(ctx, db, c.Actor, id)
+		if err != nil {
+			return nil, err
+		}
+		unit, err := f.Unit(ctx, db)
+		return &download{f.Name, f.Type, f.Size, f.SHA256, f.Audited(audit.Exported, unit), f.WriteContent}, err
+	})
+}
+
+// giveFile answers with a paper, as a download that no browser shows or runs. That it is given out is
+// written down first.
+func (h *handler) giveFile(ctx context.Context, w http.ResponseWriter, r *http.Request, find func(ctx context.Context, db bun.IDB) (*download, error)) (broken bool, err error) {
 	release, err := h.place(ctx)
 	if err != nil {
 		return false, err
@@ -92,12 +114,9 @@ func (h *handler) giveEntryFile(ctx context.Context, w http.ResponseWriter, r *h
 	defer release()
 	snapshot := postgres.NewSnapshot(h.DB.DB)
 	defer snapshot.Close()
-	var f *register.File
-	var unit int64
+	var f *download
 	err = snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {
-		if f, err = h.resolver.HungFile(ctx, db, c.Actor, id); err == nil {
-			unit, err = f.Unit(ctx, db)
-		}
+		f, err = find(ctx, db)
 		return err
 	})
 	if err != nil {
@@ -105,26 +124,26 @@ func (h *handler) giveEntryFile(ctx context.Context, w http.ResponseWriter, r *h
 	}
 	begin := func() {
 		head := w.Header()
-		head.Set("Content-Type", f.Type)
-		head.Set("Content-Length", strconv.Itoa(f.Size))
-		head.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": f.Name}))
+		head.Set("Content-Type", f.kind)
+		head.Set("Content-Length", strconv.Itoa(f.size))
+		head.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": f.name}))
 		head.Set("Content-Security-Policy", "sandbox; default-src 'none'")
 		head.Set("Cross-Origin-Resource-Policy", "same-origin")
-		head.Set("ETag", strconv.Quote(hex.EncodeToString(f.SHA256)))
-		head.Set("Repr-Digest", "sha-256=:"+base64.StdEncoding.EncodeToString(f.SHA256)+":")
+		head.Set("ETag", strconv.Quote(hex.EncodeToString(f.sha256)))
+		head.Set("Repr-Digest", "sha-256=:"+base64.StdEncoding.EncodeToString(f.sha256)+":")
 		head.Set("Accept-Ranges", "none")
 	}
 	if r.Method == http.MethodHead { // nothing is given out
 		begin()
 		return false, nil
 	}
-	if err := audit.Write(ctx, h.DB.Aside, f.Audited(audit.Exported, unit)); err != nil {
+	if err := audit.Write(ctx, h.DB.Aside, f.audited); err != nil {
 		return false, err
 	}
 	return spool(ctx, w, begin, func(ctx context.Context, to io.Writer) error {
 		defer release() // what is left to be sent takes no connection
 		defer snapshot.Close()
-		return snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error { return f.WriteContent(ctx, db, to) })
+		return snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error { return f.write(ctx, db, to) })
 	})
 }
 
@@ -138,8 +157,7 @@ type hung struct {
 	Href   string `json:"href"`
 }
 
-// takeEntryFile hangs a paper on an entry. Before anything of it is received, whoever sends it is known to keep the
-// entry's register; what comes in lies in a file without a name until it is checked.
+// takeEntryFile hangs a paper on an entry.
 func (h *handler) takeEntryFile(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller) (broken bool, err error) {
 	entry, err := numberOf("entry", r.PathValue("id"))
 	if err != nil {
@@ -148,54 +166,76 @@ func (h *handler) takeEntryFile(ctx context.Context, w http.ResponseWriter, r *h
 	if err := h.resolver.HangsOn(ctx, h.DB, c.Actor, entry); err != nil {
 		return false, err
 	}
+	return false, h.takeFile(ctx, w, r, c, func(ctx context.Context, tx bun.Tx, actor access.Actor, in sentFile) (*hung, bool, error) {
+		f, fresh, err := h.resolver.HangFile(ctx, tx, actor, register.Hanging{
+			Entry: entry, Name: in.name, Type: in.kind, SHA256: in.sha256, Content: in.content, By: &c.ID, At: time.Now(),
+		})
+		if err != nil {
+			return nil, false, err
+		}
+		return &hung{f.NodeID(), f.Name, f.Type, f.Size, hex.EncodeToString(f.SHA256), graph.FilePath + strconv.FormatInt(f.ID, 10)}, fresh, nil
+	})
+}
+
+// sentFile is a paper that came in and was checked.
+type sentFile struct {
+	name    string
+	kind    string // by its content
+	sha256  []byte
+	content []byte
+}
+
+// takeFile hangs a paper somewhere. Before anything of it is received, whoever sends it is known to be one who may;
+// what comes in lies in a file without a name until it is checked.
+func (h *handler) takeFile(ctx context.Context, w http.ResponseWriter, r *http.Request, c sheetCaller, hang func(ctx context.Context, tx bun.Tx, actor access.Actor, in sentFile) (*hung, bool, error)) error {
 	done, err := h.sheeters.Turn(ctx, c.ID) // one of each account's at a time lies there
 	if err != nil {
-		return false, err
+		return err
 	}
 	defer done()
 	in, err := receiveFile(w, r)
 	if err != nil {
-		return false, err
+		return err
 	}
 	defer in.close()
-	hanging := register.Hanging{Entry: entry, SHA256: in.sum, By: &c.ID, At: time.Now()}
-	if hanging.Name, err = register.FileName(in.name); err != nil {
-		return false, err
+	paper := sentFile{sha256: in.sum}
+	if paper.name, err = register.FileName(in.name); err != nil {
+		return err
 	}
-	if hanging.Type, hanging.Name, err = register.Check(hanging.Name, in.file, in.size); err != nil {
-		return false, err
+	if paper.kind, paper.name, err = register.Check(paper.name, in.file, in.size); err != nil {
+		return err
 	}
 	release, err := h.place(ctx)
 	if err != nil {
-		return false, err
+		return err
 	}
 	defer release()
-	if hanging.Content, err = in.content(); err != nil {
-		return false, err
+	if paper.content, err = in.content(); err != nil {
+		return err
 	}
-	var f *register.File
+	var f *hung
 	fresh := false
 	err = h.holding(ctx, func(ctx context.Context) error {
 		return h.DB.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
 			actor, err := access.ActorOf(ctx, tx, c.Caller, c.Day)
 			if err == nil {
-				f, fresh, err = h.resolver.HangFile(ctx, tx, actor, hanging)
+				f, fresh, err = hang(ctx, tx, actor, paper)
 			}
 			return err
 		})
 	})
 	if err != nil {
-		return false, err
+		return err
 	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	if fresh {
-		w.Header().Set("Location", h.Prefix+graph.FilePath+strconv.FormatInt(f.ID, 10))
+		w.Header().Set("Location", h.Prefix+f.Href)
 		w.WriteHeader(http.StatusCreated)
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
-	_ = encoder.Encode(hung{f.NodeID(), f.Name, f.Type, f.Size, hex.EncodeToString(f.SHA256), graph.FilePath + strconv.FormatInt(f.ID, 10)}) // whoever hung up does not hear it
-	return false, nil
+	_ = encoder.Encode(f) // whoever hung up does not hear it
+	return nil
 }
 
 // place waits for a place to work on a file.

@@ -23,6 +23,7 @@ import (
 	"thidua/graph/limit"
 	"thidua/graph/operations"
 	"thidua/graph/signin"
+	"thidua/internal/contest"
 	"thidua/internal/identity"
 )
 
@@ -109,6 +110,9 @@ func New(c Config) http.Handler {
 	mux.Handle("GET "+graph.LinkPath+"{link}", h.givesLink())
 	mux.HandleFunc("POST /entries/{id}/files", h.entryFiles(h.takeEntryFile))
 	mux.HandleFunc("GET "+graph.FilePath+"{id}", h.entryFiles(h.giveEntryFile))
+	mux.HandleFunc("POST /pacts/{id}/papers", h.entryFiles(h.takePaper(contest.OnPact)))
+	mux.HandleFunc("POST /proposals/{id}/papers", h.entryFiles(h.takePaper(contest.OnProposal)))
+	mux.HandleFunc("GET "+graph.PaperPath+"{id}", h.entryFiles(h.givePaper))
 	mux.HandleFunc("GET /audit.csv", h.files("audit", h.fileCaller, h.giveAudit))
 	signin.Mount(&mux, h.signingIn())
 	mux.Handle("GET /schema.graphql", Packed(text(graph.Schema())))
@@ -152,6 +156,8 @@ POST PREFIX/table            a question for a table in JSON, answered as CSV, XL
 GET  PREFIX/table/NUMBER      a saved table the same way; /table/link/SECRET.csv by its link, without a token
 POST PREFIX/entries/NUMBER/files     a PDF, picture or office document to hang on an entry of a register
 GET  PREFIX/files/NUMBER             the same, as a download
+POST PREFIX/pacts/NUMBER/papers      the same to hang on a pact; /proposals/NUMBER/papers on a proposal
+GET  PREFIX/papers/NUMBER            such a paper, as a download
 GET  PREFIX/audit.csv                what was done by whom, for those who may read it
 POST PREFIX/session          signs in a browser, with {"account": "…", "password": "…"}`
 

@@ -6,12 +6,14 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"net/url"
 	"strconv"
 
 	"github.com/uptrace/bun"
 
 	"thidua/graph"
 	"thidua/internal/access"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -27,10 +29,17 @@ type imported struct {
 	Edits   []campaignEdit `json:"edits,omitempty"`   // of a campaign
 	Changes []quotaChange  `json:"changes,omitempty"` // of quotas
 	Checks  []string       `json:"checks,omitempty"`  // what they come to, a sentence each
+	Wants   []said         `json:"wants,omitempty"`   // of a dry run: what they would be refused for
 	Opened  []unitOpening  `json:"opened,omitempty"`  // of units
 	Drafted *draft         `json:"reorganisation,omitempty"`
 	Faults  []fileFault    `json:"faults"`         // where there are some, nothing is changed
 	More    int            `json:"more,omitempty"` // faults that are not named
+}
+
+// said is a sentence in both languages.
+type said struct {
+	Message   string `json:"message"`
+	MessageEn string `json:"messageEn"`
 }
 
 type campaignEdit struct {
@@ -124,8 +133,12 @@ func (h *handler) importOf(r *http.Request, c sheetCaller) (take func(ctx contex
 		if err != nil || year < 1 {
 			return nil, fault.New(fault.Invalid, "say of which year's campaign the quotas are, such as ?year=2024")
 		}
+		w, err := paperworkOf(r.URL.Query())
+		if err != nil {
+			return nil, err
+		}
 		return func(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
-			return h.importQuotas(ctx, tx, actor, year, f, out)
+			return h.importQuotas(ctx, tx, actor, year, f, w, out)
 		}, nil
 	case "reorganisation":
 		name, err := wording.Clean(r.URL.Query().Get("file"))
@@ -148,8 +161,17 @@ func (h *handler) importCampaign(ctx context.Context, tx bun.IDB, actor access.A
 	return err
 }
 
-func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f graph.File, out *imported) error {
-	done, err := h.resolver.TakeQuotas(ctx, tx, actor, year, f)
+// paperworkOf reads what an address says of quotas: day, document and reason. It fails with Invalid.
+func paperworkOf(q url.Values) (w contest.Paperwork, err error) {
+	w.Document, w.Reason = q.Get("document"), q.Get("reason")
+	if day := q.Get("day"); day != "" {
+		w.Day, err = org.ParseDate(day)
+	}
+	return w, err
+}
+
+func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f graph.File, w contest.Paperwork, out *imported) error {
+	done, err := h.resolver.TakeQuotas(ctx, tx, actor, year, f, w)
 	if err != nil {
 		return err
 	}
@@ -158,6 +180,11 @@ func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Act
 	}
 	for _, c := range done.Checks {
 		out.Checks = append(out.Checks, c.String())
+	}
+	for _, wants := range done.Wants {
+		if f, ok := errors.AsType[*fault.Error](wants); ok {
+			out.Wants = append(out.Wants, said{f.In(fault.Vietnamese), f.In(fault.English)})
+		}
 	}
 	return nil
 }

@@ -22,14 +22,14 @@ var decimalForm = regexp.MustCompile(`^-?[0-9]{1,15}(\.[0-9]{1,9})?$`)
 func ParseDecimal(s string) (Decimal, error) {
 	if decimalForm.MatchString(s) {
 		if r, ok := new(big.Rat).SetString(s); ok {
-			return decimalOf(r), nil
+			return DecimalOf(r), nil
 		}
 	}
 	return Decimal{}, fault.New(fault.Invalid, "%s is not a number; write it like 95 or 0.03", quoted(s))
 }
 
-// decimalOf returns a fraction of at most nine digits after the point.
-func decimalOf(r *big.Rat) Decimal {
+// DecimalOf returns a fraction of at most nine digits after the point.
+func DecimalOf(r *big.Rat) Decimal {
 	text := r.FloatString(9)
 	return Decimal{strings.TrimRight(strings.TrimRight(text, "0"), "."), r}
 }
@@ -44,7 +44,7 @@ func (d Decimal) None() bool { return d.rat == nil }
 func (d Decimal) Rat() *big.Rat { return d.rat }
 
 // Plus returns the sum of two numbers.
-func (d Decimal) Plus(o Decimal) Decimal { return decimalOf(new(big.Rat).Add(d.rat, o.rat)) }
+func (d Decimal) Plus(o Decimal) Decimal { return DecimalOf(new(big.Rat).Add(d.rat, o.rat)) }
 
 // Float returns the nearest float, for showing only.
 func (d Decimal) Float() float64 { f, _ := d.rat.Float64(); return f }

@@ -89,7 +89,7 @@ func decide(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign, indic
 	do func(ctx context.Context, tx bun.IDB, c *Campaign, i *Indicator, u *org.Unit) (Decision, error),
 ) (done *Recorded, err error) {
 	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		held, err := hold(ctx, tx, c.Year)
+		held, err := Held(ctx, tx, c.Year)
 		if err != nil {
 			return err
 		}

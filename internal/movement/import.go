@@ -97,7 +97,7 @@ func (i *Indicator) compatible(after *Indicator, quotas, decisions int) error {
 		return fault.New(fault.Conflict, "indicator %s has %d decisions; take those back before it is no longer %s", i.Code, decisions, AnyOf)
 	case quotas > 0 && (after.Kind != i.Kind || after.Target == nil):
 		return fault.New(fault.Conflict, "indicator %s has %d quotas; take those back before it is no longer a %s with a target", i.Code, quotas, i.Kind)
-	case quotas > 0 && (after.Target.quota(Decimal{}).Comparator != i.Target.quota(Decimal{}).Comparator || after.Target.Monthly != i.Target.Monthly):
+	case quotas > 0 && (after.Target.Of(Decimal{}).Comparator != i.Target.Of(Decimal{}).Comparator || after.Target.Monthly != i.Target.Monthly):
 		return fault.New(fault.Conflict, "indicator %s has %d quotas that are compared as its target is; take those back before that changes", i.Code, quotas)
 	}
 	return nil

@@ -50,9 +50,14 @@ func (q QuotaCheck) String() string {
 	}
 }
 
-// quota returns what is wanted of a unit that is given a number of its own: compared as
+// Beyond reports whether the quotas ask for more together than is wanted of the owner. Shares cannot be added.
+func (q QuotaCheck) Beyond() bool {
+	return q.Target != nil && !q.Sum.None() && q.Target.Comparator != LessThan && q.Sum.Rat().Cmp(q.Target.Low.Rat()) > 0
+}
+
+// Of returns what is wanted of a unit that is given a number of its own, or promises one: compared as
 // the general target is. A range gives its lower bound, which decides.
-func (t *Target) quota(n Decimal) *Target {
+func (t *Target) Of(n Decimal) *Target {
 	q := &Target{Comparator: t.Comparator, Low: n, Monthly: t.Monthly, Quota: true}
 	if q.Comparator == Between {
 		q.Comparator = AtLeast
@@ -60,8 +65,8 @@ func (t *Target) quota(n Decimal) *Target {
 	return q
 }
 
-// laxer reports whether a number asks for less than the target does.
-func (t *Target) laxer(n *big.Rat) bool {
+// Laxer reports whether a number asks for less than the target does.
+func (t *Target) Laxer(n *big.Rat) bool {
 	if t.Comparator == LessThan {
 		return n.Cmp(t.Low.Rat()) > 0
 	}
@@ -79,7 +84,7 @@ func (t *Target) laxer(n *big.Rat) bool {
 func AssignQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign, indicator string, quotas map[int64]Decimal) ([]QuotaCheck, error) {
 	var checks []QuotaCheck
 	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		held, err := hold(ctx, tx, c.Year)
+		held, err := Held(ctx, tx, c.Year)
 		if err != nil {
 			return err
 		}
@@ -92,9 +97,9 @@ func AssignQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign,
 	return checks, nil
 }
 
-// hold returns the campaign of a year as it stands, and keeps it from being imported
+// Held returns the campaign of a year as it stands, and keeps it from being imported
 // anew until the transaction ends.
-func hold(ctx context.Context, tx bun.IDB, year int) (*Campaign, error) {
+func Held(ctx context.Context, tx bun.IDB, year int) (*Campaign, error) {
 	if err := Hold(ctx, tx, year); err != nil {
 		return nil, err
 	}
@@ -110,7 +115,7 @@ func Hold(ctx context.Context, tx bun.IDB, year int) error {
 
 // assign writes quotas, into the campaign as well.
 func (c *Campaign) assign(ctx context.Context, tx bun.IDB, scope org.Scope, indicator string, quotas map[int64]Decimal) ([]QuotaCheck, error) {
-	i, err := c.divisible(indicator)
+	i, err := c.Divisible(indicator)
 	if err != nil {
 		return nil, err
 	}
@@ -133,7 +138,7 @@ func (c *Campaign) assign(ctx context.Context, tx bun.IDB, scope org.Scope, indi
 			gone = append(gone, id)
 			continue
 		}
-		if err := i.allows(quota, units[n], scope.Day()); err != nil {
+		if err := i.Allows(quota, units[n], scope.Day()); err != nil {
 			return nil, err
 		}
 		given, numbers = append(given, id), append(numbers, quota.String())
@@ -146,14 +151,15 @@ func (c *Campaign) assign(ctx context.Context, tx bun.IDB, scope org.Scope, indi
 	}
 	for id, quota := range quotas {
 		if delete(c.Quotas[i.Code], id); !quota.None() {
-			c.Quotas[i.Code][id] = i.Target.quota(quota)
+			c.Quotas[i.Code][id] = i.Target.Of(quota)
 		}
 	}
 	return c.check(ctx, tx, scope, i, units)
 }
 
-// divisible returns an indicator that units can have quotas of.
-func (c *Campaign) divisible(code string) (*Indicator, error) {
+// Divisible returns an indicator that units can have quotas of. It fails with NotFound where there is none of that
+// code, and with Invalid where it can be divided by none.
+func (c *Campaign) Divisible(code string) (*Indicator, error) {
 	i := c.Indicator(code)
 	switch {
 	case i == nil:
@@ -168,8 +174,8 @@ func (c *Campaign) divisible(code string) (*Indicator, error) {
 	return i, nil
 }
 
-// allows refuses a quota that cannot be.
-func (i *Indicator) allows(quota Decimal, u *org.Unit, day org.Date) error {
+// Allows refuses a quota, or a promise, that cannot be.
+func (i *Indicator) Allows(quota Decimal, u *org.Unit, day org.Date) error {
 	switch {
 	case quota.Rat().Sign() < 0:
 		return fault.New(fault.Invalid, "the quota %s of %s is below zero; write 0 or more", quota, u.Code)
@@ -186,7 +192,7 @@ func (c *Campaign) write(ctx context.Context, tx bun.IDB, i *Indicator, gone, gi
 	if err != nil {
 		return err
 	}
-	t := i.Target.quota(Decimal{})
+	t := i.Target.Of(Decimal{})
 	_, err = tx.NewRaw(`INSERT INTO target (indicator_id, unit_id, comparator, low, monthly)
 		SELECT ?, q.unit_id, ?, q.low, ? FROM unnest(?::bigint[], ?::numeric[]) AS q (unit_id, low) ORDER BY q.unit_id
 		ON CONFLICT (indicator_id, unit_id) DO UPDATE SET comparator = EXCLUDED.comparator, low = EXCLUDED.low, monthly = EXCLUDED.monthly`,
@@ -232,43 +238,72 @@ func (c *Campaign) check(ctx context.Context, tx bun.IDB, scope org.Scope, i *In
 		if len(below) == 0 || len(below) < all[owner.ID] {
 			continue
 		}
-		target, err := c.targetOf(ctx, tx, i, owner)
+		target, err := c.TargetOf(ctx, tx, i, owner)
 		if err != nil {
 			return nil, err
 		}
-		checks = append(checks, c.checkOf(i, owner, target, below))
+		checks = append(checks, c.CheckOf(i, owner, target, below))
 	}
 	return checks, nil
 }
 
-func (c *Campaign) checkOf(i *Indicator, owner *org.Unit, target *Target, below []*org.Unit) QuotaCheck {
+// CheckOf holds the quotas of the units directly below an owner against what is wanted of it.
+func (c *Campaign) CheckOf(i *Indicator, owner *org.Unit, target *Target, below []*org.Unit) QuotaCheck {
 	q := QuotaCheck{Indicator: i, Owner: owner, Target: target, Units: len(below)}
 	sum, laxer := new(big.Rat), false
 	for _, u := range below {
 		if quota := c.Quotas[i.Code][u.ID]; quota != nil {
 			q.Given++
 			sum.Add(sum, quota.Low.Rat())
-			laxer = laxer || target != nil && target.laxer(quota.Low.Rat())
+			laxer = laxer || target != nil && target.Laxer(quota.Low.Rat())
 		}
 	}
 	if i.Kind == Total {
-		q.Sum = decimalOf(sum)
-		laxer = q.Given > 0 && target != nil && target.laxer(sum)
+		q.Sum = DecimalOf(sum)
+		laxer = q.Given > 0 && target != nil && target.Laxer(sum)
 	}
 	q.Short = laxer
 	return q
 }
 
-// targetOf returns what is wanted of a unit, nil where nothing is.
-func (c *Campaign) targetOf(ctx context.Context, db bun.IDB, i *Indicator, u *org.Unit) (*Target, error) {
-	if quota := c.Quotas[i.Code][u.ID]; quota != nil {
-		return quota, nil
+// TargetOf returns what is wanted of a unit, nil where nothing is.
+func (c *Campaign) TargetOf(ctx context.Context, db bun.IDB, i *Indicator, u *org.Unit) (*Target, error) {
+	of, err := c.TargetsOf(ctx, db, []*Indicator{i}, []*org.Unit{u})
+	return of[i.Code][u.ID], err
+}
+
+// TargetsOf returns what is wanted of units of each of some indicators, by their codes and the units' ids; nothing
+// where nothing is.
+func (c *Campaign) TargetsOf(ctx context.Context, db bun.IDB, indicators []*Indicator, units []*org.Unit) (map[string]map[int64]*Target, error) {
+	of := map[string]map[int64]*Target{}
+	for _, i := range indicators {
+		of[i.Code] = map[int64]*Target{}
 	}
-	class, err := classOf(ctx, db, u)
-	if err != nil || !i.Target.Population.Has(class) {
-		return nil, err
+	for _, u := range units {
+		var class *Class
+		for _, i := range indicators {
+			quota := c.Quotas[i.Code][u.ID]
+			if quota == nil && i.Target != nil && i.Target.Population == nil {
+				quota = i.Target
+			}
+			if quota == nil && i.Target != nil {
+				if class == nil {
+					read, err := classOf(ctx, db, u)
+					if err != nil {
+						return nil, err
+					}
+					class = &read
+				}
+				if i.Target.Population.Has(*class) {
+					quota = i.Target
+				}
+			}
+			if quota != nil {
+				of[i.Code][u.ID] = quota
+			}
+		}
 	}
-	return i.Target, nil
+	return of, nil
 }
 
 // classOf returns what populations can tell of a unit, on the day it was read for.

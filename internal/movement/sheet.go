@@ -20,24 +20,34 @@ import (
 // quotaColumns are what a file of quotas begins with.
 var quotaColumns = []string{"indicator", "unit", "quota"}
 
-// quotaRow is one line of a file of quotas.
-type quotaRow struct {
-	indicator string
-	unit      *org.Unit
-	quota     Decimal // None: the unit's quota goes
+// QuotaLine is one unit's quota that is to be set.
+type QuotaLine struct {
+	Indicator string
+	Unit      *org.Unit
+	Quota     Decimal // None: the unit's quota goes
+}
+
+// Accept is asked, in the transaction that sets quotas, whether what they change may be; the campaign has them
+// already. Where it fails, nothing is set.
+type Accept func(ctx context.Context, tx bun.Tx, c *Campaign, done *QuotaImport) error
+
+// SetQuotas gives the quotas of lines, whose units were read within the scope, all or none, where they are accepted.
+// With dryRun it only tells. Each line must be of an indicator that can be divided, and allowed.
+func SetQuotas(ctx context.Context, db bun.IDB, scope org.Scope, year int, lines []QuotaLine, dryRun bool, accept Accept) (*QuotaImport, error) {
+	return setQuotas(ctx, db, year, dryRun, func(ctx context.Context, tx bun.Tx, c *Campaign, done *QuotaImport) error {
+		if err := c.give(ctx, tx, scope, lines, done); err != nil {
+			return err
+		}
+		return accept(ctx, tx, c, done)
+	})
 }
 
 // ImportQuotas gives the quotas of a file, CSV or XLSX, with the columns indicator, unit (the
-// code it bears on the scope's day) and quota (empty: the unit's quota goes), all or none. With
-// dryRun it only tells. It fails with Invalid, as a fault.FileError that names line and cell of
+// code it bears on the scope's day) and quota (empty: the unit's quota goes), all or none, where they are accepted.
+// With dryRun it only tells. It fails with Invalid, as a fault.FileError that names line and cell of
 // every problem and what to write instead.
-func ImportQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign, name string, data []byte, dryRun bool) (*QuotaImport, error) {
-	done := &QuotaImport{}
-	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		held, err := hold(ctx, tx, c.Year)
-		if err != nil {
-			return err
-		}
+func ImportQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign, name string, data []byte, dryRun bool, accept Accept) (*QuotaImport, error) {
+	done, err := setQuotas(ctx, db, c.Year, dryRun, func(ctx context.Context, tx bun.Tx, held *Campaign, done *QuotaImport) error {
 		rows, err := held.readQuotas(ctx, tx, scope, name, data)
 		if err != nil {
 			return err
@@ -45,15 +55,37 @@ func ImportQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign,
 		if err := held.give(ctx, tx, scope, rows, done); err != nil {
 			return err
 		}
-		if dryRun || len(done.Changes) == 0 {
-			return errTold
+		if err := accept(ctx, tx, held, done); err != nil || dryRun || len(done.Changes) == 0 {
+			return err
 		}
-		return audit.Write(ctx, tx, audit.File(data, done.owners(), map[string]string{
+		return audit.Write(ctx, tx, audit.File(data, done.Owners(), map[string]string{
 			"what": "quotas", "year": strconv.Itoa(c.Year), "changes": strconv.Itoa(len(done.Changes)),
 		}))
 	})
-	if err != nil && !errors.Is(err, errTold) {
+	if err != nil {
 		return nil, fmt.Errorf("importing quotas from %s: %w", name, err)
+	}
+	return done, nil
+}
+
+// setQuotas sets quotas in a transaction, which ends without a change where it is a dry run.
+func setQuotas(ctx context.Context, db bun.IDB, year int, dryRun bool, set func(ctx context.Context, tx bun.Tx, c *Campaign, done *QuotaImport) error) (*QuotaImport, error) {
+	done := &QuotaImport{}
+	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
+		held, err := Held(ctx, tx, year)
+		if err != nil {
+			return err
+		}
+		if err := set(ctx, tx, held, done); err != nil {
+			return err
+		}
+		if dryRun || len(done.Changes) == 0 {
+			return errTold
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, errTold) {
+		return nil, err
 	}
 	return done, nil
 }
@@ -62,6 +94,7 @@ func ImportQuotas(ctx context.Context, db bun.IDB, scope org.Scope, c *Campaign,
 type QuotaImport struct {
 	Changes []QuotaChange
 	Checks  []QuotaCheck // what the quotas come to, for the units above
+	Wants   []error      // of a dry run: what they would be refused for as they stand
 }
 
 // QuotaChange is a unit's quota that a file changes.
@@ -86,11 +119,14 @@ func (q *QuotaImport) Lines() (lines []string) {
 	for _, check := range q.Checks {
 		lines = append(lines, check.String())
 	}
+	for _, wants := range q.Wants {
+		lines = append(lines, "! "+wants.Error())
+	}
 	return lines
 }
 
-// owners returns the units that the changes concern: those above, who give the quotas.
-func (q *QuotaImport) owners() (ids []int64) {
+// Owners returns the units that the changes concern: those above, who give the quotas.
+func (q *QuotaImport) Owners() (ids []int64) {
 	for _, c := range q.Changes {
 		id := c.Unit.ID
 		if c.Unit.ParentID != nil {
@@ -106,22 +142,22 @@ func (q *QuotaImport) owners() (ids []int64) {
 var errTold = errors.New("told")
 
 // give writes the rows' quotas and tells what changed and what they come to.
-func (c *Campaign) give(ctx context.Context, tx bun.IDB, scope org.Scope, rows []quotaRow, done *QuotaImport) error {
+func (c *Campaign) give(ctx context.Context, tx bun.IDB, scope org.Scope, rows []QuotaLine, done *QuotaImport) error {
 	byIndicator := map[string]map[int64]Decimal{}
 	var order []string
 	for _, r := range rows {
-		change := QuotaChange{Indicator: c.Indicator(r.indicator), Unit: r.unit, Before: c.Quotas[r.indicator][r.unit.ID]}
-		if !r.quota.None() {
-			change.After = change.Indicator.Target.quota(r.quota)
+		change := QuotaChange{Indicator: c.Indicator(r.Indicator), Unit: r.Unit, Before: c.Quotas[r.Indicator][r.Unit.ID]}
+		if !r.Quota.None() {
+			change.After = change.Indicator.Target.Of(r.Quota)
 		}
 		if change.changes() {
 			done.Changes = append(done.Changes, change)
 		}
-		if byIndicator[r.indicator] == nil {
-			byIndicator[r.indicator] = map[int64]Decimal{}
-			order = append(order, r.indicator)
+		if byIndicator[r.Indicator] == nil {
+			byIndicator[r.Indicator] = map[int64]Decimal{}
+			order = append(order, r.Indicator)
 		}
-		byIndicator[r.indicator][r.unit.ID] = r.quota
+		byIndicator[r.Indicator][r.Unit.ID] = r.Quota
 	}
 	for _, code := range order {
 		checks, err := c.assign(ctx, tx, scope, code, byIndicator[code])
@@ -142,7 +178,7 @@ func (q QuotaChange) changes() bool {
 }
 
 // readQuotas reads and checks every row of a file: a workbook, or text.
-func (c *Campaign) readQuotas(ctx context.Context, db bun.IDB, scope org.Scope, name string, data []byte) ([]quotaRow, error) {
+func (c *Campaign) readQuotas(ctx context.Context, db bun.IDB, scope org.Scope, name string, data []byte) ([]QuotaLine, error) {
 	p := &problems{file: name}
 	if len(data) > mostBytes {
 		return nil, fault.New(fault.Invalid, "%s is larger than 1 MiB; divide it", name)
@@ -201,7 +237,7 @@ type quotaReader struct {
 	width    int                  // likewise, of text: how many cells the row has that names them
 	units    map[string]*org.Unit // those that the file names, by their codes
 	first    map[[2]string]grid.Place
-	rows     []quotaRow
+	rows     []QuotaLine
 }
 
 // read reads one sheet, whose first row names the columns. Others than the three may stand
@@ -253,7 +289,7 @@ func (q *quotaReader) open(row grid.Row) bool {
 }
 
 // row reads one row; it returns nil where it told a problem.
-func (q *quotaReader) row(row grid.Row) (*quotaRow, error) {
+func (q *quotaReader) row(row grid.Row) (*QuotaLine, error) {
 	indicator, unit, quota := row.Cell(q.columns["indicator"]), row.Cell(q.columns["unit"]), row.Cell(q.columns["quota"])
 	if row.Width > 0 && row.Width < max(indicator.Column, unit.Column, quota.Column) {
 		q.problems.addAt(grid.Cell{Place: row.Place}, "this line has %d columns; write %s", row.Width, strings.Join(quotaColumns, ","))
@@ -270,14 +306,14 @@ func (q *quotaReader) row(row grid.Row) (*quotaRow, error) {
 		return nil, nil
 	}
 	at := indicator
-	problem := func(err error) (*quotaRow, error) {
+	problem := func(err error) (*QuotaLine, error) {
 		if kind := fault.KindOf(err); kind != fault.Invalid && kind != fault.NotFound {
 			return nil, err
 		}
 		q.problems.addAt(at, "%v", err)
 		return nil, nil
 	}
-	i, err := q.campaign.divisible(code)
+	i, err := q.campaign.Divisible(code)
 	if err != nil {
 		if pointed := strings.ReplaceAll(code, ",", "."); q.campaign.Indicator(pointed) != nil {
 			err = fault.New(fault.NotFound, "no indicator %s; write %s, in a column that is formatted as text", quoted(code), pointed)
@@ -285,24 +321,24 @@ func (q *quotaReader) row(row grid.Row) (*quotaRow, error) {
 		return problem(err)
 	}
 	at = unit
-	r := &quotaRow{indicator: code}
-	if r.unit, err = q.unit(unitCode); err != nil {
+	r := &QuotaLine{Indicator: code}
+	if r.Unit, err = q.unit(unitCode); err != nil {
 		return problem(err)
 	}
 	at = quota
-	if r.quota, wrong, err = i.quotaIn(quota); wrong != nil {
+	if r.Quota, wrong, err = i.quotaIn(quota); wrong != nil {
 		q.problems.addWrong(wrong)
 		return nil, nil
 	}
-	if err == nil && !r.quota.None() {
-		err = i.allows(r.quota, r.unit, q.scope.Day())
+	if err == nil && !r.Quota.None() {
+		err = i.Allows(r.Quota, r.Unit, q.scope.Day())
 	}
 	if err != nil {
 		return problem(err)
 	}
-	key := [2]string{r.indicator, r.unit.Code}
+	key := [2]string{r.Indicator, r.Unit.Code}
 	if other, twice := q.first[key]; twice {
-		q.problems.addAt(indicator, "%s of %s stands in %s already; write it once", r.indicator, r.unit.Code, other.Cell())
+		q.problems.addAt(indicator, "%s of %s stands in %s already; write it once", r.Indicator, r.Unit.Code, other.Cell())
 	}
 	q.first[key] = indicator.Place
 	return r, nil

@@ -89,14 +89,19 @@ const pieceOfFile = 512 << 10
 // WriteContent writes what a paper holds, piece by piece. Ask it only for one that may be read: what it holds
 // never changes.
 func (f *File) WriteContent(ctx context.Context, db bun.IDB, to io.Writer) error {
-	for at := 0; at < f.Size; at += pieceOfFile {
+	return WriteContent(ctx, db, "entry_file", f.ID, f.Size, to)
+}
+
+// WriteContent writes, piece by piece, what a row of a table holds of a paper in its column content.
+func WriteContent(ctx context.Context, db bun.IDB, table string, id int64, size int, to io.Writer) error {
+	for at := 0; at < size; at += pieceOfFile {
 		var piece []byte
-		err := db.NewRaw("SELECT substring(content FROM ? FOR ?) FROM entry_file WHERE id = ?", at+1, pieceOfFile, f.ID).Scan(ctx, &piece)
+		err := db.NewRaw("SELECT substring(content FROM ? FOR ?) FROM ? WHERE id = ?", at+1, pieceOfFile, bun.Ident(table), id).Scan(ctx, &piece)
 		if err == nil {
 			_, err = to.Write(piece)
 		}
 		if err != nil {
-			return fmt.Errorf("content of paper %d: %w", f.ID, err)
+			return fmt.Errorf("content of paper %d of %s: %w", id, table, err)
 		}
 	}
 	return nil
