@@ -1,4 +1,30 @@
 package fault
 
 // vietnameseTargets is what is said of targets of units and pacts, as vietnamese is.
-var vietnameseTargets = map[string]string{}
+var vietnameseTargets = map[string]string{
+	"%.80s is the id of a %s; give the id of a %s":                                            "%.80s là id của %s; hãy cho id của %s",
+	"%d papers hang there, and no more may":                                                   "đã có %d giấy tờ đính kèm, không thể thêm",
+	"%s has signed a pact that rests on its target of %s; say why that changes":               "%s đã ký giao ước dựa trên chỉ tiêu %s; hãy cho biết lý do thay đổi",
+	"%s of %s stands in line %d already; write it once":                                       "%s của %s đã có ở dòng %d; chỉ viết một lần",
+	"%s promises %s of %s, which is less than what is wanted of it: %s; promise that or more": "%s cam kết %s về chỉ tiêu %s, thấp hơn mức được giao: %s; hãy cam kết bằng hoặc cao hơn",
+	"no cluster with id cluster:%d":                                                           "không có cụm thi đua nào mang id cluster:%d",
+	"no pact with id pact:%d":                                                                 "không có giao ước nào mang id pact:%d",
+	"no paper with id paper:%d":                                                               "không có giấy tờ nào mang id paper:%d",
+	"no proposal with id proposal:%d":                                                         "không có hồ sơ đề nghị nào mang id proposal:%d",
+	"no unit with id unit:%d for which you may sign":                                          "không có đơn vị nào mang id unit:%d mà bạn được ký thay",
+	"none of your roles may draw up pacts of all of these units":                              "không vai trò nào của bạn được lập giao ước cho tất cả các đơn vị này",
+	"none of your roles may take a step of this proposal":                                     "không vai trò nào của bạn được thực hiện bước nào của hồ sơ này",
+	"say where the pact is signed":                                                            "hãy cho biết nơi ký giao ước",
+	"say why the pact is ended":                                                               "hãy cho biết vì sao chấm dứt giao ước",
+	"targets of %d are so from a day of that year":                                            "chỉ tiêu năm %d có hiệu lực từ một ngày trong năm đó",
+	"the cluster has no members on %s":                                                        "ngày %s cụm thi đua không có thành viên nào",
+	"the pact of a cluster of %d is signed in that year":                                      "giao ước của cụm thi đua năm %d được ký trong năm đó",
+	"the pact was ended; draw up another":                                                     "giao ước đã chấm dứt; hãy lập giao ước khác",
+	"the proposal is closed; no paper is hung on it any more":                                 "hồ sơ đề nghị đã khép lại, không đính kèm giấy tờ được nữa",
+	"the quotas of %s below %s come to %s, beyond its own target %s; say why":                 "tổng mức giao %s cho các đơn vị dưới %s là %s, vượt chỉ tiêu của chính đơn vị là %s; hãy cho biết lý do",
+	"this is longer than %d bytes":                                                            "dài quá %d byte",
+	"unit:%d is no member of the cluster on the day of the signing":                           "unit:%d không là thành viên của cụm vào ngày ký",
+	"unit:%d is no party of the pact":                                                         "unit:%d không là bên ký giao ước",
+	"write 1 to %d lines":                                                                     "viết từ 1 đến %d dòng",
+	"write 1 to %d promises":                                                                  "viết từ 1 đến %d cam kết",
+}
