@@ -19,20 +19,20 @@ func TestImportQuotas(t *testing.T) {
 		return low
 	}
 	before := kept()
-	tried := on(t, db, quotas, "import", "quotas", "-", "--year", "2024", "--dry-run").must(t)
+	tried := on(t, db, quotas, "import", "quotas", "-", "--year", "2024", "--reason", "more branches", "--dry-run").must(t)
 	if !strings.HasPrefix(tried.stdout, "- indicator 4.1 quota of 643: >= "+before+"\n+ indicator 4.1 quota of 643: >= 999\n") || !strings.Contains(tried.stderr, "nothing was changed") {
 		t.Errorf("a dry run: %+v", tried)
 	}
 	if got := kept(); got != before {
 		t.Errorf("after a dry run the quota is %s, was %s", got, before)
 	}
-	if done := on(t, db, quotas, "import", "quotas", "-", "--year", "2024").must(t); done.stdout != tried.stdout || kept() != "999" {
+	if done := on(t, db, quotas, "import", "quotas", "-", "--year", "2024", "--reason", "more branches").must(t); done.stdout != tried.stdout || kept() != "999" {
 		t.Errorf("the import tells something else than the dry run did, or the quota is %s: %+v", kept(), done)
 	}
-	if again := on(t, db, quotas, "import", "quotas", "-", "--year", "2024").must(t); !strings.HasPrefix(again.stdout, "nothing to change\n") {
+	if again := on(t, db, quotas, "import", "quotas", "-", "--year", "2024", "--reason", "more branches").must(t); !strings.HasPrefix(again.stdout, "nothing to change\n") {
 		t.Errorf("a second import: %+v", again)
 	}
-	broken := on(t, db, quotas+"4.1,nowhere,1\n", "import", "quotas", "-", "--year", "2024")
+	broken := on(t, db, quotas+"4.1,nowhere,1\n", "import", "quotas", "-", "--year", "2024", "--reason", "more branches")
 	if broken.status != 1 || !strings.HasPrefix(broken.stderr, "standard input:3: ") || kept() != "999" {
 		t.Errorf("a broken file: %+v", broken)
 	}
@@ -47,7 +47,7 @@ func TestImportQuotas(t *testing.T) {
 		{"indicator;unit;quota\n\"4,1\";643;5\n", `standard input:2: A2: no indicator "4,1"; write 4.1`},
 		{"indicator,unit,quota\n4.1,64\x003,5\n", "standard input:2: B2: \"64\\x003\": the character U+0000 cannot be seen"},
 	} {
-		got := on(t, db, tt.file, "import", "quotas", "-", "--year", "2024", "--dry-run")
+		got := on(t, db, tt.file, "import", "quotas", "-", "--year", "2024", "--reason", "more branches", "--dry-run")
 		if !strings.HasPrefix(got.stdout+got.stderr, tt.want) {
 			t.Errorf("%q: %+v, want %s", tt.file, got, tt.want)
 		}
