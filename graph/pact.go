@@ -104,7 +104,7 @@ func (o *Operation) drawUpPact(ctx context.Context, input model.DrawUpPactInput)
 		if err != nil {
 			return 0, err
 		}
-		units, err := contest.MembersOf(ctx, tx, d.Cluster)
+		units, err := contest.UnitsOfCluster(ctx, tx, d.Cluster)
 		if err != nil {
 			return 0, err
 		}
@@ -390,7 +390,7 @@ func (o *Operation) mayEndPact(ctx context.Context, p *contest.Pact) (bool, erro
 		return false, err
 	}
 	return asked(ctx, o, func(ctx context.Context, db bun.IDB) (bool, error) {
-		units, err := contest.MembersOf(ctx, db, p.ClusterID)
+		units, err := contest.UnitsOfCluster(ctx, db, p.ClusterID)
 		if err != nil {
 			return false, err
 		}

@@ -72,7 +72,7 @@ func FindPact(ctx context.Context, db bun.IDB, id int64) (*Pact, []int64, error)
 	if len(pacts) == 0 {
 		return nil, nil, NoPact(id)
 	}
-	units, err := MembersOf(ctx, db, pacts[0].ClusterID)
+	units, err := UnitsOfCluster(ctx, db, pacts[0].ClusterID)
 	return pacts[0], units, err
 }
 
@@ -84,8 +84,8 @@ func HoldPact(ctx context.Context, tx bun.IDB, id int64) error {
 	return nil
 }
 
-// MembersOf returns the units that are members of a cluster or have been, by id; none where there is no such cluster.
-func MembersOf(ctx context.Context, db bun.IDB, cluster int64) (units []int64, err error) {
+// UnitsOfCluster returns the units that are members of a cluster or have been, by id; none where there is no such cluster.
+func UnitsOfCluster(ctx context.Context, db bun.IDB, cluster int64) (units []int64, err error) {
 	err = db.NewRaw("SELECT unit_id FROM cluster_member WHERE cluster_id = ? AND NOT isempty(valid) ORDER BY unit_id", cluster).Scan(ctx, &units)
 	if err != nil {
 		return nil, fmt.Errorf("members of cluster %d: %w", cluster, err)
