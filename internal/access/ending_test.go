@@ -163,7 +163,7 @@ func TestGuard_HandOverRole(t *testing.T) {
 		{"to one who is not known here", "an", "foreign", "commune_leader", "C", today, fault.NotFound, `no account named "foreign"`},
 		{"on a day that has passed", "an", "binh", "commune_leader", "C", today.Previous(), fault.Invalid, "choose 2024-11-10 or later"},
 		{"of a role that means nothing there", "an", "binh", "district_leader", "C", today, fault.Invalid, "means nothing at đơn vị C"},
-		{"of a role that one may not give", "an", "binh", "cluster_head", "C", today, fault.Forbidden, "you may not give the role cluster_head at đơn vị C"},
+		{"of a role that one may not give", "an", "binh", "system_admin", "C", today, fault.Forbidden, "you may not give the role system_admin at đơn vị C"},
 		{"beyond one's reach", "an", "binh", "commune_leader", "C2", today, fault.NotFound, ""},
 	} {
 		if err := pass(tt.from, tt.to, tt.role, tt.unit, tt.on); fault.KindOf(err) != tt.kind || !strings.Contains(err.Error(), tt.says) {

@@ -147,7 +147,7 @@ func TestGuard_Scope_ofGiving(t *testing.T) {
 	tests := map[string]map[string]string{
 		"system_admin":    all,
 		"province_leader": butAdministrators,
-		"district_leader": {"analyst": every, "inspector": every, "district_leader": own, "district_officer": own,
+		"district_leader": {"analyst": every, "inspector": every, "cluster_head": "below of 1.2", "district_leader": own, "district_officer": own,
 			"commune_leader": communesBelow, "commune_reporter": communesBelow, "branch_reporter": branchesBelow},
 		"commune_leader": {"analyst": every, "inspector": every, "commune_leader": communes, "commune_reporter": communes, "branch_reporter": branches},
 	}
