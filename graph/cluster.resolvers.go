@@ -41,7 +41,11 @@ func (r *clusterResolver) Pacts(ctx context.Context, obj *contest.Cluster) ([]*c
 }
 
 func (r *clusterResolver) Board(ctx context.Context, obj *contest.Cluster, period *movement.Period) (*contest.Board, error) {
-	panic(fmt.Errorf("not implemented: Board - board"))
+	level, err := r.Level(ctx, obj)
+	if err != nil {
+		return nil, err
+	}
+	return operationOf(ctx).boardOfCluster(ctx, obj, level, period)
 }
 
 func (r *clusterResolver) May(ctx context.Context, obj *contest.Cluster) ([]model.ClusterAct, error) {

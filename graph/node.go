@@ -78,6 +78,8 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 	switch kind {
 	case "campaign":
 		return found(readCampaign(ctx, func(ctx context.Context, db bun.IDB) (int, error) { return movement.YearOf(ctx, db, number) }))
+	case "scheme":
+		return found(o.schemeNamed(ctx, number))
 	case "indicator":
 		return found(readIndicator(ctx, number))
 	case "reorganisation":

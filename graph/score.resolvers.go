@@ -17,93 +17,88 @@ import (
 	"thidua/internal/org"
 )
 
-func (r *givenPointsResolver) By(ctx context.Context, obj *contest.Given) (string, error) {
-	panic(fmt.Errorf("not implemented: By - by"))
-}
-
-func (r *lineScoreResolver) MayGive(ctx context.Context, obj *contest.LineScore) (*contest.Giver, error) {
-	panic(fmt.Errorf("not implemented: MayGive - mayGive"))
-}
-
 func (r *mutationResolver) GivePoints(ctx context.Context, input model.GivePointsInput) (*model.GivePointsPayload, error) {
-	panic(fmt.Errorf("not implemented: GivePoints - givePoints"))
+	return operationOf(ctx).givePoints(ctx, input)
 }
 
 func (r *mutationResolver) ImportScheme(ctx context.Context, file string, dryRun bool) (*model.ImportSchemePayload, error) {
-	panic(fmt.Errorf("not implemented: ImportScheme - importScheme"))
+	taken, problems, refusals, err := take(ctx, file, dryRun, r.TakeScheme)
+	if taken == nil {
+		taken = &SchemeImport{}
+	}
+	return &model.ImportSchemePayload{Scheme: taken.Scheme, Edits: pointers(taken.Edits), Problems: problems, UserErrors: refusals}, err
 }
 
 func (r *queryResolver) Scheme(ctx context.Context, year int, level org.Level) (*contest.Scheme, error) {
-	panic(fmt.Errorf("not implemented: Scheme - scheme"))
+	return operationOf(ctx).scheme(ctx, year, level)
 }
 
 func (r *queryResolver) Scoreboard(ctx context.Context, period movement.Period, level org.Level, cluster *string, under *string) (*contest.Board, error) {
-	panic(fmt.Errorf("not implemented: Scoreboard - scoreboard"))
+	return operationOf(ctx).scoreboard(ctx, period, level, cluster, under)
 }
 
 func (r *schemeResolver) Name(ctx context.Context, obj *contest.Scheme) (string, error) {
-	panic(fmt.Errorf("not implemented: Name - name"))
+	return obj.Declared.Name, nil
 }
 
 func (r *schemeResolver) NameEn(ctx context.Context, obj *contest.Scheme) (string, error) {
-	panic(fmt.Errorf("not implemented: NameEn - nameEn"))
+	return obj.Declared.NameEn, nil
 }
 
 func (r *schemeResolver) Example(ctx context.Context, obj *contest.Scheme) (bool, error) {
-	panic(fmt.Errorf("not implemented: Example - example"))
+	return obj.Declared.Example, nil
 }
 
 func (r *schemeResolver) Most(ctx context.Context, obj *contest.Scheme) (*movement.Decimal, error) {
-	panic(fmt.Errorf("not implemented: Most - most"))
+	return &obj.Declared.Most, nil
 }
 
 func (r *schemeResolver) Decimals(ctx context.Context, obj *contest.Scheme) (int, error) {
-	panic(fmt.Errorf("not implemented: Decimals - decimals"))
+	return obj.Declared.Decimals, nil
+}
+
+func (r *schemeResolver) Inapplicable(ctx context.Context, obj *contest.Scheme) (contest.Inapplicable, error) {
+	panic(fmt.Errorf("not implemented: Inapplicable - inapplicable"))
 }
 
 func (r *schemeResolver) Groups(ctx context.Context, obj *contest.Scheme) ([]*contest.LineGroup, error) {
-	panic(fmt.Errorf("not implemented: Groups - groups"))
+	return obj.Declared.Groups, nil
 }
 
 func (r *schemeResolver) Lines(ctx context.Context, obj *contest.Scheme) ([]*contest.Line, error) {
-	panic(fmt.Errorf("not implemented: Lines - lines"))
+	return obj.Declared.Lines, nil
 }
 
 func (r *schemeResolver) Classes(ctx context.Context, obj *contest.Scheme) ([]*contest.Rating, error) {
-	panic(fmt.Errorf("not implemented: Classes - classes"))
+	return obj.Declared.Classes, nil
 }
 
 func (r *schemeResolver) Ties(ctx context.Context, obj *contest.Scheme) ([]string, error) {
-	panic(fmt.Errorf("not implemented: Ties - ties"))
+	return append([]string{}, obj.Declared.Ties...), nil
 }
 
 func (r *schemeLineResolver) Indicator(ctx context.Context, obj *contest.Line) (*movement.Indicator, error) {
-	panic(fmt.Errorf("not implemented: Indicator - indicator"))
+	return operationOf(ctx).indicatorOfLine(ctx, obj)
 }
 
 func (r *schemeLineResolver) Of(ctx context.Context, obj *contest.Line) (*contest.Of, error) {
-	panic(fmt.Errorf("not implemented: Of - of"))
+	return nonempty(obj.Of), nil
 }
 
 func (r *schemeLineResolver) Each(ctx context.Context, obj *contest.Line) (*movement.Decimal, error) {
-	panic(fmt.Errorf("not implemented: Each - each"))
+	if obj.Each.None() {
+		return nil, nil
+	}
+	return &obj.Each, nil
 }
 
 func (r *scoreResolver) Unranked(ctx context.Context, obj *contest.Score, locale *fault.Language) (string, error) {
-	panic(fmt.Errorf("not implemented: Unranked - unranked"))
-}
-
-func (r *scoreResolver) Bar(ctx context.Context, obj *contest.Score) (*contest.Bar, error) {
-	panic(fmt.Errorf("not implemented: Bar - bar"))
+	return operationOf(ctx).unranked(obj, locale), nil
 }
 
 func (r *scoreboardResolver) Notice(ctx context.Context, obj *contest.Board) (string, error) {
-	panic(fmt.Errorf("not implemented: Notice - notice"))
+	return operationOf(ctx).noticeOfBoard(obj), nil
 }
-
-func (r *Resolver) GivenPoints() generated.GivenPointsResolver { return &givenPointsResolver{r} }
-
-func (r *Resolver) LineScore() generated.LineScoreResolver { return &lineScoreResolver{r} }
 
 func (r *Resolver) Scheme() generated.SchemeResolver { return &schemeResolver{r} }
 
@@ -114,10 +109,28 @@ func (r *Resolver) Score() generated.ScoreResolver { return &scoreResolver{r} }
 func (r *Resolver) Scoreboard() generated.ScoreboardResolver { return &scoreboardResolver{r} }
 
 type (
-	givenPointsResolver struct{ *Resolver }
-	lineScoreResolver   struct{ *Resolver }
-	schemeResolver      struct{ *Resolver }
-	schemeLineResolver  struct{ *Resolver }
-	scoreResolver       struct{ *Resolver }
-	scoreboardResolver  struct{ *Resolver }
+	schemeResolver     struct{ *Resolver }
+	schemeLineResolver struct{ *Resolver }
+	scoreResolver      struct{ *Resolver }
+	scoreboardResolver struct{ *Resolver }
 )
+
+// !!! WARNING !!!
+// The code below was going to be deleted when updating resolvers. It has been copied here so you have
+// one last chance to move it out of harms way if you want. There are two reasons this happens:
+//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
+//    it when you're done.
+//  - You have helper methods in this file. Move them out to keep these resolver files clean.
+/*
+	func (r *lineScoreResolver) MayGive(ctx context.Context, obj *contest.LineScore) (*contest.Giver, error) {
+	panic(fmt.Errorf("not implemented: MayGive - mayGive"))
+}
+func (r *Resolver) LineScore() generated.LineScoreResolver { return &lineScoreResolver{r} }
+type (
+	lineScoreResolver  struct{ *Resolver }
+	schemeResolver     struct{ *Resolver }
+	schemeLineResolver struct{ *Resolver }
+	scoreResolver      struct{ *Resolver }
+	scoreboardResolver struct{ *Resolver }
+)
+*/

@@ -30,7 +30,29 @@ func (r *Resolver) TakeCampaign(ctx context.Context, tx bun.IDB, actor access.Ac
 	return movement.Import(ctx, tx, f.Name, f.Data, f.DryRun)
 }
 
-// TakeQuotas sets quotas as a file says, in an actor's name, within their reach, and keeps what was set. It fails with
+// SchemeImport is what came, or would come, of a scheme's file.
+type SchemeImport struct {
+	Scheme *contest.Scheme // as it stands since; nil: it was only told
+	Edits  movement.Edits
+}
+
+// TakeScheme brings a scheme to what a file says, in an actor's name. It fails with Forbidden where they may change
+// no campaigns, and as contest.ImportScheme does.
+func (r *Resolver) TakeScheme(ctx context.Context, tx bun.IDB, actor access.Actor, f File) (*SchemeImport, error) {
+	if _, err := r.Guard.Anywhere(actor, access.WriteCampaign); err != nil {
+		return nil, err
+	}
+	s, edits, err := contest.ImportScheme(ctx, tx, f.Name, f.Data, f.DryRun)
+	if err != nil {
+		return nil, err
+	}
+	if f.DryRun {
+		s = nil
+	}
+	return &SchemeImport{s, edits}, nil
+}
+
+// TakeQuotas sets quotas as a file says, in an actor's name, within their reach. It fails with
 // Forbidden where they may set none, with Invalid where there is no campaign of the year, and as
 // contest.ImportQuotas does.
 func (r *Resolver) TakeQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f File, w contest.Paperwork) (*movement.QuotaImport, error) {

@@ -61,11 +61,9 @@ type ResolverRoot interface {
 	FigureState() FigureStateResolver
 	FigureTerm() FigureTermResolver
 	FileProblem() FileProblemResolver
-	GivenPoints() GivenPointsResolver
 	Grant() GrantResolver
 	Indicator() IndicatorResolver
 	KeptRegister() KeptRegisterResolver
-	LineScore() LineScoreResolver
 	MissingReport() MissingReportResolver
 	Mutation() MutationResolver
 	Objection() ObjectionResolver
@@ -828,7 +826,7 @@ type ComplexityRoot struct {
 	}
 
 	ImportSchemePayload struct {
-		Changes    func(childComplexity int) int
+		Edits      func(childComplexity int) int
 		Problems   func(childComplexity int) int
 		Scheme     func(childComplexity int) int
 		UserErrors func(childComplexity int) int
@@ -901,6 +899,7 @@ type ComplexityRoot struct {
 	}
 
 	LineScore struct {
+		Applies func(childComplexity int) int
 		Given   func(childComplexity int) int
 		Line    func(childComplexity int) int
 		MayGive func(childComplexity int) int
@@ -1608,18 +1607,19 @@ type ComplexityRoot struct {
 	}
 
 	Scheme struct {
-		Classes  func(childComplexity int) int
-		Decimals func(childComplexity int) int
-		Example  func(childComplexity int) int
-		Groups   func(childComplexity int) int
-		Level    func(childComplexity int) int
-		Lines    func(childComplexity int) int
-		Most     func(childComplexity int) int
-		Name     func(childComplexity int) int
-		NameEn   func(childComplexity int) int
-		NodeID   func(childComplexity int) int
-		Ties     func(childComplexity int) int
-		Year     func(childComplexity int) int
+		Classes      func(childComplexity int) int
+		Decimals     func(childComplexity int) int
+		Example      func(childComplexity int) int
+		Groups       func(childComplexity int) int
+		Inapplicable func(childComplexity int) int
+		Level        func(childComplexity int) int
+		Lines        func(childComplexity int) int
+		Most         func(childComplexity int) int
+		Name         func(childComplexity int) int
+		NameEn       func(childComplexity int) int
+		NodeID       func(childComplexity int) int
+		Ties         func(childComplexity int) int
+		Year         func(childComplexity int) int
 	}
 
 	SchemeGroup struct {
@@ -4877,12 +4877,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ImportQuotasPayload.UserErrors(childComplexity), true
 
-	case "ImportSchemePayload.changes":
-		if e.ComplexityRoot.ImportSchemePayload.Changes == nil {
+	case "ImportSchemePayload.edits":
+		if e.ComplexityRoot.ImportSchemePayload.Edits == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ImportSchemePayload.Changes(childComplexity), true
+		return e.ComplexityRoot.ImportSchemePayload.Edits(childComplexity), true
 	case "ImportSchemePayload.problems":
 		if e.ComplexityRoot.ImportSchemePayload.Problems == nil {
 			break
@@ -5179,6 +5179,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Laggards.Units(childComplexity), true
 
+	case "LineScore.applies":
+		if e.ComplexityRoot.LineScore.Applies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineScore.Applies(childComplexity), true
 	case "LineScore.given":
 		if e.ComplexityRoot.LineScore.Given == nil {
 			break
@@ -8706,6 +8712,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Scheme.Groups(childComplexity), true
+	case "Scheme.inapplicable":
+		if e.ComplexityRoot.Scheme.Inapplicable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Inapplicable(childComplexity), true
 	case "Scheme.level":
 		if e.ComplexityRoot.Scheme.Level == nil {
 			break
@@ -15779,6 +15791,8 @@ type Scheme implements Node {
   most: Decimal!
   "To how many decimals a total is rounded, once, at the end."
   decimals: Int!
+  "What becomes of a line that does not apply to a unit."
+  inapplicable: SchemeInapplicable!
   "Its parts, in order."
   groups: [SchemeGroup!]!
   "Its lines, in order."
@@ -15787,6 +15801,14 @@ type Scheme implements Node {
   classes: [Rating!]!
   "The codes of the lines and groups whose points decide between equal totals, the first first."
   ties: [String!]!
+}
+
+"What becomes of a line that does not apply to a unit: nothing is wanted of it there, or there is nothing to measure."
+enum SchemeInapplicable {
+  "It gives all its points."
+  FULL
+  "It is left out, and the points of the others are counted over what is left: 90 of 95 are 94.74 of 100."
+  SCALE
 }
 
 "A part of a scheme."
@@ -15906,9 +15928,11 @@ type Score {
 type LineScore {
   "Which."
   line: SchemeLine!
-  "So many; null: it does not apply to the unit, or nobody has given any yet."
+  "So many, to nine digits after the point; null: it is left out, or nobody has given any yet."
   points: Decimal
-  "What was given by hand, in order."
+  "Whether it applies to the unit: something is wanted of it there, and there is something to measure."
+  applies: Boolean!
+  "What was given by hand, in order; empty where that is not for the caller."
   given: [GivenPoints!]!
   "As whom the caller may give points by hand, the strongest; null: not at all."
   mayGive: PointsGiver
@@ -15996,8 +16020,8 @@ type GivePointsPayload {
 type ImportSchemePayload {
   "The scheme as it stands then; null where it was refused, or only told."
   scheme: Scheme
-  "What changes, in words."
-  changes: [String!]!
+  "What changes, or would, thing by thing."
+  edits: [CampaignEdit!]!
   "What is wrong with the file; where there is something nothing is changed."
   problems: [FileProblem!]!
   "Why it was refused; empty where it was not."
@@ -18351,8 +18375,8 @@ func (ec *executionContext) childFields_ImportSchemePayload(ctx context.Context,
 	switch field.Name {
 	case "scheme":
 		return ec.fieldContext_ImportSchemePayload_scheme(ctx, field)
-	case "changes":
-		return ec.fieldContext_ImportSchemePayload_changes(ctx, field)
+	case "edits":
+		return ec.fieldContext_ImportSchemePayload_edits(ctx, field)
 	case "problems":
 		return ec.fieldContext_ImportSchemePayload_problems(ctx, field)
 	case "userErrors":
@@ -18499,6 +18523,8 @@ func (ec *executionContext) childFields_LineScore(ctx context.Context, field gra
 		return ec.fieldContext_LineScore_line(ctx, field)
 	case "points":
 		return ec.fieldContext_LineScore_points(ctx, field)
+	case "applies":
+		return ec.fieldContext_LineScore_applies(ctx, field)
 	case "given":
 		return ec.fieldContext_LineScore_given(ctx, field)
 	case "mayGive":
@@ -19721,6 +19747,8 @@ func (ec *executionContext) childFields_Scheme(ctx context.Context, field graphq
 		return ec.fieldContext_Scheme_most(ctx, field)
 	case "decimals":
 		return ec.fieldContext_Scheme_decimals(ctx, field)
+	case "inapplicable":
+		return ec.fieldContext_Scheme_inapplicable(ctx, field)
 	case "groups":
 		return ec.fieldContext_Scheme_groups(ctx, field)
 	case "lines":

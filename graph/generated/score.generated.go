@@ -22,18 +22,13 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
-type GivenPointsResolver interface {
-	By(ctx context.Context, obj *contest.Given) (string, error)
-}
-type LineScoreResolver interface {
-	MayGive(ctx context.Context, obj *contest.LineScore) (*contest.Giver, error)
-}
 type SchemeResolver interface {
 	Name(ctx context.Context, obj *contest.Scheme) (string, error)
 	NameEn(ctx context.Context, obj *contest.Scheme) (string, error)
 	Example(ctx context.Context, obj *contest.Scheme) (bool, error)
 	Most(ctx context.Context, obj *contest.Scheme) (*movement.Decimal, error)
 	Decimals(ctx context.Context, obj *contest.Scheme) (int, error)
+	Inapplicable(ctx context.Context, obj *contest.Scheme) (contest.Inapplicable, error)
 	Groups(ctx context.Context, obj *contest.Scheme) ([]*contest.LineGroup, error)
 	Lines(ctx context.Context, obj *contest.Scheme) ([]*contest.Line, error)
 	Classes(ctx context.Context, obj *contest.Scheme) ([]*contest.Rating, error)
@@ -46,8 +41,6 @@ type SchemeLineResolver interface {
 }
 type ScoreResolver interface {
 	Unranked(ctx context.Context, obj *contest.Score, locale *fault.Language) (string, error)
-
-	Bar(ctx context.Context, obj *contest.Score) (*contest.Bar, error)
 }
 type ScoreboardResolver interface {
 	Notice(ctx context.Context, obj *contest.Board) (string, error)
@@ -240,7 +233,7 @@ func (ec *executionContext) _GivenPoints_by(ctx context.Context, field graphql.C
 			return ec.fieldContext_GivenPoints_by(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.GivenPoints().By(ctx, obj)
+			return obj.By, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -251,7 +244,7 @@ func (ec *executionContext) _GivenPoints_by(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_GivenPoints_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("GivenPoints", field, true, true, "String")
+	return graphql.NewScalarFieldContext("GivenPoints", field, false, false, "String")
 }
 
 func (ec *executionContext) _ImportSchemePayload_scheme(ctx context.Context, field graphql.CollectedField, obj *model.ImportSchemePayload) (ret graphql.Marshaler) {
@@ -286,27 +279,36 @@ func (ec *executionContext) fieldContext_ImportSchemePayload_scheme(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _ImportSchemePayload_changes(ctx context.Context, field graphql.CollectedField, obj *model.ImportSchemePayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportSchemePayload_edits(ctx context.Context, field graphql.CollectedField, obj *model.ImportSchemePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ImportSchemePayload_changes(ctx, field)
+			return ec.fieldContext_ImportSchemePayload_edits(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Changes, nil
+			return obj.Edits, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*movement.Edit) graphql.Marshaler {
+			return ec.marshalNCampaignEdit2ᚕᚖthiduaᚋinternalᚋmovementᚐEditᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ImportSchemePayload_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ImportSchemePayload", field, false, false, "String")
+func (ec *executionContext) fieldContext_ImportSchemePayload_edits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImportSchemePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CampaignEdit(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ImportSchemePayload_problems(ctx context.Context, field graphql.CollectedField, obj *model.ImportSchemePayload) (ret graphql.Marshaler) {
@@ -428,6 +430,29 @@ func (ec *executionContext) fieldContext_LineScore_points(_ context.Context, fie
 	return graphql.NewScalarFieldContext("LineScore", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _LineScore_applies(ctx context.Context, field graphql.CollectedField, obj *contest.LineScore) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineScore_applies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Applies, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineScore_applies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineScore", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _LineScore_given(ctx context.Context, field graphql.CollectedField, obj *contest.LineScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -469,7 +494,7 @@ func (ec *executionContext) _LineScore_mayGive(ctx context.Context, field graphq
 			return ec.fieldContext_LineScore_mayGive(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.LineScore().MayGive(ctx, obj)
+			return obj.MayGive, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contest.Giver) graphql.Marshaler {
@@ -480,7 +505,7 @@ func (ec *executionContext) _LineScore_mayGive(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_LineScore_mayGive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("LineScore", field, true, true, "PointsGiver")
+	return graphql.NewScalarFieldContext("LineScore", field, false, false, "PointsGiver")
 }
 
 func (ec *executionContext) _Rating_code(ctx context.Context, field graphql.CollectedField, obj *contest.Rating) (ret graphql.Marshaler) {
@@ -757,6 +782,29 @@ func (ec *executionContext) _Scheme_decimals(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Scheme_decimals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Scheme", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Scheme_inapplicable(ctx context.Context, field graphql.CollectedField, obj *contest.Scheme) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scheme_inapplicable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scheme().Inapplicable(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v contest.Inapplicable) graphql.Marshaler {
+			return ec.marshalNSchemeInapplicable2thiduaᚋinternalᚋcontestᚐInapplicable(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scheme_inapplicable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scheme", field, true, true, "SchemeInapplicable")
 }
 
 func (ec *executionContext) _Scheme_groups(ctx context.Context, field graphql.CollectedField, obj *contest.Scheme) (ret graphql.Marshaler) {
@@ -1404,7 +1452,7 @@ func (ec *executionContext) _Score_bar(ctx context.Context, field graphql.Collec
 			return ec.fieldContext_Score_bar(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Score().Bar(ctx, obj)
+			return obj.Bar, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contest.Bar) graphql.Marshaler {
@@ -1418,8 +1466,8 @@ func (ec *executionContext) fieldContext_Score_bar(_ context.Context, field grap
 	fc = &graphql.FieldContext{
 		Object:     "Score",
 		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
+		IsMethod:   false,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Bar(ctx, field)
 		},
@@ -1805,29 +1853,28 @@ func (ec *executionContext) _GivenPoints(ctx context.Context, sel ast.SelectionS
 		case "giver":
 			out.Values[i] = ec._GivenPoints_giver(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "points":
 			out.Values[i] = ec._GivenPoints_points(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "reason":
 			out.Values[i] = ec._GivenPoints_reason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "at":
 			out.Values[i] = ec._GivenPoints_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "by":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._GivenPoints_by(ctx, field, obj)
-				})
+			out.Values[i] = ec._GivenPoints_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1861,8 +1908,8 @@ func (ec *executionContext) _ImportSchemePayload(ctx context.Context, sel ast.Se
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "changes":
-			out.Values[i] = ec._ImportSchemePayload_changes(ctx, field, obj)
+		case "edits":
+			out.Values[i] = ec._ImportSchemePayload_edits(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1907,24 +1954,28 @@ func (ec *executionContext) _LineScore(ctx context.Context, sel ast.SelectionSet
 		case "line":
 			out.Values[i] = ec._LineScore_line(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "points":
 			out.Values[i] = ec._LineScore_points(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
+			}
+		case "applies":
+			out.Values[i] = ec._LineScore_applies(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		case "given":
 			out.Values[i] = ec._LineScore_given(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "mayGive":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._LineScore_mayGive(ctx, field, obj)
-				})
+			out.Values[i] = ec._LineScore_mayGive(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2045,6 +2096,12 @@ func (ec *executionContext) _Scheme(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Scheme_decimals(ctx, field, obj)
+				})
+		case "inapplicable":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scheme_inapplicable(ctx, field, obj)
 				})
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -2259,11 +2316,10 @@ func (ec *executionContext) _Score(ctx context.Context, sel ast.SelectionSet, ob
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "bar":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Score_bar(ctx, field, obj)
-				})
+			out.Values[i] = ec._Score_bar(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "lines":
 			out.Values[i] = ec._Score_lines(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2534,6 +2590,21 @@ func (ec *executionContext) marshalNSchemeGroup2ᚖthiduaᚋinternalᚋcontest�
 		return graphql.Null
 	}
 	return ec._SchemeGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSchemeInapplicable2thiduaᚋinternalᚋcontestᚐInapplicable(ctx context.Context, v any) (contest.Inapplicable, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := contest.Inapplicable(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSchemeInapplicable2thiduaᚋinternalᚋcontestᚐInapplicable(ctx context.Context, sel ast.SelectionSet, v contest.Inapplicable) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "SchemeInapplicable!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNSchemeLine2ᚕᚖthiduaᚋinternalᚋcontestᚐLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*contest.Line) graphql.Marshaler {

@@ -513,8 +513,8 @@ type ImportQuotasPayload struct {
 type ImportSchemePayload struct {
 	// The scheme as it stands then; null where it was refused, or only told.
 	Scheme *contest.Scheme `json:"scheme,omitempty"`
-	// What changes, in words.
-	Changes []string `json:"changes"`
+	// What changes, or would, thing by thing.
+	Edits []*movement.Edit `json:"edits"`
 	// What is wrong with the file; where there is something nothing is changed.
 	Problems []*fault.Problem `json:"problems"`
 	// Why it was refused; empty where it was not.

@@ -149,7 +149,7 @@ GET  PREFIX/sheets/MONTH/CODE.xlsx   (or .csv) a month's reports of a unit and t
 POST PREFIX/sheets/MONTH/CODE        the same, filled in
 POST PREFIX/accounts         a table of people, CSV or XLSX, whose accounts are to be created
 POST PREFIX/imports/entries?register=REGISTER&unit=CODE     a table of entries, CSV or XLSX, to be noted
-POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas, reorganisation or units
+POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas, reorganisation, scheme or units
 GET  PREFIX/registers/REGISTER.xlsx?unit=CODE&period=2024   (or .html) a unit's register as a book
 GET  PREFIX/registers/REGISTER/template.xlsx?unit=CODE      a workbook in which its entries are written down
 POST PREFIX/table            a question for a table in JSON, answered as CSV, XLSX, Parquet or lines of JSON

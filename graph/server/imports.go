@@ -26,7 +26,7 @@ import (
 // where there are faults.
 type imported struct {
 	DryRun  bool           `json:"dryRun"`
-	Edits   []campaignEdit `json:"edits,omitempty"`   // of a campaign
+	Edits   []campaignEdit `json:"edits,omitempty"`   // of a campaign or a scheme
 	Changes []quotaChange  `json:"changes,omitempty"` // of quotas
 	Checks  []string       `json:"checks,omitempty"`  // what they come to, a sentence each
 	Wants   []said         `json:"wants,omitempty"`   // of a dry run: what they would be refused for
@@ -126,6 +126,8 @@ func (h *handler) importOf(r *http.Request, c sheetCaller) (take func(ctx contex
 	switch r.PathValue("what") {
 	case "campaign":
 		return h.importCampaign, nil
+	case "scheme":
+		return h.importScheme, nil
 	case "units":
 		return h.importUnits, nil
 	case "quotas":
@@ -150,7 +152,7 @@ func (h *handler) importOf(r *http.Request, c sheetCaller) (take func(ctx contex
 			return h.draftReorganisation(ctx, tx, actor, reform.Caller{By: &c.Caller, Today: c.Day}, f, out)
 		}, nil
 	}
-	return nil, fault.New(fault.NotFound, "there is nothing of that name to import; there are campaign, quotas, reorganisation and units")
+	return nil, fault.New(fault.NotFound, "there is nothing of that name to import; there are campaign, quotas, reorganisation, scheme and units")
 }
 
 func (h *handler) importCampaign(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
@@ -161,17 +163,19 @@ func (h *handler) importCampaign(ctx context.Context, tx bun.IDB, actor access.A
 	return err
 }
 
-// paperworkOf reads what an address says of quotas: day, document and reason. It fails with Invalid.
-func paperworkOf(q url.Values) (w contest.Paperwork, err error) {
-	w.Document, w.Reason = q.Get("document"), q.Get("reason")
-	if day := q.Get("day"); day != "" {
-		w.Day, err = org.ParseDate(day)
+func (h *handler) importScheme(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
+	taken, err := h.resolver.TakeScheme(ctx, tx, actor, f)
+	if err != nil {
+		return err
 	}
-	return w, err
+	for _, e := range taken.Edits {
+		out.Edits = append(out.Edits, campaignEdit(e))
+	}
+	return nil
 }
 
-func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f graph.File, w contest.Paperwork, out *imported) error {
-	done, err := h.resolver.TakeQuotas(ctx, tx, actor, year, f, w)
+func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f graph.File, out *imported) error {
+	done, err := h.resolver.TakeQuotas(ctx, tx, actor, year, f)
 	if err != nil {
 		return err
 	}

@@ -61,7 +61,7 @@ func ReadBoard(ctx context.Context, db bun.IDB, today org.Date, c *movement.Camp
 			of.figures[f.Indicator.Code] = f
 		}
 		score := s.score(u, of)
-		score.Missing, score.Bar = of.arrears.Missing, bars[u.ID]
+		score.Missing, score.Bar, score.Barred = of.arrears.Missing, bars[u.ID], bars[u.ID] != nil
 		b.Rows = append(b.Rows, score)
 	}
 	b.rank()
@@ -208,7 +208,14 @@ func (b *Board) rank() {
 }
 
 // ranked reports whether a unit has a place: it owes no reports, and nothing disqualifies it.
-func (s *Score) ranked() bool { return s.Missing == 0 && s.Bar == nil }
+func (s *Score) ranked() bool { return s.Missing == 0 && !s.Barred }
+
+// Withhold leaves out what a unit's points were given for: by whom, and why.
+func (s *Score) Withhold() {
+	for _, l := range s.Lines {
+		l.Given = nil
+	}
+}
 
 // of returns the points of a line, or of all lines of a group, by its code.
 func (s *Score) of(code string) *big.Rat {

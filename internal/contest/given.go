@@ -1,14 +1,22 @@
 package contest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math/big"
+	"slices"
+	"strconv"
+	"time"
 
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
 
+	"thidua/internal/audit"
+	"thidua/internal/fault"
 	"thidua/internal/figure"
+	"thidua/internal/movement"
+	"thidua/internal/org"
 )
 
 // givers are who give points by hand, the one whose word counts most first.
@@ -17,7 +25,8 @@ var givers = []Giver{ByCouncil, ByCluster, ByUnit}
 // readGiven returns what was given of a scheme by hand to units, in order, as it was known at a moment.
 func readGiven(ctx context.Context, db bun.IDB, s *Scheme, units []int64, at figure.Moment) (map[int64][]*Given, error) {
 	var given []*Given
-	q := db.NewSelect().TableExpr("points AS p").ColumnExpr("p.id, p.line, p.unit_id, p.giver, p.points, p.reason, p.at, p.account_id").
+	q := db.NewSelect().TableExpr("points AS p").ColumnExpr("p.id, p.line, p.unit_id, p.giver, p.points, p.reason, p.at, p.account_id, coalesce(a.name, '') AS by").
+		Join("LEFT JOIN account AS a ON a.id = p.account_id").
 		Where("p.unit_id = ANY (?::bigint[])", pgdialect.Array(units)).Where("p.year = ? AND p.level = ?", s.Year, s.Level).OrderExpr("p.id")
 	if !at.Now() {
 		q = q.Where("p.at <= ?", at.Time())
@@ -45,4 +54,67 @@ func standingOf(given []*Given) *big.Rat {
 		}
 	}
 	return nil
+}
+
+// holds refuses points that a line cannot give.
+func (l *Line) holds(points movement.Decimal) error {
+	least, most := none, l.Most.Rat()
+	if most.Sign() < 0 {
+		least, most = most, none
+	}
+	if points.Rat().Cmp(least) < 0 || points.Rat().Cmp(most) > 0 {
+		return fault.New(fault.Invalid, "line %s gives from %s to %s points, not %s", l.Code, rounded(least, shownDigits), rounded(most, shownDigits), points)
+	}
+	return nil
+}
+
+// Give records points given by hand to units, all or none, each beside what stands; of one whose time is left
+// open it is now. Whether somebody may give them
+// is settled by then. It fails with Invalid at a line that is not given by hand, and at points that it cannot give.
+func Give(ctx context.Context, tx bun.IDB, s *Scheme, giver Giver, all []*Given) error {
+	if len(all) == 0 {
+		return nil
+	}
+	type row struct {
+		bun.BaseModel `bun:"table:points"`
+
+		Year      int
+		Level     org.Level
+		Line      string
+		UnitID    int64
+		Giver     Giver
+		Points    *movement.Decimal `bun:"type:numeric"`
+		Reason    string
+		At        time.Time
+		AccountID *int64
+	}
+	by, now := audit.OriginOf(ctx).Account, time.Now().UTC()
+	rows := make([]row, len(all))
+	units := []int64{}
+	for i, g := range all {
+		l := s.Line(g.Line)
+		switch {
+		case l == nil:
+			return fault.New(fault.Invalid, "the scheme has no line %s", g.Line)
+		case l.Method != ByHand:
+			return fault.New(fault.Invalid, "line %s is worked out, and not given by hand", g.Line)
+		case g.Points != nil:
+			if err := l.holds(*g.Points); err != nil {
+				return err
+			}
+		}
+		rows[i] = row{Year: s.Year, Level: s.Level, Line: g.Line, UnitID: g.UnitID, Giver: giver, Points: g.Points, Reason: g.Reason, At: g.At, AccountID: cmp.Or(g.AccountID, by)}
+		if g.At.IsZero() {
+			rows[i].At = now
+		}
+		if !slices.Contains(units, g.UnitID) {
+			units = append(units, g.UnitID)
+		}
+	}
+	if _, err := tx.NewInsert().Model(&rows).Exec(ctx); err != nil {
+		return fmt.Errorf("%d points given in %d: %w", len(rows), s.Year, err)
+	}
+	return audit.Write(ctx, tx, audit.Entry{Act: audit.PointsGiven, Units: units, What: map[string]string{
+		"year": strconv.Itoa(s.Year), "level": string(s.Level), "giver": string(giver), "points": strconv.Itoa(len(rows)),
+	}})
 }

@@ -98,6 +98,7 @@ type Line struct {
 	Of        Of               `json:"of,omitempty"`        // of PER_ITEM without an indicator
 	Each      movement.Decimal `json:"each"`                // of PER_ITEM
 	Bands     []*Band          `json:"bands,omitempty"`     // of RANGE, from the lowest
+	Year      int              `json:"-"`                   // of the scheme
 	Extra     bool             `json:"extra,omitempty"`     // it is given on top of the scheme's most, or taken from it
 }
 
@@ -135,6 +136,7 @@ type Given struct {
 	Reason    string
 	At        time.Time
 	AccountID *int64 // nil: the system
+	By        string // the account's name; empty: the system
 }
 
 // Board is the points and ranks of some units under a scheme.
@@ -151,7 +153,8 @@ type Score struct {
 	Rank    *int    // nil: unranked
 	Class   *Rating // nil: unranked, or below all classes
 	Missing int64   // reports that it owes and that have not come in: it is unranked then
-	Bar     *Bar    // why it is disqualified; nil: it is not
+	Barred  bool    // something disqualifies it
+	Bar     *Bar    // what; nil: nothing does, or that is not for the caller
 	Lines   []*LineScore
 }
 
@@ -161,5 +164,6 @@ type LineScore struct {
 	Points  *movement.Decimal // to nine decimals, for show; nil: it is left out, or nobody has given any yet
 	Applies bool              // false: nothing is wanted of the unit, or there is nothing to measure
 	Exact   *big.Rat          // as it goes into the total; nil where Points is
-	Given   []*Given          // by hand, in order
+	Given   []*Given          // by hand, in order; none where they are not for the caller
+	MayGive *Giver            // as whom the caller may give points by hand; nil: not at all
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/internal/access"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -80,6 +81,14 @@ func launch(ctx context.Context, db *postgres.DB, scene Scene) (map[int]*movemen
 			return nil, err
 		}
 		campaigns[s.year] = c
+	}
+	if campaigns[alone.year] == nil {
+		return campaigns, nil
+	}
+	for name, file := range contest.Schemes2024() {
+		if _, _, err := contest.ImportScheme(ctx, db.DB, name, file, false); err != nil {
+			return nil, err
+		}
 	}
 	return campaigns, nil
 }

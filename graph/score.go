@@ -1,0 +1,281 @@
+package graph
+
+import (
+	"context"
+	"slices"
+
+	"github.com/uptrace/bun"
+
+	"thidua/graph/model"
+	"thidua/graph/scalar"
+	"thidua/internal/access"
+	"thidua/internal/contest"
+	"thidua/internal/fault"
+	"thidua/internal/figure"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// errNoBoard is said of a board that there is not, and of one that is not for the caller.
+var errNoBoard = fault.New(fault.NotFound, "no such board")
+
+// scheme returns the scheme of a year and level, to a caller who may read campaigns; nil: there is none.
+func (o *Operation) scheme(ctx context.Context, year int, level org.Level) (*contest.Scheme, error) {
+	return read(ctx, access.ReadCampaign, func(ctx context.Context, db bun.IDB, scope org.Scope) (*contest.Scheme, error) {
+		if scope.Empty() {
+			return nil, nil
+		}
+		return contest.ReadScheme(ctx, db, year, level)
+	})
+}
+
+// schemeNamed returns the scheme with an id.
+func (o *Operation) schemeNamed(ctx context.Context, id int64) (*contest.Scheme, error) {
+	s, err := read(ctx, access.ReadCampaign, func(ctx context.Context, db bun.IDB, scope org.Scope) (*contest.Scheme, error) {
+		if scope.Empty() {
+			return nil, nil
+		}
+		return contest.SchemeByID(ctx, db, id)
+	})
+	if err == nil && s == nil {
+		return nil, errNothing
+	}
+	return s, err
+}
+
+// board works out the board of a field over a period. It fails with NotFound where there is no scheme or no unit, and
+// where the caller may not read the points of all of them; of a cluster's own, of none.
+func (o *Operation) board(ctx context.Context, p movement.Period, f contest.Field, known figure.Known) (*contest.Board, error) {
+	c, err := o.campaign(ctx, p.Year())
+	if err != nil {
+		return nil, err
+	}
+	f.Day = min(max(p.First(), min(p.Last(), o.today)), known.Day(o.today))
+	b, err := read(ctx, access.ReadPoints, func(ctx context.Context, db bun.IDB, scope org.Scope) (*contest.Board, error) {
+		s, err := contest.ReadScheme(ctx, db, p.Year(), f.Level)
+		if err != nil {
+			return nil, err
+		}
+		units, err := f.Units(ctx, db, o.today)
+		if err != nil {
+			return nil, err
+		}
+		within, err := contest.Within(ctx, db, scope, idsOf(units))
+		switch {
+		case err != nil:
+			return nil, err
+		case s == nil, len(within) == 0, f.Cluster == nil && len(within) < len(units):
+			return nil, errNoBoard
+		}
+		b, err := contest.ReadBoard(ctx, db, o.today, c, s, contest.BoardAsk{Units: units, Period: p, Known: known})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range b.Rows {
+			if !within[row.Unit.ID] {
+				row.Withhold()
+			}
+		}
+		return b, nil
+	})
+	if err == nil {
+		err = o.mark(ctx, b)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range b.Rows {
+		o.units.join(row.Unit)
+	}
+	return b, nil
+}
+
+// givers are as whom points may be given by hand, and by which action, the strongest first.
+var givers = []struct {
+	giver  contest.Giver
+	action access.Action
+}{{contest.ByCouncil, access.GivePoints}, {contest.ByCluster, access.WeighPoints}, {contest.ByUnit, access.SayPoints}}
+
+// mark says in each row as whom the caller may give points by hand, and leaves out bars that they may not read.
+func (o *Operation) mark(ctx context.Context, b *contest.Board) error {
+	ids := make([]int64, len(b.Rows))
+	for i, row := range b.Rows {
+		ids[i] = row.Unit.ID
+	}
+	within := func(action access.Action) (map[int64]bool, error) {
+		return readWhere(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]bool, error) {
+			return contest.Within(ctx, db, scope, ids)
+		})
+	}
+	bars, err := within(access.ReadBar)
+	if err != nil {
+		return err
+	}
+	may := map[int64]*contest.Giver{}
+	for _, g := range givers {
+		of, err := within(g.action)
+		if err != nil {
+			return err
+		}
+		for id := range of {
+			if may[id] == nil {
+				may[id] = &g.giver
+			}
+		}
+	}
+	for _, row := range b.Rows {
+		if !bars[row.Unit.ID] {
+			row.Bar = nil
+		}
+		for _, l := range row.Lines {
+			if l.Line.Method == contest.ByHand {
+				l.MayGive = may[row.Unit.ID]
+			}
+		}
+	}
+	return nil
+}
+
+// scoreboard answers the question for a board.
+func (o *Operation) scoreboard(ctx context.Context, p movement.Period, level org.Level, cluster, under *string) (*contest.Board, error) {
+	f := contest.Field{Level: level}
+	if cluster != nil {
+		id, err := numbered("cluster", *cluster)
+		if err != nil {
+			return nil, err
+		}
+		f.Cluster = &id
+	}
+	below, _, err := underArgument(under)
+	if err != nil {
+		return nil, err
+	}
+	f.Under = below
+	return o.board(ctx, p, f, figure.Known{})
+}
+
+// boardOfCluster returns a cluster's own board; nil: there is no scheme for its level and year.
+func (o *Operation) boardOfCluster(ctx context.Context, c *contest.Cluster, level org.Level, p *movement.Period) (*contest.Board, error) {
+	period := movement.YearPeriod(c.Year)
+	if p != nil {
+		period = *p
+	}
+	if period.Year() != c.Year {
+		return nil, fault.New(fault.Invalid, "the cluster is one of %d; ask for months of that year", c.Year)
+	}
+	b, err := o.board(ctx, period, contest.Field{Level: level, Cluster: &c.ID}, figure.Known{})
+	if fault.KindOf(err) == fault.NotFound {
+		return nil, nil
+	}
+	return b, err
+}
+
+// numbered reads the id of a thing of a kind.
+func numbered(kind, id string) (int64, error) {
+	of, rest, err := scalar.ParseID(id)
+	if err != nil {
+		return 0, err
+	}
+	number, err := scalar.ParseNumber(rest)
+	if of != kind || err != nil {
+		return 0, scalar.NoID(id)
+	}
+	return number, nil
+}
+
+// mostGiven is how many points may be given at once.
+const mostGiven = 2000
+
+// givePoints gives points by hand, and returns the scores of the units since.
+func (o *Operation) givePoints(ctx context.Context, input model.GivePointsInput) (*model.GivePointsPayload, error) {
+	at := slices.IndexFunc(givers, func(g struct {
+		giver  contest.Giver
+		action access.Action
+	}) bool {
+		return g.giver == input.Giver
+	})
+	var ids []int64
+	_, refusals, err := administer(ctx, func(ctx context.Context, tx bun.IDB, actor access.Actor) (struct{}, error) {
+		scope, err := o.resolver.Guard.Scope(actor, givers[at].action)
+		if err != nil {
+			return struct{}{}, err
+		}
+		if len(input.Points) > mostGiven {
+			return struct{}{}, fault.New(fault.Invalid, "%d points are given at once; give at most %d", len(input.Points), mostGiven)
+		}
+		var given []*contest.Given
+		for _, p := range input.Points {
+			id, err := scalar.UnmarshalUnitID(p.Unit)
+			if err != nil {
+				return struct{}{}, err
+			}
+			g := &contest.Given{Line: p.Line, UnitID: id.Unit, Points: p.Points}
+			if p.Reason != nil {
+				g.Reason = *p.Reason
+			}
+			given = append(given, g)
+			if !slices.Contains(ids, id.Unit) {
+				ids = append(ids, id.Unit)
+			}
+		}
+		within, err := contest.Within(ctx, tx, scope, ids)
+		switch {
+		case err != nil:
+			return struct{}{}, err
+		case len(within) < len(ids):
+			return struct{}{}, fault.New(fault.NotFound, "no such unit")
+		}
+		s, err := contest.ReadScheme(ctx, tx, input.Year, input.Level)
+		if err != nil {
+			return struct{}{}, err
+		}
+		if s == nil {
+			return struct{}{}, fault.New(fault.NotFound, "there is no scheme of %d for this level", input.Year)
+		}
+		return struct{}{}, contest.Give(ctx, tx, s, input.Giver, given)
+	})
+	payload := &model.GivePointsPayload{Scores: []*contest.Score{}, UserErrors: refusals}
+	if err != nil || len(refusals) > 0 || len(ids) == 0 {
+		return payload, err
+	}
+	b, err := o.board(ctx, movement.YearPeriod(input.Year), contest.Field{Level: input.Level, Only: ids}, figure.Known{})
+	if fault.KindOf(err) == fault.NotFound || fault.KindOf(err) == fault.Forbidden { // who gives need not read
+		return payload, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	payload.Scores = b.Rows
+	return payload, nil
+}
+
+// indicatorOfLine returns the indicator that a line counts; nil: it counts none.
+func (o *Operation) indicatorOfLine(ctx context.Context, l *contest.Line) (*movement.Indicator, error) {
+	if l.Indicator == "" {
+		return nil, nil
+	}
+	c, err := o.campaign(ctx, l.Year)
+	if err != nil {
+		return nil, err
+	}
+	return c.Indicator(l.Indicator), nil
+}
+
+// unranked says why a unit has no place; nothing where it has one.
+func (o *Operation) unranked(s *contest.Score, locale *fault.Language) string {
+	switch {
+	case s.Barred:
+		return fault.Say("disqualified").In(o.languageOr(locale))
+	case s.Missing > 0:
+		return fault.Say("owes %d reports", s.Missing).In(o.languageOr(locale))
+	}
+	return ""
+}
+
+// noticeOfBoard says where the points are an example's.
+func (o *Operation) noticeOfBoard(b *contest.Board) string {
+	if notice := b.Scheme.Notice(); notice != nil {
+		return notice.In(o.language)
+	}
+	return ""
+}
