@@ -56,9 +56,9 @@ func ReadBoard(ctx context.Context, db bun.IDB, today org.Date, c *movement.Camp
 		return nil, err
 	}
 	for _, u := range ask.Units {
-		of := standing{figures: map[string]*figure.Figure{}, arrears: arrears[u.ID], given: given[u.ID]}
+		of := standing{figures: map[string]measured{}, arrears: arrears[u.ID], given: given[u.ID]}
 		for _, f := range figures[u.ID] {
-			of.figures[f.Indicator.Code] = f
+			of.figures[f.Indicator.Code] = measured{f.Status, f.Target, f.Exact()}
 		}
 		score := s.score(u, of)
 		score.Missing, score.Bar, score.Barred = of.arrears.Missing, bars[u.ID], bars[u.ID] != nil
@@ -94,7 +94,7 @@ func (s *Scheme) indicators(c *movement.Campaign) (all []*movement.Indicator) {
 
 // standing is all that a unit's points are made of.
 type standing struct {
-	figures map[string]*figure.Figure
+	figures map[string]measured
 	arrears Arrears
 	given   []*Given
 }
@@ -155,8 +155,8 @@ func (l *Line) score(of standing) *LineScore {
 	case l.Of == MissingReports:
 		score.Exact = l.ofItems(big.NewRat(of.arrears.Own, 1))
 	default:
-		if f := of.figures[l.Indicator]; f != nil {
-			score.Exact = l.ofFigure(f)
+		if f, known := of.figures[l.Indicator]; known {
+			score.Exact = l.of(f)
 		}
 		score.Applies = score.Exact != nil
 	}

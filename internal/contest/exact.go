@@ -9,32 +9,42 @@ import (
 
 var none, whole = new(big.Rat), big.NewRat(1, 1)
 
-// ofFigure returns the exact points that a figure gives in a line; nil where the line does not apply to its unit:
+// measured is what a line sees of a figure.
+type measured struct {
+	status figure.Status
+	target *movement.Target
+	value  *big.Rat // nil: it cannot be said
+}
+
+// of returns the exact points that a figure gives in a line; nil where the line does not apply to its unit:
 // nothing is wanted of it, or there is nothing to measure. Of what nobody reported there are none.
-func (l *Line) ofFigure(f *figure.Figure) *big.Rat {
-	switch f.Status {
+func (l *Line) of(f measured) *big.Rat {
+	switch f.status {
 	case figure.NotApplicable:
 		return nil
 	case figure.NotReported:
 		return none
 	}
+	if f.value == nil && l.Method != AllOrNothing {
+		return none
+	}
 	switch l.Method {
 	case AllOrNothing, Proportional:
 		switch {
-		case f.Status == figure.MetByDecision:
+		case f.status == figure.MetByDecision:
 			return l.Most.Rat()
-		case f.Status == figure.NoTarget:
+		case f.status == figure.NoTarget:
 			return nil
 		case l.Method == Proportional:
-			return new(big.Rat).Mul(l.Most.Rat(), attainment(f.Target, f.Exact()))
-		case f.Status == figure.Met, f.Status == figure.Exceeded:
+			return new(big.Rat).Mul(l.Most.Rat(), attainment(f.target, f.value))
+		case f.status == figure.Met, f.status == figure.Exceeded:
 			return l.Most.Rat()
 		}
 		return none
 	case Range:
-		return l.inBands(f.Exact())
+		return l.inBands(f.value)
 	default:
-		return l.ofItems(f.Exact())
+		return l.ofItems(f.value)
 	}
 }
 

@@ -43,7 +43,10 @@ type Declared struct {
 }
 
 // Value writes it into its column.
-func (d Declared) Value() (driver.Value, error) { return json.Marshal(d) }
+func (d Declared) Value() (driver.Value, error) {
+	text, err := json.Marshal(d)
+	return string(text), err
+}
 
 // Scan reads it from its column.
 func (d *Declared) Scan(src any) error { return inJSON(src, d) }
