@@ -256,32 +256,10 @@ var enums = []struct {
 		{"UNIT_READ", "Xem đơn vị", "Read units"},
 		{"UNIT_WRITE", "Thay đổi đơn vị", "Change units"},
 	}},
-	{"ProposalDoing", []value{
-		{"CHANGE", "Sửa báo cáo thành tích", "Change what it says"},
-		{"STEP", "Thực hiện bước đang chờ", "Take the step that waits"},
-		{"RETURN", "Trả lại", "Send it back"},
-		{"FORWARD", "Trình cấp trên", "Forward it"},
-		{"REFUSE", "Không đồng ý", "Refuse it"},
-		{"REVOKE", "Hủy quyết định, thu hồi", "Take the award back"},
-	}},
-	{"ProposalState", []value{
-		{"OPEN", "Đang xét", "On its way"},
-		{"RETURNED", "Bị trả lại", "Sent back"},
-		{"FORWARDED", "Đã trình cấp trên", "Forwarded"},
-		{"DECIDED", "Đã có quyết định", "Decided"},
-		{"HANDED_OVER", "Đã trao", "Handed over"},
-		{"REFUSED", "Không được khen thưởng", "Refused"},
-		{"REVOKED", "Đã thu hồi", "Revoked"},
-	}},
-	{"ProposalStep", []value{
-		{"ACHIEVEMENT", "Báo cáo thành tích", "Achievement report"},
-		{"MEETING", "Họp bình xét", "The unit's meeting"},
-		{"LETTER", "Tờ trình", "Letter of proposal"},
-		{"DOSSIER", "Thẩm định hồ sơ", "Dossier checked"},
-		{"OPINION", "Ý kiến của cụm thi đua", "The cluster's opinion"},
-		{"COUNCIL", "Họp Hội đồng TĐKT", "The council"},
-		{"DECISION", "Quyết định khen thưởng", "The decision"},
-		{"HANDED_OVER", "Trao thưởng, vào sổ", "Handed over"},
+	{"PointsGiver", []value{
+		{"UNIT", "Đơn vị tự chấm", "The unit"},
+		{"CLUSTER", "Cụm chấm", "The cluster"},
+		{"COUNCIL", "Hội đồng chấm", "The council"},
 	}},
 	{"RegisterFieldType", []value{
 		{"TEXT", "Chữ", "Text"},
@@ -340,6 +318,21 @@ var enums = []struct {
 		{"APPROVED", "Đã duyệt", "Approved"},
 		{"RETURNED", "Trả lại", "Returned"},
 		{"LOCKED", "Đã khóa", "Locked"},
+	}},
+	{"SchemeInapplicable", []value{
+		{"FULL", "Cho đủ điểm", "All its points"},
+		{"SCALE", "Bỏ ra, quy đổi theo các mục còn lại", "Left out, the others scaled"},
+	}},
+	{"ScoreMethod", []value{
+		{"ALL_OR_NOTHING", "Đạt mới có điểm", "All or nothing"},
+		{"PROPORTIONAL", "Theo tỷ lệ đạt", "In proportion"},
+		{"PER_ITEM", "Theo số lượng", "For each"},
+		{"RANGE", "Theo khoảng", "By bands"},
+		{"BY_HAND", "Chấm tay", "By hand"},
+	}},
+	{"ScoreOf", []value{
+		{"LATE_REPORTS", "Báo cáo gửi muộn", "Late reports"},
+		{"MISSING_REPORTS", "Báo cáo chưa gửi", "Missing reports"},
 	}},
 	{"SessionProof", []value{
 		{"PASSWORD", "Mật khẩu", "Password"},

@@ -73,7 +73,7 @@ func formatOf(n ast.Node) (string, bool) {
 	switch f := call.Fun.(type) {
 	case *ast.SelectorExpr:
 		name = f.Sel.Name
-		if of, ok := f.X.(*ast.Ident); name == "New" && (!ok || of.Name != "fault") || name == "Add" && !ok {
+		if of, ok := f.X.(*ast.Ident); name == "New" && (!ok || of.Name != "fault") || name == "Add" && (!ok || of.Name == "head") {
 			return "", false
 		}
 	case *ast.Ident:
