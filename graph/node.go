@@ -108,6 +108,8 @@ func (o *Operation) node(ctx context.Context, id string) (model.Node, error) {
 		return found(o.barNamed(ctx, number))
 	case "link":
 		return found(o.linkNamed(ctx, number))
+	case "review":
+		return found(o.review(ctx, number))
 	case "viewer", "attention":
 		return o.ownNamed(kind, number)
 	}

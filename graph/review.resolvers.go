@@ -7,7 +7,7 @@ package graph
 
 import (
 	"context"
-	"fmt"
+	"encoding/hex"
 
 	"thidua/graph/generated"
 	"thidua/graph/model"
@@ -17,43 +17,48 @@ import (
 )
 
 func (r *mutationResolver) SaveReview(ctx context.Context, input model.SaveReviewInput) (*model.ReviewPayload, error) {
-	panic(fmt.Errorf("not implemented: SaveReview - saveReview"))
+	return operationOf(ctx).saveReview(ctx, input)
 }
 
 func (r *mutationResolver) FreezeReview(ctx context.Context, review string, expectedRevision int) (*model.ReviewPayload, error) {
-	panic(fmt.Errorf("not implemented: FreezeReview - freezeReview"))
+	return operationOf(ctx).freezeReview(ctx, review, expectedRevision)
 }
 
 func (r *mutationResolver) SignReview(ctx context.Context, review string, signedAs string, expectedRevision int) (*model.ReviewPayload, error) {
-	panic(fmt.Errorf("not implemented: SignReview - signReview"))
+	return operationOf(ctx).signReview(ctx, review, signedAs, expectedRevision)
 }
 
 func (r *reviewResolver) Unit(ctx context.Context, obj *contest.Review) (*org.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return operationOf(ctx).unitNow(ctx, obj.UnitID)
 }
 
 func (r *reviewResolver) Period(ctx context.Context, obj *contest.Review) (*movement.Period, error) {
-	panic(fmt.Errorf("not implemented: Period - period"))
+	p, err := movement.ParsePeriod(obj.Period)
+	return &p, err
 }
 
 func (r *reviewResolver) Hash(ctx context.Context, obj *contest.Review) (*string, error) {
-	panic(fmt.Errorf("not implemented: Hash - hash"))
+	if obj.Hash == nil {
+		return nil, nil
+	}
+	hash := hex.EncodeToString(obj.Hash)
+	return &hash, nil
 }
 
 func (r *reviewResolver) HTML(ctx context.Context, obj *contest.Review) (*string, error) {
-	panic(fmt.Errorf("not implemented: HTML - html"))
+	return printedAt(obj, ".html"), nil
 }
 
 func (r *reviewResolver) Docx(ctx context.Context, obj *contest.Review) (*string, error) {
-	panic(fmt.Errorf("not implemented: Docx - docx"))
+	return printedAt(obj, ".docx"), nil
 }
 
 func (r *reviewResolver) May(ctx context.Context, obj *contest.Review) ([]model.ReviewAct, error) {
-	panic(fmt.Errorf("not implemented: May - may"))
+	return operationOf(ctx).mayWithReview(ctx, obj)
 }
 
 func (r *unitResolver) Reviews(ctx context.Context, obj *org.Unit) ([]*contest.Review, error) {
-	panic(fmt.Errorf("not implemented: Reviews - reviews"))
+	return operationOf(ctx).reviewsOf(ctx, obj)
 }
 
 func (r *Resolver) Review() generated.ReviewResolver { return &reviewResolver{r} }

@@ -105,6 +105,7 @@ func New(c Config) http.Handler {
 	mux.HandleFunc("POST /imports/{what}", h.files("import", h.fileCaller, h.takeImport))
 	mux.HandleFunc("GET /registers/{file}", h.files("register", h.fileCaller, h.giveBook))
 	mux.HandleFunc("GET /registers/{register}/template.xlsx", h.files("register", h.fileCaller, h.giveTemplate))
+	mux.HandleFunc("GET "+graph.ReviewPath+"{file}", h.files("review", h.fileCaller, h.giveReview))
 	mux.Handle("POST /table", h.givesTable(h.postedTable))
 	mux.Handle("GET /table/{table}", h.givesTable(h.savedTable))
 	mux.Handle("GET "+graph.LinkPath+"{link}", h.givesLink())
@@ -152,6 +153,7 @@ POST PREFIX/imports/entries?register=REGISTER&unit=CODE     a table of entries, 
 POST PREFIX/imports/WHAT             a file to be taken in: campaign, quotas, reorganisation, scheme or units
 GET  PREFIX/registers/REGISTER.xlsx?unit=CODE&period=2024   (or .html) a unit's register as a book
 GET  PREFIX/registers/REGISTER/template.xlsx?unit=CODE      a workbook in which its entries are written down
+GET  PREFIX/reviews/NUMBER.html      (or .docx) a review whose numbers are frozen, as it is printed
 POST PREFIX/table            a question for a table in JSON, answered as CSV, XLSX, Parquet or lines of JSON
 GET  PREFIX/table/NUMBER      a saved table the same way; /table/link/SECRET.csv by its link, without a token
 POST PREFIX/entries/NUMBER/files     a PDF, picture or office document to hang on an entry of a register

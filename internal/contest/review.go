@@ -1,7 +1,6 @@
 package contest
 
 import (
-	"encoding/json"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -20,9 +19,9 @@ type Review struct {
 	Number     string // of the document; empty: none yet
 	Place      string
 	Day        org.Date
-	Sections   []Section       `bun:"type:jsonb"`
-	Recipients []string        `bun:"type:jsonb"`
-	Frozen     json.RawMessage `bun:"type:jsonb,nullzero"`
+	Sections   []Section `bun:"type:jsonb"`
+	Recipients []string  `bun:"type:jsonb"`
+	Frozen     *Frozen   `bun:"type:jsonb"`
 	FrozenAt   *time.Time
 	Hash       []byte
 	SignedAs   string

@@ -1,0 +1,267 @@
+package contest
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/uptrace/bun"
+
+	"thidua/internal/audit"
+	"thidua/internal/fault"
+	"thidua/internal/figure"
+	"thidua/internal/movement"
+	"thidua/internal/org"
+)
+
+// Frozen is what a review's numbers were at a moment, with all the names that are needed to print them: nothing else
+// is read for that. Numbers are as they are shown in Vietnamese.
+type Frozen struct {
+	Unit     string         `json:"unit"`     // as it was called then
+	Superior string         `json:"superior"` // the unit above; empty: none
+	Movement string         `json:"movement"`
+	Example  bool           `json:"example"` // the campaign is no official one
+	Groups   []*FrozenGroup `json:"groups"`
+	Units    []*FrozenUnit  `json:"units"` // directly below
+	Boards   []*FrozenBoard `json:"boards"`
+}
+
+// FrozenGroup is a group of targets.
+type FrozenGroup struct {
+	Name string        `json:"name"`
+	Rows []*FrozenLine `json:"rows"`
+}
+
+// FrozenLine is one target: its figure and how that stood.
+type FrozenLine struct {
+	Code   string        `json:"code"`
+	Name   string        `json:"name"`
+	Unit   string        `json:"unit"` // of measure
+	Value  string        `json:"value"`
+	Target string        `json:"target"`
+	Status figure.Status `json:"status"`
+}
+
+// FrozenUnit is how the targets of a unit stood.
+type FrozenUnit struct {
+	Code    string `json:"code"`
+	Name    string `json:"name"`
+	Reached int    `json:"reached"`
+	Missed  int    `json:"missed"`
+	Open    int    `json:"open"` // for want of reports, or because the year runs on
+}
+
+// FrozenBoard is the points of the units of a level.
+type FrozenBoard struct {
+	Name    string         `json:"name"`
+	Example bool           `json:"example"`
+	Rows    []*FrozenScore `json:"rows"`
+}
+
+// FrozenScore is how a unit stood on a board.
+type FrozenScore struct {
+	Code    string `json:"code"`
+	Name    string `json:"name"`
+	Points  string `json:"points"`
+	Rank    *int   `json:"rank"`
+	Class   string `json:"class"`
+	Missing int64  `json:"missing"`
+	Barred  bool   `json:"barred"`
+}
+
+// Value writes it into its column.
+func (f *Frozen) Value() (driver.Value, error) {
+	if f == nil {
+		return nil, nil
+	}
+	return json.Marshal(f)
+}
+
+// Scan reads it from its column.
+func (f *Frozen) Scan(src any) error { return inJSON(src, f) }
+
+// sum is the SHA-256 of all that is printed, in the one order that the types say; nil: not frozen yet.
+func (r *Review) sum() []byte {
+	if r.Frozen == nil {
+		return nil
+	}
+	text, err := json.Marshal(struct {
+		Period, Number, Place string
+		Day                   org.Date
+		Sections              []Section
+		Recipients            []string
+		SignedAs              string
+		Frozen                *Frozen
+	}{r.Period, r.Number, r.Place, r.Day, r.Sections, r.Recipients, r.SignedAs, r.Frozen})
+	if err != nil {
+		panic(err) // these types can be written
+	}
+	sum := sha256.Sum256(text)
+	return sum[:]
+}
+
+// Freeze freezes a review's numbers as they are at the moment, also anew. It fails with Forbidden, with Invalid where the
+// period still runs, and with Conflict.
+func (w Reviewing) Freeze(ctx context.Context, tx bun.IDB, campaign func(year int) (*movement.Campaign, error), id int64, expected int) (*Review, error) {
+	r, err := w.lockOwn(ctx, tx, id, expected)
+	if err != nil {
+		return nil, err
+	}
+	p, err := movement.ParsePeriod(r.Period)
+	if err != nil {
+		return nil, err
+	}
+	today := w.Scope.Day()
+	if p.Last() >= today {
+		return nil, fault.New(fault.Invalid, "%s still runs until %s: its review is frozen after", r.Period, p.Last())
+	}
+	c, err := campaign(p.Year())
+	if err != nil {
+		return nil, err
+	}
+	f, err := freeze(ctx, tx, c, r.UnitID, p, today, figure.Known{At: figure.MomentOf(w.At)})
+	if err != nil {
+		return nil, fmt.Errorf("freezing review %d: %w", id, err)
+	}
+	r.Frozen, r.FrozenAt = f, &w.At
+	return r, w.store(ctx, tx, r, audit.ReviewFrozen)
+}
+
+// freeze reads what a unit's period came to. Whether the caller may is settled by then: a review tells of all that
+// lies below its unit, and names the unit above.
+func freeze(ctx context.Context, db bun.IDB, c *movement.Campaign, unit int64, p movement.Period, today org.Date, known figure.Known) (*Frozen, error) {
+	here, err := scopeOf(ctx, db, today, []int64{unit})
+	if err != nil {
+		return nil, err
+	}
+	now, err := org.Find(ctx, db, here, org.UnitBy{ID: &unit}, today)
+	if err != nil {
+		return nil, err
+	}
+	within := org.Subtree(today, now.Path)
+	f := &Frozen{Unit: now.Title(), Movement: c.Name, Example: !c.Official}
+	if now.ParentID != nil {
+		above, err := scopeOf(ctx, db, today, []int64{*now.ParentID})
+		if err != nil {
+			return nil, err
+		}
+		superior, err := org.Find(ctx, db, above, org.UnitBy{ID: now.ParentID}, today)
+		if err != nil {
+			return nil, err
+		}
+		f.Superior = superior.Title()
+	}
+	below, _, err := org.AllChildrenWithin(ctx, db, within, []int64{unit}, figure.AsReported.Stretch(p, today))
+	if err != nil {
+		return nil, err
+	}
+	children := below[unit]
+	indicators, err := c.Choose(nil)
+	if err != nil {
+		return nil, err
+	}
+	figures, err := figure.Figures(ctx, db, within, c, figure.Ask{
+		Units: append([]*org.Unit{now}, children...), Indicators: indicators, Period: p, Tree: figure.AsReported, Known: known, PartsAside: true,
+	})
+	if err != nil {
+		return nil, err
+	}
+	f.Groups = frozenGroups(figures[unit])
+	for _, u := range children {
+		f.Units = append(f.Units, frozenUnit(u, figures[u.ID]))
+	}
+	f.Boards, err = frozenBoards(ctx, db, c, children, p, today, known)
+	return f, err
+}
+
+func frozenGroups(figures []*figure.Figure) (groups []*FrozenGroup) {
+	of := map[*movement.Group]*FrozenGroup{}
+	for _, fig := range figures {
+		ind := fig.Indicator
+		g := of[ind.Group]
+		if g == nil {
+			g = &FrozenGroup{Name: "Chỉ tiêu khác"}
+			if ind.Group != nil {
+				g.Name = ind.Group.Name
+			}
+			of[ind.Group] = g
+			groups = append(groups, g)
+		}
+		line := &FrozenLine{Code: ind.Code, Name: ind.Name, Unit: ind.Unit, Value: fig.Shown(fault.Vietnamese), Status: fig.Status}
+		if fig.Target != nil {
+			line.Target = targetWords(fig.Target)
+		}
+		g.Rows = append(g.Rows, line)
+	}
+	return groups
+}
+
+// targetWords says a target in Vietnamese signs.
+func targetWords(t *movement.Target) string {
+	low := figure.Shown(t.Low.String(), nil, nil, fault.Vietnamese)
+	switch t.Comparator {
+	case movement.AtLeast:
+		return "≥ " + low
+	case movement.MoreThan:
+		return "> " + low
+	case movement.LessThan:
+		return "< " + low
+	case movement.Between:
+		return low + "–" + figure.Shown(t.High.String(), nil, nil, fault.Vietnamese)
+	}
+	return low
+}
+
+func frozenUnit(u *org.Unit, figures []*figure.Figure) *FrozenUnit {
+	of := &FrozenUnit{Code: u.Code, Name: u.Title()}
+	for _, f := range figures {
+		switch f.Status {
+		case figure.Met, figure.Exceeded, figure.MetByDecision:
+			of.Reached++
+		case figure.NotMet:
+			of.Missed++
+		case figure.NotReported, figure.Incomplete, figure.OnTrack, figure.Behind:
+			of.Open++
+		case figure.NoTarget, figure.NotApplicable:
+		}
+	}
+	return of
+}
+
+// frozenBoards are the boards of the units directly below, one a level that has a scheme.
+func frozenBoards(ctx context.Context, db bun.IDB, c *movement.Campaign, units []*org.Unit, p movement.Period, today org.Date, known figure.Known) (boards []*FrozenBoard, err error) {
+	by := map[org.Level][]*org.Unit{}
+	for _, u := range units {
+		by[u.Level] = append(by[u.Level], u)
+	}
+	var schemes []*Scheme
+	err = db.NewSelect().Model(&schemes).Where("sc.year = ?", c.Year).OrderExpr("sc.id").Scan(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("schemes of %d: %w", c.Year, err)
+	}
+	slices.SortFunc(schemes, func(a, b *Scheme) int { return cmp.Compare(a.Level, b.Level) })
+	for _, s := range schemes {
+		if len(by[s.Level]) == 0 {
+			continue
+		}
+		board, err := ReadBoard(ctx, db, today, c, s, BoardAsk{Units: by[s.Level], Period: p, Known: known})
+		if err != nil {
+			return nil, err
+		}
+		of := &FrozenBoard{Name: s.Declared.Name, Example: s.Declared.Example}
+		for _, row := range board.Rows {
+			score := &FrozenScore{Code: row.Unit.Code, Name: row.Unit.Title(), Rank: row.Rank, Missing: row.Missing, Barred: row.Bar != nil,
+				Points: figure.Shown(row.Total.String(), nil, nil, fault.Vietnamese)}
+			if row.Class != nil {
+				score.Class = row.Class.Name
+			}
+			of.Rows = append(of.Rows, score)
+		}
+		boards = append(boards, of)
+	}
+	return boards, nil
+}

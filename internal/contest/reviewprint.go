@@ -1,0 +1,114 @@
+package contest
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"thidua/internal/document"
+	"thidua/internal/fault"
+	"thidua/internal/figure"
+	"thidua/internal/movement"
+)
+
+// Document returns the review as it is printed, out of what it holds itself: nothing is read for it. It fails with
+// NotFound where its numbers are not frozen yet.
+func (r *Review) Document() (*document.Official, error) {
+	f := r.Frozen
+	if f == nil {
+		return nil, fault.New(fault.NotFound, "the review's numbers are not frozen yet: there is nothing to print")
+	}
+	p, err := movement.ParsePeriod(r.Period)
+	if err != nil {
+		return nil, err
+	}
+	d := &document.Official{
+		Superior: office(f.Superior), Issuer: office(f.Unit), Number: r.Number, Place: r.Place, Day: r.Day, Title: "BÁO CÁO",
+		Abstract: fmt.Sprintf("%s %s %d", "Sơ kết phong trào thi đua", "6 tháng đầu năm", p.Year()), Recipients: r.Recipients,
+	}
+	if p.IsYear() {
+		d.Abstract = fmt.Sprintf("Tổng kết phong trào thi đua năm %d", p.Year())
+	}
+	if f.Example {
+		d.Notice = "(" + f.Movement + ": bộ chỉ tiêu này là ví dụ, không phải văn bản chính thức)"
+	}
+	d.Office, d.Signer = handOf(r.SignedAs)
+	for _, s := range r.Sections {
+		d.Parts = append(d.Parts, &document.Part{Title: s.Title, Text: s.Text})
+	}
+	d.Parts = append(d.Parts, f.targets(), f.units())
+	for _, b := range f.Boards {
+		d.Parts = append(d.Parts, b.part())
+	}
+	return d, nil
+}
+
+// office calls a unit by its association.
+func office(unit string) string {
+	if unit == "" || strings.HasPrefix(strings.ToLower(unit), "hội ") {
+		return unit
+	}
+	return "Hội Cựu chiến binh " + unit
+}
+
+// handOf parts how somebody signs into office, in capitals, and name.
+func handOf(signedAs string) (office, name string) {
+	words := strings.Fields(signedAs)
+	n := 0
+	for n < len(words) && !strings.ContainsFunc(words[n], unicode.IsLower) {
+		n++
+	}
+	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+}
+
+var statusWords = map[figure.Status]string{
+	figure.NoTarget: "Không giao chỉ tiêu", figure.NotReported: "Chưa báo cáo", figure.NotApplicable: "Không thuộc diện", figure.Incomplete: "Thiếu báo cáo",
+	figure.OnTrack: "Đúng tiến độ", figure.Behind: "Chậm tiến độ", figure.Met: "Đạt", figure.Exceeded: "Vượt", figure.NotMet: "Chưa đạt", figure.MetByDecision: "Đạt theo quyết định",
+}
+
+func (f *Frozen) targets() *document.Part {
+	t := &document.Table{Head: []string{"STT", "Chỉ tiêu", "Đơn vị tính", "Chỉ tiêu giao", "Kết quả", "Đánh giá"}, Widths: []int{7, 41, 12, 13, 13, 14}, Right: []bool{true, false, false, true, true, false}}
+	n := 0
+	for _, g := range f.Groups {
+		t.Rows = append(t.Rows, document.Row{g.Name})
+		for _, l := range g.Rows {
+			n++
+			t.Rows = append(t.Rows, document.Row{strconv.Itoa(n), l.Name, l.Unit, l.Target, l.Value, statusWords[l.Status]})
+		}
+	}
+	return &document.Part{Title: "KẾT QUẢ THỰC HIỆN CÁC NHÓM CHỈ TIÊU", Table: t}
+}
+
+func (f *Frozen) units() *document.Part {
+	t := &document.Table{Head: []string{"STT", "Đơn vị trực thuộc", "Đạt, vượt", "Chưa đạt", "Chưa đủ báo cáo hoặc đang thực hiện"}, Widths: []int{7, 45, 13, 13, 22}, Right: []bool{true, false, true, true, true}}
+	for i, u := range f.Units {
+		t.Rows = append(t.Rows, document.Row{strconv.Itoa(i + 1), u.Name, strconv.Itoa(u.Reached), strconv.Itoa(u.Missed), strconv.Itoa(u.Open)})
+	}
+	p := &document.Part{Title: "SỐ CHỈ TIÊU CỦA CÁC ĐƠN VỊ TRỰC THUỘC", Table: t}
+	if len(f.Units) == 0 {
+		p.Table, p.Text = nil, "Không có đơn vị trực thuộc."
+	}
+	return p
+}
+
+func (b *FrozenBoard) part() *document.Part {
+	t := &document.Table{Head: []string{"Thứ hạng", "Đơn vị", "Điểm", "Xếp loại"}, Widths: []int{13, 42, 15, 30}, Right: []bool{true, false, true, false}}
+	for _, s := range b.Rows {
+		rank, class := "–", s.Class
+		switch {
+		case s.Barred:
+			class = "Không xét"
+		case s.Missing > 0:
+			class = fmt.Sprintf("Không xếp hạng: thiếu %d báo cáo", s.Missing)
+		case s.Rank != nil:
+			rank = strconv.Itoa(*s.Rank)
+		}
+		t.Rows = append(t.Rows, document.Row{rank, s.Name, s.Points, class})
+	}
+	p := &document.Part{Title: "BẢNG ĐIỂM THI ĐUA", Table: t}
+	if b.Example {
+		p.Notice = "(" + b.Name + ": bảng điểm này là ví dụ, không phải bảng điểm chính thức)"
+	}
+	return p
+}
