@@ -140,7 +140,7 @@ func (o *Operation) mark(ctx context.Context, b *contest.Board) error {
 func (o *Operation) scoreboard(ctx context.Context, p movement.Period, level org.Level, cluster, under *string) (*contest.Board, error) {
 	f := contest.Field{Level: level}
 	if cluster != nil {
-		id, err := numbered("cluster", *cluster)
+		id, err := numbered(*cluster, "cluster")
 		if err != nil {
 			return nil, err
 		}
@@ -168,19 +168,6 @@ func (o *Operation) boardOfCluster(ctx context.Context, c *contest.Cluster, leve
 		return nil, nil
 	}
 	return b, err
-}
-
-// numbered reads the id of a thing of a kind.
-func numbered(kind, id string) (int64, error) {
-	of, rest, err := scalar.ParseID(id)
-	if err != nil {
-		return 0, err
-	}
-	number, err := scalar.ParseNumber(rest)
-	if of != kind || err != nil {
-		return 0, scalar.NoID(id)
-	}
-	return number, nil
 }
 
 // mostGiven is how many points may be given at once.
