@@ -8,7 +8,6 @@ package graph
 import (
 	"context"
 	"encoding/hex"
-	"fmt"
 
 	"thidua/graph/generated"
 	"thidua/graph/model"

@@ -690,7 +690,10 @@ export type CascadeLine = {
   assigned: Maybe<Scalars['Decimal']['output']>;
   /** Which. */
   indicator: Indicator;
-  /** What those have promised, their quotas where they have promised nothing; null of shares. */
+  /**
+   * What those have promised, their quotas where they have promised nothing; null of shares. A quota that was
+   * raised above a promise since stands in its place.
+   */
   promised: Maybe<Scalars['Decimal']['output']>;
   /** The quotas ask for less than the owner's target: together, or of shares at least one. */
   short: Scalars['Boolean']['output'];
@@ -2316,15 +2319,15 @@ export type ImportQuotasPayload = {
   checks: Array<QuotaCheck>;
   /** What is wrong with the file, 50 at most; where there is something nothing is changed. */
   problems: Array<FileProblem>;
-  /** Why it was refused; empty where it was not. */
+  /** Why it was refused, or of a dry run would be; empty where it was not. */
   userErrors: Array<UserError>;
 };
 
 /** What came, or would come, of importing a scheme. */
 export type ImportSchemePayload = {
   __typename?: 'ImportSchemePayload';
-  /** What changes, in words. */
-  changes: Array<Scalars['String']['output']>;
+  /** What changes, or would, thing by thing. */
+  edits: Array<CampaignEdit>;
   /** What is wrong with the file; where there is something nothing is changed. */
   problems: Array<FileProblem>;
   /** The scheme as it stands then; null where it was refused, or only told. */
@@ -2531,13 +2534,15 @@ export type Level =
 /** The points of one line. */
 export type LineScore = {
   __typename?: 'LineScore';
-  /** What was given by hand, in order. */
+  /** Whether it applies to the unit: something is wanted of it there, and there is something to measure. */
+  applies: Scalars['Boolean']['output'];
+  /** What was given by hand, in order; empty where that is not for the caller. */
   given: Array<GivenPoints>;
   /** Which. */
   line: SchemeLine;
   /** As whom the caller may give points by hand, the strongest; null: not at all. */
   mayGive: Maybe<PointsGiver>;
-  /** So many; null: it does not apply to the unit, or nobody has given any yet. */
+  /** So many, to nine digits after the point; null: it is left out, or nobody has given any yet. */
   points: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -2790,7 +2795,8 @@ export type Mutation = {
   /**
    * Sets the targets of single units from a table, all of them or none: text with the columns indicator,
    * unit (its code) and quota (empty: the unit's quota goes), in any order. FORBIDDEN where the caller
-   * may set no targets. Workbooks go to `POST /imports/quotas?year=YEAR`.
+   * may set no targets. What was set before is kept. Workbooks go to
+   * `POST /imports/quotas?year=YEAR&day=DAY&document=NUMBER&reason=WHY`.
    */
   importQuotas: ImportQuotasPayload;
   /**
@@ -3217,8 +3223,11 @@ export type MutationImportCampaignArgs = {
  * safe to send again; what it answers is read after it.
  */
 export type MutationImportQuotasArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
+  document?: InputMaybe<Scalars['String']['input']>;
   dryRun: Scalars['Boolean']['input'];
   file: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
   year: Scalars['Int']['input'];
 };
 
@@ -3944,7 +3953,7 @@ export type Pledge = {
   status: FigureStatus;
   /** How it stands, in words: Vượt chỉ tiêu. */
   statusLabel: Scalars['String']['output'];
-  /** The bound that it promised. */
+  /** The bound that it promised; what is wanted of it anyway, where that is more since. */
   target: Target;
 };
 
@@ -5923,6 +5932,8 @@ export type Scheme = Node & {
   groups: Array<SchemeGroup>;
   /** Permanent. */
   id: Scalars['ID']['output'];
+  /** What becomes of a line that does not apply to a unit. */
+  inapplicable: SchemeInapplicable;
   /** The level of the units. */
   level: Level;
   /** Its lines, in order. */
@@ -5949,6 +5960,13 @@ export type SchemeGroup = {
   /** Its name in English. */
   nameEn: Scalars['String']['output'];
 };
+
+/** What becomes of a line that does not apply to a unit: nothing is wanted of it there, or there is nothing to measure. */
+export type SchemeInapplicable =
+  /** It gives all its points. */
+  | 'FULL'
+  /** It is left out, and the points of the others are counted over what is left: 90 of 95 are 94.74 of 100. */
+  | 'SCALE';
 
 /** One line of a scheme. */
 export type SchemeLine = {
@@ -6140,7 +6158,7 @@ export type SetTargetsPayload = {
   changes: Array<QuotaChange>;
   /** What they come to, for each unit above of which the caller may set the targets of all units directly below. */
   checks: Array<QuotaCheck>;
-  /** Why it was refused; empty where it was not. */
+  /** Why it was refused, or of a dry run would be; empty where it was not. */
   userErrors: Array<UserError>;
 };
 
