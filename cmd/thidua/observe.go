@@ -17,24 +17,25 @@ import (
 	"thidua/graph/server"
 	"thidua/internal/fault"
 	"thidua/internal/postgres"
+	"thidua/internal/reminder"
 )
 
 // measure answers Prometheus at an address of its own, which is nobody else's business, until
 // end: while the service drains it is watched more than ever.
-func measure(ctx context.Context, address string, db *postgres.DB, log *slog.Logger) (metrics *server.Metrics, end func(), err error) {
+func measure(ctx context.Context, address string, db *postgres.DB, log *slog.Logger) (metrics *server.Metrics, told func(reminder.Way, reminder.Outcome), end func(), err error) {
 	listener, err := bind(ctx, "metrics", address)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	registry := prometheus.NewRegistry()
 	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	metrics = server.NewMetrics(registry, db)
+	metrics, told = server.NewMetrics(registry, db), countReminders(registry)
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
 	server := newServer(mux, log)
 	go func() { _ = server.Serve(listener) }() // it ends by end
 	log.InfoContext(ctx, "metrics", "at", "http://"+reachable(listener.Addr())+"/metrics")
-	return metrics, func() { _ = server.Close() }, nil
+	return metrics, told, func() { _ = server.Close() }, nil
 }
 
 // traced sends traces to an OTLP collector at a URL. end sends what is still to be sent.

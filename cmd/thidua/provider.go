@@ -3,11 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"net/url"
-	"os"
-	"strings"
 
 	"github.com/urfave/cli/v3"
 
@@ -49,7 +46,7 @@ func providerOf(c *cli.Command, at *url.URL, log *slog.Logger) (*identity.Provid
 	if c.String("oidc-client") == "" {
 		return nil, wrong(c, "oidc-issuer", errors.New("the provider knows the service as a client; say which with --oidc-client"))
 	}
-	secret, err := secretOf(c)
+	secret, err := secretIn(c, "oidc-secret-file", providerSecret, "the client needs its secret")
 	if err != nil {
 		return nil, err
 	}
@@ -61,33 +58,6 @@ func providerOf(c *cli.Command, at *url.URL, log *slog.Logger) (*identity.Provid
 		return nil, wrong(c, "oidc-issuer", err)
 	}
 	return provider, nil
-}
-
-// secretOf reads the client's secret, of which no error tells anything.
-func secretOf(c *cli.Command) (string, error) {
-	const most = 4 << 10
-	path, secret := c.String("oidc-secret-file"), os.Getenv(providerSecret)
-	switch {
-	case path == "" && secret == "":
-		return "", wrong(c, "oidc-issuer", fmt.Errorf("the client needs its secret; name its file with --oidc-secret-file, or set %s", providerSecret))
-	case path == "":
-		return secret, nil
-	case secret != "":
-		return "", wrong(c, "oidc-secret-file", fmt.Errorf("%s is set too; leave one of them out", providerSecret))
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return "", wrong(c, "oidc-secret-file", err)
-	}
-	defer func() { _ = file.Close() }()
-	held, err := io.ReadAll(io.LimitReader(file, most+1))
-	if err != nil {
-		return "", wrong(c, "oidc-secret-file", err)
-	}
-	if secret = strings.TrimRight(string(held), "\r\n"); secret == "" || len(held) > most {
-		return "", wrong(c, "oidc-secret-file", fmt.Errorf("%s holds no secret of up to %d bytes", path, most))
-	}
-	return secret, nil
 }
 
 // passkeysOf returns the passkeys of a service that browsers reach at a URL or, where that is not

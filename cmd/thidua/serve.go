@@ -29,6 +29,7 @@ import (
 	"thidua/internal/identity"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/reminder"
 	"thidua/internal/saved"
 	"thidua/internal/web"
 )
@@ -52,6 +53,8 @@ type serving struct {
 	proxies   *proxies           // whose word is taken for where a request comes from; nil: nobody's
 	tls       *certificate       // nil: it speaks plain HTTP
 	provider  *identity.Provider // at which people may sign in; nil: at none
+	reminding reminding
+	told      func(reminder.Way, reminder.Outcome) // counts reminders; nil: nobody does
 }
 
 func (p *program) serveCommand() *cli.Command {
@@ -103,7 +106,7 @@ func serveFlags() []cli.Flag {
 	key.DefaultText = "none"
 	flags := []cli.Flag{listen, todayFlag(), yes("demo", "load the demo province into an empty database first, and print accounts to look around with"), yearsFlag(),
 		ownerFlag(), metrics, traces, persisted, operationsFlag(), budget, drain, origins, prefix, url, trusted, cert, key}
-	return databaseFlags(append(append(flags, providerFlags()...), logFlag())...)
+	return databaseFlags(append(append(append(flags, providerFlags()...), reminderFlags()...), logFlag())...)
 }
 
 // defaultBudget is thirty operations as dear as one may be.
@@ -148,6 +151,9 @@ func (p *program) servingOf(c *cli.Command) (how serving, err error) {
 		return how, err
 	}
 	if how.provider, err = providerOf(c, how.url, p.logger()); err != nil {
+		return how, err
+	}
+	if how.reminding, err = remindingOf(c, how.url); err != nil {
 		return how, err
 	}
 	if how.tls != nil && how.url != nil && how.url.Scheme != "https" {
@@ -231,11 +237,14 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 			return err
 		}
 	}
-	end, err := p.observe(ctx, &service, db, how)
+	end, err := p.observe(ctx, &service, db, &how)
 	if err != nil {
 		return err
 	}
 	defer end()
+	writing.Go(func() {
+		how.remind(keeping, &service, reminder.Reader{Guard: service.Guard, Library: keeper.Library}, held, log)
+	})
 	handler, err := site(service, &readiness{ping: db.Probe, ending: ctx.Done()}, how.origins)
 	if err != nil {
 		return err
@@ -267,7 +276,7 @@ func (how serving) scheme() string {
 }
 
 // observe lets the service be seen from outside, where that is asked for.
-func (p *program) observe(ctx context.Context, service *server.Config, db *database, how serving) (end func(), err error) {
+func (p *program) observe(ctx context.Context, service *server.Config, db *database, how *serving) (end func(), err error) {
 	flush, unwatch := func() {}, func() {}
 	if how.traces != "" {
 		var provider *trace.TracerProvider
@@ -277,7 +286,7 @@ func (p *program) observe(ctx context.Context, service *server.Config, db *datab
 		service.Tracer = provider.Tracer("thidua")
 	}
 	if how.metrics != "" {
-		if service.Metrics, unwatch, err = measure(ctx, how.metrics, db.DB, service.Log); err != nil {
+		if service.Metrics, how.told, unwatch, err = measure(ctx, how.metrics, db.DB, service.Log); err != nil {
 			flush()
 			return nil, err
 		}

@@ -40,6 +40,7 @@ func site(service server.Config, ready *readiness, origins []string) (http.Handl
 	}
 	mux.Handle("/graphiql", graphiql)
 	mux.Handle("/graphiql/", graphiql)
+	mux.Handle("/reminders/off", remindersOff(service.DB, service.Log))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { tell(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		if why := ready.hinders(r.Context()); why != "" {
