@@ -65,12 +65,12 @@ func (o *Operation) proposalsWaiting(ctx context.Context) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		may, err := reminder.Steps(o.resolver.Guard, actor)
-		if err != nil || len(may) == 0 {
+		reach, err := reminder.ReachOf(o.resolver.Guard, actor)
+		if err != nil || len(reach.Steps) == 0 {
 			return 0, err
 		}
 		return asked(ctx, o, func(ctx context.Context, db bun.IDB) (int, error) {
-			return contest.ProposalsWaiting(ctx, db, may, o.caller.ID)
+			return contest.CountProposals(ctx, db, reach, contest.ProposalFilter{Waiting: true, By: &o.caller.ID})
 		})
 	})
 }

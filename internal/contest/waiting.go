@@ -3,7 +3,6 @@ package contest
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/uptrace/bun"
@@ -120,38 +119,6 @@ func ClustersToGive(ctx context.Context, db bun.IDB, waiting []*ToGive) (map[*To
 		}
 	}
 	return of, nil
-}
-
-// ProposalsWaiting returns how many proposals wait for a step that an account may take, where it may take each step
-// within a scope; from the dossier's check to the decision, none of those on which it took one of the steps by
-// which the unit proposes.
-func ProposalsWaiting(ctx context.Context, db bun.IDB, may map[Step]org.Scope, account int64) (int, error) {
-	steps := slices.Sorted(maps.Keys(may))
-	steps = slices.DeleteFunc(steps, func(s Step) bool { return may[s].Empty() })
-	if len(steps) == 0 {
-		return 0, nil
-	}
-	next := db.NewSelect().TableExpr("proposal AS pr").Join("LEFT JOIN award AS aw ON aw.code = pr.award").
-		ColumnExpr("pr.id, pr.unit_id, CASE WHEN pr.state = ? THEN ? WHEN pr.step = ? AND NOT coalesce((aw.declared->>'by_rank')::boolean, false) THEN ? ELSE pr.step + 1 END AS step",
-			Forwarded, int(Decision), int(Dossier), int(Council)).
-		Where("pr.state IN (?)", bun.List([]ProposalState{Open, Returned, Forwarded, Decided}))
-	proposed := db.NewSelect().TableExpr("proposal_act AS pra").ColumnExpr("1").
-		Where("pra.proposal_id = next.id AND pra.account_id = ? AND pra.act = 'DONE' AND pra.step <= ?", account, int(Letter))
-	n, err := db.NewSelect().TableExpr("(?) AS next", next).
-		Join("JOIN unit AS u ON u.id = next.unit_id").Apply(may[steps[0]].JoinHere).
-		Where("(next.step NOT BETWEEN ? AND ? OR NOT EXISTS (?))", int(Dossier), int(Decision), proposed).
-		WhereGroup(" AND ", func(q *bun.SelectQuery) *bun.SelectQuery {
-		for _, step := range steps {
-			q.WhereGroup(" OR ", func(q *bun.SelectQuery) *bun.SelectQuery {
-				return q.Where("next.step = ?", int(step)).Apply(may[step].Within("here.path", "u.level"))
-			})
-		}
-		return q
-	}).ColumnExpr("1").Count(ctx)
-	if err != nil {
-		return 0, fmt.Errorf("proposals that wait: %w", err)
-	}
-	return int(n), nil
 }
 
 // ReviewsToWrite returns the reviews that units within the scope are to write, by the units' codes, the earliest

@@ -1,6 +1,10 @@
 package reminder
 
 import (
+	"context"
+
+	"github.com/uptrace/bun"
+
 	"thidua/internal/access"
 	"thidua/internal/contest"
 	"thidua/internal/fault"
@@ -29,20 +33,30 @@ var steps = map[contest.Step]access.Action{
 	contest.HandedOver:  access.HandAward,
 }
 
-// Steps returns within what an actor may take each step of a proposal's way; a step that they may take nowhere
-// is not among them.
-func Steps(guard *access.Guard, actor access.Actor) (map[contest.Step]org.Scope, error) {
-	may := map[contest.Step]org.Scope{}
+// ReachOf returns where an actor may read proposals, and where they may take which step of them.
+func ReachOf(guard *access.Guard, actor access.Actor) (contest.Reach, error) {
+	reach := contest.Reach{Steps: map[contest.Step]org.Scope{}}
 	for step, action := range steps {
 		scope, err := scopeOf(guard, actor, action)
 		if err != nil {
-			return nil, err
+			return reach, err
 		}
 		if !scope.Empty() {
-			may[step] = scope
+			reach.Steps[step] = scope
 		}
 	}
-	return may, nil
+	var err error
+	reach.Read, err = scopeOf(guard, actor, access.ReadProposal)
+	return reach, err
+}
+
+// proposals returns how many proposals wait for a step that an actor may take.
+func proposals(ctx context.Context, db bun.IDB, guard *access.Guard, actor access.Actor) (int, error) {
+	reach, err := ReachOf(guard, actor)
+	if err != nil || len(reach.Steps) == 0 {
+		return 0, err
+	}
+	return contest.CountProposals(ctx, db, reach, contest.ProposalFilter{Waiting: true, By: &actor.ID})
 }
 
 // scopeOf returns where an actor may do something: the empty scope where none of their roles may.

@@ -83,11 +83,7 @@ func (r Reader) Waits(ctx context.Context, db bun.IDB, account access.Account, t
 	if items, err = with(items, Points)(points(ctx, db, r.Guard, actor)); err != nil {
 		return nil, err
 	}
-	may, err := Steps(r.Guard, actor)
-	if err != nil {
-		return nil, err
-	}
-	return with(items, Proposals)(contest.ProposalsWaiting(ctx, db, may, account.ID))
+	return with(items, Proposals)(proposals(ctx, db, r.Guard, actor))
 }
 
 // with adds how much of something waits, where any does.
