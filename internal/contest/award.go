@@ -39,6 +39,11 @@ const (
 	onceYear = "YEAR"
 )
 
+// awardRow is an award as it is stored.
+type awardRow struct {
+	Declared Award `bun:"type:jsonb"`
+}
+
 // NodeID returns the permanent id by which the API names the award.
 func (a *Award) NodeID() string { return "award:" + a.Code }
 
@@ -46,7 +51,10 @@ func (a *Award) NodeID() string { return "award:" + a.Code }
 func (*Award) IsNode() {}
 
 // Value writes it into its column.
-func (a Award) Value() (driver.Value, error) { return json.Marshal(a) }
+func (a Award) Value() (driver.Value, error) {
+	text, err := json.Marshal(a)
+	return string(text), err
+}
 
 // Scan reads it from its column.
 func (a *Award) Scan(src any) error { return inJSON(src, a) }
@@ -80,10 +88,13 @@ func wants(list []string, step Step) bool { return slices.Contains(list, step.St
 
 // Awards returns the forms of commendation there are, in their file's order.
 func Awards(ctx context.Context, db bun.IDB) ([]*Award, error) {
-	awards := []*Award{}
-	err := db.NewSelect().TableExpr("award").ColumnExpr("declared").OrderExpr("ordinal, code").Scan(ctx, &awards)
-	if err != nil {
+	rows := []*awardRow{}
+	if err := db.NewSelect().TableExpr("award").ColumnExpr("declared").OrderExpr("ordinal, code").Scan(ctx, &rows); err != nil {
 		return nil, fmt.Errorf("awards: %w", err)
+	}
+	awards := make([]*Award, len(rows))
+	for i, r := range rows {
+		awards[i] = &r.Declared
 	}
 	return awards, nil
 }
@@ -103,13 +114,13 @@ func AwardsByCode(ctx context.Context, db bun.IDB) (map[string]*Award, error) {
 
 // holdAward returns an award, and holds it until the transaction ends: of one award one decision is taken at a time.
 func holdAward(ctx context.Context, tx bun.IDB, code string) (*Award, error) {
-	awards := []*Award{}
-	err := tx.NewSelect().TableExpr("award").ColumnExpr("declared").Where("code = ?", code).OrderExpr("code").For("UPDATE").Scan(ctx, &awards)
+	rows := []*awardRow{}
+	err := tx.NewSelect().TableExpr("award").ColumnExpr("declared").Where("code = ?", code).OrderExpr("code").For("UPDATE").Scan(ctx, &rows)
 	if err != nil {
 		return nil, fmt.Errorf("award %s: %w", code, err)
 	}
-	if len(awards) == 0 {
+	if len(rows) == 0 {
 		return nil, fault.New(fault.Invalid, "there is no award %.60q", code)
 	}
-	return awards[0], nil
+	return &rows[0].Declared, nil
 }
