@@ -211,7 +211,7 @@ func (w *weighing) given(ctx context.Context) error {
 		Achievement string
 		Same        bool
 	}
-	err := w.db.NewRaw(`SELECT * FROM (SELECT pr.id, o.id AS other, o.year, o.entry_id, o.achievement,
+	err := w.db.NewRaw(`SELECT id, year, entry_id, achievement, same FROM (SELECT pr.id, o.id AS other, o.year, o.entry_id, o.achievement,
 				(pr.person = '') = (o.person = '') AND CASE WHEN pr.person = '' THEN o.unit_id = pr.unit_id
 					ELSE o.folded = pr.folded AND coalesce(o.born = pr.born, o.unit_id = pr.unit_id) END AS same, pr.entry_id AS entry
 			FROM proposal AS pr JOIN proposal AS o ON o.award = pr.award AND o.id <> pr.id AND o.state IN (?, ?)
