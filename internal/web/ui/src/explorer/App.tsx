@@ -19,6 +19,9 @@ const Entry = lazy(() => import('./places/entry/Entry.tsx'));
 const NewEntry = lazy(() => import('./places/entry/NewEntry.tsx'));
 const Admin = lazy(() => import('./places/admin/Admin.tsx'));
 const Follow = lazy(() => import('./places/follow/Follow.tsx'));
+const Targets = lazy(() => import('./places/targets/Targets.tsx'));
+const Clusters = lazy(() => import('./places/cluster/Clusters.tsx'));
+const Cluster = lazy(() => import('./places/cluster/Cluster.tsx'));
 const Directives = lazy(() => import('./places/directives/Directives.tsx'));
 const Proposals = lazy(() => import('./places/proposals/Proposals.tsx'));
 const Proposal = lazy(() => import('./places/proposals/Proposal.tsx'));
@@ -43,11 +46,9 @@ export function App() {
             <Route path="/u/:code/registers">{({ code }) => <Registers code={code} />}</Route>
             <Route path="/u/:code/registers/:register">{({ code, register }) => <Registers code={code} register={register} />}</Route>
             <Route path="/u/:code/registers/:register/new">{({ code, register }) => <NewEntry key={`${code} ${register}`} code={code} register={register} />}</Route>
-            <Route path="/u/:code/proposals/new">{({ code }) => <NewProposal key={code} code={code} />}</Route>
-            <Route path="/u/:code/reviews">{({ code }) => <Reviews code={code} />}</Route>
-            <Route path="/u/:code/reviews/:period">{({ code, period }) => <Review key={`${code} ${period}`} code={code} period={period} />}</Route>
-            <Route path="/awards" component={Proposals} />
-            <Route path="/proposals/:id">{({ id }) => <Proposal key={id} id={id} />}</Route>
+            <Route path="/u/:code/targets">{({ code }) => <Targets code={code} />}</Route>
+            <Route path="/clusters" component={Clusters} />
+            <Route path="/clusters/:id">{({ id }) => <Cluster key={id} id={id} />}</Route>
             <Route path="/table" component={Table} />
             <Route path="/registers">
               <Registers />

@@ -35,6 +35,7 @@ export const ShellQuery = graphql(`
       reports: can(action: REPORT_READ)
       enters: can(action: REPORT_WRITE)
       registers: can(action: ENTRY_READ)
+      clusters: can(action: CLUSTER_READ)
       people: can(action: ACCOUNT_READ)
       reorganises: can(action: UNIT_WRITE)
       audits: can(action: AUDIT_READ)
@@ -74,7 +75,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {viewer?.figures && <To path="/table">{say(words.table)}</To>}
           {(viewer?.reports || viewer?.enters) && <To path="/reports">{say(words.reports)}</To>}
           {viewer?.registers && <To path="/registers">{say(words.registers)}</To>}
-          {viewer?.proposals && <To path="/awards">{say(words.awards)}</To>}
+          {viewer?.clusters && <To path="/clusters">{say(words.contest)}</To>}
           {(viewer?.people || viewer?.reorganises || viewer?.audits) && <To path="/admin">{say(words.admin)}</To>}
         </nav>
       </header>

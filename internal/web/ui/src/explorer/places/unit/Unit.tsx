@@ -53,7 +53,7 @@ function Stands({ told, waiting }: { told: Told; waiting: boolean }) {
                 </a>
               ))}
               {may?.registers && <Link href={written(`/u/${encodeURIComponent(unit.code)}/registers`, told.seen, { on })}>{say(common.registers)}</Link>}
-              {may?.reviews && <Link href={written(`/u/${encodeURIComponent(unit.code)}/reviews`, told.seen)}>{say(words.reviews)}</Link>}
+              {may?.figures && unit.children.totalCount > 0 && <Link href={written(`/u/${encodeURIComponent(unit.code)}/targets`, told.seen)}>{say(common.targets)}</Link>}
             </nav>
             <div className="unit-main">
               <Scorecard key={code} unit={unit} told={told} ask={scorecard} change={change} />

@@ -227,7 +227,7 @@ export const MayQuery = graphql(`
       enters: can(action: REPORT_WRITE, unit: $unit)
       people: can(action: ACCOUNT_READ, unit: $unit)
       registers: can(action: ENTRY_READ, unit: $unit)
-      reviews: can(action: REVIEW_READ, unit: $unit)
+      figures: can(action: FIGURE_READ, unit: $unit)
     }
   }
 `);

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+
+import { useAsk } from '../../ask.ts';
+import type { ClusterLinesQuery } from '../../gql/graphql.ts';
+import { say } from '../../language.ts';
+import { Answered } from '../../part/Answered.tsx';
+import { Question } from '../../part/Question.tsx';
+import { exact, moment } from '../../write.ts';
+import { ClusterLines } from './asks.ts';
+import { named } from './Board.tsx';
+import type { Whole } from './Cluster.tsx';
+import { Give } from './Give.tsx';
+import { words } from './words.ts';
+
+export type Line = NonNullable<Extract<NonNullable<ClusterLinesQuery['node']>, { __typename: 'Cluster' }>['board']>['rows'][number]['lines'][number];
+
+// Lines are the points of one unit, line by line; those that are given by hand with who gave what.
+export function Lines({ cluster, unit, period, onDone }: { cluster: Whole; unit: string; period: string; onDone: (told: string) => void }) {
+  const ask = useAsk(ClusterLines, { id: cluster.id, period });
+  const [gives, setGives] = useState(false);
+  return (
+    <Answered ask={ask} lines={9}>
+      {({ node }) => {
+        const board = node?.__typename === 'Cluster' ? node.board : null;
+        const row = board?.rows.find((one) => one.unit.id === unit);
+        if (!board || !row) return <p>{say(words.boardNone)}</p>;
+        const mine = row.lines.filter(({ mayGive }) => mayGive);
+        const done = (told: string) => {
+          setGives(false);
+          ask.again();
+          onDone(told);
+        };
+        return (
+          <>
+            {board.scheme.groups.map((group) => (
+              <div key={group.code} className="cluster-group">
+                <h4>{named(group)}</h4>
+                <ul>
+                  {row.lines
+                    .filter(({ line }) => line.group === group.code)
+                    .map((one) => (
+                      <Points key={one.line.code} of={one} />
+                    ))}
+                </ul>
+              </div>
+            ))}
+            {mine.length > 0 &&
+              (gives ? (
+                <Give cluster={cluster} unit={row.unit} lines={mine} onDone={done} onLeave={() => setGives(false)} />
+              ) : (
+                <button type="button" className="do go" aria-label={say(words.giveOf, { unit: row.unit.title })} onClick={() => setGives(true)}>
+                  {say(words.give)}
+                </button>
+              ))}
+            <Question ask={ask} />
+          </>
+        );
+      }}
+    </Answered>
+  );
+}
+
+function Points({ of: { line, points, given } }: { of: Line }) {
+  return (
+    <li>
+      <p className="line">
+        <span>
+          {line.code} {named(line)} {line.method === 'BY_HAND' && <span className="soft small">({say(words.byHand)})</span>}
+        </span>
+        <strong>{points == null ? say(words.noPoints) : say(words.ofMost, { points: exact(points), most: exact(line.most) })}</strong>
+      </p>
+      {given.map((one, n) => (
+        <p key={n} className="small soft">
+          {say(words.given, { who: say(words[one.giver]), points: one.points == null ? say(words.takenBack) : exact(one.points) })}
+          {one.reason && `: ${one.reason}`} ({[one.by, moment(one.at)].filter(Boolean).join(', ')})
+        </p>
+      ))}
+    </li>
+  );
+}
