@@ -27,6 +27,8 @@ func (s Scene) Showcase() []Look {
 			[2]string{"mọi đơn vị và mọi số tổng hợp, nhưng không thấy ai báo cáo gì; không thay đổi gì", "every unit and every sum, but not who reported what; changes nothing"}},
 		{"province.board", [2]string{"Cán bộ ban của tỉnh", "Officer of a board of the province"},
 			[2]string{"mọi báo cáo; lập báo cáo của tỉnh", "every report; draws up the province's own"}},
+		{"province.council", [2]string{"Ủy viên Hội đồng Thi đua - Khen thưởng tỉnh", "Member of the province's emulation council"},
+			[2]string{"theo dõi mọi báo cáo; cho điểm các đơn vị, bỏ phiếu xét khen thưởng", "every report; gives units points and votes on commendations"}},
 		{"province.admin", [2]string{"Quản trị hệ thống của tỉnh", "Administrator of the province"},
 			[2]string{"mọi đơn vị và tài khoản, nhưng không thấy số liệu; sắp xếp lại tổ chức", "every unit and account, but no figure; reorganises the tree"}},
 	}, below...)
@@ -55,7 +57,8 @@ var afterDistricts = []Look{
 
 // parts names the accounts of a unit by its level, each with its role there.
 var parts = map[org.Level][]struct{ name, role string }{
-	org.Province: {{"leader", "province_leader"}, {"analyst", "analyst"}, {"board", "province_board"}, {"admin", "system_admin"}},
+	org.Province: {{"leader", "province_leader"}, {"analyst", "analyst"}, {"board", "province_board"}, {"admin", "system_admin"},
+		{"council", "council"}, {"inspector", "inspector"}, {"central", "central_viewer"}},
 	org.District: {{"leader", "district_leader"}, {"officer", "district_officer"}},
 	org.Commune:  {{"leader", "commune_leader"}, {"reporter", "commune_reporter"}},
 	org.Branch:   {{"reporter", "branch_reporter"}},

@@ -105,7 +105,8 @@ func disturb(ctx context.Context, db *postgres.DB) error {
 	}
 	_, err = db.NewRaw(`INSERT INTO target (indicator_id, unit_id, comparator, low, monthly)
 		SELECT i.id, u.id, '>=', CASE i.code WHEN '4.1' THEN u.id % 9 ELSE 97.5 END, false
-		FROM unit u JOIN indicator i ON i.code IN ('1.2', '4.1') WHERE u.level = 'COMMUNE' AND u.id % 5 = 0`).Exec(ctx)
+		FROM unit u JOIN indicator i ON i.code IN ('1.2', '4.1') WHERE u.level = 'COMMUNE' AND u.id % 5 = 0
+		ON CONFLICT (indicator_id, unit_id) DO NOTHING`).Exec(ctx)
 	return err
 }
 

@@ -178,6 +178,9 @@ func (l *loader) province(ctx context.Context, t *tree, progress func(done int))
 	if t.first > 1 {
 		return nil // of the invented provinces no registers are told
 	}
+	if err := l.contest(ctx, p); err != nil {
+		return err
+	}
 	return l.registers(ctx, p)
 }
 
