@@ -158,7 +158,7 @@ func (c *contestant) cluster(ctx context.Context, code, name string, members []s
 	if err != nil {
 		return err
 	}
-	for i, office := range []contest.Office{contest.Head, contest.Deputy} {
+	for i, office := range []contest.Place{contest.Head, contest.Deputy} {
 		if err := c.head(ctx, cluster, office, units[i], ids); err != nil {
 			return err
 		}
@@ -167,7 +167,7 @@ func (c *contestant) cluster(ctx context.Context, code, name string, members []s
 }
 
 // head names the leader of a member: the role that goes with it is held at each member.
-func (c *contestant) head(ctx context.Context, cluster *contest.Cluster, office contest.Office, of *unit, members []int64) error {
+func (c *contestant) head(ctx context.Context, cluster *contest.Cluster, office contest.Place, of *unit, members []int64) error {
 	account := c.accounts["district."+of.Code+".leader"]
 	from := movement.YearPeriod(c.plan.year).First()
 	moment, err := at(from)
