@@ -441,3 +441,14 @@ func (o *Operation) changeProposal(ctx context.Context, id int64, do func(ctx co
 	}
 	return payload, err
 }
+
+// papersOf returns the papers that hang on a proposal, together with those of its batch.
+func (o *Operation) papersOf(ctx context.Context, p *contest.Proposal) ([]*contest.Paper, error) {
+	papers, err := together(&o.proposals, p, "papers", func(proposals []*contest.Proposal) (map[*contest.Proposal][]*contest.Paper, error) {
+		of, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64][]*contest.Paper, error) {
+			return contest.PapersOfProposals(ctx, db, idsOfProposals(proposals))
+		})
+		return each(proposals, func(p *contest.Proposal) []*contest.Paper { return of[p.ID] }), err
+	})
+	return append([]*contest.Paper{}, papers...), err
+}

@@ -111,7 +111,7 @@ func (r *proposalResolver) May(ctx context.Context, obj *contest.Proposal) ([]co
 }
 
 func (r *proposalResolver) Papers(ctx context.Context, obj *contest.Proposal) ([]*contest.Paper, error) {
-	panic("not implemented: Papers - papers")
+	return operationOf(ctx).papersOf(ctx, obj)
 }
 
 func (r *proposalWayResolver) Label(ctx context.Context, obj *contest.Way, locale *fault.Language) (string, error) {

@@ -106,8 +106,8 @@ func TestProposal_WholeWay(t *testing.T) {
 			t.Errorf("%s: %s\nwant %s", step.name, got, step.want)
 		}
 	}
-	want := `{"entered":{"register":{"code":"exemplars"},"state":"VOID"}}`
-	if got := h.Ask("leader.P", `{node(id: "proposal:1") {... on Proposal {entered {register {code} state}}}}`); !strings.Contains(got, want) {
+	want := `{"papers":[],"entered":{"register":{"code":"exemplars"},"state":"VOID"}}`
+	if got := h.Ask("leader.P", `{node(id: "proposal:1") {... on Proposal {papers {id} entered {register {code} state}}}}`); !strings.Contains(got, want) {
 		t.Errorf("the register: %s\nwant %s", got, want)
 	}
 }

@@ -23,6 +23,7 @@ import (
 // which whoever may does the same.
 var sameByAPI = map[string]string{
 	"import units":      "importUnits POST:/imports/units",
+	"import awards":     "importAwards POST:/imports/awards",
 	"import campaign":   "importCampaign POST:/imports/campaign",
 	"import quotas":     "importQuotas POST:/imports/quotas",
 	"import entries":    "saveEntry POST:/imports/entries",

@@ -124,6 +124,8 @@ func (h *handler) takeImport(ctx context.Context, w http.ResponseWriter, r *http
 // importOf returns what is to be done with a file. It fails with NotFound and Invalid.
 func (h *handler) importOf(r *http.Request, c sheetCaller) (take func(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error, err error) {
 	switch r.PathValue("what") {
+	case "awards":
+		return h.importAwards, nil
 	case "campaign":
 		return h.importCampaign, nil
 	case "scheme":
@@ -152,7 +154,7 @@ func (h *handler) importOf(r *http.Request, c sheetCaller) (take func(ctx contex
 			return h.draftReorganisation(ctx, tx, actor, reform.Caller{By: &c.Caller, Today: c.Day}, f, out)
 		}, nil
 	}
-	return nil, fault.New(fault.NotFound, "there is nothing of that name to import; there are campaign, quotas, reorganisation, scheme and units")
+	return nil, fault.New(fault.NotFound, "there is nothing of that name to import; there are awards, campaign, quotas, reorganisation and units")
 }
 
 func (h *handler) importCampaign(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
@@ -163,15 +165,12 @@ func (h *handler) importCampaign(ctx context.Context, tx bun.IDB, actor access.A
 	return err
 }
 
-func (h *handler) importScheme(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
-	taken, err := h.resolver.TakeScheme(ctx, tx, actor, f)
-	if err != nil {
-		return err
-	}
-	for _, e := range taken.Edits {
+func (h *handler) importAwards(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
+	edits, err := h.resolver.TakeAwards(ctx, tx, actor, f)
+	for _, e := range edits {
 		out.Edits = append(out.Edits, campaignEdit(e))
 	}
-	return nil
+	return err
 }
 
 func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f graph.File, out *imported) error {

@@ -136,7 +136,7 @@ var vietnameseFiles = map[string]string{
 	"the quota %s of %s is not whole; %s counts in whole numbers":                                               "mức giao %s của %s không phải số nguyên; %s đếm bằng số nguyên",
 	"the reason is longer than 2,000 bytes":                                                                     "lý do dài hơn 2.000 byte",
 	"there are no units; the file begins with the columns %s":                                                   "không có đơn vị nào; tệp bắt đầu bằng các cột %s",
-	"there is nothing of that name to import; there are campaign, quotas, reorganisation and units":             "không có gì mang tên đó để nhập; có campaign, quotas, reorganisation và units",
+	"there is nothing of that name to import; there are awards, campaign, quotas, reorganisation and units": "không có gì mang tên đó để nhập; có awards, campaign, quotas, reorganisation và units",
 	"this entry has more than %d keys; begin the next one with a dash":                                          "mục này có hơn %d khóa; bắt đầu mục kế tiếp bằng gạch ngang",
 	"this file cannot be read: %v":                                                                              "không đọc được tệp này: %v",
 	"this is not UTF-8; save the file as UTF-8":                                                                 "đây không phải UTF-8; lưu tệp dạng UTF-8",
