@@ -24,8 +24,8 @@ func (l LinesError) Unwrap() error { return l[0].Err }
 // mostWrong is how many wrong lines are told.
 const mostWrong = 100
 
-// add notes that something of the line with a number is wrong.
-func (l *LinesError) add(n int, field string, err error) {
+// line notes that something of the line with a number is wrong.
+func (l *LinesError) line(n int, field string, err error) {
 	if len(*l) < mostWrong {
 		*l = append(*l, LineError{[]string{strconv.Itoa(n), field}, err})
 	}

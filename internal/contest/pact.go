@@ -357,16 +357,16 @@ func checkPromises(ctx context.Context, tx bun.Tx, year int, lines []PromiseLine
 		i, err := c.Divisible(l.Indicator)
 		switch {
 		case err != nil:
-			wrong.add(n, "indicator", err)
+			wrong.line(n, "indicator", err)
 		case u == nil:
-			wrong.add(n, "unit", fault.New(fault.Invalid, "unit:%d is no member of the cluster on the day of the signing", l.Unit))
+			wrong.line(n, "unit", fault.New(fault.Invalid, "unit:%d is no member of the cluster on the day of the signing", l.Unit))
 		case twice:
-			wrong.add(n, "unit", fault.New(fault.Invalid, "%s of %s stands in line %d already; write it once", l.Indicator, u.Code, before+1))
+			wrong.line(n, "unit", fault.New(fault.Invalid, "%s of %s stands in line %d already; write it once", l.Indicator, u.Code, before+1))
 		default:
 			if err := i.Allows(l.Low, u, today); err != nil {
-				wrong.add(n, "low", err)
+				wrong.line(n, "low", err)
 			} else if t := wanted[i.Code][u.ID]; t != nil && t.Laxer(l.Low.Rat()) {
-				wrong.add(n, "low", fault.New(fault.Invalid, "%s promises %s of %s, which is less than what is wanted of it: %s; promise that or more", u.Code, l.Low, l.Indicator, t.Low))
+				wrong.line(n, "low", fault.New(fault.Invalid, "%s promises %s of %s, which is less than what is wanted of it: %s; promise that or more", u.Code, l.Low, l.Indicator, t.Low))
 			}
 		}
 	}

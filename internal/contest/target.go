@@ -169,17 +169,17 @@ func checkTargets(ctx context.Context, db bun.IDB, scope org.Scope, c *movement.
 		i, err := c.Divisible(l.Indicator)
 		switch {
 		case err != nil:
-			wrong.add(n, "indicator", err)
+			wrong.line(n, "indicator", err)
 		case u == nil:
-			wrong.add(n, "unit", fault.New(fault.NotFound, "no unit with %v", org.UnitBy{ID: &l.Unit}))
+			wrong.line(n, "unit", fault.New(fault.NotFound, "no unit with %v", org.UnitBy{ID: &l.Unit}))
 		case twice:
-			wrong.add(n, "unit", fault.New(fault.Invalid, "%s of %s stands in line %d already; write it once", l.Indicator, u.Code, before+1))
+			wrong.line(n, "unit", fault.New(fault.Invalid, "%s of %s stands in line %d already; write it once", l.Indicator, u.Code, before+1))
 		default:
 			if !l.Low.None() {
 				err = i.Allows(l.Low, u, scope.Day())
 			}
 			if err != nil {
-				wrong.add(n, "low", err)
+				wrong.line(n, "low", err)
 			}
 			checked = append(checked, movement.QuotaLine{Indicator: l.Indicator, Unit: u, Quota: l.Low})
 		}
