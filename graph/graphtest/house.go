@@ -112,13 +112,19 @@ func (h *House) Grant(account, role, unit string) {
 // Say submits a report: "B1 01 members_total=100 members_studied=90".
 func (h *House) Say(lines ...string) {
 	h.T.Helper()
+	h.SayAt(time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC), lines...)
+}
+
+// SayAt is Say, at a moment.
+func (h *House) SayAt(at time.Time, lines ...string) {
+	h.T.Helper()
 	c, err := movement.Load(h.T.Context(), h.DB, 2024)
 	h.Must(err)
 	for _, line := range lines {
 		words := strings.Fields(line)
 		s := report.Command{
 			Unit: h.Units[words[0]].ID, Month: movement.Month("2024-" + words[1]), Act: report.Submit,
-			At: time.Date(2024, 11, 2, 0, 0, 0, 0, time.UTC), Values: map[string]int64{},
+			At: at, Values: map[string]int64{},
 		}
 		for _, w := range words[2:] {
 			code, text, _ := strings.Cut(w, "=")
