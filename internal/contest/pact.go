@@ -45,7 +45,7 @@ type Party struct {
 	UnitID    int64
 	SignedAt  *time.Time // nil: not yet
 	AccountID *int64     // who signed; nil: nobody yet, or the system
-	By        string     // the signer's name; empty: nobody yet, or the system
+	By        string     `bun:",scanonly"` // the signer's name; empty: nobody yet, or the system
 }
 
 // Promise is the bound that a unit promises of an indicator in a pact: never less than its target.
