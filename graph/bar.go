@@ -98,7 +98,7 @@ func (o *Operation) recordBar(ctx context.Context, input model.RecordBarInput) (
 
 // endBar ends a bar on a day.
 func (o *Operation) endBar(ctx context.Context, bar string, until org.Date) (*model.BarPayload, error) {
-	id, unread := idOf("bar", bar)
+	id, unread := numbered(bar, "bar")
 	return o.changeBar(ctx, func(ctx context.Context, tx bun.IDB, scope org.Scope) (*contest.Bar, error) {
 		if unread != nil {
 			return nil, unread

@@ -9,6 +9,7 @@ import (
 	"thidua/graph/model"
 	"thidua/graph/scalar"
 	"thidua/internal/access"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -79,14 +80,19 @@ func decide(ctx context.Context, unit string, year int, do func(ctx context.Cont
 // take takes a file in; what is wrong with it is told place by place.
 func take[T any](ctx context.Context, text string, dryRun bool, do func(ctx context.Context, tx bun.IDB, actor access.Actor, f File) (T, error)) (answer T, problems []*fault.Problem, refusals []*model.UserError, err error) {
 	var broken *fault.FileError
+	var wrong contest.LinesError
 	answer, refusals, err = administer(ctx, func(ctx context.Context, tx bun.IDB, actor access.Actor) (T, error) {
 		done, err := do(ctx, tx, actor, File{Name: "file", Data: []byte(text), DryRun: dryRun})
 		errors.As(err, &broken)
+		errors.As(err, &wrong)
 		return done, err
 	})
 	problems = []*fault.Problem{}
 	if broken != nil {
 		problems = pointers(broken.Problems)
+	}
+	if err == nil && len(wrong) > 0 {
+		refusals, err = operationOf(ctx).eachRefused(wrong)
 	}
 	return answer, problems, refusals, err
 }

@@ -63,7 +63,7 @@ func (r *mutationResolver) ImportQuotas(ctx context.Context, year int, file stri
 	if done == nil {
 		done = &movement.QuotaImport{}
 	}
-	refusals = append(refusals, operationOf(ctx).wants(done)...)
+	refusals = append(refusals, operationOf(ctx).wants(done, "reason")...)
 	return &model.ImportQuotasPayload{Changes: pointers(done.Changes), Checks: pointers(done.Checks), Problems: problems, UserErrors: refusals}, err
 }
 

@@ -19,18 +19,6 @@ import (
 	"thidua/internal/org"
 )
 
-// numberOfKind reads the number in the id of a thing of a kind. It fails with Invalid.
-func numberOfKind(kind, id string) (int64, error) {
-	is, rest, err := scalar.ParseID(id)
-	if err != nil {
-		return 0, err
-	}
-	if is != kind {
-		return 0, fault.New(fault.Invalid, "%.80s is the id of a %s; give the id of a %s", id, is, kind)
-	}
-	return scalar.ParseNumber(rest)
-}
-
 // covers reports how many of the units an actor reaches by an action.
 func (r *Resolver) covers(ctx context.Context, db bun.IDB, actor access.Actor, action access.Action, units []int64) (int, error) {
 	scope, err := r.Guard.Scope(actor, action)
@@ -128,7 +116,7 @@ func (o *Operation) drawUpPact(ctx context.Context, input model.DrawUpPactInput)
 
 // drawing reads what a pact is to be.
 func (o *Operation) drawing(input model.DrawUpPactInput) (d contest.Drawing, err error) {
-	if d.Cluster, err = numberOfKind("cluster", input.Cluster); err != nil {
+	if d.Cluster, err = numbered(input.Cluster, "cluster"); err != nil {
 		return d, err
 	}
 	d.Signed, d.Place, d.By, d.At = input.Signed, input.Place, &o.caller.ID, time.Now()
@@ -148,7 +136,7 @@ func (o *Operation) drawing(input model.DrawUpPactInput) (d contest.Drawing, err
 // signPact signs a pact for a unit in the caller's name.
 func (o *Operation) signPact(ctx context.Context, pact, unit string) (*model.PactPayload, error) {
 	return o.changePact(ctx, "", func(ctx context.Context, tx bun.Tx, actor access.Actor) (int64, error) {
-		id, err := numberOfKind("pact", pact)
+		id, err := numbered(pact, "pact")
 		if err != nil {
 			return 0, err
 		}
@@ -178,7 +166,7 @@ func (o *Operation) signPact(ctx context.Context, pact, unit string) (*model.Pac
 // endPact ends a pact in the caller's name.
 func (o *Operation) endPact(ctx context.Context, pact, reason string) (*model.PactPayload, error) {
 	return o.changePact(ctx, "", func(ctx context.Context, tx bun.Tx, actor access.Actor) (int64, error) {
-		id, err := numberOfKind("pact", pact)
+		id, err := numbered(pact, "pact")
 		if err != nil {
 			return 0, err
 		}
@@ -225,16 +213,24 @@ func (o *Operation) changePact(ctx context.Context, list string, do func(ctx con
 // linesRefused returns what is wrong with the lines of a list of the input, each a user error; any other error
 // ends the field.
 func (o *Operation) linesRefused(wrong contest.LinesError, list string) (refusals []*model.UserError, err error) {
+	refusals, err = o.eachRefused(wrong)
+	for _, r := range refusals {
+		if _, numbered := strconv.Atoi(r.Field[0]); numbered == nil {
+			r.Field = append([]string{list}, r.Field...)
+		}
+		r.Field = append([]string{"input"}, r.Field...)
+	}
+	return refusals, err
+}
+
+// eachRefused returns all that is wrong with what was sent, each a user error; any other error ends the field.
+func (o *Operation) eachRefused(wrong contest.LinesError) (refusals []*model.UserError, err error) {
 	for _, w := range wrong {
 		f, told := errors.AsType[*fault.Error](w.Err)
 		if !told || !userErrors[f.Kind] {
 			return nil, w.Err
 		}
-		field := []string{"input"}
-		if _, numbered := strconv.Atoi(w.Field[0]); numbered == nil {
-			field = append(field, list)
-		}
-		refusals = append(refusals, &model.UserError{Field: append(field, w.Field...), Code: f.Kind, Message: f.In(o.language)})
+		refusals = append(refusals, &model.UserError{Field: w.Field, Code: f.Kind, Message: f.In(o.language)})
 	}
 	return refusals, nil
 }

@@ -157,18 +157,6 @@ func (o *Operation) proposalNamed(ctx context.Context, id int64) (*contest.Propo
 	return found[id], nil
 }
 
-// idOf reads the number of an id of a kind, such as of a proposal. It fails with Invalid.
-func idOf(kind, id string) (int64, error) {
-	is, number, err := scalar.ParseID(id)
-	if err != nil {
-		return 0, err
-	}
-	if is != kind {
-		return 0, scalar.NoID(id)
-	}
-	return scalar.ParseNumber(number)
-}
-
 func idsOfProposals(proposals []*contest.Proposal) []int64 {
 	ids := make([]int64, len(proposals))
 	for i, p := range proposals {
@@ -306,7 +294,7 @@ func (o *Operation) draftOf(input model.SaveProposalInput) (d contest.Draft, err
 	case input.Proposal == nil && (input.Award == nil || input.Year == nil || input.Unit == nil):
 		return d, fault.New(fault.Invalid, "say for which award and year, and of which unit, the proposal is")
 	case input.Proposal != nil:
-		if d.ID, err = idOf("proposal", *input.Proposal); err != nil {
+		if d.ID, err = numbered(*input.Proposal, "proposal"); err != nil {
 			return d, err
 		}
 	default:
@@ -378,7 +366,7 @@ func (o *Operation) readsEntry(ctx context.Context, tx bun.IDB, actor access.Act
 
 // stepProposal takes the step that a proposal waits for.
 func (o *Operation) stepProposal(ctx context.Context, input model.StepProposalInput) (*model.ProposalPayload, error) {
-	id, unread := idOf("proposal", input.Proposal)
+	id, unread := numbered(input.Proposal, "proposal")
 	t := contest.Taking{Proposal: id, Step: input.Step, Day: input.Day, Members: input.Members, Present: input.Present, For: input.VotesFor,
 		Against: input.Against, Expected: input.ExpectedRevision, By: &o.caller.ID, At: time.Now()}
 	if input.Paper != nil {
@@ -400,7 +388,7 @@ func (o *Operation) stepProposal(ctx context.Context, input model.StepProposalIn
 
 // turnProposal sends a proposal back, refuses, forwards or revokes it.
 func (o *Operation) turnProposal(ctx context.Context, input model.TurnProposalInput) (*model.ProposalPayload, error) {
-	id, unread := idOf("proposal", input.Proposal)
+	id, unread := numbered(input.Proposal, "proposal")
 	t := contest.Turning{Proposal: id, How: input.How, To: input.To, Day: input.Day, Reason: input.Reason, Expected: input.ExpectedRevision,
 		By: &o.caller.ID, At: time.Now()}
 	if input.Paper != nil {
@@ -446,7 +434,7 @@ func (o *Operation) changeProposal(ctx context.Context, id int64, do func(ctx co
 func (o *Operation) papersOf(ctx context.Context, p *contest.Proposal) ([]*contest.Paper, error) {
 	papers, err := together(&o.proposals, p, "papers", func(proposals []*contest.Proposal) (map[*contest.Proposal][]*contest.Paper, error) {
 		of, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64][]*contest.Paper, error) {
-			return contest.PapersOfProposals(ctx, db, idsOfProposals(proposals))
+			return contest.PapersOn(ctx, db, contest.OnProposal, idsOfProposals(proposals))
 		})
 		return each(proposals, func(p *contest.Proposal) []*contest.Paper { return of[p.ID] }), err
 	})

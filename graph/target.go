@@ -33,12 +33,12 @@ func paperwork(day *org.Date, document, reason *string) (w contest.Paperwork) {
 	return w
 }
 
-// wants says what quotas would be refused for that were only tried.
-func (o *Operation) wants(done *movement.QuotaImport) []*model.UserError {
+// wants says what quotas would be refused for that were only tried, where a field of the input gives the reason.
+func (o *Operation) wants(done *movement.QuotaImport, field ...string) []*model.UserError {
 	refusals := []*model.UserError{}
 	for _, err := range done.Wants {
 		if f, told := errors.AsType[*fault.Error](err); told {
-			refusals = append(refusals, &model.UserError{Field: []string{"input", "reason"}, Code: f.Kind, Message: f.In(o.language)})
+			refusals = append(refusals, &model.UserError{Field: field, Code: f.Kind, Message: f.In(o.language)})
 		}
 	}
 	return refusals
@@ -86,7 +86,7 @@ func (o *Operation) setTargets(ctx context.Context, input model.SetTargetsInput)
 	if done == nil {
 		done = &movement.QuotaImport{}
 	}
-	return &model.SetTargetsPayload{Changes: pointers(done.Changes), Checks: pointers(done.Checks), UserErrors: append(refusals, o.wants(done)...)}, nil
+	return &model.SetTargetsPayload{Changes: pointers(done.Changes), Checks: pointers(done.Checks), UserErrors: append(refusals, o.wants(done, "input", "reason")...)}, nil
 }
 
 // cascade returns how the targets of a unit are handed on.
@@ -206,16 +206,16 @@ func (o *Operation) asPromised(ctx context.Context, c *movement.Campaign, indica
 	return &against, nil
 }
 
-// pactOfPledge returns the pact in which something was promised, together with those of its batch. Who may read a
-// figure is told of the pact that it is held against.
+// pactOfPledge returns the pact in which something was promised, together with those of its batch; nil where the
+// caller may read the clusters of none of its cluster's members.
 func (o *Operation) pactOfPledge(ctx context.Context, p *page.Pledge) (*contest.Pact, error) {
 	return together(&o.pledged, p, "pact", func(pledges []*page.Pledge) (map[*page.Pledge]*contest.Pact, error) {
 		ids := make([]int64, len(pledges))
 		for i, p := range pledges {
 			ids[i] = p.PactID
 		}
-		pacts, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64]*contest.Pact, error) {
-			return contest.PactsByID(ctx, db, ids)
+		pacts, err := readWhere(ctx, access.ReadCluster, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*contest.Pact, error) {
+			return contest.PactsByID(ctx, db, scope, ids)
 		})
 		o.pacts.join(slices.Collect(maps.Values(pacts))...)
 		return each(pledges, func(p *page.Pledge) *contest.Pact { return pacts[p.PactID] }), err

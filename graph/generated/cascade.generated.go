@@ -598,10 +598,10 @@ func (ec *executionContext) _Pledge_pact(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contest.Pact) graphql.Marshaler {
-			return ec.marshalNPact2ᚖthiduaᚋinternalᚋcontestᚐPact(ctx, selections, v)
+			return ec.marshalOPact2ᚖthiduaᚋinternalᚋcontestᚐPact(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Pledge_pact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1191,7 +1191,7 @@ func (ec *executionContext) _Pledge(ctx context.Context, sel ast.SelectionSet, o
 				})
 		case "pact":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Pledge_pact(ctx, field, obj)
 				})

@@ -11191,8 +11191,8 @@ type Pledge {
     "In which language. Left out: in that of Accept-Language; English where it asks for neither."
     locale: Locale
   ): String!
-  "In which pact."
-  pact: Pact!
+  "In which pact; null: the caller may not read its cluster."
+  pact: Pact
 }
 
 extend type Mutation {

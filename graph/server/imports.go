@@ -29,7 +29,7 @@ type imported struct {
 	Edits   []campaignEdit `json:"edits,omitempty"`   // of a campaign or a scheme
 	Changes []quotaChange  `json:"changes,omitempty"` // of quotas
 	Checks  []string       `json:"checks,omitempty"`  // what they come to, a sentence each
-	Wants   []said         `json:"wants,omitempty"`   // of a dry run: what they would be refused for
+	Wants   []said         `json:"wants,omitempty"`   // what they are refused for beside their lines; of a dry run, what they would be
 	Opened  []unitOpening  `json:"opened,omitempty"`  // of units
 	Drafted *draft         `json:"reorganisation,omitempty"`
 	Faults  []fileFault    `json:"faults"`         // where there are some, nothing is changed
@@ -104,10 +104,17 @@ func (h *handler) takeImport(ctx context.Context, w http.ResponseWriter, r *http
 	})
 	release()
 	var broken *fault.FileError
-	if err != nil && !errors.As(err, &broken) {
+	var wants contest.LinesError
+	if err != nil && !errors.As(err, &broken) && !errors.As(err, &wants) {
 		return err
 	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	if len(wants) > 0 {
+		for _, want := range wants {
+			out.want(want.Err)
+		}
+		w.WriteHeader(http.StatusUnprocessableEntity)
+	}
 	if broken != nil {
 		for _, p := range broken.Problems {
 			out.Faults = append(out.Faults, fileFault{p.Sheet, p.Line, p.Cell, p.Said.In(fault.Vietnamese), p.Said.In(fault.English)})
@@ -185,11 +192,16 @@ func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Act
 		out.Checks = append(out.Checks, c.String())
 	}
 	for _, wants := range done.Wants {
-		if f, ok := errors.AsType[*fault.Error](wants); ok {
-			out.Wants = append(out.Wants, said{f.In(fault.Vietnamese), f.In(fault.English)})
-		}
+		out.want(wants)
 	}
 	return nil
+}
+
+// want says what a file would be, or is, refused for beside its lines.
+func (i *imported) want(err error) {
+	if f, ok := errors.AsType[*fault.Error](err); ok {
+		i.Wants = append(i.Wants, said{f.In(fault.Vietnamese), f.In(fault.English)})
+	}
 }
 
 // wanted says what a target wants; nil: nothing.

@@ -2,6 +2,7 @@ package contest
 
 import (
 	"strconv"
+	"strings"
 
 	"thidua/internal/fault"
 )
@@ -15,8 +16,14 @@ type LineError struct {
 // LinesError is all that is wrong with what was sent.
 type LinesError []LineError
 
-// Error says what is wrong first.
-func (l LinesError) Error() string { return l[0].Err.Error() }
+// Error says all that is wrong, a line each.
+func (l LinesError) Error() string {
+	said := make([]string, len(l))
+	for i, w := range l {
+		said[i] = w.Err.Error()
+	}
+	return strings.Join(said, "\n")
+}
 
 // Unwrap returns what is wrong first.
 func (l LinesError) Unwrap() error { return l[0].Err }

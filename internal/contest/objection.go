@@ -9,9 +9,9 @@ import (
 	"github.com/uptrace/bun/dialect/pgdialect"
 
 	"thidua/internal/fault"
+	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
-	"thidua/internal/report"
 )
 
 // Objections returns what speaks against each of the proposals that are still on their way, by the rules that look at
@@ -119,7 +119,7 @@ func (w *weighing) owes(ctx context.Context) error {
 
 // OwnReportsOwed returns how many reports of its own each of the units owes of a year that were due before a day and have not
 // been submitted; units that owe none have no entry.
-func OwnReportsOwed(ctx context.Context, db bun.IDB, today org.Date, year int, units []int64) (map[int64]int, error) {
+func OwnReportsOwed(ctx context.Context, db bun.IDB, today org.Date, year int, units []int64) (map[int64]int64, error) {
 	var due []int
 	if err := db.NewRaw("SELECT due_day FROM campaign WHERE year = ?", year).Scan(ctx, &due); err != nil {
 		return nil, err
@@ -127,40 +127,14 @@ func OwnReportsOwed(ctx context.Context, db bun.IDB, today org.Date, year int, u
 	if len(due) == 0 { // nothing is asked of anyone
 		return nil, nil
 	}
-	campaign := &movement.Campaign{DueDay: due[0]}
-	var months []movement.Period
-	for _, m := range movement.YearPeriod(year).Months() {
-		if month, err := m.Month(); err == nil && campaign.Due(month) < today {
-			months = append(months, m)
+	arrears, err := ReadArrears(ctx, db, today, &movement.Campaign{DueDay: due[0]}, units, movement.YearPeriod(year), figure.Moment{})
+	owed := map[int64]int64{}
+	for unit, a := range arrears {
+		if a.Own > 0 {
+			owed[unit] = a.Own
 		}
 	}
-	if len(months) == 0 {
-		return nil, nil
-	}
-	var places []struct {
-		UnitID int64
-		Path   org.Path
-	}
-	err := db.NewRaw(`SELECT p.unit_id, p.path FROM placement AS p JOIN unit AS u ON u.id = p.unit_id
-		WHERE p.unit_id = ANY (?::bigint[]) AND p.valid @> greatest(?::date, u.opened) ORDER BY p.unit_id`, pgdialect.Array(units), today).Scan(ctx, &places)
-	if err != nil {
-		return nil, err
-	}
-	scope := org.NewScope(today)
-	for _, at := range places {
-		scope = scope.With(org.ReachSelf, at.Path, "")
-	}
-	arrears, err := report.Owed(ctx, db, scope, months)
-	if err != nil {
-		return nil, err
-	}
-	owed := map[int64]int{}
-	for _, unit := range units {
-		if n := arrears.Own(unit, months); n > 0 {
-			owed[unit] = n
-		}
-	}
-	return owed, nil
+	return owed, err
 }
 
 // barred looks who is under discipline today or has a complaint pending, and who was disqualified in the year. A person is

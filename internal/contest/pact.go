@@ -142,10 +142,12 @@ func EndedAmong(ctx context.Context, db bun.IDB, pacts []int64) (map[int64]bool,
 	return ended, nil
 }
 
-// PactsByID returns pacts by their ids. Ask it only for those that may be read.
-func PactsByID(ctx context.Context, db bun.IDB, ids []int64) (map[int64]*Pact, error) {
+// PactsByID returns pacts by their ids: those of clusters with a member within the scope.
+func PactsByID(ctx context.Context, db bun.IDB, scope org.Scope, ids []int64) (map[int64]*Pact, error) {
 	pacts := []*Pact{}
-	if err := db.NewSelect().Model(&pacts).Where("pa.id = ANY (?::bigint[])", pgdialect.Array(ids)).OrderExpr("pa.id").Scan(ctx); err != nil {
+	err := db.NewSelect().Model(&pacts).Where("pa.id = ANY (?::bigint[])", pgdialect.Array(ids)).
+		Where("pa.cluster_id IN (?)", readable(db, scope).Column("cl.id")).OrderExpr("pa.id").Scan(ctx)
+	if err != nil {
 		return nil, fmt.Errorf("%d pacts: %w", len(ids), err)
 	}
 	of := map[int64]*Pact{}

@@ -200,7 +200,11 @@ func accepting(w Paperwork, dryRun bool) movement.Accept {
 				return err
 			}
 			if done.Wants = wants; len(wants) > 0 && !dryRun {
-				return at(wants[0], "reason")
+				var wrong LinesError
+				for _, want := range wants[:min(len(wants), mostWrong)] {
+					wrong = append(wrong, LineError{[]string{"reason"}, want})
+				}
+				return wrong
 			}
 		}
 		settings := make([]Setting, len(done.Changes))

@@ -163,19 +163,6 @@ func (a *Arrears) Count(under *int64, months []movement.Period) int {
 	return n
 }
 
-// Own returns how many reports of some of the months a unit owes itself.
-func (a *Arrears) Own(unit int64, months []movement.Period) int {
-	n := 0
-	for _, o := range a.of {
-		for _, m := range months {
-			if number, ended := a.months[m.First()]; ended && o.UnitID == unit && o.Months.has(number) {
-				n++
-			}
-		}
-	}
-	return n
-}
-
 // below returns what units owe that hung below another, and that one itself.
 func (a *Arrears) below(unit *int64) []*arrear {
 	if unit == nil {

@@ -3953,8 +3953,8 @@ export type PlannedUnit = {
 /** What a unit has promised of a figure, beyond what is wanted of it. */
 export type Pledge = {
   __typename?: 'Pledge';
-  /** In which pact. */
-  pact: Pact;
+  /** In which pact; null: the caller may not read its cluster. */
+  pact: Maybe<Pact>;
   /** How the figure stands against that. */
   status: FigureStatus;
   /** How it stands, in words: Vượt chỉ tiêu. */
