@@ -37,6 +37,9 @@ func (r *Resolver) readsPact(ctx context.Context, db bun.IDB, actor access.Actor
 }
 
 func (r *Resolver) readablePact(ctx context.Context, db bun.IDB, actor access.Actor, id int64) (*contest.Pact, []int64, error) {
+	if _, err := r.Guard.Scope(actor, access.ReadCluster); err != nil { // whether there is one or not
+		return nil, nil, err
+	}
 	p, units, err := contest.FindPact(ctx, db, id)
 	if err != nil {
 		return nil, nil, err

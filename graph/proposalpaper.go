@@ -18,6 +18,9 @@ func (r *Resolver) readsProposal(ctx context.Context, db bun.IDB, actor access.A
 }
 
 func (r *Resolver) readableProposal(ctx context.Context, db bun.IDB, actor access.Actor, id int64) (*contest.Proposal, []int64, error) {
+	if _, err := r.Guard.Scope(actor, access.ReadProposal); err != nil { // whether there is one or not
+		return nil, nil, err
+	}
 	found := []*contest.Proposal{}
 	if err := db.NewSelect().Model(&found).Where("pr.id = ?", id).OrderExpr("pr.id").Scan(ctx); err != nil {
 		return nil, nil, err

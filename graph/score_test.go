@@ -37,11 +37,8 @@ func scored(t *testing.T) *house {
 		h.Employ(w[0], w[1], w[2])
 	}
 	h.Grant("head", "cluster_head", "D2")
-	_, err := h.DB.NewRaw(`WITH c AS (INSERT INTO cluster (year, parent_id, code, name) VALUES (2024, ?, 'C1', 'Cụm 1') RETURNING id)
-		INSERT INTO cluster_member (cluster_id, unit_id, year, valid) SELECT c.id, u, 2024, '[2024-01-01,)' FROM c, unnest(ARRAY[?, ?]::bigint[]) AS u`,
-		h.Units["P"].ID, h.Units["D1"].ID, h.Units["D2"].ID).Exec(t.Context())
-	h.Must(err)
-	_, _, err = contest.ImportScheme(t.Context(), h.DB.DB, "points.yaml", []byte(points), false)
+	h.cluster("D1", "D2")
+	_, _, err := contest.ImportScheme(t.Context(), h.DB.DB, "points.yaml", []byte(points), false)
 	h.Must(err)
 	return h
 }
@@ -83,7 +80,7 @@ func TestReadArrears_ToTheReport(t *testing.T) {
 	if c.DueDay != 5 {
 		t.Fatalf("reports are due on the %d.", c.DueDay)
 	}
-	const months = 10 // that are due on the tenth of November, of each of the five units of D1's
+	const months = 10 // that are due on the tenth of November, of D1 and each of the five units below it
 	for _, tt := range []struct {
 		name, unit, period string
 		today              org.Date
@@ -114,5 +111,180 @@ func TestReadArrears_ToTheReport(t *testing.T) {
 		if diff := cmp.Diff(tt.want, one); diff != "" {
 			t.Errorf("%s: (-want +got) %s", tt.name, diff)
 		}
+	}
+}
+
+// TestGivePoints_LastStrongestCounts gives points, takes them back, and gives such as cannot be.
+func TestGivePoints_LastStrongestCounts(t *testing.T) {
+	t.Parallel()
+	h := scored(t)
+	total := func(points string) string {
+		return `{"scores":[{"unit":{"code":"D1"},"total":` + points + `}],"userErrors":[]}`
+	}
+	const nothing, invalid = `{"scores":[],"userErrors":[{"code":"NOT_FOUND","message":"no such unit"}]}`, `{"scores":[],"userErrors":[{"code":"BAD_USER_INPUT","message":`
+	for _, step := range []struct {
+		name, account, giver string
+		lines                []string
+		want                 string
+	}{
+		// D1 owes all its ten reports, which takes a point, the most that it can.
+		{"the unit says its own", "officer.D1", "UNIT", []string{"D1 hand 8 tự chấm"}, total("7")},
+		{"its cluster weighs it", "head", "CLUSTER", []string{"D1 hand 7.25"}, total("6.25")},
+		{"the unit says more, which counts no longer", "officer.D1", "UNIT", []string{"D1 hand 9"}, total("6.25")},
+		{"the council gives it", "council", "COUNCIL", []string{"D1 hand 6.5"}, total("5.5")},
+		{"the council gives it anew", "council", "COUNCIL", []string{"D1 hand 6.125"}, total("5.13")},
+		{"the council takes it back", "council", "COUNCIL", []string{"D1 hand null nhầm"}, total("6.25")},
+		{"the cluster takes it back", "head", "CLUSTER", []string{"D1 hand null"}, total("8")},
+		{"less than nothing", "council", "COUNCIL", []string{"D1 hand -0.01"}, invalid + `"line hand gives from 0 to 10 points, not -0.01"}]}`},
+		{"more than the line's most", "council", "COUNCIL", []string{"D1 hand 10.01"}, invalid + `"line hand gives from 0 to 10 points, not 10.01"}]}`},
+		{"in a line that is worked out", "council", "COUNCIL", []string{"D1 late -1"}, invalid + `"line late is worked out, and not given by hand"}]}`},
+		{"in a line that there is not", "council", "COUNCIL", []string{"D1 none 1"}, invalid + `"the scheme has no line none"}]}`},
+		{"to a unit of another level", "council", "COUNCIL", []string{"C1 hand 1"}, invalid + `"C1 gets no points by this scheme; it is of units of another level"}]}`},
+		{"good ones beside a wrong one", "council", "COUNCIL", []string{"D1 hand 1", "D2 hand 11"}, invalid},
+		{"by an officer to another unit", "officer.D1", "UNIT", []string{"D2 hand 1"}, nothing},
+		{"by an officer to no unit", "officer.D1", "UNIT", []string{"unit:99999 hand 1"}, nothing},
+		{"by the head to who is no member", "head", "CLUSTER", []string{"D1 hand 1", "D3 hand 1"}, nothing},
+		{"by an officer as the council", "officer.D1", "COUNCIL", []string{"D1 hand 1"}, `"code":"FORBIDDEN"`},
+		{"by the council as the cluster", "council", "CLUSTER", []string{"D1 hand 1"}, `"code":"FORBIDDEN"`},
+		{"by the province's leader, who directs", "leader.P", "COUNCIL", []string{"D1 hand 1"}, `"code":"FORBIDDEN"`},
+		{"by nobody", "stranger", "UNIT", []string{"D1 hand 1"}, nothing},
+		{"to all at once", "council", "COUNCIL", []string{"D1 hand 1", "D2 hand 10"}, `{"scores":[{"unit":{"code":"D1"},"total":0},{"unit":{"code":"D2"},"total":9}],"userErrors":[]}`},
+	} {
+		if got := h.giving(step.account, step.giver, step.lines...); !strings.Contains(got, step.want) {
+			t.Errorf("%s: %s, want %s", step.name, got, step.want)
+		}
+	}
+	if got, want := h.Ask("council", `{scoreboard(period: "2024", level: DISTRICT, cluster: "cluster:1") {rows {unit {code} lines {line {code} given {giver points reason by}}}}}`), `[{"giver":"UNIT","points":8,"reason":"tự chấm","by":"officer.D1"},{"giver":"CLUSTER","points":7.25,"reason":"","by":"head"},`+
+		`{"giver":"UNIT","points":9,"reason":"","by":"officer.D1"},{"giver":"COUNCIL","points":6.5,"reason":"","by":"council"},{"giver":"COUNCIL","points":6.125,"reason":"","by":"council"},`+
+		`{"giver":"COUNCIL","points":null,"reason":"nhầm","by":"council"},{"giver":"CLUSTER","points":null,"reason":"","by":"head"},{"giver":"COUNCIL","points":1,"reason":"","by":"council"}]`; !strings.Contains(got, want) {
+		t.Errorf("what is kept: %s, want %s", got, want)
+	}
+	if got := h.audited("POINTS%"); strings.Count(got, "\n") != 7 || !strings.Contains(got, `"giver": "CLUSTER"`) {
+		t.Errorf("the audit has\n%s", got)
+	}
+}
+
+// TestScoreboard_ForEachCaller asks for boards in the name of everybody: members see the scores of all members and
+// nothing else of them; who is outside hears what is said of a cluster that there is not.
+func TestScoreboard_ForEachCaller(t *testing.T) {
+	t.Parallel()
+	h := scored(t)
+	h.handIn("D2", "C3", "B4")
+	for month := range 10 { // each on its third day, in time
+		h.SayAt(time.Date(2024, time.Month(month+2), 3, 0, 0, 0, 0, time.UTC), "D3 "+string(movement.MonthOf(org.DateOf(time.Date(2024, time.Month(month+1), 1, 0, 0, 0, 0, time.UTC))))[5:])
+	}
+	for _, one := range [][]string{{"council", "COUNCIL", "D1 hand 9 vì D1", "D2 hand 9 vì D2", "D3 hand 6 vì D3"}, {"officer.D1", "UNIT", "D1 hand 10"}} {
+		if got := h.giving(one[0], one[1], one[2:]...); !strings.Contains(got, `"userErrors":[]`) {
+			t.Fatal(got)
+		}
+	}
+	const row = ` {rows {unit {code} total rank class {code} missing unranked bar {kind} lines {line {code} points given {reason} mayGive}} notice}}`
+	board := func(account, more string) string {
+		return h.Ask(account, h.WithIDs(`{scoreboard(period: "2024", level: DISTRICT`+more+`)`+row))
+	}
+	const (
+		example                  = `"notice":"no official table of points is known: these are points of an example"`
+		d1                       = `{"unit":{"code":"D1"},"total":8,"rank":null,"class":null,"missing":60,"unranked":"owes 60 reports","bar":null,"lines":[{"line":{"code":"hand"},"points":9,"given":[G1],"mayGive":M1},{"line":{"code":"late"},"points":0,"given":[],"mayGive":null},{"line":{"code":"missing"},"points":-1,"given":[],"mayGive":null}]}`
+		d2                       = `{"unit":{"code":"D2"},"total":7,"rank":1,"class":{"code":"GOOD"},"missing":0,"unranked":"","bar":null,"lines":[{"line":{"code":"hand"},"points":9,"given":[G2],"mayGive":M2},{"line":{"code":"late"},"points":-2,"given":[],"mayGive":null},{"line":{"code":"missing"},"points":0,"given":[],"mayGive":null}]}`
+		d3                       = `{"unit":{"code":"D3"},"total":6,"rank":2,"class":null,"missing":0,"unranked":"","bar":null,"lines":[{"line":{"code":"hand"},"points":6,"given":[G3],"mayGive":M3},{"line":{"code":"late"},"points":0,"given":[],"mayGive":null},{"line":{"code":"missing"},"points":0,"given":[],"mayGive":null}]}`
+		given1, given2, given3   = `{"reason":"vì D1"},{"reason":""}`, `{"reason":"vì D2"}`, `{"reason":"vì D3"}`
+		asCouncil, asHead, asOne = `"COUNCIL"`, `"CLUSTER"`, `"UNIT"`
+	)
+	fill := func(rows string, words ...string) string {
+		return `{"data":{"scoreboard":{"rows":[` + strings.NewReplacer(words...).Replace(rows) + `],` + example + `}}}`
+	}
+	open := func(may string) []string {
+		return []string{"G1", given1, "G2", given2, "G3", given3, "M1", may, "M2", may, "M3", may}
+	}
+	const members = `, cluster: "cluster:1"`
+	for _, tt := range []struct{ name, account, more, want string }{
+		{"a member's leader sees the other's points, and not what they were given for", "leader.D1", members, fill(d2+","+d1, "G1", given1, "G2", "", "M1", asOne, "M2", "null")},
+		{"the other member's leader", "leader.D2", members, fill(d2+","+d1, "G1", "", "G2", given2, "M1", "null", "M2", asOne)},
+		{"the head", "head", members, fill(d2+","+d1, open(asHead)...)},
+		{"the council", "council", members, fill(d2+","+d1, open(asCouncil)...)},
+		{"the province's leader", "leader.P", members, fill(d2+","+d1, open("null")...)},
+		{"the council, of the whole province", "council", "", fill(d2+","+d3+","+d1, open(asCouncil)...)},
+		{"the analyst, of the whole province", "analyst.P", `, under: "#P"`, fill(d2+","+d3+","+d1, open("null")...)},
+		{"a member's leader, of the whole province", "leader.D1", "", `"code":"NOT_FOUND"`},
+		{"the head, of the whole province", "head", "", `"code":"NOT_FOUND"`},
+		{"the council, below who has no districts", "council", `, under: "#D1"`, `"code":"NOT_FOUND"`},
+	} {
+		if got := board(tt.account, tt.more); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+	for _, account := range strings.Fields("leader.D3 leader.C1 reporter.B1 head.C1 admin central stranger") {
+		foreign, absent := board(account, members), board(account, `, cluster: "cluster:99"`)
+		if foreign != absent || strings.Contains(foreign, `"rows"`) || !strings.Contains(foreign, `"code":"`) {
+			t.Errorf("%s of a foreign cluster: %s\nof none: %s", account, foreign, absent)
+		}
+	}
+	const beyond = `{scoreboard(period: "2024", level: DISTRICT, cluster: "cluster:1") {rows {unit {code figures(period: "2024", indicators: ["4.1"]) {status} reports(period: "2024-01") {month}}}}}`
+	for _, tt := range []struct{ name, account, want string }{
+		{"the reports that there are", "leader.D2", `[{"unit":{"code":"D2","figures":[{"status":"NOT_REPORTED"}],"reports":[{"month":"2024-01"}]}},{"unit":{"code":"D1","figures":[],"reports":[]}}]`},
+		{"of another member's figures and reports nothing", "leader.D1", `[{"unit":{"code":"D2","figures":[],"reports":[]}},{"unit":{"code":"D1","figures":[{"status":"NOT_REPORTED"}],"reports":[]}}]`},
+		{"figures of both, and not the reports of D2, which there are", "head", `[{"unit":{"code":"D2","figures":[{"status":"NOT_REPORTED"}],"reports":[]}},{"unit":{"code":"D1","figures":[{"status":"NOT_REPORTED"}],"reports":[]}}]`},
+	} {
+		if got := h.Ask(tt.account, beyond); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+
+	h.work([]officeRow{
+		{"the inspector disqualifies", "inspector", `mutation {recordBar(input: {kind: DISQUALIFIED, unit: "#D2", since: "2024-03-01", reason: "khai khống"}) {bar {kind} userErrors {code}}}`, `"userErrors":[]`},
+		{"the leader of whom it is reads it", "leader.D2", `{bars(first: 5) {nodes {kind unit {code} reason mayEnd}}}`, `{"nodes":[{"kind":"DISQUALIFIED","unit":{"code":"D2"},"reason":"khai khống","mayEnd":true}]}`},
+		{"the council reads it, and ends none", "council", `{bars(first: 5) {nodes {kind unit {code} reason mayEnd}}}`, `{"nodes":[{"kind":"DISQUALIFIED","unit":{"code":"D2"},"reason":"khai khống","mayEnd":false}]}`},
+		{"below another there is none", "council", `{bars(under: "#D1", first: 5) {nodes {kind}}}`, `{"bars":{"nodes":[]}}`},
+		{"another's leader reads none", "leader.D1", `{bars(first: 5) {nodes {kind}}}`, `{"bars":{"nodes":[]}}`},
+		{"another's leader does not know of it", "leader.D1", `{node(id: "bar:1") {id}}`, `"code":"NOT_FOUND"`},
+		{"the head reads no bars", "head", `{bars(first: 5) {nodes {kind}}}`, `"code":"FORBIDDEN"`},
+		{"it is told before what is owed", "council", `{scoreboard(period: "2024", level: DISTRICT, cluster: "cluster:1") {rows {unit {code} rank unranked bar {reason}}}}`,
+			`[{"unit":{"code":"D1"},"rank":null,"unranked":"owes 60 reports","bar":null},{"unit":{"code":"D2"},"rank":null,"unranked":"disqualified","bar":{"reason":"khai khống"}}]`},
+		{"a member is told that it is so, and not why", "leader.D1", `{scoreboard(period: "2024", level: DISTRICT, cluster: "cluster:1") {rows {unit {code} unranked bar {reason}}}}`, `{"unit":{"code":"D2"},"unranked":"disqualified","bar":null}`},
+		{"before its first day it holds nobody back", "council", `{scoreboard(period: "2024-02", level: DISTRICT, cluster: "cluster:1") {rows {unit {code} rank}}}`, `{"unit":{"code":"D2"},"rank":1}`},
+		{"it is ended", "inspector", `mutation {endBar(bar: "bar:1", until: "2024-11-01") {bar {until} userErrors {code}}}`, `"userErrors":[]`},
+		{"it held in the year", "council", `{scoreboard(period: "2024", level: DISTRICT, cluster: "cluster:1") {rows {unit {code} unranked}}}`, `{"unit":{"code":"D2"},"unranked":"disqualified"}`},
+		{"it is listed no more", "council", `{bars(first: 5) {nodes {kind}}}`, `{"bars":{"nodes":[]}}`},
+		{"it is listed among those that have ended", "council", `{bars(first: 5, ended: true) {nodes {kind until}}}`, `[{"kind":"DISQUALIFIED","until":"2024-11-01"}]`},
+	})
+}
+
+// TestImportScheme_ByWhoeverMayChangeCampaigns tries a scheme's file, takes it in, and refuses what would take a line from under points.
+func TestImportScheme_ByWhoeverMayChangeCampaigns(t *testing.T) {
+	t.Parallel()
+	h := scored(t)
+	take := func(account, file string, dry bool) string {
+		return h.AskWith(account, `mutation ($file: String!, $dry: Boolean!) {importScheme(file: $file, dryRun: $dry) {scheme {id most lines {code}} edits {thing field before after} problems {line message} userErrors {code message}}}`,
+			map[string]any{"file": file, "dry": dry})
+	}
+	more := strings.Replace(points, `each: -0.5`, `each: -0.75`, 1)
+	const edit = `"edits":[{"thing":"line late","field":"each","before":"-0.5","after":"-0.75"}],"problems":[],"userErrors":[]`
+	const kept = `{scheme(year: 2024, level: DISTRICT) {lines {each}}}`
+	for _, step := range []struct {
+		name, account, file string
+		dry                 bool
+		want                string
+	}{
+		{"tried", "leader.P", more, true, `{"scheme":null,` + edit},
+		{"taken in", "leader.P", more, false, `{"scheme":{"id":"scheme:1","most":10,"lines":[{"code":"hand"},{"code":"late"},{"code":"missing"}]},` + edit},
+		{"taken in once more", "leader.P", more, false, `"edits":[],"problems":[],"userErrors":[]`},
+		{"broken", "leader.P", strings.Replace(points, "most: 10, method", "most: 11, method", 1), false, `"scheme":null,"edits":[],"problems":[{"line":1,"message":"the lines come to 11 points together, which exceeds most, 10`},
+		{"of a year without a campaign", "leader.P", strings.Replace(points, "2024", "2031", 1), false, `"userErrors":[{"code":"NOT_FOUND"`},
+		{"by a district's leader", "leader.D1", more, true, `"code":"FORBIDDEN"`},
+		{"by the council, which gives points and makes no schemes", "council", more, true, `"code":"FORBIDDEN"`},
+	} {
+		if got := take(step.account, step.file, step.dry); !strings.Contains(got, step.want) {
+			t.Errorf("%s: %s, want %s", step.name, got, step.want)
+		}
+		if got, now := h.Ask("leader.P", kept), strings.Contains(h.Ask("leader.P", kept), `{"each":-0.75}`); now == (step.name == "tried") {
+			t.Errorf("%s: the scheme is %s", step.name, got)
+		}
+	}
+	if got := h.giving("council", "COUNCIL", "D1 hand 9"); !strings.Contains(got, `"userErrors":[]`) {
+		t.Fatal(got)
+	}
+	less := strings.NewReplacer("most: 10, decimals", "most: 8, decimals", "most: 10, method", "most: 8, method").Replace(points)
+	if got := take("leader.P", less, true); !strings.Contains(got, `"userErrors":[{"code":"CONFLICT","message":"points were given by hand to 1 units in line hand`) {
+		t.Errorf("less than was given: %s", got)
 	}
 }

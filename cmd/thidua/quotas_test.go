@@ -19,6 +19,9 @@ func TestImportQuotas(t *testing.T) {
 		return low
 	}
 	before := kept()
+	if unsaid := on(t, db, quotas, "import", "quotas", "-", "--year", "2024"); unsaid.status != 1 || !strings.Contains(unsaid.stderr, "the quotas of 4.1 below ") || !strings.Contains(unsaid.stderr, "beyond its own target") || kept() != before {
+		t.Errorf("beyond what is wanted of the province, without a word: %+v", unsaid)
+	}
 	tried := on(t, db, quotas, "import", "quotas", "-", "--year", "2024", "--reason", "more branches", "--dry-run").must(t)
 	if !strings.HasPrefix(tried.stdout, "- indicator 4.1 quota of 643: >= "+before+"\n+ indicator 4.1 quota of 643: >= 999\n") || !strings.Contains(tried.stderr, "nothing was changed") {
 		t.Errorf("a dry run: %+v", tried)

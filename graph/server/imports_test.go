@@ -10,6 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"thidua/internal/contest"
 	"thidua/internal/movement"
 )
 
@@ -33,6 +34,7 @@ func TestImports(t *testing.T) {
 	stricter := strings.Replace(string(movement.Launch2024), `">= 1500"`, `">= 1600"`, 1)
 	edited := `"edits":[{"thing":"indicator 4.1","field":"target","before":">= 1500","after":">= 1600"}],"faults":[]}`
 	quotas := h.workbook([]any{"indicator", "unit", "quota"}, []any{"4.1", "C1", 5})
+	const beyond = "indicator,unit,quota\n4.1,D1,1601\n"
 	units := h.workbook([]any{"code", "parent", "level", "type", "name", "opened"}, []any{"C4", "D2", "COMMUNE", "xã", "Tân", "2024-01-01"})
 	const merger = "name,Sáp nhập\ndocument,1/QĐ\nsigned,2024-10-01\neffective,2024-11-01\ndo,unit,to\nmerge,C2,C1\n"
 	for _, step := range []struct{ name, account, path, body, want string }{
@@ -48,6 +50,14 @@ func TestImports(t *testing.T) {
 		{"quotas as text", "leader.D1", "/imports/quotas?year=2024", "indicator;unit;quota\n4.1;C1;\n", `200 {"dryRun":false,"changes":[{"indicator":"4.1","unit":"C1","before":">= 5","after":null}]`},
 		{"quotas of no year", "leader.D1", "/imports/quotas", quotas, `400 `},
 		{"quotas of a year without a campaign", "leader.D1", "/imports/quotas?year=2031", quotas, `400 `},
+		{"quotas beyond the owner's target", "leader.P", "/imports/quotas?year=2024", beyond, `422 {"dryRun":false,"wants":[{"message":"tổng mức giao 4.1 cho các đơn vị dưới P là 1601, vượt`},
+		{"tried", "leader.P", "/imports/quotas?year=2024&dryRun=true", beyond, `200 {"dryRun":true,"changes":[{"indicator":"4.1","unit":"D1","before":null,"after":">= 1601"}],"checks":["4.1: 1 of the 2 units directly below P have a quota, 1601 together; its own target is >= 1600"],"wants":[{"message":"`},
+		{"with a reason", "leader.P", "/imports/quotas?year=2024&reason=s%C3%A1p+nh%E1%BA%ADp", beyond, `200 {"dryRun":false,"changes":[{"indicator":"4.1","unit":"D1","before":null,"after":">= 1601"}]`},
+		{"a scheme, tried", "leader.P", "/imports/scheme?dryRun=true", string(contest.Districts2024), `200 {"dryRun":true,"edits":[{"thing":"class DONE","field":"name","before":null,"after":"Hoàn thành nhiệm vụ"}`},
+		{"a scheme", "leader.P", "/imports/scheme", string(contest.Districts2024), `200 {"dryRun":false,"edits":[{"thing":"class DONE","field":"name","before":null,"after":"Hoàn thành nhiệm vụ"}`},
+		{"a scheme once more", "leader.P", "/imports/scheme", string(contest.Districts2024), `200 {"dryRun":false,"faults":[]}`},
+		{"a scheme whose lines exceed its total", "leader.P", "/imports/scheme", strings.Replace(string(contest.Districts2024), `most: 2, method`, `most: 3, method`, 1), `422 {"dryRun":false,"faults":[{"row":15,"message":"`},
+		{"a scheme by who changes no campaigns", "leader.D1", "/imports/scheme?dryRun=true", string(contest.Districts2024), `403 `},
 		{"units in a workbook", "admin", "/imports/units", units, `200 {"dryRun":false,"opened":[{"code":"C4","title":"xã Tân","level":"COMMUNE","under":"D2","opened":"2024-01-01"}],"faults":[]}`},
 		{"units by who changes none", "leader.P", "/imports/units", units, `403 `},
 		{"a reorganisation in a table, tried", "admin", "/imports/reorganisation?file=tach.csv&dryRun=true", merger, `200 {"dryRun":true,"reorganisation":{"name":"Sáp nhập","steps":1},"faults":[]}`},
@@ -80,7 +90,7 @@ func TestImports(t *testing.T) {
 	}
 	var kept int
 	h.Must(h.DB.NewRaw("SELECT count(*) FROM audit WHERE act = 'IMPORT' AND account_id IS NOT NULL AND address <> '' AND request <> '' AND length(what ->> 'sha256') = 64").Scan(t.Context(), &kept))
-	if kept != 4 {
-		t.Errorf("the audit has %d of 4 imports", kept)
+	if kept != 6 {
+		t.Errorf("the audit has %d of 6 imports", kept)
 	}
 }

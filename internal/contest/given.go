@@ -69,8 +69,8 @@ func (l *Line) holds(points movement.Decimal) error {
 }
 
 // Give records points given by hand to units, all or none, each beside what stands; of one whose time is left
-// open it is now. Whether somebody may give them
-// is settled by then. It fails with Invalid at a line that is not given by hand, and at points that it cannot give.
+// open it is now. Whether somebody may give them is settled by then. It fails with Invalid at a line that is not given
+// by hand, at points that it cannot give, and at a unit of another level than the scheme's.
 func Give(ctx context.Context, tx bun.IDB, s *Scheme, giver Giver, all []*Given) error {
 	if len(all) == 0 {
 		return nil
@@ -103,13 +103,26 @@ func Give(ctx context.Context, tx bun.IDB, s *Scheme, giver Giver, all []*Given)
 				return err
 			}
 		}
-		rows[i] = row{Year: s.Year, Level: s.Level, Line: g.Line, UnitID: g.UnitID, Giver: giver, Points: g.Points, Reason: g.Reason, At: g.At, AccountID: cmp.Or(g.AccountID, by)}
+		reason, err := word(g.Reason)
+		if err != nil {
+			return err
+		}
+		rows[i] = row{Year: s.Year, Level: s.Level, Line: g.Line, UnitID: g.UnitID, Giver: giver, Points: g.Points, Reason: reason, At: g.At, AccountID: cmp.Or(g.AccountID, by)}
 		if g.At.IsZero() {
 			rows[i].At = now
 		}
 		if !slices.Contains(units, g.UnitID) {
 			units = append(units, g.UnitID)
 		}
+	}
+	var others []string
+	err := tx.NewRaw("SELECT n.code FROM unit AS u JOIN naming AS n ON n.unit_id = u.id AND upper_inf(n.valid) WHERE u.id = ANY (?::bigint[]) AND u.level <> ? ORDER BY u.id",
+		pgdialect.Array(units), s.Level).Scan(ctx, &others)
+	switch {
+	case err != nil:
+		return fmt.Errorf("levels of %d units: %w", len(units), err)
+	case len(others) > 0:
+		return fault.New(fault.Invalid, "%s gets no points by this scheme; it is of units of another level", others[0])
 	}
 	if _, err := tx.NewInsert().Model(&rows).Exec(ctx); err != nil {
 		return fmt.Errorf("%d points given in %d: %w", len(rows), s.Year, err)

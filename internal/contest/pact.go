@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -250,6 +251,7 @@ const (
 // word returns what somebody wrote in one line, as people write it. It fails with Invalid.
 func word(text string) (string, error) {
 	text, err := wording.Clean(text)
+	text = strings.TrimSpace(text)
 	if err == nil && len(text) > mostWord {
 		err = fault.New(fault.Invalid, "this is longer than %d bytes", mostWord)
 	}

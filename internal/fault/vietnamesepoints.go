@@ -9,7 +9,7 @@ var vietnamesePoints = map[string]string{
 	"there is no scheme of %d for this level": "năm %d chưa có bảng điểm cho cấp này",
 	"disqualified":    "không được xếp hạng",
 	"owes %d reports": "còn nợ %d báo cáo",
-	"there is nothing of that name to import; there are campaign, quotas, reorganisation, scheme and units":                  "không có loại tệp này để nhập; có campaign, quotas, reorganisation, scheme và units",
+	"%s gets no points by this scheme; it is of units of another level":                                                      "%s không được chấm điểm theo bảng điểm này; bảng điểm dành cho đơn vị cấp khác",
 	"line %s gives from %s to %s points, not %s":                                                                             "mục %s cho từ %s đến %s điểm, không phải %s",
 	"the scheme has no line %s":                                                                                              "bảng điểm không có mục %s",
 	"line %s is worked out, and not given by hand":                                                                           "mục %s do máy tính, không chấm tay",
