@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"thidua/graph/operations"
+	"thidua/internal/contest"
 	"thidua/internal/report"
 )
 
@@ -77,6 +78,12 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	}
 	directive := h.Enter("directives", "P", "2024-09-04")
 	hanging := h.hangs(directive, "c.pdf")
+	for name, file := range contest.Schemes2024() {
+		_, _, err := contest.ImportScheme(t.Context(), h.DB.DB, name, file, false)
+		h.Must(err)
+	}
+	h.compete("D1", "C1", "B1")
+	h.pledges("K1", "D1", "head.K1", "district_officer")
 	const everything = `{viewer {account grants {id role from account {name} givenBy {name} unit {code}} roots {code} today can(action: REPORT_WRITE) may: can(action: UNIT_READ, unit: "unit:6")}
 		campaigns {year} roles {role here: mayGive(unit: "unit:6") there: mayGive(unit: "unit:2")}
 		attention {
@@ -99,7 +106,7 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	h.reorganise(`{"do": "REDRAW", "unit": "C2", "to": "C1", "branches": ["B3"]}, {"do": "REDRAW", "unit": "C2", "to": "C3"}`)
 	shipped, err := operations.Shipped()
 	h.Must(err)
-	named, tables, entries := 0, 0, 0
+	named, tables, entries, contests := 0, 0, 0, 0
 	see := func(account, unit string) (seen []string) {
 		t.Helper()
 		seen = append(seen, h.whole(account, everything, map[string]any{}))
@@ -123,6 +130,13 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 			}
 			seen = append(seen, query+" "+answer)
 		}
+		for _, query := range h.asksOfTheContest(unit) {
+			answer := h.whole(account, query, map[string]any{})
+			if !strings.Contains(answer, `"errors"`) {
+				contests++
+			}
+			seen = append(seen, query+" "+answer)
+		}
 		for _, id := range []string{hanging, "5", "6", "7"} { // the last are foreign, when there are such
 			seen = append(seen, h.whole(account, `{node(id: "file:`+id+`") {id ... on EntryFile {name}}}`, map[string]any{}))
 		}
@@ -141,7 +155,7 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	h.narrowed("leader.P in D1", "leader.P", false, "D1")
 	h.narrowed("analyst.P reads in C1", "analyst.P", true, "C1")
 	accounts := map[string]string{
-		"leader.D1": "D1", "leader.C1": "C1", "reporter.B1": "B1", "head.C1": "C1", "stranger": "B1",
+		"leader.D1": "D1", "head.K1": "D1", "leader.C1": "C1", "reporter.B1": "B1", "head.C1": "C1", "stranger": "B1",
 		"leader.P in D1": "D1", "analyst.P reads in C1": "C1",
 	}
 	for a, unit := range accounts {
@@ -158,7 +172,12 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 	if entries < 10 {
 		t.Errorf("%d lists of entries were answered: this proves little", entries)
 	}
+	if contests < 60 {
+		t.Errorf("%d questions about the contest were answered: this proves little", contests)
+	}
 	h.Employ("elder.C3", "commune_leader", "C3")
+	h.compete("D2", "C3", "B4", "D2")
+	h.pledges("K2", "D2", "head.K2", "district_officer")
 	h.notes("elder.C3 assistance of #C3 on 2024-10-11: kind=HOUSE value=50000000 household=Trần_Thị_Bình",
 		"elder.C3 mediations of #C3 on 2024-10-12: matter=LAND outcome=FAILED",
 		"leader.D2 inspections of #D2 on 2024-09-11: subject=#C3 kind=INSPECTION programme=WORK findings=Thiếu_sổ remedy_due=2024-10-01",

@@ -136,7 +136,7 @@ func TestAppointments_RefuseByName(t *testing.T) {
 		{"days that have passed", "leader.D1", `grantRole(input: {account: "@new", role: "analyst", unit: "#C2", from: "2024-11-09"}) {userErrors {code message}}`, `begin on 2024-11-10 or later`},
 		{"a role that means nothing there", "leader.D1", `grantRole(input: {account: "@new", role: "branch_reporter", unit: "#C2"}) {userErrors {code message}}`,
 			`the role branch_reporter means nothing at xã Ấp C2, a COMMUNE; it is held at a BRANCH`},
-		{"a role that one may not give", "leader.D1", `grantRole(input: {account: "@new", role: "cluster_head", unit: "#C2"}) {userErrors {code message}}`, `"message":"you may not give the role cluster_head at xã Ấp C2"`},
+		{"a role that one may not give", "leader.D1", `grantRole(input: {account: "@new", role: "cluster_head", unit: "#D1"}) {userErrors {code message}}`, `"message":"you may not give the role cluster_head at huyện Ấp D1"`},
 		{"somebody of whom one may not know", "leader.D1", `grantRole(input: {account: "@foreign", role: "analyst", unit: "#C2"}) {userErrors {code message}}`, `{"code":"NOT_FOUND","message":"there is no such account"}`},
 		{"somebody whom there is not", "leader.D1", `grantRole(input: {account: "account:999", role: "analyst", unit: "#C2"}) {userErrors {code message}}`, `{"code":"NOT_FOUND","message":"there is no such account"}`},
 		{"an id of something else", "leader.D1", `endGrant(input: {grant: "unit:1"}) {userErrors {code message}}`, `unit:1 is the id of a unit; give the id of a grant`},

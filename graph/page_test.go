@@ -40,6 +40,8 @@ var pagedLists = []paged{
 	{"Query.followUps", "leader.D1", `{followUps(PAGE) {CONNECTION}}`},
 	{"Query.audit", "leader.P", `{audit(PAGE) {CONNECTION}}`},
 	{"Query.entries", "leader.P", `{entries(register: "assistance", PAGE) {CONNECTION}}`},
+	{"Query.proposals", "leader.P", `{proposals(PAGE) {CONNECTION}}`},
+	{"Query.bars", "leader.P", `{bars(PAGE) {CONNECTION}}`},
 	{"Query.savedTables", "leader.P", `{savedTables(PAGE) {CONNECTION}}`},
 	{"Query.reorganisations", "admin", `{reorganisations(PAGE) {CONNECTION}}`},
 	{"ReorganisationPreview.units", "admin", preview("units")},
@@ -238,6 +240,7 @@ func (h *house) fill() string {
 	for _, name := range []string{"B", "a", "c"} {
 		h.save("leader.P", `name: "`+name+`", ask: `+admitted(`{codes: ["P"]}`))
 	}
+	h.compete("D1", "D2", "D1")
 	h.Open("D2", "C4", "COMMUNE", "xã") // where nobody reports
 	h.Employ("keeper", "system_admin", "P")
 	h.Grant("keeper", "province_leader", "P")

@@ -88,6 +88,16 @@ var enums = []struct {
 		{"JUMP", "Biến động bất thường", "Unusual change"},
 		{"SIBLINGS", "Khác xa đơn vị cùng cấp", "Far from the units beside"},
 	}},
+	{"ClusterAct", []value{
+		{"CHANGE", "Sửa cụm và thành viên", "Change it and its members"},
+		{"NAME_HEAD", "Cử cụm trưởng, cụm phó", "Name its head and deputies"},
+		{"DRAW_UP", "Lập giao ước thi đua", "Draw up a pact"},
+		{"WEIGH", "Chấm điểm của cụm", "Give the cluster's points"},
+	}},
+	{"ClusterOffice", []value{
+		{"HEAD", "Cụm trưởng", "Head"},
+		{"DEPUTY", "Cụm phó", "Deputy"},
+	}},
 	{"CommendationRule", []value{
 		{"OWES_REPORTS", "Còn nợ báo cáo", "Owes reports"},
 		{"UNDER_DISCIPLINE", "Đang xem xét, thi hành kỷ luật", "Under discipline"},
@@ -318,6 +328,11 @@ var enums = []struct {
 		{"APPROVED", "Đã duyệt", "Approved"},
 		{"RETURNED", "Trả lại", "Returned"},
 		{"LOCKED", "Đã khóa", "Locked"},
+	}},
+	{"ReviewAct", []value{
+		{"SAVE", "Soạn", "Write it"},
+		{"FREEZE", "Chốt số liệu", "Freeze its figures"},
+		{"SIGN", "Ký", "Sign it"},
 	}},
 	{"SchemeInapplicable", []value{
 		{"FULL", "Cho đủ điểm", "All its points"},
