@@ -1,4 +1,4 @@
-// One's own account: who one is, where one is signed in, passkeys, tokens and the password.
+// One's own account: who one is, where one is signed in, passkeys, tokens, reminders and the password.
 import { ask, attempt, element, language, newPassword, onSubmit, page, part, query, say, tell } from './page.js';
 import operations from './operations.js';
 import * as passkey from './passkey.js';
@@ -152,6 +152,43 @@ function showTokens() {
   );
 }
 
+// showReminders lets people turn their daily mail on and off, and says where it goes.
+async function showReminders() {
+  const holder = part('reminders').querySelector('.holder');
+  const box = part('reminded');
+  try {
+    const { reminded, person } = (await asked('MyReminders')).viewer;
+    box.checked = reminded;
+    box.disabled = false;
+    part('reminders-to').textContent = person.email
+      ? say(`Thư gửi đến ${person.email}.`, `They go to ${person.email}.`)
+      : say('Tài khoản chưa có địa chỉ thư: hãy báo người quản lý tài khoản của đơn vị cấp trên.', 'Your account has no mail address: tell whoever keeps the accounts of the unit above yours.');
+  } catch (error) {
+    if (error.code === 'UNAUTHENTICATED') leave(true);
+    tell(holder, error.message);
+  }
+}
+
+function turnReminders() {
+  const holder = part('reminders').querySelector('.holder');
+  const box = part('reminded');
+  box.addEventListener('change', async () => {
+    const wanted = box.checked;
+    box.disabled = true;
+    try {
+      box.checked = (await asked('SetReminders', { wanted })).setReminders.viewer.reminded;
+      tell(holder, box.checked ? say('Bạn sẽ được nhắc bằng thư.', 'You will be reminded by mail.') : say('Sẽ không gửi thư nhắc cho bạn nữa.', 'You will not be reminded any more.'), true);
+    } catch (error) {
+      box.checked = !wanted; // as it was
+      if (error.code === 'UNAUTHENTICATED') return leave(true);
+      tell(holder, error.message);
+    } finally {
+      box.disabled = false;
+      box.focus();
+    }
+  });
+}
+
 function makeTokens() {
   const section = part('tokens');
   const secret = section.querySelector('.secret');
@@ -276,11 +313,12 @@ async function open() {
   part('passwords').hidden = part('passkeys').hidden = who.proof === 'DEMO'; // its accounts are everybody's
   changePassword(who);
   makeTokens();
+  turnReminders();
   part('loading').hidden = true;
   part('page').hidden = false;
   const ways = await ask('GET', 'session/ways').catch(() => ({}));
   usePasskeys(ways);
-  await Promise.all([showOffices(), showSessions(), showPasskeys(), showTokens(), ways.oidc && who.proof !== 'DEMO' && useProvider(ways.oidc)]);
+  await Promise.all([showOffices(), showSessions(), showPasskeys(), showTokens(), showReminders(), ways.oidc && who.proof !== 'DEMO' && useProvider(ways.oidc)]);
 }
 
 window.addEventListener('pageshow', (event) => event.persisted && location.reload());

@@ -116,7 +116,12 @@ try {
   await phone.getByRole('heading', { level: 1 }).waitFor();
   await phone.locator('#offices li', { hasText: 'Lãnh đạo Hội cơ sở' }).waitFor();
   await phone.locator('#sessions li', { hasText: 'máy này' }).waitFor();
+  await phone.getByLabel('Nhắc tôi bằng thư điện tử').uncheck();
+  await phone.getByText('Sẽ không gửi thư nhắc cho bạn nữa.').waitFor();
   await look(phone, 'account-360');
+  await phone.reload();
+  await phone.locator('#reminded:enabled').waitFor();
+  assert.ok(!(await phone.getByLabel('Nhắc tôi bằng thư điện tử').isChecked()), 'reminders that were turned off are on again');
 
   // Another browser of theirs, on a desk and at night, in English; it is signed out from the phone.
   const desk = await visitor({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', colorScheme: 'dark', hasTouch: false });

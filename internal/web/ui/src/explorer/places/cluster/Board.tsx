@@ -17,6 +17,9 @@ type Row = NonNullable<Extract<NonNullable<ClusterBoardQuery['node']>, { __typen
 // named names something in the language that is spoken.
 export const named = ({ name, nameEn }: { name: string; nameEn: string }): string => (language === 'vi' ? name : nameEn);
 
+// sentence writes what the service says as one: it says its reasons as programs do.
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? '' : '.');
+
 // Board is the points and ranks of a cluster's members; each opens into its lines.
 export function Board({ cluster, onDone }: { cluster: Whole; onDone: (told: string) => void }) {
   const { period: looked } = useSeen();
@@ -38,7 +41,7 @@ export function Board({ cluster, onDone }: { cluster: Whole; onDone: (told: stri
             <>
               {board.notice && (
                 <p className="said" role="note">
-                  {board.notice}
+                  {sentence(board.notice)}
                 </p>
               )}
               <p className="soft">{say(words.scheme, { name: named(board.scheme), most: exact(board.scheme.most) })}</p>
@@ -76,7 +79,7 @@ function Standing({ row, decimals, cluster, period, onDone }: { row: Row; decima
       )}
       {unranked && !bar && (
         <p className="behind">
-          <span aria-hidden="true">▲</span> {unranked}
+          <span aria-hidden="true">▲</span> {sentence(unranked)}
         </p>
       )}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -16,6 +16,8 @@ import { day } from '../../write.ts';
 import { ClusterWhole } from './asks.ts';
 import { Board } from './Board.tsx';
 import { DrawUp } from './DrawUp.tsx';
+import { Form } from './Form.tsx';
+import { Heads } from './Heads.tsx';
 import { Pact } from './Pact.tsx';
 import { words } from './words.ts';
 
@@ -44,9 +46,11 @@ function Stands({ cluster, again }: { cluster: Whole; again: () => void }) {
   const seen = useSeen();
   const [said, setSaid] = useState('');
   const [draws, setDraws] = useState(false);
+  const [changes, setChanges] = useState(false);
   const done = (told: string) => {
     setSaid(told);
     setDraws(false);
+    setChanges(false);
     again();
   };
   return (
@@ -56,9 +60,7 @@ function Stands({ cluster, again }: { cluster: Whole; again: () => void }) {
         <Link href={written('/clusters', seen)}>{say(words.of, { year: cluster.year })}</Link> › {cluster.code}
       </nav>
       <h1>{cluster.name}</h1>
-      <p className="soft">
-        {say(words.under, { unit: cluster.parent.title })}
-      </p>
+      <p className="soft">{say(words.under, { unit: cluster.parent.title })}</p>
       <Told words={said} />
       <Board cluster={cluster} onDone={setSaid} />
       <section>
@@ -76,17 +78,7 @@ function Stands({ cluster, again }: { cluster: Whole; again: () => void }) {
             </button>
           ))}
       </section>
-      <section>
-        <h2>{say(words.heads)}</h2>
-        {cluster.heads.length === 0 && <p>{say(words.headless)}</p>}
-        <ul className="cluster-names">
-          {cluster.heads.map(({ id, office, fullName, account, unit, since, until }) => (
-            <li key={id}>
-              <strong>{say(words[office])}</strong>: {say(words.headOf, { name: fullName || account, unit: unit.title })} <span className="soft small">{term(since, until)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Heads cluster={cluster} onDone={done} />
       <section>
         <h2>{say(words.members)}</h2>
         <ul className="cluster-names">
@@ -96,10 +88,18 @@ function Stands({ cluster, again }: { cluster: Whole; again: () => void }) {
             </li>
           ))}
         </ul>
+        {cluster.may.includes('CHANGE') &&
+          (changes ? (
+            <Form year={cluster.year} parent={cluster.parent} cluster={cluster} onDone={done} onLeave={() => setChanges(false)} />
+          ) : (
+            <button type="button" className="do" onClick={() => setChanges(true)}>
+              {say(words.change)}
+            </button>
+          ))}
       </section>
     </div>
   );
 }
 
 // term tells from when until when something is.
-const term = (since: string, until: string | null | undefined): string => (until ? say(words.until, { since: day(since), until: day(until) }) : say(words.since, { since: day(since) }));
+export const term = (since: string, until: string | null | undefined): string => (until ? say(words.until, { since: day(since), until: day(until) }) : say(words.since, { since: day(since) }));

@@ -1,5 +1,6 @@
 import './cluster.css';
 
+import { useState } from 'react';
 import { Link } from 'wouter';
 
 import { useAsk } from '../../ask.ts';
@@ -7,9 +8,11 @@ import type { ClustersListQuery } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
+import { Told } from '../../part/Told.tsx';
 import { today, useSeen, written } from '../../seen.ts';
 import { words as common } from '../../words.ts';
-import { ClustersList } from './asks.ts';
+import { ClusterForms, ClustersList } from './asks.ts';
+import { Form } from './Form.tsx';
 import { words } from './words.ts';
 
 // Clusters are those of the year that one may see.
@@ -43,11 +46,40 @@ export default function Clusters() {
                 </li>
               ))}
             </ul>
+            <Forms year={year} again={ask.again} />
             <Question ask={ask} />
           </>
         )}
       </Answered>
     </div>
+  );
+}
+
+// Forms lets whoever may form clusters below a unit of theirs form one.
+function Forms({ year, again }: { year: number; again: () => void }) {
+  const { office } = useSeen();
+  const { data } = useAsk(ClusterForms, {}, { live: false });
+  const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const units = data?.viewer.forms ? data.viewer.grants.flatMap(({ unit }) => unit ?? []) : [];
+  const parent = units.find(({ code }) => code === office) ?? units[0];
+  if (!parent) return null;
+  const done = (told: string) => {
+    setOpen(false);
+    setSaid(told);
+    again();
+  };
+  return (
+    <>
+      <Told words={said} />
+      {open ? (
+        <Form year={year} parent={{ id: parent.unitId, title: parent.title }} onDone={done} onLeave={() => setOpen(false)} />
+      ) : (
+        <button type="button" className="do" onClick={() => setOpen(true)}>
+          {say(words.form)}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export function DrawUp({ cluster, onDone, onLeave }: { cluster: Whole; onDone: (
     for (const [indicator, of] of Object.entries(drafts)) {
       for (const [unit, text] of Object.entries(of)) {
         const said = typed(text);
-        if ('wrong' in said) return setWhy(say(words.wrong, { what: indicator, text: said.wrong }));
+        if ('wrong' in said) return setWhy(say(words.wrong, { what: `${indicator}, ${members.find(({ id }) => id === unit)?.title ?? unit}`, text: said.wrong }));
         if ('low' in said && said.low != null) promises.push({ unit, indicator, low: said.low });
       }
     }

@@ -5,7 +5,7 @@ import type { ClusterLinesQuery } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
-import { exact, moment } from '../../write.ts';
+import { exact, moment, number } from '../../write.ts';
 import { ClusterLines } from './asks.ts';
 import { named } from './Board.tsx';
 import type { Whole } from './Cluster.tsx';
@@ -39,7 +39,7 @@ export function Lines({ cluster, unit, period, onDone }: { cluster: Whole; unit:
                   {row.lines
                     .filter(({ line }) => line.group === group.code)
                     .map((one) => (
-                      <Points key={one.line.code} of={one} />
+                      <Points key={one.line.code} of={one} decimals={board.scheme.decimals} />
                     ))}
                 </ul>
               </div>
@@ -60,14 +60,14 @@ export function Lines({ cluster, unit, period, onDone }: { cluster: Whole; unit:
   );
 }
 
-function Points({ of: { line, points, given } }: { of: Line }) {
+function Points({ of: { line, points, given }, decimals }: { of: Line; decimals: number }) {
   return (
     <li>
       <p className="line">
         <span>
           {line.code} {named(line)} {line.method === 'BY_HAND' && <span className="soft small">({say(words.byHand)})</span>}
         </span>
-        <strong>{points == null ? say(words.noPoints) : say(words.ofMost, { points: exact(points), most: exact(line.most) })}</strong>
+        <strong>{points == null ? say(words.noPoints) : say(line.most < 0 ? words.ofLeast : words.ofMost, { points: number(points, decimals), most: exact(Math.abs(line.most)) })}</strong>
       </p>
       {given.map((one, n) => (
         <p key={n} className="small soft">

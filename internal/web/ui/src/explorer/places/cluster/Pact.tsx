@@ -82,25 +82,31 @@ export function Pact({ pact, mayHang, onDone }: { pact: ClusterPactFragment; may
       </ul>
       <details>
         <summary>{say(words.promises)}</summary>
-        <table>
-          <thead>
-            <tr>
+        <table className="cluster-promises" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
               {([words.unit, words.indicator, words.promise, words.assigned] as const).map((name) => (
-                <th key={name[0]} scope="col">
+                <th key={name[0]} scope="col" role="columnheader">
                   {say(name)}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {pact.promises.map(({ unit, indicator, target, assigned }) => (
-              <tr key={`${unit.id} ${indicator.code}`}>
-                <th scope="row">{unit.title}</th>
-                <td>
+              <tr key={`${unit.id} ${indicator.code}`} role="row">
+                <th scope="row" role="rowheader">
+                  {unit.title}
+                </th>
+                <td role="cell">
                   {indicator.code} {named(indicator)}
                 </td>
-                <td>{aim(target)}</td>
-                <td>{aim(assigned)}</td>
+                <td role="cell" data-name={say(words.promise)}>
+                  {aim(target)}
+                </td>
+                <td role="cell" data-name={say(words.assigned)}>
+                  {aim(assigned)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -108,9 +114,11 @@ export function Pact({ pact, mayHang, onDone }: { pact: ClusterPactFragment; may
       </details>
       <Papers pact={pact} may={mayHang && !pact.ended} onDone={onDone} />
       {pact.mayEnd && !pact.ended && (
-        <button type="button" className="do" onClick={() => setEnds(true)}>
-          {say(words.end)}
-        </button>
+        <p>
+          <button type="button" className="do" onClick={() => setEnds(true)}>
+            {say(words.end)}
+          </button>
+        </p>
       )}
       {signs && (
         <Confirm title={say(words.signTitle, { unit: signs.unit.title })} yes={say(words.sign)} doing={signing.fetching} onYes={() => void doSign(signs)} onNo={leave}>

@@ -210,6 +210,7 @@ export const ClusterLines = graphql(`
         board(period: $period) {
           scheme {
             id
+            decimals
             groups {
               code
               name
@@ -329,6 +330,115 @@ export const ClusterWanted = graphql(`
             low
           }
         }
+      }
+    }
+  }
+`);
+
+// Below which units the caller may form clusters of a year: those at which they hold an office.
+export const ClusterForms = graphql(`
+  query ClusterForms {
+    viewer {
+      id
+      forms: can(action: CLUSTER_WRITE)
+      grants {
+        id
+        unit {
+          id
+          unitId
+          code
+          title
+        }
+      }
+    }
+  }
+`);
+
+// Who may be members of a cluster below a unit.
+export const ClusterCandidates = graphql(`
+  query ClusterCandidates($parent: ID!) {
+    node(id: $parent) {
+      __typename
+      id
+      ... on Unit {
+        children(first: 200) {
+          nodes {
+            id
+            unitId
+            code
+            title
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const ClusterSave = graphql(`
+  mutation ClusterSave($input: SaveClusterInput!) {
+    done: saveCluster(input: $input) {
+      cluster {
+        id
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+// Who holds an office at a member, and may head its cluster.
+export const ClusterOfficers = graphql(`
+  query ClusterOfficers($unit: ID!) {
+    node(id: $unit) {
+      __typename
+      id
+      ... on Unit {
+        officeHolders {
+          id
+          role
+          label
+          from
+          until
+          revoked
+          account {
+            id
+            name
+            fullName
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const ClusterNameHead = graphql(`
+  mutation ClusterNameHead($input: NameClusterHeadInput!) {
+    done: nameClusterHead(input: $input) {
+      cluster {
+        id
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ClusterEndHead = graphql(`
+  mutation ClusterEndHead($head: ID!, $until: Date!) {
+    done: endClusterHead(head: $head, until: $until) {
+      cluster {
+        id
+      }
+      userErrors {
+        field
+        code
+        message
       }
     }
   }

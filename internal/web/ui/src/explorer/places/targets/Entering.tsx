@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type FormEvent, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 
 import { useAsk } from '../../ask.ts';
@@ -23,6 +23,7 @@ type Drafts = Record<string, Record<string, string>>;
 export function Entering({ unit, year, lines, onDone, onLeave }: { unit: Owner; year: number; lines: TargetsLineFragment[]; onDone: (told: string) => void; onLeave: () => void }) {
   const [code, setCode] = useState(() => (lines.find(({ assigned }) => assigned) ?? lines[0]!).indicator.code);
   const [drafts, setDrafts] = useState<Drafts>({});
+  const names = useRef<Record<string, string>>({}); // of the units, by their ids
   const [day, setDay] = useState(today.startsWith(String(year)) ? today : `${year}-01-01`);
   const [document, setDocument] = useState('');
   const [reason, setReason] = useState('');
@@ -46,7 +47,7 @@ export function Entering({ unit, year, lines, onDone, onLeave }: { unit: Owner; 
     for (const [indicator, of] of Object.entries(drafts)) {
       for (const [id, text] of Object.entries(of)) {
         const said = typed(text);
-        if ('wrong' in said) return say(words.wrong, { unit: `${indicator}`, text: said.wrong });
+        if ('wrong' in said) return say(words.wrong, { indicator, unit: names.current[id] ?? id, text: said.wrong });
         if ('low' in said) set.push({ indicator, unit: id, low: said.low });
       }
     }
@@ -87,6 +88,7 @@ export function Entering({ unit, year, lines, onDone, onLeave }: { unit: Owner; 
       <Answered ask={ask} lines={6}>
         {({ cascade }) => {
           const units = cascade.lines.flatMap((one) => one.units);
+          for (const one of units) names.current[one.unit.id] = one.unit.title;
           const paste = (event: ClipboardEvent, at: number) => {
             const came = pasted(event.clipboardData.getData('text'), units.map((one) => one.unit), at);
             if (!came) return;

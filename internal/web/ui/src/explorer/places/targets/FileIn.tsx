@@ -1,7 +1,8 @@
 import { useState } from 'react';
 
-import { say } from '../../language.ts';
+import { language, say } from '../../language.ts';
 import { today } from '../../seen.ts';
+import { exact } from '../../write.ts';
 import { type Answer, hand } from './sending.ts';
 import { words } from './words.ts';
 
@@ -66,8 +67,8 @@ export function FileIn({ year, onDone, onLeave }: { year: number; onDone: (told:
       )}
       {came && came.faults.length > 0 && (
         <ul className="missed">
-          {came.faults.map(({ sheet, cell, row, message }, n) => (
-            <li key={n}>{[[sheet, cell ?? row].filter(Boolean).join(' '), message].filter(Boolean).join(': ')}</li>
+          {came.faults.map(({ sheet, cell, row, message, messageEn }, n) => (
+            <li key={n}>{[[sheet, cell ?? row].filter(Boolean).join(' '), language === 'vi' ? message : (messageEn ?? message)].filter(Boolean).join(': ')}</li>
           ))}
         </ul>
       )}
@@ -91,20 +92,23 @@ export function FileIn({ year, onDone, onLeave }: { year: number; onDone: (told:
                   <tr key={`${unit} ${indicator}`}>
                     <th scope="row">{unit}</th>
                     <td>{indicator}</td>
-                    <td>{before ?? say(words.nothing)}</td>
-                    <td>{after ?? say(words.nothing)}</td>
+                    <td>{bound(before)}</td>
+                    <td>{bound(after)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           )}
-          {came.checks.map((check) => (
-            <p key={check}>{check}</p>
+          {language === 'en' && came.checks.map((check) => <p key={check}>{check}</p>)}
+          {came.wants.map((want) => (
+            <p key={want.messageEn} className="behind">
+              <span aria-hidden="true">▲</span> {say(words.wants, { why: language === 'vi' ? want.message : want.messageEn })}
+            </p>
           ))}
         </>
       )}
       <p className="targets-do">
-        {file && came && came.faults.length === 0 && came.changes.length > 0 && (
+        {file && came && came.faults.length === 0 && came.wants.length === 0 && came.changes.length > 0 && (
           <button type="button" className="do go" disabled={busy} onClick={() => void go(file, false)}>
             {say(words.set, { n: came.changes.length })}
           </button>
@@ -120,4 +124,11 @@ export function FileIn({ year, onDone, onLeave }: { year: number; onDone: (told:
       </p>
     </section>
   );
+}
+
+// bound writes what the service writes of a target, ">= 1.5", as people do.
+function bound(of: string | null): string {
+  const [, sign = '', low = ''] = /^(>=|<=|>|<|=)?\s*(-?[\d.]+)$/.exec(of ?? '') ?? [];
+  if (!low) return of ?? say(words.nothing);
+  return [{ '>=': '≥', '<=': '≤', '=': '' }[sign] ?? sign, exact(Number(low))].filter(Boolean).join(' ');
 }

@@ -91,7 +91,6 @@ function Line({ unit, year, line }: { unit: Owner; year: number; line: TargetsLi
   const [open, setOpen] = useState(false);
   const { indicator, target, assigned, promised, unassigned } = line;
   const mark = markOf(line);
-  const sum = (n: number | null | undefined) => (n == null ? <span className="soft">{say(words.notAdded)}</span> : exact(n));
   return (
     <li>
       <h2>
@@ -102,19 +101,24 @@ function Line({ unit, year, line }: { unit: Owner; year: number; line: TargetsLi
           <dt>{say(words.wanted)}</dt>
           <dd>{aim(target)}</dd>
         </div>
-        <div>
-          <dt>{say(words.assigned)}</dt>
-          <dd>{sum(assigned)}</dd>
-        </div>
-        <div>
-          <dt>{say(words.promised)}</dt>
-          <dd>{sum(promised)}</dd>
-        </div>
-        <div>
-          <dt>{say(words.unassigned)}</dt>
-          <dd>{target ? sum(unassigned) : '–'}</dd>
-        </div>
+        {assigned != null && (
+          <>
+            <div>
+              <dt>{say(words.assigned)}</dt>
+              <dd>{exact(assigned)}</dd>
+            </div>
+            <div>
+              <dt>{say(words.promised)}</dt>
+              <dd>{promised == null ? '–' : exact(promised)}</dd>
+            </div>
+            <div>
+              <dt>{say(words.unassigned)}</dt>
+              <dd>{unassigned == null ? '–' : exact(unassigned)}</dd>
+            </div>
+          </>
+        )}
       </dl>
+      {assigned == null && <p className="soft small">{say(words.share)}</p>}
       <p className={mark.kind}>
         <span aria-hidden="true">{mark.shape}</span> {mark.word}
       </p>

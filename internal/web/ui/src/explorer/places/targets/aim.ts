@@ -16,6 +16,7 @@ export function markOf({ target, assigned, short }: Pick<TargetsLineFragment, 't
   if (!target) return { shape: '○', kind: 'none', word: say(words.free) };
   if (assigned == null) return short ? { shape: '▲', kind: 'behind', word: say(words.short) } : { shape: '●', kind: 'met', word: say(words.kept) };
   const over = assigned - target.low;
+  if (over < 0 && !short) return { shape: '○', kind: 'none', word: say(words.notAll, { n: exact(-over) }) };
   if (short) return { shape: '▲', kind: 'behind', word: over < 0 ? say(words.shortBy, { n: exact(-over) }) : say(words.short) };
   return over > 0 ? { shape: '◆', kind: 'track', word: say(words.over, { n: exact(over) }) } : { shape: '●', kind: 'met', word: say(words.even) };
 }

@@ -3,10 +3,13 @@ import { at } from '../../client.ts';
 import { language } from '../../language.ts';
 
 // Fault is what is wrong at one place of a file.
-export type Fault = { sheet?: string; row?: number; cell?: string; message: string };
+export type Fault = { sheet?: string; row?: number; cell?: string; message: string; messageEn?: string };
+
+// Want is what taking the file in would be refused for.
+export type Want = { message: string; messageEn: string };
 
 // Came is what came, or would come, of a file.
-export type Came = { changes: { indicator: string; unit: string; before: string | null; after: string | null }[]; checks: string[]; faults: Fault[] };
+export type Came = { changes: { indicator: string; unit: string; before: string | null; after: string | null }[]; checks: string[]; wants: Want[]; faults: Fault[] };
 
 export type Answer = { came: Came } | { refused: string } | { expired: true } | { unreachable: true };
 
@@ -16,7 +19,7 @@ export type Paper = { year: number; day: string; document: string; reason: strin
 export function answerOf(status: number, body: unknown): Answer {
   if (status === 401) return { expired: true };
   const told = body as Partial<Came> & { errors?: { message: string }[] };
-  if (Array.isArray(told?.faults)) return { came: { changes: told.changes ?? [], checks: told.checks ?? [], faults: told.faults } };
+  if (Array.isArray(told?.faults)) return { came: { changes: told.changes ?? [], checks: told.checks ?? [], wants: told.wants ?? [], faults: told.faults } };
   return { refused: told?.errors?.[0]?.message ?? `HTTP ${status}` };
 }
 
