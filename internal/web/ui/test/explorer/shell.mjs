@@ -21,12 +21,13 @@ const menu = (page) => page.getByRole('navigation', { name: 'Các nơi' }).first
 const lens = (page) => page.locator('.lens summary');
 
 const menus = {
-  'province.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Quản trị'],
-  'province.analyst': ['Bàn làm việc', 'Số liệu'],
+  'province.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Cụm thi đua', 'Khen thưởng', 'Quản trị'],
+  'province.analyst': ['Bàn làm việc', 'Số liệu', 'Cụm thi đua'],
+  'province.council': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Cụm thi đua', 'Khen thưởng'],
   'province.admin': ['Bàn làm việc', 'Quản trị'],
-  'district.643.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Quản trị'],
-  'commune.24121.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Quản trị'],
-  'branch.24121-01.reporter': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách'],
+  'district.643.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Cụm thi đua', 'Khen thưởng', 'Quản trị'],
+  'commune.24121.leader': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Cụm thi đua', 'Khen thưởng', 'Quản trị'],
+  'branch.24121-01.reporter': ['Bàn làm việc', 'Số liệu', 'Báo cáo', 'Sổ sách', 'Cụm thi đua', 'Khen thưởng'],
 };
 
 await tell(async () => {

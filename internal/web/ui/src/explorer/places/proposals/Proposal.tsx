@@ -37,7 +37,7 @@ export default function Proposal({ id }: { id: string }) {
 }
 
 function Stands({ of, onDone }: { of: ProposalWholeFragment; onDone: (said: string) => void }) {
-  const { award, unit, person, born, achievement, entry, state, stateLabel, objections, may, year, steps } = of;
+  const { award, unit, person, born, achievement, entry, entered, state, stateLabel, objections, may, year, steps } = of;
   const who = person ?? unit.title;
   const { mark, tone } = toneOf(state);
   const going = steps.some(({ waits }) => waits);
@@ -52,6 +52,11 @@ function Stands({ of, onDone }: { of: ProposalWholeFragment; onDone: (said: stri
       <p className={`proposal-state ${tone}`}>
         <span aria-hidden="true">{mark}</span> {stateLabel}
       </p>
+      {entered && (
+        <p>
+          <EntryLink id={entered.id}>{say(words.entered, { entry: entered.summary })}</EntryLink>
+        </p>
+      )}
       {born && <p className="soft">{say(words.born, { year: born })}</p>}
       {award.givenBy === 'CENTRAL' && <p className="soft">{say(words.byCentral)}</p>}
       {award.example && <p className="soft small">{say(words.example)}</p>}
@@ -154,6 +159,7 @@ function History({ of: { acts, steps } }: { of: ProposalWholeFragment }) {
             <p>
               <strong>{say(words.acted, { act: say(words[act.act as 'DONE']), n: names.get(act.step)?.n ?? '', step: names.get(act.step)?.label ?? act.step, day: day(act.day) })}</strong>
             </p>
+            {act.to && <p>{say(words.sentTo, { n: names.get(act.to)?.n ?? '', step: names.get(act.to)?.label ?? act.to })}</p>}
             <Done act={act} />
           </li>
         ))}

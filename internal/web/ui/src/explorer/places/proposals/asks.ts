@@ -99,6 +99,10 @@ export const ProposalQuery = graphql(`
       id
       summary
     }
+    entered {
+      id
+      summary
+    }
     steps {
       step
       label
@@ -130,6 +134,7 @@ export const ProposalQuery = graphql(`
     revision
     act
     step
+    to
     day
     paper
     text
