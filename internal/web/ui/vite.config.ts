@@ -11,9 +11,9 @@ import { first, kept } from './vite.kept.ts';
 //
 // serves it as it is edited, beside a service that runs there.
 const service = process.env.THIDUA ?? 'http://127.0.0.1:8080';
-const doors = ['graphql', 'graphiql', 'session', 'sign-in', 'account', 'accounts', 'pages', 'password', 'passkey', 'sheets', 'imports', 'registers', 'entries', 'files', 'audit.csv', 'help.txt', 'schema.graphql', 'table'];
+const doors = ['graphql', 'graphiql', 'session', 'sign-in', 'account', 'accounts', 'pages', 'password', 'passkey', 'sheets', 'imports', 'registers', 'entries', 'files', 'pacts', 'proposals', 'papers', 'reviews', 'audit.csv', 'help.txt', 'schema.graphql', 'table'];
 // Places that lie behind the same names as doors.
-const placesToo = /^\/(table|registers|entries\/\d+)(\?|$)/;
+const placesToo = /^\/(table|registers|(entries|proposals)\/\d+)(\?|$)/;
 
 export default defineConfig(({ command }) => ({
   base: './',

@@ -164,7 +164,7 @@ function Tasks({ told, here }: { told: Told; here: DeskUnitFragment | undefined 
 
 const entry = (unit: string, month: string, office: string): string => written(`/reports/${encodeURIComponent(unit)}/${month}`, { office });
 
-const cluster = (id: string): string => `/clusters/${encodeURIComponent(id)}`;
+const cluster = (id: string): string => `/clusters/${id}`;
 
 const spoken = (month: string): string => periodName(month).toLowerCase();
 

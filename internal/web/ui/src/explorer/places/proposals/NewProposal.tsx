@@ -14,6 +14,7 @@ import { today, useSeen, written } from '../../seen.ts';
 import { words as common } from '../../words.ts';
 import { NewProposalQuery, SaveProposalMutation } from './asks.ts';
 import { Field, textOf, Why, wholeOf } from './form.tsx';
+import { proposalPath } from './path.ts';
 import { useDone } from './useDone.ts';
 import { words } from './words.ts';
 
@@ -36,7 +37,9 @@ function Form({ unit, awards }: { unit: NonNullable<Told['unit']>; awards: Told[
   const [key] = useState(newKey);
   const [person, setPerson] = useState(false);
   const { fetching, why, act } = useDone(SaveProposalMutation);
+  const [code, setCode] = useState('');
   const fit = awards.filter(({ to }) => to.includes(person ? 'PERSON' : 'UNIT'));
+  const chosen = fit.find((one) => one.code === code) ?? fit[0];
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -47,7 +50,7 @@ function Form({ unit, awards }: { unit: NonNullable<Told['unit']>; awards: Told[
       },
     });
     const id = done?.done.proposal?.id;
-    if (id) go(written(`/proposals/${encodeURIComponent(id)}`, { office }));
+    if (id) go(written(proposalPath(id), { office }));
   };
   return (
     <form className="proposal-form" onSubmit={(event) => void submit(event)}>
@@ -71,7 +74,7 @@ function Form({ unit, awards }: { unit: NonNullable<Told['unit']>; awards: Told[
         </>
       )}
       <Field label={say(words.award)}>
-        <select name="award" required>
+        <select name="award" required value={chosen?.code ?? ''} onChange={(event) => setCode(event.target.value)}>
           {fit.map(({ code, name, nameEn, once }) => (
             <option key={code} value={code}>
               {[language === 'vi' ? name : nameEn, once && say(once === 'LIFE' ? words.onceLIFE : words.onceYEAR)].filter(Boolean).join(', ')}
@@ -82,6 +85,13 @@ function Form({ unit, awards }: { unit: NonNullable<Told['unit']>; awards: Told[
       <Field label={say(words.forYear)}>
         <input type="text" name="year" inputMode="numeric" pattern="[0-9]{4}" defaultValue={yearOf(today)} required />
       </Field>
+      {chosen && (chosen.givenBy === 'CENTRAL' || chosen.byRank || chosen.example) && (
+        <div className="proposal-wide soft small">
+          {chosen.givenBy === 'CENTRAL' && <p>{say(words.byCentral)}</p>}
+          {chosen.byRank && <p>{say(words.byRank)}</p>}
+          {chosen.example && <p>{say(words.example)}</p>}
+        </div>
+      )}
       <label className="proposal-field proposal-wide">
         <span>{say(words.what)}</span>
         <textarea name="achievement" rows={5} maxLength={2000} required />

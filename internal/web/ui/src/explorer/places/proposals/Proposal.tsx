@@ -22,7 +22,11 @@ import { words } from './words.ts';
 
 // Proposal is one on its way, step by step: what is done, what waits and for which paper, and what speaks against it.
 export default function Proposal({ id }: { id: string }) {
-  const ask = useAsk(ProposalQuery, { id });
+  return /^\d{1,18}$/.test(id) ? <Asked id={id} /> : <NotFound />;
+}
+
+function Asked({ id }: { id: string }) {
+  const ask = useAsk(ProposalQuery, { id: `proposal:${id}` });
   const [told, setTold] = useState('');
   const done = (said: string) => (setTold(said), ask.again());
   return (

@@ -13,6 +13,7 @@ import { words as common } from '../../words.ts';
 import { number } from '../../write.ts';
 import { ProposalsQuery } from './asks.ts';
 import { Bars } from './Bars.tsx';
+import { proposalPath } from './path.ts';
 import { toneOf } from './tone.ts';
 import { words } from './words.ts';
 
@@ -74,8 +75,8 @@ export default function Proposals() {
                   )}
                   <div className="proposal-filters">
                     <Choice label={say(words.year)} value={year} none={say(words.anyYear)} of={years.map((one) => [one, one])} go={(next) => go(address({ year: next }))} />
-                    <Choice label={say(words.award)} value={award} none={say(words.anyAward)} of={awards.map(({ code, name, nameEn }) => [code, language === 'vi' ? name : nameEn])} go={(next) => go(address({ award: next }))} />
                     <Choice label={say(words.state)} value={state} none={say(words.anyState)} of={states.map((one) => [one, say(words[one])])} go={(next) => go(address({ state: next }))} />
+                    <Choice label={say(words.award)} value={award} none={say(words.anyAward)} of={awards.map(({ code, name, nameEn }) => [code, language === 'vi' ? name : nameEn])} go={(next) => go(address({ award: next }))} />
                   </div>
                   {nodes.length === 0 && <p>{say(view === 'waiting' ? words.noneWaiting : words.none)}</p>}
                   <ul className="proposal-list">
@@ -124,7 +125,7 @@ function Line({ of: { id, award, year, person, unit, state, stateLabel, steps } 
   return (
     <li>
       <h2>
-        <Link href={written(`/proposals/${encodeURIComponent(id)}`, { office })}>{person ? `${person} · ${unit.titleShort}` : unit.titleShort}</Link>
+        <Link href={written(proposalPath(id), { office })}>{person ? `${person} · ${unit.titleShort}` : unit.titleShort}</Link>
       </h2>
       <p>{say(words.ofYear, { award: language === 'vi' ? award.name : award.nameEn, year })}</p>
       <p className={tone}>

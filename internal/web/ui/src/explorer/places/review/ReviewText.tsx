@@ -34,7 +34,7 @@ export function ReviewText({ unit, period, review, onDone }: { unit: NonNullable
         <input type="text" name="number" defaultValue={review?.number ?? ''} maxLength={100} autoComplete="off" />
       </Field>
       <Field label={say(words.place)}>
-        <input type="text" name="place" defaultValue={review?.place ?? unit.title} maxLength={100} required />
+        <input type="text" name="place" defaultValue={review?.place ?? unit.name} maxLength={100} required />
       </Field>
       <Field label={say(words.day)}>
         <input type="date" name="day" defaultValue={review?.day ?? today} required />

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useAsk } from '../../ask.ts';
 import type { ReviewFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
+import { yearOf } from '../../pace.ts';
 import { Answered, NotFound } from '../../part/Answered.tsx';
 import { UnitLink } from '../../part/links.tsx';
 import { Question } from '../../part/Question.tsx';
@@ -25,7 +26,7 @@ export default function Reviews({ code }: { code: string }) {
   return (
     <div className="proposals">
       <Answered ask={ask}>
-        {({ unit }) =>
+        {({ unit, campaigns }) =>
           unit ? (
             <>
               <title>{`${say(words.titleOf, { unit: unit.title })} · ${say(common.brand)}`}</title>
@@ -48,7 +49,7 @@ export default function Reviews({ code }: { code: string }) {
               {may.data?.viewer.writes && (
                 <p className="proposal-turns">
                   {endedBy(today)
-                    .filter((period) => !unit.reviews.some((review) => review.period === period))
+                    .filter((period) => campaigns.some(({ year }) => year === yearOf(period)) && !unit.reviews.some((review) => review.period === period))
                     .map((period) => (
                       <Link key={period} className="do proposal-go" href={address(period)}>
                         {say(words.write, { review: nameOf(period).toLowerCase() })}

@@ -7,10 +7,15 @@ export const ReviewsQuery = graphql(`
       id
       unitId
       code
+      name
       title
       reviews {
         ...Review
       }
+    }
+    campaigns {
+      id
+      year
     }
   }
 
