@@ -32,6 +32,9 @@ func (o *Operation) tableReader(ctx context.Context) (r table.Reader, err error)
 	if r.All, err = o.resolver.Guard.Scope(actor, access.ReadFigure); err != nil && fault.KindOf(err) != fault.Forbidden {
 		return r, err
 	}
+	if r.Clusters, err = o.resolver.Guard.Scope(actor, access.ReadCluster); err != nil && fault.KindOf(err) != fault.Forbidden {
+		return r, err
+	}
 	for _, g := range actor.Grants {
 		r.Roots = append(r.Roots, g.UnitID)
 	}

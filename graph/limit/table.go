@@ -101,7 +101,7 @@ func (r *reckoning) unitsOf(axis map[string]any) asked {
 		}
 	}
 	switch below := object(axis["below"]); {
-	case axis["childrenOf"] != nil:
+	case axis["childrenOf"] != nil, axis["cluster"] != nil: // members hang directly below one unit
 		return asked{n: max(1, r.of.Siblings), below: r.reach}
 	case axis["mine"] != nil:
 		n := max(1, r.of.Roots)

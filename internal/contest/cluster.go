@@ -1,6 +1,8 @@
 package contest
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -24,6 +26,19 @@ func (c *Cluster) NodeID() string { return nodeID("cluster", c.ID) }
 
 // IsNode marks Cluster as reachable by its id.
 func (*Cluster) IsNode() {}
+
+// ParseClusterID reads an id by which the API names a cluster, just as NodeID writes it.
+func ParseClusterID(s string) (id int64, ok bool) {
+	number, is := strings.CutPrefix(s, "cluster:")
+	id, err := strconv.ParseInt(number, 10, 64)
+	return id, is && err == nil && id > 0 && strconv.FormatInt(id, 10) == number
+}
+
+// DayNearest returns the day of the cluster's year that lies nearest to a day.
+func (c *Cluster) DayNearest(day org.Date) org.Date {
+	year := strconv.Itoa(c.Year)
+	return min(max(day, org.Date(year+"-01-01")), org.Date(year+"-12-31"))
+}
 
 // Member is a unit of a cluster, with the days on which it is.
 type Member struct {

@@ -33,12 +33,15 @@ func ClusterByID(ctx context.Context, db bun.IDB, scope org.Scope, id int64) (*C
 	err := readable(db, scope).Where("cl.id = ?", id).Scan(ctx, c)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		return nil, fault.New(fault.NotFound, "there is no such cluster")
+		return nil, NoCluster()
 	case err != nil:
 		return nil, fmt.Errorf("cluster %d: %w", id, err)
 	}
 	return c, nil
 }
+
+// NoCluster says that there is no such cluster, also of one that lies beyond one's reach.
+func NoCluster() error { return fault.New(fault.NotFound, "there is no such cluster") }
 
 // readable asks for the clusters with a member within the scope.
 func readable(db bun.IDB, scope org.Scope) *bun.SelectQuery {

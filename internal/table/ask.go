@@ -52,6 +52,7 @@ type UnitAxis struct {
 	Below      *UnitsBelow `json:"below,omitempty"`
 	ChildrenOf *string     `json:"childrenOf,omitempty"` // by code
 	Mine       *bool       `json:"mine,omitempty"`       // the caller's roots
+	Cluster    *string     `json:"cluster,omitempty"`    // its members, by the id by which the API names it: cluster:3
 }
 
 // UnitsBelow are the units below one, at any depth, without itself. Empty fields do not narrow.

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -153,7 +154,7 @@ func (c *checking) one(at string, names string, given ...bool) {
 }
 
 func (c *checking) units(u UnitAxis) {
-	c.one("units", "codes, ids, below, childrenOf, mine", u.Codes != nil, u.IDs != nil, u.Below != nil, u.ChildrenOf != nil, u.Mine != nil)
+	c.one("units", "codes, ids, below, childrenOf, mine, cluster", u.Codes != nil, u.IDs != nil, u.Below != nil, u.ChildrenOf != nil, u.Mine != nil, u.Cluster != nil)
 	if u.Codes != nil {
 		c.long("units.codes", len(u.Codes), 1, mostNamed)
 	}
@@ -195,6 +196,11 @@ func (c *checking) units(u UnitAxis) {
 	}
 	if u.Mine != nil && !*u.Mine {
 		c.add("units.mine", "false says nothing; write true, or name the units otherwise")
+	}
+	if u.Cluster != nil {
+		if _, ok := contest.ParseClusterID(*u.Cluster); !ok {
+			c.add("units.cluster", "%.80q is no id of a cluster; give one that an earlier answer gave, such as cluster:12", *u.Cluster)
+		}
 	}
 }
 

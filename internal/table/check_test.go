@@ -52,8 +52,9 @@ func TestNewPlan_RefusesWhatCannotBeAnswered(t *testing.T) {
 		{"an axis that there is not", `rows: ["BRANCH"]`, fault.Invalid, "rows and columns must together"},
 		{"nothing runs down", `rows: []; columns: ["UNIT", "INDICATOR", "PERIOD", "MEASURE"]`, fault.Invalid, "each of the two one at least"},
 		{"no units", `units: {"codes": []}`, fault.Invalid, "units.codes: nothing stands here; write one at least"},
-		{"units that nothing names", `units: {}`, fault.Invalid, "units: give exactly one of codes, ids, below, childrenOf, mine"},
-		{"units that are named in two ways", `units: {"codes": ["D1"], "mine": true}`, fault.Invalid, "units: give exactly one of codes, ids, below, childrenOf, mine"},
+		{"units that nothing names", `units: {}`, fault.Invalid, "units: give exactly one of codes, ids, below, childrenOf, mine, cluster"},
+		{"a cluster by another thing's id", `units: {"cluster": "unit:3"}`, fault.Invalid, `units.cluster: "unit:3" is no id of a cluster; give one that an earlier answer gave, such as cluster:12`},
+		{"units that are named in two ways", `units: {"codes": ["D1"], "mine": true}`, fault.Invalid, "units: give exactly one of codes, ids, below, childrenOf, mine, cluster"},
 		{"a unit that stands twice", `units: {"codes": ["D1", "D2", "D1"]}`, fault.Invalid, "units.codes[2]: D1 stands here already; write it once"},
 		{"a unit that stands twice, on two days", `units: {"ids": ["unit:2", "unit:2@2024-01-01"]}`, fault.Invalid, "units.ids[1]: unit:2@2024-01-01 stands here already"},
 		{"no code", `units: {"codes": ["Đắk Lắk"]}`, fault.Invalid, `units.codes[0]: "Đắk Lắk" is no code; write one as lists print it`},
@@ -106,7 +107,7 @@ func TestNewPlan_RefusesWhatCannotBeAnswered(t *testing.T) {
 		{"a number that is a text", `top: "3"`, fault.Invalid, "top: a whole number stands here"},
 		{"a whole number with a point", `top: 3.5`, fault.Invalid, "top: a whole number stands here"},
 		{"a list that is none", `measures: "VALUE"`, fault.Invalid, "measures: a list stands here, such as [A, B]"},
-		{"units that are no object", `units: "P"`, fault.Invalid, "units: keys and values stand here: codes, ids, below, childrenOf, mine"},
+		{"units that are no object", `units: "P"`, fault.Invalid, "units: keys and values stand here: codes, ids, below, childrenOf, mine, cluster"},
 
 		// What contradicts what there is.
 		{"a year without a campaign", `periods: [{"period": "2024-10"}, {"period": "2031-10"}]`, fault.Invalid, "2031-10 lies in no campaign; there are those of the years [2024]"},

@@ -288,10 +288,10 @@ func (r *reading) ask(t thing) Ask {
 }
 
 func unitAxis(t thing) UnitAxis {
-	f := t.oneOf("codes", "ids", "below", "childrenOf", "mine")
+	f := t.oneOf("codes", "ids", "below", "childrenOf", "mine", "cluster")
 	return UnitAxis{
 		Codes: each(f["codes"], thing.text), IDs: each(f["ids"], thing.text), Below: maybe(f["below"], unitsBelow),
-		ChildrenOf: maybe(f["childrenOf"], thing.text), Mine: maybe(f["mine"], thing.flag),
+		ChildrenOf: maybe(f["childrenOf"], thing.text), Mine: maybe(f["mine"], thing.flag), Cluster: maybe(f["cluster"], thing.text),
 	}
 }
 

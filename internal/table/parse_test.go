@@ -79,7 +79,7 @@ func TestParseAsk_IsStrict(t *testing.T) {
 		{"a key that stands twice", `{"top": 1, "top": 2}`, "this is no question for a table: a key stands twice in one object"},
 		{"one that stands twice within", `{"units": {"below": {"unit": "P", "unit": "Q"}}}`, "a key stands twice in one object"},
 		{"far too deep", strings.Repeat(`{"units":`, 100), "it is more than 64 levels deep"},
-		{"a null for one of several", with(t, `units: {"codes": null}`), "units: give exactly one of codes, ids, below, childrenOf, mine"},
+		{"a null for one of several", with(t, `units: {"codes": null}`), "units: give exactly one of codes, ids, below, childrenOf, mine, cluster"},
 		{"a null beside one of several", with(t, `units: {"codes": ["D1"], "mine": null}`), "units: give exactly one of"},
 		{"a null in a list", with(t, `units: {"codes": [null]}`), "units.codes[0]: a text stands here"},
 		{"a word for a flag", with(t, `units: {"mine": "yes"}`), "units.mine: true or false stands here"},

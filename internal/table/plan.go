@@ -16,6 +16,7 @@ import (
 // ones alone, at which units they hold roles, and in which language notes are told.
 type Reader struct {
 	All, Approved org.Scope // the zero scope: nowhere
+	Clusters      org.Scope // one with a member in it may be named
 	Roots         []int64
 	Language      fault.Language
 	Reach         float64 // how many units they may read, in provinces of the usual size: what reading takes is reckoned by it

@@ -26,6 +26,8 @@ func (p *Plan) findUnits(ctx context.Context, db bun.IDB) (err error) {
 		err = p.findBelow(ctx, db, *axis.Below)
 	case axis.ChildrenOf != nil:
 		err = p.findChildren(ctx, db, *axis.ChildrenOf)
+	case axis.Cluster != nil:
+		err = p.findMembers(ctx, db, *axis.Cluster)
 	default:
 		err = p.findRoots(ctx, db)
 	}
