@@ -20,8 +20,8 @@ func (h *house) cluster(year int, code string, members ...[3]string) (id int64) 
 		h.t.Fatal(err)
 	}
 	for _, m := range members {
-		_, err := h.db.ExecContext(h.t.Context(), `INSERT INTO cluster_member (cluster_id, unit_id, valid) VALUES (?, ?, daterange(?::date, nullif(?, '')::date))`,
-			id, h.units[m[0]].ID, m[1], m[2])
+		_, err := h.db.ExecContext(h.t.Context(), `INSERT INTO cluster_member (cluster_id, year, unit_id, valid) VALUES (?, ?, ?, daterange(?::date, nullif(?, '')::date))`,
+			id, year, h.units[m[0]].ID, m[1], m[2])
 		if err != nil {
 			h.t.Fatal(err)
 		}
