@@ -96,7 +96,7 @@ func (o *Operation) mayWithReview(ctx context.Context, r *contest.Review) ([]mod
 			if err != nil {
 				return nil, err
 			}
-			if act == model.ReviewActFreeze && p.Last() >= o.today || act == model.ReviewActSign && r.Frozen == nil {
+			if act == model.ReviewActFreeze && (r.Frozen != nil || p.Last() >= o.today) || act == model.ReviewActSign && r.Frozen == nil {
 				continue
 			}
 			may = append(may, act)

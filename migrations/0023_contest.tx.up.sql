@@ -205,10 +205,15 @@ CREATE TABLE review (
 --bun:split
 CREATE FUNCTION review_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION 'a signed review never changes' USING ERRCODE = 'insufficient_privilege';
+    RAISE EXCEPTION '% never change', TG_ARGV[0] USING ERRCODE = 'insufficient_privilege';
 END $$;
 --bun:split
-CREATE TRIGGER review_refuse BEFORE UPDATE OR DELETE ON review FOR EACH ROW WHEN (OLD.signed_at IS NOT NULL) EXECUTE FUNCTION review_refuse();
+CREATE TRIGGER review_signed BEFORE UPDATE OR DELETE ON review FOR EACH ROW WHEN (OLD.signed_at IS NOT NULL)
+    EXECUTE FUNCTION review_refuse('signed reviews');
+--bun:split
+CREATE TRIGGER review_frozen BEFORE UPDATE ON review FOR EACH ROW
+    WHEN (OLD.frozen IS NOT NULL AND (NEW.frozen, NEW.frozen_at, NEW.unit_id, NEW.period) IS DISTINCT FROM (OLD.frozen, OLD.frozen_at, OLD.unit_id, OLD.period))
+    EXECUTE FUNCTION review_refuse('frozen numbers');
 --bun:split
 -- A paper that hangs on a pact or on a step of a proposal.
 CREATE TABLE paper (

@@ -40,20 +40,25 @@ func (h *handler) giveReview(ctx context.Context, w http.ResponseWriter, r *http
 		return err
 	}
 	var body bytes.Buffer
-	file, kind := "bao-cao-"+review.Period+"-"+name, document.DOCXType
-	if !page {
-		if err := d.WriteDOCX(&body); err != nil {
-			return err
-		}
-		giveFile(w, kind, file+".docx", true, &body)
-		return nil
+	file := "bao-cao-" + review.Period + "-" + r.PathValue("file")
+	policy := ""
+	if page {
+		policy, err = d.WriteHTML(&body)
+	} else {
+		err = d.WriteDOCX(&body)
 	}
-	policy, err := d.WriteHTML(&body)
 	if err != nil {
 		return err
 	}
+	if err := h.holding(ctx, func(ctx context.Context) error { return review.WriteGiven(ctx, h.DB, file) }); err != nil {
+		return err
+	}
+	if !page {
+		giveFile(w, document.DOCXType, file, true, &body)
+		return nil
+	}
 	w.Header().Set("Content-Security-Policy", policy)
 	w.Header().Set("Referrer-Policy", "no-referrer")
-	giveFile(w, "text/html; charset=utf-8", file+".html", false, &body)
+	giveFile(w, "text/html; charset=utf-8", file, false, &body)
 	return nil
 }

@@ -1,10 +1,10 @@
 package contest
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
-	"database/sql/driver"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -22,7 +22,7 @@ import (
 // is read for that. Numbers are as they are shown in Vietnamese.
 type Frozen struct {
 	Unit     string         `json:"unit"`     // as it was called then
-	Superior string         `json:"superior"` // the unit above; empty: none
+	Superior string         `json:"superior"` // what is above it; empty: nothing
 	Movement string         `json:"movement"`
 	Example  bool           `json:"example"` // the campaign is no official one
 	Groups   []*FrozenGroup `json:"groups"`
@@ -73,16 +73,8 @@ type FrozenScore struct {
 	Barred  bool   `json:"barred"`
 }
 
-// Value writes it into its column.
-func (f *Frozen) Value() (driver.Value, error) {
-	if f == nil {
-		return nil, nil
-	}
-	return json.Marshal(f)
-}
-
-// Scan reads it from its column.
-func (f *Frozen) Scan(src any) error { return inJSON(src, f) }
+// holds reports whether the review is what its hash was made of.
+func (r *Review) holds() bool { return bytes.Equal(r.Hash, r.sum()) }
 
 // sum is the SHA-256 of all that is printed, in the one order that the types say; nil: not frozen yet.
 func (r *Review) sum() []byte {
@@ -104,12 +96,15 @@ func (r *Review) sum() []byte {
 	return sum[:]
 }
 
-// Freeze freezes a review's numbers as they are at the moment, also anew. It fails with Forbidden, with Invalid where the
-// period still runs, and with Conflict.
+// Freeze freezes a review's numbers as they are at the moment, once and for all. It fails with NotFound, with Invalid where
+// the period still runs, and with Conflict, also where they are frozen already.
 func (w Reviewing) Freeze(ctx context.Context, tx bun.IDB, campaign func(year int) (*movement.Campaign, error), id int64, expected int) (*Review, error) {
 	r, err := w.lockOwn(ctx, tx, id, expected)
 	if err != nil {
 		return nil, err
+	}
+	if r.Frozen != nil {
+		return nil, fault.New(fault.Conflict, "the review's numbers are frozen already: they never change any more")
 	}
 	p, err := movement.ParsePeriod(r.Period)
 	if err != nil {
@@ -131,6 +126,9 @@ func (w Reviewing) Freeze(ctx context.Context, tx bun.IDB, campaign func(year in
 	return r, w.store(ctx, tx, r, audit.ReviewFrozen)
 }
 
+// centralAssociation is above every province; it is no unit here.
+const centralAssociation = "Hội Cựu chiến binh Việt Nam"
+
 // freeze reads what a unit's period came to. Whether the caller may is settled by then: a review tells of all that
 // lies below its unit, and names the unit above.
 func freeze(ctx context.Context, db bun.IDB, c *movement.Campaign, unit int64, p movement.Period, today org.Date, known figure.Known) (*Frozen, error) {
@@ -144,7 +142,10 @@ func freeze(ctx context.Context, db bun.IDB, c *movement.Campaign, unit int64, p
 	}
 	within := org.Subtree(today, now.Path)
 	f := &Frozen{Unit: now.Title(), Movement: c.Name, Example: !c.Official}
-	if now.ParentID != nil {
+	switch {
+	case now.ParentID == nil && now.Level == org.Province:
+		f.Superior = centralAssociation
+	case now.ParentID != nil:
 		above, err := scopeOf(ctx, db, today, []int64{*now.ParentID})
 		if err != nil {
 			return nil, err

@@ -21,7 +21,7 @@ type Review struct {
 	Day        org.Date
 	Sections   []Section `bun:"type:jsonb"`
 	Recipients []string  `bun:"type:jsonb"`
-	Frozen     *Frozen   `bun:"type:jsonb"`
+	Frozen     *Frozen   `bun:"type:jsonb,nullzero"`
 	FrozenAt   *time.Time
 	Hash       []byte
 	SignedAs   string

@@ -13,11 +13,14 @@ import (
 )
 
 // Document returns the review as it is printed, out of what it holds itself: nothing is read for it. It fails with
-// NotFound where its numbers are not frozen yet.
+// NotFound where its numbers are not frozen yet, and where the row is not what its hash was made of.
 func (r *Review) Document() (*document.Official, error) {
 	f := r.Frozen
 	if f == nil {
 		return nil, fault.New(fault.NotFound, "the review's numbers are not frozen yet: there is nothing to print")
+	}
+	if !r.holds() {
+		return nil, fmt.Errorf("review %d is not what its hash was made of", r.ID)
 	}
 	p, err := movement.ParsePeriod(r.Period)
 	if err != nil {
@@ -25,7 +28,7 @@ func (r *Review) Document() (*document.Official, error) {
 	}
 	d := &document.Official{
 		Superior: office(f.Superior), Issuer: office(f.Unit), Number: r.Number, Place: r.Place, Day: r.Day, Title: "BÁO CÁO",
-		Abstract: fmt.Sprintf("%s %s %d", "Sơ kết phong trào thi đua", "6 tháng đầu năm", p.Year()), Recipients: r.Recipients,
+		Abstract: fmt.Sprintf("Sơ kết phong trào thi đua 6 tháng đầu năm %d", p.Year()), Recipients: r.Recipients,
 	}
 	if p.IsYear() {
 		d.Abstract = fmt.Sprintf("Tổng kết phong trào thi đua năm %d", p.Year())
@@ -46,8 +49,12 @@ func (r *Review) Document() (*document.Official, error) {
 
 // office calls a unit by its association.
 func office(unit string) string {
-	if unit == "" || strings.HasPrefix(strings.ToLower(unit), "hội ") {
+	lower := strings.ToLower(unit)
+	if unit == "" || strings.HasPrefix(lower, "hội ") || strings.Contains(lower, "cựu chiến binh") {
 		return unit
+	}
+	if branch, is := strings.CutPrefix(lower, "chi hội "); is {
+		return "Chi hội Cựu chiến binh " + unit[len(unit)-len(branch):]
 	}
 	return "Hội Cựu chiến binh " + unit
 }

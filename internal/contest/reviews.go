@@ -2,6 +2,7 @@ package contest
 
 import (
 	"context"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strconv"
@@ -76,15 +77,6 @@ type Reviewing struct {
 	At      time.Time
 }
 
-// findOwn returns the unit whose review it is, where it lies within the scope of who works on it.
-func (w Reviewing) findOwn(ctx context.Context, tx bun.IDB, unit int64) (*org.Unit, error) {
-	u, err := org.Find(ctx, tx, w.Scope, org.UnitBy{ID: &unit}, w.Scope.Day())
-	if fault.KindOf(err) == fault.NotFound {
-		err = fault.New(fault.Forbidden, "you may not do this with reviews of this unit")
-	}
-	return u, err
-}
-
 // lock reads a review to change it. It fails with Conflict where it is signed, or at another revision than it is thought to be.
 func (w Reviewing) lock(ctx context.Context, tx bun.IDB, expected int, where string, args ...any) (*Review, error) {
 	r := &Review{}
@@ -121,6 +113,13 @@ func (w Reviewing) store(ctx context.Context, tx bun.IDB, r *Review, act audit.A
 	}})
 }
 
+// WriteGiven writes into the audit that the review is given out in a file of this name. Do so before it leaves.
+func (r *Review) WriteGiven(ctx context.Context, db bun.IDB, file string) error {
+	return audit.Write(ctx, db, audit.Entry{Act: audit.Exported, Units: []int64{r.UnitID}, What: map[string]string{
+		"file": file, "period": r.Period, "hash": hex.EncodeToString(r.Hash),
+	}})
+}
+
 // ReviewText is what a review says in words.
 type ReviewText struct {
 	Unit       int64
@@ -133,10 +132,10 @@ type ReviewText struct {
 	Expected   *int // the revision that it is thought to have; nil: there is none yet
 }
 
-// Save writes a review, or changes its text: what is frozen stays. It fails with Forbidden, with Invalid, and with Conflict
+// Save writes a review, or changes its text: what is frozen stays. It fails with NotFound, with Invalid, and with Conflict
 // where there is one already, another revision of it, or it is signed.
 func (w Reviewing) Save(ctx context.Context, tx bun.IDB, text ReviewText) (*Review, error) {
-	if _, err := w.findOwn(ctx, tx, text.Unit); err != nil {
+	if _, err := org.Find(ctx, tx, w.Scope, org.UnitBy{ID: &text.Unit}, w.Scope.Day()); err != nil {
 		return nil, err
 	}
 	if err := text.check(); err != nil {
@@ -213,7 +212,7 @@ func oneLine(line *string, wanted bool) error {
 	return nil
 }
 
-// Sign signs a review: afterwards nothing of it changes. It fails with Forbidden, with Invalid where it is not frozen
+// Sign signs a review: afterwards nothing of it changes. It fails with NotFound, with Invalid where it is not frozen
 // yet or nobody is named, and with Conflict.
 func (w Reviewing) Sign(ctx context.Context, tx bun.IDB, id int64, signedAs string, expected int) (*Review, error) {
 	r, err := w.lockOwn(ctx, tx, id, expected)
