@@ -9,7 +9,7 @@ import { useDone } from '../proposals/useDone.ts';
 import { FreezeReviewMutation, ReviewFiguresQuery } from './asks.ts';
 import { words } from './words.ts';
 
-// Freeze tells what would be frozen now, and freezes it.
+// Freeze tells what would be frozen now, and freezes it, once.
 export function Freeze({ code, review, onDone }: { code: string; review: ReviewFragment; onDone: (said: string) => void }) {
   const ask = useAsk(ReviewFiguresQuery, { code, period: review.period });
   const { fetching, why, act } = useDone(FreezeReviewMutation);
@@ -29,8 +29,8 @@ export function Freeze({ code, review, onDone }: { code: string; review: ReviewF
           <p className="soft">{say(words.alsoPoints)}</p>
         </>
       )}
-      <button type="button" className={review.frozenAt ? 'do' : 'do go'} disabled={fetching} onClick={() => void freeze()}>
-        {say(fetching ? words.working : review.frozenAt ? words.freezeAgain : words.freeze)}
+      <button type="button" className="do go" disabled={fetching} onClick={() => void freeze()}>
+        {say(fetching ? words.working : words.freeze)}
       </button>
       <Why of={why} />
       <p>

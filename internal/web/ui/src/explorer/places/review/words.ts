@@ -40,7 +40,6 @@ export const words = {
   reports: ['Báo cáo tháng: đã nhận {reported} trên {expected}, đã duyệt {approved}.', 'Monthly reports: {reported} of {expected} came in, {approved} approved.'],
   alsoPoints: ['Bảng điểm của kỳ cũng được chốt theo cùng thời điểm.', 'The board of the period is frozen as of the same moment.'],
   freeze: ['Chốt số liệu', 'Freeze the numbers'],
-  freezeAgain: ['Chốt lại số liệu', 'Freeze the numbers anew'],
   froze: ['Đã chốt số liệu.', 'The numbers are frozen.'],
   notFrozen: ['Số liệu chưa được chốt, nên chưa có bản in.', 'The numbers are not frozen, so nothing can be printed yet.'],
   printed: ['Bản in', 'As it will be printed'],
