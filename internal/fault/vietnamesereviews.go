@@ -2,7 +2,7 @@ package fault
 
 // vietnameseReviews is what is said of reviews, as vietnamese is.
 var vietnameseReviews = map[string]string{
-	"there is no such review":                                                                  "không có báo cáo này",
+	"there is no such review": "không có báo cáo này",
 	"the review's numbers are frozen already: they never change any more":                      "số liệu của báo cáo đã chốt: không thay đổi nữa",
 	"the review is signed: it never changes any more":                                          "báo cáo đã ký: không được sửa nữa",
 	"the review has been changed since: it is at revision %d, not %d; read it and decide anew": "báo cáo đã được sửa: nay là bản %d, không phải bản %d; hãy đọc lại rồi quyết định",
