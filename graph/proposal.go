@@ -18,36 +18,6 @@ import (
 	"thidua/internal/register"
 )
 
-// stepActions are who takes which step of a proposal.
-var stepActions = map[contest.Step]access.Action{
-	contest.Achievement: access.WriteProposal,
-	contest.Meeting:     access.WriteProposal,
-	contest.Letter:      access.Propose,
-	contest.Dossier:     access.CheckDossier,
-	contest.Opinion:     access.Opine,
-	contest.Council:     access.Vote,
-	contest.Decision:    access.Decide,
-	contest.HandedOver:  access.HandAward,
-}
-
-// ProposalReach returns where an actor may read proposals, and where they may take which step of them. It fails with
-// Forbidden where they may read none.
-func (r *Resolver) ProposalReach(actor access.Actor) (contest.Reach, error) {
-	reach := contest.Reach{Steps: map[contest.Step]org.Scope{}}
-	for step, action := range stepActions {
-		scope, err := r.Guard.Scope(actor, action)
-		switch {
-		case err == nil:
-			reach.Steps[step] = scope
-		case fault.KindOf(err) != fault.Forbidden:
-			return reach, err
-		}
-	}
-	var err error
-	reach.Read, err = r.Guard.Scope(actor, access.ReadProposal)
-	return reach, err
-}
-
 // proposalReach is that of the caller.
 func (o *Operation) proposalReach(ctx context.Context) (contest.Reach, error) {
 	return remember(&o.known, "reach of proposals", func() (contest.Reach, error) {
@@ -55,7 +25,7 @@ func (o *Operation) proposalReach(ctx context.Context) (contest.Reach, error) {
 		if err != nil {
 			return contest.Reach{}, err
 		}
-		return o.resolver.ProposalReach(actor)
+		return contest.ReachOf(o.resolver.Guard, actor)
 	})
 }
 
@@ -379,7 +349,7 @@ func (o *Operation) stepProposal(ctx context.Context, input model.StepProposalIn
 		if unread != nil {
 			return nil, unread
 		}
-		if _, err := o.resolver.Guard.Scope(actor, stepActions[input.Step]); err != nil {
+		if _, err := o.resolver.Guard.Scope(actor, input.Step.Action()); err != nil {
 			return nil, err
 		}
 		return contest.Take(ctx, tx, reach, o.resolver.declared, t)
@@ -408,7 +378,7 @@ func (o *Operation) changeProposal(ctx context.Context, id int64, do func(ctx co
 	var why error
 	done, refusals, err := administer(ctx, func(ctx context.Context, tx bun.IDB, actor access.Actor) (done *contest.Proposal, err error) {
 		defer func() { why = err }()
-		reach, err := o.resolver.ProposalReach(actor)
+		reach, err := contest.ReachOf(o.resolver.Guard, actor)
 		if err != nil {
 			return nil, err
 		}

@@ -68,6 +68,7 @@ type Paperwork struct {
 	Reason   string   // why; empty: nobody says
 	By       *int64   // nil: the system
 	Today    org.Date
+	At       time.Time // the moment at which they are set; zero: now
 }
 
 // checked returns the paperwork with its day and its words as they are kept. It fails with Invalid.
@@ -208,7 +209,10 @@ func accepting(w Paperwork, dryRun bool) movement.Accept {
 			}
 		}
 		settings := make([]Setting, len(done.Changes))
-		now := time.Now()
+		now := w.At
+		if now.IsZero() {
+			now = time.Now()
+		}
 		for i, change := range done.Changes {
 			settings[i] = Setting{Year: c.Year, Indicator: change.Indicator.Code, UnitID: change.Unit.ID, Day: w.Day, Document: w.Document, Reason: w.Reason, At: now, AccountID: w.By}
 			if change.After != nil {

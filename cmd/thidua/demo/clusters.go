@@ -3,12 +3,12 @@ package demo
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"time"
 
 	"github.com/uptrace/bun/dialect/pgdialect"
 
+	"thidua/internal/access"
 	"thidua/internal/contest"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -37,22 +37,12 @@ const unsigned = "656"
 // thousandths, that is assigned.
 var handsOn = map[string]int{"645": 1000, "650": 860, "651": 1050}
 
-// contest tells of the contest of a year: quotas handed on, clusters with those who head them, and their pacts.
+// contest tells of the contest of a year: quotas handed on, clusters with those who head them, and their pacts; points
+// given by hand, what stands against units and people, what was proposed, and what the first half year came to.
 func (l *loader) contest(ctx context.Context, p *plan) error {
-	t := p.tree
-	var accounts []struct {
-		Name string
-		ID   int64
-	}
-	if err := l.tx.NewRaw("SELECT name, id FROM account WHERE name LIKE 'district.%' OR name LIKE 'province.%'").Scan(ctx, &accounts); err != nil {
-		return fmt.Errorf("who runs the contest: %w", err)
-	}
-	c := &contestant{loader: l, plan: p, accounts: map[string]int64{}, direct: map[string]*unit{}}
-	for _, a := range accounts {
-		c.accounts[a.Name] = a.ID
-	}
-	for _, u := range t.province().children {
-		c.direct[u.Code] = u
+	c, err := l.contestant(ctx, p)
+	if err != nil {
+		return err
 	}
 	if err := c.handOn(ctx); err != nil {
 		return fmt.Errorf("handing quotas on: %w", err)
@@ -62,7 +52,40 @@ func (l *loader) contest(ctx context.Context, p *plan) error {
 			return fmt.Errorf("%s: %w", cluster.name, err)
 		}
 	}
+	for _, tell := range []struct {
+		of string
+		by func(context.Context) error
+	}{{"points", c.points}, {"proposals", c.proposals}, {"bars", c.bars}, {"reviews", c.reviews}} {
+		if err := tell.by(ctx); err != nil {
+			return fmt.Errorf("%s: %w", tell.of, err)
+		}
+	}
 	return nil
+}
+
+// contestant is who loads the contest of a province's year.
+func (l *loader) contestant(ctx context.Context, p *plan) (*contestant, error) {
+	guard, err := access.NewGuard()
+	if err != nil {
+		return nil, err
+	}
+	c := &contestant{loader: l, plan: p, guard: guard, accounts: map[string]int64{}, direct: map[string]*unit{}}
+	var accounts []struct {
+		Name string
+		ID   int64
+	}
+	if err := l.tx.NewRaw("SELECT name, id FROM account").Scan(ctx, &accounts); err != nil {
+		return nil, fmt.Errorf("who runs the contest: %w", err)
+	}
+	for _, a := range accounts {
+		c.accounts[a.Name] = a.ID
+	}
+	for _, u := range p.tree.province().children {
+		c.direct[u.Code] = u
+	}
+	// It is read as it was loaded just now.
+	_, err = l.tx.ExecContext(ctx, "ANALYZE unit, naming, placement, report, revision, target, account, grants")
+	return c, err
 }
 
 // contestant loads the contest of one province's year.
@@ -70,7 +93,8 @@ type contestant struct {
 	*loader
 
 	plan     *plan
-	accounts map[string]int64
+	guard    *access.Guard
+	accounts map[string]int64 // by name
 	direct   map[string]*unit // the units directly below the province, by code
 }
 
@@ -80,14 +104,14 @@ func at(day org.Date) (time.Time, error) {
 	return t.Add(2 * time.Hour), err
 }
 
-// handOn records what was set of the direct units, and divides it among the communes of some districts.
+// handOn divides what was set of the direct units among the communes of some districts.
 func (c *contestant) handOn(ctx context.Context) error {
 	wanted := c.plan.quotas()
-	if err := c.settle(ctx, wanted, "2024-01-31", "04/KH-CCB", "province.leader"); err != nil {
-		return err
-	}
-	for code, part := range handsOn {
-		d := c.direct[code]
+	for _, d := range c.plan.tree.province().children {
+		part, hands := handsOn[d.Code]
+		if !hands {
+			continue
+		}
 		weights := make([]int, len(d.children))
 		for i, base := range d.children {
 			for _, b := range base.children {
@@ -100,44 +124,15 @@ func (c *contestant) handOn(ctx context.Context) error {
 		for i, n := range allot(whole, weights, equal(len(weights), whole)) {
 			below[d.children[i].ID] = n
 		}
-		of := map[int64]movement.Decimal{}
-		for id, n := range below {
-			low, err := movement.ParseDecimal(strconv.Itoa(n))
-			if err != nil {
-				return err
-			}
-			of[id] = low
+		how := setting{owner: d, day: handedOn, document: "06/KH-CCB"}
+		if part > 1000 {
+			how.reason = "Giao cao hơn chỉ tiêu của huyện để bù cho các Hội cơ sở khó khăn"
 		}
-		if _, err := movement.AssignQuotas(ctx, c.tx, org.Subtree(min(c.today, movement.YearPeriod(c.plan.year).Last()), d.Path), c.campaign, "4.1", of); err != nil {
-			return err
-		}
-		if err := c.settle(ctx, below, handedOn, "06/KH-CCB", "district."+code+".leader"); err != nil {
+		if err := c.assign(ctx, c.plan, below, how); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// settle records quotas of new members as they were set, in the units' order.
-func (c *contestant) settle(ctx context.Context, of map[int64]int, day org.Date, document, by string) error {
-	moment, err := at(day)
-	if err != nil {
-		return err
-	}
-	ids := make([]int64, 0, len(of))
-	for id := range of {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	lows := make([]string, len(ids))
-	for i, id := range ids {
-		lows[i] = strconv.Itoa(of[id])
-	}
-	_, err = c.tx.NewRaw(`INSERT INTO target_setting (year, indicator, unit_id, low, day, document, reason, at, account_id)
-		SELECT ?0, '4.1', n.unit, n.low::numeric, ?3::date, ?4, '', ?5::timestamptz, ?6
-		FROM unnest(?1::bigint[], ?2::text[]) WITH ORDINALITY AS n (unit, low, place) ORDER BY n.place`,
-		c.plan.year, pgdialect.Array(ids), pgdialect.Array(lows), day, document, moment, c.accounts[by]).Exec(ctx)
-	return err
 }
 
 // cluster forms one, names who heads it, and draws up its pact.

@@ -82,6 +82,9 @@ func launch(ctx context.Context, db *postgres.DB, scene Scene) (map[int]*movemen
 		}
 		campaigns[s.year] = c
 	}
+	if _, err := contest.ImportAwards(ctx, db.DB, "awards.yaml", contest.ExampleAwards, false); err != nil {
+		return nil, err
+	}
 	if campaigns[alone.year] == nil {
 		return campaigns, nil
 	}
@@ -169,19 +172,19 @@ func (l *loader) province(ctx context.Context, t *tree, progress func(done int))
 	if err := l.reports(ctx, p, progress); err != nil {
 		return err
 	}
-	if err := l.quotas(ctx, p); err != nil {
+	if _, err := access.CreateAccounts(ctx, l.tx, nil, accountsOf(t)); err != nil {
 		return err
 	}
-	if _, err := access.CreateAccounts(ctx, l.tx, nil, accountsOf(t)); err != nil {
+	if err := l.quotas(ctx, p); err != nil {
 		return err
 	}
 	if t.first > 1 {
 		return nil // of the invented provinces no registers are told
 	}
-	if err := l.contest(ctx, p); err != nil {
+	if err := l.registers(ctx, p); err != nil {
 		return err
 	}
-	return l.registers(ctx, p)
+	return l.contest(ctx, p)
 }
 
 // CopyFrom copies rows within the transaction.
