@@ -87,15 +87,15 @@ func TestReadArrears_ToTheReport(t *testing.T) {
 		at                 figure.Moment
 		want               contest.Arrears
 	}{
-		{"of the whole year, today", "D1", "2024", "2024-11-10", figure.Moment{}, contest.Arrears{Missing: 6*months - 6, Own: months - 5, Late: 3}},
+		{"of the whole year, today", "D1", "2024", "2024-11-10", figure.Moment{}, contest.Arrears{Missing: 3*months - 6, Own: months - 5, Late: 3}},
 		{"of a unit below, which was in time", "C1", "2024", "2024-11-10", figure.Moment{}, contest.Arrears{Missing: 3*months - 1, Own: months - 1}},
 		{"of a unit that says nothing", "C2", "2024-6M", "2024-11-10", figure.Moment{}, contest.Arrears{Missing: 12, Own: 6}},
-		{"in one month that came in on its last minute", "D1", "2024-02", "2024-11-10", figure.Moment{}, contest.Arrears{Missing: 5}},
-		{"in one month that came in a minute after", "D1", "2024-03", "2024-11-10", figure.Moment{}, contest.Arrears{Missing: 4, Late: 1}},
+		{"in one month that came in on its last minute", "D1", "2024-02", "2024-11-10", figure.Moment{}, contest.Arrears{Missing: 2}},
+		{"in one month that came in a minute after", "D1", "2024-03", "2024-11-10", figure.Moment{}, contest.Arrears{Missing: 1, Late: 1}},
 		{"on the day on which October is due", "D1", "2024-10", "2024-11-05", figure.Moment{}, contest.Arrears{}},
-		{"on the day after", "D1", "2024-10", "2024-11-06", figure.Moment{}, contest.Arrears{Missing: 6, Own: 1}},
-		{"as it was known in August, before two came in", "D1", "2024-6M", "2024-08-01", figure.MomentOf(due(8, 0, 0)), contest.Arrears{Missing: 36 - 4, Own: 3, Late: 1}},
-		{"as it was known in October", "D1", "2024-6M", "2024-10-01", figure.MomentOf(due(10, 0, 0)), contest.Arrears{Missing: 36 - 6, Own: 1, Late: 3}},
+		{"on the day after", "D1", "2024-10", "2024-11-06", figure.Moment{}, contest.Arrears{Missing: 3, Own: 1}},
+		{"as it was known in August, before two came in", "D1", "2024-6M", "2024-08-01", figure.MomentOf(due(8, 0, 0)), contest.Arrears{Missing: 18 - 4, Own: 3, Late: 1}},
+		{"as it was known in October", "D1", "2024-6M", "2024-10-01", figure.MomentOf(due(10, 0, 0)), contest.Arrears{Missing: 18 - 6, Own: 1, Late: 3}},
 		{"in a period of which nothing is due", "D1", "2024-11", "2024-11-10", figure.Moment{}, contest.Arrears{}},
 	} {
 		p, err := movement.ParsePeriod(tt.period)

@@ -18,13 +18,14 @@ import (
 // which they are due has passed.
 type Arrears struct {
 	UnitID  int64
-	Missing int64 // of the unit and all below it, that have not come in
+	Missing int64 // of the unit and those directly below it, which it collects, that have not come in
 	Own     int64 // of these the unit's own
 	Late    int64 // of the unit's own, that came in after they were due
 }
 
 // ReadArrears returns how units stand with the reports of a period, as it was known at a moment, in one statement.
-// A month's reports are owed by those units that hung below a unit at its end.
+// A month's reports are asked of the unit itself
+// and of those that hung directly below it at the month's end: those it collects; what lies deeper, they do.
 func ReadArrears(ctx context.Context, db bun.IDB, today org.Date, c *movement.Campaign, units []int64, p movement.Period, at figure.Moment) (map[int64]Arrears, error) {
 	of := make(map[int64]Arrears, len(units))
 	var first, last, due []string
@@ -54,7 +55,7 @@ func ReadArrears(ctx context.Context, db bun.IDB, today org.Date, c *movement.Ca
 			SELECT a.id AS top, u.id, greatest(lower(top.valid), lower(spot.valid), u.opened) AS since, least(upper(top.valid), upper(spot.valid), u.closed) AS until
 			FROM unnest(?::bigint[]) AS a (id)
 			JOIN placement AS top ON top.unit_id = a.id AND top.valid && daterange(?, ?, '[]')
-			JOIN placement AS spot ON spot.path <@ top.path AND spot.valid && daterange(?, ?, '[]')
+			JOIN placement AS spot ON (spot.unit_id = a.id OR spot.parent_id = a.id) AND spot.valid && daterange(?, ?, '[]')
 			JOIN unit AS u ON u.id = spot.unit_id),
 		owed AS (
 			SELECT h.top, count(*) AS n, count(*) FILTER (WHERE h.top = h.id) AS own
