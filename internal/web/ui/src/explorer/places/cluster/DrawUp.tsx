@@ -8,7 +8,7 @@ import { Answered } from '../../part/Answered.tsx';
 import { today } from '../../seen.ts';
 import { aim } from '../targets/aim.ts';
 import { pasted, typed } from '../targets/typed.ts';
-import { ClusterDrawUp, ClusterWanted } from './asks.ts';
+import { ClusterDrawUp, ClusterIndicators, ClusterWanted } from './asks.ts';
 import { named } from './Board.tsx';
 import type { Whole } from './Cluster.tsx';
 import { refusal } from './refusal.ts';
@@ -22,7 +22,10 @@ export function DrawUp({ cluster, onDone, onLeave }: { cluster: Whole; onDone: (
   const [told, setTold] = useState('');
   const [why, setWhy] = useState('');
   const [{ fetching }, send] = useMutation(ClusterDrawUp);
-  const ask = useAsk(ClusterWanted, { owner: cluster.parent.id, year: cluster.year }, { live: false });
+  const ask = useAsk(ClusterIndicators, { year: cluster.year }, { live: false });
+  const of = code || cluster.pacts[0]?.promises[0]?.indicator.code || ask.data?.campaign?.indicators[0]?.code || ''; // what was promised before is promised again
+  const { data: known } = useAsk(ClusterWanted, { id: cluster.id, year: String(cluster.year), indicators: [of] }, { live: false, pause: of === '' });
+  const wanted = (unit: string) => (known?.node?.__typename === 'Cluster' ? known.node.members.find((one) => one.unit.id === unit)?.unit.figures[0]?.target : null);
   const members = cluster.members.filter(({ until }) => !until || until > today).map(({ unit }) => ({ ...unit, titleShort: unit.title }));
 
   const submit = async (event: FormEvent) => {
@@ -62,10 +65,8 @@ export function DrawUp({ cluster, onDone, onLeave }: { cluster: Whole; onDone: (
         </label>
       </div>
       <Answered ask={ask} lines={6}>
-        {({ cascade: { lines } }) => {
-          const line = lines.find(({ indicator }) => indicator.code === code) ?? lines.find(({ units }) => units.some(({ quota }) => quota)) ?? lines[0];
-          if (!line) return <p>{say(words.nothing)}</p>;
-          const of = line.indicator.code;
+        {({ campaign }) => {
+          if (!campaign) return <p>{say(words.nothing)}</p>;
           const lay = (laid: Record<string, string>) => setDrafts((all) => ({ ...all, [of]: { ...all[of], ...laid } }));
           const paste = (event: ClipboardEvent, at: number) => {
             const came = pasted(event.clipboardData.getData('text'), members, at);
@@ -79,7 +80,7 @@ export function DrawUp({ cluster, onDone, onLeave }: { cluster: Whole; onDone: (
               <label>
                 <span>{say(words.indicator)}</span>
                 <select value={of} onChange={(event) => setCode(event.target.value)}>
-                  {lines.map(({ indicator }) => (
+                  {campaign.indicators.map((indicator) => (
                     <option key={indicator.code} value={indicator.code}>{`${indicator.code} ${named(indicator)}`}</option>
                   ))}
                 </select>
@@ -91,7 +92,7 @@ export function DrawUp({ cluster, onDone, onLeave }: { cluster: Whole; onDone: (
                       <span>{unit.title}</span>
                       <input type="text" inputMode="decimal" aria-label={say(words.promiseOf, { unit: unit.title })} value={drafts[of]?.[unit.id] ?? ''} onPaste={(event) => paste(event, n)} onChange={(event) => lay({ [unit.id]: event.target.value })} />
                     </label>
-                    <span className="small soft">{say(words.atLeast, { low: aim(line.units.find((one) => one.unit.id === unit.id)?.quota) })}</span>
+                    <span className="small soft">{say(words.atLeast, { low: aim(wanted(unit.id)) })}</span>
                   </li>
                 ))}
               </ul>

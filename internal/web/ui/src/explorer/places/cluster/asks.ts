@@ -306,28 +306,39 @@ export const ClusterDrawUp = graphql(`
   }
 `);
 
-// What may be promised, with what is wanted of each member.
+// What may be promised.
+export const ClusterIndicators = graphql(`
+  query ClusterIndicators($year: Int!) {
+    campaign(year: $year) {
+      id
+      indicators {
+        id
+        code
+        name
+        nameEn
+      }
+    }
+  }
+`);
+
+// What is wanted of each member: whoever heads a cluster reads it there, and not of the unit above.
 export const ClusterWanted = graphql(`
-  query ClusterWanted($owner: ID!, $year: Int!) {
-    cascade(owner: $owner, year: $year) {
-      lines {
-        indicator {
-          id
-          code
-          name
-          nameEn
-        }
-        units {
+  query ClusterWanted($id: ID!, $year: Period!, $indicators: [Code!]!) {
+    node(id: $id) {
+      __typename
+      ... on Cluster {
+        id
+        members {
           unit {
             id
-            code
-            title
-            titleShort
-          }
-          quota {
-            id
-            comparator
-            low
+            figures(period: $year, indicators: $indicators) {
+              id
+              target {
+                id
+                comparator
+                low
+              }
+            }
           }
         }
       }
