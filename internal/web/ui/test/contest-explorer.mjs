@@ -2,7 +2,7 @@
 // the province sees how its targets are handed on, forms a cluster, and names a deputy.
 import assert from 'node:assert/strict';
 
-import { enter, look, phone, screen, tell, visitor } from './browser.mjs';
+import { enter, look, phone, screen, tell, visitor } from './explorer/browser.mjs';
 
 const cluster = (page) => page.getByRole('link', { name: 'C1 · Cụm thi đua số 1' });
 
