@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { at } from '../client.ts';
 import type { ShellQuery } from '../gql/graphql.ts';
 import { language, say, speak } from '../language.ts';
+import { officesOf } from '../part/offices.ts';
 import { today, useChange, useSeen } from '../seen.ts';
 import { words } from '../words.ts';
 import { day, period as periodName, reading as readingOf } from '../write.ts';
@@ -15,7 +16,7 @@ export function Lens({ viewer, campaigns = [] }: { viewer?: ShellQuery['viewer']
   const seen = useSeen();
   const change = useChange();
   const fold = useClosing();
-  const offices = viewer?.grants.flatMap(({ id, label, unit }) => (unit ? [{ id, code: unit.code, title: `${label} · ${unit.titleShort}` }] : [])) ?? [];
+  const offices = officesOf(viewer?.grants ?? []).flatMap(({ id, label, unit }) => (unit ? [{ id, code: unit.code, title: `${label} · ${unit.titleShort}` }] : []));
   const office = offices.find(({ code }) => code === seen.office) ?? offices[0];
   const periods = campaigns.flatMap(({ year }) => periodsOf(year, today));
   if (!periods.includes(seen.period)) periods.unshift(seen.period);

@@ -5,6 +5,7 @@ import { codeOf } from '../../client.ts';
 import { graphql } from '../../gql/index.ts';
 import { say } from '../../language.ts';
 import { before, ended, over, shareOf, yearOf } from '../../pace.ts';
+import { officesOf } from '../../part/offices.ts';
 import { Answered, NotFound } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today, useSeen } from '../../seen.ts';
@@ -26,6 +27,7 @@ const DeskQuery = graphql(`
       id
       grants {
         id
+        role
         unit {
           id
           code
@@ -135,7 +137,7 @@ export function Desk() {
   const { period, tree } = seen;
   const ask = useAsk(DeskQuery, deskAsks(seen).Desk);
   const todo = useTodo();
-  const here = ask.data?.unit ?? (ask.data?.viewer ? homeOf(ask.data.viewer) : undefined);
+  const here = ask.data?.unit ?? (ask.data?.viewer ? homeOf({ ...ask.data.viewer, grants: officesOf(ask.data.viewer.grants) }) : undefined);
   const refused = ask.error && !ask.data ? codeOf(ask.error) : '';
   const campaigns = todo.data?.campaigns;
   const campaign = campaigns?.find(({ year }) => year === yearOf(period));
@@ -157,7 +159,7 @@ export function Desk() {
         <h1>{say(blind ? words.desk : words.stand)}</h1>
         {campaign?.notice && !campaign.official && <p className="desk-example">{campaign.notice}</p>}
         {blind ? (
-          <Blind offices={todo.data?.viewer.grants.length ?? 0} />
+          <Blind offices={officesOf(todo.data?.viewer.grants ?? []).length} />
         ) : refused && campaigns && !campaign ? (
           <NoCampaign year={yearOf(period)} years={campaigns.map(({ year }) => year)} />
         ) : (

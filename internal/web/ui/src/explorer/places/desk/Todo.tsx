@@ -21,6 +21,7 @@ const DeskTodoQuery = graphql(`
       account
       grants {
         id
+        role
       }
       enters: can(action: REPORT_WRITE)
     }

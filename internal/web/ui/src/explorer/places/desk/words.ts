@@ -113,7 +113,7 @@ export const words = {
   give: ['Cho điểm', 'Give them'],
   proposals: ['đề nghị khen thưởng chờ bạn', 'proposals wait for you'],
   consider: ['Xét', 'Consider'],
-  review: ['Chưa có bản tổng kết đã ký của {unit}, {period}', 'No signed review of {unit}, {period}'],
+  review: ['Chưa có bản sơ kết, tổng kết đã ký của {unit}, {period}', 'No signed review of {unit}, {period}'],
   write: ['Viết', 'Write'],
-  writeOf: ['Viết: tổng kết của {unit}, {period}', 'Write: review of {unit}, {period}'],
+  writeOf: ['Viết: sơ kết, tổng kết của {unit}, {period}', 'Write: review of {unit}, {period}'],
 } as const satisfies Record<string, Words>;

@@ -7,6 +7,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { useAsk } from '../../ask.ts';
 import type { DirectivesDutiesQuery } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
+import { officesOf } from '../../part/offices.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { RegisterPlaces } from '../../part/RegisterPlaces.tsx';
 import { useSeen, written } from '../../seen.ts';
@@ -41,7 +42,7 @@ function Views({ duties, moved }: { duties: DirectivesDutiesQuery; moved: () => 
   const search = useSearch();
   const [, go] = useLocation();
   const { office } = useSeen();
-  const all = [...new Map(duties.viewer.grants.flatMap(({ unit }) => (unit ? [[unit.code, unit] as const] : []))).values()];
+  const all = [...new Map(officesOf(duties.viewer.grants).flatMap(({ unit }) => (unit ? [[unit.code, unit] as const] : []))).values()];
   const said = new URLSearchParams(search);
   const unit = all.find(({ code }) => code === (said.get('unit') ?? office)) ?? all[0];
   const [led] = useState<View>(() => (duties.attention.directives.totalCount > 0 || (unit && unit.level !== 'PROVINCE') ? 'received' : 'issued'));

@@ -8,6 +8,7 @@ export const DirectivesDuties = graphql(`
       id
       grants {
         id
+        role
         unit {
           id
           code

@@ -6,6 +6,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { useAsk } from '../../ask.ts';
 import type { FollowDutiesQuery } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
+import { officesOf } from '../../part/offices.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { RegisterPlaces } from '../../part/RegisterPlaces.tsx';
 import { words as common } from '../../words.ts';
@@ -78,7 +79,7 @@ type Unit = { code: string; titleShort: string };
 // unitsOf lists the caller's units and those directly below them, each once.
 function unitsOf({ viewer, unit }: FollowDutiesQuery): Unit[] {
   const all = new Map<string, Unit>();
-  for (const { unit } of viewer.grants) {
+  for (const { unit } of officesOf(viewer.grants)) {
     if (!unit) continue;
     for (const one of [unit, ...unit.children.nodes]) all.set(one.code, one);
   }

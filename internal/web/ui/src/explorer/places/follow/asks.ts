@@ -8,6 +8,7 @@ export const FollowDuties = graphql(`
       id
       grants {
         id
+        role
         unit {
           id
           code

@@ -16,7 +16,7 @@ import { ProposalQuery } from './asks.ts';
 import { Change } from './Change.tsx';
 import { Papers } from './Papers.tsx';
 import { StepForm } from './StepForm.tsx';
-import { toneOf } from './tone.ts';
+import { numberOf, toneOf } from './tone.ts';
 import { Turns } from './Turns.tsx';
 import { words } from './words.ts';
 
@@ -69,8 +69,8 @@ function Stands({ of, onDone }: { of: ProposalWholeFragment; onDone: (said: stri
           <section>
             <h2>{say(words.way)}</h2>
             <ol className="proposal-way">
-              {steps.map((way, n) => (
-                <Step key={way.step} n={n + 1} way={way} of={of} onDone={onDone} />
+              {steps.map((way) => (
+                <Step key={way.step} n={numberOf(way.step)} way={way} of={of} onDone={onDone} />
               ))}
             </ol>
             <Turns of={of} onDone={onDone} />
@@ -153,7 +153,7 @@ function Done({ act }: { act: ProposalActFragment }) {
 
 // History is all that was done to a proposal, also what was sent back since.
 function History({ of: { acts, steps } }: { of: ProposalWholeFragment }) {
-  const names = new Map(steps.map(({ step, label }, n) => [step, { label, n: n + 1 }]));
+  const names = new Map(steps.map(({ step, label }) => [step, label]));
   return (
     <details className="proposal-history">
       <summary>{say(words.history)}</summary>
@@ -161,9 +161,9 @@ function History({ of: { acts, steps } }: { of: ProposalWholeFragment }) {
         {acts.map((act) => (
           <li key={act.revision}>
             <p>
-              <strong>{say(words.acted, { act: say(words[act.act as 'DONE']), n: names.get(act.step)?.n ?? '', step: names.get(act.step)?.label ?? act.step, day: day(act.day) })}</strong>
+              <strong>{say(words.acted, { act: say(words[act.act as 'DONE']), n: numberOf(act.step), step: names.get(act.step) ?? act.step, day: day(act.day) })}</strong>
             </p>
-            {act.to && <p>{say(words.sentTo, { n: names.get(act.to)?.n ?? '', step: names.get(act.to)?.label ?? act.to })}</p>}
+            {act.to && <p>{say(words.sentTo, { n: numberOf(act.to), step: names.get(act.to) ?? act.to })}</p>}
             <Done act={act} />
           </li>
         ))}

@@ -6,6 +6,7 @@ import { useAsk } from '../../ask.ts';
 import type { ProposalLineFragment, ProposalState } from '../../gql/graphql.ts';
 import { language, say } from '../../language.ts';
 import { yearOf } from '../../pace.ts';
+import { officesOf } from '../../part/offices.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { useSeen, written } from '../../seen.ts';
@@ -14,7 +15,7 @@ import { number } from '../../write.ts';
 import { ProposalsQuery } from './asks.ts';
 import { Bars } from './Bars.tsx';
 import { proposalPath } from './path.ts';
-import { toneOf } from './tone.ts';
+import { numberOf, toneOf } from './tone.ts';
 import { words } from './words.ts';
 
 const size = 20;
@@ -46,7 +47,8 @@ export default function Proposals() {
       <h1>{say(words.title)}</h1>
       <Answered ask={ask} lines={8}>
         {({ viewer, awards, waits, proposals: { nodes, totalCount, pageInfo } }) => {
-          const home = viewer.grants.find(({ unit }) => unit?.code === office)?.unit ?? viewer.grants.find(({ unit }) => unit)?.unit;
+          const offices = officesOf(viewer.grants);
+          const home = offices.find(({ unit }) => unit?.code === office)?.unit ?? offices.find(({ unit }) => unit)?.unit;
           return (
             <>
               <nav className="proposal-views" aria-label={say(words.views)}>
@@ -120,7 +122,7 @@ function Choice({ label, value, none, of, go }: { label: string; value: string; 
 
 function Line({ of: { id, award, year, person, unit, state, stateLabel, steps } }: { of: ProposalLineFragment }) {
   const { office } = useSeen();
-  const at = steps.findIndex(({ waits }) => waits);
+  const next = steps.find(({ waits }) => waits);
   const { mark, tone } = toneOf(state);
   return (
     <li>
@@ -129,7 +131,7 @@ function Line({ of: { id, award, year, person, unit, state, stateLabel, steps } 
       </h2>
       <p>{say(words.ofYear, { award: language === 'vi' ? award.name : award.nameEn, year })}</p>
       <p className={tone}>
-        <span aria-hidden="true">{mark}</span> {at >= 0 ? say(words.waitsFor, { state: stateLabel, n: at + 1, step: steps[at]!.label }) : stateLabel}
+        <span aria-hidden="true">{mark}</span> {next ? say(words.waitsFor, { state: stateLabel, n: numberOf(next.step), step: next.label }) : stateLabel}
       </p>
     </li>
   );

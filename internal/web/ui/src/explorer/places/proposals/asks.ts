@@ -9,6 +9,7 @@ export const ProposalsQuery = graphql(`
       bars: can(action: BAR_READ)
       grants {
         id
+        role
         unit {
           id
           code

@@ -5,6 +5,7 @@ import { Redirect } from 'wouter';
 
 import { useAsk } from '../../ask.ts';
 import { say } from '../../language.ts';
+import { officesOf } from '../../part/offices.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { useSeen, written } from '../../seen.ts';
 import { ShellQuery } from '../../shell/Shell.tsx';
@@ -26,7 +27,7 @@ function Own() {
   return (
     <Answered ask={ask}>
       {({ viewer }) => {
-        const units = viewer.grants.flatMap(({ unit }) => (unit ? [unit.code] : []));
+        const units = officesOf(viewer.grants).flatMap(({ unit }) => (unit ? [unit.code] : []));
         const own = units.find((code) => code === seen.office) ?? units[0];
         if (own) return <Redirect replace to={written(`/u/${encodeURIComponent(own)}/registers`, seen)} />;
         return (

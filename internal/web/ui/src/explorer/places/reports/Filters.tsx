@@ -1,5 +1,6 @@
 import type { ReportsDutiesQuery } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
+import { officesOf } from '../../part/offices.ts';
 import { today } from '../../seen.ts';
 import { period } from '../../write.ts';
 import { lastMonth, monthsBack, useAsked, useTurn, type View } from './asked.ts';
@@ -12,7 +13,7 @@ type Unit = { id: string; code: string; titleShort: string };
 // unitsOf lists the caller's units and those directly below them, each once.
 export function unitsOf({ viewer, unit }: ReportsDutiesQuery): Unit[] {
   const all = new Map<string, Unit>();
-  for (const { unit } of viewer.grants) {
+  for (const { unit } of officesOf(viewer.grants)) {
     if (!unit) continue;
     all.set(unit.code, unit);
     for (const below of unit.children.nodes) all.set(below.code, below);
@@ -28,7 +29,7 @@ export function Filters({ duties, view, labels }: { duties: ReportsDutiesQuery; 
   const one = view === 'all' || view === 'sheets'; // of one month, always
   const months = monthsBack(today, 13);
   if (asked.month && !months.includes(asked.month)) months.push(asked.month);
-  const own = new Set(duties.viewer.grants.map(({ unit }) => unit?.code));
+  const own = new Set(officesOf(duties.viewer.grants).map(({ unit }) => unit?.code));
   const units = unitsOf(duties).filter(({ code }) => view !== 'mine' || own.has(code));
   return (
     <div className="reports-filters">

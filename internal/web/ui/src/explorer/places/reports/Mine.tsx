@@ -4,6 +4,7 @@ import { useAsk } from '../../ask.ts';
 import { graphql } from '../../gql/index.ts';
 import type { ReportsMineQuery } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
+import { officesOf } from '../../part/offices.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
 import { today, useSeen, written } from '../../seen.ts';
@@ -18,6 +19,7 @@ const ReportsMine = graphql(`
       id
       grants {
         id
+        role
         unit {
           id
           code
@@ -67,7 +69,7 @@ export function Mine() {
     <>
       <Answered ask={ask} lines={12}>
         {({ viewer, campaign, sealedMonths }) => {
-          const units = new Map(viewer.grants.flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : [])));
+          const units = new Map(officesOf(viewer.grants).flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : [])));
           const chosen = [...units.values()].filter(({ code }) => !asked.under || code === asked.under);
           if (units.size === 0) return <p>{say(words.noUnit)}</p>;
           return (chosen.length ? chosen : [...units.values()]).map((unit) => (

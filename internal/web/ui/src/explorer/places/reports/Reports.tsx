@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useAsk } from '../../ask.ts';
 import type { ReportsDutiesQuery } from '../../gql/graphql.ts';
 import { say, type Words } from '../../language.ts';
+import { officesOf } from '../../part/offices.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { words as common } from '../../words.ts';
 import { All } from './All.tsx';
@@ -57,7 +58,7 @@ function Views({ duties, asked, moved }: { duties: ReportsDutiesQuery; asked: As
   const under = duties.unit?.id ?? null;
   const units = unitsOf(duties);
   // All of a month are approved at once below one unit: whoever holds offices at several chooses which first.
-  const [own = null, ...others] = new Set(viewer.grants.flatMap(({ unit }) => (unit ? [unit.id] : [])));
+  const [own = null, ...others] = new Set(officesOf(viewer.grants).flatMap(({ unit }) => (unit ? [unit.id] : [])));
   return (
     <>
       <nav className="reports-views" aria-label={say(words.views)}>

@@ -10,6 +10,7 @@ export const ReportsDuties = graphql(`
       submits: can(action: REPORT_SUBMIT)
       grants {
         id
+        role
         unit {
           id
           code
