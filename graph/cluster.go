@@ -25,7 +25,7 @@ func numbered(id, kind string) (int64, error) {
 	return scalar.ParseNumber(number)
 }
 
-// clusters returns the clusters of a year that the caller may read.
+// clustersOf returns the clusters of a year that the caller may read.
 func (o *Operation) clustersOf(ctx context.Context, year int, parent *string) ([]*contest.Cluster, error) {
 	below, _, err := underArgument(parent)
 	if err != nil {
@@ -136,46 +136,49 @@ func (o *Operation) calledBy(ctx context.Context, id int64) (access.Account, err
 	})
 }
 
-// mayWithCluster returns what the caller may do with a cluster.
+// mayWithCluster returns what the caller may do with a cluster, in the order of ClusterAct: what they may at every unit
+// that competes in it. Whoever forms clusters draws up their pacts as well.
 func (o *Operation) mayWithCluster(ctx context.Context, c *contest.Cluster) ([]model.ClusterAct, error) {
-	may := []model.ClusterAct{}
-	members, err := o.membersOf(ctx, c)
+	competing, err := together(&o.clusters, c, "competing", func(clusters []*contest.Cluster) (map[*contest.Cluster][]int64, error) {
+		of, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64][]int64, error) {
+			return contest.Competing(ctx, db, clusters, o.today)
+		})
+		return each(clusters, func(c *contest.Cluster) []int64 { return of[c.ID] }), err
+	})
 	if err != nil {
 		return nil, err
 	}
 	everywhere := func(action access.Action) (bool, error) {
-		within, err := readWhere(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*org.Unit, error) {
-			ids := make([]int64, len(members))
-			for i, m := range members {
-				ids[i] = m.UnitID
-			}
-			return org.ByID(ctx, db, scope, ids, o.today)
+		within, err := readWhere(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]bool, error) {
+			return contest.Within(ctx, db, scope, competing)
 		})
-		return len(members) > 0 && len(within) == len(members), err
+		return len(competing) > 0 && len(within) == len(competing), err
 	}
-	for _, of := range []struct {
-		action access.Action
-		acts   []model.ClusterAct
-	}{
-		{access.WriteCluster, []model.ClusterAct{model.ClusterActChange, model.ClusterActNameHead}},
-		{access.WritePact, []model.ClusterAct{model.ClusterActDrawUp}},
-		{access.WeighPoints, []model.ClusterAct{model.ClusterActWeigh}},
-	} {
-		all, err := everywhere(of.action)
-		if err != nil {
+	forms, err := everywhere(access.WriteCluster)
+	if err != nil {
+		return nil, err
+	}
+	draws := forms
+	if !forms {
+		if draws, err = everywhere(access.WritePact); err != nil {
 			return nil, err
 		}
-		if all {
-			may = append(may, of.acts...)
-		}
 	}
-	if len(may) > 0 && may[0] == model.ClusterActChange && len(may) == 2 { // who forms clusters draws up their pacts as well
+	weighs, err := everywhere(access.WeighPoints)
+	may := []model.ClusterAct{}
+	if forms {
+		may = append(may, model.ClusterActChange, model.ClusterActNameHead)
+	}
+	if draws {
 		may = append(may, model.ClusterActDrawUp)
 	}
-	return may, nil
+	if weighs {
+		may = append(may, model.ClusterActWeigh)
+	}
+	return may, err
 }
 
-// office forms clusters in the caller's name.
+// formingOffice forms clusters in the caller's name.
 func (o *Operation) formingOffice(actor *access.Actor) contest.Office {
 	return contest.Office{Guard: o.resolver.Guard, By: actor, Today: o.today}
 }

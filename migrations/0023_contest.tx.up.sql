@@ -49,6 +49,24 @@ CREATE TABLE cluster_head (
 --bun:split
 CREATE INDEX cluster_head_account ON cluster_head (account_id);
 --bun:split
+-- The days on which units are members: none any more from the day in that year on which one closes or hangs
+-- elsewhere. It follows the tree, and a reorganisation that is taken back with it.
+CREATE VIEW membership AS
+SELECT m.cluster_id, m.unit_id, m.year,
+    m.valid * daterange(NULL, CASE WHEN least(u.closed, away.day) < make_date(m.year + 1, 1, 1) THEN least(u.closed, away.day) END) AS valid
+FROM cluster_member AS m JOIN cluster AS c ON c.id = m.cluster_id JOIN unit AS u ON u.id = m.unit_id
+LEFT JOIN LATERAL (
+    SELECT min(greatest(lower(p.valid), lower(m.valid))) AS day FROM placement AS p
+    WHERE p.unit_id = m.unit_id AND p.parent_id IS DISTINCT FROM c.parent_id AND p.valid && m.valid) AS away ON true;
+--bun:split
+-- The days on which somebody heads a cluster: as long as the unit whose officer they are is a member. What
+-- is left to do once the year is over is still theirs.
+CREATE VIEW heading AS
+SELECT h.id, h.cluster_id, h.office, h.account_id, h.unit_id, h.at, h.named_by,
+    CASE WHEN isempty(m.valid) THEN 'empty'::daterange
+        ELSE h.valid * daterange(NULL, CASE WHEN upper(m.valid) < make_date(m.year + 1, 1, 1) THEN upper(m.valid) END) END AS valid
+FROM cluster_head AS h JOIN membership AS m ON m.cluster_id = h.cluster_id AND m.unit_id = h.unit_id;
+--bun:split
 -- A pact that the members of a cluster signed. What is promised later of the same stands before it.
 CREATE TABLE pact (
     id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

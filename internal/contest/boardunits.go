@@ -25,7 +25,7 @@ func (f Field) Units(ctx context.Context, db bun.IDB, today org.Date) ([]*org.Un
 	q := db.NewSelect().TableExpr("unit AS u").ColumnExpr("u.id").Join("JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?::date", f.Day).
 		Where("u.level = ? AND u.opened <= ? AND (u.closed IS NULL OR u.closed > ?)", f.Level, f.Day, f.Day).OrderExpr("u.id")
 	if f.Cluster != nil {
-		q = q.Where("EXISTS (SELECT FROM cluster_member AS m WHERE m.cluster_id = ? AND m.unit_id = u.id AND m.valid @> ?::date)", *f.Cluster, f.Day)
+		q = q.Where("EXISTS (SELECT FROM membership AS m WHERE m.cluster_id = ? AND m.unit_id = u.id AND m.valid @> ?::date)", *f.Cluster, f.Day)
 	}
 	if f.Under != nil {
 		q = q.Where("p.path <@ (SELECT path FROM placement WHERE unit_id = ? AND valid @> ?::date) AND u.id <> ?", *f.Under, f.Day, *f.Under)

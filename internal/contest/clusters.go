@@ -45,7 +45,7 @@ func NoCluster() error { return fault.New(fault.NotFound, "there is no such clus
 
 // readable asks for the clusters with a member within the scope.
 func readable(db bun.IDB, scope org.Scope) *bun.SelectQuery {
-	member := db.NewSelect().TableExpr("cluster_member AS m").ColumnExpr("1").
+	member := db.NewSelect().TableExpr("membership AS m").ColumnExpr("1").
 		Join("JOIN unit AS u ON u.id = m.unit_id").Apply(scope.JoinHere).
 		Where("m.cluster_id = cl.id AND NOT isempty(m.valid)").Apply(scope.Within("here.path", "u.level"))
 	return db.NewSelect().Model((*Cluster)(nil)).Where("EXISTS (?)", member)
@@ -54,7 +54,7 @@ func readable(db bun.IDB, scope org.Scope) *bun.SelectQuery {
 // MembersOf returns the members of clusters, by the units' ids; those that were entered by mistake are none.
 func MembersOf(ctx context.Context, db bun.IDB, clusters []int64) (map[int64][]*Member, error) {
 	var all []*Member
-	err := db.NewRaw(`SELECT cluster_id, unit_id, lower(valid) AS since, upper(valid) AS until FROM cluster_member
+	err := db.NewRaw(`SELECT cluster_id, unit_id, lower(valid) AS since, upper(valid) AS until FROM membership
 		WHERE cluster_id = ANY (?::bigint[]) AND NOT isempty(valid) ORDER BY cluster_id, unit_id`, pgdialect.Array(clusters)).Scan(ctx, &all)
 	if err != nil {
 		return nil, fmt.Errorf("members of clusters %v: %w", clusters, err)
@@ -62,6 +62,27 @@ func MembersOf(ctx context.Context, db bun.IDB, clusters []int64) (map[int64][]*
 	of := map[int64][]*Member{}
 	for _, m := range all {
 		of[m.ClusterID] = append(of[m.ClusterID], m)
+	}
+	return of, nil
+}
+
+// Competing returns the ids of the units that are members of clusters today or later, or were when the year was over, by
+// the clusters' ids: none that closed or hangs elsewhere by now.
+func Competing(ctx context.Context, db bun.IDB, clusters []*Cluster, today org.Date) (map[int64][]int64, error) {
+	of := map[int64][]int64{}
+	ids, days := make([]int64, len(clusters)), make([]string, len(clusters))
+	for i, c := range clusters {
+		ids[i], days[i] = c.ID, string(c.on(today))
+	}
+	var all []Member
+	err := db.NewRaw(`SELECT m.cluster_id, m.unit_id FROM unnest(?::bigint[], ?::date[]) AS c (id, day) JOIN membership AS m ON m.cluster_id = c.id
+		WHERE NOT isempty(m.valid) AND (upper(m.valid) IS NULL OR upper(m.valid) > c.day) ORDER BY m.cluster_id, m.unit_id`,
+		pgdialect.Array(ids), pgdialect.Array(days)).Scan(ctx, &all)
+	if err != nil {
+		return nil, fmt.Errorf("who competes in %d clusters: %w", len(clusters), err)
+	}
+	for _, m := range all {
+		of[m.ClusterID] = append(of[m.ClusterID], m.UnitID)
 	}
 	return of, nil
 }
@@ -88,7 +109,7 @@ func HeadByID(ctx context.Context, db bun.IDB, scope org.Scope, id int64) (*Clus
 func headsWhere(ctx context.Context, db bun.IDB, where string, args ...any) (map[int64][]*ClusterHead, error) {
 	var all []*ClusterHead
 	err := db.NewRaw(`SELECT id, cluster_id, office, account_id, unit_id, lower(valid) AS since, upper(valid) AS until, at, named_by
-		FROM cluster_head WHERE `+where+` AND NOT isempty(valid) ORDER BY cluster_id, office = 'DEPUTY', lower(valid) DESC, id DESC`, args...).Scan(ctx, &all)
+		FROM heading WHERE `+where+` AND NOT isempty(valid) ORDER BY cluster_id, office = 'DEPUTY', lower(valid) DESC, id DESC`, args...).Scan(ctx, &all)
 	if err != nil {
 		return nil, fmt.Errorf("heads of clusters: %w", err)
 	}

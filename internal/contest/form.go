@@ -85,7 +85,7 @@ func (o Office) form(ctx context.Context, tx bun.IDB, f Forming) (int64, error) 
 	}
 	c := &Cluster{Year: f.Year, ParentID: f.Parent, Code: f.Code, Name: f.Name}
 	if f.Cluster != nil {
-		if c, err = ClusterByID(ctx, tx, scope, *f.Cluster); err != nil {
+		if c, err = o.whole(ctx, tx, *f.Cluster); err != nil {
 			return 0, err
 		}
 	} else if !clusterForm.MatchString(f.Code) {
@@ -137,42 +137,100 @@ func (c *Cluster) on(today org.Date) org.Date {
 	return max(year.First(), min(year.Last(), today))
 }
 
-// checkMembers refuses members that cannot be, and gives those without a first day the year's.
+// checkMembers refuses members that cannot be, and gives those without a first day the first one on which they can be. Who
+// is a member already with the same days, or one that has closed or hangs elsewhere by now and ends, is not looked at again.
 func (o Office) checkMembers(ctx context.Context, tx bun.IDB, scope org.Scope, c *Cluster, members []Member) error {
 	if len(members) == 0 || len(members) > mostMembers {
 		return fault.New(fault.Invalid, "a cluster has 1 to %d members", mostMembers)
 	}
+	before, err := MembersOf(ctx, tx, []int64{c.ID})
+	if err != nil {
+		return err
+	}
 	year := movement.YearPeriod(c.Year)
-	var ids []int64
+	var ids, looked []int64
 	for i := range members {
 		m := &members[i]
 		if slices.Contains(ids, m.UnitID) {
 			return fault.New(fault.Invalid, "a unit is named twice among the members; name it once")
 		}
 		ids = append(ids, m.UnitID)
-		if m.Since == "" {
-			m.Since = year.First()
+		was := slices.IndexFunc(before[c.ID], func(b *Member) bool { return b.UnitID == m.UnitID })
+		if m.Since == "" && was >= 0 {
+			m.Since = before[c.ID][was].Since
 		}
-		if m.Since < year.First() || m.Since > year.Last() || m.Until != nil && (*m.Until < m.Since || *m.Until > year.Last().Next()) {
+		if m.Since != "" && (m.Since < year.First() || m.Since > year.Last()) || m.Until != nil && (*m.Until < max(m.Since, year.First()) || *m.Until > year.Last().Next()) {
 			return fault.New(fault.Invalid, "a member is one for days of %d, until no sooner than since", c.Year)
 		}
+		if was >= 0 && m.Since == before[c.ID][was].Since && before[c.ID][was].Until != nil && m.Until != nil && *m.Until <= *before[c.ID][was].Until {
+			continue // it was one, and is to have been one no longer than that
+		}
+		looked = append(looked, m.UnitID)
 	}
-	units, err := org.ByID(ctx, tx, scope, ids, c.on(o.Today))
+	units, err := org.ByID(ctx, tx, scope, looked, c.on(o.Today))
 	if err != nil {
 		return err
 	}
-	if len(units) < len(ids) {
+	if len(units) < len(looked) {
 		return fault.New(fault.NotFound, "a member is no unit within your reach")
 	}
+	hung, err := hungSince(ctx, tx, c, looked, c.on(o.Today))
+	if err != nil {
+		return err
+	}
+	level, err := levelAmong(ctx, tx, c.ID, units)
+	if err != nil {
+		return err
+	}
 	for _, u := range units {
+		m := &members[slices.Index(ids, u.ID)]
+		since, hangs := hung[u.ID]
 		switch {
-		case u.ParentID == nil || *u.ParentID != c.ParentID:
+		case !hangs:
 			return fault.New(fault.Invalid, "%s does not hang directly below the unit whose cluster it is", u.Title())
-		case u.Level != units[0].Level:
-			return fault.New(fault.Invalid, "%s is a %s and %s a %s; the members of a cluster are of one level", units[0].Title(), units[0].Level, u.Title(), u.Level)
+		case u.Level != level:
+			return fault.New(fault.Invalid, "%s is a %s, the other members are each a %s; the members of a cluster are of one level", u.Title(), u.Level, level)
+		case m.Since == "":
+			m.Since = max(year.First(), since)
+		case m.Since < since:
+			return fault.New(fault.Invalid, "%s has hung below that unit since %s; it is a member from that day on, or later", u.Title(), since)
+		}
+		if m.Until != nil && *m.Until < m.Since {
+			return fault.New(fault.Invalid, "a member is one for days of %d, until no sooner than since", c.Year)
 		}
 	}
 	return o.checkFree(ctx, tx, c, units)
+}
+
+// hungSince tells since when units that stand on a day have hung directly below a cluster's parent; of those that do not
+// hang there on that day, nothing.
+func hungSince(ctx context.Context, tx bun.IDB, c *Cluster, units []int64, on org.Date) (map[int64]org.Date, error) {
+	var all []struct {
+		UnitID int64
+		Since  org.Date
+	}
+	// It may have hung there under several paths: what counts is the last day on which it hung elsewhere.
+	err := tx.NewRaw(`SELECT u.id AS unit_id, greatest(u.opened, (SELECT max(upper(e.valid)) FROM placement AS e
+			WHERE e.unit_id = u.id AND e.parent_id IS DISTINCT FROM ?0 AND upper(e.valid) <= ?1)) AS since
+		FROM unit AS u JOIN placement AS p ON p.unit_id = u.id AND p.valid @> ?1::date AND p.parent_id = ?0
+		WHERE u.id = ANY (?2::bigint[]) AND u.opened <= ?1 AND (u.closed IS NULL OR u.closed > ?1)`, c.ParentID, on, pgdialect.Array(units)).Scan(ctx, &all)
+	if err != nil {
+		return nil, fmt.Errorf("since when units have hung below unit %d: %w", c.ParentID, err)
+	}
+	hung := map[int64]org.Date{}
+	for _, u := range all {
+		hung[u.UnitID] = u.Since
+	}
+	return hung, nil
+}
+
+// levelAmong returns the level that the members of a cluster are of: that of one that it has, or of the first that join.
+func levelAmong(ctx context.Context, tx bun.IDB, cluster int64, joining []*org.Unit) (level org.Level, err error) {
+	err = tx.NewRaw("SELECT u.level FROM membership AS m JOIN unit AS u ON u.id = m.unit_id WHERE m.cluster_id = ? AND NOT isempty(m.valid) ORDER BY u.id LIMIT 1", cluster).Scan(ctx, &level)
+	if noRows(err) && len(joining) > 0 {
+		return joining[0].Level, nil
+	}
+	return level, err
 }
 
 // checkFree fails with Conflict where a unit is a member of another cluster of the year.
@@ -212,221 +270,17 @@ func (o Office) join(ctx context.Context, tx bun.IDB, c *Cluster, members []Memb
 	if err != nil {
 		return err
 	}
+	// Whoever heads it as the officer of a member that leaves does no longer, though that should come back.
+	_, err = tx.NewRaw(`UPDATE cluster_head AS h SET valid = daterange(lower(h.valid), greatest(lower(h.valid), ?::date))
+		WHERE h.cluster_id = ? AND h.unit_id <> ALL (?::bigint[]) AND NOT isempty(h.valid) AND (upper(h.valid) IS NULL OR upper(h.valid) > ?)`,
+		o.Today, c.ID, pgdialect.Array(ids), o.Today).Exec(ctx)
+	if err != nil {
+		return err
+	}
 	_, err = tx.NewRaw(`INSERT INTO cluster_member (cluster_id, unit_id, year, valid)
 		SELECT ?, m.unit_id, ?, daterange(m.since, nullif(m.until, '')::date)
 		FROM unnest(?::bigint[], ?::date[], ?::text[]) AS m (unit_id, since, until)
 		ON CONFLICT (cluster_id, unit_id) DO UPDATE SET valid = EXCLUDED.valid`,
 		c.ID, c.Year, pgdialect.Array(ids), pgdialect.Array(since), pgdialect.Array(until)).Exec(ctx)
 	return err
-}
-
-// Naming is who is to head a cluster.
-type Naming struct {
-	Cluster int64
-	Office  Place
-	Account string // its name
-	Since   org.Date
-	Until   *org.Date
-}
-
-// Name has somebody head a cluster from a day on: whoever headed it does until then. They get the role at each
-// of its members. It fails with Invalid where they are no member's officer on that day, with Forbidden where
-// the caller may not form the cluster or give the role there.
-func (o Office) Name(ctx context.Context, db bun.IDB, n Naming) error {
-	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error { return o.name(ctx, tx, n) })
-	if err != nil {
-		return fmt.Errorf("naming who heads cluster %d: %w", n.Cluster, err)
-	}
-	return nil
-}
-
-func (o Office) name(ctx context.Context, tx bun.IDB, n Naming) error {
-	c, err := o.whole(ctx, tx, n.Cluster)
-	if err != nil {
-		return err
-	}
-	year := movement.YearPeriod(c.Year)
-	switch {
-	case n.Since < min(o.Today, year.First()) || n.Since < year.First():
-		return fault.New(fault.Invalid, "who heads a cluster of %d does from a day of that year on", c.Year)
-	case n.Until != nil && *n.Until <= n.Since:
-		return fault.New(fault.Invalid, "the last day lies before the first; write until after since")
-	}
-	var officer struct {
-		AccountID int64
-		UnitID    int64
-	}
-	err = tx.NewRaw(`SELECT a.id AS account_id, g.unit_id FROM account AS a
-		JOIN grants AS g ON g.account_id = a.id AND g.revoked IS NULL AND g.valid @> greatest(?0::date, lower(g.valid)) AND g.role <> ?1 AND upper(g.valid) IS DISTINCT FROM lower(g.valid)
-		JOIN cluster_member AS m ON m.unit_id = g.unit_id AND m.cluster_id = ?2 AND m.valid @> ?0::date
-		WHERE a.name = ?3 AND a.deactivated IS NULL AND g.valid @> ?0::date
-		ORDER BY g.unit_id LIMIT 1`, max(n.Since, o.Today), headRole, c.ID, n.Account).Scan(ctx, &officer)
-	if noRows(err) {
-		return fault.New(fault.Invalid, "%.80s holds no office at a member of the cluster on %s; name an officer of one of its members", n.Account, n.Since)
-	}
-	if err != nil {
-		return err
-	}
-	if n.Office == Head {
-		if err := o.vacate(ctx, tx, c.ID, n.Since); err != nil {
-			return err
-		}
-	}
-	_, err = tx.NewRaw(`INSERT INTO cluster_head (cluster_id, office, account_id, unit_id, valid, at, named_by)
-		VALUES (?, ?, ?, ?, daterange(?::date, ?::date), now(), ?)`, c.ID, n.Office, officer.AccountID, officer.UnitID, n.Since, n.Until, o.account()).Exec(ctx)
-	if err != nil {
-		return err
-	}
-	if err := o.staff(ctx, tx, c.ID); err != nil {
-		return err
-	}
-	return audit.Write(ctx, tx, audit.Entry{Act: audit.ClusterHeadNamed, About: &officer.AccountID, Units: []int64{officer.UnitID}, What: map[string]string{
-		"cluster": c.Code, "year": strconv.Itoa(c.Year), "office": string(n.Office), "since": string(n.Since),
-	}})
-}
-
-// vacate ends that somebody is the head from a day on.
-func (o Office) vacate(ctx context.Context, tx bun.IDB, cluster int64, day org.Date) error {
-	_, err := tx.NewRaw(`UPDATE cluster_head SET valid = daterange(lower(valid), greatest(lower(valid), ?::date))
-		WHERE cluster_id = ? AND office = ? AND NOT isempty(valid) AND (upper(valid) IS NULL OR upper(valid) > ?)`, day, cluster, Head, day).Exec(ctx)
-	return err
-}
-
-// End ends that somebody heads a cluster on a day, today or later, and with it their role at its members.
-func (o Office) End(ctx context.Context, db bun.IDB, head int64, until org.Date) (cluster int64, err error) {
-	err = db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		cluster, err = o.end(ctx, tx, head, until)
-		return err
-	})
-	if err != nil {
-		return 0, fmt.Errorf("ending head %d: %w", head, err)
-	}
-	return cluster, nil
-}
-
-func (o Office) end(ctx context.Context, tx bun.IDB, id int64, until org.Date) (int64, error) {
-	scope, err := o.scope(ctx, tx)
-	if err != nil {
-		return 0, err
-	}
-	h, c, err := HeadByID(ctx, tx, scope, id)
-	if err != nil {
-		return 0, err
-	}
-	if _, err := o.whole(ctx, tx, c.ID); err != nil {
-		return 0, err
-	}
-	switch {
-	case until < o.Today:
-		return 0, fault.New(fault.Invalid, "a role cannot be ended for days that have passed; end it on %s or later", o.Today)
-	case h.Until != nil && *h.Until <= until:
-		return c.ID, nil // it has ended by then
-	}
-	_, err = tx.NewRaw("UPDATE cluster_head SET valid = daterange(lower(valid), greatest(lower(valid), ?::date)) WHERE id = ?", until, id).Exec(ctx)
-	if err != nil {
-		return 0, err
-	}
-	if err := o.staff(ctx, tx, c.ID); err != nil {
-		return 0, err
-	}
-	return c.ID, audit.Write(ctx, tx, audit.Entry{Act: audit.ClusterHeadEnded, About: &h.AccountID, Units: []int64{h.UnitID}, What: map[string]string{
-		"cluster": c.Code, "year": strconv.Itoa(c.Year), "office": string(h.Office), "until": string(until),
-	}})
-}
-
-// whole returns a cluster all of whose members are for the caller to form clusters of. It fails with NotFound
-// where none is, and with Forbidden where some are not.
-func (o Office) whole(ctx context.Context, tx bun.IDB, id int64) (*Cluster, error) {
-	scope, err := o.scope(ctx, tx)
-	if err != nil {
-		return nil, err
-	}
-	c, err := ClusterByID(ctx, tx, scope, id)
-	if err != nil {
-		return nil, err
-	}
-	members, err := MembersOf(ctx, tx, []int64{id})
-	if err != nil {
-		return nil, err
-	}
-	var ids []int64
-	for _, m := range members[id] {
-		ids = append(ids, m.UnitID)
-	}
-	units, err := org.ByID(ctx, tx, scope, ids, c.on(o.Today))
-	if err == nil && len(units) < len(ids) {
-		err = fault.New(fault.Forbidden, "you may not form clusters of all of its members")
-	}
-	return c, err
-}
-
-// headRole is the role of who heads a cluster, held at each of its members.
-const headRole = "cluster_head"
-
-// staff brings the roles at a cluster's members to what who heads it needs, from today on.
-func (o Office) staff(ctx context.Context, tx bun.IDB, cluster int64) error {
-	var wanted []struct {
-		Account string
-		UnitID  int64
-		Since   *org.Date // nil: not at all
-		Until   *org.Date
-		Grant   *int64
-		From    *org.Date
-		To      *org.Date
-	}
-	// Of each who heads it or did, and each member that is one or was: the days from today on of all clusters
-	// in which both are, and the grant that there is.
-	err := tx.NewRaw(`WITH pair AS (
-			SELECT DISTINCT h.account_id, m.unit_id FROM cluster_head AS h JOIN cluster_member AS m ON m.cluster_id = h.cluster_id WHERE h.cluster_id = ?0)
-		SELECT a.name AS account, p.unit_id, w.since, w.until, g.id AS grant, lower(g.valid) AS "from", upper(g.valid) AS "to"
-		FROM pair AS p JOIN account AS a ON a.id = p.account_id
-		LEFT JOIN LATERAL (
-			SELECT min(lower(v.days)) AS since, CASE WHEN bool_or(upper_inf(v.days)) THEN NULL ELSE max(upper(v.days)) END AS until
-			FROM (SELECT h.valid * daterange(lower(m.valid), CASE WHEN upper(m.valid) < make_date(m.year + 1, 1, 1) THEN upper(m.valid) END) * daterange(?1::date, NULL) AS days
-				FROM cluster_head AS h JOIN cluster_member AS m ON m.cluster_id = h.cluster_id
-				WHERE h.account_id = p.account_id AND m.unit_id = p.unit_id AND NOT isempty(m.valid) AND NOT isempty(h.valid)) AS v
-			WHERE NOT isempty(v.days)) AS w ON true
-		LEFT JOIN LATERAL (
-			SELECT id, valid FROM grants WHERE account_id = p.account_id AND unit_id = p.unit_id AND role = ?2 AND revoked IS NULL
-				AND (upper(valid) IS NULL OR upper(valid) > ?1) ORDER BY lower(valid) LIMIT 1) AS g ON true
-		ORDER BY a.name, p.unit_id`, cluster, o.Today, headRole).Scan(ctx, &wanted)
-	if err != nil {
-		return err
-	}
-	for _, w := range wanted {
-		switch {
-		case w.Since == nil && w.Grant == nil:
-		case w.Since == nil:
-			err = o.take(ctx, tx, w.Account, w.UnitID, *w.Grant, o.Today)
-		case w.Grant == nil:
-			err = o.give(ctx, tx, w.Account, w.UnitID, *w.Since, w.Until)
-		case same(w.To, w.Until):
-		case w.Until != nil && (w.To == nil || *w.Until < *w.To):
-			err = o.take(ctx, tx, w.Account, w.UnitID, *w.Grant, *w.Until)
-		default:
-			err = o.give(ctx, tx, w.Account, w.UnitID, *w.To, w.Until)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func same(a, b *org.Date) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
-
-func (o Office) give(ctx context.Context, tx bun.IDB, account string, unit int64, from org.Date, until *org.Date) error {
-	a := access.Appointment{Account: account, Role: headRole, UnitID: unit, From: from, Until: until}
-	if o.By == nil {
-		return o.Guard.GrantRoleAsSystem(ctx, tx, a)
-	}
-	_, err := o.Guard.GrantRole(ctx, tx, *o.By, a)
-	return err
-}
-
-func (o Office) take(ctx context.Context, tx bun.IDB, account string, unit, grant int64, on org.Date) error {
-	if o.By == nil {
-		return o.Guard.RevokeRoleAsSystem(ctx, tx, account, headRole, unit, on)
-	}
-	return o.Guard.EndGrant(ctx, tx, *o.By, grant, on, "")
 }

@@ -58,7 +58,7 @@ func (w *weighing) suits(ctx context.Context) error {
 		UnitID int64
 		Year   int
 	}
-	err := w.db.NewRaw(`SELECT DISTINCT m.unit_id, m.year FROM cluster_member AS m JOIN proposal AS pr ON pr.unit_id = m.unit_id AND pr.year = m.year
+	err := w.db.NewRaw(`SELECT DISTINCT m.unit_id, m.year FROM membership AS m JOIN proposal AS pr ON pr.unit_id = m.unit_id AND pr.year = m.year
 		WHERE pr.id = ANY (?::bigint[]) AND NOT isempty(m.valid) ORDER BY m.unit_id, m.year`, pgdialect.Array(w.ids)).Scan(ctx, &competing)
 	if err != nil {
 		return err

@@ -87,7 +87,7 @@ func HoldPact(ctx context.Context, tx bun.IDB, id int64) error {
 
 // UnitsOfCluster returns the units that are members of a cluster or have been, by id; none where there is no such cluster.
 func UnitsOfCluster(ctx context.Context, db bun.IDB, cluster int64) (units []int64, err error) {
-	err = db.NewRaw("SELECT unit_id FROM cluster_member WHERE cluster_id = ? AND NOT isempty(valid) ORDER BY unit_id", cluster).Scan(ctx, &units)
+	err = db.NewRaw("SELECT unit_id FROM membership WHERE cluster_id = ? AND NOT isempty(valid) ORDER BY unit_id", cluster).Scan(ctx, &units)
 	if err != nil {
 		return nil, fmt.Errorf("members of cluster %d: %w", cluster, err)
 	}
@@ -288,7 +288,7 @@ func DrawUp(ctx context.Context, tx bun.Tx, d Drawing, today org.Date) (*Pact, [
 		return nil, nil, at(fault.New(fault.Invalid, "write 1 to %d promises", mostLines), "promises")
 	}
 	var members []int64
-	err = tx.NewRaw("SELECT unit_id FROM cluster_member WHERE cluster_id = ? AND valid @> ?::date ORDER BY unit_id", d.Cluster, d.Signed).Scan(ctx, &members)
+	err = tx.NewRaw("SELECT unit_id FROM membership WHERE cluster_id = ? AND valid @> ?::date ORDER BY unit_id", d.Cluster, d.Signed).Scan(ctx, &members)
 	if err != nil {
 		return nil, nil, fmt.Errorf("members of cluster %d on %s: %w", d.Cluster, d.Signed, err)
 	}

@@ -74,7 +74,7 @@ func PointsToGive(ctx context.Context, db bun.IDB, scope org.Scope, giver Giver)
 	q := db.NewSelect().TableExpr("unit AS u").Apply(standingWithin(scope)).
 		Join("JOIN (?) AS hand ON hand.level = u.level", hand).
 		Join("LEFT JOIN (?) AS given ON given.unit_id = u.id AND given.level = hand.level AND given.line = hand.line", given).
-		Join("LEFT JOIN cluster_member AS cm ON cm.unit_id = u.id AND cm.year = ? AND cm.valid @> ?::date", year, scope.Day()).
+		Join("LEFT JOIN membership AS cm ON cm.unit_id = u.id AND cm.year = ? AND cm.valid @> ?::date", year, scope.Day()).
 		Join("LEFT JOIN cluster AS cl ON cl.id = cm.cluster_id").
 		ColumnExpr("? AS giver, count(*) AS waiting", giver)
 	switch giver {

@@ -8,6 +8,7 @@ import (
 
 	"thidua/internal/access"
 	"thidua/internal/audit"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/org"
 	"thidua/internal/report"
@@ -82,6 +83,9 @@ func (o Office) Apply(ctx context.Context, db bun.IDB, caller Caller, id int64) 
 		if err != nil {
 			return err
 		}
+		if err := o.restaff(ctx, tx, caller, units); err != nil {
+			return err
+		}
 		return auditOf(ctx, tx, audit.Applied, r, units)
 	})
 	return r, err
@@ -102,9 +106,18 @@ func (o Office) Do(ctx context.Context, db bun.IDB, caller Caller, r *org.Reorga
 		if err != nil {
 			return err
 		}
+		if err := o.restaff(ctx, tx, caller, units); err != nil {
+			return err
+		}
 		return auditOf(ctx, tx, audit.Applied, applied, units)
 	})
 	return applied, outcome, err
+}
+
+// restaff brings the roles of who heads clusters to the units that are members now: what is to be said of it is
+// said in nobody's name, for it follows from the tree.
+func (o Office) restaff(ctx context.Context, tx bun.IDB, caller Caller, units []int64) error {
+	return contest.Office{Guard: o.Guard, Today: caller.Today}.Restaff(ctx, tx, units)
 }
 
 func (o Office) apply(ctx context.Context, tx bun.IDB, caller Caller, id int64) (*org.Reorganisation, *org.Outcome, error) {
@@ -167,6 +180,9 @@ func (o Office) Revert(ctx context.Context, db bun.IDB, caller Caller, id int64)
 			return err
 		}
 		if r, err = org.Revert(ctx, tx, scope, id, caller.id()); err != nil {
+			return err
+		}
+		if err := o.restaff(ctx, tx, caller, units); err != nil {
 			return err
 		}
 		return auditOf(ctx, tx, audit.Reverted, r, units)
