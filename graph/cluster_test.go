@@ -189,3 +189,23 @@ func TestCluster_FollowsTheTree(t *testing.T) {
 		t.Errorf("ended after members went: %s", held)
 	}
 }
+
+// TestClusterHead_ReadsNoReport asks as who heads a cluster, and nothing else: the member's sum is told, and no report
+// behind it, nor what says something of one.
+func TestClusterHead_ReadsNoReport(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	h.Say("C1 01 members_admitted=5")
+	if got := h.Ask("head.C1", `{unit(by: {code: "C1"}) {figures(period: "2024", indicators: ["4.1"]) {numerator}}}`); !strings.Contains(got, `"numerator":5`) {
+		t.Fatalf("the member's sum: %s", got)
+	}
+	for _, query := range []string{
+		`{unit(by: {code: "C1"}) {reports(period: "2024") {month}}}`,
+		`{node(id: "report:` + strings.TrimPrefix(h.Units["C1"].PermanentID(), "unit:") + `:2024-01") {id}}`,
+		`{node(id: "revision:` + strings.TrimPrefix(h.Units["C1"].PermanentID(), "unit:") + `:2024-01:1") {id}}`,
+	} {
+		if got := h.Ask("head.C1", query); strings.Contains(got, `"month":`) || strings.Contains(got, `"id":`) {
+			t.Errorf("%s: %s", query, got)
+		}
+	}
+}
