@@ -64,7 +64,7 @@ func (r *Resolver) drawsUp(ctx context.Context, db bun.IDB, actor access.Actor, 
 		}
 		refused = cmp.Or(refused, err)
 	}
-	return cmp.Or(refused, error(fault.New(fault.Forbidden, "none of your roles may draw up pacts of all of these units")))
+	return cmp.Or(refused, fault.New(fault.Forbidden, "none of your roles may draw up pacts of all of these units"))
 }
 
 // changesPact holds a pact that stands and returns the units of its cluster, to an actor who may change it or sign it for

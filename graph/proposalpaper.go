@@ -21,20 +21,16 @@ func (r *Resolver) readableProposal(ctx context.Context, db bun.IDB, actor acces
 	if _, err := r.Guard.Scope(actor, access.ReadProposal); err != nil { // whether there is one or not
 		return nil, nil, err
 	}
-	found := []*contest.Proposal{}
-	if err := db.NewSelect().Model(&found).Where("pr.id = ?", id).OrderExpr("pr.id").Scan(ctx); err != nil {
+	p, err := contest.ProposalAnywhere(ctx, db, id)
+	if err != nil {
 		return nil, nil, err
 	}
-	none := fault.New(fault.NotFound, "no proposal with id proposal:%d", id)
-	if len(found) == 0 {
-		return nil, nil, none
-	}
-	units := []int64{found[0].UnitID}
+	units := []int64{p.UnitID}
 	n, err := r.covers(ctx, db, actor, access.ReadProposal, units)
 	if err == nil && n == 0 {
-		err = none
+		err = contest.NoProposal(id)
 	}
-	return found[0], units, err
+	return p, units, err
 }
 
 // stepping are the actions by which somebody takes a step of a proposal.
@@ -45,7 +41,7 @@ var stepping = []access.Action{
 // changesProposal holds a proposal that is on its way and returns its unit, to an actor who may take one of its
 // steps. It fails with NotFound, Forbidden and Conflict.
 func (r *Resolver) changesProposal(ctx context.Context, db bun.IDB, actor access.Actor, id int64) ([]int64, error) {
-	if _, err := db.NewRaw("SELECT FROM proposal WHERE id = ? FOR NO KEY UPDATE", id).Exec(ctx); err != nil {
+	if err := contest.HoldProposal(ctx, db, id); err != nil {
 		return nil, err
 	}
 	p, units, err := r.readableProposal(ctx, db, actor, id)

@@ -208,8 +208,8 @@ func FindProposals(ctx context.Context, db bun.IDB, reach Reach, ids []int64) (m
 	return found, nil
 }
 
-// noProposal says the same of a proposal that is not there and of one beyond somebody's reach.
-func noProposal(id int64) error {
+// NoProposal is what is said where a proposal is absent, or for others.
+func NoProposal(id int64) error {
 	return fault.New(fault.NotFound, "no proposal with id proposal:%d", id)
 }
 
@@ -223,7 +223,7 @@ func holdProposal(ctx context.Context, tx bun.IDB, reach Reach, id int64) (*Prop
 		return nil, err
 	}
 	if found[id] == nil {
-		return nil, noProposal(id)
+		return nil, NoProposal(id)
 	}
 	return found[id], nil
 }

@@ -202,7 +202,7 @@ func (s *Scheme) addClass(e *movement.Entry) {
 	case len(classes) > 0 && r.From.Rat().Cmp(classes[len(classes)-1].From.Rat()) >= 0:
 		e.Add("from", "class %q does not come below the one before it; write the best first", r.Code)
 	}
-	s.Declared.Classes = append(classes, r)
+	s.Declared.Classes = append(s.Declared.Classes, r)
 }
 
 // checkTotal wants the lines to come to what the scheme says they do.

@@ -187,11 +187,11 @@ func (p *Proposal) May(award *Award, acts []*ProposalAct, account *int64, may fu
 		doings = append(doings, Change)
 	}
 	forward := p.turnedAt(award, Forward) != 0
-	if waits >= Meeting && may(waits) && !(waits.others() && hand) && !forward {
+	if waits >= Meeting && may(waits) && (!waits.others() || !hand) && !forward {
 		doings = append(doings, DoStep)
 	}
 	for _, how := range []Doing{Return, Forward, Refuse, Revoke} {
-		if at := p.turnedAt(award, how); at != 0 && may(at) && !(how == Forward && hand) {
+		if at := p.turnedAt(award, how); at != 0 && may(at) && (how != Forward || !hand) {
 			doings = append(doings, how)
 		}
 	}
