@@ -26,6 +26,7 @@ var sameByAPI = map[string]string{
 	"import awards":     "importAwards POST:/imports/awards",
 	"import campaign":   "importCampaign POST:/imports/campaign",
 	"import quotas":     "importQuotas POST:/imports/quotas",
+	"import scheme":     "importScheme POST:/imports/scheme",
 	"import entries":    "saveEntry POST:/imports/entries",
 	"decision record":   "recordDecision",
 	"decision withdraw": "withdrawDecision",
@@ -48,7 +49,7 @@ var otherCommands = map[string]string{
 	"serve": "it is the API", "migrate": "of the database's shape", "demo": "fills an empty database",
 	"backup": "of the whole database", "restore": "fills an empty database",
 	"roles": "reads", "sheet export": "reads", "table": "reads", "account list": "reads", "token list": "reads", "verify": "reads",
-	"campaign": "prints what ships with the program", "schema": "reads", "operations": "reads", "version": "reads",
+	"campaign": "prints what ships with the program", "schema": "reads", "operations": "reads", "scheme": "prints what ships with the program", "version": "reads",
 }
 
 // commands returns every command that does something, as its help tells.

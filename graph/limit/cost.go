@@ -54,7 +54,13 @@ const (
 	keptResults        = 29
 	tableLinks         = 10
 	tableShares        = 50
-	usualTop           = 5 // units that a list of an explanation names
+	clustersOfYear     = 20
+	membersOfCluster   = 8
+	siblings           = 20 // directly below one unit, on average
+	linesOfScheme      = 45
+	stepsOfProposal    = 8
+	actsOfProposal     = 12 // some steps are done again
+	usualTop           = 5  // units that a list of an explanation names
 	mostTop            = 50
 	usualList          = 4 // names on a path, parts of a figure, roles
 )
@@ -79,6 +85,13 @@ var lengths = map[string]int{
 	"SavedTable.results": keptResults, "SavedTable.links": tableLinks, "SavedTable.sharedWith": tableShares,
 	"Table.marks":         1, // all of them together are no more than the cells
 	"Explanation.sources": monthsOfYear, "UnreportedUnit.months": monthsOfYear,
+	"Query.clusters": clustersOfYear, "Cluster.members": membersOfCluster, "Pact.parties": membersOfCluster, "Pact.promises": membersOfCluster * usualList,
+	"Cascade.lines": documentIndicators, "CascadeLine.units": siblings, "SetTargetsPayload.changes": allIndicators,
+	"Scheme.lines": linesOfScheme, "Scheme.groups": documentGroups, "Scoreboard.rows": siblings, "Score.lines": linesOfScheme,
+	"LineScore.given": 1, "SchemeLine.bands": 1, "ImportSchemePayload.edits": allIndicators, // few lines have any
+	"Query.awards": allRegisters, "Proposal.steps": stepsOfProposal, "Proposal.acts": actsOfProposal, "Proposal.objections": 2,
+	"Review.sections": documentGroups, "Review.recipients": documentGroups,
+	"Attention.points": clustersOfYear, "Attention.reviews": clustersOfYear, "Attention.pacts": clustersOfYear,
 	// The schema itself, which tools ask for whole: about as long as its lists are on average,
 	// so that following the types round and round is dear.
 	"__Schema.types": 240, "__Type.fields": 8, "__Type.inputFields": 2, "__Type.interfaces": 1,
@@ -198,6 +211,38 @@ var works = map[string]work{
 	"Entry.files":                {500, 1_500, 0, 0},
 	"EntryFile.mayRemove":        {500, 1_000, 0, 0},
 	"Entry.addressees":           {500, 5_000, 0, 0},
+
+	"Query.cascade":                 {1_000, 1_500, 0, 0},
+	"CascadeUnit.settings":          {300, 500, 0, 0},
+	"Figure.pledge":                 {300, 1_000, 0, 0},
+	"Query.clusters":                {500, 500, 0, 0},
+	"Cluster.members":               {300, 300, 0, 0},
+	"Cluster.heads":                 {300, 300, 0, 0},
+	"Cluster.pacts":                 {500, 500, 0, 0},
+	"Cluster.may":                   {500, 500, 0, 0},
+	"Cluster.board":                 {3_000, 20_000, 0, 0}, // the figures of all members, and what they owe
+	"Query.scoreboard":              {3_000, 20_000, 0, 0},
+	"Pact.parties":                  {300, 300, 0, 0},
+	"Pact.promises":                 {300, 500, 0, 0},
+	"Pact.papers":                   {300, 300, 0, 0},
+	"Query.scheme":                  {200, 0, 0, 0},
+	"Query.awards":                  {200, 0, 0, 0},
+	"Query.proposals":               {700, 3_000, 0, 0},
+	"ProposalConnection.totalCount": {500, 2_000, 0, 0},
+	"Proposal.acts":                 {300, 500, 0, 0},
+	"Proposal.steps":                {500, 1_000, 0, 0},
+	"Proposal.objections":           {2_000, 13_000, 0, 0}, // reports that are owed, among others
+	"Proposal.may":                  {700, 1_000, 0, 0},
+	"Proposal.papers":               {300, 500, 0, 0},
+	"Query.bars":                    {500, 2_000, 0, 0},
+	"BarConnection.totalCount":      {300, 1_500, 0, 0},
+	"Bar.mayEnd":                    {300, 500, 0, 0},
+	"Unit.reviews":                  {500, 500, 0, 0},
+	"Review.may":                    {500, 500, 0, 0},
+	"Attention.pacts":               {800, 1_000, 0, 0},
+	"Attention.points":              {1_500, 2_000, 0, 0},
+	"Attention.proposals":           {1_000, 3_000, 0, 0},
+	"Attention.reviews":             {800, 1_500, 0, 0},
 
 	"Mutation.createAccounts":       {40_000, 0, 0, 0},
 	"Mutation.approveReports":       {2_000, 10_000, 0, 0},
