@@ -23,7 +23,7 @@ var files embed.FS
 // Operation is one question.
 type Operation struct {
 	Name          string         `json:"name"`
-	For           string         `json:"for"` // who asks it: developer, district leader, analyst, branch head
+	For           string         `json:"for"` // who asks it: a kind of user, such as a district leader
 	Description   string         `json:"description"`
 	DescriptionVi string         `json:"descriptionVi"`
 	Text          string         `json:"text"`
