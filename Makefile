@@ -73,13 +73,8 @@ generate: $(GOLANGCI_LINT) ## write the GraphQL code anew from graph/schema
 check-generated: generate ## refuse GraphQL code that graph/schema would write otherwise
 	@git diff --exit-code -- graph || { echo "make generate changes these files: commit what it writes"; exit 1; }
 
-# The race detector makes everything three times as slow. What loads whole provinces, and what drives a
-# browser through one, is tried as it ships; whatever runs at once is looked for races in its own room.
-BROWSED := TestExplorer
 go-test: ui-tools ui ## the Go tests alone
-	go test -timeout 25m $(GO_TEST_FLAGS) -skip '^$(BROWSED)$$' $$(go list ./... | grep -v '/cmd/thidua/demo$$')
-	go test -timeout 25m $(filter-out -race,$(GO_TEST_FLAGS)) ./cmd/thidua/demo
-	go test -timeout 25m $(filter-out -race,$(GO_TEST_FLAGS)) -run '^$(BROWSED)$$' ./cmd/thidua
+	go test -timeout 25m $(GO_TEST_FLAGS) ./...
 
 # Times drift from machine to machine: read the ratios, and the medians beside pgbench's.
 bench: ui-tools ui ## medians, statements, allocations, the ratio to the same SQL in pgbench, and what the explorer's desk costs a browser

@@ -15396,7 +15396,7 @@ type Review implements Node {
 enum ReviewAct {
   "Change its text; what is frozen stays."
   SAVE
-  "Freeze its numbers as they are now, also anew."
+  "Freeze its numbers as they are now: they never change after."
   FREEZE
   "Sign it: it never changes after."
   SIGN
@@ -15411,13 +15411,13 @@ type ReviewSection {
 }
 
 extend type Mutation {
-  "Writes a review, or changes its text. A user error CONFLICT where it is signed. FORBIDDEN where the caller may not write reviews of the unit."
+  "Writes a review, or changes its text. A user error CONFLICT where it is signed or has been changed since, NOT_FOUND where the caller may not write reviews of the unit."
   saveReview(
     "What it says."
     input: SaveReviewInput!
   ): ReviewPayload!
 
-  "Freezes a review's numbers and points as they are now. A user error where its period still runs, or it is signed."
+  "Freezes a review's numbers and points as they are now, once and for all. A user error BAD_USER_INPUT where its period still runs, CONFLICT where they are frozen, NOT_FOUND where the caller may not write it."
   freezeReview(
     "The review's id."
     review: ID!
@@ -15425,7 +15425,7 @@ extend type Mutation {
     expectedRevision: Int!
   ): ReviewPayload!
 
-  "Signs a review that is frozen: it says the same for ever. FORBIDDEN where the caller may not sign for the unit."
+  "Signs a review that is frozen: it says the same for ever. A user error BAD_USER_INPUT where it is not frozen yet, NOT_FOUND where the caller may not sign for the unit."
   signReview(
     "The review's id."
     review: ID!
@@ -16252,6 +16252,12 @@ input UnitAxis @oneOf {
   childrenOf: Code
   "True: those at which the caller holds a role."
   mine: Boolean
+  """
+  The members of a cluster, ordered by code, as they are on that day, or on the nearest of the cluster's
+  year. Members whose figures the caller may not read are left out, and a note counts them; NOT_FOUND where
+  they may not read the cluster.
+  """
+  cluster: ID
 }
 
 "The units below one, at any depth, without itself."

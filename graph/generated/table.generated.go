@@ -1437,7 +1437,7 @@ func (ec *executionContext) unmarshalInputUnitAxis(ctx context.Context, obj any)
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"codes", "ids", "below", "childrenOf", "mine"}
+	fieldsInOrder := [...]string{"codes", "ids", "below", "childrenOf", "mine", "cluster"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1479,6 +1479,13 @@ func (ec *executionContext) unmarshalInputUnitAxis(ctx context.Context, obj any)
 				return it, err
 			}
 			it.Mine = data
+		case "cluster":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cluster"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cluster = data
 		}
 	}
 	return it, nil

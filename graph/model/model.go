@@ -1242,7 +1242,7 @@ type ReviewAct string
 const (
 	// Change its text; what is frozen stays.
 	ReviewActSave ReviewAct = "SAVE"
-	// Freeze its numbers as they are now, also anew.
+	// Freeze its numbers as they are now: they never change after.
 	ReviewActFreeze ReviewAct = "FREEZE"
 	// Sign it: it never changes after.
 	ReviewActSign ReviewAct = "SIGN"

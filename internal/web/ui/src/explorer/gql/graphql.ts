@@ -2765,7 +2765,7 @@ export type Mutation = {
    * token.
    */
   endTokens: RevokeTokensPayload;
-  /** Freezes a review's numbers and points as they are now. A user error where its period still runs, or it is signed. */
+  /** Freezes a review's numbers and points as they are now, once and for all. A user error BAD_USER_INPUT where its period still runs, CONFLICT where they are frozen, NOT_FOUND where the caller may not write it. */
   freezeReview: ReviewPayload;
   /**
    * Gives points by hand, all of them or none. Each stays beside what others gave. A user error names a line
@@ -2907,7 +2907,7 @@ export type Mutation = {
    * it up. FORBIDDEN where the caller may enter no reports.
    */
   saveReport: ReportPayload;
-  /** Writes a review, or changes its text. A user error CONFLICT where it is signed. FORBIDDEN where the caller may not write reviews of the unit. */
+  /** Writes a review, or changes its text. A user error CONFLICT where it is signed or has been changed since, NOT_FOUND where the caller may not write reviews of the unit. */
   saveReview: ReviewPayload;
   /**
    * Keeps a question, new or changed, in the caller's name, who must be able to ask it today. FORBIDDEN where
@@ -2937,7 +2937,7 @@ export type Mutation = {
   setTemporaryPassword: SetTemporaryPasswordPayload;
   /** Signs a pact for a unit. Sent again it changes nothing. */
   signPact: PactPayload;
-  /** Signs a review that is frozen: it says the same for ever. FORBIDDEN where the caller may not sign for the unit. */
+  /** Signs a review that is frozen: it says the same for ever. A user error BAD_USER_INPUT where it is not frozen yet, NOT_FOUND where the caller may not sign for the unit. */
   signReview: ReviewPayload;
   /**
    * Takes the step that waits. A user error names the rule that forbids it and the paper that is missing.
@@ -5586,7 +5586,7 @@ export type Review = Node & {
 
 /** What may be done to a review. */
 export type ReviewAct =
-  /** Freeze its numbers as they are now, also anew. */
+  /** Freeze its numbers as they are now: they never change after. */
   | 'FREEZE'
   /** Change its text; what is frozen stays. */
   | 'SAVE'
@@ -6725,19 +6725,25 @@ export type UnitReportsArgs = {
  */
 export type UnitAxis =
   /** All below one that stand on that day, at any depth, ordered by code. */
-  { below: UnitsBelow; childrenOf?: never; codes?: never; ids?: never; mine?: never; }
+  { below: UnitsBelow; childrenOf?: never; cluster?: never; codes?: never; ids?: never; mine?: never; }
   |  /**
    * Those that hung directly below the unit with this code at some time of the periods, ordered by code:
    * together with what it reported itself they come to what it came to, unless one of them hung elsewhere for
    * some of the time. Each is told whole: `Figure.children` tells what it adds.
    */
-  { below?: never; childrenOf: Scalars['Code']['input']; codes?: never; ids?: never; mine?: never; }
+  { below?: never; childrenOf: Scalars['Code']['input']; cluster?: never; codes?: never; ids?: never; mine?: never; }
+  |  /**
+   * The members of a cluster, ordered by code, as they are on that day, or on the nearest of the cluster's
+   * year. Members whose figures the caller may not read are left out, and a note counts them; NOT_FOUND where
+   * they may not read the cluster.
+   */
+  { below?: never; childrenOf?: never; cluster: Scalars['ID']['input']; codes?: never; ids?: never; mine?: never; }
   |  /** These, in this order, by the codes that they bear on that day. */
-  { below?: never; childrenOf?: never; codes: Array<Scalars['Code']['input']>; ids?: never; mine?: never; }
+  { below?: never; childrenOf?: never; cluster?: never; codes: Array<Scalars['Code']['input']>; ids?: never; mine?: never; }
   |  /** These, in this order, whatever the day that the ids name. */
-  { below?: never; childrenOf?: never; codes?: never; ids: Array<Scalars['ID']['input']>; mine?: never; }
+  { below?: never; childrenOf?: never; cluster?: never; codes?: never; ids: Array<Scalars['ID']['input']>; mine?: never; }
   |  /** True: those at which the caller holds a role. */
-  { below?: never; childrenOf?: never; codes?: never; ids?: never; mine: Scalars['Boolean']['input']; };
+  { below?: never; childrenOf?: never; cluster?: never; codes?: never; ids?: never; mine: Scalars['Boolean']['input']; };
 
 /** Names one unit: exactly one of the two. */
 export type UnitBy =
