@@ -38,23 +38,26 @@ func (r *Resolver) ReadablePaper(ctx context.Context, db bun.IDB, actor access.A
 	return p, units, err
 }
 
-// MayHangPaper returns the units that a pact or proposal is of on which an actor may hang papers. It fails with
-// NotFound where there is none that they may read, with Forbidden where they may change nothing about it, and
-// with Conflict where nothing of it changes any more. In a transaction it holds the thing until that ends.
-func (r *Resolver) MayHangPaper(ctx context.Context, db bun.IDB, actor access.Actor, on contest.Holder, id int64) (units []int64, err error) {
+// MayHangPaper returns the units that a pact or proposal is of on which an actor may hang papers, and the act of the
+// proposal to which those of a step belong. It fails with NotFound where there is none that they may read, with Forbidden
+// where they may change nothing about it, and with Conflict where nothing of it changes any more, or the step is not done.
+// In a transaction it holds the thing until that ends.
+func (r *Resolver) MayHangPaper(ctx context.Context, db bun.IDB, actor access.Actor, on contest.Holder, id int64, step contest.Step) (units []int64, revision *int, err error) {
 	if on == contest.OnPact {
-		return r.changesPact(ctx, db, actor, id)
+		units, err = r.changesPact(ctx, db, actor, id)
+		return units, nil, err
 	}
-	return r.changesProposal(ctx, db, actor, id)
+	return r.hangsOnProposal(ctx, db, actor, id, step)
 }
 
 // HangPaper hangs a paper on a pact or on a proposal in an actor's name and writes it into the audit. It fails
 // as MayHangPaper and contest.Hang do.
 func (r *Resolver) HangPaper(ctx context.Context, tx bun.Tx, actor access.Actor, h contest.Hanging) (*contest.Paper, bool, error) {
-	units, err := r.MayHangPaper(ctx, tx, actor, h.On, h.ID)
+	units, revision, err := r.MayHangPaper(ctx, tx, actor, h.On, h.ID, h.Step)
 	if err != nil {
 		return nil, false, err
 	}
+	h.Revision = revision
 	p, fresh, err := contest.Hang(ctx, tx, h)
 	if err != nil || !fresh {
 		return p, false, err

@@ -235,13 +235,37 @@ func (o *Operation) objectionsTo(ctx context.Context, p *contest.Proposal) ([]*c
 
 // mayDoTo returns what the caller may do to a proposal now, together with those of its batch.
 func (o *Operation) mayDoTo(ctx context.Context, p *contest.Proposal) ([]contest.Doing, error) {
-	award, err := o.awardOf(ctx, p)
+	award, acts, takes, err := o.handsOn(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	acts, err := o.actsOf(ctx, p)
+	return p.May(award, acts, &o.caller.ID, takes), nil
+}
+
+// mayNotTake says why the caller may not take the step that a proposal waits for; nil: they may, or it waits for none.
+func (o *Operation) mayNotTake(ctx context.Context, p *contest.Proposal, locale *fault.Language) (*string, error) {
+	award, acts, takes, err := o.handsOn(ctx, p)
 	if err != nil {
 		return nil, err
+	}
+	why, not := p.MayNot(award, acts, &o.caller.ID, takes)
+	if !not {
+		return nil, nil
+	}
+	said := why.In(o.languageOr(locale))
+	return &said, nil
+}
+
+// handsOn returns what tells what the caller may do to a proposal: its award, what was done to it, and which steps of it they
+// may take, together with those of its batch.
+func (o *Operation) handsOn(ctx context.Context, p *contest.Proposal) (*contest.Award, []*contest.ProposalAct, func(contest.Step) bool, error) {
+	award, err := o.awardOf(ctx, p)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	acts, err := o.actsOf(ctx, p)
+	if err != nil {
+		return nil, nil, nil, err
 	}
 	takes, err := together(&o.proposals, p, "may", func(proposals []*contest.Proposal) (map[*contest.Proposal]map[contest.Step]bool, error) {
 		reach, err := o.proposalReach(ctx)
@@ -252,7 +276,7 @@ func (o *Operation) mayDoTo(ctx context.Context, p *contest.Proposal) ([]contest
 			return reach.Takes(ctx, db, proposals)
 		})
 	})
-	return p.May(award, acts, &o.caller.ID, func(s contest.Step) bool { return takes[s] }), err
+	return award, acts, func(s contest.Step) bool { return takes[s] }, err
 }
 
 // draftOf reads what a proposal is to say.

@@ -110,6 +110,10 @@ func (r *proposalResolver) May(ctx context.Context, obj *contest.Proposal) ([]co
 	return operationOf(ctx).mayDoTo(ctx, obj)
 }
 
+func (r *proposalResolver) MayNot(ctx context.Context, obj *contest.Proposal, locale *fault.Language) (*string, error) {
+	return operationOf(ctx).mayNotTake(ctx, obj, locale)
+}
+
 func (r *proposalResolver) Papers(ctx context.Context, obj *contest.Proposal) ([]*contest.Paper, error) {
 	return operationOf(ctx).papersOf(ctx, obj)
 }

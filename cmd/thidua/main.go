@@ -62,7 +62,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			group("passkey", "passkeys by which people sign in", p.passkeyRequireCommand(), p.passkeyRemoveCommand()),
 			group("token", "what an account signs in with", p.tokenCreateCommand(), p.tokenListCommand(), p.tokenRevokeCommand()),
 			p.verifyCommand(),
-			p.campaignCommand(), p.schemeCommand(),
+			p.campaignCommand(), p.schemeCommand(), p.awardsCommand(),
 			p.schemaCommand(),
 			p.operationsCommand(),
 			p.versionCommand(),

@@ -1347,6 +1347,29 @@ func (ec *executionContext) fieldContext_Paper_href(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Paper", field, true, true, "String")
 }
 
+func (ec *executionContext) _Paper_step(ctx context.Context, field graphql.CollectedField, obj *contest.Paper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paper_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Step, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contest.Step) graphql.Marshaler {
+			return ec.marshalOProposalStep2ᚖthiduaᚋinternalᚋcontestᚐStep(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Paper_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Paper", field, false, false, "ProposalStep")
+}
+
 func (ec *executionContext) _Promise_unit(ctx context.Context, field graphql.CollectedField, obj *contest.Promise) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2285,6 +2308,11 @@ func (ec *executionContext) _Paper(ctx context.Context, sel ast.SelectionSet, ob
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Paper_href(ctx, field, obj)
 				})
+		case "step":
+			out.Values[i] = ec._Paper_step(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -50,6 +50,7 @@ type ProposalResolver interface {
 	Objections(ctx context.Context, obj *contest.Proposal) ([]*contest.Objection, error)
 
 	May(ctx context.Context, obj *contest.Proposal) ([]contest.Doing, error)
+	MayNot(ctx context.Context, obj *contest.Proposal, locale *fault.Language) (*string, error)
 	Papers(ctx context.Context, obj *contest.Proposal) ([]*contest.Paper, error)
 }
 type ProposalWayResolver interface {
@@ -91,6 +92,20 @@ func (ec *executionContext) field_ProposalWay_label_args(ctx context.Context, ra
 }
 
 func (ec *executionContext) field_ProposalWay_wants_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "locale",
+		func(ctx context.Context, v any) (*fault.Language, error) {
+			return ec.unmarshalOLocale2ᚖthiduaᚋinternalᚋfaultᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["locale"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Proposal_mayNot_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "locale",
@@ -1488,6 +1503,50 @@ func (ec *executionContext) _Proposal_may(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Proposal_may(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Proposal", field, true, true, "ProposalDoing")
+}
+
+func (ec *executionContext) _Proposal_mayNot(ctx context.Context, field graphql.CollectedField, obj *contest.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_mayNot(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Proposal().MayNot(ctx, obj, fc.Args["locale"].(*fault.Language))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_mayNot(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Proposal_mayNot_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Proposal_papers(ctx context.Context, field graphql.CollectedField, obj *contest.Proposal) (ret graphql.Marshaler) {
@@ -3154,6 +3213,12 @@ func (ec *executionContext) _Proposal(ctx context.Context, sel ast.SelectionSet,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Proposal_may(ctx, field, obj)
+				})
+		case "mayNot":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_mayNot(ctx, field, obj)
 				})
 		case "papers":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

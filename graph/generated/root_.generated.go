@@ -1058,6 +1058,7 @@ type ComplexityRoot struct {
 		NodeID func(childComplexity int) int
 		Sha256 func(childComplexity int) int
 		Size   func(childComplexity int) int
+		Step   func(childComplexity int) int
 		Type   func(childComplexity int) int
 	}
 
@@ -1146,6 +1147,7 @@ type ComplexityRoot struct {
 		Entered     func(childComplexity int) int
 		Entry       func(childComplexity int) int
 		May         func(childComplexity int) int
+		MayNot      func(childComplexity int, locale *fault.Language) int
 		NodeID      func(childComplexity int) int
 		Objections  func(childComplexity int) int
 		Papers      func(childComplexity int) int
@@ -6259,6 +6261,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Paper.Size(childComplexity), true
+	case "Paper.step":
+		if e.ComplexityRoot.Paper.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paper.Step(childComplexity), true
 	case "Paper.type":
 		if e.ComplexityRoot.Paper.Type == nil {
 			break
@@ -6588,6 +6596,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Proposal.May(childComplexity), true
+	case "Proposal.mayNot":
+		if e.ComplexityRoot.Proposal.MayNot == nil {
+			break
+		}
+
+		args, err := ec.field_Proposal_mayNot_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Proposal.MayNot(childComplexity, args["locale"].(*fault.Language)), true
 	case "Proposal.id":
 		if e.ComplexityRoot.Proposal.NodeID == nil {
 			break
@@ -11399,6 +11418,8 @@ type Paper implements Node {
   by: String!
   "Its address, beside this one."
   href: String!
+  "Of a proposal: the step that it belongs to, as it was done; null: it hangs on a pact."
+  step: ProposalStep
 }
 
 extend type Mutation {
@@ -13625,6 +13646,11 @@ type Proposal implements Node {
   at: DateTime!
   "What the caller may do to it now."
   may: [ProposalDoing!]!
+  "Why the caller may not take the step that waits; null: they may, or none waits."
+  mayNot(
+    "In which language. Left out: in that of Accept-Language; English where it asks for neither."
+    locale: Locale
+  ): String
   "The papers that hang on it."
   papers: [Paper!]!
 }
@@ -13643,6 +13669,8 @@ enum ProposalDoing {
   REFUSE
   "Take the award back."
   REVOKE
+  "Hang papers on it, by POST /proposals/ID/papers."
+  HANG
 }
 
 "A step of a proposal's way, as it stands."
@@ -18707,6 +18735,8 @@ func (ec *executionContext) childFields_Paper(ctx context.Context, field graphql
 		return ec.fieldContext_Paper_by(ctx, field)
 	case "href":
 		return ec.fieldContext_Paper_href(ctx, field)
+	case "step":
+		return ec.fieldContext_Paper_step(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Paper", field.Name)
 }
@@ -18899,6 +18929,8 @@ func (ec *executionContext) childFields_Proposal(ctx context.Context, field grap
 		return ec.fieldContext_Proposal_at(ctx, field)
 	case "may":
 		return ec.fieldContext_Proposal_may(ctx, field)
+	case "mayNot":
+		return ec.fieldContext_Proposal_mayNot(ctx, field)
 	case "papers":
 		return ec.fieldContext_Proposal_papers(ctx, field)
 	}

@@ -233,6 +233,7 @@ var works = map[string]work{
 	"Proposal.steps":                {500, 1_000, 0, 0},
 	"Proposal.objections":           {2_000, 13_000, 0, 0}, // reports that are owed, among others
 	"Proposal.may":                  {700, 1_000, 0, 0},
+	"Proposal.mayNot":               {700, 1_000, 0, 0},
 	"Proposal.papers":               {300, 500, 0, 0},
 	"Query.bars":                    {500, 2_000, 0, 0},
 	"BarConnection.totalCount":      {300, 1_500, 0, 0},

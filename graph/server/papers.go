@@ -12,6 +12,7 @@ import (
 	"thidua/internal/access"
 	"thidua/internal/audit"
 	"thidua/internal/contest"
+	"thidua/internal/fault"
 )
 
 // givePaper answers with a paper that hangs on a pact or on a proposal.
@@ -36,12 +37,18 @@ func (h *handler) takePaper(on contest.Holder) func(ctx context.Context, w http.
 		if err != nil {
 			return false, err
 		}
-		if _, err := h.resolver.MayHangPaper(ctx, h.DB, c.Actor, on, id); err != nil {
+		var step contest.Step // none of a pact
+		if name := r.URL.Query().Get("step"); name != "" && on == contest.OnProposal {
+			if step = contest.StepCalled(name); step == 0 {
+				return false, fault.New(fault.Invalid, "%.60q is no step of a proposal, such as MEETING", name)
+			}
+		}
+		if _, _, err := h.resolver.MayHangPaper(ctx, h.DB, c.Actor, on, id, step); err != nil {
 			return false, err
 		}
 		return false, h.takeFile(ctx, w, r, c, func(ctx context.Context, tx bun.Tx, actor access.Actor, in sentFile) (*hung, bool, error) {
 			p, fresh, err := h.resolver.HangPaper(ctx, tx, actor, contest.Hanging{
-				On: on, ID: id, Name: in.name, Type: in.kind, SHA256: in.sha256, Content: in.content, By: &c.ID, At: time.Now(),
+				On: on, ID: id, Step: step, Name: in.name, Type: in.kind, SHA256: in.sha256, Content: in.content, By: &c.ID, At: time.Now(),
 			})
 			if err != nil {
 				return nil, false, err

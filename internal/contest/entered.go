@@ -28,39 +28,53 @@ const (
 )
 
 // enter enters an award that was handed over in the register of exemplars of whoever got it, where the campaign of the
-// day's year declares one with the fields that are wanted. Whoever hands over need not keep that register: the service does.
+// day's year declares one with the fields that are wanted; of a unit that closed meanwhile in that of the one that keeps its
+// history. Whoever hands over need not keep that register: the service does.
 func enter(ctx context.Context, tx bun.IDB, today org.Date, declared register.Declared, p *Proposal, award *Award, ways []*Way, act *ProposalAct) error {
 	kept, err := keepsExemplars(ctx, tx, declared, act.Day)
 	if err != nil || !kept {
 		return err
 	}
-	scope, err := itsOwn(ctx, tx, today, p.UnitID)
+	book, err := bookOf(ctx, tx, today, p.UnitID, act.Day)
 	if err != nil {
 		return err
+	}
+	deed, issuer := p.deed(award), award.Name
+	if book.unit != p.UnitID {
+		deed = book.of + ": " + deed
 	}
 	praised := register.Said{Field: fieldPraised, Value: award.Name, Date: string(act.Day)}
 	for _, w := range ways {
 		if w.Step == Decision && w.Done != nil {
-			praised.Date, praised.Issuer = string(w.Done.Day), award.Name
+			praised.Date, praised.Issuer = string(w.Done.Day), issuer
 			if w.Done.Paper != "" {
 				praised.Value = w.Done.Paper
 			}
 		}
 	}
-	values := []register.Said{{Field: fieldDeed, Value: inShort(p.Achievement)}, praised}
+	values := []register.Said{{Field: fieldDeed, Value: inShort(deed)}, praised}
 	if p.Person != "" {
 		values = append(values, register.Said{Field: fieldKind, Value: kindPerson}, register.Said{Field: fieldPerson, Value: p.Person})
 	} else {
-		values = append(values, register.Said{Field: fieldKind, Value: kindCollective}, register.Said{Field: fieldUnit, Value: "unit:" + strconv.FormatInt(p.UnitID, 10)})
+		values = append(values, register.Said{Field: fieldKind, Value: kindCollective}, register.Said{Field: fieldUnit, Value: "unit:" + strconv.FormatInt(book.unit, 10)})
 	}
-	entry, err := register.Note(ctx, tx, scope, declared, register.Command{
-		Register: exemplars, Unit: p.UnitID, Day: act.Day, Values: values, By: act.AccountID, At: act.At,
+	entry, err := register.Note(ctx, tx, book.scope, declared, register.Command{
+		Register: exemplars, Unit: book.unit, Day: act.Day, Values: values, By: act.AccountID, At: act.At,
 	})
 	if err != nil {
 		return notEntered(err)
 	}
 	p.EnteredID = &entry.ID
 	return nil
+}
+
+// deed returns what was achieved as a register tells it, which more people read than may read names: where it tells the
+// person's, the register says which award it was, and the proposal the rest.
+func (p *Proposal) deed(award *Award) string {
+	if p.Person != "" && strings.Contains(org.Fold(p.Achievement), p.Folded) {
+		return fmt.Sprintf("%s %d", award.Name, p.Year)
+	}
+	return p.Achievement
 }
 
 // inShort returns a text on one line, cut where it is longer than a field of a register.
@@ -73,17 +87,22 @@ func inShort(text string) string {
 	return string(letters)
 }
 
-// strike strikes out what a register says of an award that is taken back.
-func strike(ctx context.Context, tx bun.IDB, today org.Date, declared register.Declared, p *Proposal, act *ProposalAct) error {
+// strike strikes out what a register says of an award that is taken back: by which paper, for the reason may tell a name and
+// is read by more people there.
+func strike(ctx context.Context, tx bun.IDB, today org.Date, declared register.Declared, p *Proposal, award *Award, act *ProposalAct) error {
 	if p.EnteredID == nil {
 		return nil
 	}
-	scope, err := itsOwn(ctx, tx, today, p.UnitID)
+	book, err := bookOf(ctx, tx, today, p.UnitID, act.Day)
 	if err != nil {
 		return err
 	}
-	_, err = register.StrikeOut(ctx, tx, scope, declared, register.Named{ID: *p.EnteredID},
-		register.Doing{By: act.AccountID, At: act.At, Comment: act.Reason})
+	comment := "Thu hồi " + award.Name
+	if act.Paper != "" {
+		comment += ": " + act.Paper
+	}
+	_, err = register.StrikeOut(ctx, tx, book.scope, declared, register.Named{ID: *p.EnteredID},
+		register.Doing{By: act.AccountID, At: act.At, Comment: comment})
 	return notEntered(err)
 }
 
@@ -117,16 +136,33 @@ func keepsExemplars(ctx context.Context, tx bun.IDB, declared register.Declared,
 	return false, nil
 }
 
-// itsOwn is the scope of one unit alone, by the keeper of its registers.
-func itsOwn(ctx context.Context, db bun.IDB, today org.Date, unit int64) (org.Scope, error) {
-	var paths []org.Path
+// book is where what a unit was given is entered.
+type book struct {
+	unit  int64     // whose registers it stands in
+	of    string    // how the unit that was given it is called
+	scope org.Scope // of that unit and of who keeps its registers, alone
+}
+
+// bookOf returns where what a unit was given on a day is entered: in its own registers while it stood, and else in those of
+// the unit that keeps its history.
+func bookOf(ctx context.Context, db bun.IDB, today org.Date, unit int64, on org.Date) (*book, error) {
 	scope := org.NewScope(today)
-	err := db.NewSelect().TableExpr("unit AS u").ColumnExpr("keeper.path").Apply(scope.JoinKeeper).Where("u.id = ?", unit).OrderExpr("u.id").Scan(ctx, &paths)
+	var rows []struct {
+		Keeper int64
+		Path   org.Path
+	}
+	err := db.NewSelect().TableExpr("unit AS u").ColumnExpr("CASE WHEN u.closed <= ?::date THEN keeper.id ELSE u.id END AS keeper, keeper.path", on).
+		Apply(scope.JoinKeeper).Where("u.id = ?", unit).OrderExpr("u.id").Scan(ctx, &rows)
 	if err != nil {
-		return scope, fmt.Errorf("keeper of unit %d: %w", unit, err)
+		return nil, fmt.Errorf("keeper of unit %d: %w", unit, err)
 	}
-	for _, path := range paths {
-		scope = scope.With(org.ReachSelf, path, "")
+	at := org.At{ID: unit, On: today}
+	called, err := org.UnitsAnywhereAt(ctx, db, today, []org.At{at})
+	if err != nil {
+		return nil, err
 	}
-	return scope, nil
+	if len(rows) == 0 || called[at] == nil {
+		return nil, fmt.Errorf("unit %d hangs nowhere on %s", unit, today)
+	}
+	return &book{rows[0].Keeper, called[at].Title(), scope.With(org.ReachSelf, rows[0].Path, "")}, nil
 }

@@ -12,6 +12,7 @@ import (
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/register"
 )
 
 // Objections returns what speaks against each of the proposals that are still on their way, by the rules that look at
@@ -29,7 +30,7 @@ func Objections(ctx context.Context, db bun.IDB, today org.Date, proposals []*Pr
 	if len(w.ids) == 0 {
 		return w.of, nil
 	}
-	for _, look := range []func(context.Context) error{w.suits, w.owes, w.barred, w.given, w.hung} {
+	for _, look := range []func(context.Context) error{w.suits, w.owes, w.barred, w.given, w.struck, w.hung} {
 		if err := look(ctx); err != nil {
 			return nil, fmt.Errorf("what speaks against %d proposals: %w", len(w.ids), err)
 		}
@@ -208,6 +209,20 @@ func (w *weighing) given(ctx context.Context) error {
 		case award.Once == onceYear && b.Year == p.Year:
 			w.object(p, AlreadyHeld, fault.Say("%s is given once a year, and was given for %d already", award, b.Year))
 		}
+	}
+	return nil
+}
+
+// struck looks which entries that proposals rest on were struck out since.
+func (w *weighing) struck(ctx context.Context) error {
+	var struck []int64
+	err := w.db.NewRaw("SELECT pr.id FROM proposal AS pr JOIN entry AS e ON e.id = pr.entry_id WHERE pr.id = ANY (?::bigint[]) AND e.state = ? ORDER BY pr.id",
+		pgdialect.Array(w.ids), register.Void).Scan(ctx, &struck)
+	if err != nil {
+		return err
+	}
+	for _, id := range struck {
+		w.object(w.byID[id], PaperMissing, fault.Say("the register's entry that it rests on was struck out: have the proposal sent back and name what holds"))
 	}
 	return nil
 }

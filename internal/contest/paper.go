@@ -33,7 +33,8 @@ type Paper struct {
 	ID         int64
 	PactID     *int64
 	ProposalID *int64
-	Revision   *int // the act of the proposal that it belongs to
+	Revision   *int  // the act of the proposal that it belongs to
+	Step       *Step // of that act
 	Name       string
 	Type       string // by its content
 	Size       int
@@ -56,7 +57,10 @@ func (p *Paper) On() (Holder, int64) {
 	return OnProposal, *p.ProposalID
 }
 
-const paperColumns = "p.id, p.pact_id, p.proposal_id, p.revision, p.name, p.type, p.size, p.sha256, p.at, coalesce(a.name, '') AS by"
+// papersWithHands begins a read of papers p.
+const papersWithHands = `SELECT p.id, p.pact_id, p.proposal_id, p.revision, pra.step, p.name, p.type, p.size, p.sha256, p.at, coalesce(a.name, '') AS by
+	FROM paper AS p LEFT JOIN account AS a ON a.id = p.account_id
+	LEFT JOIN proposal_act AS pra ON pra.proposal_id = p.proposal_id AND pra.revision = p.revision `
 
 // column is where the table of papers names the thing.
 func (h Holder) column() bun.Ident { return bun.Ident("p." + string(h) + "_id") }
@@ -65,7 +69,7 @@ func (h Holder) column() bun.Ident { return bun.Ident("p." + string(h) + "_id") 
 // were hung there. Ask it only for things that may be read.
 func PapersOn(ctx context.Context, db bun.IDB, on Holder, ids []int64) (map[int64][]*Paper, error) {
 	papers := []*Paper{}
-	err := db.NewRaw("SELECT "+paperColumns+" FROM paper AS p LEFT JOIN account AS a ON a.id = p.account_id WHERE ? = ANY (?::bigint[]) AND p.ended IS NULL ORDER BY p.id",
+	err := db.NewRaw(papersWithHands+"WHERE ? = ANY (?::bigint[]) AND p.ended IS NULL ORDER BY p.id",
 		on.column(), pgdialect.Array(ids)).Scan(ctx, &papers)
 	if err != nil {
 		return nil, fmt.Errorf("papers on %d of %s: %w", len(ids), on, err)
@@ -82,7 +86,7 @@ func PapersOn(ctx context.Context, db bun.IDB, on Holder, ids []int64) (map[int6
 // NotFound where there is none, or it was taken off.
 func FindPaper(ctx context.Context, db bun.IDB, id int64) (*Paper, error) {
 	papers := []*Paper{}
-	err := db.NewRaw("SELECT "+paperColumns+" FROM paper AS p LEFT JOIN account AS a ON a.id = p.account_id WHERE p.id = ? AND p.ended IS NULL", id).Scan(ctx, &papers)
+	err := db.NewRaw(papersWithHands+"WHERE p.id = ? AND p.ended IS NULL", id).Scan(ctx, &papers)
 	if err != nil {
 		return nil, fmt.Errorf("paper %d: %w", id, err)
 	}
@@ -102,6 +106,8 @@ func (p *Paper) WriteContent(ctx context.Context, db bun.IDB, to io.Writer) erro
 
 // Hanging is a paper that is to hang somewhere, whose content was checked.
 type Hanging struct {
+	Step Step // of a proposal: whose paper it is; 0: that of the step that is done last
+
 	On       Holder
 	ID       int64 // of what it hangs on
 	Revision *int  // of a proposal: the act that it belongs to

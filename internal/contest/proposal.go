@@ -29,6 +29,9 @@ const (
 // goingOn reports whether it may still be decided.
 func (s ProposalState) goingOn() bool { return s == Open || s == Returned || s == Forwarded }
 
+// hangs reports whether papers are hung on it.
+func (s ProposalState) hangs() bool { return s != Refused && s != Revoked }
+
 // Proposal is a unit or person proposed for an award.
 type Proposal struct {
 	bun.BaseModel `bun:"table:proposal,alias:pr"`

@@ -3,26 +3,47 @@ package contest
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/uptrace/bun"
+
+	"thidua/internal/fault"
 )
 
-// ProposalAnywhere returns a proposal, whoever asks: whether it may be read, its unit tells. It fails with NotFound.
-func ProposalAnywhere(ctx context.Context, db bun.IDB, id int64) (*Proposal, error) {
-	found := []*Proposal{}
-	if err := db.NewSelect().Model(&found).Where("pr.id = ?", id).OrderExpr("pr.id").Scan(ctx); err != nil {
-		return nil, fmt.Errorf("proposal %d: %w", id, err)
+// HoldToHang returns a proposal on which somebody may hang papers, as whoever may take one of its steps, and holds it until
+// the transaction ends. It fails with NotFound where they may read no such one, with Forbidden where they may take no step of
+// it, and with Conflict where it was refused or revoked.
+func HoldToHang(ctx context.Context, tx bun.IDB, reach Reach, id int64) (*Proposal, error) {
+	p, err := holdProposal(ctx, tx, reach, id)
+	if err != nil {
+		return nil, err
 	}
-	if len(found) == 0 {
-		return nil, NoProposal(id)
+	takes, err := reach.Takes(ctx, tx, []*Proposal{p})
+	switch {
+	case err != nil:
+		return nil, err
+	case !slices.ContainsFunc(Steps, func(s Step) bool { return takes[p][s] }):
+		return nil, fault.New(fault.Forbidden, "none of your roles may take a step of this proposal")
+	case !p.State.hangs():
+		return nil, fault.New(fault.Conflict, "the proposal is closed; no paper is hung on it any more")
 	}
-	return found[0], nil
+	return p, nil
 }
 
-// HoldProposal keeps a proposal from going on, and from being hung with papers, until the transaction ends.
-func HoldProposal(ctx context.Context, tx bun.IDB, id int64) error {
-	if _, err := tx.NewRaw("SELECT FROM proposal WHERE id = ? FOR NO KEY UPDATE", id).Exec(ctx); err != nil {
-		return fmt.Errorf("holding proposal %d: %w", id, err)
+// RevisionOf returns which act the papers of a step belong to: that by which it was done last; of step 0 that of the step
+// that is done last. It fails with Conflict where it is not done.
+func (p *Proposal) RevisionOf(ctx context.Context, db bun.IDB, step Step) (int, error) {
+	if step == 0 {
+		step = max(p.Step, Achievement)
 	}
-	return nil
+	var done []int
+	err := db.NewRaw("SELECT revision FROM proposal_act WHERE proposal_id = ? AND act = ? AND step = ? AND step <= ? ORDER BY revision DESC LIMIT 1",
+		p.ID, actDone, int(step), int(p.Step)).Scan(ctx, &done)
+	if err != nil {
+		return 0, fmt.Errorf("step %s of proposal %d: %w", step, p.ID, err)
+	}
+	if len(done) == 0 {
+		return 0, fault.New(fault.Conflict, "%s is not there yet: take the step, and hang its paper on it then", step)
+	}
+	return done[0], nil
 }

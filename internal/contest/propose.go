@@ -80,7 +80,40 @@ func (d *Draft) suits(award *Award) error {
 	return nil
 }
 
+// fits refuses what cannot be of what was done in the proposal's year: a report from before it, and an entry of another year or
+// from a part of the tree that the unit neither belongs to nor leads. A medal for life rests on what was done before, too.
+func (d *Draft) fits(ctx context.Context, tx bun.IDB, today org.Date, p *Proposal, award *Award) error {
+	if d.Day.Time().Year() < p.Year {
+		return fault.New(fault.Invalid, "the report is of %s, and tells of what was done in %d: it cannot be from before", register.Day(d.Day), p.Year)
+	}
+	if d.Entry == nil {
+		return nil
+	}
+	var entry struct {
+		Day  org.Date
+		Akin bool
+	}
+	err := tx.NewRaw(`SELECT e.day, EXISTS (SELECT FROM placement AS its JOIN placement AS theirs ON its.path @> theirs.path OR theirs.path @> its.path
+			WHERE its.unit_id = e.unit_id AND theirs.unit_id = ? AND its.valid @> ?::date AND theirs.valid @> ?::date) AS akin
+		FROM entry AS e WHERE e.id = ?`, p.UnitID, today, today, *d.Entry).Scan(ctx, &entry)
+	if err != nil {
+		return fmt.Errorf("entry %d of a proposal: %w", *d.Entry, err)
+	}
+	switch year := entry.Day.Time().Year(); {
+	case !entry.Akin:
+		return fault.New(fault.Invalid, "the entry is of another unit: name one of the unit's own register, or of one above or below it")
+	case year > p.Year || year < p.Year && award.Once != onceLife:
+		return fault.New(fault.Invalid, "the entry is of %s, and the proposal for what was done in %d: name one of that year", register.Day(entry.Day), p.Year)
+	}
+	return nil
+}
+
 func (d *Draft) begin(ctx context.Context, tx bun.IDB, reach Reach) (*Proposal, error) {
+	// Whoever hands over holds the award before the unit: so does whoever begins.
+	award, unknown := holdAward(ctx, tx, d.Award)
+	if unknown != nil && fault.KindOf(unknown) != fault.Invalid {
+		return nil, unknown
+	}
 	held, err := org.HoldKept(ctx, tx, reach.step(Achievement), []int64{d.Unit})
 	if err != nil {
 		return nil, err
@@ -101,9 +134,8 @@ func (d *Draft) begin(ctx context.Context, tx bun.IDB, reach Reach) (*Proposal, 
 			return before[0], nil
 		}
 	}
-	award, err := holdAward(ctx, tx, d.Award)
-	if err != nil {
-		return nil, err
+	if unknown != nil {
+		return nil, unknown
 	}
 	if err := d.suits(award); err != nil {
 		return nil, err
@@ -116,6 +148,9 @@ func (d *Draft) begin(ctx context.Context, tx bun.IDB, reach Reach) (*Proposal, 
 		return nil, fault.New(fault.Invalid, "there is no campaign of %d", d.Year)
 	}
 	p := &Proposal{Award: d.Award, Year: d.Year, UnitID: d.Unit, State: Open}
+	if err := d.fits(ctx, tx, reach.day(), p, award); err != nil {
+		return nil, err
+	}
 	if d.Key != "" {
 		p.Key = &d.Key
 	}
@@ -148,6 +183,9 @@ func (d *Draft) change(ctx context.Context, tx bun.IDB, reach Reach) (*Proposal,
 		return nil, err
 	}
 	if err := d.suits(award); err != nil {
+		return nil, err
+	}
+	if err := d.fits(ctx, tx, reach.day(), p, award); err != nil {
 		return nil, err
 	}
 	p.State = Open

@@ -2,6 +2,7 @@ package contest
 
 import (
 	"math/big"
+	"slices"
 
 	"thidua/internal/fault"
 	"thidua/internal/movement"
@@ -35,6 +36,9 @@ func (s Step) String() string {
 	}
 	return stepNames[s]
 }
+
+// StepCalled returns the step that the API and files name so; 0: there is none.
+func StepCalled(name string) Step { return Step(max(slices.Index(stepNames[:], name), 0)) }
 
 // paper returns how the step's paper is called.
 func (s Step) paper() fault.Phrase {
@@ -77,6 +81,26 @@ func (s Step) Wants() fault.Phrase {
 		return fault.Say("the decision: number and day")
 	default:
 		return fault.Say("the day on which it was handed over")
+	}
+}
+
+// whom returns for whom the step is.
+func (s Step) whom() fault.Phrase {
+	switch s {
+	case Achievement, Meeting:
+		return fault.Say("whoever writes proposals of the unit")
+	case Letter:
+		return fault.Say("the unit's chair")
+	case Dossier:
+		return fault.Say("the level above, which checks dossiers")
+	case Opinion:
+		return fault.Say("the head or deputy of the unit's cluster")
+	case Council:
+		return fault.Say("the council of emulation and commendation")
+	case Decision:
+		return fault.Say("the leader who decides")
+	default:
+		return fault.Say("whoever hands awards over")
 	}
 }
 

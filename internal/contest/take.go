@@ -56,7 +56,10 @@ func Take(ctx context.Context, tx bun.IDB, reach Reach, declared register.Declar
 		return nil, err
 	}
 	ways := p.Ways(award, acts[p.ID])
-	if err := t.follows(p, award, ways); err != nil {
+	if err := t.follows(p, award); err != nil {
+		return nil, err
+	}
+	if err := restsOn(t.Day, ways, acts[p.ID]); err != nil {
 		return nil, err
 	}
 	objections := t.check(award, acts[p.ID])
@@ -65,11 +68,7 @@ func Take(ctx context.Context, tx bun.IDB, reach Reach, declared register.Declar
 		if err != nil {
 			return nil, err
 		}
-		for _, o := range found[p] {
-			if t.Step > Letter || o.Rule != PaperMissing { // files are hung on the letter once it is there
-				objections = append(objections, o)
-			}
-		}
+		objections = append(objections, found[p]...)
 	}
 	if err := unless(objections); err != nil {
 		return nil, err
@@ -120,8 +119,8 @@ func (t *Taking) clean(today org.Date) (err error) {
 	return nil
 }
 
-// follows refuses a step that is not the one that waits, and a paper from before the one that it rests on.
-func (t *Taking) follows(p *Proposal, award *Award, ways []*Way) error {
+// follows refuses a step that is not the one that waits.
+func (t *Taking) follows(p *Proposal, award *Award) error {
 	waits := p.Waits(award)
 	switch {
 	case waits == 0:
@@ -133,12 +132,21 @@ func (t *Taking) follows(p *Proposal, award *Award, ways []*Way) error {
 	case t.Step < waits:
 		return fault.New(fault.Conflict, "that step is done; have the proposal sent back to do it again")
 	case t.Step == Decision && award.GivenBy == central && p.State != Forwarded:
-		return unless([]*Objection{object(StepSkipped, fault.Say("%s is given by the Central Association: forward the proposal there first", award))})
+		return unless([]*Objection{object(StepSkipped, forwardFirst(award))})
 	}
+	return nil
+}
+
+// restsOn refuses a paper from before one that it rests on: those of the steps that are done, and that by which the
+// proposal was forwarded last.
+func restsOn(day org.Date, ways []*Way, acts []*ProposalAct) error {
 	for _, w := range ways {
-		if w.Step < t.Step && w.Done != nil && w.Done.Day > t.Day {
+		if w.Done != nil && !w.Waits && w.Done.Day > day {
 			return fault.New(fault.Invalid, "%s is of %s, and this paper rests on it: it cannot be from before", w.Step, register.Day(w.Done.Day))
 		}
+	}
+	if n := len(acts); n > 0 && acts[n-1].Act == actForwarded && acts[n-1].Day > day {
+		return fault.New(fault.Invalid, "the proposal was forwarded on %s, and this paper rests on it: it cannot be from before", register.Day(acts[n-1].Day))
 	}
 	return nil
 }
@@ -148,7 +156,7 @@ var errClosed = fault.New(fault.Conflict, "the proposal has come to its end; not
 // check returns what speaks against the step itself.
 func (t *Taking) check(award *Award, acts []*ProposalAct) (found []*Objection) {
 	if t.Step.others() && proposed(acts, t.By) {
-		found = append(found, object(SameHand, fault.Say("you had a hand in proposing: somebody else takes this step")))
+		found = append(found, object(SameHand, sameHand))
 	}
 	if t.Paper == "" && wants(award.Papers, t.Step) {
 		found = append(found, object(PaperMissing, fault.Say("say the number of %s", t.Step)))
@@ -193,8 +201,11 @@ func (t *Taking) votes(award *Award) []*Objection {
 	if !enough(present, members, award.Quorum) {
 		found = append(found, object(NoQuorum, fault.Say("%d of %d were there; %s %% have to be", present, members, award.Quorum)))
 	}
-	if !enough(votes, members, award.Votes) {
+	switch {
+	case !enough(votes, members, award.Votes):
 		found = append(found, object(TooFewVotes, fault.Say("%d of %d were for it; %s %% have to be", votes, members, award.Votes)))
+	case votes <= against: // half of an even number may be enough
+		found = append(found, object(TooFewVotes, fault.Say("%d were for it and %d against: more have to be for it than against", votes, against)))
 	}
 	return found
 }

@@ -2,6 +2,7 @@ package contest
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -22,6 +23,7 @@ const (
 	Forward Doing = "FORWARD"
 	Refuse  Doing = "REFUSE"
 	Revoke  Doing = "REVOKE"
+	HangOn  Doing = "HANG" // a paper
 )
 
 // Turning is how a proposal is turned.
@@ -61,6 +63,13 @@ func Turn(ctx context.Context, tx bun.IDB, reach Reach, declared register.Declar
 	if p.Revision != t.Expected {
 		return nil, changedSince(p.Revision, t.Expected)
 	}
+	acts, err := ActsOf(ctx, tx, []int64{p.ID})
+	if err != nil {
+		return nil, err
+	}
+	if err := restsOn(t.Day, p.Ways(award, acts[p.ID]), acts[p.ID]); err != nil {
+		return nil, err
+	}
 	act := &ProposalAct{ProposalID: p.ID, Revision: p.Revision + 1, Step: at, Day: t.Day, Paper: t.Paper, Reason: t.Reason, At: t.At, AccountID: t.By}
 	switch t.How {
 	case Return:
@@ -76,13 +85,13 @@ func Turn(ctx context.Context, tx bun.IDB, reach Reach, declared register.Declar
 	case Refuse:
 		act.Act, p.State = actRefused, Refused
 	case Forward:
-		if err := t.checkForward(ctx, tx, reach, p, award); err != nil {
+		if err := t.checkForward(ctx, tx, reach, p, award, acts[p.ID]); err != nil {
 			return nil, err
 		}
 		act.Act, p.State = actForwarded, Forwarded
 	default:
 		act.Act, p.State = actRevoked, Revoked
-		if err := strike(ctx, tx, reach.day(), declared, p, act); err != nil {
+		if err := strike(ctx, tx, reach.day(), declared, p, award, act); err != nil {
 			return nil, err
 		}
 	}
@@ -90,14 +99,10 @@ func Turn(ctx context.Context, tx bun.IDB, reach Reach, declared register.Declar
 }
 
 // checkForward refuses to forward what the rules forbid: the higher level is shown what may be decided.
-func (t *Turning) checkForward(ctx context.Context, tx bun.IDB, reach Reach, p *Proposal, award *Award) error {
-	acts, err := ActsOf(ctx, tx, []int64{p.ID})
-	if err != nil {
-		return err
-	}
+func (t *Turning) checkForward(ctx context.Context, tx bun.IDB, reach Reach, p *Proposal, award *Award, acts []*ProposalAct) error {
 	var objections []*Objection
-	if proposed(acts[p.ID], t.By) {
-		objections = append(objections, object(SameHand, fault.Say("you had a hand in proposing: somebody else takes this step")))
+	if proposed(acts, t.By) {
+		objections = append(objections, object(SameHand, sameHand))
 	}
 	found, err := Objections(ctx, tx, reach.day(), []*Proposal{p}, map[string]*Award{award.Code: award})
 	if err != nil {
@@ -115,7 +120,7 @@ func (t *Turning) clean(today org.Date) (err error) {
 		return err
 	}
 	switch {
-	case t.How == Change || t.How == DoStep:
+	case t.How == Change || t.How == DoStep || t.How == HangOn:
 		return fault.New(fault.Invalid, "a proposal is turned by RETURN, REFUSE, FORWARD or REVOKE")
 	case t.How != Return && t.To != nil:
 		return fault.New(fault.Invalid, "only what is sent back goes to a step; leave it out")
@@ -195,5 +200,30 @@ func (p *Proposal) May(award *Award, acts []*ProposalAct, account *int64, may fu
 			doings = append(doings, how)
 		}
 	}
+	if p.State.hangs() && slices.ContainsFunc(Steps, may) {
+		doings = append(doings, HangOn)
+	}
 	return doings
+}
+
+// MayNot says why an account may not take the step that a proposal waits for, by what was done to it and which steps of it
+// they may take; false: they may, or it waits for none.
+func (p *Proposal) MayNot(award *Award, acts []*ProposalAct, account *int64, may func(Step) bool) (why fault.Phrase, not bool) {
+	switch waits := p.Waits(award); {
+	case waits == 0:
+	case !may(waits):
+		return fault.Say("this step is for %s", waits.whom()), true
+	case waits.others() && proposed(acts, account):
+		return sameHand, true
+	case p.turnedAt(award, Forward) != 0:
+		return forwardFirst(award), true
+	}
+	return fault.Phrase{}, false
+}
+
+// sameHand is said to whoever proposed, where others decide.
+var sameHand = fault.Say("you had a hand in proposing: somebody else takes this step")
+
+func forwardFirst(award *Award) fault.Phrase {
+	return fault.Say("%s is given by the Central Association: forward the proposal there first", award)
 }

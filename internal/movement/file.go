@@ -21,13 +21,12 @@ var Launch2024 []byte
 // Parse reads a campaign's file. It fails with Invalid, naming file and line of every
 // problem and what to write instead.
 func Parse(name string, data []byte) (*Campaign, error) {
-	p := &problems{file: name, begin: "campaign:"}
-	root := p.read(data)
-	if root == nil {
-		return nil, p.err()
+	top, err := ReadEntry(name, "campaign:", "a campaign's file", data)
+	if err != nil {
+		return nil, err
 	}
+	p := top.p
 	c := &Campaign{Quotas: map[string]map[int64]*Target{}, Decisions: map[string]map[int64]*Decision{}}
-	top := &Entry{p: p, node: root, what: "a campaign's file"}
 	campaign := top.Entry("campaign", "campaign")
 	members := c.describeBy(campaign)
 	for _, e := range top.Entries("populations", "a population") {

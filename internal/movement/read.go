@@ -216,6 +216,9 @@ type Entry struct {
 func ReadEntry(name, begin, what string, data []byte) (*Entry, error) {
 	p := &problems{file: name, begin: begin}
 	root := p.read(data)
+	if root != nil && root.Kind != yaml.MappingNode {
+		p.add(root.Line, "%s is written with keys and values; it begins with %s", fault.Say(what), begin)
+	}
 	return &Entry{p: p, node: root, what: what}, p.err()
 }
 

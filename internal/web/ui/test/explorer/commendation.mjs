@@ -36,7 +36,7 @@ await tell(async () => {
   const letter = commune.locator('[aria-current=step]').filter({ hasText: 'Bước 3' });
   await letter.getByLabel('Số văn bản').fill('15/TTr');
   await letter.getByRole('button', { name: 'Xong bước này' }).tap();
-  await commune.locator('[aria-current=step]').filter({ hasText: 'Bước này chờ người khác.' }).waitFor();
+  await commune.locator('[aria-current=step]').filter({ hasText: 'cấp trên trực tiếp, nơi thẩm định hồ sơ' }).waitFor();
 
   // It waits for the next level, which sends it back, with the reason.
   const district = await visitor(screen);

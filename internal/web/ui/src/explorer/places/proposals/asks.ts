@@ -83,6 +83,7 @@ export const ProposalQuery = graphql(`
     stateLabel
     revision
     may
+    mayNot
     award {
       id
       name
@@ -128,6 +129,7 @@ export const ProposalQuery = graphql(`
       at
       by
       href
+      step
     }
   }
 
