@@ -49,7 +49,7 @@ var otherCommands = map[string]string{
 	"serve": "it is the API", "migrate": "of the database's shape", "demo": "fills an empty database",
 	"backup": "of the whole database", "restore": "fills an empty database",
 	"roles": "reads", "sheet export": "reads", "table": "reads", "account list": "reads", "token list": "reads", "verify": "reads",
-	"campaign": "prints what ships with the program", "schema": "reads", "operations": "reads", "scheme": "prints what ships with the program", "version": "reads",
+	"campaign": "prints what ships with the program", "schema": "reads", "operations": "reads", "scheme": "prints what ships with the program", "awards": "prints what ships with the program", "version": "reads",
 }
 
 // commands returns every command that does something, as its help tells.
