@@ -444,7 +444,7 @@ func TestProposal_Names(t *testing.T) {
 	asks := []string{
 		`{proposals(first: 9) {totalCount nodes {id person born achievement acts {reason} objections {message} entered {summary}}}}`, `{proposals(waiting: true, first: 9) {totalCount}}`,
 		`{node(id: "proposal:1") {... on Proposal {person achievement entered {id}}}}`, `{bars(first: 9) {totalCount nodes {person reason}}}`, `{attention {proposals}}`,
-		`{audit(first: 50) {nodes {act what {name value}}}}`, `{entries(register: "exemplars", where: {states: [VOID, NOTED]}, first: 9) {totalCount nodes {summary comment values {value text withheld} revisions {comment values {text}}}}}`,
+		`{audit(acts: [PROPOSAL_SAVE, PROPOSAL_STEP, BAR_RECORD, ENTRY_SAVE, ENTRY_VOID], first: 50) {nodes {act what {name value}}}}`, `{entries(register: "exemplars", where: {states: [VOID, NOTED]}, first: 9) {totalCount nodes {summary comment values {value text withheld} revisions {comment values {text}}}}}`,
 		`{entries(register: "exemplars", where: {states: [VOID, NOTED], search: "` + name + `"}, first: 9) {totalCount}}`,
 	}
 	readers := map[string]bool{"leader.P": true, "council": true, "board": true, "inspector": true, "officer.D1": true, "leader.D1": true,
