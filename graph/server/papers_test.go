@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"bytes"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -9,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"thidua/internal/contest"
 	"thidua/internal/register"
 )
 
@@ -87,5 +89,75 @@ func TestPapers_OnAPact(t *testing.T) {
 	}
 	if w := h.hangPaper("leader.D1", "pacts/1", "c.pdf", paper); w.Code != http.StatusConflict {
 		t.Errorf("on one that was ended: %d %s", w.Code, w.Body)
+	}
+}
+
+// TestPapers_OnAProposal hangs the papers of a proposal's steps, each on its own: what an award asks for as a file has to be there
+// before the dossier is found complete, and anew where the step is done anew.
+func TestPapers_OnAProposal(t *testing.T) {
+	t.Parallel()
+	h := pacted(t)
+	awards := strings.Replace(string(contest.ExampleAwards), "    papers: [MEETING, LETTER, OPINION,", "    files: [MEETING]\n    papers: [MEETING, LETTER, OPINION,", 1)
+	_, err := contest.ImportAwards(t.Context(), h.DB.DB, "awards.yaml", []byte(awards), false)
+	h.Must(err)
+	h.Employ("officer.D1", "district_officer", "D1")
+	h.Employ("board", "province_board", "P")
+	h.Grant("head", "district_officer", "D2") // whoever heads a cluster holds another role at a member
+	for month := 1; month <= 10; month++ {
+		h.Say(fmt.Sprintf("D1 %02d", month))
+	}
+	does := func(account, what, want string) {
+		t.Helper()
+		if got := h.Ask(account, h.WithIDs("mutation {"+what+" {proposal {revision} objections {rule message(locale: VI)} userErrors {code}}}")); !strings.Contains(got, want) {
+			t.Errorf("%s: %s, want %s", what, got, want)
+		}
+	}
+	step := func(account string, revision int, step, more, want string) {
+		t.Helper()
+		does(account, fmt.Sprintf(`stepProposal(input: {proposal: "proposal:1", expectedRevision: %d, step: %s, day: "2024-10-05", %s})`, revision, step, more), want)
+	}
+	hangs := func(is, account, step string, status int, want string) {
+		t.Helper()
+		w := h.sheet(account, http.MethodPost, "/proposals/1/papers"+step, bytes.NewReader(paper), "X-File-Name", url.PathEscape("Biên bản Nguyễn Văn An.pdf"), "Content-Type", "application/pdf")
+		if w.Code != status || !strings.Contains(w.Body.String(), want) {
+			t.Errorf("%s: %d %s, want %d %s", is, w.Code, w.Body, status, want)
+		}
+	}
+	reads := func(is, id string, readers string, status int) {
+		t.Helper()
+		for account := range strings.FieldsSeq(readers) {
+			if w := h.sheet(account, http.MethodGet, "/papers/"+id, nil); w.Code != status || status == http.StatusOK && !bytes.Equal(w.Body.Bytes(), paper) {
+				t.Errorf("%s, to %s: %d %s, want %d", is, account, w.Code, w.Body, status)
+			}
+		}
+	}
+	before := h.last()
+	const minutes, missing = `paper: "2/BB", members: 9, present: 9, votesFor: 9, against: 0`, `{"rule":"PAPER_MISSING","message":"biên bản họp bình xét của đơn vị phải được đính kèm hồ sơ"}`
+	does("officer.D1", `saveProposal(input: {award: "co_thi_dua", year: 2024, unit: "#D1", day: "2024-10-01", achievement: "Dẫn đầu"})`, `"revision":1`)
+	hangs("the report's", "officer.D1", "", 201, `{"id":"paper:1"`)
+	hangs("sent again", "officer.D1", "?step=ACHIEVEMENT", 200, `{"id":"paper:1"`)
+	hangs("the minutes of a meeting that is to come", "officer.D1", "?step=MEETING", 409, "the minutes of the unit's meeting is not there yet")
+	hangs("of no step", "officer.D1", "?step=PARTY", 400, "is no step of a proposal")
+	hangs("by nobody", "", "", 401, "")
+	hangs("by who may not know of it", "leader.D2", "", 404, "no proposal with id proposal:1")
+	step("officer.D1", 1, "MEETING", minutes, `"revision":2`)
+	step("leader.D1", 2, "LETTER", `paper: "3/TTr"`, `"revision":3`)
+	step("board", 3, "DOSSIER", ``, missing)
+	hangs("the minutes, after the letter", "officer.D1", "?step=MEETING", 201, `{"id":"paper:2"`)
+	reads("before the cluster is asked", "2", "head leader.D2 analyst.P central stranger", 404)
+	step("board", 3, "DOSSIER", ``, `"revision":4`)
+	reads("once it is", "2", "head officer.D1 leader.D1 board leader.P", 200)
+	reads("then too", "2", "leader.D3 analyst.P central stranger", 404)
+	does("head", `turnProposal(input: {proposal: "proposal:1", expectedRevision: 4, how: RETURN, to: MEETING, day: "2024-10-06", reason: "thiếu chữ ký"})`, `"revision":5`)
+	step("officer.D1", 5, "MEETING", strings.Replace(minutes, "2/BB", "4/BB", 1), `"revision":6`)
+	step("leader.D1", 6, "LETTER", `paper: "5/TTr"`, `"revision":7`)
+	step("board", 7, "DOSSIER", ``, missing) // the minutes are others
+	if got := h.Ask("board", `{node(id: "proposal:1") {... on Proposal {papers {id step}}}}`); !strings.Contains(got, `[{"id":"paper:1","step":"ACHIEVEMENT"},{"id":"paper:2","step":"MEETING"}]`) {
+		t.Errorf("papers: %s", got)
+	}
+	does("board", `turnProposal(input: {proposal: "proposal:1", expectedRevision: 7, how: REFUSE, day: "2024-10-06", reason: "không đủ"})`, `"revision":8`)
+	hangs("on what was refused", "officer.D1", "?step=MEETING", 409, "the proposal is closed")
+	if told := strings.Join(h.since(before), "\n"); strings.Count(told, "FILE_ADD") != 2 || strings.Contains(told, "Nguyễn") || strings.Contains(h.Log.String(), "Nguy") {
+		t.Errorf("the audit tells %s\nand the log %s", told, h.Log)
 	}
 }

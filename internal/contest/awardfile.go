@@ -88,11 +88,14 @@ func someOf(e *movement.Entry, key string, all ...string) []string {
 
 // shareOf returns a key's share of the council, in percent.
 func shareOf(e *movement.Entry, key string) string {
-	share := decimal(e, key)
+	text := e.Text(key)
+	share, err := movement.ParseDecimal(strings.TrimSpace(text))
 	switch {
-	case e.Text(key) == "":
+	case text == "":
 		e.Add(key, "an award needs %s: so many of a hundred of the council, above 0, up to 100", key)
-	case !share.None() && (share.Rat().Sign() <= 0 || share.Rat().Cmp(hundredfold(1)) > 0):
+	case err != nil:
+		e.Add(key, "%v", err)
+	case share.Rat().Sign() <= 0, share.Rat().Cmp(hundredfold(1)) > 0:
 		e.Add(key, "%s is a share of the council, in percent: above 0, up to 100", key)
 	}
 	return share.String()
