@@ -20,7 +20,7 @@ func (h *house) asksOfTheContest(unit string) []string {
 		`{scheme(year: 2024, level: DISTRICT) {id name most lines {code most}}}`,
 		`{cascade(owner: "` + id + `", year: 2024) {maySet lines {indicator {code} target {low} assigned promised unassigned short units {unit {code} quota {low} promise {low} settings {low document reason by}}}}}`,
 		`{awards {id code name givenBy to}}`,
-		`{proposals(first: 9) {totalCount pageInfo {hasNextPage endCursor} nodes {id unit {code} person achievement state steps {step waits wants done {by paper}} objections {rule} may acts {by} papers {name}}}}`,
+		`{proposals(first: 9) {totalCount pageInfo {hasNextPage endCursor} nodes {id unit {code} person achievement state steps {step waits wants done {by paper}} objections {rule} may mayNot acts {by} papers {name step}}}}`,
 		`{proposals(first: 9, waiting: true) {totalCount nodes {id}}}`, `{proposals(first: 9, year: 2024, under: "` + id + `") {totalCount nodes {id}}}`,
 		`{bars(first: 9, ended: true) {totalCount pageInfo {hasNextPage endCursor} nodes {id unit {code} person reason mayEnd}}}`, `{bars(first: 9, under: "` + id + `") {totalCount}}`,
 		`{attention {pacts {id} points {cluster {id} unit {code} giver waiting} proposals reviews {unit {code} period review {id hash}}}}`,

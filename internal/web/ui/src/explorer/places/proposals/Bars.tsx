@@ -100,9 +100,11 @@ function Record({ onDone }: { onDone: (said: string) => void }) {
   const { fetching, why, act } = useDone(RecordBarMutation);
   if (!open) {
     return (
-      <button type="button" className="do" onClick={() => setOpen(true)}>
-        {say(words.record)}
-      </button>
+      <p>
+        <button type="button" className="do" onClick={() => setOpen(true)}>
+          {say(words.record)}
+        </button>
+      </p>
     );
   }
   const submit = async (event: FormEvent<HTMLFormElement>) => {

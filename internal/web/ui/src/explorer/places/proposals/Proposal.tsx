@@ -132,7 +132,7 @@ function Step({ n, way: { step, label, waits, wants, done }, of, onDone }: { n: 
       </h3>
       {done && !waits && <Done act={done} />}
       {waits && <p>{say(words.wants, { paper: wants })}</p>}
-      {waits && (of.may.includes('STEP') && step !== 'ACHIEVEMENT' ? <StepForm key={of.revision} of={of} step={step} onDone={() => onDone(say(words.taken, { n, step: label }))} /> : of.mayNot && <p className="soft">{of.mayNot}</p>)}
+      {waits && (of.may.includes('STEP') && step !== 'ACHIEVEMENT' ? <StepForm key={of.revision} of={of} step={step} onDone={() => onDone(say(words.taken, { n, step: label }))} /> : of.mayNot && <p className="soft proposal-why">{of.mayNot}.</p>)}
     </li>
   );
 }
