@@ -258,7 +258,7 @@ func TestDocs_AnalystsSnippetsRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	db := testdb.New(t)
+	db := loadedDemo(t)
 	s := start(t, "--database", testdb.URL(t, db, postgres.Service), "--owner-database", testdb.URL(t, db, postgres.Owner), "--today", "2024-11-10", "--demo")
 	env := []string{"TOKEN=" + tokenOf(t, db, "province.analyst"), "DATABASE_URL=" + testdb.URL(t, db, postgres.Service), "THIDUA_TODAY=2024-11-10"}
 	for _, name := range []string{"notebooks.md", "spreadsheets.md"} {

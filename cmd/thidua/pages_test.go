@@ -100,7 +100,7 @@ func TestPages_InABrowser(t *testing.T) {
 	if _, err := os.Stat("/usr/bin/chromium"); err != nil {
 		lacking(t, "chromium is not installed")
 	}
-	db := testdb.New(t)
+	db := loadedDemo(t)
 	at := "http://localhost:" + strings.TrimPrefix(freeAddress(t), "127.0.0.1:") + "/hoi/thidua"
 	where, err := url.Parse(at)
 	if err != nil {

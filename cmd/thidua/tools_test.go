@@ -110,7 +110,7 @@ func TestTools(t *testing.T) {
 		}
 		tool(t, []string{"THIDUA_SCHEMA=" + broken, "THIDUA_RELEASED=" + schema, "THIDUA_EXPECT=breaking"}, ui, "node", "test/compatible.mjs")
 	})
-	db := testdb.New(t)
+	db := loadedDemo(t)
 	s := start(t, "--database", testdb.URL(t, db, postgres.Service), "--owner-database", testdb.URL(t, db, postgres.Owner), "--today", "2024-11-10", "--demo")
 	env := []string{"THIDUA_URL=" + s.url, "THIDUA_TOKEN=" + tokenOf(t, db, "province.leader"), "TOKEN=" + tokenOf(t, db, "province.leader")}
 	t.Run("all audits of GraphQL over HTTP", func(t *testing.T) {

@@ -57,7 +57,19 @@ func Filled(t testing.TB, called string, fill func(context.Context, *postgres.DB
 	if err := ready(); err != nil {
 		t.Fatalf("a database for tests: %v", err)
 	}
-	known, _ := filled.LoadOrStore(called, sync.OnceValue(func() error { return prepareFilled(called, fill) }))
+	return filledOn(t, "migrated", called, fill)
+}
+
+// Changed returns the same for what fill makes of a copy of another such database, which Filled must
+// have returned before.
+func Changed(t testing.TB, base, called string, fill func(context.Context, *postgres.DB) error) *postgres.DB {
+	t.Helper()
+	return filledOn(t, base, called, fill)
+}
+
+func filledOn(t testing.TB, base, called string, fill func(context.Context, *postgres.DB) error) *postgres.DB {
+	t.Helper()
+	known, _ := filled.LoadOrStore(called, sync.OnceValue(func() error { return prepareFilled(base, called, fill) }))
 	if err := known.(func() error)(); err != nil {
 		t.Fatalf("a database with %s: %v", called, err)
 	}
@@ -106,10 +118,10 @@ func ready() error {
 }
 
 // prepareFilled makes a template. What fills it outlives the test that asks for it first.
-func prepareFilled(called string, fill func(context.Context, *postgres.DB) error) error {
+func prepareFilled(base, called string, fill func(context.Context, *postgres.DB) error) error {
 	ctx := context.Background()
 	copying.Lock()
-	_, err := admin.ExecContext(ctx, fmt.Sprintf("CREATE DATABASE %s TEMPLATE migrated STRATEGY FILE_COPY", called))
+	_, err := admin.ExecContext(ctx, fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY", called, base))
 	copying.Unlock()
 	if err != nil {
 		return err

@@ -6,17 +6,13 @@ import (
 
 	"thidua/internal/org"
 	"thidua/internal/register"
-	"thidua/internal/testdb"
 )
 
 // TestClerk_TellsWhatWasReported holds the demo's registers against its reports: nearly all agree, and of each
 // kind of difference that a look around should find there is one.
 func TestClerk_TellsWhatWasReported(t *testing.T) {
 	t.Parallel()
-	db, ctx := testdb.New(t), t.Context()
-	if err := Load(ctx, testdb.Owner(t, db), Scene{Scale: Province, Today: today}, func(int, int) {}); err != nil {
-		t.Fatal(err)
-	}
+	db, ctx := loaded(t, false), t.Context()
 	c, elements := launched(t)
 	p := newPlan(plant(1, 1), alone, nil)
 	var asked []register.Asked

@@ -24,13 +24,9 @@ import (
 // were returned, loans of nothing, a number beyond what every client holds, quotas of communes.
 func disturbed(t *testing.T, reforms bool) *postgres.DB {
 	t.Helper()
-	called := map[bool]string{false: "disturbed", true: "disturbed_reformed"}[reforms]
-	return testdb.Filled(t, called, func(ctx context.Context, db *postgres.DB) error {
-		if err := Load(ctx, db, Scene{Scale: Province, Today: today, Reforms: reforms}, func(int, int) {}); err != nil {
-			return err
-		}
-		return disturb(ctx, db)
-	})
+	loaded(t, reforms)
+	base := map[bool]string{false: "province", true: "reformed"}[reforms]
+	return testdb.Changed(t, base, "disturbed_"+base, disturb)
 }
 
 func disturb(ctx context.Context, db *postgres.DB) error {
