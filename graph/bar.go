@@ -25,10 +25,7 @@ func (o *Operation) listBars(ctx context.Context, f contest.BarFilter, p org.Pag
 	if err := o.reaches(ctx, access.ReadBar, f.Under, o.today); err != nil {
 		return nil, err
 	}
-	of := barsAsked{ended: f.Ended}
-	if f.Under != nil {
-		of.under = *f.Under
-	}
+	of := barsAsked{under(f.Under), f.Ended}
 	found, err := listed(ctx, access.ReadBar, p, (*contest.Bar).Place, list[*contest.Bar]{
 		of: of,
 		page: func(ctx context.Context, db bun.IDB, scope org.Scope, p org.Page) ([]*contest.Bar, bool, error) {
@@ -54,7 +51,7 @@ func (o *Operation) barNamed(ctx context.Context, id int64) (*contest.Bar, error
 // unitOfBar returns whom a bar is about, or where the person belongs, together with those of its batch.
 func (o *Operation) unitOfBar(ctx context.Context, b *contest.Bar) (*org.Unit, error) {
 	return together(&o.bars, b, "unit", func(bars []*contest.Bar) (map[*contest.Bar]*org.Unit, error) {
-		units, err := o.unitsToday(ctx, unitsOfBars(bars))
+		units, err := o.unitsNow(ctx, unitsOfBars(bars))
 		return each(bars, func(b *contest.Bar) *org.Unit { return units[b.UnitID] }), err
 	})
 }
@@ -80,12 +77,8 @@ func (o *Operation) mayEndBar(ctx context.Context, b *contest.Bar) (bool, error)
 // recordBar records what keeps somebody from being ranked or commended.
 func (o *Operation) recordBar(ctx context.Context, input model.RecordBarInput) (*model.BarPayload, error) {
 	b := contest.Bar{Kind: input.Kind, Since: input.Since, Reason: input.Reason, AccountID: &o.caller.ID, At: time.Now()}
-	if input.Person != nil {
-		b.Person = *input.Person
-	}
-	if input.Document != nil {
-		b.Document = *input.Document
-	}
+	b.Person = said(input.Person)
+	b.Document = said(input.Document)
 	unit, unread := scalar.UnmarshalUnitID(input.Unit)
 	b.UnitID = unit.Unit
 	return o.changeBar(ctx, func(ctx context.Context, tx bun.IDB, scope org.Scope) (*contest.Bar, error) {

@@ -123,9 +123,7 @@ func (o *Operation) drawing(input model.DrawUpPactInput) (d contest.Drawing, err
 		return d, err
 	}
 	d.Signed, d.Place, d.By, d.At = input.Signed, input.Place, &o.caller.ID, time.Now()
-	if input.Document != nil {
-		d.Document = *input.Document
-	}
+	d.Document = said(input.Document)
 	for _, l := range input.Promises {
 		unit, err := scalar.UnmarshalUnitID(l.Unit)
 		if err != nil {

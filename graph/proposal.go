@@ -77,15 +77,9 @@ func (o *Operation) listProposals(ctx context.Context, f contest.ProposalFilter,
 		return nil, err
 	}
 	f.By = &o.caller.ID
-	of := proposalsAsked{waiting: f.Waiting}
+	of := proposalsAsked{under: under(f.Under), award: said(f.Award), waiting: f.Waiting}
 	if f.Year != nil {
 		of.year = int64(*f.Year)
-	}
-	if f.Under != nil {
-		of.under = *f.Under
-	}
-	if f.Award != nil {
-		of.award = *f.Award
 	}
 	if f.States != nil {
 		of.states = "in"
@@ -142,27 +136,9 @@ func (o *Operation) unitOfProposal(ctx context.Context, p *contest.Proposal) (*o
 		for i, p := range proposals {
 			ids[i] = p.UnitID
 		}
-		units, err := o.unitsToday(ctx, ids)
+		units, err := o.unitsNow(ctx, ids)
 		return each(proposals, func(p *contest.Proposal) *org.Unit { return units[p.UnitID] }), err
 	})
-}
-
-// unitsToday returns units by their ids as they stand today, those that closed as they last stood, whatever the scope: ask it
-// only for units that something names which the caller may read.
-func (o *Operation) unitsToday(ctx context.Context, ids []int64) (map[int64]*org.Unit, error) {
-	at := make([]org.At, len(ids))
-	for i, id := range ids {
-		at[i] = org.At{ID: id, On: o.today}
-	}
-	found, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[org.At]*org.Unit, error) {
-		return org.UnitsAnywhereAt(ctx, db, o.today, at)
-	})
-	units := make(map[int64]*org.Unit, len(found))
-	for at, u := range found {
-		units[at.ID] = u
-		o.units.join(u)
-	}
-	return units, err
 }
 
 // entryOfProposal returns the entry that holds what was achieved, where the caller may read it, together with its batch.
@@ -298,12 +274,8 @@ func (o *Operation) draftOf(input model.SaveProposalInput) (d contest.Draft, err
 		}
 		d.Award, d.Year, d.Unit = *input.Award, *input.Year, unit.Unit
 	}
-	if input.Person != nil {
-		d.Person = *input.Person
-	}
-	if input.Paper != nil {
-		d.Paper = *input.Paper
-	}
+	d.Person = said(input.Person)
+	d.Paper = said(input.Paper)
 	if input.Key != nil {
 		if d.Key = strings.ToLower(*input.Key); !keyForm.MatchString(d.Key) {
 			return d, fault.New(fault.Invalid, "the key is no UUID, such as 123e4567-e89b-12d3-a456-426614174000")
@@ -363,12 +335,8 @@ func (o *Operation) stepProposal(ctx context.Context, input model.StepProposalIn
 	id, unread := numbered(input.Proposal, "proposal")
 	t := contest.Taking{Proposal: id, Step: input.Step, Day: input.Day, Members: input.Members, Present: input.Present, For: input.VotesFor,
 		Against: input.Against, Expected: input.ExpectedRevision, By: &o.caller.ID, At: time.Now()}
-	if input.Paper != nil {
-		t.Paper = *input.Paper
-	}
-	if input.Text != nil {
-		t.Text = *input.Text
-	}
+	t.Paper = said(input.Paper)
+	t.Text = said(input.Text)
 	return o.changeProposal(ctx, id, func(ctx context.Context, tx bun.IDB, actor access.Actor, reach contest.Reach) (*contest.Proposal, error) {
 		if unread != nil {
 			return nil, unread
@@ -385,9 +353,7 @@ func (o *Operation) turnProposal(ctx context.Context, input model.TurnProposalIn
 	id, unread := numbered(input.Proposal, "proposal")
 	t := contest.Turning{Proposal: id, How: input.How, To: input.To, Day: input.Day, Reason: input.Reason, Expected: input.ExpectedRevision,
 		By: &o.caller.ID, At: time.Now()}
-	if input.Paper != nil {
-		t.Paper = *input.Paper
-	}
+	t.Paper = said(input.Paper)
 	return o.changeProposal(ctx, id, func(ctx context.Context, tx bun.IDB, _ access.Actor, reach contest.Reach) (*contest.Proposal, error) {
 		if unread != nil {
 			return nil, unread

@@ -8,6 +8,7 @@ import (
 	"thidua/graph/model"
 	"thidua/internal/access"
 	"thidua/internal/contest"
+	"thidua/internal/fault"
 	"thidua/internal/org"
 	"thidua/internal/reminder"
 )
@@ -16,9 +17,9 @@ import (
 // for their own unit.
 func (o *Operation) pointsToGive(ctx context.Context) ([]*contest.ToGive, error) {
 	waiting := []*contest.ToGive{}
-	for _, by := range reminder.Givers {
-		some, err := readWhere(ctx, by.Action, func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*contest.ToGive, error) {
-			return contest.PointsToGive(ctx, db, scope, by.Giver)
+	for _, by := range contest.Givers {
+		some, err := readWhere(ctx, by.Action(), func(ctx context.Context, db bun.IDB, scope org.Scope) ([]*contest.ToGive, error) {
+			return contest.PointsToGive(ctx, db, scope, by)
 		})
 		if err != nil {
 			return nil, err
@@ -61,12 +62,11 @@ func (o *Operation) unitToGive(ctx context.Context, w *contest.ToGive) (*org.Uni
 // proposalsWaiting returns how many proposals wait for a step that the caller may take.
 func (o *Operation) proposalsWaiting(ctx context.Context) (int, error) {
 	return remember(&o.known, "proposals waiting", func() (int, error) {
-		actor, err := o.actor(ctx)
-		if err != nil {
-			return 0, err
+		reach, err := o.proposalReach(ctx)
+		if fault.KindOf(err) == fault.Forbidden {
+			return 0, nil
 		}
-		reach, err := reminder.ReachOf(o.resolver.Guard, actor)
-		if err != nil || len(reach.Steps) == 0 {
+		if err != nil {
 			return 0, err
 		}
 		return asked(ctx, o, func(ctx context.Context, db bun.IDB) (int, error) {

@@ -133,9 +133,7 @@ func (o *Operation) saveReview(ctx context.Context, input model.SaveReviewInput)
 		}
 		text := contest.ReviewText{Unit: unit.Unit, Period: input.Period, Place: input.Place, Day: input.Day,
 			Sections: []contest.Section{}, Recipients: append([]string{}, input.Recipients...), Expected: input.ExpectedRevision}
-		if input.Number != nil {
-			text.Number = *input.Number
-		}
+		text.Number = said(input.Number)
 		for _, s := range input.Sections {
 			text.Sections = append(text.Sections, contest.Section{Title: s.Title, Text: s.Text})
 		}

@@ -90,12 +90,6 @@ func (o *Operation) board(ctx context.Context, p movement.Period, f contest.Fiel
 	return b, nil
 }
 
-// givers are as whom points may be given by hand, and by which action, the strongest first.
-var givers = []struct {
-	giver  contest.Giver
-	action access.Action
-}{{contest.ByCouncil, access.GivePoints}, {contest.ByCluster, access.WeighPoints}, {contest.ByUnit, access.SayPoints}}
-
 // mark says in each row as whom the caller may give points by hand, and leaves out bars that they may not read.
 func (o *Operation) mark(ctx context.Context, b *contest.Board) error {
 	ids := make([]int64, len(b.Rows))
@@ -112,14 +106,14 @@ func (o *Operation) mark(ctx context.Context, b *contest.Board) error {
 		return err
 	}
 	may := map[int64]*contest.Giver{}
-	for _, g := range givers {
-		of, err := within(g.action)
+	for _, g := range contest.Givers {
+		of, err := within(g.Action())
 		if err != nil {
 			return err
 		}
 		for id := range of {
 			if may[id] == nil {
-				may[id] = &g.giver
+				may[id] = &g
 			}
 		}
 	}
@@ -175,15 +169,9 @@ const mostGiven = 2000
 
 // givePoints gives points by hand, and returns the scores of the units since.
 func (o *Operation) givePoints(ctx context.Context, input model.GivePointsInput) (*model.GivePointsPayload, error) {
-	at := slices.IndexFunc(givers, func(g struct {
-		giver  contest.Giver
-		action access.Action
-	}) bool {
-		return g.giver == input.Giver
-	})
 	var ids []int64
 	_, refusals, err := administer(ctx, func(ctx context.Context, tx bun.IDB, actor access.Actor) (struct{}, error) {
-		scope, err := o.resolver.Guard.Scope(actor, givers[at].action)
+		scope, err := o.resolver.Guard.Scope(actor, input.Giver.Action())
 		if err != nil {
 			return struct{}{}, err
 		}

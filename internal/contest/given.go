@@ -12,6 +12,7 @@ import (
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
 
+	"thidua/internal/access"
 	"thidua/internal/audit"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
@@ -19,8 +20,14 @@ import (
 	"thidua/internal/org"
 )
 
-// givers are who give points by hand, the one whose word counts most first.
-var givers = []Giver{ByCouncil, ByCluster, ByUnit}
+// Givers are who give points by hand, the one whose word counts most first.
+var Givers = []Giver{ByCouncil, ByCluster, ByUnit}
+
+// giverActions are what givers have to be allowed.
+var giverActions = map[Giver]access.Action{ByCouncil: access.GivePoints, ByCluster: access.WeighPoints, ByUnit: access.SayPoints}
+
+// Action returns what whoever gives points as such has to be allowed.
+func (g Giver) Action() access.Action { return giverActions[g] }
 
 // readGiven returns what was given of a scheme by hand to units, in order, as it was known at a moment.
 func readGiven(ctx context.Context, db bun.IDB, s *Scheme, units []int64, at figure.Moment) (map[int64][]*Given, error) {
@@ -43,7 +50,7 @@ func readGiven(ctx context.Context, db bun.IDB, s *Scheme, units []int64, at fig
 
 // standingOf returns the points that count of those given to a unit in one line, in order; nil: there are none.
 func standingOf(given []*Given) *big.Rat {
-	for _, giver := range givers {
+	for _, giver := range Givers {
 		for i := len(given) - 1; i >= 0; i-- {
 			if g := given[i]; g.Giver == giver {
 				if g.Points != nil {

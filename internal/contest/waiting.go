@@ -3,7 +3,6 @@ package contest
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
@@ -99,23 +98,32 @@ func PointsToGive(ctx context.Context, db bun.IDB, scope org.Scope, giver Giver)
 
 // ClustersToGive returns the clusters on whose boards points wait; of others there is none.
 func ClustersToGive(ctx context.Context, db bun.IDB, waiting []*ToGive) (map[*ToGive]*Cluster, error) {
+	return pointedAt(ctx, db, waiting, func(w *ToGive) *int64 { return w.ClusterID }, func(c *Cluster) int64 { return c.ID })
+}
+
+// pointedAt returns what things point at by its id, where they do.
+func pointedAt[From, To any](ctx context.Context, db bun.IDB, things []*From, at func(*From) *int64, idOf func(*To) int64) (map[*From]*To, error) {
 	ids := []int64{}
-	for _, w := range waiting {
-		if w.ClusterID != nil {
-			ids = append(ids, *w.ClusterID)
+	for _, from := range things {
+		if id := at(from); id != nil {
+			ids = append(ids, *id)
 		}
 	}
-	of := map[*ToGive]*Cluster{}
+	of := map[*From]*To{}
 	if len(ids) == 0 {
 		return of, nil
 	}
-	clusters := []*Cluster{}
-	if err := db.NewSelect().Model(&clusters).Where("cl.id = ANY (?)", pgdialect.Array(ids)).OrderExpr("cl.id").Scan(ctx); err != nil {
-		return nil, fmt.Errorf("clusters %v: %w", ids, err)
+	found := []*To{}
+	if err := db.NewSelect().Model(&found).Where("?TableAlias.id = ANY (?)", pgdialect.Array(ids)).OrderExpr("?TableAlias.id").Scan(ctx); err != nil {
+		return nil, fmt.Errorf("what %d things point at: %w", len(ids), err)
 	}
-	for _, w := range waiting {
-		if at := slices.IndexFunc(clusters, func(c *Cluster) bool { return w.ClusterID != nil && c.ID == *w.ClusterID }); at >= 0 {
-			of[w] = clusters[at]
+	byID := make(map[int64]*To, len(found))
+	for _, to := range found {
+		byID[idOf(to)] = to
+	}
+	for _, from := range things {
+		if id := at(from); id != nil && byID[*id] != nil {
+			of[from] = byID[*id]
 		}
 	}
 	return of, nil
@@ -162,24 +170,5 @@ func ReviewsToWrite(ctx context.Context, db bun.IDB, scope org.Scope) ([]*ToWrit
 
 // ReviewsBegun returns what there is of reviews that are to be written; of those not begun there is none.
 func ReviewsBegun(ctx context.Context, db bun.IDB, owed []*ToWrite) (map[*ToWrite]*Review, error) {
-	ids := []int64{}
-	for _, w := range owed {
-		if w.ReviewID != nil {
-			ids = append(ids, *w.ReviewID)
-		}
-	}
-	of := map[*ToWrite]*Review{}
-	if len(ids) == 0 {
-		return of, nil
-	}
-	reviews := []*Review{}
-	if err := db.NewSelect().Model(&reviews).Where("rv.id = ANY (?)", pgdialect.Array(ids)).OrderExpr("rv.id").Scan(ctx); err != nil {
-		return nil, fmt.Errorf("reviews %v: %w", ids, err)
-	}
-	for _, w := range owed {
-		if at := slices.IndexFunc(reviews, func(r *Review) bool { return w.ReviewID != nil && r.ID == *w.ReviewID }); at >= 0 {
-			of[w] = reviews[at]
-		}
-	}
-	return of, nil
+	return pointedAt(ctx, db, owed, func(w *ToWrite) *int64 { return w.ReviewID }, func(r *Review) int64 { return r.ID })
 }

@@ -112,15 +112,15 @@ func owed(ctx context.Context, db bun.IDB, scope org.Scope, months []movement.Pe
 
 // points returns how many points an actor is to give by hand, lines of units.
 func points(ctx context.Context, db bun.IDB, guard *access.Guard, actor access.Actor) (n int, err error) {
-	for _, by := range Givers {
-		scope, err := scopeOf(guard, actor, by.Action)
+	for _, by := range contest.Givers {
+		scope, err := scopeOf(guard, actor, by.Action())
 		if err != nil {
 			return 0, err
 		}
 		if scope.Empty() {
 			continue
 		}
-		waiting, err := contest.PointsToGive(ctx, db, scope, by.Giver)
+		waiting, err := contest.PointsToGive(ctx, db, scope, by)
 		if err != nil {
 			return 0, err
 		}

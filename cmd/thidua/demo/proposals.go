@@ -131,7 +131,7 @@ func (c *contestant) step(ctx context.Context, u *unit, p *contest.Proposal, ste
 		d := drawOf(u.Code, fmt.Sprint("proposal ", p.ID, step))
 		number := fmt.Sprintf("%02d", d.between(4, 96))
 		t := contest.Taking{Proposal: p.ID, Step: step, Day: day, Expected: p.Revision, By: &by.ID, At: by.at}
-		vote := func(members, present, votes int) { //nolint:unparam // it reads as minutes do
+		vote := func(members, present, votes int) {
 			against := present - votes
 			t.Members, t.Present, t.For, t.Against = &members, &present, &votes, &against
 		}
