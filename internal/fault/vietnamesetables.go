@@ -75,7 +75,7 @@ var vietnameseTables = map[string]string{
 	"%d units had closed by %s: %s":                                                                              "%d đơn vị đã kết thúc hoạt động tính đến %s: %s",
 	"%d units opened after the table's periods began: %s":                                                        "%d đơn vị mở sau khi các kỳ của bảng bắt đầu: %s",
 	"%d of your tables run by themselves; let one rest before another runs":                                      "%d bảng của bạn đang tự chạy; hãy cho một bảng ngừng trước khi thêm bảng khác",
-	"units.cluster: %.80q is no id of a cluster; give one that an earlier answer gave, such as cluster:12":       "units.cluster: %.80q không phải mã định danh của cụm nào; hãy ghi mã mà câu trả lời trước đã cho, như cluster:12",
+	"%.80q is no id of a cluster; give one that an earlier answer gave, such as cluster:12":                      "%.80q không phải mã định danh của cụm nào; hãy ghi mã mà câu trả lời trước đã cho, như cluster:12",
 	"of no member of cluster %s may you read figures":                                                            "bạn không được xem số liệu của thành viên nào thuộc cụm %s",
 	"of the %d members of cluster %s the %d within your reach alone are listed":                                  "trong %d thành viên của cụm %s chỉ liệt kê %d đơn vị bạn được xem",
 }
