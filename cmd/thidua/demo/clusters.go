@@ -44,8 +44,10 @@ func (l *loader) contest(ctx context.Context, p *plan) error {
 	if err != nil {
 		return err
 	}
-	if err := c.handOn(ctx); err != nil {
-		return fmt.Errorf("handing quotas on: %w", err)
+	if handedOn <= c.today {
+		if err := c.handOn(ctx); err != nil {
+			return fmt.Errorf("handing quotas on: %w", err)
+		}
 	}
 	for _, cluster := range clusters {
 		if err := c.cluster(ctx, cluster.code, cluster.name, cluster.members); err != nil {
@@ -135,7 +137,7 @@ func (c *contestant) handOn(ctx context.Context) error {
 	return nil
 }
 
-// cluster forms one, names who heads it, and draws up its pact.
+// cluster forms one, names who heads it, and draws up its pact once that day has come.
 func (c *contestant) cluster(ctx context.Context, code, name string, members []string) error {
 	cluster := &contest.Cluster{Year: c.plan.year, ParentID: c.plan.tree.province().ID, Code: code, Name: name}
 	if _, err := c.tx.NewInsert().Model(cluster).Exec(ctx); err != nil {
@@ -157,6 +159,9 @@ func (c *contestant) cluster(ctx context.Context, code, name string, members []s
 		if err := c.head(ctx, cluster, office, units[i], ids); err != nil {
 			return err
 		}
+	}
+	if pledged > c.today {
+		return nil
 	}
 	return c.pact(ctx, cluster, units)
 }

@@ -49,7 +49,7 @@ type setting struct {
 // quotas sets the quotas of new members of the units directly under the province.
 func (l *loader) quotas(ctx context.Context, p *plan) error {
 	return l.assign(ctx, p, p.quotas(), setting{
-		owner: p.tree.province(), day: org.Date(fmt.Sprint(p.year, "-01-31")), document: "04/KH-CCB",
+		owner: p.tree.province(), day: min(l.today, org.Date(fmt.Sprint(p.year, "-01-31"))), document: "04/KH-CCB",
 		reason: "Giao dư để chắc đạt chỉ tiêu Trung ương Hội giao",
 	})
 }

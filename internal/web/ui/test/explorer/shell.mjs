@@ -66,7 +66,7 @@ await tell(async () => {
 
   // What is not there and what one may not see are told alike.
   const told = [];
-  for (const place of ['/u/99999', '/u/644', '/u/643/i/9.9', '/u/644/i/4.1']) {
+  for (const place of ['/u/99999', '/u/645', '/u/643/i/9.9', '/u/645/i/4.1']) {
     await page.goto(url + place);
     await page.getByRole('heading', { name: 'Không tìm thấy' }).waitFor();
     told.push(await page.locator('main').innerText());

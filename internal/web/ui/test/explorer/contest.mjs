@@ -2,7 +2,7 @@
 // the province sees how its targets are handed on, forms a cluster, and names a deputy.
 import assert from 'node:assert/strict';
 
-import { enter, look, phone, screen, tell, visitor } from './explorer/browser.mjs';
+import { enter, look, phone, screen, tell, visitor } from './browser.mjs';
 
 const cluster = (page) => page.getByRole('link', { name: 'C1 · Cụm thi đua số 1' });
 
@@ -92,9 +92,9 @@ async function led(at) {
   await page.getByRole('link', { name: /^C1 ·/ }).click();
   await page.waitForURL(`**${at}*`);
   await page.getByRole('button', { name: 'Cử cụm trưởng, cụm phó' }).click();
-  await page.getByLabel('Chức vụ').selectOption('DEPUTY');
-  await page.getByLabel('Đơn vị', { exact: true }).selectOption({ label: 'huyện Cư M\'gar' });
-  await page.getByLabel('Người được cử').selectOption({ index: 1 });
+  await page.getByRole('combobox', { name: 'Chức vụ', exact: true }).selectOption('DEPUTY');
+  await page.getByRole('combobox', { name: 'Đơn vị', exact: true }).selectOption({ label: 'huyện Cư M\'gar' });
+  await page.getByRole('combobox', { name: 'Người được cử' }).selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Cử cụm trưởng, cụm phó' }).click();
   await page.getByText('Đã cử.').waitFor();
   const deputies = page.getByRole('listitem').filter({ hasText: /^Cụm phó.*huyện Cư M'gar/ });
