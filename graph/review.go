@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -107,7 +108,9 @@ func (o *Operation) mayWithReview(ctx context.Context, r *contest.Review) ([]mod
 
 // workOnReview does something to a review in the caller's name, and answers it as it stands then.
 func (o *Operation) workOnReview(ctx context.Context, action access.Action, do func(ctx context.Context, tx bun.IDB, w contest.Reviewing) (*contest.Review, error)) (*model.ReviewPayload, error) {
-	r, refusals, err := staffed(ctx, func(ctx context.Context, tx bun.IDB, actor access.Actor) (*contest.Review, error) {
+	var why error
+	r, refusals, err := staffed(ctx, func(ctx context.Context, tx bun.IDB, actor access.Actor) (r *contest.Review, err error) {
+		defer func() { why = err }()
 		scope, err := o.resolver.Guard.Scope(actor, action)
 		if err != nil {
 			return nil, err
@@ -115,6 +118,9 @@ func (o *Operation) workOnReview(ctx context.Context, action access.Action, do f
 		return do(ctx, tx, contest.Reviewing{Scope: scope, Account: &actor.ID, At: time.Now().UTC().Truncate(time.Microsecond)})
 	})
 	payload := &model.ReviewPayload{UserErrors: refusals}
+	if refused, ok := errors.AsType[*contest.ReviewRefusedError](why); ok {
+		payload.Rule = &refused.Rule
+	}
 	if err != nil || r == nil {
 		return payload, err
 	}

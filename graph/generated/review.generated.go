@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"thidua/graph/model"
+	"thidua/graph/scalar"
 	"thidua/internal/contest"
 	"thidua/internal/movement"
 	"thidua/internal/org"
@@ -456,6 +457,29 @@ func (ec *executionContext) fieldContext_ReviewPayload_review(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _ReviewPayload_rule(ctx context.Context, field graphql.CollectedField, obj *model.ReviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewPayload_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contest.ReviewRule) graphql.Marshaler {
+			return ec.marshalOReviewRule2ᚖthiduaᚋinternalᚋcontestᚐReviewRule(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewPayload_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewPayload", field, false, false, "ReviewRule")
+}
+
 func (ec *executionContext) _ReviewPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.ReviewPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -816,6 +840,11 @@ func (ec *executionContext) _ReviewPayload(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "rule":
+			out.Values[i] = ec._ReviewPayload_rule(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "userErrors":
 			out.Values[i] = ec._ReviewPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1001,6 +1030,25 @@ func (ec *executionContext) marshalOReview2ᚖthiduaᚋinternalᚋcontestᚐRevi
 		return graphql.Null
 	}
 	return ec._Review(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOReviewRule2ᚖthiduaᚋinternalᚋcontestᚐReviewRule(ctx context.Context, v any) (*contest.ReviewRule, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := contest.ReviewRule(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOReviewRule2ᚖthiduaᚋinternalᚋcontestᚐReviewRule(ctx context.Context, sel ast.SelectionSet, v *contest.ReviewRule) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -1519,6 +1519,7 @@ type ComplexityRoot struct {
 
 	ReviewPayload struct {
 		Review     func(childComplexity int) int
+		Rule       func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -8368,6 +8369,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewPayload.Review(childComplexity), true
+	case "ReviewPayload.rule":
+		if e.ComplexityRoot.ReviewPayload.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Rule(childComplexity), true
 	case "ReviewPayload.userErrors":
 		if e.ComplexityRoot.ReviewPayload.UserErrors == nil {
 			break
@@ -15496,8 +15503,26 @@ input ReviewSectionInput {
 type ReviewPayload {
   "The review as it stands; null where it was refused and there is none that the caller may read."
   review: Review
+  "The rule of reviews by which it was refused; null where by none of them."
+  rule: ReviewRule
   "Why it was refused; empty where it was not."
   userErrors: [UserError!]!
+}
+
+"A rule by which something is refused to be done to a review."
+enum ReviewRule {
+  "Its period still runs: numbers are frozen after."
+  PERIOD_RUNS
+  "There is one of the unit and period already."
+  ALREADY_WRITTEN
+  "Its numbers are frozen: they never change."
+  ALREADY_FROZEN
+  "It is signed: nothing of it ever changes."
+  ALREADY_SIGNED
+  "Its numbers are not frozen yet: it is not signed before."
+  NOT_FROZEN
+  "Somebody has changed it since the caller saw it."
+  CHANGED_SINCE
 }
 `, BuiltIn: false},
 	{Name: "../schema/saved.graphqls", Input: `extend type Query {
@@ -19589,6 +19614,8 @@ func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field
 	switch field.Name {
 	case "review":
 		return ec.fieldContext_ReviewPayload_review(ctx, field)
+	case "rule":
+		return ec.fieldContext_ReviewPayload_rule(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_ReviewPayload_userErrors(ctx, field)
 	}

@@ -362,6 +362,14 @@ var enums = []struct {
 		{"FREEZE", "Chốt số liệu", "Freeze its figures"},
 		{"SIGN", "Ký", "Sign it"},
 	}},
+	{"ReviewRule", []value{
+		{"PERIOD_RUNS", "Kỳ chưa kết thúc", "The period still runs"},
+		{"ALREADY_WRITTEN", "Kỳ này đã có báo cáo", "Written already"},
+		{"ALREADY_FROZEN", "Số liệu đã chốt", "Frozen already"},
+		{"ALREADY_SIGNED", "Báo cáo đã ký", "Signed already"},
+		{"NOT_FROZEN", "Số liệu chưa chốt", "Not frozen yet"},
+		{"CHANGED_SINCE", "Báo cáo đã được sửa", "Changed since"},
+	}},
 	{"SchemeInapplicable", []value{
 		{"FULL", "Cho đủ điểm", "All its points"},
 		{"SCALE", "Bỏ ra, quy đổi theo các mục còn lại", "Left out, the others scaled"},

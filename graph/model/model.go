@@ -732,6 +732,8 @@ type RevertReorganisationPayload struct {
 type ReviewPayload struct {
 	// The review as it stands; null where it was refused and there is none that the caller may read.
 	Review *contest.Review `json:"review,omitempty"`
+	// The rule of reviews by which it was refused; null where by none of them.
+	Rule *contest.ReviewRule `json:"rule,omitempty"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`
 }

@@ -18,9 +18,10 @@ import (
 
 // BoardAsk is a question for a board: of these units, over one period, of these reports.
 type BoardAsk struct {
-	Units  []*org.Unit // each stands on the board, whether or not the caller may read anything else of it
-	Period movement.Period
-	Known  figure.Known
+	Units   []*org.Unit // each stands on the board, whether or not the caller may read anything else of it
+	Period  movement.Period
+	Known   figure.Known
+	Figures map[int64][]*figure.Figure // of the units, where they are read already, with all that the lines count; nil: read here
 }
 
 // ReadBoard works the board of some units out under a scheme of the campaign's year. Whether the caller may read
@@ -38,10 +39,12 @@ func ReadBoard(ctx context.Context, db bun.IDB, today org.Date, c *movement.Camp
 	if err != nil {
 		return nil, err
 	}
-	asked := figure.Ask{Units: ask.Units, Indicators: s.indicators(c), Period: ask.Period, Tree: figure.AsReported, Known: ask.Known, PartsAside: true}
-	figures, err := figure.Figures(ctx, db, scope, c, asked)
-	if err != nil {
-		return nil, err
+	figures := ask.Figures
+	if figures == nil {
+		asked := figure.Ask{Units: ask.Units, Indicators: s.indicators(c), Period: ask.Period, Tree: figure.AsReported, Known: ask.Known, PartsAside: true}
+		if figures, err = figure.Figures(ctx, db, scope, c, asked); err != nil {
+			return nil, err
+		}
 	}
 	arrears, err := ReadArrears(ctx, db, ask.Known.Day(today), c, ids, ask.Period, ask.Known.At)
 	if err != nil {

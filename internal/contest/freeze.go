@@ -2,14 +2,15 @@ package contest
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
 
 	"thidua/internal/audit"
 	"thidua/internal/fault"
@@ -44,6 +45,8 @@ type FrozenLine struct {
 	Value  string        `json:"value"`
 	Target string        `json:"target"`
 	Status figure.Status `json:"status"`
+	// Missing is how many of the reports that the figure rests on had not come in.
+	Missing int64 `json:"missing"`
 }
 
 // FrozenUnit is how the targets of a unit stood.
@@ -97,7 +100,8 @@ func (r *Review) sum() []byte {
 		Recipients            []string
 		SignedAs              string
 		Frozen                *Frozen
-	}{r.Period, r.Number, r.Place, r.Day, r.Sections, r.Recipients, r.SignedAs, r.Frozen})
+		FrozenAt              time.Time
+	}{r.Period, r.Number, r.Place, r.Day, r.Sections, r.Recipients, r.SignedAs, r.Frozen, r.FrozenAt.UTC()})
 	if err != nil {
 		panic(err) // these types can be written
 	}
@@ -113,7 +117,7 @@ func (w Reviewing) Freeze(ctx context.Context, tx bun.IDB, campaign func(year in
 		return nil, err
 	}
 	if r.Frozen != nil {
-		return nil, fault.New(fault.Conflict, "the review's numbers are frozen already: they never change any more")
+		return nil, refused(AlreadyFrozen, fault.New(fault.Conflict, "the review's numbers are frozen already: they never change any more"))
 	}
 	p, err := movement.ParsePeriod(r.Period)
 	if err != nil {
@@ -121,17 +125,18 @@ func (w Reviewing) Freeze(ctx context.Context, tx bun.IDB, campaign func(year in
 	}
 	today := w.Scope.Day()
 	if p.Last() >= today {
-		return nil, fault.New(fault.Invalid, "%s still runs until %s: its review is frozen after", r.Period, p.Last())
+		return nil, refused(PeriodRuns, fault.New(fault.Invalid, "%s still runs until %s: its review is frozen after", r.Period, p.Last()))
 	}
 	c, err := campaign(p.Year())
 	if err != nil {
 		return nil, err
 	}
-	f, err := freeze(ctx, tx, c, r.UnitID, p, today, figure.Known{At: figure.MomentOf(w.At)})
+	moment := w.At.UTC().Truncate(time.Microsecond) // as the table keeps it
+	f, err := freeze(ctx, tx, c, r.UnitID, p, today, figure.Known{At: figure.MomentOf(moment)})
 	if err != nil {
 		return nil, fmt.Errorf("freezing review %d: %w", id, err)
 	}
-	r.Frozen, r.FrozenAt = f, &w.At
+	r.Frozen, r.FrozenAt = f, &moment
 	return r, w.store(ctx, tx, r, audit.ReviewFrozen)
 }
 
@@ -170,9 +175,21 @@ func freeze(ctx context.Context, db bun.IDB, c *movement.Campaign, unit int64, p
 		return nil, err
 	}
 	children := below[unit]
+	schemes, err := schemesOf(ctx, db, c.Year, children)
+	if err != nil {
+		return nil, err
+	}
+	// Figures are read once, with those that points alone rest on.
 	indicators, err := c.Choose(nil)
 	if err != nil {
 		return nil, err
+	}
+	for _, s := range schemes {
+		for _, ind := range s.indicators(c) {
+			if !slices.Contains(indicators, ind) {
+				indicators = append(indicators, ind)
+			}
+		}
 	}
 	figures, err := figure.Figures(ctx, db, within, c, figure.Ask{
 		Units: append([]*org.Unit{now}, children...), Indicators: indicators, Period: p, Tree: figure.AsReported, Known: known, PartsAside: true,
@@ -184,14 +201,37 @@ func freeze(ctx context.Context, db bun.IDB, c *movement.Campaign, unit int64, p
 	for _, u := range children {
 		f.Units = append(f.Units, frozenUnit(u, figures[u.ID]))
 	}
-	f.Boards, err = frozenBoards(ctx, db, c, children, p, today, known)
-	return f, err
+	for _, s := range schemes {
+		of := slices.DeleteFunc(slices.Clone(children), func(u *org.Unit) bool { return u.Level != s.Level })
+		board, err := ReadBoard(ctx, db, today, c, s, BoardAsk{Units: of, Period: p, Known: known, Figures: figures})
+		if err != nil {
+			return nil, err
+		}
+		f.Boards = append(f.Boards, frozenBoard(board))
+	}
+	return f, nil
+}
+
+// schemesOf returns the schemes of a year for the levels of some units, by level.
+func schemesOf(ctx context.Context, db bun.IDB, year int, units []*org.Unit) (schemes []*Scheme, err error) {
+	levels := []org.Level{}
+	for _, u := range units {
+		levels = append(levels, u.Level)
+	}
+	err = db.NewSelect().Model(&schemes).Where("sc.year = ?", year).Where("sc.level = ANY (?::text[])", pgdialect.Array(levels)).OrderExpr("sc.level, sc.id").Scan(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("schemes of %d: %w", year, err)
+	}
+	return schemes, nil
 }
 
 func frozenGroups(figures []*figure.Figure) (groups []*FrozenGroup) {
 	of := map[*movement.Group]*FrozenGroup{}
 	for _, fig := range figures {
 		ind := fig.Indicator
+		if !ind.Headline {
+			continue // points alone rest on it
+		}
 		g := of[ind.Group]
 		if g == nil {
 			g = &FrozenGroup{Name: "Chỉ tiêu khác"}
@@ -201,7 +241,7 @@ func frozenGroups(figures []*figure.Figure) (groups []*FrozenGroup) {
 			of[ind.Group] = g
 			groups = append(groups, g)
 		}
-		line := &FrozenLine{Code: ind.Code, Name: ind.Name, Unit: ind.Unit, Value: fig.Shown(fault.Vietnamese), Status: fig.Status}
+		line := &FrozenLine{Code: ind.Code, Name: ind.Name, Unit: ind.Unit, Value: fig.Shown(fault.Vietnamese), Status: fig.Status, Missing: fig.Coverage.Missing}
 		if fig.Target != nil {
 			line.Target = targetWords(fig.Target)
 		}
@@ -229,49 +269,32 @@ func targetWords(t *movement.Target) string {
 func frozenUnit(u *org.Unit, figures []*figure.Figure) *FrozenUnit {
 	of := &FrozenUnit{Code: u.Code, Name: u.Title()}
 	for _, f := range figures {
-		switch f.Status {
-		case figure.Met, figure.Exceeded, figure.MetByDecision:
+		if !f.Indicator.Headline {
+			continue
+		}
+		switch sortOf(f.Status) {
+		case stoodReached:
 			of.Reached++
-		case figure.NotMet:
+		case stoodMissed:
 			of.Missed++
-		case figure.NotReported, figure.Incomplete, figure.OnTrack, figure.Behind:
+		case stoodOpen, stoodShort:
 			of.Open++
-		case figure.NoTarget, figure.NotApplicable:
+		case stoodAside:
 		}
 	}
 	return of
 }
 
-// frozenBoards are the boards of the units directly below, one a level that has a scheme.
-func frozenBoards(ctx context.Context, db bun.IDB, c *movement.Campaign, units []*org.Unit, p movement.Period, today org.Date, known figure.Known) (boards []*FrozenBoard, err error) {
-	by := map[org.Level][]*org.Unit{}
-	for _, u := range units {
-		by[u.Level] = append(by[u.Level], u)
-	}
-	var schemes []*Scheme
-	err = db.NewSelect().Model(&schemes).Where("sc.year = ?", c.Year).OrderExpr("sc.id").Scan(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("schemes of %d: %w", c.Year, err)
-	}
-	slices.SortFunc(schemes, func(a, b *Scheme) int { return cmp.Compare(a.Level, b.Level) })
-	for _, s := range schemes {
-		if len(by[s.Level]) == 0 {
-			continue
+func frozenBoard(board *Board) *FrozenBoard {
+	d := &board.Scheme.Declared
+	of := &FrozenBoard{Name: d.Name, Example: d.Example}
+	for _, row := range board.Rows {
+		score := &FrozenScore{Code: row.Unit.Code, Name: row.Unit.Title(), Rank: row.Rank, Missing: row.Missing, Barred: row.Barred,
+			Points: figure.Shown(row.Total.String(), nil, nil, fault.Vietnamese)}
+		if row.Class != nil {
+			score.Class = row.Class.Name
 		}
-		board, err := ReadBoard(ctx, db, today, c, s, BoardAsk{Units: by[s.Level], Period: p, Known: known})
-		if err != nil {
-			return nil, err
-		}
-		of := &FrozenBoard{Name: s.Declared.Name, Example: s.Declared.Example}
-		for _, row := range board.Rows {
-			score := &FrozenScore{Code: row.Unit.Code, Name: row.Unit.Title(), Rank: row.Rank, Missing: row.Missing, Barred: row.Bar != nil,
-				Points: figure.Shown(row.Total.String(), nil, nil, fault.Vietnamese)}
-			if row.Class != nil {
-				score.Class = row.Class.Name
-			}
-			of.Rows = append(of.Rows, score)
-		}
-		boards = append(boards, of)
+		of.Rows = append(of.Rows, score)
 	}
-	return boards, nil
+	return of
 }

@@ -2,14 +2,17 @@ package contest
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"thidua/internal/document"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
+	"thidua/internal/org"
 )
 
 // Document returns the review as it is printed, out of what it holds itself: nothing is read for it. It fails with
@@ -36,11 +39,11 @@ func (r *Review) Document() (*document.Official, error) {
 	if f.Example {
 		d.Notice = "(" + f.Movement + ": bộ chỉ tiêu này là ví dụ, không phải văn bản chính thức)"
 	}
-	d.Office, d.Signer = handOf(r.SignedAs)
+	d.Offices, d.Signer = handOf(r.SignedAs)
 	for _, s := range r.Sections {
 		d.Parts = append(d.Parts, &document.Part{Title: s.Title, Text: s.Text})
 	}
-	d.Parts = append(d.Parts, f.targets(), f.units())
+	d.Parts = append(d.Parts, f.targets(*r.FrozenAt), f.units())
 	for _, b := range f.Boards {
 		d.Parts = append(d.Parts, b.part())
 	}
@@ -59,14 +62,35 @@ func office(unit string) string {
 	return "Hội Cựu chiến binh " + unit
 }
 
-// handOf parts how somebody signs into office, in capitals, and name.
-func handOf(signedAs string) (office, name string) {
-	words := strings.Fields(signedAs)
-	n := 0
-	for n < len(words) && !strings.ContainsFunc(words[n], unicode.IsLower) {
-		n++
+// handOf parts how somebody signs into office, in capitals and a line each (KT. CHỦ TỊCH, PHÓ CHỦ TỊCH), and name. What
+// leads in capitals is the office, before a name that is not; else what ends as offices do.
+func handOf(signedAs string) (offices []string, name string) {
+	words, upper := strings.Fields(signedAs), strings.Fields(strings.ToUpper(signedAs))
+	n := slices.IndexFunc(words, func(w string) bool { return strings.ContainsFunc(w, unicode.IsLower) })
+	if n < 1 {
+		ends := []int{}
+		for i, w := range upper {
+			if w == "TỊCH" || w == "TRƯỞNG" {
+				ends = append(ends, i+1)
+			}
+		}
+		n = 0
+		if len(ends) > 0 {
+			n = ends[len(ends)-1]
+		}
+		if n == len(words) && n > 0 {
+			n = ends[0] // a name may end so as well
+		}
 	}
-	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+	for i, w := range upper[:n] {
+		switch {
+		case i == 0, w == "KT.", w == "PHÓ" && i+1 < n && upper[i+1] == "CHỦ", w == "CHỦ" && !slices.Contains([]string{"PHÓ", "KT.", "Q."}, upper[i-1]):
+			offices = append(offices, w)
+		default:
+			offices[len(offices)-1] += " " + w
+		}
+	}
+	return offices, strings.Join(words[n:], " ")
 }
 
 var statusWords = map[figure.Status]string{
@@ -74,17 +98,55 @@ var statusWords = map[figure.Status]string{
 	figure.OnTrack: "Đúng tiến độ", figure.Behind: "Chậm tiến độ", figure.Met: "Đạt", figure.Exceeded: "Vượt", figure.NotMet: "Chưa đạt", figure.MetByDecision: "Đạt theo quyết định",
 }
 
-func (f *Frozen) targets() *document.Part {
+// sort is what a printed review counts together.
+type sort int
+
+const (
+	stoodAside sort = iota
+	stoodReached
+	stoodMissed
+	stoodOpen
+	stoodShort // of reports
+)
+
+func sortOf(s figure.Status) sort {
+	switch s {
+	case figure.Met, figure.Exceeded, figure.MetByDecision:
+		return stoodReached
+	case figure.NotMet:
+		return stoodMissed
+	case figure.OnTrack, figure.Behind:
+		return stoodOpen
+	case figure.NotReported, figure.Incomplete:
+		return stoodShort
+	case figure.NoTarget, figure.NotApplicable:
+	}
+	return stoodAside
+}
+
+func (f *Frozen) targets(at time.Time) *document.Part {
 	t := &document.Table{Head: []string{"STT", "Chỉ tiêu", "Đơn vị tính", "Chỉ tiêu giao", "Kết quả", "Đánh giá"}, Widths: []int{7, 41, 12, 13, 13, 14}, Right: []bool{true, false, false, true, true, false}}
-	n := 0
+	n, of := 0, map[sort]int{}
 	for _, g := range f.Groups {
 		t.Rows = append(t.Rows, document.Row{g.Name})
 		for _, l := range g.Rows {
 			n++
-			t.Rows = append(t.Rows, document.Row{strconv.Itoa(n), l.Name, l.Unit, l.Target, l.Value, statusWords[l.Status]})
+			of[sortOf(l.Status)]++
+			words := statusWords[l.Status]
+			if l.Status == figure.Incomplete {
+				words = fmt.Sprintf("Thiếu %d báo cáo", l.Missing)
+			}
+			t.Rows = append(t.Rows, document.Row{strconv.Itoa(n), l.Name, l.Unit, l.Target, l.Value, words})
 		}
 	}
-	return &document.Part{Title: "KẾT QUẢ THỰC HIỆN CÁC NHÓM CHỈ TIÊU", Table: t}
+	at = at.In(org.Vietnam)
+	p := &document.Part{Title: "Kết quả thực hiện các nhóm chỉ tiêu", Table: t, Text: fmt.Sprintf(
+		"Số liệu chốt lúc %s ngày %s, theo các báo cáo đã nhận đến lúc đó. Trong %d chỉ tiêu: %d đạt hoặc vượt, %d chưa đạt, %d còn đang thực hiện, %d chưa đủ báo cáo, %d không giao hoặc không thuộc diện.",
+		at.Format("15 giờ 04 phút"), at.Format("02/01/2006"), n, of[stoodReached], of[stoodMissed], of[stoodOpen], of[stoodShort], of[stoodAside])}
+	if of[stoodShort] > 0 {
+		p.Notice = fmt.Sprintf("(%d chỉ tiêu chưa đủ báo cáo: số liệu in ra chỉ gồm những báo cáo đã nhận)", of[stoodShort])
+	}
+	return p
 }
 
 func (f *Frozen) units() *document.Part {
@@ -92,7 +154,7 @@ func (f *Frozen) units() *document.Part {
 	for i, u := range f.Units {
 		t.Rows = append(t.Rows, document.Row{strconv.Itoa(i + 1), u.Name, strconv.Itoa(u.Reached), strconv.Itoa(u.Missed), strconv.Itoa(u.Open)})
 	}
-	p := &document.Part{Title: "SỐ CHỈ TIÊU CỦA CÁC ĐƠN VỊ TRỰC THUỘC", Table: t}
+	p := &document.Part{Title: "Số chỉ tiêu của các đơn vị trực thuộc", Table: t}
 	if len(f.Units) == 0 {
 		p.Table, p.Text = nil, "Không có đơn vị trực thuộc."
 	}
@@ -113,7 +175,7 @@ func (b *FrozenBoard) part() *document.Part {
 		}
 		t.Rows = append(t.Rows, document.Row{rank, s.Name, s.Points, class})
 	}
-	p := &document.Part{Title: "BẢNG ĐIỂM THI ĐUA", Table: t}
+	p := &document.Part{Title: "Bảng điểm thi đua", Table: t}
 	if b.Example {
 		p.Notice = "(" + b.Name + ": bảng điểm này là ví dụ, không phải bảng điểm chính thức)"
 	}

@@ -87,9 +87,9 @@ func (w Reviewing) lock(ctx context.Context, tx bun.IDB, expected int, where str
 	case err != nil:
 		return nil, fmt.Errorf("review: %w", err)
 	case r.SignedAt != nil:
-		return nil, fault.New(fault.Conflict, "the review is signed: it never changes any more")
+		return nil, refused(AlreadySigned, fault.New(fault.Conflict, "the review is signed: it never changes any more"))
 	case r.Revision != expected:
-		return nil, fault.New(fault.Conflict, "the review has been changed since: it is at revision %d, not %d; read it and decide anew", r.Revision, expected)
+		return nil, refused(ChangedSince, fault.New(fault.Conflict, "the review has been changed since: it is at revision %d, not %d; read it and decide anew", r.Revision, expected))
 	}
 	return r, nil
 }
@@ -101,11 +101,14 @@ func (w Reviewing) store(ctx context.Context, tx bun.IDB, r *Review, act audit.A
 	r.Hash = r.sum()
 	var err error
 	if r.ID == 0 {
-		_, err = tx.NewInsert().Model(r).Returning("id").Exec(ctx)
+		err = tx.NewInsert().Model(r).On("CONFLICT (unit_id, period) DO NOTHING").Returning("id").Scan(ctx)
 	} else {
 		_, err = tx.NewUpdate().Model(r).WherePK().Exec(ctx)
 	}
-	if err != nil {
+	switch {
+	case noRows(err):
+		return refused(AlreadyWritten, fault.New(fault.Conflict, "there is a review of %s already: read it, and give its revision to change it", r.Period))
+	case err != nil:
 		return fmt.Errorf("storing the review of %d for %s: %w", r.UnitID, r.Period, err)
 	}
 	return audit.Write(ctx, tx, audit.Entry{Act: act, Units: []int64{r.UnitID}, What: map[string]string{
@@ -142,15 +145,7 @@ func (w Reviewing) Save(ctx context.Context, tx bun.IDB, text ReviewText) (*Revi
 		return nil, err
 	}
 	r := &Review{UnitID: text.Unit, Period: reviewPeriod(text.Period)}
-	if text.Expected == nil {
-		there, err := tx.NewSelect().Model((*Review)(nil)).Where("rv.unit_id = ? AND rv.period = ?", r.UnitID, r.Period).Exists(ctx)
-		if err != nil {
-			return nil, fmt.Errorf("review of %d for %s: %w", r.UnitID, r.Period, err)
-		}
-		if there {
-			return nil, fault.New(fault.Conflict, "there is a review of %s already: read it, and give its revision to change it", r.Period)
-		}
-	} else {
+	if text.Expected != nil {
 		var err error
 		if r, err = w.lock(ctx, tx, *text.Expected, "rv.unit_id = ? AND rv.period = ?", r.UnitID, r.Period); err != nil {
 			return nil, err
@@ -220,7 +215,7 @@ func (w Reviewing) Sign(ctx context.Context, tx bun.IDB, id int64, signedAs stri
 		return nil, err
 	}
 	if r.Frozen == nil {
-		return nil, fault.New(fault.Invalid, "the review's numbers are not frozen yet: freeze them first")
+		return nil, refused(NotFrozen, fault.New(fault.Invalid, "the review's numbers are not frozen yet: freeze them first"))
 	}
 	if err := oneLine(&signedAs, true); err != nil {
 		return nil, err

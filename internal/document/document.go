@@ -20,14 +20,14 @@ type Official struct {
 	Abstract   string
 	Notice     string // what readers must know first; empty: nothing
 	Parts      []*Part
-	Office     string // the signer's
-	Signer     string // empty: nobody yet
+	Offices    []string // the signer's, a line each: KT. CHỦ TỊCH, PHÓ CHỦ TỊCH
+	Signer     string   // empty: nobody yet
 	Recipients []string
 }
 
 // Part is a part of a document: text, a table, or both.
 type Part struct {
-	Title  string
+	Title  string // without its number, which the document gives it
 	Text   string // a paragraph each line
 	Notice string // in italics above the table; empty: none
 	Table  *Table // nil: none
@@ -67,6 +67,21 @@ func (d *Official) placeLine() string {
 func monthOf(m int) string {
 	text := [...]string{"", "01", "02", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}
 	return text[m]
+}
+
+// ordinal writes the number of a part, counted from 0, before its title.
+func ordinal(part int, title string) string {
+	var b strings.Builder
+	left := part + 1
+	for _, digit := range []struct {
+		worth int
+		sign  string
+	}{{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for ; left >= digit.worth; left -= digit.worth {
+			b.WriteString(digit.sign)
+		}
+	}
+	return b.String() + ". " + title
 }
 
 // paragraphs are the lines of a text that say something.

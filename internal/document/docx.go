@@ -31,7 +31,7 @@ const (
 	styles = `<w:styles` + wordSpace + `><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/>` +
 		`<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="60"/></w:pPr></w:pPrDefault></w:docDefaults>` +
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>` +
-		`<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="200" w:after="80"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>`
+		`<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="200" w:after="80"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:caps/></w:rPr></w:style></w:styles>`
 	header = `<w:hdr` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>` +
 		`<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`
 	// A4 upright, with the margins of administrative documents; the first sheet bears no number.
@@ -57,7 +57,8 @@ func (d *Official) WriteDOCX(to io.Writer) error {
 		{"word/header1.xml", header},
 		{"word/document.xml", d.words()},
 	} {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: packed})
+		// Stored, not deflated: what deflates may do so otherwise in its next version.
+		w, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Store, Modified: packed})
 		if err == nil {
 			_, err = io.WriteString(w, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+part.text)
 		}
@@ -73,11 +74,20 @@ func (d *Official) WriteDOCX(to io.Writer) error {
 
 // look is how a paragraph looks.
 type look struct {
-	bold, italic, upper, heading, underlined bool
-	align                                    string // empty: to the left
-	size                                     int    // in half points; 0: as usual
-	before, indent                           int    // in twentieths of a point
+	bold, italic, upper, heading bool
+	align                        string // empty: to the left
+	size                         int    // in half points; 0: as usual
+	before, indent               int    // in twentieths of a point
 }
+
+// The columns of a document's head, and how long the lines in them are, in twentieths of a point: a third of the
+// issuer's column, the motto's own length, and a third of a title.
+var (
+	headWidths    = [2]int{42, 58}
+	underIssuer   = 1300
+	underMotto    = 3320
+	underAbstract = 1800
+)
 
 func (d *Official) words() string {
 	var b strings.Builder
@@ -86,25 +96,23 @@ func (d *Official) words() string {
 	bold, italic, upper := centre, centre, centre
 	bold.bold, italic.italic, upper.upper = true, true, true
 	issuer := bold
-	issuer.upper, issuer.underlined = true, true
-	under := bold
-	under.underlined = true
+	issuer.upper = true
 	left := ""
 	if d.Superior != "" {
 		left = paragraph(d.Superior, upper)
 	}
-	left += paragraph(d.Issuer, issuer) + paragraph(d.numberLine(), centre)
+	left += paragraph(d.Issuer, issuer) + rule(textWidth*headWidths[0]/100, underIssuer) + paragraph(d.numberLine(), centre)
 	nationLook := bold
 	nationLook.size = 24
-	right := paragraph(nation, nationLook) + paragraph(motto, under) + paragraph(d.placeLine(), italic)
-	columns(&b, [2]int{42, 58}, left, right)
-	b.WriteString(paragraph(d.Title, look{bold: true, align: "center", size: 30, before: 360}))
-	b.WriteString(paragraph(d.Abstract, look{bold: true, align: "center"}))
+	right := paragraph(nation, nationLook) + paragraph(motto, bold) + rule(textWidth*headWidths[1]/100, underMotto) + paragraph(d.placeLine(), italic)
+	columns(&b, headWidths, left, right)
+	b.WriteString(paragraph(d.Title, look{bold: true, align: "center", before: 360}))
+	b.WriteString(paragraph(d.Abstract, look{bold: true, align: "center"}) + rule(textWidth+2*cellMargin, underAbstract))
 	if d.Notice != "" {
 		b.WriteString(paragraph(d.Notice, look{italic: true, align: "center"}))
 	}
-	for _, p := range d.Parts {
-		b.WriteString(paragraph(p.Title, look{heading: true}))
+	for i, p := range d.Parts {
+		b.WriteString(paragraph(ordinal(i, p.Title), look{heading: true}))
 		for _, text := range paragraphs(p.Text) {
 			b.WriteString(paragraph(text, look{align: "both", indent: 567}))
 		}
@@ -123,9 +131,23 @@ func (d *Official) words() string {
 	hand := look{bold: true, align: "center"}
 	name := hand
 	name.before = 1600
-	columns(&b, [2]int{50, 50}, left, paragraph(d.Office, hand)+paragraph(d.Signer, name))
+	right = ""
+	for _, office := range d.Offices {
+		right += paragraph(office, hand)
+	}
+	columns(&b, [2]int{50, 50}, left, right+paragraph(d.Signer, name))
 	b.WriteString(section + `</w:body></w:document>`)
 	return b.String()
+}
+
+// cellMargin is what Word leaves free on either side of a cell's text, in twentieths of a point.
+const cellMargin = 108
+
+// rule writes a line of some length in the middle of a width, cells' margins included.
+func rule(width, length int) string {
+	side := strconv.Itoa((width - 2*cellMargin - length) / 2)
+	return `<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr><w:spacing w:after="0" w:line="120" w:lineRule="exact"/>` +
+		`<w:ind w:left="` + side + `" w:right="` + side + `"/></w:pPr></w:p>`
 }
 
 // columns writes two columns side by side, without lines, that stay on one sheet.
@@ -206,9 +228,6 @@ func paragraph(text string, l look) string {
 	if l.size > 0 {
 		size := strconv.Itoa(l.size)
 		r.WriteString(`<w:sz w:val="` + size + `"/><w:szCs w:val="` + size + `"/>`)
-	}
-	if l.underlined {
-		r.WriteString(`<w:u w:val="single"/>`)
 	}
 	return `<w:p><w:pPr>` + p.String() + `</w:pPr><w:r><w:rPr>` + r.String() + `</w:rPr><w:t xml:space="preserve">` + escaped(text) + `</w:t></w:r></w:p>`
 }

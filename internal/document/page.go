@@ -16,7 +16,7 @@ var (
 	//go:embed page.css
 	pageStyle string
 
-	pageTemplate = template.Must(template.New("document").Funcs(template.FuncMap{"paragraphs": paragraphs}).Parse(pageText))
+	pageTemplate = template.Must(template.New("document").Funcs(template.FuncMap{"paragraphs": paragraphs, "ordinal": ordinal}).Parse(pageText))
 )
 
 // WriteHTML writes the document as a page to be printed on A4, with the sheets' numbers. It returns which of
