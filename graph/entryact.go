@@ -181,15 +181,18 @@ func (o *Operation) mayDo(ctx context.Context, e *register.Entry) ([]register.Ac
 		if err != nil {
 			return nil, err
 		}
-		of := map[*register.Entry][]register.Act{}
+		registers := map[*register.Entry]*movement.Register{}
 		for _, e := range entries {
-			r, err := o.registerOf(ctx, e)
-			if err != nil {
+			if registers[e], err = o.registerOf(ctx, e); err != nil {
 				return nil, err
 			}
-			of[e] = e.May(r, closed, keeps.Has(e.UnitID), confirms[r.ConfirmedBy].Has(e.UnitID), o.caller.ID)
 		}
-		return of, nil
+		noting, err := noters(ctx, o, entries, func(e *register.Entry) (*movement.Register, int64) { return registers[e], e.UnitID })
+		return each(entries, func(e *register.Entry) []register.Act {
+			r := registers[e]
+			keeps := keeps.Has(e.UnitID) && noting.May(r, e.UnitID, movement.MonthOf(e.Day).Year())
+			return e.May(r, closed, keeps, confirms[r.ConfirmedBy].Has(e.UnitID), o.caller.ID)
+		}), err
 	})
 }
 

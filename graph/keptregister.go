@@ -64,13 +64,35 @@ func (o *Operation) unitKeeping(ctx context.Context, k *register.Kept) (*org.Uni
 // mayNoteIn reports whether the caller may note entries in a register, together with those of its batch.
 func (o *Operation) mayNoteIn(ctx context.Context, k *register.Kept) (bool, error) {
 	return together(&o.keeping, k, "may write", func(all []*register.Kept) (map[*register.Kept]bool, error) {
+		units := make([]int64, len(all))
+		for i, k := range all {
+			units[i] = k.UnitID
+		}
 		kept, err := readWhere(ctx, access.WriteEntry, func(ctx context.Context, db bun.IDB, scope org.Scope) (org.Kept, error) {
-			units := make([]int64, len(all))
-			for i, k := range all {
-				units[i] = k.UnitID
-			}
 			return org.KeptWithin(ctx, db, scope, units)
 		})
-		return each(all, func(k *register.Kept) bool { return kept.Has(k.UnitID) }), err
+		if err != nil {
+			return nil, err
+		}
+		noting, err := noters(ctx, o, all, func(k *register.Kept) (*movement.Register, int64) { return k.Register, k.UnitID })
+		return each(all, func(k *register.Kept) bool {
+			return kept.Has(k.UnitID) && noting.May(k.Register, k.UnitID, k.Year)
+		}), err
+	})
+}
+
+// noters tells where the caller notes in those registers in which not all do who keep them.
+func noters[T any](ctx context.Context, o *Operation, all []T, of func(T) (r *movement.Register, unit int64)) (register.Noters, error) {
+	units := []int64{}
+	for _, one := range all {
+		if r, unit := of(one); r.NotedBy != "" {
+			units = append(units, unit)
+		}
+	}
+	if len(units) == 0 {
+		return register.Noters{}, nil
+	}
+	return asked(ctx, o, func(ctx context.Context, db bun.IDB) (register.Noters, error) {
+		return register.NotersOf(ctx, db, &o.caller.ID, units, o.today)
 	})
 }

@@ -19,6 +19,7 @@ var vietnameseClusters = map[string]string{
 	"%.80s holds no office at a member of the cluster on %s; name an officer of one of its members": "%.80s không giữ chức vụ nào tại một thành viên của cụm vào ngày %s; hãy chọn cán bộ của một đơn vị thành viên",
 	"you may not form clusters of all of its members":                                               "bạn không được lập cụm thi đua từ tất cả các thành viên của cụm",
 	"there is no such cluster":                                                                      "không có cụm thi đua này",
+	"only who heads a cluster as an officer of the unit, or stands in for who does, notes in %s":    "chỉ cụm trưởng, cụm phó là cán bộ của đơn vị mới được ghi vào %s",
 	"nobody heads a cluster so":                                                                     "không có cụm trưởng, cụm phó này",
 	"%.80s is the id of a %s; give the id of a %s":                                                  "%.80s là mã định danh của %s; hãy cho mã định danh của %s",
 	"a new cluster needs year, parent and code":                                                     "cụm thi đua mới cần có năm, đơn vị cấp trên và mã",

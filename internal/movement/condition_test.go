@@ -214,6 +214,7 @@ func TestLaunch2024_CountsFromRegisters(t *testing.T) {
 		"rosters PROVINCE,DISTRICT,COMMUNE:",
 		"directives PROVINCE,DISTRICT,COMMUNE:",
 		"directives_received PROVINCE,DISTRICT,COMMUNE: org_has_plan",
+		"cluster_meetings DISTRICT,COMMUNE:",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("registers (-want +got):\n%s", diff)

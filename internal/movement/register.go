@@ -16,6 +16,7 @@ type Register struct {
 	NameEn      string    `json:"name_en"`
 	KeptBy      []string  `json:"kept_by"`                // LEAF, or levels
 	Required    bool      `json:"required,omitempty"`     // it counts in completeness
+	NotedBy     Noter     `json:"noted_by,omitempty"`     // who of the unit notes in it; empty: whoever keeps its registers
 	ConfirmedBy Confirmer `json:"confirmed_by,omitempty"` // only confirmed entries count; empty: all that are not void do
 	Due         string    `json:"due,omitempty"`          // the DATE field by which an entry is late; empty: none is
 	Done        string    `json:"done,omitempty"`         // the DATE field by which it no longer is
@@ -37,6 +38,12 @@ func (r *Register) Field(code string) *Field {
 	}
 	return nil
 }
+
+// Noter is who notes in a register, of those who keep the registers of a unit.
+type Noter string
+
+// ClusterHead is whoever heads a cluster of the year as an officer of the unit, or stands in for who does.
+const ClusterHead Noter = "CLUSTER_HEAD"
 
 // Confirmer is who confirms the entries of a register.
 type Confirmer string

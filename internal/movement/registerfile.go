@@ -71,7 +71,7 @@ func (c *Campaign) addRegisters(p *problems, entries []*Entry) {
 func (c *Campaign) addRegister(e *Entry) *registerEntry {
 	r := &Register{
 		Code: e.Text("code"), Name: e.Text("name"), NameEn: e.Text("name_en"), KeptBy: e.Words("kept_by"), Required: e.Flag("required"),
-		ConfirmedBy: Confirmer(e.Text("confirmed_by")), Due: e.Text("due"), Done: e.Text("done"),
+		NotedBy: Noter(e.Text("noted_by")), ConfirmedBy: Confirmer(e.Text("confirmed_by")), Due: e.Text("due"), Done: e.Text("done"),
 	}
 	in := &registerEntry{Entry: e, Register: r}
 	for _, f := range e.Entries("fields", "a field") {
@@ -93,6 +93,9 @@ func (c *Campaign) addRegister(e *Entry) *registerEntry {
 	}
 	if len(r.KeptBy) == 0 {
 		e.Add("kept_by", "nobody keeps register %s; write kept_by: with LEAF or levels", quoted(r.Code))
+	}
+	if r.NotedBy != "" {
+		e.OneOf("noted_by", string(r.NotedBy), []string{string(ClusterHead)})
 	}
 	if r.ConfirmedBy != "" {
 		e.OneOf("confirmed_by", string(r.ConfirmedBy), list([]Confirmer{Superior, Board}))

@@ -186,7 +186,7 @@ func (c *Campaign) describeRegisters(say func(thing string, pairs ...any)) {
 	for _, r := range c.Registers {
 		thing := "register " + r.Code
 		say(thing, "after", above, "name", r.Name, "name_en", r.NameEn, "kept_by", r.KeptBy, "required", r.Required,
-			"confirmed_by", r.ConfirmedBy, "due", r.Due, "done", r.Done)
+			"noted_by", r.NotedBy, "confirmed_by", r.ConfirmedBy, "due", r.Due, "done", r.Done)
 		left := ""
 		for _, f := range r.Fields {
 			say(thing+" field "+f.Code, "after", left, "type", f.Type, "name", f.Name, "name_en", f.NameEn, "optional", f.Optional,

@@ -189,6 +189,15 @@ func strike(ctx context.Context, tx bun.IDB, scope org.Scope, declared Declared,
 	if err != nil {
 		return nil, err
 	}
+	if r.NotedBy != "" {
+		noters, err := NotersOf(ctx, tx, by.By, []int64{e.UnitID}, b.today)
+		if err != nil {
+			return nil, err
+		}
+		if !noters.May(r, e.UnitID, movement.MonthOf(e.Day).Year()) {
+			return nil, fault.New(fault.Forbidden, "%s", notesNot(r))
+		}
+	}
 	days := countedOn(r, e.Day, e.Values)
 	days[DayField] = e.Day
 	if err := closedIn(b.sealed, days); err != nil {

@@ -69,8 +69,30 @@ func (b *batch) look(ctx context.Context) error {
 			asked[org.At{ID: d.Unit, On: f.Day}] = true
 		}
 	}
-	b.stood, err = org.StoodOn(ctx, b.tx, keys(asked))
-	return err
+	if b.stood, err = org.StoodOn(ctx, b.tx, keys(asked)); err != nil {
+		return err
+	}
+	return b.readNoters(ctx)
+}
+
+// readNoters reads in whose registers those may note who note in ones that not all do.
+func (b *batch) readNoters(ctx context.Context) error {
+	b.noters = map[int64]Noters{}
+	for _, d := range b.drafts {
+		if d.entry != nil || d.By == nil || d.register.NotedBy == "" || b.noters[*d.By] != nil {
+			continue
+		}
+		var err error
+		if b.noters[*d.By], err = NotersOf(ctx, b.tx, d.By, b.held(), b.today); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// notes reports whether whoever notes an entry may in its register.
+func (b *batch) notes(d *draft) bool {
+	return d.By == nil || b.noters[*d.By].May(d.register, d.Unit, movement.MonthOf(d.Day).Year())
 }
 
 func keys(asked map[org.At]bool) []org.At {
@@ -162,6 +184,8 @@ func (b *batch) check(d *draft) error {
 		d.find(DayField, fault.Say("%s was not open on %s", b.units[d.Unit].Title(), Day(d.Day)))
 	case !d.register.KeptAt(unit.Level, unit.Leaf):
 		d.find("", fault.Say("%s is kept by: %s; %s is none of them", fault.Both{Vi: d.register.Name, En: d.register.NameEn}, strings.Join(d.register.KeptBy, ", "), b.units[d.Unit].Title()))
+	case !b.notes(d):
+		d.find("", notesNot(d.register))
 	default:
 		b.checkNamed(d, unit)
 	}

@@ -107,6 +107,7 @@ type batch struct {
 	stood    map[org.At]*org.Stood
 	codes    map[bearing]int64 // units by the codes that they bore on days
 	followed map[int64]*followed
+	noters   map[int64]Noters // by accounts
 	drafts   []*draft
 	refusals RefusalsError
 }
