@@ -47,8 +47,3 @@ func (p *program) schemeCommand() *cli.Command {
 			return &misuse{c, fmt.Errorf("there is no example for %q; write DISTRICT or COMMUNE", c.Args().First())}
 		})
 }
-
-func (p *program) awardsCommand() *cli.Command {
-	return p.command("awards", "print the example forms of commendation as a file to import, or to change first", nil, "",
-		func(context.Context, *cli.Command) error { return p.print("%s", contest.ExampleAwards) })
-}
