@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -195,6 +196,9 @@ func (o *Operation) contentOf(ctx context.Context, r *saved.Result, l fault.Lang
 				*cells[i] = table.Cell{Kind: table.Number, Number: cell}
 			case string:
 				*cells[i] = table.Cell{Kind: table.Word, Text: cell}
+				if called, is := content.Classes[cell]; is {
+					cells[i].Text = called.In(cmp.Or(l, fault.English))
+				}
 			}
 		}
 		kept.Cells = append(kept.Cells, cells)

@@ -50,7 +50,7 @@ func (o *Operation) board(ctx context.Context, p movement.Period, f contest.Fiel
 	if err != nil {
 		return nil, err
 	}
-	f.Day = min(max(p.First(), min(p.Last(), o.today)), known.Day(o.today))
+	f.Day = contest.BoardDay(p, o.today, known)
 	b, err := read(ctx, access.ReadPoints, func(ctx context.Context, db bun.IDB, scope org.Scope) (*contest.Board, error) {
 		s, err := contest.ReadScheme(ctx, db, p.Year(), f.Level)
 		if err != nil {

@@ -12,11 +12,11 @@ import (
 	"thidua/graph/label"
 	"thidua/graph/limit"
 	"thidua/graph/page"
-	"thidua/internal/access"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"thidua/internal/saved"
 	"thidua/internal/table"
 )
 
@@ -26,19 +26,10 @@ func (o *Operation) tableReader(ctx context.Context) (r table.Reader, err error)
 	if err != nil {
 		return r, err
 	}
-	if r.Approved, err = o.resolver.Guard.Scope(actor, access.ReadApproved); err != nil {
+	if r, err = saved.ReaderOf(o.resolver.Guard, actor, o.language); err != nil {
 		return r, err
 	}
-	if r.All, err = o.resolver.Guard.Scope(actor, access.ReadFigure); err != nil && fault.KindOf(err) != fault.Forbidden {
-		return r, err
-	}
-	if r.Clusters, err = o.resolver.Guard.Scope(actor, access.ReadCluster); err != nil && fault.KindOf(err) != fault.Forbidden {
-		return r, err
-	}
-	for _, g := range actor.Grants {
-		r.Roots = append(r.Roots, g.UnitID)
-	}
-	r.Language, r.Reach = o.language, o.reach.Provinces()
+	r.Reach = o.reach.Provinces()
 	return r, nil
 }
 
@@ -186,11 +177,19 @@ func shownCells(t *page.Table, l fault.Language) [][]string {
 			case table.Number:
 				rows[i][j] = figure.Shown(c.Shown(), nil, nil, l)
 			case table.Word:
-				rows[i][j] = label.Of("FigureStatus", c.Text, cmp.Or(l, fault.English))
+				rows[i][j] = wordIn(c, cmp.Or(l, fault.English))
 			}
 		}
 	}
 	return rows
+}
+
+// wordIn says what a cell's word is called: a status, or the class of a scheme.
+func wordIn(c *table.Cell, l fault.Language) string {
+	if c.Called != nil {
+		return c.Called.In(l)
+	}
+	return label.Of("FigureStatus", c.Text, l)
 }
 
 // joinHeaders makes one batch of the units of a table: what is asked of one is asked of all together.

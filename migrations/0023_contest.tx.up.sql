@@ -257,6 +257,8 @@ CREATE INDEX paper_pact ON paper (pact_id);
 --bun:split
 ALTER TABLE paper ALTER COLUMN content SET STORAGE EXTERNAL; -- what is packed already is not packed again
 --bun:split
+ALTER TABLE table_result ADD COLUMN scored bigint[] NOT NULL DEFAULT '{}'; -- the units of whose points it tells
+--bun:split
 -- Who wants no reminders, and which have been sent: each once a day, whichever process sends it.
 ALTER TABLE account ADD COLUMN reminded boolean NOT NULL DEFAULT true;
 --bun:split

@@ -83,7 +83,7 @@ func (p *program) writeTable(ctx context.Context, s *standing, ask table.Ask, f 
 	if err != nil {
 		return err
 	}
-	reader := table.Reader{All: everything, Approved: everything, Clusters: everything, Language: f.Language}
+	reader := table.Reader{All: everything, Approved: everything, Clusters: everything, Points: everything, Language: f.Language}
 	snapshot := postgres.NewSnapshot(s.db.DB.DB)
 	defer snapshot.Close()
 	err = snapshot.Read(ctx, func(ctx context.Context, db bun.IDB) error {

@@ -1757,6 +1757,7 @@ type ComplexityRoot struct {
 
 	TableHeader struct {
 		Adhoc     func(childComplexity int) int
+		Board     func(childComplexity int) int
 		Indicator func(childComplexity int) int
 		Label     func(childComplexity int, locale *fault.Language) int
 		Measure   func(childComplexity int) int
@@ -9305,6 +9306,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.TableHeader.Adhoc(childComplexity), true
+	case "TableHeader.board":
+		if e.ComplexityRoot.TableHeader.Board == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TableHeader.Board(childComplexity), true
 	case "TableHeader.indicator":
 		if e.ComplexityRoot.TableHeader.Indicator == nil {
 			break
@@ -15643,7 +15650,7 @@ type KeptTable {
   rows: [String!]!
   "What each column was of."
   columns: [String!]!
-  "Row by row, a cell a column."
+  "Row by row, a cell a column; a class as it was called, in that language."
   cells: [[Cell]!]!
   "Why cells are null."
   marks: [CellMarks!]!
@@ -16247,7 +16254,7 @@ type Subscription {
 input TableAsk {
   "Of which units."
   units: UnitAxis!
-  "Of which indicators."
+  "Of which indicators. None where all that is said and looked at is POINTS and CLASS, which are of none."
   indicators: [IndicatorPick!]!
   "Of which periods."
   periods: [PeriodPick!]!
@@ -16307,8 +16314,9 @@ input UnitAxis @oneOf {
   mine: Boolean
   """
   The members of a cluster, ordered by code, as they are on that day, or on the nearest of the cluster's
-  year. Members whose figures the caller may not read are left out, and a note counts them; NOT_FOUND where
-  they may not read the cluster.
+  year. Members whose figures the caller may not read are left out, and a note counts them; where POINTS or CLASS
+  is asked for and the caller may read the cluster's board, they stand there all the same, their figures withheld.
+  NOT_FOUND where the caller may not read the cluster.
   """
   cluster: ID
 }
@@ -16409,7 +16417,10 @@ enum RelativePeriod {
   LAST_12_MONTHS
 }
 
-"What is said of an indicator of a unit in a period."
+"""
+What is said of an indicator of a unit in a period. POINTS and CLASS are of the unit itself: they stand once a unit and
+period, after the indicators, in a member of INDICATOR of their own.
+"""
 enum TableMeasure {
   "In the indicator's own unit."
   VALUE
@@ -16442,13 +16453,24 @@ enum TableMeasure {
   EXPECTED
   "What the value lacks to the target, in the indicator's unit; 0 where it is reached."
   SHORTFALL
+  """
+  What the scoreboard of the unit's level gives it in the period, rounded as the scheme says: of all reports that count,
+  but where ` + "`" + `status` + "`" + ` or ` + "`" + `asOf` + "`" + ` says otherwise, and AS_REPORTED. They are not added up: a total over units has none.
+  WITHHELD where the caller may read neither the unit's points nor those of one that competes with it in a cluster.
+  """
+  POINTS
+  """
+  How the scheme calls so many points, by its code. NOT_REPORTED where the unit owes reports, and NOT_APPLICABLE where it
+  is disqualified or stands below all classes: notes name whoever is not ranked.
+  """
+  CLASS
 }
 
 "Keeps the units of which it holds in some cell that it names. Exactly one comparison is given."
 input CellCondition {
   "Of which measure."
   measure: TableMeasure!
-  "Of which indicator: a code, or the name of an ad-hoc one. Left out: any of the table's."
+  "Of which indicator: a code, or the name of an ad-hoc one. Left out: any of the table's; of POINTS and CLASS it is."
   indicator: String
   "Of which period. Left out: any of the table's."
   period: Period
@@ -16462,6 +16484,8 @@ input CellCondition {
   lessThan: Float
   "One of these words of STATUS."
   is: [FigureStatus!]
+  "One of these classes, by their codes: of CLASS."
+  classes: [String!]
   "True: there is nothing. False: there is something."
   missing: Boolean
 }
@@ -16488,7 +16512,7 @@ type Table {
   cells: [[Cell]!]!
   """
   The same cells as people are shown them: numbers with their digits grouped, rounded to their indicator's
-  decimals but never across its target; words of STATUS in words; empty where there is nothing.
+  decimals but never across its target; words of STATUS in words, classes as their scheme calls them; empty where there is nothing.
   """
   shown(
     "In which language. Left out: in that of Accept-Language; where it asks for neither, plainly: 1234.5."
@@ -16506,19 +16530,21 @@ type Table {
   pageInfo: PageInfo!
 }
 
-"A number, a word of STATUS, or null: why, ` + "`" + `marks` + "`" + ` says."
+"A number, a word of STATUS, the code of a CLASS, or null: why, ` + "`" + `marks` + "`" + ` says."
 scalar Cell
 
 "What a row or a column is of."
 type TableHeader {
   "The unit; null: it is no unit's, or a total."
   unit: Unit
-  "The indicator, of the latest year asked for; null: it is no indicator's, an ad-hoc one's or a total."
+  "The indicator, of the latest year asked for; null: it is no indicator's, an ad-hoc one's, the scoreboard's or a total."
   indicator: Indicator
   "The name of an ad-hoc indicator."
   adhoc: String
   "The period; null: it is no period's, or a total."
   period: Period
+  "It is of the scoreboard, and of no indicator: of POINTS and CLASS."
+  board: Boolean!
   "What is said."
   measure: TableMeasure
   "The axes of which it is the total."
@@ -20088,6 +20114,8 @@ func (ec *executionContext) childFields_TableHeader(ctx context.Context, field g
 		return ec.fieldContext_TableHeader_adhoc(ctx, field)
 	case "period":
 		return ec.fieldContext_TableHeader_period(ctx, field)
+	case "board":
+		return ec.fieldContext_TableHeader_board(ctx, field)
 	case "measure":
 		return ec.fieldContext_TableHeader_measure(ctx, field)
 	case "totals":

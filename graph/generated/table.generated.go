@@ -740,6 +740,29 @@ func (ec *executionContext) fieldContext_TableHeader_period(_ context.Context, f
 	return graphql.NewScalarFieldContext("TableHeader", field, false, false, "Period")
 }
 
+func (ec *executionContext) _TableHeader_board(ctx context.Context, field graphql.CollectedField, obj *table.Header) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TableHeader_board(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Board, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TableHeader_board(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TableHeader", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _TableHeader_measure(ctx context.Context, field graphql.CollectedField, obj *table.Header) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -975,7 +998,7 @@ func (ec *executionContext) unmarshalInputCellCondition(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"measure", "indicator", "period", "atLeast", "moreThan", "atMost", "lessThan", "is", "missing"}
+	fieldsInOrder := [...]string{"measure", "indicator", "period", "atLeast", "moreThan", "atMost", "lessThan", "is", "classes", "missing"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1038,6 +1061,13 @@ func (ec *executionContext) unmarshalInputCellCondition(ctx context.Context, obj
 				return it, err
 			}
 			it.Is = data
+		case "classes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("classes"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Classes = data
 		case "missing":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("missing"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -1793,6 +1823,11 @@ func (ec *executionContext) _TableHeader(ctx context.Context, sel ast.SelectionS
 		case "period":
 			out.Values[i] = ec._TableHeader_period(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "board":
+			out.Values[i] = ec._TableHeader_board(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "measure":

@@ -7,6 +7,8 @@ import (
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
 
+	"thidua/internal/figure"
+	"thidua/internal/movement"
 	"thidua/internal/org"
 )
 
@@ -45,6 +47,35 @@ func (f Field) Units(ctx context.Context, db bun.IDB, today org.Date) ([]*org.Un
 		return nil, err
 	}
 	return org.ByID(ctx, db, scope, ids, f.Day)
+}
+
+// BoardDay is the day on whose units a board stands: of a period the last that has come, and the first where none has.
+func BoardDay(p movement.Period, today org.Date, known figure.Known) org.Date {
+	return min(max(p.First(), min(p.Last(), today)), known.Day(today))
+}
+
+// PointsOpen tells of which of the units one may read the points on a day's boards who may read points within a scope: of those
+// that lie in it, and of all that are members of one cluster with any that does.
+func PointsOpen(ctx context.Context, db bun.IDB, scope org.Scope, units []int64, day org.Date) (map[int64]bool, error) {
+	if scope.Empty() || len(units) == 0 {
+		return map[int64]bool{}, nil
+	}
+	open, err := Within(ctx, db, scope, units)
+	if err != nil || len(open) == len(units) {
+		return open, err
+	}
+	beside := db.NewSelect().TableExpr("membership AS other").ColumnExpr("1").Join("JOIN unit AS u ON u.id = other.unit_id").Apply(scope.JoinHere).
+		Where("other.cluster_id = m.cluster_id AND other.valid @> ?::date", day).Apply(scope.Within("here.path", "u.level"))
+	var ids []int64
+	err = db.NewSelect().TableExpr("membership AS m").ColumnExpr("m.unit_id").
+		Where("m.unit_id = ANY (?::bigint[]) AND m.valid @> ?::date", pgdialect.Array(units), day).Where("EXISTS (?)", beside).Scan(ctx, &ids)
+	if err != nil {
+		return nil, fmt.Errorf("who competes with whom of %d units: %w", len(units), err)
+	}
+	for _, id := range ids {
+		open[id] = true
+	}
+	return open, nil
 }
 
 // Within tells which of the units lie within a scope.

@@ -262,9 +262,10 @@ func words[T ~string](all []T) []string {
 }
 
 // Notice is what whoever sees the scheme must know of it, nil where it is an official one.
-func (s *Scheme) Notice() fault.Speaker {
+func (s *Scheme) Notice() *fault.Phrase {
 	if !s.Declared.Example {
 		return nil
 	}
-	return fault.Say("no official table of points is known: these are points of an example")
+	notice := fault.Say("no official table of points is known: these are points of an example")
+	return &notice
 }

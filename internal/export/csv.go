@@ -47,7 +47,7 @@ func (s *csvSheet) row(labels []string, cells []table.Cell) error {
 	for _, c := range cells {
 		switch {
 		case c.Kind == table.Word:
-			s.out.Text(s.word("FigureStatus", c.Text))
+			s.out.Text(s.wordIn(c))
 		case c.Kind != table.Number:
 			s.out.Text("")
 		case s.Language == "":

@@ -70,7 +70,7 @@ type completeness struct {
 
 // newSeen returns what will be seen of a plan.
 func newSeen(p *table.Plan) *seen {
-	if !slices.Contains(p.Measures, table.CoverageOf) {
+	if p.Figured() && !slices.Contains(p.Measures, table.CoverageOf) {
 		more := *p
 		more.Measures = append(slices.Clip(p.Measures), table.CoverageOf)
 		p = &more
@@ -87,7 +87,7 @@ func (s *seen) mark(m table.Mark) {
 
 // look notes how complete a unit's figures are; of totals nothing.
 func (s *seen) look(u *org.Unit, cells table.Slab) {
-	if u == nil {
+	if u == nil || !s.plan.Figured() {
 		return
 	}
 	measures := len(s.plan.Measures)

@@ -127,7 +127,7 @@ func (l *lines) cell(name string, c table.Cell) {
 	case table.Number:
 		l.out.WriteString(unrounded(c))
 	case table.Word:
-		l.out.WriteString(`"` + c.Text + `"`)
+		l.out.WriteString(strconv.Quote(c.Text))
 	case table.Nothing:
 		l.out.WriteString("null")
 	}

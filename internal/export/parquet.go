@@ -77,7 +77,7 @@ func (f *File) schema() *parquet.Schema {
 	word(totalColumn)
 	for _, m := range f.Plan.Measures {
 		switch {
-		case m == table.StatusOf:
+		case m == table.StatusOf, m == table.Class:
 			word(column(m))
 		case isWhole(m):
 			put(column(m), "", int64(0))

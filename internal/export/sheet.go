@@ -58,16 +58,10 @@ func (f *File) lay(ctx context.Context, db bun.IDB, plan *table.Plan, to sheet) 
 }
 
 // layout is how so many units are arranged: of what is shown.
-func (a *arrangement) layout(units int) table.Layout {
-	size := a.Plan.Size()
-	size[table.OfUnit] = units
-	return table.NewLayout(a.rows, a.cells, size)
-}
+func (a *arrangement) layout(units int) table.Layout { return a.Plan.Layout(units) }
 
 // slab is where cells stand in a slab.
-func (a *arrangement) slab() table.Layout {
-	return table.NewLayout(a.rows, a.cells, a.plan.Size())
-}
+func (a *arrangement) slab() table.Layout { return a.plan.Layout(len(a.plan.Units)) }
 
 // head returns the rows above the cells: one for each label of the columns' axes, the last with what the
 // labels of the rows are.

@@ -13,7 +13,8 @@ import (
 )
 
 // A tidy file holds a row a unit, indicator and period, whatever the arrangement: what the row is of, and a
-// column a measure with another that says why it is empty. Rows of totals name in `total` the axes of which
+// column a measure with another that says why it is empty. A unit's points have a row a period of their own, which is of no
+// indicator. Rows of totals name in `total` the axes of which
 // they are the total, and are empty where those say which member it is.
 const (
 	unitIDColumn    = "unit_id"
@@ -51,7 +52,8 @@ func int64Of(c table.Cell) (int64, bool) {
 // record is one row of a tidy file.
 type record struct {
 	unit      *org.Unit        // nil: the total
-	indicator *table.Indicator // nil: the total
+	indicator *table.Indicator // nil: the total, or the scoreboard
+	board     bool             // it is of the scoreboard
 	period    *movement.Period // nil: the total
 	cells     []table.Cell     // one a measure
 }
@@ -62,7 +64,7 @@ func (r record) total() string {
 	if r.unit == nil {
 		axes = append(axes, string(table.OfUnit))
 	}
-	if r.indicator == nil {
+	if r.indicator == nil && !r.board {
 		axes = append(axes, string(table.OfIndicator))
 	}
 	if r.period == nil {
@@ -75,19 +77,19 @@ func (r record) total() string {
 // unit. What is to be known of the table is returned.
 func (f *File) tidy(ctx context.Context, db bun.IDB, yield func(record) error) ([]table.Note, error) {
 	p := f.Plan
-	periods, measures := p.Size()[table.OfPeriod], len(p.Measures)
+	size, layout := p.Size(), p.Layout(1)
 	return f.each(ctx, db, p, func(u *org.Unit, cells table.Slab) error {
-		for at := 0; at+measures <= len(cells); at += measures {
-			r := record{unit: u, cells: cells[at : at+measures]}
-			row := at / measures
-			if i := row / periods; i < len(p.Indicators) {
-				r.indicator = &p.Indicators[i]
-			}
-			if j := row % periods; j < len(p.Periods) {
-				r.period = &p.Periods[j]
-			}
-			if err := yield(r); err != nil {
-				return err
+		for i := range size[table.OfIndicator] {
+			for j := range size[table.OfPeriod] {
+				_, at := layout.In(table.Place{table.OfIndicator: i, table.OfPeriod: j}, nil)
+				r := record{unit: u, cells: cells[at : at+size[table.OfMeasure]]}
+				r.indicator, r.board = p.Member(i)
+				if j < len(p.Periods) {
+					r.period = &p.Periods[j]
+				}
+				if err := yield(r); err != nil {
+					return err
+				}
 			}
 		}
 		return nil

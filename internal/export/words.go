@@ -31,6 +31,7 @@ var (
 	measureWord   = said{"measure", "Số liệu", "Measure"}
 	valueWord     = said{"value", "Giá trị", "Value"}
 	totalWord     = said{"TOTAL", "Tổng cộng", "Total"}
+	boardWord     = said{"SCOREBOARD", table.BoardWord.Vi, table.BoardWord.En}
 )
 
 // headings are those of each axis: as many as one of its members has labels.
@@ -47,14 +48,30 @@ func (f *File) word(enum, value string) string {
 	return f.Words(enum, value)
 }
 
+// wordIn says what a cell's word is called: a status, or the class of a scheme.
+func (f *File) wordIn(c table.Cell) string {
+	switch {
+	case c.Called == nil:
+		return f.word("FigureStatus", c.Text)
+	case f.Language == "":
+		return c.Text
+	}
+	return c.Called.In(f.Language)
+}
+
 // labels say which member of an axis, of these units, stands at a place.
 func (f *File) labels(axis table.Axis, n int, units []*org.Unit) []string {
 	p := f.Plan
 	switch {
 	case axis == table.OfUnit && units[n] != nil:
 		return []string{units[n].Code, units[n].Title()}
-	case axis == table.OfIndicator && n < len(p.Indicators):
-		return []string{codeOf(p.Indicators[n]), f.nameOf(p.Indicators[n])}
+	case axis == table.OfIndicator:
+		switch column, board := p.Member(n); {
+		case board:
+			return []string{"", boardWord.in(f.Language)}
+		case column != nil:
+			return []string{codeOf(*column), f.nameOf(*column)}
+		}
 	case axis == table.OfPeriod && n < len(p.Periods):
 		return []string{p.Periods[n].String()}
 	case axis == table.OfMeasure:

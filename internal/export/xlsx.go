@@ -213,7 +213,7 @@ func (s *workSheet) row(labels []string, cells []table.Cell) error {
 func (s *workSheet) cell(e table.Cell) (any, error) {
 	switch {
 	case e.Kind == table.Word:
-		return grid.Harmless(s.word("FigureStatus", e.Text)), nil
+		return grid.Harmless(s.wordIn(e)), nil
 	case e.Kind != table.Number:
 		return excelize.Cell{StyleID: s.looks.marks[e.Mark]}, nil
 	}

@@ -48,4 +48,13 @@ var vietnamesePoints = map[string]string{
 	"a line":          "một mục",
 	"a class":         "một mức xếp loại",
 	"a band":          "một khoảng",
+	"in %d no scheme gives points to units of the level %s":                                           "năm %d chưa có bảng điểm cho đơn vị cấp %s",
+	"points are those of the tree of each report's time, whatever tree the figures are of":            "điểm tính theo cơ cấu tổ chức lúc báo cáo, dù số liệu tính theo cơ cấu nào",
+	"in %s %d units have points, and neither rank nor class, for they owe reports: %s":                "%s: %d đơn vị có điểm nhưng không được xếp hạng, xếp loại vì còn nợ báo cáo: %s",
+	"in %s %d units have points, and neither rank nor class, for they are disqualified: %s":           "%s: %d đơn vị có điểm nhưng không được xếp hạng, xếp loại vì bị loại: %s",
+	"POINTS and CLASS are of no indicator, and there is nothing else to add up; write UNIT or PERIOD": "POINTS và CLASS không thuộc chỉ tiêu nào, và không có gì khác để cộng; hãy viết UNIT hoặc PERIOD",
+	"CLASS is a word and is compared with none of the numbers; write its code in classes":             "CLASS là một từ, không so sánh được với số; hãy viết mã của loại trong classes",
+	"only CLASS is one of these; compare %s with something else":                                      "chỉ CLASS mới là một trong các loại này; hãy so sánh %s với thứ khác",
+	"%s is of the unit, and of no indicator; leave it out":                                            "%s là của đơn vị, không của chỉ tiêu nào; hãy bỏ chỉ tiêu đi",
+	"%.80q is no id of a cluster; give one that an earlier answer gave, such as cluster:12":           "%.80q không phải mã cụm thi đua; hãy dùng mã mà một câu trả lời trước đã cho, ví dụ cluster:12",
 }

@@ -126,7 +126,7 @@ func (k *Keeper) run(ctx context.Context, t *Table) (done bool, err error) {
 		k.Log.ErrorContext(ctx, "a saved table could not be run", "table", t.ID, "err", err)
 	}
 	return k.alone(placed, t, func(ctx context.Context, tx bun.Tx) error {
-		return keep(ctx, tx, Result{TableID: t.ID, At: k.now(), Day: k.Today(), Problem: why.In(fault.English), ProblemVi: why.In(fault.Vietnamese)}, nil, nil, nil)
+		return keep(ctx, tx, Result{TableID: t.ID, At: k.now(), Day: k.Today(), Problem: why.In(fault.English), ProblemVi: why.In(fault.Vietnamese)}, material{}, nil)
 	})
 }
 
@@ -204,12 +204,12 @@ func (k *Keeper) answer(ctx context.Context, tx bun.IDB, t *Table) error {
 	if err != nil {
 		return err
 	}
-	units, submitted, err := made(ctx, tx, plan)
+	of, err := made(ctx, tx, plan)
 	if err != nil {
 		return err
 	}
 	r := Result{TableID: t.ID, At: k.now(), Day: k.Today(), Units: len(answer.Shown), Rows: len(content.Rows), Columns: len(content.Columns)}
-	return keep(ctx, tx, r, units, submitted, packed)
+	return keep(ctx, tx, r, of, packed)
 }
 
 // reader returns how far a table's owner reads today. It fails with Forbidden where they may not at all.

@@ -91,20 +91,25 @@ func readable(db bun.IDB, sight Sight, tables []int64) *bun.SelectQuery {
 		return db.NewSelect().TableExpr("table_result AS o").Join("CROSS JOIN unnest(?) AS made (unit_id)", bun.Ident(column)).ColumnExpr("o.id").
 			Where("o.table_id = ANY (?::bigint[])", ids).Where("made.unit_id NOT IN (?)", units(scope))
 	}
+	// Points of a cluster's members are told to whoever may read those of one.
+	besides := db.NewSelect().TableExpr("membership AS m").ColumnExpr("1").Join("JOIN membership AS other ON other.cluster_id = m.cluster_id AND other.valid @> o.day").
+		Where("m.unit_id = made.unit_id AND m.valid @> o.day AND other.unit_id IN (?)", units(sight.Points))
 	return seen(db, sight).Join("JOIN table_result AS r ON r.table_id = t.id").
 		Where("t.id = ANY (?::bigint[])", ids).
 		Where("(r.problem = '' OR t.owner_id = ?)", sight.Account).
 		Where("r.id NOT IN (?)", beyond("o.units", sight.Approved)).
-		Where("r.id NOT IN (?)", beyond("o.submitted", sight.All))
+		Where("r.id NOT IN (?)", beyond("o.submitted", sight.All)).
+		Where("r.id NOT IN (?)", beyond("o.scored", sight.Points).Where("NOT EXISTS (?)", besides))
 }
 
 // Content is the cells of a result, with the words by which its rows and columns were called.
 type Content struct {
-	Rows    []fault.Both `json:"rows"`
-	Columns []fault.Both `json:"columns"`
-	Cells   [][]any      `json:"cells"` // numbers, words and nulls, row by row
-	Marks   []Mark       `json:"marks"`
-	Notes   []fault.Both `json:"notes"`
+	Rows    []fault.Both          `json:"rows"`
+	Columns []fault.Both          `json:"columns"`
+	Cells   [][]any               `json:"cells"`             // numbers, words and nulls, row by row
+	Classes map[string]fault.Both `json:"classes,omitempty"` // what those words are called that are classes of a scheme
+	Marks   []Mark                `json:"marks"`
+	Notes   []fault.Both          `json:"notes"`
 }
 
 // Mark is why some cells of a result are empty: their rows and columns, by number.
@@ -116,6 +121,22 @@ type Mark struct {
 // languages returns a phrase in both.
 func languages(in func(fault.Language) string) fault.Both {
 	return fault.Both{En: in(fault.English), Vi: in(fault.Vietnamese)}
+}
+
+// word returns the word under which a cell is kept: schemes may call classes of one code otherwise.
+func (c *Content) word(cell table.Cell) string {
+	if cell.Called == nil {
+		return cell.Text
+	}
+	if c.Classes == nil {
+		c.Classes = map[string]fault.Both{}
+	}
+	word := cell.Text
+	for other, known := c.Classes[word]; known && other != *cell.Called; other, known = c.Classes[word] {
+		word += "'"
+	}
+	c.Classes[word] = *cell.Called
+	return word
 }
 
 // contentOf returns what is kept of an answer.
@@ -137,7 +158,7 @@ func contentOf(a *table.Answer) *Content {
 			case table.Number:
 				row[i] = cell.Number
 			case table.Word:
-				row[i] = cell.Text
+				row[i] = c.word(cell)
 			default:
 				empty[cell.Mark] = append(empty[cell.Mark], []int{n, i})
 			}
@@ -190,10 +211,10 @@ func (r *Result) Content(ctx context.Context, db bun.IDB) (*Content, error) {
 }
 
 // keep stores what a table came to, and lets the oldest go.
-func keep(ctx context.Context, tx bun.IDB, r Result, units, submitted []int64, content []byte) error {
-	_, err := tx.NewRaw(`INSERT INTO table_result (table_id, at, day, units, submitted, shown, rows, columns, content, problem, problem_vi)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		r.TableID, r.At, string(r.Day), pgdialect.Array(none(units)), pgdialect.Array(none(submitted)), r.Units, r.Rows, r.Columns, content, r.Problem, r.ProblemVi).Exec(ctx)
+func keep(ctx context.Context, tx bun.IDB, r Result, of material, content []byte) error {
+	_, err := tx.NewRaw(`INSERT INTO table_result (table_id, at, day, units, submitted, scored, shown, rows, columns, content, problem, problem_vi)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		r.TableID, r.At, string(r.Day), pgdialect.Array(none(of.units)), pgdialect.Array(none(of.submitted)), pgdialect.Array(none(of.scored)), r.Units, r.Rows, r.Columns, content, r.Problem, r.ProblemVi).Exec(ctx)
 	if err != nil {
 		return err
 	}
@@ -206,27 +227,36 @@ func keep(ctx context.Context, tx bun.IDB, r Result, units, submitted []int64, c
 // none returns a list that is never nil.
 func none(ids []int64) []int64 { return append([]int64{}, ids...) }
 
-// made returns the units that a plan's answer is made of, and those of them that are read of all
-// reports.
-func made(ctx context.Context, db bun.IDB, p *table.Plan) (units, submitted []int64, err error) {
-	if units, err = p.MadeOf(ctx, db); err != nil {
-		return nil, nil, err
+// material is what an answer is made of.
+type material struct {
+	units     []int64 // whose figures it tells
+	submitted []int64 // those of them that are read of all reports
+	scored    []int64 // whose points it tells
+}
+
+// made returns what a plan's answer is made of.
+func made(ctx context.Context, db bun.IDB, p *table.Plan) (of material, err error) {
+	if of.units, err = p.MadeOf(ctx, db); err != nil {
+		return of, err
+	}
+	if of.scored, err = p.Scored(ctx, db); err != nil {
+		return of, err
 	}
 	if p.Ask.Status != nil && *p.Ask.Status == figure.OfApproved {
-		return units, nil, nil
+		return of, nil
 	}
 	var asked []org.At
-	for _, id := range units {
+	for _, id := range of.units {
 		asked = append(asked, org.At{ID: id, On: p.Today})
 	}
 	found, err := org.UnitsAt(ctx, db, p.Reader.All, asked)
 	if err != nil {
-		return nil, nil, err
+		return of, err
 	}
 	for _, at := range asked {
 		if found[at] != nil {
-			submitted = append(submitted, at.ID)
+			of.submitted = append(of.submitted, at.ID)
 		}
 	}
-	return units, submitted, nil
+	return of, nil
 }

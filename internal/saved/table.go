@@ -62,6 +62,7 @@ type Sight struct {
 	Account       int64
 	Offices       []int64   // units at which they hold a role
 	All, Approved org.Scope // of all reports, and of approved ones alone
+	Points        org.Scope // how far they may read points
 }
 
 // SightOf returns how far an actor sees. A role counts for what is shared with its unit where what
@@ -76,7 +77,10 @@ func SightOf(guard *access.Guard, actor access.Actor) (s Sight, err error) {
 	if s.All, err = within(guard, actor, access.ReadFigure); err != nil {
 		return s, err
 	}
-	s.Approved, err = within(guard, actor, access.ReadApproved)
+	if s.Approved, err = within(guard, actor, access.ReadApproved); err != nil {
+		return s, err
+	}
+	s.Points, err = within(guard, actor, access.ReadPoints)
 	return s, err
 }
 
@@ -96,6 +100,12 @@ func ReaderOf(guard *access.Guard, actor access.Actor, language fault.Language) 
 		return r, err
 	}
 	if r.All, err = within(guard, actor, access.ReadFigure); err != nil {
+		return r, err
+	}
+	if r.Clusters, err = within(guard, actor, access.ReadCluster); err != nil {
+		return r, err
+	}
+	if r.Points, err = within(guard, actor, access.ReadPoints); err != nil {
 		return r, err
 	}
 	for _, g := range actor.Grants {

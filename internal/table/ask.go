@@ -17,7 +17,7 @@ import (
 // Ask is a question for a table. It is the API's TableAsk, and written alike in JSON and YAML.
 type Ask struct {
 	Units      UnitAxis        `json:"units"`
-	Indicators []IndicatorPick `json:"indicators"`
+	Indicators []IndicatorPick `json:"indicators"` // none where all that is said is of scoreboards
 	Periods    []PeriodPick    `json:"periods"`
 	Measures   []Measure       `json:"measures"`
 	Rows       []Axis          `json:"rows"`    // with Columns a permutation of the four axes
@@ -129,7 +129,7 @@ var RelativePeriods = []RelativePeriod{
 	ThisMonth, LastMonth, ThisQuarter, LastQuarter, YearToDate, ThisYear, LastYear, SamePeriodLastYear, Last3Months, Last12Months,
 }
 
-// Measure is what is said of an indicator of a unit in a period.
+// Measure is what is said of an indicator of a unit in a period; or of the unit itself, as its scoreboard has it.
 type Measure string
 
 // The measures.
@@ -148,25 +148,28 @@ const (
 	Cumulative    Measure = "CUMULATIVE"      // the value from January to the period's end
 	Expected      Measure = "EXPECTED"        // the value at the year's end at this pace
 	Shortfall     Measure = "SHORTFALL"       // what the value lacks to the target, in the indicator's unit; 0 where it is met
+	Points        Measure = "POINTS"          // what the unit's scoreboard gives it in the period, whatever the indicator
+	Class         Measure = "CLASS"           // how the scheme calls so many points: the code of a class
 )
 
 // Measures lists every measure.
 var Measures = []Measure{
 	Value, Numerator, Denominator, TargetOf, Attainment, StatusOf, CoverageOf, DeltaPrevious, DeltaLastYear, Rank,
-	ShareOfParent, Cumulative, Expected, Shortfall,
+	ShareOfParent, Cumulative, Expected, Shortfall, Points, Class,
 }
 
 // CellCondition keeps the units of which it holds in some of the cells that it names; of an absent
 // cell none does. Exactly one of the comparisons is set.
 type CellCondition struct {
 	Measure   Measure          `json:"measure"`
-	Indicator *string          `json:"indicator,omitempty"` // its code, or the name of an ad-hoc one; nil: any of the table's
+	Indicator *string          `json:"indicator,omitempty"` // its code, or the name of an ad-hoc one; nil: any of the table's, and of what is of none
 	Period    *movement.Period `json:"period,omitempty"`    // nil: any of the table's
 	AtLeast   *float64         `json:"atLeast,omitempty"`
 	MoreThan  *float64         `json:"moreThan,omitempty"`
 	AtMost    *float64         `json:"atMost,omitempty"`
 	LessThan  *float64         `json:"lessThan,omitempty"`
 	Is        []figure.Status  `json:"is,omitempty"`      // of STATUS: one of these
+	Classes   []string         `json:"classes,omitempty"` // of CLASS: one of these, by code
 	Missing   *bool            `json:"missing,omitempty"` // whether the cell is empty
 }
 

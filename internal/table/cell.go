@@ -1,11 +1,14 @@
 package table
 
+import "thidua/internal/fault"
+
 // Cell is what stands at one place of a table: a number, a word, or nothing and why.
 type Cell struct {
 	Kind   CellKind
-	Number float64 // unrounded
-	Text   string  // of a word the word, such as BEHIND; of a number how it is shown where it must not be rounded otherwise
-	Mark   Mark    // why there is nothing
+	Number float64     // unrounded; of a class how many others lie below it
+	Text   string      // of a word the word, such as BEHIND; of a number how it is shown where it must not be rounded otherwise
+	Called *fault.Both // of a class what its scheme calls it
+	Mark   Mark        // why there is nothing
 }
 
 // CellKind is what a cell holds.

@@ -24,6 +24,7 @@ const (
 	mostPeriods    = 120
 	mostConditions = 20
 	mostOrders     = 10
+	mostClasses    = 50
 
 	mostName    = 80 // characters of an ad-hoc indicator's name
 	mostFormula = 1000
@@ -56,7 +57,7 @@ func (p problem) err() error {
 func (a Ask) problems(now time.Time) []problem {
 	c := &checking{}
 	c.units(a.Units)
-	c.indicators(a.Indicators)
+	c.indicators(a)
 	c.periods(a.Periods)
 	c.measures(a.Measures)
 	c.arrangement(a)
@@ -65,7 +66,7 @@ func (a Ask) problems(now time.Time) []problem {
 	if a.Top != nil && *a.Top < 1 {
 		c.add("top", "%d is no number of units; write 1 or more", *a.Top)
 	}
-	c.totals(a.Totals)
+	c.totals(a)
 	if a.Status != nil {
 		word(c, "status", *a.Status, []figure.Basis{figure.OfSubmitted, figure.OfApproved})
 	}
@@ -204,8 +205,17 @@ func (c *checking) units(u UnitAxis) {
 	}
 }
 
-func (c *checking) indicators(picks []IndicatorPick) {
-	c.long("indicators", len(picks), 1, mostPicks)
+// least is how many indicators an ask names at least: none where all that is said and looked at is of scoreboards.
+func (a Ask) least() int {
+	if len(a.Measures) > 0 && allOfBoard((&Plan{Ask: a, Measures: a.Measures}).measured()) {
+		return 0
+	}
+	return 1
+}
+
+func (c *checking) indicators(a Ask) {
+	picks := a.Indicators
+	c.long("indicators", len(picks), a.least(), mostPicks)
 	known := map[string]bool{}
 	for i, p := range picks {
 		at := fmt.Sprintf("indicators[%d]", i)
@@ -317,7 +327,11 @@ func (c *checking) arrangement(a Ask) {
 	}
 }
 
-func (c *checking) totals(totals []Axis) {
+func (c *checking) totals(a Ask) {
+	totals := a.Totals
+	if slices.Contains(totals, OfIndicator) && len(a.Measures) > 0 && allOfBoard(a.Measures) {
+		c.add("totals", "POINTS and CLASS are of no indicator, and there is nothing else to add up; write UNIT or PERIOD")
+	}
 	words(c, "totals", totals, Axes)
 	if slices.Contains(totals, OfMeasure) {
 		c.add("totals", "measures are not added up; write UNIT, INDICATOR or PERIOD")
@@ -330,7 +344,7 @@ func (c *checking) conditions(conditions []CellCondition) {
 		at := fmt.Sprintf("where[%d]", i)
 		c.cell(at, w.Measure, w.Indicator, w.Period)
 		numbers := []*float64{w.AtLeast, w.MoreThan, w.AtMost, w.LessThan}
-		given := []bool{w.Is != nil, w.Missing != nil}
+		given := []bool{w.Is != nil, w.Classes != nil, w.Missing != nil}
 		numeric := false
 		for _, n := range numbers {
 			given = append(given, n != nil)
@@ -342,10 +356,19 @@ func (c *checking) conditions(conditions []CellCondition) {
 				c.add(at, "a measure is compared with a number")
 			}
 		}
-		c.one(at, "atLeast, moreThan, atMost, lessThan, is, missing", given...)
+		c.one(at, "atLeast, moreThan, atMost, lessThan, is, classes, missing", given...)
 		switch {
 		case numeric && w.Measure == StatusOf:
 			c.add(at, "STATUS is a word and is compared with none of the numbers; write it in is")
+		case numeric && w.Measure == Class:
+			c.add(at, "CLASS is a word and is compared with none of the numbers; write its code in classes")
+		case w.Classes != nil && w.Measure != Class:
+			c.add(at+".classes", "only CLASS is one of these; compare %s with something else", string(w.Measure))
+		case w.Classes != nil:
+			c.long(at+".classes", len(w.Classes), 1, mostClasses)
+			for n, code := range w.Classes {
+				c.code(fmt.Sprintf("%s.classes[%d]", at, n), code)
+			}
 		case w.Is != nil && w.Measure != StatusOf:
 			c.add(at+".is", "only STATUS is a word; compare %s with a number", string(w.Measure))
 		case w.Is != nil:
@@ -372,6 +395,9 @@ func (c *checking) order(orders []CellOrder) {
 // cell checks how a condition or an order names a cell. Whether the table has it, the plan says.
 func (c *checking) cell(at string, m Measure, indicator *string, period *movement.Period) {
 	word(c, at+".measure", m, Measures)
+	if indicator != nil && m.ofBoard() {
+		c.add(at+".indicator", "%s is of the unit, and of no indicator; leave it out", string(m))
+	}
 	if indicator != nil {
 		c.line(at+".indicator", *indicator, mostName)
 	}

@@ -48,10 +48,15 @@ func (r *run) shown(s Slab) Slab {
 // holds reports whether a condition holds of some cell of a slab that it names.
 func (r *run) holds(c CellCondition, s Slab) bool {
 	m := slices.Index(r.measures, c.Measure)
-	for i := range r.Indicators {
-		if c.Indicator != nil && r.Column(*c.Indicator) != i {
-			continue
-		}
+	first, last := 0, len(r.Indicators)
+	switch {
+	case c.Measure.ofBoard():
+		first, last = r.members(), r.members()+1
+	case c.Indicator != nil:
+		first = r.Column(*c.Indicator)
+		last = first + 1
+	}
+	for i := first; i < last; i++ {
 		for j, period := range r.Periods {
 			if (c.Period == nil || *c.Period == period) && c.holds(s[(i*len(r.stretches)+j)*len(r.measures)+m]) {
 				return true
@@ -67,6 +72,8 @@ func (c CellCondition) holds(of Cell) bool {
 	switch {
 	case c.Missing != nil:
 		return *c.Missing == (of.Kind == Nothing)
+	case len(c.Classes) > 0:
+		return of.Kind == Word && slices.Contains(c.Classes, of.Text)
 	case len(c.Is) > 0:
 		return of.Kind == Word && slices.Contains(c.Is, figure.Status(of.Text))
 	case of.Kind != Number:
@@ -117,7 +124,10 @@ var worst = []figure.Status{
 // orderedBy returns where in a slab the cell stands that an order looks at.
 func (r *run) orderedBy(o CellOrder) int {
 	i, j := 0, 0
-	if o.Indicator != nil {
+	switch {
+	case o.Measure.ofBoard():
+		i = r.members()
+	case o.Indicator != nil:
 		i = r.Column(*o.Indicator)
 	}
 	if o.Period != nil {

@@ -29,8 +29,8 @@ func (p *Plan) Cost() Cost {
 
 // cellsOfUnit returns how many cells one unit has.
 func (p *Plan) cellsOfUnit() int {
-	size := p.Size()
-	return size[OfIndicator] * size[OfPeriod] * size[OfMeasure]
+	l := p.Layout(1)
+	return l.Rows() * l.Columns()
 }
 
 // checkSize refuses a table that is too large for any way out.

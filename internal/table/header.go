@@ -16,6 +16,7 @@ type Header struct {
 	Adhoc     *string // the name of an ad-hoc indicator
 	Period    *movement.Period
 	Measure   *Measure
+	Board     bool   // it is of the scoreboard instead of an indicator
 	Totals    []Axis // of which it is the total
 
 	axes []Axis // in the order of the arrangement
@@ -33,10 +34,13 @@ func (p *Plan) Header(at Place, shown []int) *Header {
 		switch {
 		case axis == OfUnit && n < len(shown):
 			h.Unit = p.Units[shown[n]]
-		case axis == OfIndicator && n < len(p.Indicators):
-			if column := p.Indicators[n]; column.AdHoc {
+		case axis == OfIndicator && !p.isTotal(n):
+			switch column, board := p.Member(n); {
+			case board:
+				h.Board = true
+			case column.AdHoc:
 				h.Adhoc = &column.Last.Name
-			} else {
+			default:
 				h.Indicator = column.Last
 			}
 		case axis == OfPeriod && n < len(p.Periods):
@@ -48,6 +52,12 @@ func (p *Plan) Header(at Place, shown []int) *Header {
 		}
 	}
 	return h
+}
+
+// isTotal reports whether a member of the indicators' axis is their total.
+func (p *Plan) isTotal(n int) bool {
+	column, board := p.Member(n)
+	return column == nil && !board
 }
 
 // In says in a language what the row or column is of, in the order of its axes: "huyện Krông Ana ·
@@ -67,6 +77,8 @@ func (h *Header) Member(axis Axis, l fault.Language) string {
 		return fault.Both{En: "Total", Vi: "Tổng"}.In(l)
 	case axis == OfUnit && h.Unit != nil:
 		return h.Unit.Title()
+	case axis == OfIndicator && h.Board:
+		return BoardWord.In(l)
 	case axis == OfIndicator && h.Adhoc != nil:
 		return *h.Adhoc
 	case axis == OfIndicator && h.Indicator != nil:

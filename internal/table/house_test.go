@@ -76,6 +76,7 @@ func (h *house) reader(at ...string) table.Reader {
 		} else {
 			r.All, r.Approved = r.All.And(scope), r.Approved.And(scope)
 		}
+		r.Points = r.Approved
 		r.Roots = append(r.Roots, h.units[code].ID)
 	}
 	return r

@@ -27,11 +27,19 @@ func (p *Plan) findIndicators() error {
 			}
 		}
 	}
-	if len(p.Indicators) == 0 {
+	if len(p.Indicators) == 0 && len(p.Ask.Indicators) > 0 {
 		return fault.New(fault.Invalid, "none of the indicators is one of the years asked for")
 	}
 	for _, column := range p.Indicators {
 		p.tellYears(column)
+	}
+	return nil
+}
+
+// dropUnseen leaves the indicators out of which nothing is said, and at which nothing looks.
+func (p *Plan) dropUnseen() error {
+	if allOfBoard(p.measured()) {
+		p.Indicators = nil
 	}
 	return nil
 }

@@ -33,8 +33,9 @@ func (p *Plan) measured() []Measure {
 // slab measures what is told of a unit, and returns what its values are by where they stand between
 // indicators and periods, where ranks are asked for.
 func (r *run) slab(t *told) (Slab, []exact) {
-	indicators := len(r.Indicators)
-	if r.Has(OfIndicator) {
+	indicators, board := r.members(), -1
+	if len(r.boards) > 0 {
+		board = indicators
 		indicators++
 	}
 	s := make(Slab, 0, indicators*len(r.stretches)*len(r.measures))
@@ -43,11 +44,18 @@ func (r *run) slab(t *told) (Slab, []exact) {
 	ranked := slices.Contains(r.measures, Rank)
 	for i := range indicators {
 		for j := range r.stretches {
-			if ranked {
+			if ranked && i != board {
 				values = append(values, look.value(i, j))
 			}
 			for _, m := range r.measures {
-				c := look.cell(m, i, j)
+				c := Cell{Mark: NotApplicable} // an indicator has no points, and a scoreboard no value
+				switch {
+				case m.ofBoard() != (i == board):
+				case m.ofBoard():
+					c = look.standing(m, j)
+				default:
+					c = look.cell(m, i, j)
+				}
 				if c.Mark == Withheld {
 					r.unread++
 				}

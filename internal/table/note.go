@@ -13,6 +13,8 @@ const (
 	UnitsHidden   = "UNITS_HIDDEN"   // units are left out by conditions, or beyond the top
 	CellsWithheld = "CELLS_WITHHELD" // cells rest on what the reader may not read
 	TotalOwn      = "TOTAL_OWN"      // the units' total is the figure of the unit above them, its own part included
+	Unranked      = "UNRANKED"       // units owe reports, and have neither rank nor class
+	Disqualified  = "DISQUALIFIED"   // something disqualifies units: they have neither rank nor class
 	TotalOnce     = "TOTAL_ONCE"     // units lie below others of the table, and are not counted twice in the total
 )
 
@@ -34,6 +36,10 @@ const (
 
 	ExampleCampaign = "EXAMPLE_CAMPAIGN" // a year's campaign is an example: nobody launched it
 
+	NoScheme         = "NO_SCHEME"          // no scheme gives points to units of a level in a year
+	ExampleScheme    = "EXAMPLE_SCHEME"     // points are those of an example: no official scheme is known
+	PointsAsReported = "POINTS_AS_REPORTED" // points are of the tree as reported, whatever tree is asked for
+
 	ConditionGone = "CONDITION_GONE" // a condition is left out
 	OrderGone     = "ORDER_GONE"     // an order is left out
 	ApprovedOnly  = "APPROVED_ONLY"  // of some units the figures are of approved reports alone
@@ -53,6 +59,7 @@ func (r *run) notes(hidden int) []Note {
 	if r.unread > 0 {
 		note(CellsWithheld, "%d cells rest on reports that you may not read", r.unread)
 	}
+	r.noteUnranked(note)
 	if !r.Has(OfUnit) {
 		return notes
 	}

@@ -330,12 +330,12 @@ func periodRange(t thing) PeriodRange {
 }
 
 func cellCondition(t thing) CellCondition {
-	f := t.of("measure", "indicator", "period", "atLeast", "moreThan", "atMost", "lessThan", "is", "missing")
+	f := t.of("measure", "indicator", "period", "atLeast", "moreThan", "atMost", "lessThan", "is", "classes", "missing")
 	return CellCondition{
 		Measure: wordOf[Measure](f["measure"]), Indicator: maybe(f["indicator"], thing.text), Period: maybe(f["period"], period),
 		AtLeast: maybe(f["atLeast"], thing.number), MoreThan: maybe(f["moreThan"], thing.number),
 		AtMost: maybe(f["atMost"], thing.number), LessThan: maybe(f["lessThan"], thing.number),
-		Is: each(f["is"], wordOf[figure.Status]), Missing: maybe(f["missing"], thing.flag),
+		Is: each(f["is"], wordOf[figure.Status]), Classes: each(f["classes"], thing.text), Missing: maybe(f["missing"], thing.flag),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/uptrace/bun"
 
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -17,6 +18,7 @@ import (
 type Reader struct {
 	All, Approved org.Scope // the zero scope: nowhere
 	Clusters      org.Scope // one with a member in it may be named
+	Points        org.Scope // where they may read points; those of a cluster with a member in it too
 	Roots         []int64
 	Language      fault.Language
 	Reach         float64 // how many units they may read, in provinces of the usual size: what reading takes is reckoned by it
@@ -40,7 +42,10 @@ type Plan struct {
 	Notes      []Note                     // what is to be known whatever the answer
 	// ApprovedAlone are the units that the reader may read figures of approved reports of, and no others.
 	ApprovedAlone map[int64]bool
+	// Beyond are the units that the reader may read no figures of, and stand in the table for their points.
+	Beyond map[int64]bool
 
+	schemes  map[boardOf]*contest.Scheme
 	tolerant bool
 	lacking  map[int]bool // years of which it is known that they have no campaign
 }
@@ -74,7 +79,7 @@ func newPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns
 	}
 	p := &Plan{
 		Ask: ask, Reader: reader, Today: today, Measures: ask.Measures, Campaigns: map[int]*movement.Campaign{},
-		ApprovedAlone: map[int64]bool{}, tolerant: tolerant, lacking: map[int]bool{},
+		ApprovedAlone: map[int64]bool{}, Beyond: map[int64]bool{}, tolerant: tolerant, lacking: map[int]bool{},
 	}
 	if ask.AsOf != nil {
 		p.Today = min(today, org.DayOf(*ask.AsOf))
@@ -85,7 +90,9 @@ func newPlan(ctx context.Context, db bun.IDB, reader Reader, campaigns Campaigns
 		p.findIndicators,
 		p.findNamedCells,
 		p.checkTotals,
+		p.dropUnseen,
 		func() error { return p.findUnits(ctx, db) },
+		func() error { return p.findSchemes(ctx, db) },
 		func() error { return p.findBasis(ctx, db) },
 		p.checkSize,
 	}
@@ -130,7 +137,7 @@ func (p *Plan) findNamedCells() error {
 		err := p.findCell("order", o.Indicator, o.Period)
 		switch {
 		case err != nil:
-		case o.Indicator == nil && len(p.Indicators) > 1:
+		case o.Indicator == nil && len(p.Indicators) > 1 && !o.Measure.ofBoard():
 			err = fault.New(fault.Invalid, "order: the table has %d indicators; say in indicator by which one", len(p.Indicators))
 		case o.Period == nil && len(p.Periods) > 1:
 			err = fault.New(fault.Invalid, "order: the table has %d periods; say in period by which one", len(p.Periods))
@@ -162,9 +169,12 @@ func (p *Plan) Column(name string) int {
 
 // Size returns how many members each axis has, its total included.
 func (p *Plan) Size() Size {
-	size := Size{OfUnit: len(p.Units), OfIndicator: len(p.Indicators), OfPeriod: len(p.Periods), OfMeasure: len(p.Measures)}
+	size := Size{OfUnit: len(p.Units), OfIndicator: len(p.Indicators) - p.skipped(), OfPeriod: len(p.Periods), OfMeasure: len(p.Measures)}
 	for _, a := range p.Ask.Totals {
 		size[a]++
+	}
+	if slices.ContainsFunc(p.Measures, Measure.ofBoard) {
+		size[OfIndicator]++
 	}
 	return size
 }
@@ -176,7 +186,12 @@ func (p *Plan) Has(total Axis) bool { return slices.Contains(p.Ask.Totals, total
 func (p *Plan) Layout(units int) Layout {
 	size := p.Size()
 	size[OfUnit] = units
-	return NewLayout(p.Ask.Rows, p.Ask.Columns, size)
+	l := NewLayout(p.Ask.Rows, p.Ask.Columns, size)
+	l.skipped = p.skipped()
+	if p.Figured() && slices.ContainsFunc(p.Measures, Measure.ofBoard) {
+		l.keep(func(at Place) bool { return (at[OfIndicator] == p.members()) == p.Measures[at[OfMeasure]].ofBoard() })
+	}
+	return l
 }
 
 // reading returns the tree on which the plan is read.

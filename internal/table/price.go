@@ -15,6 +15,7 @@ type Extent struct {
 	Indicators int     // of an ad-hoc one each of its elements
 	Months     []int   // of each year of which months are read, together: how many from the first to the last
 	Longer     int     // how many longer periods are read, each by itself
+	Boards     int     // of how many periods scoreboards are worked out
 	Parents    float64 // as Below, of the units above
 }
 
@@ -31,7 +32,10 @@ const (
 
 // ExtentOf returns what measures of some periods, and of the total of those, are read from.
 func ExtentOf(periods []movement.Period, measures []Measure, total bool) Extent {
-	return extentOf(neededFor(along(periods, total), measures))
+	stretches := along(periods, total)
+	x := extentOf(neededFor(stretches, measures))
+	x.Boards = len(boardPeriods(stretches, measures))
+	return x
 }
 
 // extentOf returns what figures of some periods, in their order, are read from.
@@ -90,6 +94,7 @@ func (p *Plan) Extent() Extent {
 		}
 	}
 	x := extentOf(needed)
+	x.Boards = len(boardPeriods(p.alongPeriods(), p.measured()))
 	x.Units, x.Below = len(p.Units), p.Reader.Reach*float64(deepest(p.Units))
 	if p.Has(OfUnit) && p.Whole != nil {
 		x.Units, x.Below = x.Units+1, x.Below+p.Reader.Reach

@@ -16,11 +16,7 @@ type ranked struct {
 
 // newRanks returns ranks to be filled.
 func (r *run) newRanks() ranks {
-	indicators := len(r.Indicators)
-	if r.Has(OfIndicator) {
-		indicators++
-	}
-	return make(ranks, indicators*len(r.stretches))
+	return make(ranks, r.members()*len(r.stretches))
 }
 
 // add takes the values of one more unit down.

@@ -14,13 +14,14 @@ import (
 
 // told is what is known of one unit, or of the units' total.
 type told struct {
-	figures  [][]*figure.Figure // by the number of a period needed, then by that of an indicator; nil: none that year
-	above    [][]*figure.Figure // likewise of the unit directly above it
-	id       int64              // of the unit; 0: it is a sum
-	isRoot   []bool             // by the number of a period needed: none is above it
-	withheld bool               // the caller may not read it as it is asked for
-	ranks    bool               // it has a place among the others
-	sum      bool               // it is the sum of several units
+	figures   [][]*figure.Figure           // by the number of a period needed, then by that of an indicator; nil: none that year
+	above     [][]*figure.Figure           // likewise of the unit directly above it
+	id        int64                        // of the unit; 0: it is a sum
+	isRoot    []bool                       // by the number of a period needed: none is above it
+	withheld  bool                         // the caller may not read its figures as they are asked for
+	standings map[movement.Period]standing // on the boards of those periods on whose it stands
+	ranks     bool                         // it has a place among the others
+	sum       bool                         // it is the sum of several units
 }
 
 // unranked returns the same without a place among the others.
@@ -39,13 +40,20 @@ func (r *run) read(ctx context.Context, db bun.IDB, units []*org.Unit) (workOut 
 	parts := map[bool][]*org.Unit{}
 	for _, u := range units {
 		all[u.ID] = &told{id: u.ID, ranks: true, figures: make([][]*figure.Figure, len(r.needed))}
+		if r.Beyond[u.ID] {
+			all[u.ID].withheld = true
+			continue
+		}
 		parts[r.approvedAlone(u)] = append(parts[r.approvedAlone(u)], u)
+	}
+	if err := r.readBoards(ctx, db, units, all); err != nil {
+		return nil, err
 	}
 	var works []func()
 	for _, approvedAlone := range []bool{false, true} {
 		of := parts[approvedAlone]
 		switch {
-		case len(of) == 0:
+		case len(of) == 0, len(r.needed) == 0:
 			continue
 		case approvedAlone && r.Ask.Status != nil && *r.Ask.Status == figure.OfSubmitted:
 			for _, u := range of {
@@ -218,14 +226,21 @@ func (r *run) above(ctx context.Context, db bun.IDB, scope org.Scope, units []*o
 }
 
 // MadeOf returns the units of whose figures an answer tells: those of the table, the one whose figure the total
-// is, and, where it is asked what units add to those above them, whoever led them in any of the periods.
+// is, and, where it is asked what units add to those above them, whoever led them in any of the periods. Of whose points
+// it tells, Scored returns.
 func (p *Plan) MadeOf(ctx context.Context, db bun.IDB) ([]int64, error) {
+	if allOfBoard(p.measured()) {
+		return nil, nil
+	}
 	above, err := p.start().above(ctx, db, p.Reader.Approved, p.Units)
 	if err != nil {
 		return nil, err
 	}
 	var ids []int64
 	for _, u := range slices.Concat(p.Units, above.units) {
+		if p.Beyond[u.ID] {
+			continue
+		}
 		ids = append(ids, u.ID)
 	}
 	if p.Whole != nil && p.Has(OfUnit) {

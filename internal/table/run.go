@@ -23,12 +23,15 @@ type run struct {
 	place     map[movement.Period]int // among those needed
 	total     *totals                 // of the units, where it is the sum of theirs
 	unread    int                     // how many cells are withheld
+	boards    []movement.Period       // of which scoreboards are looked at
+	unranked  map[movement.Period]unrankedUnits
 }
 
 // start finds out what the plan rests on.
 func (p *Plan) start() *run {
 	r := &run{Plan: p, measures: p.measured(), stretches: p.alongPeriods(), place: map[movement.Period]int{}}
 	r.findNeeded()
+	r.boards, r.unranked = boardPeriods(r.stretches, r.measures), map[movement.Period]unrankedUnits{}
 	if p.Has(OfUnit) && p.Whole == nil {
 		r.total = r.newTotals()
 	}
@@ -93,6 +96,7 @@ func (r *run) each(ctx context.Context, db bun.IDB, from, to int, total bool, yi
 				r.total.add(u, of[u.ID])
 			}
 			if n >= from && n < to {
+				r.lookAtBoards(u, of[u.ID])
 				slab, values := r.slab(of[u.ID])
 				if err := yield(n, slab, values); err != nil {
 					return err

@@ -105,7 +105,7 @@ func (h *house) answer(r table.Reader, ask table.Ask) *table.Answer {
 			h.t.Fatal(err)
 		}
 		for column := range l.Columns() {
-			if got, want := page.Cell(l, l.Row(row), l.Column(column)), a.Cell(l, l.Row(row), l.Column(column)); got != want {
+			if got, want := page.Cell(l, l.Row(row), l.Column(column)), a.Cell(l, l.Row(row), l.Column(column)); !cmp.Equal(got, want) {
 				h.t.Errorf("row %d, column %d is %+v on a page of its own, and %+v", row, column, got, want)
 			}
 		}

@@ -62,6 +62,9 @@ func (r *run) findNeeded() {
 
 // neededFor returns every period of which some measures need figures, each once, in their order.
 func neededFor(stretches []stretch, measures []Measure) []movement.Period {
+	if len(measures) > 0 && allOfBoard(measures) {
+		return nil
+	}
 	known := map[movement.Period]bool{}
 	for _, s := range stretches {
 		for _, period := range s.sum {

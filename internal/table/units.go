@@ -393,7 +393,7 @@ func (p *Plan) findBasis(ctx context.Context, db bun.IDB) error {
 	}
 	listed := 0
 	for i, at := range asked {
-		if full[at] != nil {
+		if full[at] != nil || p.Beyond[at.ID] {
 			continue
 		}
 		p.ApprovedAlone[at.ID] = true

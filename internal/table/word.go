@@ -57,6 +57,8 @@ var (
 		{Cumulative, fault.Both{En: "Since January", Vi: "Lũy kế từ đầu năm"}},
 		{Expected, fault.Both{En: "Expected at the year's end", Vi: "Ước cả năm"}},
 		{Shortfall, fault.Both{En: "Short of the target", Vi: "Còn thiếu so với chỉ tiêu"}},
+		{Points, fault.Both{En: "Points", Vi: "Điểm thi đua"}},
+		{Class, fault.Both{En: "Class", Vi: "Xếp loại"}},
 	}
 	MarkWords = []Called[Mark]{
 		{NotReported, fault.Both{En: "Not reported", Vi: "Chưa báo cáo"}},
@@ -65,6 +67,9 @@ var (
 		{Withheld, fault.Both{En: "Withheld", Vi: "Không được xem"}},
 	}
 )
+
+// BoardWord is what the member of the indicators' axis is called that is no indicator: whatever is said of a unit's points.
+var BoardWord = fault.Both{En: "Scoreboard", Vi: "Bảng điểm"}
 
 // In returns what the measure is called.
 func (m Measure) In(l fault.Language) string { return in(MeasureWords, m, l) }
