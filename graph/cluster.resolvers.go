@@ -40,11 +40,7 @@ func (r *clusterResolver) Pacts(ctx context.Context, obj *contest.Cluster) ([]*c
 }
 
 func (r *clusterResolver) Board(ctx context.Context, obj *contest.Cluster, period *movement.Period) (*contest.Board, error) {
-	level, err := r.Level(ctx, obj)
-	if err != nil {
-		return nil, err
-	}
-	return operationOf(ctx).boardOfCluster(ctx, obj, level, period)
+	return operationOf(ctx).boardOfCluster(ctx, obj, period)
 }
 
 func (r *clusterResolver) May(ctx context.Context, obj *contest.Cluster) ([]model.ClusterAct, error) {

@@ -44,86 +44,107 @@ func (o *Operation) schemeNamed(ctx context.Context, id int64) (*contest.Scheme,
 }
 
 // board works out the board of a field over a period. It fails with NotFound where there is no scheme or no unit, and
-// where the caller may not read the points of all of them; of a cluster's own, of none.
+// where the caller may not read the points of all of them.
 func (o *Operation) board(ctx context.Context, p movement.Period, f contest.Field, known figure.Known) (*contest.Board, error) {
+	boards, err := o.boards(ctx, p, f, known)
+	if err == nil && boards[0] == nil {
+		err = errNoBoard
+	}
+	return boards[0], err
+}
+
+// boards works out the boards of a field over a period, by cluster, together: of a field without clusters the one under 0,
+// where the caller may read the points of all its units; of a cluster its own, where they may read those of one. There are none
+// where there is no scheme.
+func (o *Operation) boards(ctx context.Context, p movement.Period, f contest.Field, known figure.Known) (map[int64]*contest.Board, error) {
 	c, err := o.campaign(ctx, p.Year())
 	if err != nil {
 		return nil, err
 	}
-	f.Day = contest.BoardDay(p, o.today, known)
-	b, err := read(ctx, access.ReadPoints, func(ctx context.Context, db bun.IDB, scope org.Scope) (*contest.Board, error) {
+	f.Day = min(max(p.First(), min(p.Last(), o.today)), known.Day(o.today))
+	var entrants *contest.Entrants
+	boards, err := read(ctx, access.ReadPoints, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*contest.Board, error) {
 		s, err := contest.ReadScheme(ctx, db, p.Year(), f.Level)
+		if err != nil || s == nil {
+			return nil, err
+		}
+		entrants, err = f.Entrants(ctx, db, o.today)
 		if err != nil {
 			return nil, err
 		}
-		units, err := f.Units(ctx, db, o.today)
-		if err != nil {
-			return nil, err
-		}
-		within, err := contest.Within(ctx, db, scope, idsOf(units))
-		switch {
-		case err != nil:
-			return nil, err
-		case s == nil, len(within) == 0, f.Cluster == nil && len(within) < len(units):
-			return nil, errNoBoard
-		}
-		b, err := contest.ReadBoard(ctx, db, o.today, c, s, contest.BoardAsk{Units: units, Period: p, Known: known})
-		if err != nil {
-			return nil, err
-		}
-		for _, row := range b.Rows {
-			if !within[row.Unit.ID] {
-				row.Withhold()
+		ask := contest.BoardAsk{Period: p, Known: known, Alone: &entrants.Alone}
+		var ids []int64
+		var on [][]*org.Unit
+		foreign := func(u *org.Unit) bool { return !entrants.Within(scope, u.ID) }
+		for id, units := range entrants.Boards {
+			if id != 0 && slices.ContainsFunc(units, func(u *org.Unit) bool { return !foreign(u) }) || id == 0 && !slices.ContainsFunc(units, foreign) {
+				ids, on, ask.Units = append(ids, id), append(on, units), append(ask.Units, units...)
 			}
 		}
-		return b, nil
+		all, err := contest.ReadBoards(ctx, db, o.today, c, s, ask, on)
+		if err != nil {
+			return nil, err
+		}
+		boards := make(map[int64]*contest.Board, len(all))
+		for i, b := range all {
+			for _, row := range b.Rows {
+				if foreign(row.Unit) {
+					row.Withhold()
+				}
+			}
+			boards[ids[i]] = b
+		}
+		return boards, nil
 	})
 	if err == nil {
-		err = o.mark(ctx, b)
+		err = o.mark(ctx, entrants, boards)
 	}
 	if err != nil {
 		return nil, err
 	}
-	for _, row := range b.Rows {
-		o.units.join(row.Unit)
+	var units []*org.Unit
+	for _, b := range boards {
+		for _, row := range b.Rows {
+			units = append(units, row.Unit)
+		}
 	}
-	return b, nil
+	o.units.join(units...)
+	return boards, nil
 }
 
 // mark says in each row as whom the caller may give points by hand, and leaves out bars that they may not read.
-func (o *Operation) mark(ctx context.Context, b *contest.Board) error {
-	ids := make([]int64, len(b.Rows))
-	for i, row := range b.Rows {
-		ids[i] = row.Unit.ID
-	}
-	within := func(action access.Action) (map[int64]bool, error) {
-		return readWhere(ctx, action, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]bool, error) {
-			return contest.Within(ctx, db, scope, ids)
-		})
-	}
-	bars, err := within(access.ReadBar)
+func (o *Operation) mark(ctx context.Context, entrants *contest.Entrants, boards map[int64]*contest.Board) error {
+	actor, err := o.actor(ctx)
 	if err != nil {
 		return err
 	}
-	may := map[int64]*contest.Giver{}
-	for _, g := range contest.Givers {
-		of, err := within(g.Action())
-		if err != nil {
+	where := func(action access.Action) (org.Scope, error) {
+		scope, err := o.resolver.Guard.Scope(actor, action)
+		if fault.KindOf(err) == fault.Forbidden {
+			return org.Scope{}, nil
+		}
+		return scope, err
+	}
+	bars, err := where(access.ReadBar)
+	if err != nil {
+		return err
+	}
+	scopes := make([]org.Scope, len(givers))
+	for i, g := range givers {
+		if scopes[i], err = where(g.action); err != nil {
 			return err
 		}
-		for id := range of {
-			if may[id] == nil {
-				may[id] = &g
-			}
-		}
 	}
-	for _, row := range b.Rows {
-		if !bars[row.Unit.ID] {
-			row.Bar = nil
-		}
-		for _, l := range row.Lines {
-			if l.Line.Method == contest.ByHand {
-				l.MayGive = may[row.Unit.ID]
+	for _, b := range boards {
+		for _, row := range b.Rows {
+			if !entrants.Within(bars, row.Unit.ID) {
+				row.Bar = nil
+			}
+			as := slices.IndexFunc(scopes, func(scope org.Scope) bool { return entrants.Within(scope, row.Unit.ID) })
+			for _, l := range row.Lines {
+				if l.Line.Method == contest.ByHand && as >= 0 {
+					l.MayGive = &givers[as].giver
+				}
 			}
 		}
 	}
@@ -138,18 +159,28 @@ func (o *Operation) scoreboard(ctx context.Context, p movement.Period, level org
 		if err != nil {
 			return nil, err
 		}
-		f.Cluster = &id
+		f.Clusters = []int64{id}
 	}
 	below, _, err := underArgument(under)
 	if err != nil {
 		return nil, err
 	}
 	f.Under = below
-	return o.board(ctx, p, f, figure.Known{})
+	if cluster == nil {
+		return o.board(ctx, p, f, figure.Known{})
+	}
+	boards, err := o.boards(ctx, p, f, figure.Known{})
+	if b := boards[f.Clusters[0]]; b != nil || err != nil {
+		return b, err
+	}
+	return nil, errNoBoard
 }
 
-// boardOfCluster returns a cluster's own board; nil: there is no scheme for its level and year.
-func (o *Operation) boardOfCluster(ctx context.Context, c *contest.Cluster, level org.Level, p *movement.Period) (*contest.Board, error) {
+// boardIn asks for clusters' own boards over a period.
+type boardIn struct{ period movement.Period }
+
+// boardOfCluster returns a cluster's own board, together with those of its batch; nil: there is no scheme for its level and year.
+func (o *Operation) boardOfCluster(ctx context.Context, c *contest.Cluster, p *movement.Period) (*contest.Board, error) {
 	period := movement.YearPeriod(c.Year)
 	if p != nil {
 		period = *p
@@ -157,11 +188,32 @@ func (o *Operation) boardOfCluster(ctx context.Context, c *contest.Cluster, leve
 	if period.Year() != c.Year {
 		return nil, fault.New(fault.Invalid, "the cluster is one of %d; ask for months of that year", c.Year)
 	}
-	b, err := o.board(ctx, period, contest.Field{Level: level, Cluster: &c.ID}, figure.Known{})
-	if fault.KindOf(err) == fault.NotFound {
-		return nil, nil
-	}
-	return b, err
+	return together(&o.clusters, c, boardIn{period}, func(clusters []*contest.Cluster) (map[*contest.Cluster]*contest.Board, error) {
+		levels := map[org.Level][]*contest.Cluster{}
+		for _, c := range clusters {
+			level, err := o.levelOf(ctx, c)
+			if err != nil {
+				return nil, err
+			}
+			if c.Year == period.Year() && level != "" {
+				levels[level] = append(levels[level], c)
+			}
+		}
+		of := map[*contest.Cluster]*contest.Board{}
+		for level, clusters := range levels {
+			boards, err := o.boards(ctx, period, contest.Field{Level: level, Clusters: idsOfClusters(clusters)}, figure.Known{})
+			if fault.KindOf(err) == fault.NotFound { // no campaign of that year
+				continue
+			}
+			if err != nil {
+				return nil, err
+			}
+			for _, c := range clusters {
+				of[c] = boards[c.ID]
+			}
+		}
+		return of, nil
+	})
 }
 
 // mostGiven is how many points may be given at once.

@@ -80,7 +80,7 @@ func TestReadArrears_ToTheReport(t *testing.T) {
 	if c.DueDay != 5 {
 		t.Fatalf("reports are due on the %d.", c.DueDay)
 	}
-	const months = 10 // that are due on the tenth of November, of D1 and each of the five units below it
+	const months = 10 // that are due on the tenth of November, of D1 and each of the two that it collects
 	for _, tt := range []struct {
 		name, unit, period string
 		today              org.Date
@@ -184,7 +184,7 @@ func TestScoreboard_ForEachCaller(t *testing.T) {
 	}
 	const (
 		example                  = `"notice":"no official table of points is known: these are points of an example"`
-		d1                       = `{"unit":{"code":"D1"},"total":8,"rank":null,"class":null,"missing":60,"unranked":"owes 60 reports","bar":null,"lines":[{"line":{"code":"hand"},"points":9,"given":[G1],"mayGive":M1},{"line":{"code":"late"},"points":0,"given":[],"mayGive":null},{"line":{"code":"missing"},"points":-1,"given":[],"mayGive":null}]}`
+		d1                       = `{"unit":{"code":"D1"},"total":8,"rank":null,"class":null,"missing":30,"unranked":"owes 30 reports","bar":null,"lines":[{"line":{"code":"hand"},"points":9,"given":[G1],"mayGive":M1},{"line":{"code":"late"},"points":0,"given":[],"mayGive":null},{"line":{"code":"missing"},"points":-1,"given":[],"mayGive":null}]}`
 		d2                       = `{"unit":{"code":"D2"},"total":7,"rank":1,"class":{"code":"GOOD"},"missing":0,"unranked":"","bar":null,"lines":[{"line":{"code":"hand"},"points":9,"given":[G2],"mayGive":M2},{"line":{"code":"late"},"points":-2,"given":[],"mayGive":null},{"line":{"code":"missing"},"points":0,"given":[],"mayGive":null}]}`
 		d3                       = `{"unit":{"code":"D3"},"total":6,"rank":2,"class":null,"missing":0,"unranked":"","bar":null,"lines":[{"line":{"code":"hand"},"points":6,"given":[G3],"mayGive":M3},{"line":{"code":"late"},"points":0,"given":[],"mayGive":null},{"line":{"code":"missing"},"points":0,"given":[],"mayGive":null}]}`
 		given1, given2, given3   = `{"reason":"vì D1"},{"reason":""}`, `{"reason":"vì D2"}`, `{"reason":"vì D3"}`
@@ -239,7 +239,7 @@ func TestScoreboard_ForEachCaller(t *testing.T) {
 		{"another's leader does not know of it", "leader.D1", `{node(id: "bar:1") {id}}`, `"code":"NOT_FOUND"`},
 		{"the head reads no bars", "head", `{bars(first: 5) {nodes {kind}}}`, `"code":"FORBIDDEN"`},
 		{"it is told before what is owed", "council", `{scoreboard(period: "2024", level: DISTRICT, cluster: "cluster:1") {rows {unit {code} rank unranked bar {reason}}}}`,
-			`[{"unit":{"code":"D1"},"rank":null,"unranked":"owes 60 reports","bar":null},{"unit":{"code":"D2"},"rank":null,"unranked":"disqualified","bar":{"reason":"khai khống"}}]`},
+			`[{"unit":{"code":"D1"},"rank":null,"unranked":"owes 30 reports","bar":null},{"unit":{"code":"D2"},"rank":null,"unranked":"disqualified","bar":{"reason":"khai khống"}}]`},
 		{"a member is told that it is so, and not why", "leader.D1", `{scoreboard(period: "2024", level: DISTRICT, cluster: "cluster:1") {rows {unit {code} unranked bar {reason}}}}`, `{"unit":{"code":"D2"},"unranked":"disqualified","bar":null}`},
 		{"before its first day it holds nobody back", "council", `{scoreboard(period: "2024-02", level: DISTRICT, cluster: "cluster:1") {rows {unit {code} rank}}}`, `{"unit":{"code":"D2"},"rank":1}`},
 		{"it is ended", "inspector", `mutation {endBar(bar: "bar:1", until: "2024-11-01") {bar {until} userErrors {code}}}`, `"userErrors":[]`},

@@ -15976,7 +15976,7 @@ type Score {
     "In which language. Left out: in that of Accept-Language; English where it asks for neither."
     locale: Locale
   ): String!
-  "How many reports it owes that have not come in."
+  "How many reports it owes that have not come in: its own, and those of the units directly below it, which it collects."
   missing: Int!
   "Why it is disqualified; null: it is not, or that is not for the caller."
   bar: Bar

@@ -21,30 +21,53 @@ type BoardAsk struct {
 	Units   []*org.Unit // each stands on the board, whether or not the caller may read anything else of it
 	Period  movement.Period
 	Known   figure.Known
+	Alone   *org.Scope                 // that of the units alone; nil: it is found here
 	Figures map[int64][]*figure.Figure // of the units, where they are read already, with all that the lines count; nil: read here
 }
 
 // ReadBoard works the board of some units out under a scheme of the campaign's year. Whether the caller may read
 // these units' points is settled by then: nothing is left out of it. It answers in the statements that the figures take, and four more.
 func ReadBoard(ctx context.Context, db bun.IDB, today org.Date, c *movement.Campaign, s *Scheme, ask BoardAsk) (*Board, error) {
-	b := &Board{Scheme: s, Period: ask.Period}
+	boards, err := ReadBoards(ctx, db, today, c, s, ask, [][]*org.Unit{ask.Units})
+	if err != nil {
+		return nil, err
+	}
+	return boards[0], nil
+}
+
+// ReadBoards does what ReadBoard does for several boards, on each of which some of the units asked for stand: what they are
+// made of is read once, for all units.
+func ReadBoards(ctx context.Context, db bun.IDB, today org.Date, c *movement.Campaign, s *Scheme, ask BoardAsk, on [][]*org.Unit) ([]*Board, error) {
+	scores, err := ask.scores(ctx, db, today, c, s)
+	if err != nil {
+		return nil, err
+	}
+	boards := make([]*Board, len(on))
+	for i, units := range on {
+		b := &Board{Scheme: s, Period: ask.Period}
+		for _, u := range units {
+			score := *scores[u.ID]
+			b.Rows = append(b.Rows, &score)
+		}
+		b.rank()
+		boards[i] = b
+	}
+	return boards, nil
+}
+
+// scores works the points of the units out, not ranked yet.
+func (ask BoardAsk) scores(ctx context.Context, db bun.IDB, today org.Date, c *movement.Campaign, s *Scheme) (map[int64]*Score, error) {
+	scores := make(map[int64]*Score, len(ask.Units))
 	if len(ask.Units) == 0 {
-		return b, nil
+		return scores, nil
 	}
 	ids := make([]int64, len(ask.Units))
 	for i, u := range ask.Units {
 		ids[i] = u.ID
 	}
-	scope, err := scopeOf(ctx, db, today, ids)
+	figures, err := ask.figures(ctx, db, today, c, s, ids)
 	if err != nil {
 		return nil, err
-	}
-	figures := ask.Figures
-	if figures == nil {
-		asked := figure.Ask{Units: ask.Units, Indicators: s.indicators(c), Period: ask.Period, Tree: figure.AsReported, Known: ask.Known, PartsAside: true}
-		if figures, err = figure.Figures(ctx, db, scope, c, asked); err != nil {
-			return nil, err
-		}
 	}
 	arrears, err := ReadArrears(ctx, db, ask.Known.Day(today), c, ids, ask.Period, ask.Known.At)
 	if err != nil {
@@ -65,10 +88,27 @@ func ReadBoard(ctx context.Context, db bun.IDB, today org.Date, c *movement.Camp
 		}
 		score := s.score(u, of)
 		score.Missing, score.Bar, score.Barred = of.arrears.Missing, bars[u.ID], bars[u.ID] != nil
-		b.Rows = append(b.Rows, score)
+		scores[u.ID] = score
 	}
-	b.rank()
-	return b, nil
+	return scores, nil
+}
+
+// figures reads what the lines count, unless it is read already.
+func (ask BoardAsk) figures(ctx context.Context, db bun.IDB, today org.Date, c *movement.Campaign, s *Scheme, ids []int64) (map[int64][]*figure.Figure, error) {
+	if ask.Figures != nil {
+		return ask.Figures, nil
+	}
+	alone := ask.Alone
+	if alone == nil {
+		scope, err := scopeOf(ctx, db, today, ids)
+		if err != nil {
+			return nil, err
+		}
+		alone = &scope
+	}
+	return figure.Figures(ctx, db, *alone, c, figure.Ask{
+		Units: ask.Units, Indicators: s.indicators(c), Period: ask.Period, Tree: figure.AsReported, Known: ask.Known, PartsAside: true,
+	})
 }
 
 // scopeOf returns the scope of these units alone.
