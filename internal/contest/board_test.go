@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -116,54 +118,127 @@ func TestBoard_OfAHandComputedCluster(t *testing.T) {
 	}
 }
 
-// TestScore_AgainstRationals works worlds out once more, as one sum of fractions.
+// fraction is a number of points in two whole numbers, reckoned with apart from the package's own arithmetic.
+type fraction struct{ n, d *big.Int }
+
+func over(n, d int64) fraction { return fraction{big.NewInt(n), big.NewInt(d)} }
+
+func (f fraction) plus(g fraction) fraction {
+	n := new(big.Int).Mul(f.n, g.d)
+	return fraction{n.Add(n, new(big.Int).Mul(g.n, f.d)), new(big.Int).Mul(f.d, g.d)}
+}
+
+func (f fraction) times(n, d int64) fraction {
+	return fraction{new(big.Int).Mul(f.n, big.NewInt(n)), new(big.Int).Mul(f.d, big.NewInt(d))}
+}
+
+// clamped is the fraction within two bounds.
+func (f fraction) clamped(low, high fraction) fraction {
+	below := func(a, b fraction) bool { return new(big.Int).Mul(a.n, b.d).Cmp(new(big.Int).Mul(b.n, a.d)) < 0 }
+	switch {
+	case below(f, low):
+		return low
+	case below(high, f):
+		return high
+	}
+	return f
+}
+
+// shown rounds to so many digits, halves away from zero.
+func (f fraction) shown(digits int) string {
+	n := new(big.Int).Mul(f.n, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(digits)), nil))
+	n.Mul(n, big.NewInt(2)).Add(n, new(big.Int).Mul(f.d, big.NewInt(int64(n.Sign()))))
+	n.Quo(n, new(big.Int).Mul(f.d, big.NewInt(2)))
+	return new(big.Rat).SetFrac(n, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(digits)), nil)).FloatString(digits)
+}
+
+// TestScore_AgainstRationals works worlds out once more, line by line and as one sum of fractions, whose denominators are never reduced.
 func TestScore_AgainstRationals(t *testing.T) {
 	t.Parallel()
+	seen := map[Method]int{}
 	for seed := range uint64(100) {
 		r := rand.New(rand.NewPCG(seed, 19))
 		s := &Scheme{Declared: Declared{Decimals: r.IntN(4), Inapplicable: []Inapplicable{Full, Scale}[r.IntN(2)]}}
-		of := standing{figures: map[string]measured{}}
-		most, got, left, extra := new(big.Rat), new(big.Rat), new(big.Rat), new(big.Rat)
+		of := standing{figures: map[string]measured{}, arrears: Arrears{Late: r.Int64N(9), Own: r.Int64N(9)}}
+		var most, left int64 // in thousandths
+		got, extra, nought := over(0, 1), over(0, 1), over(0, 1)
 		for i := range 1 + r.IntN(40) {
-			l := &Line{Code: fmt.Sprint(i), Indicator: fmt.Sprint(i), Most: dec(t, fmt.Sprintf("%d.%03d", 1+r.IntN(20), r.IntN(1000))), Method: Proportional, Extra: r.IntN(6) == 0}
-			bound, v := big.NewRat(1+r.Int64N(1e6), 1), big.NewRat(r.Int64N(2e6), 1+r.Int64N(999))
-			f := reached(t, movement.AtLeast, bound.FloatString(0), figure.NotMet, 1, 1)
-			f.value = v
-			p := new(big.Rat).Quo(v, bound)
-			if p.Cmp(big.NewRat(1, 1)) > 0 {
-				p.SetInt64(1)
+			points := 1000 + r.Int64N(20000)
+			full := over(points, 1000)
+			l := &Line{Code: fmt.Sprint(i), Indicator: fmt.Sprint(i), Method: []Method{AllOrNothing, Proportional, PerItem, Range, ByHand}[r.IntN(5)], Extra: r.IntN(6) == 0}
+			bound, n, d := 1+r.Int64N(1e6), r.Int64N(2e6), 1+r.Int64N(999)
+			f := reached(t, movement.AtLeast, fmt.Sprint(bound), figure.NotMet, n, d)
+			applies := l.Method == ByHand || r.IntN(5) > 0
+			var p fraction
+			switch l.Method {
+			case AllOrNothing:
+				if p = nought; n >= bound*d {
+					f.status, p = figure.Met, full
+				}
+			case Proportional:
+				p = full.times(n, bound*d).clamped(nought, full)
+				if r.IntN(3) == 0 { // less than so much is wanted
+					f.target.Comparator = movement.LessThan
+					if p = full; n >= bound*d {
+						p = full.times(bound*d, n)
+					}
+				}
+			case PerItem:
+				each := 1 + r.Int64N(50)
+				p = over(each*n, 1000*d).clamped(nought, full)
+				if l.Extra { // it counts against
+					each, points, f, applies = -each, -points, measured{}, true
+					l.Indicator, l.Of = "", []Of{LateReports, MissingReports}[r.IntN(2)]
+					p = over(each*map[Of]int64{LateReports: of.arrears.Late, MissingReports: of.arrears.Own}[l.Of], 1000).clamped(over(points, 1000), nought)
+				}
+				l.Each = dec(t, big.NewRat(each, 1000).FloatString(3))
+			case Range:
+				p = nought
+				from := r.Int64N(100)
+				for k := range int64(3) {
+					at, gives := dec(t, fmt.Sprint(from*(k+1)+k)), (k+1)*points/3
+					l.Bands = append(l.Bands, &Band{From: &at, Points: dec(t, big.NewRat(gives, 1000).FloatString(3))})
+					if n >= (from*(k+1)+k)*d {
+						p = over(gives, 1000)
+					}
+				}
+			case ByHand:
+				gives := r.Int64N(points)
+				given := dec(t, big.NewRat(gives, 1000).FloatString(3))
+				l.Indicator, of.given = "", append(of.given, &Given{Line: l.Code, Giver: ByUnit, Points: &given})
+				p = over(gives, 1000)
 			}
-			p.Mul(p, l.Most.Rat())
-			applies := r.IntN(5) > 0
+			seen[l.Method]++
+			l.Most = dec(t, big.NewRat(points, 1000).FloatString(3))
 			if !applies {
 				f.status = figure.NotApplicable
-				p.SetInt64(0)
-				if s.Declared.Inapplicable == Full && !l.Extra {
-					p.Set(l.Most.Rat())
+				if p = nought; s.Declared.Inapplicable == Full && !l.Extra {
+					p = full
 				}
 			}
 			if l.Extra {
-				extra.Add(extra, p)
+				extra = extra.plus(p)
 			} else {
-				most.Add(most, l.Most.Rat())
-				got.Add(got, p)
+				got, most = got.plus(p), most+points
 				if applies || s.Declared.Inapplicable == Full {
-					left.Add(left, l.Most.Rat())
+					left += points
 				}
 			}
 			of.figures[l.Code] = f
 			s.Declared.Lines = append(s.Declared.Lines, l)
 		}
-		if most.Sign() == 0 {
-			most.SetInt64(1)
+		s.Declared.Most = dec(t, big.NewRat(max(most, 1), 1000).FloatString(3))
+		if left > 0 {
+			got = got.times(most, left)
 		}
-		s.Declared.Most = dec(t, most.FloatString(3))
-		if left.Sign() > 0 {
-			got.Mul(got, most).Quo(got, left)
+		want := got.plus(extra).shown(s.Declared.Decimals)
+		if total := s.score(&org.Unit{}, of).Total; total.Rat().Cmp(dec(t, want).Rat()) != 0 {
+			t.Errorf("world %d comes to %s, want %s", seed, total, want)
 		}
-		got.Add(got, extra)
-		if total := s.score(&org.Unit{}, of).Total; total.Rat().FloatString(s.Declared.Decimals) != got.FloatString(s.Declared.Decimals) {
-			t.Errorf("world %d comes to %s, want %s", seed, total, got.FloatString(s.Declared.Decimals))
+	}
+	for _, m := range []Method{AllOrNothing, Proportional, PerItem, Range, ByHand} {
+		if seen[m] < 100 {
+			t.Errorf("%s was tried %d times", m, seen[m])
 		}
 	}
 }
@@ -216,10 +291,16 @@ func TestImportScheme(t *testing.T) {
 	}
 	for _, tt := range []struct{ name, old, text, want string }{
 		{"lines beyond the total", `most: 2, method: PROPORTIONAL, indicator: "1.1"`, `most: 3, method: PROPORTIONAL, indicator: "1.1"`, "points.yaml:15: the lines come to 101 points together, which exceeds most, 100"},
-		{"an indicator that there is not", `indicator: "1.2"`, `indicator: "1.9"`, `the campaign of 2024 has no indicator "1.9"`},
+		{"an indicator that there is not", `indicator: "1.2"`, `indicator: "1.9"`, `points.yaml:34: the campaign of 2024 has no indicator "1.9"`},
 		{"bands out of order", `{from: 3.5, points: 2}, {from: 5, points: 3}`, `{from: 5, points: 2}, {from: 3.5, points: 3}`, "band 3.5 does not come after 5"},
 		{"classes out of order", "from: 80}", "from: 95}", `class "GOOD" does not come below`},
 		{"a tie that is no line", `ties: ["4",`, `ties: ["x",`, `"x" is neither a line nor a group`},
+		{"a line twice", `{code: "1.2", group: "1"`, `{code: "1.1", group: "1"`, `points.yaml:34: "1.1" stands twice`},
+		{"a line called as a group is", `{code: "1.2", group: "1"`, `{code: "3", group: "1"`, `points.yaml:34: "3" stands twice`},
+		{"classes that overlap", "from: 80}", "from: 90}", `points.yaml:82: class "GOOD" does not come below`},
+		{"a class twice", "code: GOOD", "code: EXCELLENT", `points.yaml:82: class "EXCELLENT" stands twice`},
+		{"lines below the total", `most: 2, method: PROPORTIONAL, indicator: "1.1"`, `most: 1, method: PROPORTIONAL, indicator: "1.1"`, "points.yaml:15: the lines come to 99 points together, less than most, 100"},
+		{"what is no YAML", "lines:", "lines: [", "points.yaml:33: this is not YAML"},
 		{"a penalty among the lines", `each: -1, extra: true`, `each: -1`, "takes points; write extra: true"},
 		{"a key that is none", `indicator: "1.2"`, `indicater: "1.2"`, `"indicater" is no key of a line`},
 	} {
@@ -228,5 +309,9 @@ func TestImportScheme(t *testing.T) {
 		if broken == string(Districts2024) || fault.KindOf(err) != fault.Invalid || !strings.Contains(err.Error(), tt.want) || !strings.Contains(err.Error(), "points.yaml") {
 			t.Errorf("%s: %v, want %q", tt.name, err, tt.want)
 		}
+	}
+	kept, err := ReadScheme(ctx, db.DB, 2024, org.District)
+	if diff := cmp.Diff(s.Declared, kept.Declared, cmp.Comparer(func(a, b movement.Decimal) bool { return a.String() == b.String() })); err != nil || diff != "" {
+		t.Errorf("files that were refused changed the scheme: %v %s", err, diff)
 	}
 }

@@ -70,7 +70,9 @@ func (f Field) Entrants(ctx context.Context, db bun.IDB, today org.Date) (*Entra
 }
 
 // Within reports whether a unit of the field lies within a scope on today's tree.
-func (e *Entrants) Within(scope org.Scope, unit int64) bool { return scope.Covers(e.places[unit], e.level) }
+func (e *Entrants) Within(scope org.Scope, unit int64) bool {
+	return scope.Covers(e.places[unit], e.level)
+}
 
 // Within tells which of the units lie within a scope.
 func Within(ctx context.Context, db bun.IDB, scope org.Scope, units []int64) (map[int64]bool, error) {
