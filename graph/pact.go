@@ -51,8 +51,13 @@ func (r *Resolver) readablePact(ctx context.Context, db bun.IDB, actor access.Ac
 	return p, units, err
 }
 
-// drawsUp fails with Forbidden where an actor may neither draw up pacts at all of some units nor form clusters of them.
-func (r *Resolver) drawsUp(ctx context.Context, db bun.IDB, actor access.Actor, units []int64) error {
+// drawsUp fails with Forbidden where an actor may neither draw up pacts at all units that compete in a cluster nor form
+// clusters of them. Of those that have left it nothing is asked: they are for nobody to draw up pacts of there.
+func (r *Resolver) drawsUp(ctx context.Context, db bun.IDB, actor access.Actor, cluster int64) error {
+	units, err := contest.CompetingIn(ctx, db, cluster, actor.Day)
+	if err != nil {
+		return err
+	}
 	var refused error
 	for _, action := range []access.Action{access.WritePact, access.WriteCluster} {
 		n, err := r.covers(ctx, db, actor, action, units)
@@ -77,7 +82,7 @@ func (r *Resolver) changesPact(ctx context.Context, db bun.IDB, actor access.Act
 	if err != nil {
 		return nil, err
 	}
-	if err := r.drawsUp(ctx, db, actor, units); err != nil {
+	if err := r.drawsUp(ctx, db, actor, p.ClusterID); err != nil {
 		if fault.KindOf(err) != fault.Forbidden {
 			return nil, err
 		}
@@ -106,7 +111,7 @@ func (o *Operation) drawUpPact(ctx context.Context, input model.DrawUpPactInput)
 		if n == 0 {
 			return 0, fault.New(fault.NotFound, "no cluster with id cluster:%d", d.Cluster)
 		}
-		if err := o.resolver.drawsUp(ctx, tx, actor, units); err != nil {
+		if err := o.resolver.drawsUp(ctx, tx, actor, d.Cluster); err != nil {
 			return 0, err
 		}
 		p, _, err := contest.DrawUp(ctx, tx, d, o.today)
@@ -178,7 +183,7 @@ func (o *Operation) endPact(ctx context.Context, pact, reason string) (*model.Pa
 		if err != nil {
 			return 0, err
 		}
-		if err := o.resolver.drawsUp(ctx, tx, actor, units); err != nil {
+		if err := o.resolver.drawsUp(ctx, tx, actor, p.ClusterID); err != nil {
 			return 0, err
 		}
 		return id, p.End(ctx, tx, units, reason, &o.caller.ID, time.Now())
@@ -387,11 +392,7 @@ func (o *Operation) mayEndPact(ctx context.Context, p *contest.Pact) (bool, erro
 		return false, err
 	}
 	return asked(ctx, o, func(ctx context.Context, db bun.IDB) (bool, error) {
-		units, err := contest.UnitsOfCluster(ctx, db, p.ClusterID)
-		if err != nil {
-			return false, err
-		}
-		err = o.resolver.drawsUp(ctx, db, actor, units)
+		err := o.resolver.drawsUp(ctx, db, actor, p.ClusterID)
 		if fault.KindOf(err) == fault.Forbidden {
 			return false, nil
 		}

@@ -28,7 +28,7 @@ type imported struct {
 	DryRun  bool           `json:"dryRun"`
 	Edits   []campaignEdit `json:"edits,omitempty"`   // of a campaign or a scheme
 	Changes []quotaChange  `json:"changes,omitempty"` // of quotas
-	Checks  []string       `json:"checks,omitempty"`  // what they come to, a sentence each
+	Checks  []string       `json:"checks,omitempty"`  // what they come to, a sentence each, in the language that Accept-Language asks for
 	Wants   []said         `json:"wants,omitempty"`   // what they are refused for beside their lines; of a dry run, what they would be
 	Opened  []unitOpening  `json:"opened,omitempty"`  // of units
 	Drafted *draft         `json:"reorganisation,omitempty"`
@@ -189,7 +189,7 @@ func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Act
 		out.Changes = append(out.Changes, quotaChange{c.Indicator.Code, c.Unit.Code, wanted(c.Before), wanted(c.After)})
 	}
 	for _, c := range done.Checks {
-		out.Checks = append(out.Checks, c.String())
+		out.Checks = append(out.Checks, c.In(cmp.Or(languageOf(ctx), fault.English)))
 	}
 	for _, wants := range done.Wants {
 		out.want(wants)

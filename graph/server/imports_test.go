@@ -48,6 +48,10 @@ func TestImports(t *testing.T) {
 		{"quotas in a workbook", "leader.D1", "/imports/quotas?year=2024", quotas, `200 {"dryRun":false,"changes":[{"indicator":"4.1","unit":"C1","before":null,"after":">= 5"}]`},
 		{"quotas beyond one's reach", "leader.D2", "/imports/quotas?year=2024", quotas, `422 {"dryRun":false,"faults":[{"sheet":"Sheet1","row":2,"cell":"B2","message":"không có đơn vị nào mang mã \"C1\"`},
 		{"quotas as text", "leader.D1", "/imports/quotas?year=2024", "indicator;unit;quota\n4.1;C1;\n", `200 {"dryRun":false,"changes":[{"indicator":"4.1","unit":"C1","before":">= 5","after":null}]`},
+		{"quotas as a spreadsheet in Vietnam saves them", "leader.D1", "/imports/quotas?year=2024", "\ufeffindicator;unit;quota\r\n1.2;C1;92,5\r\n4.1;C2;1.200\r\n", `200 {"dryRun":false,"changes":[{"indicator":"1.2","unit":"C1","before":null,"after":">= 92.5"},{"indicator":"4.1","unit":"C2","before":null,"after":">= 1200"}]`},
+		{"quotas in a workbook, with decimals as text", "leader.D1", "/imports/quotas?year=2024&dryRun=true", h.workbook([]any{"indicator", "unit", "quota"}, []any{"1.2", "C1", "93,25"}, []any{"1.2", "C2", 91.5}), `200 {"dryRun":true,"changes":[{"indicator":"1.2","unit":"C1","before":">= 92.5","after":">= 93.25"},{"indicator":"1.2","unit":"C2","before":null,"after":">= 91.5"}]`},
+		{"quotas of half a person, fewer than none, and of what none can be given", "leader.D1", "/imports/quotas?year=2024", "indicator;unit;quota\n4.1;C1;5,5\n4.1;C2;-1\n6.3;C1;1\n1.2;C2;9,123.4\n", `422 {"dryRun":false,"faults":[{"row":2,`},
+		{"nothing of it is set", "leader.D1", "/imports/quotas?year=2024&dryRun=true", "indicator;unit;quota\n4.1;C1;6\n", `200 {"dryRun":true,"changes":[{"indicator":"4.1","unit":"C1","before":null,"after":">= 6"}]`},
 		{"quotas of no year", "leader.D1", "/imports/quotas", quotas, `400 `},
 		{"quotas of a year without a campaign", "leader.D1", "/imports/quotas?year=2031", quotas, `400 `},
 		{"quotas beyond the owner's target", "leader.P", "/imports/quotas?year=2024", beyond, `422 {"dryRun":false,"wants":[{"message":"tổng mức giao 4.1 cho các đơn vị dưới P là 1601, vượt`},
@@ -85,12 +89,15 @@ func TestImports(t *testing.T) {
 	if got := h.Send(h.API, "admin", http.MethodPost, "/imports/reorganisation?file=tach.csv", "do,into\nmerge,C1\n", "Accept-Language: vi").Body.String(); !strings.Contains(got, `tach.csv: dòng 2: \"into\" không phải tên cột`) {
 		t.Errorf("a wrong column, in Vietnamese: %s", got)
 	}
+	if got := h.sheet("leader.D1", http.MethodPost, "/imports/quotas?year=2024&dryRun=true", strings.NewReader(quotas), "Accept-Language", "vi").Body.String(); !strings.Contains(got, `"4.1: 2 trong 2 đơn vị trực thuộc D1 đã được giao, tổng cộng 1205; THẤP HƠN chỉ tiêu của chính đơn vị >= 1601"`) {
+		t.Errorf("what quotas come to, in Vietnamese: %s", got)
+	}
 	if w := h.sheet("leader.P", http.MethodGet, "/imports/campaign", nil); w.Code != http.StatusMethodNotAllowed {
 		t.Errorf("by GET: %d", w.Code)
 	}
 	var kept int
 	h.Must(h.DB.NewRaw("SELECT count(*) FROM audit WHERE act = 'IMPORT' AND account_id IS NOT NULL AND address <> '' AND request <> '' AND length(what ->> 'sha256') = 64").Scan(t.Context(), &kept))
-	if kept != 6 {
-		t.Errorf("the audit has %d of 6 imports", kept)
+	if kept != 7 {
+		t.Errorf("the audit has %d of 7 imports", kept)
 	}
 }

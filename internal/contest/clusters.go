@@ -87,6 +87,16 @@ func Competing(ctx context.Context, db bun.IDB, clusters []*Cluster, today org.D
 	return of, nil
 }
 
+// CompetingIn returns the ids of the units of one cluster that Competing returns; none where there is no such cluster.
+func CompetingIn(ctx context.Context, db bun.IDB, cluster int64, today org.Date) ([]int64, error) {
+	clusters := []*Cluster{}
+	if err := db.NewSelect().Model(&clusters).Where("cl.id = ?", cluster).OrderExpr("cl.id").Scan(ctx); err != nil {
+		return nil, fmt.Errorf("cluster %d: %w", cluster, err)
+	}
+	of, err := Competing(ctx, db, clusters, today)
+	return of[cluster], err
+}
+
 // HeadsOf returns who heads clusters and has headed them: heads before deputies, the latest first.
 func HeadsOf(ctx context.Context, db bun.IDB, clusters []int64) (map[int64][]*ClusterHead, error) {
 	return headsWhere(ctx, db, "cluster_id = ANY (?::bigint[])", pgdialect.Array(clusters))

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/pgdialect"
@@ -80,7 +81,8 @@ func (o Office) form(ctx context.Context, tx bun.IDB, f Forming) (int64, error) 
 	if err != nil {
 		return 0, err
 	}
-	if f.Name, err = wording.Clean(f.Name); err != nil || f.Name == "" || len(f.Name) > 200 {
+	f.Name, err = wording.Clean(f.Name)
+	if f.Name = strings.TrimSpace(f.Name); err != nil || f.Name == "" || len(f.Name) > 200 {
 		return 0, fault.New(fault.Invalid, "a cluster needs a name of up to 200 bytes")
 	}
 	c := &Cluster{Year: f.Year, ParentID: f.Parent, Code: f.Code, Name: f.Name}

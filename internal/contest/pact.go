@@ -258,8 +258,8 @@ func word(text string) (string, error) {
 	return text, err
 }
 
-// DrawUp draws a pact up for all who are members of its cluster on the day of the signing, and returns it with
-// their ids. Ask it only for a cluster for which the caller may. It fails with NotFound where there is no such cluster,
+// DrawUp draws a pact up for all who are members of its cluster on the day of the signing and have not left it since,
+// and returns it with their ids. Ask it only for a cluster for which the caller may. It fails with NotFound where there is no such cluster,
 // with Invalid where the day lies outside its year or nobody is a member then, and with a LinesError that names each
 // promise that is wrong: of no member, of nothing that can be promised, less than what is wanted of the unit.
 func DrawUp(ctx context.Context, tx bun.Tx, d Drawing, today org.Date) (*Pact, []int64, error) {
@@ -288,7 +288,8 @@ func DrawUp(ctx context.Context, tx bun.Tx, d Drawing, today org.Date) (*Pact, [
 		return nil, nil, at(fault.New(fault.Invalid, "write 1 to %d promises", mostLines), "promises")
 	}
 	var members []int64
-	err = tx.NewRaw("SELECT unit_id FROM membership WHERE cluster_id = ? AND valid @> ?::date ORDER BY unit_id", d.Cluster, d.Signed).Scan(ctx, &members)
+	still := (&Cluster{Year: year}).on(today) // who has left since could not sign it any more
+	err = tx.NewRaw("SELECT unit_id FROM membership WHERE cluster_id = ? AND valid @> ?::date AND valid @> ?::date ORDER BY unit_id", d.Cluster, d.Signed, max(d.Signed, still)).Scan(ctx, &members)
 	if err != nil {
 		return nil, nil, fmt.Errorf("members of cluster %d on %s: %w", d.Cluster, d.Signed, err)
 	}
@@ -363,7 +364,7 @@ func checkPromises(ctx context.Context, tx bun.Tx, year int, lines []PromiseLine
 		case err != nil:
 			wrong.line(n, "indicator", err)
 		case u == nil:
-			wrong.line(n, "unit", fault.New(fault.Invalid, "unit:%d is no member of the cluster on the day of the signing", l.Unit))
+			wrong.line(n, "unit", fault.New(fault.Invalid, "unit:%d is no member of the cluster on the day of the signing, or no longer", l.Unit))
 		case twice:
 			wrong.line(n, "unit", fault.New(fault.Invalid, "%s of %s stands in line %d already; write it once", l.Indicator, u.Code, before+1))
 		default:

@@ -34,20 +34,25 @@ func (q QuotaCheck) Together() *Decimal {
 	return &q.Sum
 }
 
-// String says the check in one sentence.
-func (q QuotaCheck) String() string {
-	text := fmt.Sprintf("%s: %d of the %d units directly below %s have a quota", q.Indicator.Code, q.Given, q.Units, q.Owner.Code)
+// String says the check in one sentence, in English.
+func (q QuotaCheck) String() string { return q.In(fault.English) }
+
+// In says the check in one sentence.
+func (q QuotaCheck) In(l fault.Language) string {
+	var together fault.Speaker = fault.Both{} // of shares, which cannot be added
 	if !q.Sum.None() {
-		text += fmt.Sprintf(", %s together", q.Sum)
+		together = fault.Say(", %s together", q.Sum)
 	}
+	var own fault.Phrase
 	switch {
 	case q.Target == nil:
-		return text + "; nothing is wanted of " + q.Owner.Code + " itself"
+		own = fault.Say("nothing is wanted of %s itself", q.Owner.Code)
 	case q.Short:
-		return text + "; LESS than its own target " + q.Target.String()
+		own = fault.Say("LESS than its own target %s", q.Target)
 	default:
-		return text + "; its own target is " + q.Target.String()
+		own = fault.Say("its own target is %s", q.Target)
 	}
+	return fault.Say("%s: %d of the %d units directly below %s have a quota%s; %s", q.Indicator.Code, q.Given, q.Units, q.Owner.Code, together, own).In(l)
 }
 
 // Beyond reports whether the quotas ask for more together than is wanted of the owner. Shares cannot be added.

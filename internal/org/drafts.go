@@ -122,6 +122,16 @@ func Concerned(ctx context.Context, db bun.IDB, id int64) ([]int64, error) {
 	return ids, nil
 }
 
+// OpenedBy returns the units that an applied reorganisation opened, by id.
+func OpenedBy(ctx context.Context, db bun.IDB, id int64) ([]int64, error) {
+	ids := []int64{}
+	err := db.NewRaw("SELECT unit_id AS id FROM touched WHERE reorganisation_id = ? AND opened ORDER BY id", id).Scan(ctx, &ids)
+	if err != nil {
+		return nil, fmt.Errorf("units opened by reorganisation %d: %w", id, err)
+	}
+	return ids, nil
+}
+
 // Successors returns the units that came, by merger or split, of others by an applied
 // reorganisation, and those that it opened, by id.
 func Successors(ctx context.Context, db bun.IDB, id int64) ([]int64, error) {

@@ -178,6 +178,13 @@ func (o Office) preview(ctx context.Context, tx bun.Tx, caller Caller, id int64)
 	if err != nil {
 		return nil, err
 	}
+	units, err := org.Concerned(ctx, tx, id)
+	if err != nil {
+		return nil, err
+	}
+	if err := o.restaff(ctx, tx, caller, units); err != nil {
+		return nil, err
+	}
 	p.Changes, p.opened = outcome.Changes, map[int64]int{}
 	for _, c := range p.Changes {
 		if c.Before == nil {

@@ -154,7 +154,7 @@ func (o Office) apply(ctx context.Context, tx bun.IDB, caller Caller, id int64) 
 // Revert takes an applied reorganisation back: every answer is as if it had never been
 // applied. It fails as org.Revert does, with Locked where a month has been sealed since
 // that ends on its effective day or later, and with Conflict where a successor has
-// reported since.
+// reported since, or a unit that it opened takes part in the contest.
 func (o Office) Revert(ctx context.Context, db bun.IDB, caller Caller, id int64) (*org.Reorganisation, error) {
 	var r *org.Reorganisation
 	err := db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
@@ -256,8 +256,25 @@ func checkUnsealed(ctx context.Context, db bun.IDB, r *org.Reorganisation) error
 }
 
 // checkUnused sees that no successor has reported since of a month that ends on the
-// effective day or later: it has spoken for its predecessors too.
+// effective day or later: it has spoken for its predecessors too. Nor does a unit that it opened
+// take part in the contest.
 func checkUnused(ctx context.Context, db bun.IDB, r *org.Reorganisation) error {
+	opened, err := org.OpenedBy(ctx, db, r.ID)
+	if err != nil {
+		return err
+	}
+	unit, does, err := contest.TakesPart(ctx, db, opened)
+	if err != nil {
+		return err
+	}
+	if does != nil {
+		name, err := org.Names(ctx, db, []int64{unit}, r.Effective)
+		if err != nil {
+			return err
+		}
+		n := name[unit]
+		return fault.New(fault.Conflict, "%s %s %s, which it opened, takes part in the contest since: %s; reorganise anew instead of taking it back", n.Code, n.Type, n.Name, does)
+	}
 	successors, err := org.Successors(ctx, db, r.ID)
 	if err != nil {
 		return err
