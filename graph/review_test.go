@@ -1,11 +1,16 @@
 package graph_test
 
 import (
+	"crypto/sha256"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"thidua/graph/server"
 	"thidua/internal/org"
@@ -26,7 +31,7 @@ func signingReview(id, revision int, as string) string {
 }
 
 const (
-	reviewed    = ` {review {revision number signedAs may sections {title}} userErrors {code}}`
+	reviewed    = ` {review {revision number signedAs may sections {title}} rule userErrors {code}}`
 	oneSection  = `sections: [{title: "I. ĐẶC ĐIỂM TÌNH HÌNH", text: "Dòng một.\nDòng hai."}]`
 	otherText   = `number: "12/BC-CCB", sections: [{title: "II. KẾT QUẢ", text: "Sửa."}]`
 	leaderSigns = "CHỦ TỊCH Nguyễn Văn An"
@@ -59,12 +64,15 @@ func TestReview_FromTextToSignature(t *testing.T) {
 	t.Parallel()
 	h := reviewHouse(t)
 	stands := func(revision int, number, signed, may, title string) string {
-		return fmt.Sprintf(`{"review":{"revision":%d,"number":%q,"signedAs":%q,"may":[%s],"sections":[{"title":%q}]},"userErrors":[]}`, revision, number, signed, may, title)
+		return fmt.Sprintf(`{"review":{"revision":%d,"number":%q,"signedAs":%q,"may":[%s],"sections":[{"title":%q}]},"rule":null,"userErrors":[]}`, revision, number, signed, may, title)
 	}
-	refused := func(code string) string { return `{"review":null,"userErrors":[{"code":"` + code + `"}]}` }
+	refused := func(code string) string { return `{"review":null,"rule":null,"userErrors":[{"code":"` + code + `"}]}` }
+	rule := func(name, code string) string {
+		return `{"review":null,"rule":"` + name + `","userErrors":[{"code":"` + code + `"}]}`
+	}
 	for _, step := range []struct{ name, account, mutation, want string }{
 		{"the officer writes it", "officer.D1", savingReview("D1", "2024-6M", oneSection), stands(1, "", "", `"SAVE","FREEZE"`, "I. ĐẶC ĐIỂM TÌNH HÌNH")},
-		{"who has not seen it does not write another", "officer.D1", savingReview("D1", "2024-6M", oneSection), refused("CONFLICT")},
+		{"who has not seen it does not write another", "officer.D1", savingReview("D1", "2024-6M", oneSection), rule("ALREADY_WRITTEN", "CONFLICT")},
 		{"nobody writes for a unit of others", "officer.D1", savingReview("D2", "2024-6M", oneSection), refused("NOT_FOUND")},
 		{"which is told as of none at all", "officer.D1", strings.Replace(savingReview("D1", "2024-6M", oneSection), "#D1", "unit:999", 1), refused("NOT_FOUND")},
 		{"an analyst writes none", "analyst.P", savingReview("P", "2024-6M", oneSection), "FORBIDDEN"},
@@ -72,23 +80,26 @@ func TestReview_FromTextToSignature(t *testing.T) {
 		{"a quarter has no review", "officer.D1", savingReview("D1", "2024-Q1", oneSection), refused("BAD_USER_INPUT")},
 		{"nor have nine months", "officer.D1", savingReview("D1", "2024-9M", oneSection), refused("BAD_USER_INPUT")},
 		{"a part bears a title", "officer.D1", savingReview("D1", "2024", `sections: [{title: " ", text: ""}]`), refused("BAD_USER_INPUT")},
-		{"it is not signed before it is frozen", "leader.D1", signingReview(1, 1, leaderSigns), refused("BAD_USER_INPUT")},
+		{"it is not signed before it is frozen", "leader.D1", signingReview(1, 1, leaderSigns), rule("NOT_FROZEN", "BAD_USER_INPUT")},
 		{"it is not frozen by those of another unit", "leader.D2", freezingReview(1, 1), refused("NOT_FOUND")},
 		{"which is told as of none at all", "leader.D2", freezingReview(9, 1), refused("NOT_FOUND")},
-		{"nor as it was seen before it changed", "officer.D1", freezingReview(1, 7), refused("CONFLICT")},
+		{"nor as it was seen before it changed", "officer.D1", freezingReview(1, 7), rule("CHANGED_SINCE", "CONFLICT")},
 		{"the year's is written early", "officer.D1", savingReview("D1", "2024", oneSection), stands(1, "", "", `"SAVE"`, "I. ĐẶC ĐIỂM TÌNH HÌNH")},
-		{"but not frozen while it runs", "officer.D1", freezingReview(2, 1), refused("BAD_USER_INPUT")},
+		{"but not frozen while it runs", "officer.D1", freezingReview(2, 1), rule("PERIOD_RUNS", "BAD_USER_INPUT")},
 		{"the officer freezes the half year", "officer.D1", freezingReview(1, 1), stands(2, "", "", `"SAVE"`, "I. ĐẶC ĐIỂM TÌNH HÌNH")},
-		{"its numbers are not frozen anew", "officer.D1", freezingReview(1, 2), refused("CONFLICT")},
+		{"its numbers are not frozen anew", "officer.D1", freezingReview(1, 2), rule("ALREADY_FROZEN", "CONFLICT")},
 		{"its text is changed", "officer.D1", savingReview("D1", "2024-6M", otherText+", expectedRevision: 2"), stands(3, "12/BC-CCB", "", `"SAVE"`, "II. KẾT QUẢ")},
 		{"the officer does not sign", "officer.D1", signingReview(1, 3, leaderSigns), "FORBIDDEN"},
+		{"nor who checks the officer's reports", "analyst.P", signingReview(1, 3, leaderSigns), "FORBIDDEN"},
+		{"nor who reads what is signed", "central", signingReview(1, 3, leaderSigns), "FORBIDDEN"},
+		{"nor who has no role", "stranger", signingReview(1, 3, leaderSigns), refused("NOT_FOUND")},
 		{"nor does the leader of another", "leader.D2", signingReview(1, 3, leaderSigns), refused("NOT_FOUND")},
-		{"nor the leader what has changed since", "leader.D1", signingReview(1, 2, leaderSigns), refused("CONFLICT")},
+		{"nor the leader what has changed since", "leader.D1", signingReview(1, 2, leaderSigns), rule("CHANGED_SINCE", "CONFLICT")},
 		{"nor nobody", "leader.D1", signingReview(1, 3, " "), refused("BAD_USER_INPUT")},
 		{"the leader signs", "leader.D1", signingReview(1, 3, leaderSigns), stands(4, "12/BC-CCB", leaderSigns, ``, "II. KẾT QUẢ")},
-		{"once", "leader.D1", signingReview(1, 4, leaderSigns), refused("CONFLICT")},
-		{"no text changes then", "officer.D1", savingReview("D1", "2024-6M", oneSection+", expectedRevision: 4"), refused("CONFLICT")},
-		{"and no number", "officer.D1", freezingReview(1, 4), refused("CONFLICT")},
+		{"once", "leader.D1", signingReview(1, 4, leaderSigns), rule("ALREADY_SIGNED", "CONFLICT")},
+		{"no text changes then", "officer.D1", savingReview("D1", "2024-6M", oneSection+", expectedRevision: 4"), rule("ALREADY_SIGNED", "CONFLICT")},
+		{"and no number", "officer.D1", freezingReview(1, 4), rule("ALREADY_SIGNED", "CONFLICT")},
 	} {
 		if got := h.do(step.account, step.mutation); !strings.Contains(got, step.want) {
 			t.Errorf("%s: %s\nwant %s", step.name, got, step.want)
@@ -116,6 +127,7 @@ func TestReview_TableRefusesWhatTheAPINeverSends(t *testing.T) {
 	for _, change := range []string{"frozen = '{}'", "frozen_at = now()", "period = '2023'", "frozen = NULL, frozen_at = NULL, hash = NULL"} {
 		refuses("frozen numbers never change", "UPDATE review SET "+change)
 	}
+	refuses("frozen numbers never change", "DELETE FROM review")
 	h.do("leader.D1", signingReview(1, 2, leaderSigns))
 	refuses("signed reviews never change", "UPDATE review SET number = '1'")
 	refuses("signed reviews never change", "DELETE FROM review")
@@ -152,21 +164,29 @@ func TestReview_SaysTheSameForEver(t *testing.T) {
 		t.Errorf("signed %s, unsigned %s", is, draft)
 	}
 	page, word, code := h.printed("leader.D1", 1)
-	for _, want := range []string{"Hội Cựu chiến binh huyện Ấp D1", "Hội Cựu chiến binh tỉnh Ấp P", "Dòng hai.", "Nguyễn Văn An", "xã Ấp C1", "ngày 05 tháng 7 năm 2024", "Lưu: VT."} {
+	for _, want := range []string{"Hội Cựu chiến binh huyện\u00a0Ấp\u00a0D1", "Hội Cựu chiến binh tỉnh\u00a0Ấp\u00a0P", "Dòng hai.", "Nguyễn Văn An", "Xã Ấp C1", "ngày 05 tháng 7 năm 2024", "Lưu: VT."} {
 		if code != http.StatusOK || !strings.Contains(page, want) {
 			t.Fatalf("%d, no %q in\n%s", code, want, page)
 		}
 	}
 
+	sums := func(page, word string) [2][32]byte {
+		return [2][32]byte{sha256.Sum256([]byte(page)), sha256.Sum256([]byte(word))}
+	}
+	signed := sums(page, word)
+
+	// What it was made of is otherwise a year later: reports, quotas, points' names, the tree, and the unit itself.
 	h.Say("C1 02 members_admitted=30", "B1 03 members_total=100 members_studied=10")
-	h.reorganise(merger)
+	h.reorganise(merger + `, {"do": "RENAME", "unit": "D1", "name": "Đổi Tên"}`)
 	h.on("2025-11-10")
+	_, err := h.DB.ExecContext(t.Context(), "DELETE FROM quota")
+	h.Must(err)
 	fresh := h.do("officer.D1", savingReview("D1", "2025-6M", oneSection))
 	if !strings.Contains(fresh, `"revision":1`) {
 		t.Fatal(fresh)
 	}
 	again, wordAgain, _ := h.printed("leader.D1", 1)
-	if again != page || wordAgain != word || h.Ask("leader.D1", ask) != is {
+	if sums(again, wordAgain) != signed || h.Ask("leader.D1", ask) != is {
 		t.Errorf("it was\n%s\nand is\n%s\n%s, %s", page, again, is, h.Ask("leader.D1", ask))
 	}
 	if got := h.Ask("leader.P", `{audit(first: 1, acts: [EXPORT]) {nodes {what {name value}}}}`); !strings.Contains(got, "bao-cao-2024-6M-1.docx") {
@@ -175,9 +195,9 @@ func TestReview_SaysTheSameForEver(t *testing.T) {
 
 	// Whoever goes past the table's guard has nothing printed, until all is as it was.
 	owner := testdb.Owner(t, h.DB)
-	_, err := owner.ExecContext(t.Context(), "ALTER TABLE review DISABLE TRIGGER USER; CREATE TABLE was AS SELECT * FROM review")
+	_, err = owner.ExecContext(t.Context(), "ALTER TABLE review DISABLE TRIGGER USER; CREATE TABLE was AS SELECT * FROM review")
 	h.Must(err)
-	for _, change := range []string{"number = '1'", "place = 'Huế'", "day = '2024-07-06'", "signed_as = 'CHỦ TỊCH Lê B'", `recipients = '["ai đó"]'`,
+	for _, change := range []string{"number = '1'", "place = 'Huế'", "frozen_at = frozen_at + interval '1 second'", "day = '2024-07-06'", "signed_as = 'CHỦ TỊCH Lê B'", `recipients = '["ai đó"]'`,
 		`sections = '[]'`, `frozen = jsonb_set(frozen, '{units,0,reached}', '99')`, "number = number"} {
 		_, err := owner.ExecContext(t.Context(), "UPDATE review SET "+change)
 		h.Must(err)
@@ -188,8 +208,8 @@ func TestReview_SaysTheSameForEver(t *testing.T) {
 		if _, _, code := h.printed("leader.D1", 1); code != want {
 			t.Errorf("%s: %d, want %d", change, code, want)
 		}
-		_, err = owner.ExecContext(t.Context(), `UPDATE review AS r SET (number, place, day, signed_as, recipients, sections, frozen) =
-			(SELECT number, place, day, signed_as, recipients, sections, frozen FROM was WHERE was.id = r.id)`)
+		_, err = owner.ExecContext(t.Context(), `UPDATE review AS r SET (number, place, day, signed_as, recipients, sections, frozen, frozen_at) =
+			(SELECT number, place, day, signed_as, recipients, sections, frozen, frozen_at FROM was WHERE was.id = r.id)`)
 		h.Must(err)
 	}
 }
@@ -249,9 +269,138 @@ func TestReview_CentralReadsTheSignedFinalOneAlone(t *testing.T) {
 	sees("leader.P", 1, 2, 3)
 	sees("leader.D1", 3)
 	sees("leader.D2")
-	for account, want := range map[string]int{"stranger": http.StatusNotFound, "admin": http.StatusForbidden} { // who has no role, and who has none that reads reviews
+	// Whoever has no role is told as of none at all; whoever has roles of which none reads reviews, that it is so.
+	for account, want := range map[string]int{"stranger": http.StatusNotFound, "admin": http.StatusForbidden} {
 		if _, _, code := h.printed(account, 2); code != want {
 			t.Errorf("%s: %d", account, code)
 		}
+	}
+}
+
+// TestReview_CentralReadsNothingElse asks for all that a review rests on, as the Central's viewer.
+func TestReview_CentralReadsNothingElse(t *testing.T) {
+	t.Parallel()
+	h := scored(t)
+	h.Say("C1 02 members_admitted=3", "D1 03 news_published=2")
+	_, err := h.DB.ExecContext(t.Context(), "UPDATE report SET state = 'APPROVED' WHERE unit_id = ?", h.Units["C1"].ID)
+	h.Must(err)
+	h.on("2025-01-20")
+	h.do("leader.P", savingReview("P", "2024", oneSection))
+	h.do("leader.P", freezingReview(1, 1))
+	h.do("leader.P", signingReview(1, 2, leaderSigns))
+	for _, tt := range []struct{ name, ask, want string }{
+		{"the review", `{node(id: "review:1") {... on Review {signedAs may}}}`, `{"data":{"node":{"signedAs":"CHỦ TỊCH Nguyễn Văn An","may":[]}}}`},
+		{"figures of approved reports", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"]) {numerator basis}}}`, `{"data":{"unit":{"figures":[{"numerator":3,"basis":"APPROVED"}]}}}`},
+		{"of no others", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"], status: SUBMITTED) {numerator}}}`, "FORBIDDEN"},
+		{"no unit below", `{unit(by: {code: "D1"}) {reviews {id}}}`, `{"data":{"unit":null}}`},
+		{"no points", `{scoreboard(period: "2024", level: DISTRICT) {rows {total}}}`, "FORBIDDEN"},
+		{"no cluster", `{clusters(year: 2024) {id}}`, `FORBIDDEN`},
+		{"no proposal", `{proposals(first: 9) {totalCount}}`, "FORBIDDEN"},
+		{"no report", `{reports(month: "2024-02", first: 9) {totalCount}}`, "FORBIDDEN"},
+		{"no review to write", `{attention {reviews {period}}}`, `{"data":{"attention":{"reviews":[]}}}`},
+	} {
+		if got := h.Ask("central", tt.ask); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+	for target, want := range map[string]int{
+		"/reviews/1.html": http.StatusOK, "/reviews/1.docx": http.StatusOK, "/reviews/1.pdf": http.StatusNotFound, "/reviews/1": http.StatusNotFound,
+		"/sheets/2024-02/D1.xlsx": http.StatusForbidden, "/registers/assistance.xlsx?unit=D1&year=2024": http.StatusForbidden,
+	} {
+		if w := h.Send(h.API, "central", http.MethodGet, target, ""); w.Code != want {
+			t.Errorf("%s: %d, want %d: %.200s", target, w.Code, want, w.Body)
+		}
+	}
+	if w := h.Send(h.API, "", http.MethodGet, "/reviews/1.html", ""); w.Code != http.StatusUnauthorized {
+		t.Errorf("whoever is nobody: %d", w.Code)
+	}
+}
+
+// TestReview_TwoAtOnce: of two who write, freeze or sign one review in the same moment one is told that the other did.
+func TestReview_TwoAtOnce(t *testing.T) {
+	t.Parallel()
+	h := reviewHouse(t)
+	for _, step := range []struct{ name, one, other, mutation, rule string }{
+		{"written", "officer.D1", "leader.D1", savingReview("D1", "2024-6M", oneSection), "ALREADY_WRITTEN"},
+		{"frozen", "officer.D1", "leader.D1", freezingReview(1, 1), "CHANGED_SINCE"},
+		{"signed", "leader.D1", "leader.D1", signingReview(1, 2, leaderSigns), "ALREADY_SIGNED"},
+	} {
+		answers := make(chan string, 2)
+		for _, account := range []string{step.one, step.other} {
+			go func() { answers <- h.do(account, step.mutation) }()
+		}
+		done, refused := 0, 0
+		for range 2 {
+			switch got := <-answers; {
+			case strings.Contains(got, `"rule":null,"userErrors":[]`):
+				done++
+			case strings.Contains(got, `"rule":"`+step.rule+`"`):
+				refused++
+			default:
+				t.Errorf("%s: %s", step.name, got)
+			}
+		}
+		if done != 1 || refused != 1 {
+			t.Errorf("%s %d times, refused %d times", step.name, done, refused)
+		}
+	}
+}
+
+// TestReview_FreezesTheBoardOfItsPeriod holds what is frozen against what the board and the figures then say, and what
+// is written in it against what is printed.
+func TestReview_FreezesTheBoardOfItsPeriod(t *testing.T) {
+	t.Parallel()
+	h := scored(t)
+	h.Say("C1 02 members_admitted=3")
+	h.giving("council", "COUNCIL", "D1 hand 7.5", "D2 hand 9")
+	const evil = `</p><script>alert(1)</script> & <w:t>`
+	h.do("leader.P", savingReview("P", "2024-6M", fmt.Sprintf(`number: %q, sections: [{title: %q, text: %q}]`, evil, evil, evil+strings.Repeat("dài", 6600))))
+	if got := h.do("leader.P", freezingReview(1, 1)); !strings.Contains(got, `"revision":2`) {
+		t.Fatal(got)
+	}
+	var board struct {
+		Data struct {
+			Scoreboard struct {
+				Rows []struct {
+					Unit    struct{ Code string }
+					Total   json.Number
+					Rank    *int
+					Missing int
+				}
+			}
+		}
+	}
+	h.Must(json.Unmarshal([]byte(h.Ask("leader.P", `{scoreboard(period: "2024-6M", level: DISTRICT) {rows {unit {code} total rank missing}}}`)), &board))
+	said := []string{}
+	for _, row := range board.Data.Scoreboard.Rows {
+		total, err := row.Total.Float64()
+		h.Must(err)
+		said = append(said, fmt.Sprintf("%s %s %d", row.Unit.Code, strings.ReplaceAll(strconv.FormatFloat(total, 'f', 2, 64), ".", ","), row.Missing))
+	}
+	var frozen []string
+	err := h.DB.NewRaw(`SELECT concat_ws(' ', s.row->>'code', s.row->>'points', s.row->>'missing') FROM review AS rv,
+		jsonb_array_elements(rv.frozen->'boards'->0->'rows') WITH ORDINALITY AS s (row, n) ORDER BY s.n`).Scan(t.Context(), &frozen)
+	h.Must(err)
+	if diff := cmp.Diff(said, frozen); diff != "" || len(frozen) != 3 {
+		t.Errorf("the board (-told +frozen):\n%s", diff)
+	}
+	page, _, code := h.printed("leader.P", 1)
+	if code != http.StatusOK || strings.Contains(page, "<script") || !strings.Contains(page, "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;w:t&gt;") {
+		t.Errorf("%d: %.3000s", code, page)
+	}
+	if !strings.Contains(page, "chưa đủ báo cáo: số liệu in ra chỉ gồm những báo cáo đã nhận)") || !strings.Contains(page, "bảng điểm này là ví dụ") {
+		t.Errorf("it does not say what it lacks: %.3000s", page)
+	}
+	for name, text := range map[string]string{"a text beyond its bound": strings.Repeat("d", 20_001), "what cannot be seen": "a\u0001b"} {
+		got := h.do("leader.P", savingReview("P", "2024-6M", fmt.Sprintf(`expectedRevision: 2, sections: [{title: "I", text: %q}]`, text)))
+		if !strings.Contains(got, `"code":"BAD_USER_INPUT"`) {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	if got := h.do("leader.D1", savingReview("D1", "2024-6M", oneSection)) + h.do("leader.D1", freezingReview(2, 1)); strings.Contains(got, `"code"`) {
+		t.Fatal(got)
+	}
+	if page, _, _ := h.printed("leader.D1", 2); strings.Contains(page, "Bảng điểm") || !strings.Contains(page, "Xã Ấp C1") {
+		t.Errorf("a unit whose units have no scheme: %.3000s", page)
 	}
 }

@@ -290,7 +290,7 @@ func frozenBoard(board *Board) *FrozenBoard {
 	of := &FrozenBoard{Name: d.Name, Example: d.Example}
 	for _, row := range board.Rows {
 		score := &FrozenScore{Code: row.Unit.Code, Name: row.Unit.Title(), Rank: row.Rank, Missing: row.Missing, Barred: row.Barred,
-			Points: figure.Shown(row.Total.String(), nil, nil, fault.Vietnamese)}
+			Points: figure.Shown(row.Total.Rat().FloatString(d.Decimals), nil, nil, fault.Vietnamese)}
 		if row.Class != nil {
 			score.Class = row.Class.Name
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"thidua/internal/document"
 	"thidua/internal/fault"
@@ -50,17 +51,24 @@ func (r *Review) Document() (*document.Official, error) {
 	return d, nil
 }
 
-// office calls a unit by its association.
+// office calls a unit by its association. A line does not break within a unit's own name, unless that is long.
 func office(unit string) string {
 	lower := strings.ToLower(unit)
 	if unit == "" || strings.HasPrefix(lower, "hội ") || strings.Contains(lower, "cựu chiến binh") {
 		return unit
 	}
+	of := "Hội Cựu chiến binh "
 	if branch, is := strings.CutPrefix(lower, "chi hội "); is {
-		return "Chi hội Cựu chiến binh " + unit[len(unit)-len(branch):]
+		of, unit = "Chi hội Cựu chiến binh ", unit[len(unit)-len(branch):]
 	}
-	return "Hội Cựu chiến binh " + unit
+	if utf8.RuneCountInString(unit) <= mostUnbroken {
+		unit = strings.ReplaceAll(unit, " ", "\u00a0")
+	}
+	return of + unit
 }
+
+// mostUnbroken is how many letters of a name fit into a line of the issuer's column.
+const mostUnbroken = 24
 
 // handOf parts how somebody signs into office, in capitals and a line each (KT. CHỦ TỊCH, PHÓ CHỦ TỊCH), and name. What
 // leads in capitals is the office, before a name that is not; else what ends as offices do.
@@ -81,6 +89,9 @@ func handOf(signedAs string) (offices []string, name string) {
 		if n == len(words) && n > 0 {
 			n = ends[0] // a name may end so as well
 		}
+	}
+	if n > 1 && words[n-1] == "Y" { // as the names of many men of Đắk Lắk begin: Y Moan
+		n--
 	}
 	for i, w := range upper[:n] {
 		switch {
@@ -125,7 +136,7 @@ func sortOf(s figure.Status) sort {
 }
 
 func (f *Frozen) targets(at time.Time) *document.Part {
-	t := &document.Table{Head: []string{"STT", "Chỉ tiêu", "Đơn vị tính", "Chỉ tiêu giao", "Kết quả", "Đánh giá"}, Widths: []int{7, 41, 12, 13, 13, 14}, Right: []bool{true, false, false, true, true, false}}
+	t := &document.Table{Head: []string{"STT", "Chỉ tiêu", "Đơn vị tính", "Chỉ tiêu giao", "Kết quả", "Đánh giá"}, Widths: []int{7, 34, 13, 14, 17, 15}, Align: []string{"center", "left", "left", "right", "right", "left"}}
 	n, of := 0, map[sort]int{}
 	for _, g := range f.Groups {
 		t.Rows = append(t.Rows, document.Row{g.Name})
@@ -149,10 +160,16 @@ func (f *Frozen) targets(at time.Time) *document.Part {
 	return p
 }
 
+// atStart writes a unit's title as it stands at the start of a line.
+func atStart(title string) string {
+	first, size := utf8.DecodeRuneInString(title)
+	return string(unicode.ToUpper(first)) + title[size:]
+}
+
 func (f *Frozen) units() *document.Part {
-	t := &document.Table{Head: []string{"STT", "Đơn vị trực thuộc", "Đạt, vượt", "Chưa đạt", "Chưa đủ báo cáo hoặc đang thực hiện"}, Widths: []int{7, 45, 13, 13, 22}, Right: []bool{true, false, true, true, true}}
+	t := &document.Table{Head: []string{"STT", "Đơn vị trực thuộc", "Đạt, vượt", "Chưa đạt", "Chưa đủ báo cáo hoặc đang thực hiện"}, Widths: []int{7, 45, 13, 13, 22}, Align: []string{"center", "left", "right", "right", "right"}}
 	for i, u := range f.Units {
-		t.Rows = append(t.Rows, document.Row{strconv.Itoa(i + 1), u.Name, strconv.Itoa(u.Reached), strconv.Itoa(u.Missed), strconv.Itoa(u.Open)})
+		t.Rows = append(t.Rows, document.Row{strconv.Itoa(i + 1), atStart(u.Name), strconv.Itoa(u.Reached), strconv.Itoa(u.Missed), strconv.Itoa(u.Open)})
 	}
 	p := &document.Part{Title: "Số chỉ tiêu của các đơn vị trực thuộc", Table: t}
 	if len(f.Units) == 0 {
@@ -162,7 +179,7 @@ func (f *Frozen) units() *document.Part {
 }
 
 func (b *FrozenBoard) part() *document.Part {
-	t := &document.Table{Head: []string{"Thứ hạng", "Đơn vị", "Điểm", "Xếp loại"}, Widths: []int{13, 42, 15, 30}, Right: []bool{true, false, true, false}}
+	t := &document.Table{Head: []string{"Thứ hạng", "Đơn vị", "Điểm", "Xếp loại"}, Widths: []int{12, 38, 13, 37}, Align: []string{"center", "left", "right", "left"}}
 	for _, s := range b.Rows {
 		rank, class := "–", s.Class
 		switch {
@@ -173,7 +190,7 @@ func (b *FrozenBoard) part() *document.Part {
 		case s.Rank != nil:
 			rank = strconv.Itoa(*s.Rank)
 		}
-		t.Rows = append(t.Rows, document.Row{rank, s.Name, s.Points, class})
+		t.Rows = append(t.Rows, document.Row{rank, atStart(s.Name), s.Points, class})
 	}
 	p := &document.Part{Title: "Bảng điểm thi đua", Table: t}
 	if b.Example {

@@ -36,8 +36,8 @@ type Part struct {
 // Table is a table of a document.
 type Table struct {
 	Head   []string
-	Widths []int // of its columns, in hundredths of the text's width
-	Right  []bool
+	Widths []int    // of its columns, in hundredths of the text's width
+	Align  []string // of its columns: left, center or right
 	Rows   []Row
 }
 

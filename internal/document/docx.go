@@ -3,6 +3,7 @@ package document
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -77,13 +78,13 @@ type look struct {
 	bold, italic, upper, heading bool
 	align                        string // empty: to the left
 	size                         int    // in half points; 0: as usual
-	before, indent               int    // in twentieths of a point
+	before, after, indent        int    // in twentieths of a point; 0: as usual
 }
 
 // The columns of a document's head, and how long the lines in them are, in twentieths of a point: a third of the
 // issuer's column, the motto's own length, and a third of a title.
 var (
-	headWidths    = [2]int{42, 58}
+	headWidths    = [2]int{44, 56}
 	underIssuer   = 1300
 	underMotto    = 3320
 	underAbstract = 1800
@@ -93,13 +94,15 @@ func (d *Official) words() string {
 	var b strings.Builder
 	b.WriteString(`<w:document` + wordSpace + `><w:body>`)
 	centre := look{align: "center", size: 26}
-	bold, italic, upper := centre, centre, centre
-	bold.bold, italic.italic, upper.upper = true, true, true
-	issuer := bold
-	issuer.upper = true
+	above := centre
+	above.size, above.upper = 24, true
+	bold, italic := centre, centre
+	bold.bold, italic.italic = true, true
+	issuer := above
+	issuer.bold = true
 	left := ""
 	if d.Superior != "" {
-		left = paragraph(d.Superior, upper)
+		left = paragraph(d.Superior, above)
 	}
 	left += paragraph(d.Issuer, issuer) + rule(textWidth*headWidths[0]/100, underIssuer) + paragraph(d.numberLine(), centre)
 	nationLook := bold
@@ -107,14 +110,14 @@ func (d *Official) words() string {
 	right := paragraph(nation, nationLook) + paragraph(motto, bold) + rule(textWidth*headWidths[1]/100, underMotto) + paragraph(d.placeLine(), italic)
 	columns(&b, headWidths, left, right)
 	b.WriteString(paragraph(d.Title, look{bold: true, align: "center", before: 360}))
-	b.WriteString(paragraph(d.Abstract, look{bold: true, align: "center"}) + rule(textWidth+2*cellMargin, underAbstract))
+	b.WriteString(paragraph(d.Abstract, look{bold: true, align: "center"}) + rule(textWidth, underAbstract))
 	if d.Notice != "" {
 		b.WriteString(paragraph(d.Notice, look{italic: true, align: "center"}))
 	}
 	for i, p := range d.Parts {
 		b.WriteString(paragraph(ordinal(i, p.Title), look{heading: true}))
 		for _, text := range paragraphs(p.Text) {
-			b.WriteString(paragraph(text, look{align: "both", indent: 567}))
+			b.WriteString(paragraph(text, look{align: "both", indent: 567, after: 120}))
 		}
 		if p.Notice != "" {
 			b.WriteString(paragraph(p.Notice, look{italic: true, align: "center"}))
@@ -140,19 +143,25 @@ func (d *Official) words() string {
 	return b.String()
 }
 
-// cellMargin is what Word leaves free on either side of a cell's text, in twentieths of a point.
-const cellMargin = 108
+// cellMargin is what is left free on either side of the text in a table's cell, in twentieths of a point.
+const cellMargin = 70
 
-// rule writes a line of some length in the middle of a width, cells' margins included.
+// margins are what cells leave free.
+func margins(free int) string {
+	width := `w:w="` + strconv.Itoa(free) + `" w:type="dxa"/>`
+	return `<w:tblCellMar><w:left ` + width + `<w:right ` + width + `</w:tblCellMar>`
+}
+
+// rule writes a line of some length in the middle of a width.
 func rule(width, length int) string {
-	side := strconv.Itoa((width - 2*cellMargin - length) / 2)
+	side := strconv.Itoa((width - length) / 2)
 	return `<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr><w:spacing w:after="0" w:line="120" w:lineRule="exact"/>` +
 		`<w:ind w:left="` + side + `" w:right="` + side + `"/></w:pPr></w:p>`
 }
 
 // columns writes two columns side by side, without lines, that stay on one sheet.
 func columns(b *strings.Builder, widths [2]int, cells ...string) {
-	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + strconv.Itoa(textWidth) + `" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`)
+	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + strconv.Itoa(textWidth) + `" w:type="dxa"/><w:tblLayout w:type="fixed"/>` + margins(0) + `</w:tblPr>`)
 	grid(b, widths[:])
 	b.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 	for i, c := range cells {
@@ -170,11 +179,11 @@ func grid(b *strings.Builder, widths []int) {
 }
 
 func (t *Table) words(b *strings.Builder) {
-	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + strconv.Itoa(textWidth) + `" w:type="dxa"/><w:tblBorders>`)
+	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + strconv.Itoa(textWidth) + `" w:type="dxa"/><w:tblInd w:w="` + strconv.Itoa(cellMargin) + `" w:type="dxa"/><w:tblBorders>`)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		b.WriteString(`<w:` + side + ` w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
 	}
-	b.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`)
+	b.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/>` + margins(cellMargin) + `</w:tblPr>`)
 	grid(b, t.Widths)
 	row := func(cells []string, head bool) {
 		b.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
@@ -183,14 +192,14 @@ func (t *Table) words(b *strings.Builder) {
 		}
 		b.WriteString(`</w:trPr>`)
 		for i, c := range cells {
-			l, width, span := look{size: 23, bold: head}, textWidth*t.Widths[i]/100, ""
+			l, width, span := look{size: 22, bold: head}, textWidth*t.Widths[i]/100, ""
 			switch {
 			case head:
 				l.align = "center"
 			case len(cells) == 1:
 				l.bold, width, span = true, textWidth, `<w:gridSpan w:val="`+strconv.Itoa(len(t.Head))+`"/>`
-			case t.Right[i]:
-				l.align = "right"
+			default:
+				l.align = t.Align[i]
 			}
 			b.WriteString(`<w:tc><w:tcPr><w:tcW w:w="` + strconv.Itoa(width) + `" w:type="dxa"/>` + span + `</w:tcPr>` + paragraph(c, l) + `</w:tc>`)
 		}
@@ -208,8 +217,8 @@ func paragraph(text string, l look) string {
 	if l.heading {
 		p.WriteString(`<w:pStyle w:val="Heading1"/>`)
 	}
-	if l.before > 0 {
-		p.WriteString(`<w:spacing w:before="` + strconv.Itoa(l.before) + `" w:after="60"/>`)
+	if l.before > 0 || l.after > 0 {
+		p.WriteString(`<w:spacing w:before="` + strconv.Itoa(l.before) + `" w:after="` + strconv.Itoa(cmp.Or(l.after, 60)) + `"/>`)
 	}
 	if l.indent > 0 {
 		p.WriteString(`<w:ind w:firstLine="` + strconv.Itoa(l.indent) + `"/>`)

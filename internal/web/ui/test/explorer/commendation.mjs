@@ -63,17 +63,25 @@ await tell(async () => {
 
   // A district's half year: written, frozen, seen as it will be printed, signed.
   const leader = await visitor(screen);
-  await enter(leader, 'district.643.leader', '/u/643/reviews');
+  await enter(leader, 'district.644.leader', '/u/644/reviews');
   await leader.getByRole('link', { name: 'Viết sơ kết 6 tháng đầu năm 2024' }).click();
-  await leader.getByLabel('Phần 1: nội dung').fill('Toàn thành phố có 21 Hội cơ sở.');
+  await leader.getByLabel('Phần 1: nội dung').fill('Toàn thị xã có 12 Hội cơ sở.');
   for (const n of [2, 3, 4]) await leader.getByLabel(`Phần ${n}: nội dung`).fill('Như báo cáo.');
   await leader.getByLabel('Số văn bản').fill('45/BC-CCB');
   await leader.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await leader.getByText('Đã lưu.').waitFor();
+  // What is written while numbers are frozen beside it stays, and is saved before anybody signs.
+  await leader.getByLabel('Phần 4: nội dung').fill('Tập trung các chỉ tiêu còn chậm.');
   await leader.getByRole('button', { name: 'Chốt số liệu' }).click();
   const print = await leader.getByRole('link', { name: 'Xem bản in (A4)' }).getAttribute('href');
+  assert.equal(await leader.getByLabel('Phần 4: nội dung').inputValue(), 'Tập trung các chỉ tiêu còn chậm.');
+  await leader.getByText('Lời văn chưa được lưu: hãy lưu trước khi ký.').waitFor();
+  assert.ok(await leader.getByRole('button', { name: 'Ký', exact: true }).isDisabled(), 'what is not saved can be signed');
   await look(leader, 'review-frozen');
+  await leader.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await leader.getByText('Lời văn chưa được lưu').waitFor({ state: 'detached' });
   const printed = await leader.request.get(new URL(print, leader.url()).href);
-  assert.match(await printed.text(), /Toàn thành phố có 21 Hội cơ sở/);
+  assert.match(await printed.text(), /Toàn thị xã có 12 Hội cơ sở[^]*Tập trung các chỉ tiêu còn chậm/);
   await leader.getByLabel('Chức vụ và họ tên như in trên văn bản').fill('CHỦ TỊCH Nguyễn Văn A');
   await leader.getByRole('button', { name: 'Ký', exact: true }).click();
   await leader.getByRole('dialog').getByRole('button', { name: 'Ký', exact: true }).click();

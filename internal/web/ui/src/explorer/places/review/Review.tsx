@@ -48,6 +48,7 @@ export default function Review({ code, period }: { code: string; period: string 
 
 function Stands({ unit, period, review, writes, onDone }: { unit: NonNullable<Told['unit']>; period: string; review: ReviewFragment | null; writes: boolean; onDone: (said: string) => void }) {
   const { office } = useSeen();
+  const [unsaved, setUnsaved] = useState(false); // what is being written: numbers frozen beside it leave it alone
   return (
     <>
       <title>{`${nameOf(period)} · ${unit.title} · ${say(common.brand)}`}</title>
@@ -60,7 +61,7 @@ function Stands({ unit, period, review, writes, onDone }: { unit: NonNullable<To
       <div className="proposal-parts">
         <section>
           <h2>{say(words.text)}</h2>
-          {writes ? <ReviewText key={review?.revision ?? 0} unit={unit} period={period} review={review} onDone={onDone} /> : review ? <Read of={review} /> : null}
+          {writes ? <ReviewText unit={unit} period={period} review={review} onChange={() => setUnsaved(true)} onDone={(said) => (setUnsaved(false), onDone(said))} /> : review ? <Read of={review} /> : null}
         </section>
         <div>
           {review && (
@@ -92,7 +93,7 @@ function Stands({ unit, period, review, writes, onDone }: { unit: NonNullable<To
                   )}
                 </section>
               )}
-              {review.may.includes('SIGN') && <Sign review={review} onDone={onDone} />}
+              {review.may.includes('SIGN') && <Sign review={review} unsaved={unsaved} onDone={onDone} />}
             </>
           )}
         </div>

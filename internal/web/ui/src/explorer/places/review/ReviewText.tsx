@@ -11,7 +11,7 @@ import { words } from './words.ts';
 type Part = { title: string; text: string };
 
 // ReviewText is the text of a review, part by part, to be written.
-export function ReviewText({ unit, period, review, onDone }: { unit: NonNullable<Told['unit']>; period: string; review: ReviewFragment | null; onDone: (said: string) => void }) {
+export function ReviewText({ unit, period, review, onChange, onDone }: { unit: NonNullable<Told['unit']>; period: string; review: ReviewFragment | null; onChange: () => void; onDone: (said: string) => void }) {
   const [parts, setParts] = useState<Part[]>(review?.sections.map(({ title, text }) => ({ title, text })) ?? [words.standard, words.results, words.faults, words.ahead].map((title) => ({ title: title[0], text: '' })));
   const { fetching, why, act } = useDone(SaveReviewMutation);
   const put = (at: number, change: Partial<Part>) => setParts(parts.map((part, n) => (n === at ? { ...part, ...change } : part)));
@@ -29,7 +29,7 @@ export function ReviewText({ unit, period, review, onDone }: { unit: NonNullable
     if (done) onDone(say(words.saved));
   };
   return (
-    <form className="proposal-form" onSubmit={(event) => void submit(event)}>
+    <form className="proposal-form" onChange={onChange} onSubmit={(event) => void submit(event)}>
       <Field label={say(words.number)}>
         <input type="text" name="number" defaultValue={review?.number ?? ''} maxLength={100} autoComplete="off" />
       </Field>
@@ -47,13 +47,13 @@ export function ReviewText({ unit, period, review, onDone }: { unit: NonNullable
           <Field label={say(words.partText, { n: n + 1 })}>
             <textarea rows={5} value={text} onChange={(event) => put(n, { text: event.target.value })} />
           </Field>
-          <button type="button" className="quiet" onClick={() => setParts(parts.filter((_, at) => at !== n))}>
+          <button type="button" className="quiet" onClick={() => (setParts(parts.filter((_, at) => at !== n)), onChange())}>
             {say(words.dropPart, { n: n + 1 })}
           </button>
         </div>
       ))}
       {parts.length < 30 && (
-        <button type="button" className="do" onClick={() => setParts([...parts, { title: '', text: '' }])}>
+        <button type="button" className="do" onClick={() => (setParts([...parts, { title: '', text: '' }]), onChange())}>
           {say(words.addPart)}
         </button>
       )}

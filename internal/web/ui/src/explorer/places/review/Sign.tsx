@@ -9,7 +9,7 @@ import { SignReviewMutation } from './asks.ts';
 import { words } from './words.ts';
 
 // Sign asks once more, for nothing of a review changes after.
-export function Sign({ review, onDone }: { review: ReviewFragment; onDone: (said: string) => void }) {
+export function Sign({ review, unsaved, onDone }: { review: ReviewFragment; unsaved: boolean; onDone: (said: string) => void }) {
   const [as, setAs] = useState('');
   const [asked, setAsked] = useState(false);
   const { fetching, why, act } = useDone(SignReviewMutation);
@@ -20,11 +20,12 @@ export function Sign({ review, onDone }: { review: ReviewFragment; onDone: (said
     <section>
       <h2>{say(words.signing)}</h2>
       <p>{say(words.signHow)}</p>
+      {unsaved && <p role="status">{say(words.unsaved)}</p>}
       <form className="proposal-form" onSubmit={(event: FormEvent) => (event.preventDefault(), setAsked(true))}>
         <Field label={say(words.signedAs)}>
           <input type="text" value={as} maxLength={200} required autoComplete="off" onChange={(event) => setAs(event.target.value)} />
         </Field>
-        <button type="submit" className="do go">
+        <button type="submit" className="do go" disabled={unsaved}>
           {say(words.sign)}
         </button>
       </form>

@@ -27,7 +27,6 @@ export const words = {
   save: ['Lưu', 'Save'],
   working: ['Đang gửi…', 'Sending…'],
   saved: ['Đã lưu.', 'Saved.'],
-  someoneElse: ['Bản này do người khác viết.', 'Somebody else writes this one.'],
   standard: ['Đặc điểm tình hình', 'Circumstances'],
   results: ['Kết quả thực hiện', 'Results'],
   faults: ['Hạn chế, nguyên nhân', 'Shortcomings and their causes'],
@@ -53,5 +52,6 @@ export const words = {
   signedAs: ['Chức vụ và họ tên như in trên văn bản', 'Office and name as printed'],
   signedNow: ['Đã ký.', 'It is signed.'],
   signNow: ['Ký bản này?', 'Sign this review?'],
+  unsaved: ['Lời văn chưa được lưu: hãy lưu trước khi ký.', 'The text is not saved yet: save it before you sign.'],
   unchanging: ['Bản đã ký: chỉ để đọc.', 'It is signed: to be read only.'],
 } as const satisfies Record<string, Words>;
