@@ -61,11 +61,11 @@ await tell(async () => {
   await province.getByRole('button', { name: 'Ghi trường hợp mới' }).click();
   await look(province, 'bars');
 
-  // A district's half year: written, frozen, seen as it will be printed, signed.
+  // A commune's half year: written, frozen, seen as it will be printed, signed.
   const leader = await visitor(screen);
-  await enter(leader, 'district.644.leader', '/u/644/reviews');
+  await enter(leader, 'commune.24121.leader', '/u/24121/reviews');
   await leader.getByRole('link', { name: 'Viết sơ kết 6 tháng đầu năm 2024' }).click();
-  await leader.getByLabel('Phần 1: nội dung').fill('Toàn thị xã có 12 Hội cơ sở.');
+  await leader.getByLabel('Phần 1: nội dung').fill('Toàn phường có 12 chi hội.');
   for (const n of [2, 3, 4]) await leader.getByLabel(`Phần ${n}: nội dung`).fill('Như báo cáo.');
   await leader.getByLabel('Số văn bản').fill('45/BC-CCB');
   await leader.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -81,7 +81,7 @@ await tell(async () => {
   await leader.getByRole('button', { name: 'Lưu', exact: true }).click();
   await leader.getByText('Lời văn chưa được lưu').waitFor({ state: 'detached' });
   const printed = await leader.request.get(new URL(print, leader.url()).href);
-  assert.match(await printed.text(), /Toàn thị xã có 12 Hội cơ sở[^]*Tập trung các chỉ tiêu còn chậm/);
+  assert.match(await printed.text(), /Toàn phường có 12 chi hội[^]*Tập trung các chỉ tiêu còn chậm/);
   await leader.getByLabel('Chức vụ và họ tên như in trên văn bản').fill('CHỦ TỊCH Nguyễn Văn A');
   await leader.getByRole('button', { name: 'Ký', exact: true }).click();
   await leader.getByRole('dialog').getByRole('button', { name: 'Ký', exact: true }).click();
