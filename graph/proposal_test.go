@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -316,14 +317,23 @@ func TestProposal_OfAUnitThatCloses(t *testing.T) {
 	}
 }
 
-// atOnce asks the same at once in several accounts' names, and returns how many answers hold each of some words.
-func (h *house) atOnce(asks map[string]string, words ...string) map[string]int {
+// atOnce asks at once in several accounts' names, all of them held up by a lock on a row that they want until each waits for
+// one, and returns how many answers hold each of some words.
+func (h *house) atOnce(row string, asks map[string]string, words ...string) map[string]int {
 	h.T.Helper()
+	holding, err := testdb.Owner(h.T, h.DB).BeginTx(h.T.Context(), nil)
+	h.Must(err)
+	_, err = holding.ExecContext(h.T.Context(), "SELECT FROM "+row+" FOR UPDATE")
+	h.Must(err)
 	var all sync.WaitGroup
 	answers := make(chan string, len(asks))
 	for account, ask := range asks {
 		all.Go(func() { answers <- h.Ask(account, h.WithIDs("mutation {"+ask+proposed+"}")) })
 	}
+	for waiting := 0; waiting < len(asks); runtime.Gosched() {
+		h.Must(h.DB.NewRaw("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").Scan(h.T.Context(), &waiting))
+	}
+	h.Must(holding.Rollback())
 	all.Wait()
 	close(answers)
 	counts := map[string]int{}
@@ -365,7 +375,7 @@ func TestProposal_AtOnce(t *testing.T) {
 		{"the leader signs", "leader.D1", stepping(1, 2, "LETTER", "03", `paper: "3"`), stood("OPEN", 3)},
 	})
 	done, told := stood("OPEN", 4), `"userErrors":[{"code":"CONFLICT"}]`
-	once("the dossier", h.atOnce(map[string]string{"board": stepping(1, 3, "DOSSIER", "04", ``), "board2": stepping(1, 3, "DOSSIER", "04", ``)}, done, told), done, told)
+	once("the dossier", h.atOnce("proposal WHERE id = 1", map[string]string{"board": stepping(1, 3, "DOSSIER", "04", ``), "board2": stepping(1, 3, "DOSSIER", "04", ``)}, done, told), done, told)
 	h.script(proposed, [][4]string{
 		{"the council votes", "council", stepping(1, 4, "COUNCIL", "05", votes), stood("OPEN", 5)},
 		{"a second medal", "officer.D1", an("Hai"), stood("OPEN", 1)},
@@ -379,7 +389,7 @@ func TestProposal_AtOnce(t *testing.T) {
 		return fmt.Sprintf(`stepProposal(input: {proposal: "proposal:%d", expectedRevision: 6, step: DECISION, day: "2024-11-02", paper: "7"})`, id)
 	}
 	done, told = stood("DECIDED", 7), objected("ALREADY_HELD")
-	once("both decided", h.atOnce(map[string]string{"leader.P": decided(1), "leader2.P": decided(2)}, done, told), done, told)
+	once("both decided", h.atOnce("award", map[string]string{"leader.P": decided(1), "leader2.P": decided(2)}, done, told), done, told)
 	var acts, audited, given int
 	h.Must(h.DB.NewRaw("SELECT count(*), count(*) FILTER (WHERE step = 7 AND act = 'DONE') FROM proposal_act").Scan(t.Context(), &acts, &given))
 	h.Must(h.DB.NewRaw("SELECT count(*) FROM audit WHERE act::text LIKE 'PROPOSAL%'").Scan(t.Context(), &audited))
@@ -388,7 +398,7 @@ func TestProposal_AtOnce(t *testing.T) {
 	}
 	// The same beginning, sent twice at once.
 	begin := saving("giay_khen", "D1", `achievement: "Ba", key: "3f2504e0-4f89-41d3-9a0c-0305e82c3301"`)
-	h.atOnce(map[string]string{"officer.D1": begin, "officer2.D1": begin}, stood("OPEN", 1), told)
+	h.atOnce("award", map[string]string{"officer.D1": begin, "officer2.D1": begin}, stood("OPEN", 1), told)
 	var begun int
 	h.Must(h.DB.NewRaw("SELECT count(*) FROM proposal WHERE achievement = 'Ba'").Scan(t.Context(), &begun))
 	if begun != 1 {
