@@ -26,6 +26,12 @@ func (h *house) asksOfTables(unit string) []string {
 		ask(below, few, `{period: "2024-Q1"}`, `VALUE, COVERAGE`, `, tree: "AS_OF(2024-06-30)", status: APPROVED`),
 		ask(below, few, year, `VALUE`, `, status: SUBMITTED, asOf: "2024-11-03T00:00:00Z"`),
 		ask(below, `{adhoc: {name: "x", formula: "100 * members_studied / members_total"}}`, year, `VALUE, NUMERATOR`, `, totals: [UNIT]`),
+		ask(children, ``, year, `POINTS, CLASS`, `, order: [{measure: POINTS, descending: true}]`),
+		ask(children, few, `{period: "2024-6M"}, `+year, `VALUE, POINTS, CLASS`, `, where: [{measure: CLASS, missing: true}], totals: [UNIT]`),
+		ask(`mine: true`, few, year, `POINTS`, `, where: [{measure: VALUE, indicator: "4.1", atLeast: 1}], status: APPROVED`),
+		ask(`cluster: "cluster:1"`, few, year, `VALUE, POINTS`, ``),
+		ask(`cluster: "cluster:1"`, ``, year, `POINTS, CLASS`, ``),
+		ask(`cluster: "cluster:99"`, ``, year, `POINTS`, ``),
 		// What cannot be answered: of foreign units, of levels and types, of too much.
 		ask(`codes: ["C3"]`, few, year, `VALUE`, ``),
 		ask(`codes: ["`+unit+`", "C9"]`, few, year, `VALUE`, ``),

@@ -150,6 +150,7 @@ var dearest = []struct{ name, account, query string }{
 	{"one ad-hoc percentage", leader, tableOf("below: {unit: \"66\", level: COMMUNE}", "adhoc: {name: \"x\", formula: \"100 * party_members_total / members_total\"}", "period: \"2024\"", "VALUE], status: APPROVED, order: [{measure: VALUE}")},
 	{"units of every level by their codes", leader, tableOf("codes: [\"66\", \"643\", \"24121\", \"24121-01\", \"644\", \"645\", \"646\"]", "headline: true", "period: \"2024\"", "VALUE], asOf: \"2024-10-20T00:00:00+07:00\", tree: \"CURRENT\", totals: [UNIT")},
 	{"their own units in a table", "district.643.leader", tableOf("mine: true", "headline: true", "relative: LAST_3_MONTHS", "VALUE")},
+	{"points and classes of every commune", leader, tableOf("below: {unit: \"66\", level: COMMUNE}", "code: \"4.1\"", "period: \"2024\"", "VALUE, POINTS, CLASS")},
 	{"what a table would cost", leader, `{costOf(ask: {units: {below: {unit: "66"}}, indicators: [{headline: true}], periods: [{relative: THIS_MONTH}], measures: [VALUE], rows: [UNIT], columns: [INDICATOR, PERIOD, MEASURE]}) {cells cost fits}}`},
 	{"ranks", leader, `{units(first: 100, level: COMMUNE) {nodes {figures(period: "2024") {rank {place of alike}}}}}`},
 	{"the rank of a district", leader, `{unit(by: {code: "643"}) {levelLabel kindLabel titleShort figures(period: "2024", indicators: ["1.2"]) {rank {place} expected {display why} shortfall {display} attainment {display} targetLabel coverage {label}}}}`},

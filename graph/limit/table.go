@@ -22,12 +22,18 @@ func (s sheet) cells() int { return min(page.MostCells, s.rows*s.columns) }
 // deepest is how many units at most lie one above another.
 const deepest = 4
 
+// mostBeside is of how many levels at most the units are that hang directly below one.
+const mostBeside = 2
+
 // tableOf returns how large a page of a table is at most, and what it takes to read it.
 func (r *reckoning) tableOf(f *ast.Field) (sheet, int) {
 	ask, _ := r.value(f, "ask").(map[string]any)
 	size := map[string]int{}
 	units := r.unitsOf(object(ask["units"]))
 	indicators, elements := indicatorsOf(list(ask["indicators"]))
+	if slices.ContainsFunc(measuresOf(ask), table.Measure.OfBoard) { // which has a member of its own
+		indicators++
+	}
 	periods := r.periodsOf(list(ask["periods"]))
 	size["UNIT"], size["INDICATOR"], size["PERIOD"], size["MEASURE"] = units.n, indicators, len(periods), len(words(ask["measures"]))
 	totals := words(ask["totals"])
@@ -64,10 +70,11 @@ func (r *reckoning) tableOf(f *ast.Field) (sheet, int) {
 		}
 		units.n = page.rows
 	}
+	x := table.ExtentOf(periods, measures, totals["PERIOD"])
+	x.Levels = units.levels
 	if totals["UNIT"] {
 		units.n, units.below = units.n+1, units.below+r.reach
 	}
-	x := table.ExtentOf(periods, measures, totals["PERIOD"])
 	x.Units, x.Below, x.Indicators = units.n, units.below, elements
 	if slices.Contains(measures, table.ShareOfParent) {
 		x.Parents = r.reach
@@ -90,6 +97,8 @@ type asked struct {
 	n     int
 	below float64 // whose reports are summed for them, in provinces
 	alike bool    // none is much larger than the others, and none lies below another
+
+	levels int // of so many levels
 }
 
 // unitsOf returns which units an axis is of at most.
@@ -97,19 +106,21 @@ func (r *reckoning) unitsOf(axis map[string]any) asked {
 	for _, named := range []string{"codes", "ids"} {
 		if axis[named] != nil {
 			n := max(1, len(list(axis[named])))
-			return asked{n: n, below: r.reach * float64(min(n, deepest))}
+			return asked{n: n, below: r.reach * float64(min(n, deepest)), levels: min(n, deepest)}
 		}
 	}
 	switch below := object(axis["below"]); {
-	case axis["childrenOf"] != nil, axis["cluster"] != nil: // members hang directly below one unit
-		return asked{n: max(1, r.of.Siblings), below: r.reach}
+	case axis["cluster"] != nil: // members hang directly below one unit, and are of one level
+		return asked{n: max(1, r.of.Siblings), below: r.reach, levels: 1}
+	case axis["childrenOf"] != nil:
+		return asked{n: max(1, r.of.Siblings), below: r.reach, levels: mostBeside}
 	case axis["mine"] != nil:
 		n := max(1, r.of.Roots)
-		return asked{n: n, below: r.reach * float64(min(n, deepest))}
+		return asked{n: n, below: r.reach * float64(min(n, deepest)), levels: min(n, deepest)}
 	case below["level"] != nil:
-		return asked{n: max(1, r.of.Levels[Level{fmt.Sprint(below["level"]), text(below["kind"])}]), below: r.reach, alike: true}
+		return asked{n: max(1, r.of.Levels[Level{fmt.Sprint(below["level"]), text(below["kind"])}]), below: r.reach, alike: true, levels: 1}
 	}
-	return asked{n: max(1, r.of.Units), below: r.reach * deepest}
+	return asked{n: max(1, r.of.Units), below: r.reach * deepest, levels: deepest}
 }
 
 // indicatorsOf counts the indicators that are picked at most, and those and the elements of which

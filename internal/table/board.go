@@ -15,18 +15,18 @@ import (
 	"thidua/internal/org"
 )
 
-// ofBoard reports whether a measure is of a unit as its scoreboard has it, and of no indicator.
-func (m Measure) ofBoard() bool { return m == Points || m == Class }
+// OfBoard reports whether a measure is of a unit as its scoreboard has it, and of no indicator.
+func (m Measure) OfBoard() bool { return m == Points || m == Class }
 
 // Figured reports whether the table says anything of indicators.
 func (p *Plan) Figured() bool { return !allOfBoard(p.Measures) }
 
 func allOfBoard(measures []Measure) bool {
-	return !slices.ContainsFunc(measures, func(m Measure) bool { return !m.ofBoard() })
+	return !slices.ContainsFunc(measures, func(m Measure) bool { return !m.OfBoard() })
 }
 
 // looksAtBoards reports whether a measure of scoreboards is said, or chosen or ordered by.
-func (p *Plan) looksAtBoards() bool { return slices.ContainsFunc(p.measured(), Measure.ofBoard) }
+func (p *Plan) looksAtBoards() bool { return slices.ContainsFunc(p.measured(), Measure.OfBoard) }
 
 // members is how many members of the indicators' axis a slab has that are of figures: after them comes the scoreboard,
 // where one is looked at.
@@ -106,7 +106,7 @@ type standing struct {
 
 // boardPeriods returns the periods of which boards are looked at: none of sums of several.
 func boardPeriods(stretches []stretch, measures []Measure) (periods []movement.Period) {
-	if !slices.ContainsFunc(measures, Measure.ofBoard) {
+	if !slices.ContainsFunc(measures, Measure.OfBoard) {
 		return nil
 	}
 	for _, s := range stretches {

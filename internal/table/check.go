@@ -395,7 +395,7 @@ func (c *checking) order(orders []CellOrder) {
 // cell checks how a condition or an order names a cell. Whether the table has it, the plan says.
 func (c *checking) cell(at string, m Measure, indicator *string, period *movement.Period) {
 	word(c, at+".measure", m, Measures)
-	if indicator != nil && m.ofBoard() {
+	if indicator != nil && m.OfBoard() {
 		c.add(at+".indicator", "%s is of the unit, and of no indicator; leave it out", string(m))
 	}
 	if indicator != nil {

@@ -50,7 +50,7 @@ func (r *run) holds(c CellCondition, s Slab) bool {
 	m := slices.Index(r.measures, c.Measure)
 	first, last := 0, len(r.Indicators)
 	switch {
-	case c.Measure.ofBoard():
+	case c.Measure.OfBoard():
 		first, last = r.members(), r.members()+1
 	case c.Indicator != nil:
 		first = r.Column(*c.Indicator)
@@ -125,7 +125,7 @@ var worst = []figure.Status{
 func (r *run) orderedBy(o CellOrder) int {
 	i, j := 0, 0
 	switch {
-	case o.Measure.ofBoard():
+	case o.Measure.OfBoard():
 		i = r.members()
 	case o.Indicator != nil:
 		i = r.Column(*o.Indicator)

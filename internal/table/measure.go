@@ -50,8 +50,8 @@ func (r *run) slab(t *told) (Slab, []exact) {
 			for _, m := range r.measures {
 				c := Cell{Mark: NotApplicable} // an indicator has no points, and a scoreboard no value
 				switch {
-				case m.ofBoard() != (i == board):
-				case m.ofBoard():
+				case m.OfBoard() != (i == board):
+				case m.OfBoard():
 					c = look.standing(m, j)
 				default:
 					c = look.cell(m, i, j)

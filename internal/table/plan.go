@@ -137,7 +137,7 @@ func (p *Plan) findNamedCells() error {
 		err := p.findCell("order", o.Indicator, o.Period)
 		switch {
 		case err != nil:
-		case o.Indicator == nil && len(p.Indicators) > 1 && !o.Measure.ofBoard():
+		case o.Indicator == nil && len(p.Indicators) > 1 && !o.Measure.OfBoard():
 			err = fault.New(fault.Invalid, "order: the table has %d indicators; say in indicator by which one", len(p.Indicators))
 		case o.Period == nil && len(p.Periods) > 1:
 			err = fault.New(fault.Invalid, "order: the table has %d periods; say in period by which one", len(p.Periods))
@@ -173,7 +173,7 @@ func (p *Plan) Size() Size {
 	for _, a := range p.Ask.Totals {
 		size[a]++
 	}
-	if slices.ContainsFunc(p.Measures, Measure.ofBoard) {
+	if slices.ContainsFunc(p.Measures, Measure.OfBoard) {
 		size[OfIndicator]++
 	}
 	return size
@@ -188,8 +188,8 @@ func (p *Plan) Layout(units int) Layout {
 	size[OfUnit] = units
 	l := NewLayout(p.Ask.Rows, p.Ask.Columns, size)
 	l.skipped = p.skipped()
-	if p.Figured() && slices.ContainsFunc(p.Measures, Measure.ofBoard) {
-		l.keep(func(at Place) bool { return (at[OfIndicator] == p.members()) == p.Measures[at[OfMeasure]].ofBoard() })
+	if p.Figured() && slices.ContainsFunc(p.Measures, Measure.OfBoard) {
+		l.keep(func(at Place) bool { return (at[OfIndicator] == p.members()) == p.Measures[at[OfMeasure]].OfBoard() })
 	}
 	return l
 }

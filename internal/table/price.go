@@ -16,6 +16,7 @@ type Extent struct {
 	Months     []int   // of each year of which months are read, together: how many from the first to the last
 	Longer     int     // how many longer periods are read, each by itself
 	Boards     int     // of how many periods scoreboards are worked out
+	Levels     int     // of how many levels the units are that stand on them: each has a board of its own
 	Parents    float64 // as Below, of the units above
 }
 
@@ -28,6 +29,8 @@ const (
 	sumIndicator  = 200
 	monthOnce     = 300 // of a province, of each month
 	monthEach     = 75
+	boardEach     = 150 // of each unit on a board, beside its figures
+	boardLines    = 44  // indicators of a scheme: as many as the document has points
 )
 
 // ExtentOf returns what measures of some periods, and of the total of those, are read from.
@@ -63,6 +66,8 @@ func (x Extent) Price() int {
 	for _, n := range x.Months {
 		price += float64(n) * below * float64(monthOnce+monthEach*x.Indicators)
 	}
+	chunks := (x.Units + atOnce - 1) / atOnce
+	price += float64(x.Boards) * (float64(chunks*x.Levels)*(readOnce+readIndicator*boardLines) + x.Below*(sumOnce+sumIndicator*boardLines) + float64(x.Units)*boardEach)
 	return int(min(price, 1<<40))
 }
 
@@ -73,16 +78,19 @@ func (x Extent) reads() int { return (x.Units + atOnce - 1) / atOnce * (len(x.Mo
 func (x Extent) Statements() int {
 	chunks := (x.Units + atOnce - 1) / atOnce
 	of := chunks * (len(x.Months)*statementsOfMonths + x.Longer*statementsOfLonger)
+	of += chunks * x.Boards * (statementsOfOpen + x.Levels*statementsOfBoard)
 	if x.Parents > 0 {
 		of += chunks
 	}
 	return of + 1
 }
 
-// As figure.Months and figure.Figures promise.
+// As figure.Months, figure.Figures, contest.PointsOpen and contest.ReadBoard promise.
 const (
 	statementsOfMonths = 4
 	statementsOfLonger = 7
+	statementsOfOpen   = 2
+	statementsOfBoard  = statementsOfLonger + 4
 )
 
 // Extent returns what the plan's figures are read from.
@@ -95,6 +103,11 @@ func (p *Plan) Extent() Extent {
 	}
 	x := extentOf(needed)
 	x.Boards = len(boardPeriods(p.alongPeriods(), p.measured()))
+	levels := map[org.Level]bool{}
+	for _, u := range p.Units {
+		levels[u.Level] = true
+	}
+	x.Levels = len(levels)
 	x.Units, x.Below = len(p.Units), p.Reader.Reach*float64(deepest(p.Units))
 	if p.Has(OfUnit) && p.Whole != nil {
 		x.Units, x.Below = x.Units+1, x.Below+p.Reader.Reach
