@@ -87,7 +87,7 @@ func TestKeeper_Points(t *testing.T) {
 		{"a leader below a member", "leader.C1", members, ""},
 		{"who reads no points", "central", members, ""},
 		{"a leader of no member, though figures stand beside", "leader.D3", figures, ""},
-		{"who reads both", "analyst.P", figures, `"cells":[["NOT_REPORTED",9]]`},
+		{"who reads both", "leader.P", figures, `"cells":[["NOT_REPORTED",8]]`},
 	} {
 		if got := h.results(tt.account, tt.id); (tt.want == "") != (got == "") || !strings.Contains(got, tt.want) {
 			t.Errorf("%s is told %q, want %q", tt.name, got, tt.want)

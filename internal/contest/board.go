@@ -65,9 +65,16 @@ func (ask BoardAsk) scores(ctx context.Context, db bun.IDB, today org.Date, c *m
 	for i, u := range ask.Units {
 		ids[i] = u.ID
 	}
-	figures, err := ask.figures(ctx, db, today, c, s, ids)
+	scope, err := scopeOf(ctx, db, today, ids)
 	if err != nil {
 		return nil, err
+	}
+	asked := figure.Ask{Units: ask.Units, Indicators: s.indicators(c), Period: ask.Period, Tree: figure.AsReported, Known: ask.Known, PartsAside: true}
+	figures := map[int64][]*figure.Figure{}
+	if len(asked.Indicators) > 0 { // a scheme may give all its points by hand
+		if figures, err = figure.Figures(ctx, db, scope, c, asked); err != nil {
+			return nil, err
+		}
 	}
 	arrears, err := ReadArrears(ctx, db, ask.Known.Day(today), c, ids, ask.Period, ask.Known.At)
 	if err != nil {
