@@ -4,7 +4,7 @@ import type { TableRowsFragment } from '../../gql/graphql.ts';
 import { drawable, drawingOf, most, scales } from './chart.ts';
 import type { Head } from './headings.ts';
 
-const head = (given: Partial<Head>): Head => ({ __typename: 'TableHeader', unit: null, indicator: null, adhoc: null, period: null, measure: null, totals: [], ...given });
+const head = (given: Partial<Head>): Head => ({ __typename: 'TableHeader', unit: null, indicator: null, adhoc: null, board: false, period: null, measure: null, totals: [], ...given });
 const unit = (title: string) => head({ unit: { __typename: 'Unit', id: title, code: title, title, titleShort: title } });
 const labels = (_: string, value: string) => value;
 const table = (rows: Head[], columns: Head[], cells: (number | string | null)[][]): TableRowsFragment => ({

@@ -4,7 +4,7 @@ import type { TableRowsFragment } from '../../gql/graphql.ts';
 import { bare, branches, cut, type Head, joined, marksOf, orderOf, varying } from './headings.ts';
 import type { LooseAsk } from './tableAsk.ts';
 
-const head = (given: Partial<Head>): Head => ({ __typename: 'TableHeader', unit: null, indicator: null, adhoc: null, period: null, measure: null, totals: [], ...given });
+const head = (given: Partial<Head>): Head => ({ __typename: 'TableHeader', unit: null, indicator: null, adhoc: null, board: false, period: null, measure: null, totals: [], ...given });
 const unit = (code: string) => head({ unit: { __typename: 'Unit', id: `unit:${code}`, code, title: code, titleShort: code } });
 const column = (code: string, period: string, measure: Head['measure']) =>
   head({ indicator: { __typename: 'Indicator', id: code, code, shortName: code, nameEn: code, measure: '%' }, period, measure });
