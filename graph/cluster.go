@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -79,10 +81,8 @@ func (o *Operation) membersOf(ctx context.Context, c *contest.Cluster) ([]*conte
 		of, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64][]*contest.Member, error) {
 			return contest.MembersOf(ctx, db, idsOfClusters(clusters))
 		})
-		return each(clusters, func(c *contest.Cluster) []*contest.Member {
-			o.members.join(of[c.ID]...)
-			return append([]*contest.Member{}, of[c.ID]...)
-		}), err
+		o.members.join(slices.Concat(slices.Collect(maps.Values(of))...)...)
+		return each(clusters, func(c *contest.Cluster) []*contest.Member { return append([]*contest.Member{}, of[c.ID]...) }), err
 	})
 }
 
@@ -92,6 +92,7 @@ func (o *Operation) headsOf(ctx context.Context, c *contest.Cluster) ([]*contest
 		of, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64][]*contest.ClusterHead, error) {
 			return contest.HeadsOf(ctx, db, idsOfClusters(clusters))
 		})
+		o.heads.join(slices.Concat(slices.Collect(maps.Values(of))...)...)
 		return each(clusters, func(c *contest.Cluster) []*contest.ClusterHead { return append([]*contest.ClusterHead{}, of[c.ID]...) }), err
 	})
 }
@@ -129,10 +130,27 @@ func (o *Operation) levelOf(ctx context.Context, c *contest.Cluster) (org.Level,
 	return u.Level, nil
 }
 
-// calledBy returns the account that an id names, as those are told of people who work with it.
-func (o *Operation) calledBy(ctx context.Context, id int64) (access.Account, error) {
-	return remember(&o.known, contestKey{"account", id}, func() (access.Account, error) {
-		return asked(ctx, o, func(ctx context.Context, db bun.IDB) (access.Account, error) { return contest.Called(ctx, db, id) })
+// accountOfHead returns the account of who heads a cluster, as those are told of people who work with it.
+func (o *Operation) accountOfHead(ctx context.Context, h *contest.ClusterHead) (access.Account, error) {
+	return together(&o.heads, h, "account", func(heads []*contest.ClusterHead) (map[*contest.ClusterHead]access.Account, error) {
+		ids := make([]int64, len(heads))
+		for i, h := range heads {
+			ids[i] = h.AccountID
+		}
+		of, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64]access.Account, error) { return contest.Called(ctx, db, ids) })
+		return each(heads, func(h *contest.ClusterHead) access.Account { return of[h.AccountID] }), err
+	})
+}
+
+// unitOfHead returns the member whose officer heads a cluster, as it stands today.
+func (o *Operation) unitOfHead(ctx context.Context, h *contest.ClusterHead) (*org.Unit, error) {
+	return together(&o.heads, h, "unit", func(heads []*contest.ClusterHead) (map[*contest.ClusterHead]*org.Unit, error) {
+		ids := make([]int64, len(heads))
+		for i, h := range heads {
+			ids[i] = h.UnitID
+		}
+		units, err := o.unitsNow(ctx, ids)
+		return each(heads, func(h *contest.ClusterHead) *org.Unit { return units[h.UnitID] }), err
 	})
 }
 

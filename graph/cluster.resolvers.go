@@ -48,17 +48,17 @@ func (r *clusterResolver) May(ctx context.Context, obj *contest.Cluster) ([]mode
 }
 
 func (r *clusterHeadResolver) Account(ctx context.Context, obj *contest.ClusterHead) (string, error) {
-	a, err := operationOf(ctx).calledBy(ctx, obj.AccountID)
+	a, err := operationOf(ctx).accountOfHead(ctx, obj)
 	return a.Name, err
 }
 
 func (r *clusterHeadResolver) FullName(ctx context.Context, obj *contest.ClusterHead) (string, error) {
-	a, err := operationOf(ctx).calledBy(ctx, obj.AccountID)
+	a, err := operationOf(ctx).accountOfHead(ctx, obj)
 	return a.FullName, err
 }
 
 func (r *clusterHeadResolver) Unit(ctx context.Context, obj *contest.ClusterHead) (*org.Unit, error) {
-	return operationOf(ctx).unitNow(ctx, obj.UnitID)
+	return operationOf(ctx).unitOfHead(ctx, obj)
 }
 
 func (r *clusterMemberResolver) Unit(ctx context.Context, obj *contest.Member) (*org.Unit, error) {

@@ -53,6 +53,7 @@ type Operation struct {
 	tables        loader[*saved.Table]
 	clusters      loader[*contest.Cluster]
 	members       loader[*contest.Member]
+	heads         loader[*contest.ClusterHead]
 	entries       loader[*register.Entry]
 	files         loader[*register.File]
 	addressees    loader[*register.Addressee]

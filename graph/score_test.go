@@ -164,6 +164,41 @@ func TestGivePoints_LastStrongestCounts(t *testing.T) {
 	}
 }
 
+// TestScoreboard_OfWhatWasReported works points out by hand, from what units said in their reports.
+func TestScoreboard_OfWhatWasReported(t *testing.T) {
+	t.Parallel()
+	h := build(t)
+	file := strings.NewReplacer(`{code: hand, group: all, name: "Cho điểm", name_en: "By hand", most: 10, method: BY_HAND}`,
+		`{code: studied, group: all, name: "Học tập", name_en: "Studied", most: 6, method: PROPORTIONAL, indicator: "1.2"}
+  - {code: admitted, group: all, name: "Kết nạp", name_en: "Admitted", most: 4, method: PER_ITEM, indicator: "4.1", each: 0.75}`,
+		"ties: [hand]", "ties: [admitted]", "from: 7", "from: 6.3").Replace(points)
+	_, _, err := contest.ImportScheme(t.Context(), h.DB.DB, "points.yaml", []byte(file), false)
+	h.Must(err)
+	for month := range 10 { // each on its third day, in time; D2's last three not at all
+		at := time.Date(2024, time.Month(month+2), 3, 0, 0, 0, 0, time.UTC)
+		in := at.AddDate(0, -1, 0).Format("01")
+		said := []string{"D1 " + in, "C1 " + in, "C2 " + in, "C3 " + in, "B1 " + in, "B4 " + in}
+		switch in {
+		case "01":
+			said[1], said[3] = "C1 01 members_admitted=1", "C3 01 members_admitted=4"
+			said[4], said[5] = "B1 01 members_total=100 members_studied=61", "B4 01 members_total=30 members_studied=29"
+		case "03":
+			said[1], said[3] = "C1 03 members_admitted=2", "C3 03 members_admitted=3"
+		}
+		if month < 7 {
+			said = append(said, "D2 "+in)
+		}
+		h.SayAt(at, said...)
+	}
+	// D1: 61 of 100 are 61 % of the 90 % that are wanted: 6 × 61/90 = 4.0666…; 3 × 0.75 = 2.25: 6.3166…, 6.32.
+	// D2: 29 of 30 are more than wanted: 6; 7 × 0.75 = 5.25 are 4 at most; three reports that it owes take 0.75: 9.25.
+	const want = `[{"unit":{"code":"D1"},"total":6.32,"rank":1,"class":{"code":"GOOD"},"missing":0,"unranked":"","lines":[{"points":4.066666667},{"points":2.25},{"points":0},{"points":0}]},` +
+		`{"unit":{"code":"D2"},"total":9.25,"rank":null,"class":null,"missing":3,"unranked":"owes 3 reports","lines":[{"points":6},{"points":4},{"points":0},{"points":-0.75}]}]`
+	if got := h.Ask("leader.P", `{scoreboard(period: "2024", level: DISTRICT) {rows {unit {code} total rank class {code} missing unranked lines {points}}}}`); !strings.Contains(got, want) {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 // TestScoreboard_ForEachCaller asks for boards in the name of everybody: members see the scores of all members and
 // nothing else of them; who is outside hears what is said of a cluster that there is not.
 func TestScoreboard_ForEachCaller(t *testing.T) {

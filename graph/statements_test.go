@@ -11,7 +11,7 @@ import (
 // fields, whatever the number of units, and so it stays when the tree grows.
 func TestStatements(t *testing.T) {
 	t.Parallel()
-	h := build(t)
+	h := scored(t)
 	h.Say("B1 01 members_total=100 members_studied=95", "B4 03 members_total=10 members_studied=1", "D1 01 news_published=2")
 	h.notes("leader.C1 assistance of #C1 on 2024-10-10: kind=HOUSE value=40000000 household=Nguyễn_Văn_An branch=#B1")
 	tests := []struct {
@@ -29,6 +29,8 @@ func TestStatements(t *testing.T) {
 		{"accounts, and which of them one keeps", `{accounts(first: 100) {nodes {mayKeep grants {role mayEnd}}}}`, 9},
 		{"what may be done to a month's reports, and what was said before", `{reports(month: "2024-01", first: 100) {nodes {may before {revision} unit {owes(month: "2024-01") {code}}}}}`, 14},
 		{"entries, what they say and what was done to them", `{entries(register: "assistance", first: 200) {totalCount nodes {register {code} unit {code} subject {code} summary by comment may values {text unit {code}} revisions {by values {text}}}}}`, 16},
+		{"the board of a level, and what may be given on it", `{scoreboard(period: "2024", level: DISTRICT) {scheme {name lines {indicator {code}}} rows {unit {code path {code} parent {code}} total rank class {name} unranked bar {kind} lines {points mayGive given {giver by}}}}}`, 13},
+		{"the boards of clusters", `{clusters(year: 2024) {code board {rows {unit {code path {code}} total rank lines {points mayGive given {giver}}}}}}`, 15},
 		{"trends of a list, with months counted", `{units(first: 100) {nodes {figures(period: "2024", indicators: ["1.6", "4.1"]) {value trend {value display}}}}}`, 14},
 	}
 	many := func(field func(i int) string) string {
@@ -80,9 +82,14 @@ func TestStatements(t *testing.T) {
 			h.Open(commune, fmt.Sprintf("%s-%d", commune, k), "BRANCH", "Chi hội")
 		}
 	}
+	h.Open("P", "D8", "DISTRICT", "huyện")
+	h.Open("P", "D9", "DISTRICT", "huyện")
+	if got := h.saveCluster("leader.P", h.WithIDs(`year: 2024, code: "more", parent: "#P"`), "#D8", "#D9"); !strings.Contains(got, `"userErrors":[]`) {
+		t.Fatal(got)
+	}
 	for _, tt := range tests {
 		if after := statements(tt.query); after != before[tt.name] {
-			t.Errorf("%s takes %d statements, and %d with 32 more units", tt.name, before[tt.name], after)
+			t.Errorf("%s takes %d statements, and %d with 34 more units", tt.name, before[tt.name], after)
 		}
 	}
 }

@@ -5,15 +5,24 @@ import (
 	"fmt"
 
 	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
 
 	"thidua/internal/access"
 )
 
-// Called returns an account by its id, whoever asks: name and full name alone, of somebody who did something that
-// the caller may read.
-func Called(ctx context.Context, db bun.IDB, id int64) (a access.Account, err error) {
-	if err := db.NewRaw("SELECT id, name, full_name FROM account WHERE id = ?", id).Scan(ctx, &a.ID, &a.Name, &a.FullName); err != nil {
-		return a, fmt.Errorf("account %d: %w", id, err)
+// Called returns accounts by their ids, whoever asks: name and full name alone, of those who did something that the
+// caller may read.
+func Called(ctx context.Context, db bun.IDB, ids []int64) (map[int64]access.Account, error) {
+	var rows []struct {
+		ID             int64
+		Name, FullName string
 	}
-	return a, nil
+	if err := db.NewRaw("SELECT id, name, full_name FROM account WHERE id = ANY (?::bigint[])", pgdialect.Array(ids)).Scan(ctx, &rows); err != nil {
+		return nil, fmt.Errorf("%d accounts: %w", len(ids), err)
+	}
+	of := make(map[int64]access.Account, len(rows))
+	for _, r := range rows {
+		of[r.ID] = access.Account{ID: r.ID, Name: r.Name, FullName: r.FullName}
+	}
+	return of, nil
 }
