@@ -137,7 +137,9 @@ func (o *Operation) accountOfHead(ctx context.Context, h *contest.ClusterHead) (
 		for i, h := range heads {
 			ids[i] = h.AccountID
 		}
-		of, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64]access.Account, error) { return contest.Called(ctx, db, ids) })
+		of, err := asked(ctx, o, func(ctx context.Context, db bun.IDB) (map[int64]access.Account, error) {
+			return contest.Called(ctx, db, ids)
+		})
 		return each(heads, func(h *contest.ClusterHead) access.Account { return of[h.AccountID] }), err
 	})
 }

@@ -22,7 +22,7 @@ func Called(ctx context.Context, db bun.IDB, ids []int64) (map[int64]access.Acco
 	}
 	of := make(map[int64]access.Account, len(rows))
 	for _, r := range rows {
-		of[r.ID] = access.Account{ID: r.ID, Name: r.Name, FullName: r.FullName}
+		of[r.ID] = access.Account{ID: r.ID, Name: r.Name, Person: access.Person{FullName: r.FullName}}
 	}
 	return of, nil
 }
