@@ -64,6 +64,15 @@ func (o *Operation) preview(ctx context.Context, r *org.Reorganisation) (*reform
 	return reform.Office{Guard: o.resolver.Guard}.Preview(ctx, o.resolver.DB.Aside, caller, r.ID)
 }
 
+// leaving returns the members that a reorganisation takes out of their clusters.
+func (o *Operation) leaving(p *reform.Preview) []*reform.Leaving {
+	all := pointers(p.Leaving)
+	for _, l := range all {
+		o.clusters.join(l.Cluster)
+	}
+	return all
+}
+
 // noticeOf returns what whoever applies a draft has to know; nil: nothing.
 func (o *Operation) noticeOf(r *org.Reorganisation) *string {
 	return o.said(r.Notice())

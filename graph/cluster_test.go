@@ -374,9 +374,25 @@ func TestPact_OfAUnitThatCloses(t *testing.T) {
 		{"formed", "leader.D1", `mutation {saveCluster(input: {year: 2024, code: "X", parent: "#D1", name: "Cụm", members: [{unit: "#C1"}, {unit: "#C2"}, {unit: "#C4"}]})` + clusterAnswer, `"userErrors":[]`},
 		{"drawn up", "leader.D1", draw("#C4"), `{"parties":[{"unit":{"code":"C1"}},{"unit":{"code":"C2"}},{"unit":{"code":"C4"}}]}`},
 	})
+	h.work([]officeRow{{"signed", "leader.C4", sign, `"userErrors":[]`}})
+	h.Grant("leader.P", "system_admin", "P")
+	const leaving = `{node(id: "ID") {... on Reorganisation {preview {leaving {cluster {code members {unit {code}}} unit {code} until closes promises}}}}}`
+	preview := func(account, steps string) string {
+		in := input(steps)
+		in["input"].(map[string]any)["document"] = steps
+		return h.Ask(account, strings.Replace(leaving, "ID", idForm.FindString(h.AskWith(account, draft, in)), 1))
+	}
+	const cluster = `{"cluster":{"code":"X","members":[{"unit":{"code":"C1"}},{"unit":{"code":"C2"}},{"unit":{"code":"C4"}}]},`
+	if got := preview("leader.P", `{"do": "MERGE", "unit": "C4", "to": "C1"}, {"do": "MOVE", "unit": "C2", "to": "D2"}`); !strings.Contains(got, `"leaving":[`+cluster+`"unit":{"code":"C2"},"until":"2024-11-01","closes":false,"promises":0},`+
+		cluster+`"unit":{"code":"C4"},"until":"2024-11-01","closes":true,"promises":1}]`) {
+		t.Errorf("who leaves by the reorganisation: %s", got)
+	}
+	if got := preview("admin", `{"do": "MERGE", "unit": "C4", "to": "C1"}`); !strings.Contains(got, `"leaving":[]`) {
+		t.Errorf("who reads no clusters is told of those who leave: %s", got)
+	}
 	h.reorganise(`{"do": "MERGE", "unit": "C4", "to": "C1"}`)
 	h.work([]officeRow{
-		{"signed for who closed", "leader.C4", sign, `"code":"`},
+		{"signed by who closed", "leader.C4", sign, `"code":"`},
 		{"signed for who closed, by the successor's leader", "leader.C1", sign, `"code":"NOT_FOUND"`},
 		{"a new one", "leader.D1", draw("#C4"), "is no member of the cluster on the day of the signing, or no longer"},
 		{"without them", "leader.D1", draw("#C1"), `{"parties":[{"unit":{"code":"C1"}},{"unit":{"code":"C2"}}]}`},

@@ -57,6 +57,10 @@ func (r *reorganisationPreviewResolver) Decisions(ctx context.Context, obj *refo
 	return page.Of(pointers(obj.Decisions), reform.ByIndicator, (*reform.Decision).Place, asked), err
 }
 
+func (r *reorganisationPreviewResolver) Leaving(ctx context.Context, obj *reform.Preview) ([]*reform.Leaving, error) {
+	return operationOf(ctx).leaving(obj), nil
+}
+
 func (r *reorganisationPreviewResolver) Roles(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.RoleChange], error) {
 	asked, err := page.Asked(reform.ByAccount, first, after, last, before)
 	return page.Of(pointers(obj.Roles), reform.ByAccount, obj.PlaceOfRole, asked), err

@@ -175,7 +175,7 @@ var dearest = []struct{ name, account, query string }{
 	{"what of the contest waits", leader, `{attention {pacts {id} points {cluster {id} unit {code} giver waiting} proposals reviews {unit {code} period review {id}}}}`},
 	{"and for a district", "district.643.leader", `{attention {pacts {id} points {cluster {id} unit {code} giver waiting} proposals reviews {unit {code} period review {id}}}}`},
 	{"reorganisations", keeper, `{reorganisations(first: 100) {nodes {id name document steps {do unit to branches share}} totalCount}}`},
-	{"what one would change", keeper, `{reorganisations(first: 1) {nodes {preview {day period units(first: 200) {nodes {before {title} after {title}} totalCount} figures(first: 200) {nodes {unit {title} before {display} after {display}} totalCount} quotas(first: 200) {totalCount} decisions(first: 200) {totalCount} roles(first: 200) {nodes {fullName label} totalCount} pending(first: 200) {totalCount}}}}}`},
+	{"what one would change", keeper, `{reorganisations(first: 1) {nodes {preview {day period units(first: 200) {nodes {before {title} after {title}} totalCount} figures(first: 200) {nodes {unit {title} before {display} after {display}} totalCount} quotas(first: 200) {totalCount} decisions(first: 200) {totalCount} roles(first: 200) {nodes {fullName label} totalCount} pending(first: 200) {totalCount} leaving {until promises unit {code} cluster {code}}}}}}`},
 }
 
 const tenMonths = `range: {from: "2024-01", to: "2024-10", by: MONTH}`

@@ -142,6 +142,14 @@ func (p *program) tellPreview(v *reform.Preview) error {
 	for _, d := range v.Decisions {
 		lines = append(lines, fmt.Sprintf("  %s, %s of %d: %s", called(d.Unit), d.Indicator.Code, d.Year, d.Document))
 	}
+	section(len(v.Leaving), "units leave their clusters")
+	for _, l := range v.Leaving {
+		what := "bind it still"
+		if l.Closes {
+			what = "end with it"
+		}
+		lines = append(lines, fmt.Sprintf("  %s leaves %s %s of %d on %s; %d promises %s", called(l.Unit), l.Cluster.Code, l.Cluster.Name, l.Cluster.Year, l.Until, l.Promises, what))
+	}
 	section(len(v.Roles), "roles end, begin or reach other units")
 	for _, r := range v.Roles {
 		how := fmt.Sprintf("reaches %d units, not %d", r.After, r.Before)

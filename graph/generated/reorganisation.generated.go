@@ -11,6 +11,7 @@ import (
 	"thidua/graph/model"
 	"thidua/graph/page"
 	"thidua/graph/scalar"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -36,6 +37,7 @@ type ReorganisationPreviewResolver interface {
 	Figures(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.FigureChange], error)
 	Quotas(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.Quota], error)
 	Decisions(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.Decision], error)
+	Leaving(ctx context.Context, obj *reform.Preview) ([]*reform.Leaving, error)
 	Roles(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.RoleChange], error)
 	Pending(ctx context.Context, obj *reform.Preview, first *int, after *string, last *int, before *string) (*page.Connection[*reform.PendingReport], error)
 }
@@ -373,6 +375,139 @@ func (ec *executionContext) fieldContext_ApplyReorganisationPayload_userErrors(_
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ClusterLeaving_cluster(ctx context.Context, field graphql.CollectedField, obj *reform.Leaving) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClusterLeaving_cluster(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cluster, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contest.Cluster) graphql.Marshaler {
+			return ec.marshalNCluster2ᚖthiduaᚋinternalᚋcontestᚐCluster(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClusterLeaving_cluster(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClusterLeaving",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cluster(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClusterLeaving_unit(ctx context.Context, field graphql.CollectedField, obj *reform.Leaving) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClusterLeaving_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *org.Unit) graphql.Marshaler {
+			return ec.marshalNPlannedUnit2ᚖthiduaᚋinternalᚋorgᚐUnit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClusterLeaving_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClusterLeaving",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlannedUnit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClusterLeaving_until(ctx context.Context, field graphql.CollectedField, obj *reform.Leaving) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClusterLeaving_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v org.Date) graphql.Marshaler {
+			return ec.marshalNDate2thiduaᚋinternalᚋorgᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClusterLeaving_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClusterLeaving", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ClusterLeaving_closes(ctx context.Context, field graphql.CollectedField, obj *reform.Leaving) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClusterLeaving_closes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Closes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClusterLeaving_closes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClusterLeaving", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ClusterLeaving_promises(ctx context.Context, field graphql.CollectedField, obj *reform.Leaving) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClusterLeaving_promises(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Promises, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClusterLeaving_promises(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClusterLeaving", field, false, false, "Int")
 }
 
 func (ec *executionContext) _DraftReorganisationPayload_reorganisation(ctx context.Context, field graphql.CollectedField, obj *model.DraftReorganisationPayload) (ret graphql.Marshaler) {
@@ -2635,6 +2770,38 @@ func (ec *executionContext) fieldContext_ReorganisationPreview_decisions(ctx con
 	return fc, nil
 }
 
+func (ec *executionContext) _ReorganisationPreview_leaving(ctx context.Context, field graphql.CollectedField, obj *reform.Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReorganisationPreview_leaving(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReorganisationPreview().Leaving(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reform.Leaving) graphql.Marshaler {
+			return ec.marshalNClusterLeaving2ᚕᚖthiduaᚋinternalᚋreformᚐLeavingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReorganisationPreview_leaving(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReorganisationPreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClusterLeaving(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReorganisationPreview_roles(ctx context.Context, field graphql.CollectedField, obj *reform.Preview) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4022,6 +4189,59 @@ func (ec *executionContext) _ApplyReorganisationPayload(ctx context.Context, sel
 	return out
 }
 
+var clusterLeavingImplementors = []string{"ClusterLeaving"}
+
+func (ec *executionContext) _ClusterLeaving(ctx context.Context, sel ast.SelectionSet, obj *reform.Leaving) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, clusterLeavingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClusterLeaving")
+		case "cluster":
+			out.Values[i] = ec._ClusterLeaving_cluster(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._ClusterLeaving_unit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._ClusterLeaving_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closes":
+			out.Values[i] = ec._ClusterLeaving_closes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "promises":
+			out.Values[i] = ec._ClusterLeaving_promises(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var draftReorganisationPayloadImplementors = []string{"DraftReorganisationPayload"}
 
 func (ec *executionContext) _DraftReorganisationPayload(ctx context.Context, sel ast.SelectionSet, obj *model.DraftReorganisationPayload) graphql.Marshaler {
@@ -4949,6 +5169,12 @@ func (ec *executionContext) _ReorganisationPreview(ctx context.Context, sel ast.
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ReorganisationPreview_decisions(ctx, field, obj)
 				})
+		case "leaving":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReorganisationPreview_leaving(ctx, field, obj)
+				})
 		case "roles":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -5412,6 +5638,30 @@ func (ec *executionContext) marshalNApplyReorganisationPayload2ᚖthiduaᚋgraph
 		return graphql.Null
 	}
 	return ec._ApplyReorganisationPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNClusterLeaving2ᚕᚖthiduaᚋinternalᚋreformᚐLeavingᚄ(ctx context.Context, sel ast.SelectionSet, v []*reform.Leaving) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClusterLeaving2ᚖthiduaᚋinternalᚋreformᚐLeaving(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClusterLeaving2ᚖthiduaᚋinternalᚋreformᚐLeaving(ctx context.Context, sel ast.SelectionSet, v *reform.Leaving) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClusterLeaving!")
+		return graphql.Null
+	}
+	return ec._ClusterLeaving(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNDateTime2timeᚐTime(ctx context.Context, v any) (time.Time, error) {

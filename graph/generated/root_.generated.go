@@ -364,6 +364,14 @@ type ComplexityRoot struct {
 		Until    func(childComplexity int) int
 	}
 
+	ClusterLeaving struct {
+		Closes   func(childComplexity int) int
+		Cluster  func(childComplexity int) int
+		Promises func(childComplexity int) int
+		Unit     func(childComplexity int) int
+		Until    func(childComplexity int) int
+	}
+
 	ClusterMember struct {
 		Since func(childComplexity int) int
 		Unit  func(childComplexity int) int
@@ -1380,6 +1388,7 @@ type ComplexityRoot struct {
 		Day            func(childComplexity int) int
 		Decisions      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Figures        func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Leaving        func(childComplexity int) int
 		Pending        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Period         func(childComplexity int) int
 		Quotas         func(childComplexity int, first *int, after *string, last *int, before *string) int
@@ -3041,6 +3050,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClusterHead.Until(childComplexity), true
+
+	case "ClusterLeaving.closes":
+		if e.ComplexityRoot.ClusterLeaving.Closes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterLeaving.Closes(childComplexity), true
+	case "ClusterLeaving.cluster":
+		if e.ComplexityRoot.ClusterLeaving.Cluster == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterLeaving.Cluster(childComplexity), true
+	case "ClusterLeaving.promises":
+		if e.ComplexityRoot.ClusterLeaving.Promises == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterLeaving.Promises(childComplexity), true
+	case "ClusterLeaving.unit":
+		if e.ComplexityRoot.ClusterLeaving.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterLeaving.Unit(childComplexity), true
+	case "ClusterLeaving.until":
+		if e.ComplexityRoot.ClusterLeaving.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClusterLeaving.Until(childComplexity), true
 
 	case "ClusterMember.since":
 		if e.ComplexityRoot.ClusterMember.Since == nil {
@@ -7756,6 +7796,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReorganisationPreview.Figures(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "ReorganisationPreview.leaving":
+		if e.ComplexityRoot.ReorganisationPreview.Leaving == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReorganisationPreview.Leaving(childComplexity), true
 	case "ReorganisationPreview.pending":
 		if e.ComplexityRoot.ReorganisationPreview.Pending == nil {
 			break
@@ -14649,6 +14695,11 @@ type ReorganisationPreview {
     "Only what lies before this cursor, such as the startCursor of the page after."
     before: String
   ): HeldDecisionConnection!
+  """
+  The units that are members of a cluster no longer, by cluster and unit: of the clusters that the caller may read, the
+  first 200.
+  """
+  leaving: [ClusterLeaving!]!
   "The roles that end, begin or reach other units than before, by account, unit and role."
   roles(
     "So many of the first at most, from 1 to 200. Exactly one of first and last is given."
@@ -14881,6 +14932,20 @@ type RoleChangeEdge {
   cursor: String!
   "The role."
   node: RoleChange!
+}
+
+"A unit that leaves a cluster, for it closes or hangs elsewhere. Its pacts stand for the others."
+type ClusterLeaving {
+  "Which cluster."
+  cluster: Cluster!
+  "Which unit."
+  unit: PlannedUnit!
+  "The first day on which it is no member any more."
+  until: Date!
+  "It closes, and its successor is no member for it; false: it hangs elsewhere."
+  closes: Boolean!
+  "So many promises that were signed for it stand. Where it closes they end with it, and otherwise they bind it still."
+  promises: Int!
 }
 
 "A report that waits for approval."
@@ -17534,6 +17599,22 @@ func (ec *executionContext) childFields_ClusterHead(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ClusterHead", field.Name)
 }
 
+func (ec *executionContext) childFields_ClusterLeaving(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cluster":
+		return ec.fieldContext_ClusterLeaving_cluster(ctx, field)
+	case "unit":
+		return ec.fieldContext_ClusterLeaving_unit(ctx, field)
+	case "until":
+		return ec.fieldContext_ClusterLeaving_until(ctx, field)
+	case "closes":
+		return ec.fieldContext_ClusterLeaving_closes(ctx, field)
+	case "promises":
+		return ec.fieldContext_ClusterLeaving_promises(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClusterLeaving", field.Name)
+}
+
 func (ec *executionContext) childFields_ClusterMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "unit":
@@ -19370,6 +19451,8 @@ func (ec *executionContext) childFields_ReorganisationPreview(ctx context.Contex
 		return ec.fieldContext_ReorganisationPreview_quotas(ctx, field)
 	case "decisions":
 		return ec.fieldContext_ReorganisationPreview_decisions(ctx, field)
+	case "leaving":
+		return ec.fieldContext_ReorganisationPreview_leaving(ctx, field)
 	case "roles":
 		return ec.fieldContext_ReorganisationPreview_roles(ctx, field)
 	case "pending":

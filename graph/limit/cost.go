@@ -37,7 +37,7 @@ const (
 	allIndicators      = 120
 	registersOfUnit    = 20
 	documentGroups     = 8
-	allRegisters       = 20
+	allRegisters       = 21
 	countedElements    = 12 // by registers of one unit and month
 	countedEntries     = 20 // of one number: few come to the 200 that are listed
 	usualFields        = 6  // of a register
@@ -77,6 +77,7 @@ var lengths = map[string]int{
 	"Report.values": allIndicators, "ReportRevision.values": allIndicators, "ReportRevision.changes": allIndicators,
 	"Viewer.tokens": allTokens, "Account.tokens": allTokens, "AccessToken.within": allWithin,
 	"Reorganisation.steps":          allSteps,
+	"ReorganisationPreview.leaving": clustersOfYear,
 	"SealMonthPayload.sealedMonths": monthsOfYear, "ReopenMonthPayload.sealedMonths": monthsOfYear,
 	"ImportCampaignPayload.edits": allIndicators, "ImportQuotasPayload.changes": allIndicators, "ImportUnitsPayload.opened": allIndicators,
 	"Entry.files": filesOfEntry, "Entry.addressees": unitsOfDirective,

@@ -11,6 +11,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"thidua/internal/access"
+	"thidua/internal/contest"
 	"thidua/internal/fault"
 	"thidua/internal/figure"
 	"thidua/internal/movement"
@@ -29,6 +30,7 @@ type Preview struct {
 	Figures        []FigureChange   // that differ, by unit, reading and indicator
 	Quotas         []Quota          // of units that go, by year, indicator and unit
 	Decisions      []Decision       // about units that go, by year, indicator and unit
+	Leaving        []Leaving        // members that leave their clusters, by cluster and unit
 	Roles          []RoleChange     // that end, begin or reach other units, by account, unit and role
 	Pending        []PendingReport  // that wait for approval at a unit that goes or changes its superior, by unit and month
 
@@ -68,6 +70,18 @@ type Decision struct {
 	Unit      *org.Unit
 	Document  string
 }
+
+// Leaving is a unit that is a member of a cluster no longer. The cluster's pacts stand for the others.
+type Leaving struct {
+	Cluster  *contest.Cluster
+	Unit     *org.Unit
+	Until    org.Date // the first day on which it is none
+	Closes   bool     // false: it hangs elsewhere
+	Promises int      // that were signed for it and stand: they end with a unit that closes, and bind another still
+}
+
+// mostLeaving is how many members that leave are told of.
+const mostLeaving = 200
 
 // RoleChange is how far a role of an account would reach.
 type RoleChange struct {
@@ -180,6 +194,9 @@ func (o Office) preview(ctx context.Context, tx bun.Tx, caller Caller, id int64)
 	}
 	units, err := org.Concerned(ctx, tx, id)
 	if err != nil {
+		return nil, err
+	}
+	if err := h.leaving(ctx, p, before, units); err != nil {
 		return nil, err
 	}
 	if err := o.restaff(ctx, tx, caller, units); err != nil {
@@ -383,6 +400,24 @@ func (h *rehearsal) hanging(ctx context.Context, p *Preview, before *look) error
 		p.Pending = append(p.Pending, PendingReport{before.units[r.UnitID], movement.MonthPeriod(movement.MonthOf(r.Month).Year(), movement.MonthOf(r.Month).Number())})
 	}
 	return err
+}
+
+// leaving finds the members that are none any more as the tree stands now.
+func (h *rehearsal) leaving(ctx context.Context, p *Preview, before *look, units []int64) error {
+	scope, err := h.where(ctx, access.ReadCluster)
+	if err != nil {
+		return err
+	}
+	left, err := contest.Left(ctx, h.tx, scope, units, p.Reorganisation.Effective, mostLeaving)
+	if err != nil {
+		return err
+	}
+	for _, l := range left {
+		if u := before.units[l.UnitID]; u != nil {
+			p.Leaving = append(p.Leaving, Leaving{Cluster: l.Cluster, Unit: u, Until: l.Until, Closes: l.Closes, Promises: l.Promises})
+		}
+	}
+	return nil
 }
 
 // compare tells what differs.
