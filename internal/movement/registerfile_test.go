@@ -95,7 +95,7 @@ func TestParse_RefusesRegistersWithLineAndCure(t *testing.T) {
 		at       string // what stands in the line that is named
 		want     string
 	}{
-		{"a key that nobody knows", "required: true", "needed: true", "required: true", `"needed" is no key of a register; write one of code, name, name_en, kept_by, required, confirmed_by, due, done, fields, counts`},
+		{"a key that nobody knows", "required: true", "needed: true", "required: true", `"needed" is no key of a register; write one of code, name, name_en, kept_by, required, noted_by, confirmed_by, due, done, fields, counts`},
 		{"a key of a field that nobody knows", "least: 1, most", "lowest: 1, most", "code: animals", `"lowest" is no key of a field`},
 		{"a key of a choice that nobody knows", "{code: HOUSE,", "{code: HOUSE, colour: red,", "code: kind", `"colour" is no key of a choice; write one of code, name, name_en`},
 		{"a key of a count that nobody knows", "sum: value}", "sum: value, per: month}", "sum: value", `"per" is no key of a count`},

@@ -884,6 +884,21 @@ export type ClusterHead = Node & {
   until: Maybe<Scalars['Date']['output']>;
 };
 
+/** A unit that leaves a cluster, for it closes or hangs elsewhere. Its pacts stand for the others. */
+export type ClusterLeaving = {
+  __typename?: 'ClusterLeaving';
+  /** It closes, and its successor is no member for it; false: it hangs elsewhere. */
+  closes: Scalars['Boolean']['output'];
+  /** Which cluster. */
+  cluster: Cluster;
+  /** So many promises that were signed for it stand. Where it closes they end with it, and otherwise they bind it still. */
+  promises: Scalars['Int']['output'];
+  /** Which unit. */
+  unit: PlannedUnit;
+  /** The first day on which it is no member any more. */
+  until: Scalars['Date']['output'];
+};
+
 /** A unit of a cluster. */
 export type ClusterMember = {
   __typename?: 'ClusterMember';
@@ -5096,6 +5111,11 @@ export type ReorganisationPreview = {
    * day none does.
    */
   figures: FigureChangeConnection;
+  /**
+   * The units that are members of a cluster no longer, by cluster and unit: of the clusters that the caller may read, the
+   * first 200.
+   */
+  leaving: Array<ClusterLeaving>;
   /** The reports that wait for approval at units that go or change their superior, by unit and month. */
   pending: PendingReportConnection;
   /** The year that the figures are of, that of the last campaign that has begun; null: there is none. */
