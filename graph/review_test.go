@@ -85,7 +85,7 @@ func TestReview_FromTextToSignature(t *testing.T) {
 		{"which is told as of none at all", "leader.D2", freezingReview(9, 1), refused("NOT_FOUND")},
 		{"nor as it was seen before it changed", "officer.D1", freezingReview(1, 7), rule("CHANGED_SINCE", "CONFLICT")},
 		{"the year's is written early", "officer.D1", savingReview("D1", "2024", oneSection), stands(1, "", "", `"SAVE"`, "I. ĐẶC ĐIỂM TÌNH HÌNH")},
-		{"but not frozen while it runs", "officer.D1", freezingReview(2, 1), rule("PERIOD_RUNS", "BAD_USER_INPUT")},
+		{"but not frozen while it runs", "officer.D1", freezingReview(3, 1), rule("PERIOD_RUNS", "BAD_USER_INPUT")},
 		{"the officer freezes the half year", "officer.D1", freezingReview(1, 1), stands(2, "", "", `"SAVE"`, "I. ĐẶC ĐIỂM TÌNH HÌNH")},
 		{"its numbers are not frozen anew", "officer.D1", freezingReview(1, 2), rule("ALREADY_FROZEN", "CONFLICT")},
 		{"its text is changed", "officer.D1", savingReview("D1", "2024-6M", otherText+", expectedRevision: 2"), stands(3, "12/BC-CCB", "", `"SAVE"`, "II. KẾT QUẢ")},
@@ -179,7 +179,7 @@ func TestReview_SaysTheSameForEver(t *testing.T) {
 	h.Say("C1 02 members_admitted=30", "B1 03 members_total=100 members_studied=10")
 	h.reorganise(merger + `, {"do": "RENAME", "unit": "D1", "name": "Đổi Tên"}`)
 	h.on("2025-11-10")
-	_, err := h.DB.ExecContext(t.Context(), "DELETE FROM quota")
+	_, err := h.DB.ExecContext(t.Context(), "UPDATE target SET low = low + 1")
 	h.Must(err)
 	fresh := h.do("officer.D1", savingReview("D1", "2025-6M", oneSection))
 	if !strings.Contains(fresh, `"revision":1`) {
@@ -292,7 +292,7 @@ func TestReview_CentralReadsNothingElse(t *testing.T) {
 		{"the review", `{node(id: "review:1") {... on Review {signedAs may}}}`, `{"data":{"node":{"signedAs":"CHỦ TỊCH Nguyễn Văn An","may":[]}}}`},
 		{"figures of approved reports", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"]) {numerator basis}}}`, `{"data":{"unit":{"figures":[{"numerator":3,"basis":"APPROVED"}]}}}`},
 		{"of no others", `{unit(by: {code: "P"}) {figures(period: "2024", indicators: ["4.1"], status: SUBMITTED) {numerator}}}`, "FORBIDDEN"},
-		{"no unit below", `{unit(by: {code: "D1"}) {reviews {id}}}`, `{"data":{"unit":null}}`},
+		{"no unit below", `{unit(by: {code: "D1"}) {reviews {id}}}`, `"data":{"unit":null}}`},
 		{"no points", `{scoreboard(period: "2024", level: DISTRICT) {rows {total}}}`, "FORBIDDEN"},
 		{"no cluster", `{clusters(year: 2024) {id}}`, `FORBIDDEN`},
 		{"no proposal", `{proposals(first: 9) {totalCount}}`, "FORBIDDEN"},

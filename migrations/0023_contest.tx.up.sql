@@ -233,7 +233,7 @@ CREATE TRIGGER review_frozen BEFORE UPDATE ON review FOR EACH ROW
     WHEN (OLD.frozen IS NOT NULL AND (NEW.frozen, NEW.frozen_at, NEW.unit_id, NEW.period) IS DISTINCT FROM (OLD.frozen, OLD.frozen_at, OLD.unit_id, OLD.period))
     EXECUTE FUNCTION review_refuse('frozen numbers');
 --bun:split
-CREATE TRIGGER review_frozen_kept BEFORE DELETE ON review FOR EACH ROW WHEN (OLD.frozen IS NOT NULL)
+CREATE TRIGGER review_frozen_kept BEFORE DELETE ON review FOR EACH ROW WHEN (OLD.frozen IS NOT NULL AND OLD.signed_at IS NULL)
     EXECUTE FUNCTION review_refuse('frozen numbers');
 --bun:split
 -- A paper that hangs on a pact or on a step of a proposal.
