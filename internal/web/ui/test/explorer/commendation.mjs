@@ -90,6 +90,6 @@ await tell(async () => {
   await leader.setViewportSize(phone.viewport);
   await look(leader, 'review-signed');
   await leader.getByRole('link', { name: 'Mọi bản sơ kết, tổng kết' }).click();
-  await leader.getByText(/^Đã ký: CHỦ TỊCH Nguyễn Văn A/).waitFor();
+  await leader.getByText(/Đã ký: CHỦ TỊCH Nguyễn Văn A/).waitFor();
   await look(leader, 'reviews');
 });
