@@ -76,6 +76,7 @@ func TestReview_PrintsHowItStands(t *testing.T) {
 		}
 	}
 	r := keptReview(t)
+	r.Sections[0].Title = "III. Kết quả"
 	r.Frozen.Units, r.Frozen.Boards, r.Frozen.Groups[0].Rows = nil, nil, r.Frozen.Groups[0].Rows[:1]
 	r.Hash = r.sum()
 	if d, err = r.Document(); err != nil {

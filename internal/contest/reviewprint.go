@@ -2,6 +2,7 @@ package contest
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,7 +43,7 @@ func (r *Review) Document() (*document.Official, error) {
 	}
 	d.Offices, d.Signer = handOf(r.SignedAs)
 	for _, s := range r.Sections {
-		d.Parts = append(d.Parts, &document.Part{Title: s.Title, Text: s.Text})
+		d.Parts = append(d.Parts, &document.Part{Title: numeral.ReplaceAllString(s.Title, ""), Text: s.Text})
 	}
 	d.Parts = append(d.Parts, f.targets(*r.FrozenAt), f.units())
 	for _, b := range f.Boards {
@@ -50,6 +51,9 @@ func (r *Review) Document() (*document.Official, error) {
 	}
 	return d, nil
 }
+
+// numeral is the number that some write before the title of a part: the document numbers its parts itself.
+var numeral = regexp.MustCompile(`^[IVX]+[.)/]\s+`)
 
 // office calls a unit by its association. A line does not break within a unit's own name, unless that is long.
 func office(unit string) string {
