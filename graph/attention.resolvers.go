@@ -7,8 +7,6 @@ package graph
 
 import (
 	"context"
-	"time"
-
 	"thidua/graph/generated"
 	"thidua/graph/model"
 	"thidua/graph/page"
@@ -16,6 +14,7 @@ import (
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/report"
+	"time"
 )
 
 func (r *attentionResolver) ID(ctx context.Context, obj *model.Attention) (string, error) {

@@ -158,6 +158,9 @@ func TestCluster_FollowsTheTree(t *testing.T) {
 	if got := h.nameHead("leader.D1", "cluster:1", "HEAD", "leader.C1", `since: "2024-11-10"`); !strings.Contains(got, `"userErrors":[]`) {
 		t.Fatal(got)
 	}
+	if got, want := h.Ask("leader.C1", `{viewer {roots {code} apart: roots(headed: false) {code}}}`), `{"data":{"viewer":{"roots":[{"code":"C1"},{"code":"C2"},{"code":"C4"},{"code":"C5"}],"apart":[{"code":"C1"}]}}}`; got != want {
+		t.Errorf("where who heads it begins: %s, want %s", got, want)
+	}
 	const members = `{clusters(year: 2024) {may members {unit {code} until} heads {account until}}}`
 	whole, roles := h.Ask("leader.D1", members), h.heading("leader.C1")
 	h.reorganise(`{"do": "MERGE", "unit": "C4", "to": "C5"}, {"do": "MOVE", "unit": "C2", "to": "D2"}`)
@@ -223,6 +226,9 @@ func TestClusterHead_ReadsNoReport(t *testing.T) {
 	h.Say("C1 01 members_admitted=5")
 	if got := h.Ask("head.C1", `{unit(by: {code: "C1"}) {figures(period: "2024", indicators: ["4.1"]) {numerator}}}`); !strings.Contains(got, `"numerator":5`) {
 		t.Fatalf("the member's sum: %s", got)
+	}
+	if got, want := h.Ask("head.C1", `{viewer {roots {code} apart: roots(headed: false) {code}}}`), `{"data":{"viewer":{"roots":[{"code":"C1"}],"apart":[]}}}`; got != want {
+		t.Errorf("where who heads a cluster alone begins: %s, want %s", got, want)
 	}
 	for _, query := range []string{
 		`{unit(by: {code: "C1"}) {reports(period: "2024") {month}}}`,

@@ -9,7 +9,6 @@ import (
 	"context"
 	"encoding/hex"
 	"strconv"
-
 	"thidua/graph/generated"
 	"thidua/graph/label"
 	"thidua/graph/model"

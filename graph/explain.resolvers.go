@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-
 	"thidua/graph/generated"
 	"thidua/graph/model"
 	"thidua/internal/fault"

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-
 	"thidua/graph/model"
 	"thidua/internal/access"
 	"thidua/internal/identity"

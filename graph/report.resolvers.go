@@ -8,8 +8,6 @@ package graph
 import (
 	"context"
 	"slices"
-	"time"
-
 	"thidua/graph/generated"
 	"thidua/graph/label"
 	"thidua/graph/model"
@@ -19,6 +17,7 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
+	"time"
 )
 
 func (r *missingReportResolver) Unit(ctx context.Context, obj *report.Missing) (*org.Unit, error) {

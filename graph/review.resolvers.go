@@ -8,7 +8,6 @@ package graph
 import (
 	"context"
 	"encoding/hex"
-
 	"thidua/graph/generated"
 	"thidua/graph/model"
 	"thidua/internal/contest"

@@ -7,8 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
-
 	"thidua/graph/generated"
 	"thidua/graph/model"
 	"thidua/internal/contest"

@@ -242,7 +242,9 @@ func TestScoreboard_ForEachCaller(t *testing.T) {
 		{"the analyst, of the whole province", "analyst.P", `, under: "#P"`, fill(d2+","+d3+","+d1, open("null")...)},
 		{"a member's leader, of the whole province", "leader.D1", "", `"code":"NOT_FOUND"`},
 		{"the head, of the whole province", "head", "", `"code":"NOT_FOUND"`},
-		{"the council, below who has no districts", "council", `, under: "#D1"`, `"code":"NOT_FOUND"`},
+		{"the council, below who has no districts", "council", `, under: "#C1"`, `"code":"NOT_FOUND"`},
+		{"a unit's own leader, of it alone", "leader.D1", `, under: "#D1"`, fill(d1, "G1", given1, "M1", asOne)},
+		{"another's leader, of it alone", "leader.D2", `, under: "#D1"`, `"code":"NOT_FOUND"`},
 	} {
 		if got := board(tt.account, tt.more); !strings.Contains(got, tt.want) {
 			t.Errorf("%s: %s\nwant %s", tt.name, got, tt.want)

@@ -7,8 +7,6 @@ package graph
 
 import (
 	"context"
-	"time"
-
 	"thidua/graph/generated"
 	"thidua/graph/label"
 	"thidua/graph/page"
@@ -17,6 +15,7 @@ import (
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
+	"time"
 )
 
 func (r *queryResolver) Unit(ctx context.Context, by scalar.UnitBy, on *org.Date) (*org.Unit, error) {

@@ -3,7 +3,10 @@ package graph
 import (
 	"context"
 
+	"github.com/uptrace/bun"
+
 	"thidua/internal/access"
+	"thidua/internal/fault"
 	"thidua/internal/org"
 )
 
@@ -26,4 +29,30 @@ func (o *Operation) unitOfGrant(ctx context.Context, g *access.Grant) (*org.Unit
 		found, err := o.unitsOn(ctx, access.ReadUnit, at)
 		return each(grants, func(g *access.Grant) *org.Unit { return found[org.At{ID: g.UnitID, On: o.today}] }), err
 	})
+}
+
+// roots returns the highest units that the caller may read; those that they read only as who heads their
+// cluster where they ask for these as well.
+func (o *Operation) roots(ctx context.Context, headed bool) ([]*org.Unit, error) {
+	if headed {
+		units, err := read(ctx, access.ReadUnit, org.Roots)
+		o.units.join(units...)
+		return units, err
+	}
+	actor, err := o.actor(ctx)
+	if err != nil {
+		return nil, err
+	}
+	apart, err := o.resolver.Guard.Scope(actor.Apart(), access.ReadUnit)
+	if fault.KindOf(err) == fault.Forbidden {
+		return []*org.Unit{}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	units, err := read(ctx, access.ReadUnit, func(ctx context.Context, db bun.IDB, _ org.Scope) ([]*org.Unit, error) {
+		return org.Roots(ctx, db, apart)
+	})
+	o.units.join(units...)
+	return units, err
 }

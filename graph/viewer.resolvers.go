@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-
 	"thidua/graph/generated"
 	"thidua/internal/access"
 	"thidua/internal/org"
@@ -25,10 +24,8 @@ func (r *viewerResolver) Grants(ctx context.Context, obj *access.Actor) ([]*acce
 	return operationOf(ctx).ownGrants(ctx)
 }
 
-func (r *viewerResolver) Roots(ctx context.Context, obj *access.Actor) ([]*org.Unit, error) {
-	units, err := read(ctx, access.ReadUnit, org.Roots)
-	operationOf(ctx).units.join(units...)
-	return units, err
+func (r *viewerResolver) Roots(ctx context.Context, obj *access.Actor, headed bool) ([]*org.Unit, error) {
+	return operationOf(ctx).roots(ctx, headed)
 }
 
 func (r *viewerResolver) Notice(ctx context.Context, obj *access.Actor) (*string, error) {

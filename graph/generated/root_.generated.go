@@ -1967,7 +1967,7 @@ type ComplexityRoot struct {
 		Passkeys     func(childComplexity int) int
 		Person       func(childComplexity int) int
 		Reminded     func(childComplexity int) int
-		Roots        func(childComplexity int) int
+		Roots        func(childComplexity int, headed bool) int
 		Sessions     func(childComplexity int) int
 		Today        func(childComplexity int) int
 		Tokens       func(childComplexity int) int
@@ -10252,7 +10252,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Viewer.Roots(childComplexity), true
+		args, err := ec.field_Viewer_roots_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Viewer.Roots(childComplexity, args["headed"].(bool)), true
 	case "Viewer.sessions":
 		if e.ComplexityRoot.Viewer.Sessions == nil {
 			break
@@ -15893,7 +15898,7 @@ type EndTableLinkPayload {
     level: Level!
     "Only the members of this cluster."
     cluster: ID
-    "Only those that hang below this unit."
+    "Only this unit, and those that hang below it."
     under: ID
   ): Scoreboard!
 }
@@ -17069,7 +17074,10 @@ type Viewer implements Node {
   """
   grants: [Grant!]!
   "The highest units that the account may read today, by code. Start exploring here."
-  roots: [Unit!]!
+  roots(
+    "Also those that it reads only because it heads their cluster."
+    headed: Boolean! = true
+  ): [Unit!]!
   """
   Where the service shows invented figures, one paragraph that says so, in Vietnamese and in
   English; show it to whoever sees the figures. Null on real data.

@@ -33,7 +33,7 @@ type GrantResolver interface {
 }
 type ViewerResolver interface {
 	Grants(ctx context.Context, obj *access.Actor) ([]*access.Grant, error)
-	Roots(ctx context.Context, obj *access.Actor) ([]*org.Unit, error)
+	Roots(ctx context.Context, obj *access.Actor, headed bool) ([]*org.Unit, error)
 	Notice(ctx context.Context, obj *access.Actor) (*string, error)
 	Today(ctx context.Context, obj *access.Actor) (org.Date, error)
 	Person(ctx context.Context, obj *access.Actor) (*access.Account, error)
@@ -83,6 +83,20 @@ func (ec *executionContext) field_Viewer_can_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["unit"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Viewer_roots_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "headed",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["headed"] = arg0
 	return args, nil
 }
 
@@ -510,7 +524,8 @@ func (ec *executionContext) _Viewer_roots(ctx context.Context, field graphql.Col
 			return ec.fieldContext_Viewer_roots(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Viewer().Roots(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Viewer().Roots(ctx, obj, fc.Args["headed"].(bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*org.Unit) graphql.Marshaler {
@@ -520,7 +535,7 @@ func (ec *executionContext) _Viewer_roots(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Viewer_roots(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Viewer_roots(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
@@ -529,6 +544,17 @@ func (ec *executionContext) fieldContext_Viewer_roots(_ context.Context, field g
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Unit(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Viewer_roots_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }

@@ -115,3 +115,9 @@ func scanGrants(ctx context.Context, db bun.IDB, query string, args ...any) ([]G
 	}
 	return grants, rows.Err()
 }
+
+// Apart returns the actor with the offices that it holds apart from heading clusters.
+func (a Actor) Apart() Actor {
+	a.Grants = slices.DeleteFunc(slices.Clone(a.Grants), func(g Grant) bool { return g.Role == ClusterHead })
+	return a
+}

@@ -22,7 +22,7 @@ var labels = map[string]struct {
 	"commune_leader":   {fault.Both{Vi: "Lãnh đạo Hội cơ sở", En: "Leader of a base association"}, []string{"Chủ tịch Hội cơ sở", "Phó Chủ tịch Hội cơ sở"}},
 	"commune_reporter": {fault.Both{Vi: "Cán bộ báo cáo Hội cơ sở", En: "Reporter of a base association"}, nil},
 	"branch_reporter":  {fault.Both{Vi: "Chi hội trưởng", En: "Branch head"}, []string{"Chi hội phó"}},
-	"cluster_head":     {fault.Both{Vi: "Cụm trưởng cụm thi đua", En: "Head of an emulation cluster"}, []string{"Cụm trưởng"}},
+	ClusterHead:        {fault.Both{Vi: "Cụm trưởng cụm thi đua", En: "Head of an emulation cluster"}, []string{"Cụm trưởng"}},
 	"central_viewer":   {fault.Both{Vi: "Trung ương Hội theo dõi", En: "Viewer of the Central Association"}, nil},
 }
 

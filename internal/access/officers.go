@@ -32,6 +32,10 @@ func (c *Contact) Telephone() *string {
 	return &c.Phone
 }
 
+// ClusterHead is the role of whoever heads a cluster, or stands in: they hold it at each of its members, beside
+// the office that they hold at one.
+const ClusterHead = "cluster_head"
+
 // Office is a role at a unit.
 type Office struct {
 	Role string
@@ -85,7 +89,8 @@ type Deed struct {
 }
 
 // Doers returns who did each of some deeds, with the office that they held then: of several the one
-// at the unit itself or nearest above it, then any other. Whether one may know of the deeds is for
+// at the unit itself or nearest above it, then any other, and that of a cluster's head only where there is none
+// beside it. Whether one may know of the deeds is for
 // the caller to ask; calling (Guard.Calling) says whose telephone numbers are told.
 func Doers(ctx context.Context, db bun.IDB, calling org.Scope, deeds []Deed) (map[Deed]*Contact, error) {
 	accounts, units, moments := make([]int64, len(deeds)), make([]int64, len(deeds)), make([]string, len(deeds))
@@ -112,8 +117,8 @@ func Doers(ctx context.Context, db bun.IDB, calling org.Scope, deeds []Deed) (ma
 			LEFT JOIN placement AS p ON p.unit_id = d.unit_id AND p.valid @> moment.day
 			JOIN LATERAL (SELECT type, name FROM naming WHERE unit_id = g.unit_id AND lower(valid) <= moment.day ORDER BY lower(valid) DESC LIMIT 1) AS n ON true
 			WHERE g.account_id = d.account_id AND g.valid @> moment.day AND (g.revoked IS NULL OR g.revoked > d.at)
-			ORDER BY array_position(string_to_array(p.path::text, '.')::bigint[], g.unit_id) DESC NULLS LAST, g.unit_id, g.role LIMIT 1) AS held ON true
-		ORDER BY d.nth`, pgdialect.Array(accounts), pgdialect.Array(units), pgdialect.Array(moments)).Scan(ctx, &rows)
+			ORDER BY array_position(string_to_array(p.path::text, '.')::bigint[], g.unit_id) DESC NULLS LAST, g.unit_id, g.role = ?3, g.role LIMIT 1) AS held ON true
+		ORDER BY d.nth`, pgdialect.Array(accounts), pgdialect.Array(units), pgdialect.Array(moments), ClusterHead).Scan(ctx, &rows)
 	if err != nil {
 		return nil, fmt.Errorf("who did %d things: %w", len(deeds), err)
 	}

@@ -329,12 +329,14 @@ func TestDoers(t *testing.T) {
 		return access.Deed{Account: v.id(account), Unit: v.units[unit].ID, At: at}
 	}
 	v.must(v.guard.GrantRoleAsSystem(t.Context(), v.db, access.Appointment{Account: "leader.C", Role: "inspector", UnitID: v.units["D"].ID, From: opened}))
+	v.must(v.guard.GrantRoleAsSystem(t.Context(), v.db, access.Appointment{Account: "leader.D", Role: access.ClusterHead, UnitID: v.units["D"].ID, From: opened}))
 	for _, tt := range []struct {
 		name string
 		deed access.Deed
 		want string // name, office and number, as C's reporter is told
 	}{
 		{"by who had the office once", deed("former", "B"), "former/Trần Thị Mỹ/Cán bộ báo cáo Hội cơ sở, đơn vị C/-"},
+		{"by who heads a cluster beside their office", deed("leader.D", "D"), "leader.D//Lãnh đạo Hội cấp huyện, đơn vị D/-"},
 		{"by who holds two: the nearest", deed("leader.C", "B"), "leader.C//Lãnh đạo Hội cơ sở, đơn vị C/"},
 		{"by a superior, whom they may not call", deed("leader.P", "B"), "leader.P//Lãnh đạo Hội cấp tỉnh, đơn vị P/-"},
 		{"by who has no office", deed("kept", "B"), "kept/Nguyễn Văn Quý//+84912345678"},

@@ -14,11 +14,11 @@ import (
 
 // Field is which units stand on boards: those of a level that stand on a day.
 type Field struct {
-	Level    org.Level
-	Clusters []int64 // the members of these, on a board each; none: of any, or of none, on one board
-	Under    *int64  // only those below this unit; nil: wherever they hang
-	Only     []int64 // only these; none: all
-	Day      org.Date
+	Level   org.Level
+	Cluster *int64  // only its members; nil: of any, or of none
+	Under   *int64  // only this unit and those below it; nil: wherever they hang
+	Only    []int64 // only these; none: all
+	Day     org.Date
 }
 
 // Entrants are the units of a field.
@@ -38,7 +38,7 @@ func (f Field) Entrants(ctx context.Context, db bun.IDB, today org.Date) (*Entra
 		q = q.ColumnExpr("m.cluster_id").Join("JOIN membership AS m ON m.unit_id = u.id AND m.cluster_id = ANY (?::bigint[]) AND m.valid @> ?::date", pgdialect.Array(f.Clusters), f.Day)
 	}
 	if f.Under != nil {
-		q = q.Where("p.path <@ (SELECT path FROM placement WHERE unit_id = ? AND valid @> ?::date) AND u.id <> ?", *f.Under, f.Day, *f.Under)
+		q = q.Where("p.path <@ (SELECT path FROM placement WHERE unit_id = ? AND valid @> ?::date)", *f.Under, f.Day)
 	}
 	if len(f.Only) > 0 {
 		q = q.Where("u.id = ANY (?::bigint[])", pgdialect.Array(f.Only))

@@ -12,7 +12,7 @@ import (
 )
 
 // headRole is the role of who heads a cluster, held at each of its members.
-const headRole = "cluster_head"
+const headRole = access.ClusterHead
 
 // wantedDays are, of each who heads a cluster (?0) or did, and each unit that is a member of it or was, the days
 // from a day (?1) on of all clusters in which both are: each stretch of its own. Away: the unit is no member today or

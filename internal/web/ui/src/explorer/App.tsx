@@ -22,6 +22,7 @@ const Follow = lazy(() => import('./places/follow/Follow.tsx'));
 const Targets = lazy(() => import('./places/targets/Targets.tsx'));
 const Clusters = lazy(() => import('./places/cluster/Clusters.tsx'));
 const Cluster = lazy(() => import('./places/cluster/Cluster.tsx'));
+const Points = lazy(() => import('./places/cluster/Points.tsx'));
 const Directives = lazy(() => import('./places/directives/Directives.tsx'));
 const Proposals = lazy(() => import('./places/proposals/Proposals.tsx'));
 const Proposal = lazy(() => import('./places/proposals/Proposal.tsx'));
@@ -47,6 +48,7 @@ export function App() {
             <Route path="/u/:code/registers/:register">{({ code, register }) => <Registers code={code} register={register} />}</Route>
             <Route path="/u/:code/registers/:register/new">{({ code, register }) => <NewEntry key={`${code} ${register}`} code={code} register={register} />}</Route>
             <Route path="/u/:code/targets">{({ code }) => <Targets code={code} />}</Route>
+            <Route path="/u/:code/points">{({ code }) => <Points code={code} />}</Route>
             <Route path="/clusters" component={Clusters} />
             <Route path="/clusters/:id">{({ id }) => <Cluster key={id} id={id} />}</Route>
             <Route path="/table" component={Table} />

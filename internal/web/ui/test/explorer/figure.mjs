@@ -126,7 +126,7 @@ await tell(async () => {
     await has(main(page).locator('.figure-told'), 'cây tổ chức hôm nay');
 
     // What is not there, or not theirs, is the same.
-    for (const absent of ['/u/643/i/9.9', '/u/nope/i/4.1', '/u/644/i/4.1']) {
+    for (const absent of ['/u/643/i/9.9', '/u/nope/i/4.1', '/u/645/i/4.1']) {
       await page.goto(url + absent);
       await page.getByRole('heading', { level: 1, name: 'Không tìm thấy' }).waitFor();
     }

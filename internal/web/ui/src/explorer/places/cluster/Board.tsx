@@ -18,7 +18,7 @@ type Row = NonNullable<Extract<NonNullable<ClusterBoardQuery['node']>, { __typen
 export const named = ({ name, nameEn }: { name: string; nameEn: string }): string => (language === 'vi' ? name : nameEn);
 
 // sentence writes what the service says as one: it says its reasons as programs do.
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? '' : '.');
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? '' : '.');
 
 // Board is the points and ranks of a cluster's members; each opens into its lines.
 export function Board({ cluster, onDone }: { cluster: Whole; onDone: (told: string) => void }) {

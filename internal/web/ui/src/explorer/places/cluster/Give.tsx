@@ -1,19 +1,18 @@
 import { type FormEvent, useState } from 'react';
 import { useMutation } from 'urql';
 
-import type { PointsInput } from '../../gql/graphql.ts';
+import type { Level, PointsInput } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { exact } from '../../write.ts';
 import { typed } from '../targets/typed.ts';
 import { ClusterGive } from './asks.ts';
 import { named } from './Board.tsx';
-import type { Whole } from './Cluster.tsx';
 import type { Line } from './Lines.tsx';
 import { refusal } from './refusal.ts';
 import { words } from './words.ts';
 
 // Give gives a unit points by hand, as who one is: all of them or none.
-export function Give({ cluster, unit, lines, onDone, onLeave }: { cluster: Whole; unit: { id: string; title: string }; lines: Line[]; onDone: (told: string) => void; onLeave: () => void }) {
+export function Give({ year, level, unit, lines, onDone, onLeave }: { year: number; level: Level; unit: { id: string; title: string }; lines: Line[]; onDone: (told: string) => void; onLeave: () => void }) {
   const [texts, setTexts] = useState<Record<string, string>>({});
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const [why, setWhy] = useState('');
@@ -28,7 +27,7 @@ export function Give({ cluster, unit, lines, onDone, onLeave }: { cluster: Whole
       if ('low' in said) points.push({ unit: unit.id, line: line.code, points: said.low, reason: reasons[line.code]?.trim() || null });
     }
     if (points.length === 0) return setWhy(say(words.nothingTyped));
-    const { data, error } = await send({ input: { year: cluster.year, level: cluster.level, giver, points } });
+    const { data, error } = await send({ input: { year, level, giver, points } });
     const no = refusal(error, data?.givePoints.userErrors);
     setWhy(no);
     if (!no) onDone(say(words.gave, { n: points.length, unit: unit.title }));

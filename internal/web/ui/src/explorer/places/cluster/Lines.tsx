@@ -32,21 +32,10 @@ export function Lines({ cluster, unit, period, onDone }: { cluster: Whole; unit:
         };
         return (
           <>
-            {board.scheme.groups.map((group) => (
-              <div key={group.code} className="cluster-group">
-                <h4>{named(group)}</h4>
-                <ul>
-                  {row.lines
-                    .filter(({ line }) => line.group === group.code)
-                    .map((one) => (
-                      <Points key={one.line.code} of={one} decimals={board.scheme.decimals} />
-                    ))}
-                </ul>
-              </div>
-            ))}
+            <Groups of={board.scheme} lines={row.lines} />
             {mine.length > 0 &&
               (gives ? (
-                <Give cluster={cluster} unit={row.unit} lines={mine} onDone={done} onLeave={() => setGives(false)} />
+                <Give year={cluster.year} level={cluster.level} unit={row.unit} lines={mine} onDone={done} onLeave={() => setGives(false)} />
               ) : (
                 <button type="button" className="do go" aria-label={say(words.giveOf, { unit: row.unit.title })} onClick={() => setGives(true)}>
                   {say(words.give)}
@@ -58,6 +47,22 @@ export function Lines({ cluster, unit, period, onDone }: { cluster: Whole; unit:
       }}
     </Answered>
   );
+}
+
+// Groups are the points of one unit by the groups of a scheme.
+export function Groups({ of, lines }: { of: { decimals: number; groups: { code: string; name: string; nameEn: string }[] }; lines: Line[] }) {
+  return of.groups.map((group) => (
+    <div key={group.code} className="cluster-group">
+      <h4>{named(group)}</h4>
+      <ul>
+        {lines
+          .filter(({ line }) => line.group === group.code)
+          .map((one) => (
+            <Points key={one.line.code} of={one} decimals={of.decimals} />
+          ))}
+      </ul>
+    </div>
+  ));
 }
 
 function Points({ of: { line, points, given }, decimals }: { of: Line; decimals: number }) {

@@ -454,3 +454,74 @@ export const ClusterEndHead = graphql(`
     }
   }
 `);
+
+// Whose points are shown on their own.
+export const PointsUnit = graphql(`
+  query PointsUnit($code: Code!) {
+    unit(by: { code: $code }) {
+      id
+      code
+      title
+      level
+    }
+  }
+`);
+
+// The points of one unit, line by line, whether it is in a cluster or in none.
+export const PointsOwn = graphql(`
+  query PointsOwn($unit: ID!, $level: Level!, $period: Period!) {
+    scoreboard(period: $period, level: $level, under: $unit) {
+      notice
+      scheme {
+        id
+        name
+        nameEn
+        most
+        decimals
+        groups {
+          code
+          name
+          nameEn
+        }
+      }
+      rows {
+        total
+        unranked
+        unit {
+          id
+          code
+          title
+        }
+        bar {
+          id
+          reason
+        }
+        class {
+          code
+          name
+          nameEn
+        }
+        lines {
+          points
+          mayGive
+          line {
+            code
+            group
+            name
+            nameEn
+            most
+            method
+            extra
+          }
+          given {
+            giver
+            points
+            reason
+            at
+            by
+          }
+        }
+      }
+    }
+  }
+`);

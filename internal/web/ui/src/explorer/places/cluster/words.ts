@@ -4,7 +4,8 @@ import type { Words } from '../../language.ts';
 export const words = {
   title: ['Cụm thi đua', 'Clusters'],
   of: ['Cụm thi đua năm {year}', 'Clusters of {year}'],
-  none: ['Không có cụm thi đua nào trong phạm vi của bạn.', 'There is no cluster within your reach.'],
+  none: ['Năm này không có cụm thi đua nào trong phạm vi của bạn. Cấp trên trực tiếp của các đơn vị lập cụm.', 'There is no cluster within your reach this year. The unit directly above forms them.'],
+  pointsOfUnit: ['Điểm thi đua của {unit}, năm {year}', 'Points of {unit}, {year}'],
   under: ['Trực thuộc {unit}', 'Below {unit}'],
   members: ['Các đơn vị trong cụm', 'Members'],
   heads: ['Cụm trưởng, cụm phó', 'Heads and deputies'],

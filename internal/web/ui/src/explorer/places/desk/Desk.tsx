@@ -33,7 +33,7 @@ const DeskQuery = graphql(`
           code
         }
       }
-      roots {
+      roots(headed: false) {
         ...DeskUnit
       }
     }

@@ -69,6 +69,10 @@ const DeskTodoQuery = graphql(`
         cluster {
           id
         }
+        unit {
+          id
+          code
+        }
       }
       proposals
       reviews {
@@ -147,7 +151,7 @@ function Tasks({ told, here }: { told: Told; here: DeskUnitFragment | undefined 
       <Waiting n={directives.totalCount} what={say(words.directives)} at="/directives" show="received" act={say(words.acknowledge)} />
       <Waiting n={unconfirmed.totalCount} what={say(words.unconfirmed)} at="/follow" show="confirm" act={say(words.confirm)} />
       <Waiting n={pacts.length} what={say(words.pacts)} at={pacts.length === 1 ? cluster(pacts[0]!.cluster.id) : '/clusters'} act={say(words.sign)} />
-      <Waiting n={toGive} what={say(words.points)} at={points.length === 1 && points[0]!.cluster ? cluster(points[0]!.cluster.id) : '/clusters'} act={say(words.give)} />
+      <Waiting n={toGive} what={say(words.points)} at={points.length === 1 ? whereGiven(points[0]!) : '/clusters'} act={say(words.give)} />
       <Waiting n={proposals} what={say(words.proposals)} at="/awards" act={say(words.consider)} />
       {reviews.map(({ unit, period }) => (
         <Task key={unit.id + period} to={written(`/u/${encodeURIComponent(unit.code)}/reviews/${period}`, { office: seen.office })} act={say(words.write)} label={say(words.writeOf, { unit: unit.titleShort, period: spoken(period) })}>
@@ -166,6 +170,9 @@ function Tasks({ told, here }: { told: Told; here: DeskUnitFragment | undefined 
 const entry = (unit: string, month: string, office: string): string => written(`/reports/${encodeURIComponent(unit)}/${month}`, { office });
 
 const cluster = (id: string): string => `/clusters/${id}`;
+
+// whereGiven is where points are given: on the cluster's board or, to a unit in none, in a place of its own.
+const whereGiven = ({ cluster: of, unit }: Told['attention']['points'][number]): string => (of ? cluster(of.id) : unit ? `/u/${encodeURIComponent(unit.code)}/points` : '/clusters');
 
 const spoken = (month: string): string => periodName(month).toLowerCase();
 
