@@ -75,9 +75,11 @@ function Forms({ year, again }: { year: number; again: () => void }) {
       {open ? (
         <Form year={year} parent={{ id: parent.unitId, title: parent.title }} onDone={done} onLeave={() => setOpen(false)} />
       ) : (
-        <button type="button" className="do" onClick={() => setOpen(true)}>
-          {say(words.form)}
-        </button>
+        <p className="cluster-do">
+          <button type="button" className="do" onClick={() => setOpen(true)}>
+            {say(words.form)}
+          </button>
+        </p>
       )}
     </>
   );

@@ -46,7 +46,7 @@ function Own({ unit }: { unit: NonNullable<PointsUnitQuery['unit']> }) {
       <h1>{say(words.pointsOfUnit, { unit: unit.title, year })}</h1>
       <Told words={said} />
       {none ? (
-        <p>{say(words.boardNone)}</p>
+        <p>{say(words.pointsNone)}</p>
       ) : (
         <Answered ask={ask} lines={9}>
           {({ scoreboard: { notice, scheme, rows } }) =>

@@ -21,6 +21,7 @@ export const words = {
 
   board: ['Bảng điểm', 'Board'],
   boardNone: ['Chưa có thang điểm cho cấp và năm này.', 'There is no scheme for this level and year.'],
+  pointsNone: ['Chưa có thang điểm cho cấp và năm này, hoặc chức vụ của bạn không xem điểm của đơn vị này.', 'There is no scheme for this level and year, or your office does not read the points of this unit.'],
   scheme: ['{name}; tối đa {most} điểm.', '{name}; {most} points at most.'],
   rank: ['Hạng', 'Rank'],
   unit: ['Đơn vị', 'Unit'],

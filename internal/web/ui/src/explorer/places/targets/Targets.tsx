@@ -50,6 +50,7 @@ function Handed({ unit }: { unit: Owner }) {
           <>
             {cascade.maySet && cascade.lines.length > 0 && <Setting unit={unit} year={year} lines={cascade.lines} onDone={done} />}
             {cascade.lines.length === 0 && <p>{say(words.none)}</p>}
+            {cascade.lines.some(({ assigned }) => assigned == null) && <p className="soft small">{say(words.share)}</p>}
             <ul className="targets-list">
               {cascade.lines.map((line) => (
                 <Line key={line.indicator.code} unit={unit} year={year} line={line} />
@@ -118,7 +119,6 @@ function Line({ unit, year, line }: { unit: Owner; year: number; line: TargetsLi
           </>
         )}
       </dl>
-      {assigned == null && <p className="soft small">{say(words.share)}</p>}
       <p className={mark.kind}>
         <span aria-hidden="true">{mark.shape}</span> {mark.word}
       </p>

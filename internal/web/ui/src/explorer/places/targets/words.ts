@@ -11,7 +11,7 @@ export const words = {
   promised: ['Đã giao ước', 'Promised'],
   unassigned: ['Chưa giao', 'Unassigned'],
   notAdded: ['không cộng được', 'cannot be added'],
-  share: ['Tỷ lệ không cộng được: xem từng đơn vị.', 'Shares cannot be added: look unit by unit.'],
+  share: ['Chỉ tiêu tính bằng tỷ lệ không cộng được: mở từng đơn vị để xem.', 'Shares cannot be added: look unit by unit.'],
   nothing: ['không có', 'none'],
   short: ['Giao thấp hơn chỉ tiêu', 'Less than the target is assigned'],
   shortBy: ['Giao thiếu {n} so với chỉ tiêu', '{n} short of the target'],

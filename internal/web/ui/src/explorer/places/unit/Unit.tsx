@@ -54,6 +54,8 @@ function Stands({ told, waiting }: { told: Told; waiting: boolean }) {
               ))}
               {may?.registers && <Link href={written(`/u/${encodeURIComponent(unit.code)}/registers`, told.seen, { on })}>{say(common.registers)}</Link>}
               {may?.figures && unit.children.totalCount > 0 && <Link href={written(`/u/${encodeURIComponent(unit.code)}/targets`, told.seen)}>{say(common.targets)}</Link>}
+              {may?.figures && (unit.level === 'DISTRICT' || unit.level === 'COMMUNE') && <Link href={written(`/u/${encodeURIComponent(unit.code)}/points`, told.seen)}>{say(words.points)}</Link>}
+              {may?.reviews && <Link href={written(`/u/${encodeURIComponent(unit.code)}/reviews`, told.seen)}>{say(words.reviews)}</Link>}
             </nav>
             <div className="unit-main">
               <Scorecard key={code} unit={unit} told={told} ask={scorecard} change={change} />

@@ -97,5 +97,6 @@ export const words = {
   share: ['({n} % hội viên)', '({n} % of the people)'],
   decision: ['Theo {document}: {reorganisation}', 'By {document}: {reorganisation}'],
   unchangedEver: ['Chưa có thay đổi về tên, mã hay cấp trên.', 'Its name, code and place have never changed.'],
+  points: ['Điểm thi đua', 'Points'],
   reviews: ['Sơ kết, tổng kết', 'Reviews'],
 } as const satisfies Record<string, Words>;
