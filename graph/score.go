@@ -272,6 +272,9 @@ func (o *Operation) givePoints(ctx context.Context, input model.GivePointsInput)
 	if err != nil {
 		return nil, err
 	}
+	for _, row := range b.Rows {
+		row.Rank = nil // it is one among these alone
+	}
 	payload.Scores = b.Rows
 	return payload, nil
 }

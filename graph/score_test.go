@@ -59,7 +59,7 @@ func (h *house) giving(account, giver string, lines ...string) string {
 		}
 		all = append(all, p)
 	}
-	return h.AskWith(account, `mutation ($in: GivePointsInput!) {givePoints(input: $in) {scores {unit {code} total} userErrors {code message}}}`,
+	return h.AskWith(account, `mutation ($in: GivePointsInput!) {givePoints(input: $in) {scores {unit {code} total rank} userErrors {code message}}}`,
 		map[string]any{"in": map[string]any{"year": 2024, "level": "DISTRICT", "giver": giver, "points": all}})
 }
 
@@ -119,7 +119,7 @@ func TestGivePoints_LastStrongestCounts(t *testing.T) {
 	t.Parallel()
 	h := scored(t)
 	total := func(points string) string {
-		return `{"scores":[{"unit":{"code":"D1"},"total":` + points + `}],"userErrors":[]}`
+		return `{"scores":[{"unit":{"code":"D1"},"total":` + points + `,"rank":null}],"userErrors":[]}`
 	}
 	const nothing, invalid = `{"scores":[],"userErrors":[{"code":"NOT_FOUND","message":"no such unit"}]}`, `{"scores":[],"userErrors":[{"code":"BAD_USER_INPUT","message":`
 	for _, step := range []struct {
@@ -148,7 +148,7 @@ func TestGivePoints_LastStrongestCounts(t *testing.T) {
 		{"by the council as the cluster", "council", "CLUSTER", []string{"D1 hand 1"}, `"code":"FORBIDDEN"`},
 		{"by the province's leader, who directs", "leader.P", "COUNCIL", []string{"D1 hand 1"}, `"code":"FORBIDDEN"`},
 		{"by nobody", "stranger", "UNIT", []string{"D1 hand 1"}, nothing},
-		{"to all at once", "council", "COUNCIL", []string{"D1 hand 1", "D2 hand 10"}, `{"scores":[{"unit":{"code":"D1"},"total":0},{"unit":{"code":"D2"},"total":9}],"userErrors":[]}`},
+		{"to all at once", "council", "COUNCIL", []string{"D1 hand 1", "D2 hand 10"}, `{"scores":[{"unit":{"code":"D1"},"total":0,"rank":null},{"unit":{"code":"D2"},"total":9,"rank":null}],"userErrors":[]}`},
 	} {
 		if got := h.giving(step.account, step.giver, step.lines...); !strings.Contains(got, step.want) {
 			t.Errorf("%s: %s, want %s", step.name, got, step.want)

@@ -16140,7 +16140,7 @@ input PointsInput {
 
 "What came of giving points."
 type GivePointsPayload {
-  "The units' scores as they stand; empty where it was refused."
+  "The units' scores as they stand, without their places, which boards tell; empty where it was refused."
   scores: [Score!]!
   "Why it was refused; empty where it was not."
   userErrors: [UserError!]!
