@@ -164,8 +164,11 @@ func nodesOf(ids map[string]string) (all []walk) {
 func (h *house) whatOthersSay() {
 	h.T.Helper()
 	h.Say("B1 01 meetings_held=20 members_total=40 members_studied=30", "B2 01 meetings_held=10 members_total=60 members_studied=60")
-	if got := h.Ask("reporter.B1", h.WithIDs(`mutation {saveReport(input: {unit: "#B1", month: "2024-10", values: [{element: "meetings_held", value: 7}]}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
-		h.T.Fatal(got)
+	for account, unit := range map[string]string{"reporter.B1": "#B1", "leader.C1": "#C1"} {
+		element := map[string]string{"#B1": "meetings_held", "#C1": "members_admitted"}[unit]
+		if got := h.Ask(account, h.WithIDs(`mutation {saveReport(input: {unit: "`+unit+`", month: "2024-10", values: [{element: "`+element+`", value: 7}]}) {userErrors {message}}}`)); !strings.Contains(got, `"userErrors":[]`) {
+			h.T.Fatal(got)
+		}
 	}
 	h.notes("leader.C1 assistance of #C1 on 2024-10-20: kind=HOUSE value=50000000 household=Trần_Thị_Bình",
 		"leader.C1 mediations of #C1 on 2024-10-12: matter=LAND outcome=FAILED")
