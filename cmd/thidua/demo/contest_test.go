@@ -35,11 +35,11 @@ func TestContest_TellsItsYear(t *testing.T) {
 			JOIN target_setting own ON own.unit_id = below.parent_id AND own.indicator = below.indicator JOIN naming n ON n.unit_id = below.parent_id`,
 			"645: 0, 650: -1, 651: 1 with the reason"},
 		{"points are given by hand for most, and wait at each of those who give them",
-			`SELECT string_agg(format('%s: %s %s', giver, CASE WHEN given = asked THEN 'all' WHEN 2 * given > asked THEN 'most' ELSE 'some' END, level), ', ' ORDER BY giver DESC) FROM (
+			`SELECT string_agg(format('%s: %s %s', giver, CASE WHEN given = asked THEN 'all' WHEN 2 * given > asked THEN 'most' ELSE 'some' END, level), ', ' ORDER BY giver COLLATE "C" DESC) FROM (
 				SELECT w.giver, s.level, count(*) AS asked, count(DISTINCT (p.unit_id, p.line)) AS given FROM unnest('{UNIT, CLUSTER, COUNCIL}'::text[]) AS w (giver)
 				JOIN scheme s ON s.level = 'DISTRICT' CROSS JOIN jsonb_array_elements(s.declared->'lines') AS said JOIN unit u ON u.level = s.level
 				LEFT JOIN points p ON p.unit_id = u.id AND p.line = said->>'code' AND p.giver = w.giver WHERE said->>'method' = 'BY_HAND' GROUP BY 1, 2) AS given`,
-			"UNIT: most DISTRICT, CLUSTER: most DISTRICT, COUNCIL: some DISTRICT"},
+			"UNIT: most DISTRICT, COUNCIL: some DISTRICT, CLUSTER: most DISTRICT"},
 		{"a proposal stands at every step",
 			`SELECT string_agg(DISTINCT step::text, ', ' ORDER BY step::text) FROM proposal`, "1, 2, 3, 4, 5, 6, 7, 8"},
 		{"of each way that a proposal can turn there is one, and one was revoked with the reason",
