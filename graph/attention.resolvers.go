@@ -7,6 +7,8 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"thidua/graph/generated"
 	"thidua/graph/model"
 	"thidua/graph/page"
@@ -14,7 +16,6 @@ import (
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/report"
-	"time"
 )
 
 func (r *attentionResolver) ID(ctx context.Context, obj *model.Attention) (string, error) {

@@ -7,12 +7,13 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"thidua/graph/generated"
 	"thidua/graph/page"
 	"thidua/internal/access"
 	"thidua/internal/audit"
 	"thidua/internal/org"
-	"time"
 )
 
 func (r *auditEntryResolver) By(ctx context.Context, obj *audit.Record) (*access.Account, error) {

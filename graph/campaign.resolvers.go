@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+
 	"thidua/graph/generated"
 	"thidua/internal/movement"
 

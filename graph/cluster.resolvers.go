@@ -8,6 +8,7 @@ package graph
 import (
 	"context"
 	"encoding/hex"
+
 	"thidua/graph/generated"
 	"thidua/graph/model"
 	"thidua/internal/contest"

@@ -9,6 +9,7 @@ import (
 	"context"
 	"encoding/hex"
 	"strconv"
+
 	"thidua/graph/generated"
 	"thidua/graph/label"
 	"thidua/graph/model"

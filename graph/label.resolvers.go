@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+
 	"thidua/graph/label"
 	"thidua/internal/fault"
 )

@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+
 	"thidua/graph/model"
 	"thidua/internal/access"
 	"thidua/internal/identity"

@@ -8,6 +8,8 @@ package graph
 import (
 	"context"
 	"slices"
+	"time"
+
 	"thidua/graph/generated"
 	"thidua/graph/label"
 	"thidua/graph/model"
@@ -17,7 +19,6 @@ import (
 	"thidua/internal/movement"
 	"thidua/internal/org"
 	"thidua/internal/report"
-	"time"
 )
 
 func (r *missingReportResolver) Unit(ctx context.Context, obj *report.Missing) (*org.Unit, error) {

@@ -7,6 +7,8 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"thidua/graph/generated"
 	"thidua/graph/label"
 	"thidua/graph/page"
@@ -15,7 +17,6 @@ import (
 	"thidua/internal/figure"
 	"thidua/internal/movement"
 	"thidua/internal/org"
-	"time"
 )
 
 func (r *queryResolver) Unit(ctx context.Context, by scalar.UnitBy, on *org.Date) (*org.Unit, error) {

@@ -421,7 +421,7 @@ type GivePointsInput struct {
 
 // What came of giving points.
 type GivePointsPayload struct {
-	// The units' scores as they stand; empty where it was refused.
+	// The units' scores as they stand, without their places, which boards tell; empty where it was refused.
 	Scores []*contest.Score `json:"scores"`
 	// Why it was refused; empty where it was not.
 	UserErrors []*UserError `json:"userErrors"`

@@ -2106,7 +2106,7 @@ export type GivePointsInput = {
 /** What came of giving points. */
 export type GivePointsPayload = {
   __typename?: 'GivePointsPayload';
-  /** The units' scores as they stand; empty where it was refused. */
+  /** The units' scores as they stand, without their places, which boards tell; empty where it was refused. */
   scores: Array<Score>;
   /** Why it was refused; empty where it was not. */
   userErrors: Array<UserError>;
