@@ -38,15 +38,15 @@ func TestTable_FilesOfPoints(t *testing.T) {
 	for query, want := range map[string][][]string{ // nothing is owed for a month that runs
 		"": {
 			{"", "indicator", "1.2", "", ""}, {"", "name", name, "SCOREBOARD", "SCOREBOARD"}, {"", "period", "2024-11", "2024-11", "2024-11"},
-			{"unit", "title", "VALUE", "POINTS", "CLASS"}, {"C1", "xã Ấp C1", "", "7.13", "GOOD"}, {"C2", "xã Ấp C2", "", "0", ""}, {"C3", "phường Ấp C3", "", "0", ""},
+			{"unit", "title", "VALUE", "POINTS", "CLASS"}, {"C1", "xã Ấp C1", "90", "7.13", "GOOD"}, {"C2", "xã Ấp C2", "66.66666666666667", "0", ""}, {"C3", "phường Ấp C3", "", "0", ""},
 		},
 		"?locale=vi": {
 			{"", "Chỉ tiêu", "1.2", "", ""}, {"", "Tên chỉ tiêu", name, "Bảng điểm", "Bảng điểm"}, {"", "Kỳ", "2024-11", "2024-11", "2024-11"},
-			{"Mã đơn vị", "Đơn vị", "Kết quả", "Điểm thi đua", "Xếp loại"}, {"C1", "xã Ấp C1", "", "7,13", "Tốt"}, {"C2", "xã Ấp C2", "", "0,00", ""}, {"C3", "phường Ấp C3", "", "0,00", ""},
+			{"Mã đơn vị", "Đơn vị", "Kết quả", "Điểm thi đua", "Xếp loại"}, {"C1", "xã Ấp C1", "90,00", "7,13", "Tốt"}, {"C2", "xã Ấp C2", "66,67", "0,00", ""}, {"C3", "phường Ấp C3", "", "0,00", ""},
 		},
 		"?locale=en": {
 			{"", "Indicator", "1.2", "", ""}, {"", "Name of the indicator", "Members who studied directives and resolutions", "Scoreboard", "Scoreboard"}, {"", "Period", "2024-11", "2024-11", "2024-11"},
-			{"Unit code", "Unit", "Value", "Points", "Class"}, {"C1", "xã Ấp C1", "", "7.13", "Good"}, {"C2", "xã Ấp C2", "", "0.00", ""}, {"C3", "phường Ấp C3", "", "0.00", ""},
+			{"Unit code", "Unit", "Value", "Points", "Class"}, {"C1", "xã Ấp C1", "90.00", "7.13", "Good"}, {"C2", "xã Ấp C2", "66.67", "0.00", ""}, {"C3", "phường Ấp C3", "", "0.00", ""},
 		},
 	} {
 		comma := ','
