@@ -100,10 +100,11 @@ func TestOutsideTheScope_ChangesNothing(t *testing.T) {
 			figures(period: "2024", indicators: ["1.2", "1.3", "1.4", "1.6", "4.1", "5.1", "6.3", "8.1"]) {indicator {code} display numerator denominator status target {low} coverage {expected reported missing}
 				explain {shares(top: 9) {wants members figure {unit {code}}} laggards(top: 9) {nodes {lacks figure {unit {code}}}}}
 				children(first: 9) {totalCount nodes {display}} trend {display}}}}}`
+	// First the tree, then whoever asks: what one reaches is kept for a minute, and priced.
+	h.reorganise(`{"do": "REDRAW", "unit": "C2", "to": "C1", "branches": ["B3"]}, {"do": "REDRAW", "unit": "C2", "to": "C3"}`)
 	h.notes("leader.C1 assistance of #C1 on 2024-10-10: kind=HOUSE value=40000000 household=Nguyễn_Văn_An",
 		"leader.D1 inspections of #D1 on 2024-09-10: subject=#C1 kind=INSPECTION programme=WORK findings=Thiếu_sổ remedy_due=2024-10-01",
 		"leader.D1 directives of #D1 on 2024-09-10: kind=PLAN document=1/KH title=Kế_hoạch plan_wanted=true")
-	h.reorganise(`{"do": "REDRAW", "unit": "C2", "to": "C1", "branches": ["B3"]}, {"do": "REDRAW", "unit": "C2", "to": "C3"}`)
 	shipped, err := operations.Shipped()
 	h.Must(err)
 	named, tables, entries, contests := 0, 0, 0, 0

@@ -29,7 +29,7 @@ const (
 	sumIndicator  = 200
 	monthOnce     = 300 // of a province, of each month
 	monthEach     = 75
-	boardEach     = 150 // of each unit on a board, beside its figures
+	boardEach     = 40  // of each unit on a board, beside its figures
 	boardLines    = 44  // indicators of a scheme: as many as the document has points
 )
 
