@@ -19,7 +19,11 @@ func TestImportQuotas(t *testing.T) {
 		return low
 	}
 	before := kept()
-	if unsaid := on(t, db, quotas, "import", "quotas", "-", "--year", "2024"); unsaid.status != 1 || !strings.Contains(unsaid.stderr, "the quotas of 4.1 below ") || !strings.Contains(unsaid.stderr, "beyond its own target") || kept() != before {
+	if unsaid := on(t, db, quotas, "import", "quotas", "-", "--year", "2024"); unsaid.status != 1 || unsaid.stderr != "643 has signed a pact that rests on its target of 4.1; say why that changes\n" || kept() != before {
+		t.Errorf("what a signed pact rests on, without a word: %+v", unsaid)
+	}
+	// 656 has not signed its pact yet.
+	if unsaid := on(t, db, "indicator,unit,quota\n4.1,656,999\n", "import", "quotas", "-", "--year", "2024"); unsaid.status != 1 || !strings.Contains(unsaid.stderr, "the quotas of 4.1 below ") || !strings.Contains(unsaid.stderr, "beyond its own target") || kept() != before {
 		t.Errorf("beyond what is wanted of the province, without a word: %+v", unsaid)
 	}
 	tried := on(t, db, quotas, "import", "quotas", "-", "--year", "2024", "--reason", "more branches", "--dry-run").must(t)

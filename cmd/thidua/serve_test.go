@@ -110,7 +110,7 @@ func (s *process) end(t *testing.T, signal os.Signal) int {
 	return s.cmd.ProcessState.ExitCode()
 }
 
-const asked = `{"query":"{ viewer { account roots { code } notice } }"}`
+const asked = `{"query":"{ viewer { account roots(headed: false) { code } notice } }"}`
 
 // viewer is what a server answers to asked.
 type viewer struct {

@@ -29,8 +29,8 @@ const (
 	sumIndicator  = 200
 	monthOnce     = 300 // of a province, of each month
 	monthEach     = 75
-	boardEach     = 40  // of each unit on a board, beside its figures
-	boardLines    = 44  // indicators of a scheme: as many as the document has points
+	boardEach     = 40 // of each unit on a board, beside its figures
+	boardLines    = 44 // indicators of a scheme: as many as the document has points
 )
 
 // ExtentOf returns what measures of some periods, and of the total of those, are read from.
