@@ -186,7 +186,11 @@ func TestPages(t *testing.T) {
 				}
 			}
 			n := len(all)
-			for _, size := range []int{1, (n + 2) / 3} {
+			sizes := []int{1, (n + 2) / 3}
+			if strings.HasPrefix(l.name, "ReorganisationPreview.") {
+				sizes = sizes[1:] // each page is rehearsed anew
+			}
+			for _, size := range sizes {
 				look(fmt.Sprintf("first: %d", size), 0, size)
 				look(fmt.Sprintf("last: %d, before: null", size), n-size, n)
 				for i := 0; i < n; i += max(1, n/4) {

@@ -276,11 +276,11 @@ func (m *meter) measure(account, query string) (cost, ms float64) {
 	}
 	ask()
 	takes, stands := m.work(ask), m.work(refer)
-	for tries := range 10 { // other work only makes it longer: the least is the truest
-		takes, stands = min(takes, m.work(ask)), min(stands, m.work(refer))
-		if tries > 0 && takes/stands*referenceMs*costOfMs < cost {
+	for range 10 { // other work only makes it longer: the least is the truest
+		if takes/stands*referenceMs*costOfMs < cost {
 			break
 		}
+		takes, stands = min(takes, m.work(ask)), min(stands, m.work(refer))
 	}
 	return cost, takes / stands * referenceMs
 }

@@ -17,10 +17,20 @@ import (
 // in the same function. The linters know this of database rows alone.
 func TestIterators_AreAskedForTheirErrors(t *testing.T) {
 	t.Parallel()
+	listed, err := packages.Load(&packages.Config{Context: t.Context(), Dir: "../..", Mode: packages.NeedName}, "./...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var written []string // what is generated is large, and loops over nothing
+	for _, p := range listed {
+		if p.PkgPath != "thidua/graph/generated" {
+			written = append(written, p.PkgPath)
+		}
+	}
 	loaded, err := packages.Load(&packages.Config{
 		Context: t.Context(), Dir: "../..",
 		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports | packages.NeedTypes | packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo,
-	}, "./...")
+	}, written...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,12 +8,10 @@ import (
 	"thidua/internal/testdb"
 )
 
+// TestVerify finds a number that is wrong. That nothing is wrong with what was loaded, TestBackup holds.
 func TestVerify(t *testing.T) {
 	t.Parallel()
 	db := loadedDemo(t)
-	if got := on(t, db, "", "verify").must(t); !strings.HasSuffix(got.stdout, "no difference\n") {
-		t.Errorf("on what was loaded: %+v", got)
-	}
 	_, err := db.ExecContext(t.Context(), "UPDATE report SET counted[1] = counted[1] + 1 WHERE unit_id = (SELECT max(unit_id) FROM report) AND month = '2024-03-01'")
 	if err != nil {
 		t.Fatal(err)

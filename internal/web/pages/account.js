@@ -53,13 +53,16 @@ function action(holder, words, about, act, sure) {
   return button;
 }
 
-// fill shows a list, or says why there is none to show.
+const turns = {}; // how often each list was asked for
+
+// fill shows a list, or says why there is none to show. Of answers that overtake each other the one asked for last stays.
 async function fill(id, load, none) {
   const holder = part(id).querySelector('.holder');
   const list = holder.querySelector('ul');
+  const turn = (turns[id] = (turns[id] ?? 0) + 1);
   try {
     const lines = await load(holder);
-    list.replaceChildren(...(lines.length ? lines : [line(none, [])]));
+    if (turn === turns[id]) list.replaceChildren(...(lines.length ? lines : [line(none, [])]));
   } catch (error) {
     if (error.code === 'UNAUTHENTICATED') leave(true);
     tell(holder, error.message);
@@ -239,7 +242,7 @@ function usePasskeys(ways) {
     form.replaceChildren(element('p', { className: 'hint', textContent: say('Trình duyệt này, hoặc địa chỉ này của trang, không thêm được khóa truy cập.', 'Passkeys cannot be added with this browser, or at this address.') }));
     return;
   }
-  form.elements.name.value = device(navigator.userAgent);
+  form.elements.name.value ||= device(navigator.userAgent); // unless somebody was quicker
   onSubmit(form, async ({ name }) => {
     await passkey.add(name.trim());
     await showPasskeys();

@@ -10,7 +10,10 @@ async function choose(within, label, text, option) {
   const field = within.getByRole('combobox', { name: label });
   await field.click();
   await field.pressSequentially(text);
-  await field.page().getByRole('option').filter({ hasText: option }).first().click();
+  // While answers arrive the list is drawn anew, and a click may fall between two of them: people click again.
+  const found = field.page().getByRole('option').filter({ hasText: option }).first();
+  await found.click();
+  await found.waitFor({ state: 'hidden', timeout: 5_000 }).catch(() => found.click());
 }
 
 const refusedOnPurpose = { expected: /400|404|409|422/ };

@@ -48,6 +48,7 @@ export async function enter(page, account, place = '/') {
 // those who see or hear less, nothing wider than the screen, also with letters twice as large, nothing
 // too small to touch.
 export async function look(page, name) {
+  await page.locator('h1').first().waitFor({ state: 'attached' }); // what is still fetched has none
   await page.evaluate(axe);
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
