@@ -289,7 +289,7 @@ try {
   await guest.goto(`${url}/sign-in`);
   await guest.getByRole('button', { name: /Chủ tịch Hội Cựu chiến binh thành phố Buôn Ma Thuột/ }).tap();
   await arrived(guest);
-  await guest.locator('#offices li', { hasText: 'thành phố Buôn Ma Thuột' }).waitFor();
+  await guest.locator('#offices li', { hasText: 'Lãnh đạo Hội cấp huyện' }).waitFor();
   assert.ok(!(await guest.getByText('Đổi mật khẩu').isVisible()), 'a guest may change the password of all');
   await guest.getByRole('link', { name: 'English' }).tap();
   await guest.getByRole('heading', { name: 'My offices' }).waitFor();

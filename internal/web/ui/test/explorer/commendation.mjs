@@ -42,8 +42,10 @@ await tell(async () => {
   const district = await visitor(screen);
   await enter(district, 'district.643.leader');
   await district.getByRole('link', { name: /^Xét:/ }).click();
+  const waits = district.locator(`a[href^="${new URL(commune.url()).pathname}"]`);
+  await waits.waitFor();
   await look(district, 'awards');
-  await district.locator(`a[href^="${new URL(commune.url()).pathname}"]`).click();
+  await waits.click();
   await district.getByRole('button', { name: 'Trả lại' }).click();
   const back = district.getByRole('dialog');
   await back.getByLabel('Trả về bước').selectOption('MEETING');
