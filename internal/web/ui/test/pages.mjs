@@ -116,6 +116,7 @@ try {
   await phone.getByRole('heading', { level: 1 }).waitFor();
   await phone.locator('#offices li', { hasText: 'Lãnh đạo Hội cơ sở' }).waitFor();
   await phone.locator('#sessions li', { hasText: 'máy này' }).waitFor();
+  await phone.locator('#reminded:enabled').waitFor(); // until it is known, nothing is ticked
   await phone.getByLabel('Nhắc tôi bằng thư điện tử').uncheck();
   await phone.getByText('Sẽ không gửi thư nhắc cho bạn nữa.').waitFor();
   await look(phone, 'account-360');
