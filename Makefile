@@ -53,13 +53,13 @@ release-schema: ## take the schema as it is for that of a release, with which la
 migrate: build ## bring the database (DATABASE_URL, or the private one) up to date
 	@bin/thidua migrate
 
-test: check-format vet lint vulncheck check-generated go-test ## everything that CI asks for
+test: check-format lint vulncheck check-generated go-test ## everything that CI asks for
 
 check-format: ## refuse a Go file that gofmt would change
 	@files=$$(gofmt -s -l cmd graph internal migrations policy) || exit 1; \
 	if [ -n "$$files" ]; then echo "gofmt -s -w would change:"; echo "$$files"; exit 1; fi
 
-vet: ## common mistakes
+vet: ## common mistakes, which lint finds too
 	go vet ./...
 
 lint: $(GOLANGCI_LINT) ## style, more mistakes, and who may import whom
