@@ -108,6 +108,8 @@ func (o *Operation) forget() {
 	o.accounts, o.grants = loader[*access.Account]{}, loader[*access.Grant]{}
 	o.records, o.revisionsRead = loader[*audit.Record]{}, loader[*report.Revision]{}
 	o.tables = loader[*saved.Table]{}
+	o.clusters, o.members = loader[*contest.Cluster]{}, loader[*contest.Member]{}
+	o.proposals, o.bars = loader[*contest.Proposal]{}, loader[*contest.Bar]{}
 	o.toGive, o.toWrite = loader[*contest.ToGive]{}, loader[*contest.ToWrite]{}
 	o.files, o.addressees = loader[*register.File]{}, loader[*register.Addressee]{}
 	o.entries, o.entryValues, o.entryHistory = loader[*register.Entry]{}, loader[*register.Value]{}, loader[*register.Revision]{}

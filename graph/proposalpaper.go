@@ -20,37 +20,23 @@ func (r *Resolver) readsProposal(ctx context.Context, db bun.IDB, actor access.A
 	if err == nil && found[id] == nil {
 		err = contest.NoProposal(id)
 	}
-	return p, units, err
-}
-
-// changesProposal holds a proposal that is on its way and returns its unit, to an actor who may take one of its
-// steps. It fails with NotFound, Forbidden and Conflict.
-func (r *Resolver) changesProposal(ctx context.Context, db bun.IDB, actor access.Actor, id int64) ([]int64, error) {
-	if err := contest.HoldProposal(ctx, db, id); err != nil {
-		return nil, err
-	}
-	p, units, err := r.readableProposal(ctx, db, actor, id)
 	if err != nil {
 		return nil, err
 	}
-	var refused error
-	for _, step := range contest.Steps {
-		n, err := r.covers(ctx, db, actor, step.Action(), units)
-		if err != nil && fault.KindOf(err) != fault.Forbidden {
-			return nil, err
-		}
-		if n > 0 {
-			if p.State == contest.Refused || p.State == contest.Revoked {
-				return nil, fault.New(fault.Conflict, "the proposal is closed; no paper is hung on it any more")
-			}
-			return units, nil
-		}
-		if refused == nil {
-			refused = err
-		}
+	return []int64{found[id].UnitID}, nil
+}
+
+// hangsOnProposal holds a proposal on which an actor may hang papers, and returns its unit and the act that papers of a
+// step belong to. It fails as contest.HoldToHang and RevisionOf do.
+func (r *Resolver) hangsOnProposal(ctx context.Context, db bun.IDB, actor access.Actor, id int64, step contest.Step) (units []int64, revision *int, err error) {
+	reach, err := contest.ReachOf(r.Guard, actor)
+	if err != nil {
+		return nil, nil, err
 	}
-	if refused == nil {
-		refused = fault.New(fault.Forbidden, "none of your roles may take a step of this proposal")
+	p, err := contest.HoldToHang(ctx, db, reach, id)
+	if err != nil {
+		return nil, nil, err
 	}
-	return nil, refused
+	done, err := p.RevisionOf(ctx, db, step)
+	return []int64{p.UnitID}, &done, err
 }

@@ -61,7 +61,7 @@ func (o *Operation) boards(ctx context.Context, p movement.Period, f contest.Fie
 	if err != nil {
 		return nil, err
 	}
-	f.Day = min(max(p.First(), min(p.Last(), o.today)), known.Day(o.today))
+	f.Day = contest.BoardDay(p, o.today, known)
 	var entrants *contest.Entrants
 	boards, err := read(ctx, access.ReadPoints, func(ctx context.Context, db bun.IDB, scope org.Scope) (map[int64]*contest.Board, error) {
 		s, err := contest.ReadScheme(ctx, db, p.Year(), f.Level)
@@ -129,9 +129,9 @@ func (o *Operation) mark(ctx context.Context, entrants *contest.Entrants, boards
 	if err != nil {
 		return err
 	}
-	scopes := make([]org.Scope, len(givers))
-	for i, g := range givers {
-		if scopes[i], err = where(g.action); err != nil {
+	scopes := make([]org.Scope, len(contest.Givers))
+	for i, g := range contest.Givers {
+		if scopes[i], err = where(g.Action()); err != nil {
 			return err
 		}
 	}
@@ -143,7 +143,7 @@ func (o *Operation) mark(ctx context.Context, entrants *contest.Entrants, boards
 			as := slices.IndexFunc(scopes, func(scope org.Scope) bool { return entrants.Within(scope, row.Unit.ID) })
 			for _, l := range row.Lines {
 				if l.Line.Method == contest.ByHand && as >= 0 {
-					l.MayGive = &givers[as].giver
+					l.MayGive = &contest.Givers[as]
 				}
 			}
 		}

@@ -57,7 +57,7 @@ func (r *schemeResolver) Decimals(ctx context.Context, obj *contest.Scheme) (int
 }
 
 func (r *schemeResolver) Inapplicable(ctx context.Context, obj *contest.Scheme) (contest.Inapplicable, error) {
-	panic(fmt.Errorf("not implemented: Inapplicable - inapplicable"))
+	return obj.Declared.Inapplicable, nil
 }
 
 func (r *schemeResolver) Groups(ctx context.Context, obj *contest.Scheme) ([]*contest.LineGroup, error) {

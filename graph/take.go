@@ -30,6 +30,15 @@ func (r *Resolver) TakeCampaign(ctx context.Context, tx bun.IDB, actor access.Ac
 	return movement.Import(ctx, tx, f.Name, f.Data, f.DryRun)
 }
 
+// TakeAwards brings the forms of commendation to what a file says, in an actor's name. It fails with Forbidden where
+// they may change no campaigns, and as contest.ImportAwards does.
+func (r *Resolver) TakeAwards(ctx context.Context, tx bun.IDB, actor access.Actor, f File) (movement.Edits, error) {
+	if _, err := r.Guard.Anywhere(actor, access.WriteCampaign); err != nil {
+		return nil, err
+	}
+	return contest.ImportAwards(ctx, tx, f.Name, f.Data, f.DryRun)
+}
+
 // SchemeImport is what came, or would come, of a scheme's file.
 type SchemeImport struct {
 	Scheme *contest.Scheme // as it stands since; nil: it was only told
@@ -52,7 +61,7 @@ func (r *Resolver) TakeScheme(ctx context.Context, tx bun.IDB, actor access.Acto
 	return &SchemeImport{s, edits}, nil
 }
 
-// TakeQuotas sets quotas as a file says, in an actor's name, within their reach. It fails with
+// TakeQuotas sets quotas as a file says, in an actor's name, within their reach, and keeps what was set. It fails with
 // Forbidden where they may set none, with Invalid where there is no campaign of the year, and as
 // contest.ImportQuotas does.
 func (r *Resolver) TakeQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f File, w contest.Paperwork) (*movement.QuotaImport, error) {

@@ -168,7 +168,7 @@ var dearest = []struct{ name, account, query string }{
 	{"all boards of districts", leader, `{scoreboard(period: "2024-6M", level: COMMUNE) {rows {unit {code} total rank}}}`},
 	{"a scheme", leader, `{scheme(year: 2024, level: COMMUNE) {name groups {code name} lines {code indicator {code} bands {from points}} classes {code name from}}}`},
 	{"awards", leader, `{awards {id code name to}}`},
-	{"proposals", leader, `{proposals(first: 50) {nodes {id award {code} unit {code} entry {id} entered {id} state stateLabel steps {step label wants done {by}} acts {act by paper} objections {rule message} may mayNot papers {id name}} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
+	{"proposals", leader, `{proposals(first: 50) {nodes {id award {code} unit {code} entry {id} entered {id} state stateLabel steps {step label wants done {by}} acts {act by paper} objections {rule message} may mayNot papers {id name step}} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
 	{"those that wait", leader, `{proposals(waiting: true, under: "unit:1", last: 200) {nodes {id} totalCount}}`},
 	{"bars", leader, `{bars(ended: true, first: 200) {nodes {id unit {code} reason by mayEnd} totalCount pageInfo {hasNextPage hasPreviousPage}}}`},
 	{"reviews", leader, `{units(first: 20, level: DISTRICT) {nodes {reviews {id unit {code} period sections {title text} recipients hash may html docx}}}}`},

@@ -50,7 +50,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			p.backupCommand(),
 			p.restoreCommand(),
 			p.demoCommand(),
-			group("import", "bring the database to what a file says", p.importUnitsCommand(), p.importCampaignCommand(), p.importAwardsCommand(), p.importQuotasCommand(), p.importEntriesCommand()),
+			group("import", "bring the database to what a file says", p.importUnitsCommand(), p.importCampaignCommand(), p.importAwardsCommand(), p.importQuotasCommand(), p.importEntriesCommand(), p.importSchemeCommand()),
 			group("decision", "documents that accept what was done", p.decisionRecordCommand(), p.decisionWithdrawCommand()),
 			p.reorganiseCommand(),
 			p.sealCommand(),

@@ -161,7 +161,7 @@ func (h *handler) importOf(r *http.Request, c sheetCaller) (take func(ctx contex
 			return h.draftReorganisation(ctx, tx, actor, reform.Caller{By: &c.Caller, Today: c.Day}, f, out)
 		}, nil
 	}
-	return nil, fault.New(fault.NotFound, "there is nothing of that name to import; there are awards, campaign, quotas, reorganisation and units")
+	return nil, fault.New(fault.NotFound, "there is nothing of that name to import; there are awards, campaign, quotas, reorganisation, scheme and units")
 }
 
 func (h *handler) importCampaign(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
@@ -180,8 +180,28 @@ func (h *handler) importAwards(ctx context.Context, tx bun.IDB, actor access.Act
 	return err
 }
 
-func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f graph.File, out *imported) error {
-	done, err := h.resolver.TakeQuotas(ctx, tx, actor, year, f)
+func (h *handler) importScheme(ctx context.Context, tx bun.IDB, actor access.Actor, f graph.File, out *imported) error {
+	taken, err := h.resolver.TakeScheme(ctx, tx, actor, f)
+	if err != nil {
+		return err
+	}
+	for _, e := range taken.Edits {
+		out.Edits = append(out.Edits, campaignEdit(e))
+	}
+	return nil
+}
+
+// paperworkOf reads what an address says of quotas: day, document and reason. It fails with Invalid.
+func paperworkOf(q url.Values) (w contest.Paperwork, err error) {
+	w.Document, w.Reason = q.Get("document"), q.Get("reason")
+	if day := q.Get("day"); day != "" {
+		w.Day, err = org.ParseDate(day)
+	}
+	return w, err
+}
+
+func (h *handler) importQuotas(ctx context.Context, tx bun.IDB, actor access.Actor, year int, f graph.File, w contest.Paperwork, out *imported) error {
+	done, err := h.resolver.TakeQuotas(ctx, tx, actor, year, f, w)
 	if err != nil {
 		return err
 	}

@@ -65,16 +65,9 @@ func (ask BoardAsk) scores(ctx context.Context, db bun.IDB, today org.Date, c *m
 	for i, u := range ask.Units {
 		ids[i] = u.ID
 	}
-	scope, err := scopeOf(ctx, db, today, ids)
+	figures, err := ask.figures(ctx, db, today, c, s, ids)
 	if err != nil {
 		return nil, err
-	}
-	asked := figure.Ask{Units: ask.Units, Indicators: s.indicators(c), Period: ask.Period, Tree: figure.AsReported, Known: ask.Known, PartsAside: true}
-	figures := map[int64][]*figure.Figure{}
-	if len(asked.Indicators) > 0 { // a scheme may give all its points by hand
-		if figures, err = figure.Figures(ctx, db, scope, c, asked); err != nil {
-			return nil, err
-		}
 	}
 	arrears, err := ReadArrears(ctx, db, ask.Known.Day(today), c, ids, ask.Period, ask.Known.At)
 	if err != nil {
@@ -105,6 +98,10 @@ func (ask BoardAsk) figures(ctx context.Context, db bun.IDB, today org.Date, c *
 	if ask.Figures != nil {
 		return ask.Figures, nil
 	}
+	indicators := s.indicators(c)
+	if len(indicators) == 0 { // a scheme may give all its points by hand
+		return nil, nil
+	}
 	alone := ask.Alone
 	if alone == nil {
 		scope, err := scopeOf(ctx, db, today, ids)
@@ -114,7 +111,7 @@ func (ask BoardAsk) figures(ctx context.Context, db bun.IDB, today org.Date, c *
 		alone = &scope
 	}
 	return figure.Figures(ctx, db, *alone, c, figure.Ask{
-		Units: ask.Units, Indicators: s.indicators(c), Period: ask.Period, Tree: figure.AsReported, Known: ask.Known, PartsAside: true,
+		Units: ask.Units, Indicators: indicators, Period: ask.Period, Tree: figure.AsReported, Known: ask.Known, PartsAside: true,
 	})
 }
 

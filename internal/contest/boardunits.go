@@ -14,11 +14,11 @@ import (
 
 // Field is which units stand on boards: those of a level that stand on a day.
 type Field struct {
-	Level   org.Level
-	Cluster *int64  // only its members; nil: of any, or of none
-	Under   *int64  // only this unit and those below it; nil: wherever they hang
-	Only    []int64 // only these; none: all
-	Day     org.Date
+	Level    org.Level
+	Clusters []int64 // the members of these, on a board each; none: of any, or of none, on one board
+	Under    *int64  // only this unit and those below it; nil: wherever they hang
+	Only     []int64 // only these; none: all
+	Day      org.Date
 }
 
 // Entrants are the units of a field.
@@ -72,6 +72,35 @@ func (f Field) Entrants(ctx context.Context, db bun.IDB, today org.Date) (*Entra
 // Within reports whether a unit of the field lies within a scope on today's tree.
 func (e *Entrants) Within(scope org.Scope, unit int64) bool {
 	return scope.Covers(e.places[unit], e.level)
+}
+
+// BoardDay is the day on whose units a board stands: of a period the last that has come, and the first where none has.
+func BoardDay(p movement.Period, today org.Date, known figure.Known) org.Date {
+	return min(max(p.First(), min(p.Last(), today)), known.Day(today))
+}
+
+// PointsOpen tells of which of the units one may read the points on a day's boards who may read points within a scope: of those
+// that lie in it, and of all that are members of one cluster with any that does.
+func PointsOpen(ctx context.Context, db bun.IDB, scope org.Scope, units []int64, day org.Date) (map[int64]bool, error) {
+	if scope.Empty() || len(units) == 0 {
+		return map[int64]bool{}, nil
+	}
+	open, err := Within(ctx, db, scope, units)
+	if err != nil || len(open) == len(units) {
+		return open, err
+	}
+	beside := db.NewSelect().TableExpr("membership AS other").ColumnExpr("1").Join("JOIN unit AS u ON u.id = other.unit_id").Apply(scope.JoinHere).
+		Where("other.cluster_id = m.cluster_id AND other.valid @> ?::date", day).Apply(scope.Within("here.path", "u.level"))
+	var ids []int64
+	err = db.NewSelect().TableExpr("membership AS m").ColumnExpr("m.unit_id").
+		Where("m.unit_id = ANY (?::bigint[]) AND m.valid @> ?::date", pgdialect.Array(units), day).Where("EXISTS (?)", beside).Scan(ctx, &ids)
+	if err != nil {
+		return nil, fmt.Errorf("who competes with whom of %d units: %w", len(units), err)
+	}
+	for _, id := range ids {
+		open[id] = true
+	}
+	return open, nil
 }
 
 // Within tells which of the units lie within a scope.

@@ -76,17 +76,8 @@ type FrozenScore struct {
 	Barred  bool   `json:"barred"`
 }
 
-// Value writes it into its column.
-func (f *Frozen) Value() (driver.Value, error) {
-	if f == nil {
-		return nil, nil
-	}
-	text, err := json.Marshal(f)
-	return string(text), err // bytes would be written as such
-}
-
-// Scan reads it from its column.
-func (f *Frozen) Scan(src any) error { return inJSON(src, f) }
+// holds reports whether the review is what its hash was made of.
+func (r *Review) holds() bool { return bytes.Equal(r.Hash, r.sum()) }
 
 // sum is the SHA-256 of all that is printed, in the one order that the types say; nil: not frozen yet.
 func (r *Review) sum() []byte {

@@ -16,7 +16,7 @@ import (
 // of which is their address, and what it loads.
 var ExplorerPaths = []string{
 	"GET /{$}", "GET /u/", "GET /table", "GET /reports", "GET /reports/", "GET /registers", "GET /entries/", "GET /admin", "GET /admin/",
-	"GET /follow", "GET /directives", "GET /clusters", "GET /clusters/",
+	"GET /follow", "GET /directives", "GET /clusters", "GET /clusters/", "GET /awards", "GET /proposals/",
 	"GET /app/", "GET /sw.js", "GET /manifest.webmanifest",
 }
 

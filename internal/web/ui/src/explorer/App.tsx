@@ -51,6 +51,11 @@ export function App() {
             <Route path="/u/:code/points">{({ code }) => <Points code={code} />}</Route>
             <Route path="/clusters" component={Clusters} />
             <Route path="/clusters/:id">{({ id }) => <Cluster key={id} id={id} />}</Route>
+            <Route path="/u/:code/proposals/new">{({ code }) => <NewProposal key={code} code={code} />}</Route>
+            <Route path="/u/:code/reviews">{({ code }) => <Reviews code={code} />}</Route>
+            <Route path="/u/:code/reviews/:period">{({ code, period }) => <Review key={`${code} ${period}`} code={code} period={period} />}</Route>
+            <Route path="/awards" component={Proposals} />
+            <Route path="/proposals/:id">{({ id }) => <Proposal key={id} id={id} />}</Route>
             <Route path="/table" component={Table} />
             <Route path="/registers">
               <Registers />

@@ -11,7 +11,7 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const patience = 8_000;
 
 // Places, by their paths below the folder of all of them.
-const places = /^(?:|u\/.*|table|reports(?:\/.*)?|registers|clusters(?:\/.*)?|entries\/.*|admin(?:\/.*)?)$/;
+const places = /^(?:|u\/.*|table|reports(?:\/.*)?|registers|clusters(?:\/.*)?|entries\/.*|admin(?:\/.*)?|awards|proposals\/.*)$/;
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(

@@ -76,6 +76,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {(viewer?.reports || viewer?.enters) && <To path="/reports">{say(words.reports)}</To>}
           {viewer?.registers && <To path="/registers">{say(words.registers)}</To>}
           {viewer?.clusters && <To path="/clusters">{say(words.contest)}</To>}
+          {viewer?.proposals && <To path="/awards">{say(words.awards)}</To>}
           {(viewer?.people || viewer?.reorganises || viewer?.audits) && <To path="/admin">{say(words.admin)}</To>}
         </nav>
       </header>

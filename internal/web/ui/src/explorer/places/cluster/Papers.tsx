@@ -4,7 +4,7 @@ import { at } from '../../client.ts';
 import type { ClusterPactFragment } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { moment, number } from '../../write.ts';
-import { hang, sizeOf, unfit } from '../entry/hanging.ts';
+import { send, sizeOf, unfit } from '../entry/hanging.ts';
 import { words } from './words.ts';
 
 // Papers are those that hang on a pact: each a download.
@@ -17,7 +17,7 @@ export function Papers({ pact, may, onDone }: { pact: ClusterPactFragment; may: 
     if (no) return setWhy(say(words[no], { name: file.name }));
     setWhy('');
     setSending({ name: file.name, share: 0 });
-    const answer = await hang(`pacts/${pact.id.replace(/^pact:/, '')}/papers`, file, (share) => setSending({ name: file.name, share }), new AbortController().signal);
+    const answer = await send(`pacts/${pact.id.replace(/^pact:/, '')}/papers`, file, (share) => setSending({ name: file.name, share }), new AbortController().signal);
     setSending(null);
     if ('hung' in answer) return onDone(say(words.hung, { name: file.name }));
     setWhy('refused' in answer ? say(words.refused, { why: answer.refused }) : say('expired' in answer ? words.expired : words.unsent, { name: file.name }));

@@ -34,7 +34,7 @@ export function Files({ entry, onDone }: { entry: EntryWholeFragment; onDone: (s
     if (no) return setWhy(say(words[no], { name: file.name, size: sizeOf(file.size, number) }));
     const stop = new AbortController();
     setSending({ name: file.name, share: 0, stop });
-    const answer = await hang(`entries/${entry.id.replace(/^entry:/, '')}/files`, file, (share) => setSending((now) => now && { ...now, share }), stop.signal);
+    const answer = await hang(entry.id, file, (share) => setSending((now) => now && { ...now, share }), stop.signal);
     setSending(null);
     if ('hung' in answer) return onDone(say(words.hung, { name: file.name }));
     setExpired('expired' in answer);

@@ -30,11 +30,15 @@ export function answerOf(status: number, text: string): Answer {
   }
 }
 
-// hang sends a file to the door at which it is hung, and tells how much of it has gone. fetch does not tell that, XMLHttpRequest does.
-export function hang(door: string, file: File, come: (share: number) => void, stop: AbortSignal): Promise<Answer> {
+// hang sends a file that hangs on an entry.
+export const hang = (entry: string, file: File, come: (share: number) => void, stop: AbortSignal): Promise<Answer> => send(`entries/${entry.replace(/^entry:/, '')}/files`, file, come, stop);
+
+// send sends a file to an address of the service, and tells how much of it has gone. fetch does not tell that,
+// XMLHttpRequest does.
+export function send(path: string, file: File, come: (share: number) => void, stop: AbortSignal): Promise<Answer> {
   return new Promise((done) => {
     const asked = new XMLHttpRequest();
-    asked.open('POST', at(door));
+    asked.open('POST', at(path));
     asked.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     asked.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
     asked.setRequestHeader('Accept', 'application/json');

@@ -1,7 +1,7 @@
 import type { Axis, FigureBasis, TableMeasure } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { useLabels } from './labels.ts';
-import { arranged, bases, earlier, type LooseAsk, measures, nameOf, toggled } from './tableAsk.ts';
+import { arranged, bases, earlier, type LooseAsk, measures, nameOf, ofBoard, toggled } from './tableAsk.ts';
 import { words } from './words.ts';
 
 // ArrangementChoice says what runs down and what across, in which order the units stand, what is totalled,
@@ -41,7 +41,7 @@ export function ArrangementChoice({ ask, onChange }: { ask: LooseAsk; onChange: 
         <div className="table-row">
           <label>
             {say(words.orderBy)}
-            <select value={order?.measure ?? ''} onChange={(event) => orderBy(event.target.value, order?.indicator ?? (names.length > 1 ? names[0]! : ''), event.target.value !== 'RANK')}>
+            <select value={order?.measure ?? ''} onChange={({ target: { value } }) => orderBy(value, ofBoard(value as TableMeasure) ? '' : (order?.indicator ?? (names.length > 1 ? names[0]! : '')), value !== 'RANK')}>
               <option value="">{say(words.byCode)}</option>
               {measures.map((one) => (
                 <option key={one} value={one}>
@@ -50,7 +50,7 @@ export function ArrangementChoice({ ask, onChange }: { ask: LooseAsk; onChange: 
               ))}
             </select>
           </label>
-          {order && names.length > 1 && (
+          {order && names.length > 1 && !ofBoard(order.measure) && (
             <label>
               {say(words.indicator)}
               <select value={order.indicator ?? ''} onChange={(event) => orderBy(order.measure, event.target.value, Boolean(order.descending))}>

@@ -12,7 +12,7 @@ import { ConditionsChoice } from './ConditionsChoice.tsx';
 import { IndicatorsChoice } from './IndicatorsChoice.tsx';
 import { useLabels } from './labels.ts';
 import { PeriodsChoice } from './PeriodsChoice.tsx';
-import { completed, type LooseAsk, measures, withMeasure } from './tableAsk.ts';
+import { completed, type LooseAsk, measures, ofBoard, withMeasure } from './tableAsk.ts';
 import { UnitsChoice } from './UnitsChoice.tsx';
 import { whyNot } from './why.ts';
 import { words } from './words.ts';
@@ -23,7 +23,8 @@ export function Builder({ given, own, catalogue, onShow }: { given: LooseAsk; ow
   const labels = useLabels();
   const [ask, setAsk] = useState(given);
   const seen = useSeen();
-  const lacks = ask.indicators.length === 0 || ask.measures.length === 0;
+  const figured = [...ask.measures, ...[...(ask.where ?? []), ...(ask.order ?? [])].map(({ measure }) => measure)].some((one) => !ofBoard(one));
+  const lacks = (ask.indicators.length === 0 && figured) || ask.measures.length === 0;
   return (
     <div className="table-builder">
       <UnitsChoice ask={ask} own={own} onChange={setAsk} />

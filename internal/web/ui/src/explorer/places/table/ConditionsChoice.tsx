@@ -4,7 +4,7 @@ import type { FigureStatus, TableMeasure } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
 import { type Comparison, conditionName, conditionOf } from './conditions.ts';
 import { useLabels } from './labels.ts';
-import { comparisons, type LooseAsk, measures, nameOf, statuses, toggled } from './tableAsk.ts';
+import { comparisons, type LooseAsk, measures, nameOf, ofBoard, statuses, toggled } from './tableAsk.ts';
 import { words } from './words.ts';
 
 // ConditionsChoice keeps only units of which something holds.
@@ -18,9 +18,10 @@ export function ConditionsChoice({ ask, onChange }: { ask: LooseAsk; onChange: (
   const [wrong, setWrong] = useState(false);
   const given = ask.where ?? [];
   const names = ask.indicators.map(nameOf).filter((name) => name !== undefined);
-  const asked = measure === 'STATUS' && how !== 'missing' && how !== 'there' ? 'is' : how;
+  const wordless = how === 'missing' || how === 'there';
+  const asked = wordless ? how : measure === 'STATUS' ? 'is' : measure === 'CLASS' ? 'there' : how;
   const add = () => {
-    const one = conditionOf(measure, names.includes(indicator) ? indicator : '', asked, typed, is);
+    const one = conditionOf(measure, names.includes(indicator) && !ofBoard(measure) ? indicator : '', asked, typed, is);
     setWrong(!one);
     if (one) onChange({ ...ask, where: [...given, one] });
   };
@@ -48,7 +49,7 @@ export function ConditionsChoice({ ask, onChange }: { ask: LooseAsk; onChange: (
             ))}
           </select>
         </label>
-        {names.length > 1 && (
+        {names.length > 1 && !ofBoard(measure) && (
           <label>
             {say(words.indicator)}
             <select value={indicator} onChange={(event) => setIndicator(event.target.value)}>
@@ -62,7 +63,7 @@ export function ConditionsChoice({ ask, onChange }: { ask: LooseAsk; onChange: (
         <label>
           {say(words.comparison)}
           <select value={asked} onChange={(event) => setHow(event.target.value === 'is' ? 'atLeast' : (event.target.value as Comparison))}>
-            {(measure === 'STATUS' ? (['is'] as const) : comparisons).map((one) => (
+            {(measure === 'STATUS' ? (['is'] as const) : measure === 'CLASS' ? [] : comparisons).map((one) => (
               <option key={one} value={one}>
                 {say(one === 'is' ? words.isStatus : words[one])}
               </option>

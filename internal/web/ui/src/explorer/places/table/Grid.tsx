@@ -75,7 +75,7 @@ function Sheet({ table, ask, caption, across, whole, onOrder }: Given & { across
   const under = all ? 0 : virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
   const measure = all ? undefined : virtual.measureElement;
 
-  const wordy = (column: Head) => (column.measure ?? '') === 'STATUS';
+  const wordy = (column: Head) => ['STATUS', 'CLASS'].includes(column.measure ?? '');
   return (
     <>
       <h2 className="table-caption" id={name}>
@@ -132,7 +132,7 @@ function Sheet({ table, ask, caption, across, whole, onOrder }: Given & { across
                     <RowHead head={head} axes={down} plain={bare(ask)} />
                   </th>
                   {table.columns.map((column, c) => (
-                    <td key={c} className={`${wordy(column) || head.measure === 'STATUS' ? 'table-words' : 'table-numbers'} ${column.totals.length > 0 ? 'table-total' : ''}`}>
+                    <td key={c} className={`${wordy(column) || wordy(head) ? 'table-words' : 'table-numbers'} ${column.totals.length > 0 ? 'table-total' : ''}`}>
                       <Cell row={head} column={column} value={table.cells[at]![c] ?? null} shown={table.shown[at]![c]!} mark={mark(at, c)} />
                     </td>
                   ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { Level, UnitKind } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
@@ -7,12 +7,14 @@ import type { LooseAsk } from './tableAsk.ts';
 import { UnitName, UnitSearch } from './UnitSearch.tsx';
 import { words } from './words.ts';
 
+const ClusterChoice = lazy(() => import('./ClusterChoice.tsx').then(({ ClusterChoice }) => ({ default: ClusterChoice })));
+
 const levels: readonly Level[] = ['DISTRICT', 'COMMUNE', 'BRANCH'];
 const kinds: readonly UnitKind[] = ['TERRITORIAL', 'BLOCK', 'AGENCY'];
 
-type Way = 'childrenOf' | 'below' | 'named' | 'mine';
+type Way = 'childrenOf' | 'below' | 'named' | 'mine' | 'cluster';
 
-const wayOf = ({ units }: LooseAsk): Way => (units.mine ? 'mine' : units.below ? 'below' : units.childrenOf ? 'childrenOf' : 'named');
+const wayOf = ({ units }: LooseAsk): Way => (units.cluster != null ? 'cluster' : units.mine ? 'mine' : units.below ? 'below' : units.childrenOf ? 'childrenOf' : 'named');
 
 // UnitsChoice chooses of which units the table is.
 export function UnitsChoice({ ask, own, onChange }: { ask: LooseAsk; own: string; onChange: (ask: LooseAsk) => void }) {
@@ -21,8 +23,10 @@ export function UnitsChoice({ ask, own, onChange }: { ask: LooseAsk; own: string
   const [above, setAbove] = useState(ask.units.childrenOf ?? ask.units.below?.unit ?? own);
   const [searching, setSearching] = useState(false);
   const codes = ask.units.codes ?? [];
-  const choose = (next: Way, unit = above) => {
+  const [clusters, setClusters] = useState(false); // one of them is to be chosen
+  const choose = (next: Exclude<Way, 'cluster'>, unit = above) => {
     setAbove(unit);
+    setClusters(false);
     const units = { childrenOf: { childrenOf: unit }, below: { below: { ...ask.units.below, unit } }, named: { codes: codes.length > 0 ? codes : [unit] }, mine: { mine: true } }[next];
     onChange({ ...ask, units: units as LooseAsk['units'] });
   };
@@ -35,10 +39,24 @@ export function UnitsChoice({ ask, own, onChange }: { ask: LooseAsk; own: string
       <legend>{say(words.units)}</legend>
       {(['childrenOf', 'below', 'named', 'mine'] as const).map((one) => (
         <label key={one} className="table-pick">
-          <input type="radio" name="table-units" checked={way === one} onChange={() => choose(one)} /> {say({ childrenOf: words.childrenOf, below: words.below, named: words.named, mine: words.ownUnits }[one])}
+          <input type="radio" name="table-units" checked={way === one && !clusters} onChange={() => choose(one)} /> {say({ childrenOf: words.childrenOf, below: words.below, named: words.named, mine: words.ownUnits }[one])}
         </label>
       ))}
-      {(way === 'childrenOf' || way === 'below') && (
+      <label className="table-pick">
+        <input type="radio" name="table-units" checked={way === 'cluster' || clusters} onChange={() => setClusters(true)} /> {say(words.ofCluster)}
+      </label>
+      {(way === 'cluster' || clusters) && (
+        <Suspense>
+          <ClusterChoice
+            chosen={ask.units.cluster ?? ''}
+            onChoose={(cluster) => {
+              setClusters(false);
+              onChange({ ...ask, units: { cluster } });
+            }}
+          />
+        </Suspense>
+      )}
+      {!clusters && (way === 'childrenOf' || way === 'below') && (
         <>
           <p>
             <strong>
@@ -59,7 +77,7 @@ export function UnitsChoice({ ask, own, onChange }: { ask: LooseAsk; own: string
           )}
         </>
       )}
-      {way === 'below' && (
+      {!clusters && way === 'below' && (
         <div className="table-row">
           <label>
             {say(words.level)}
@@ -85,7 +103,7 @@ export function UnitsChoice({ ask, own, onChange }: { ask: LooseAsk; own: string
           </label>
         </div>
       )}
-      {way === 'named' && (
+      {!clusters && way === 'named' && (
         <>
           <ul className="table-chips">
             {codes.map((code) => (

@@ -105,9 +105,33 @@ export const PageQuery = graphql(`
       measure
     }
     adhoc
+    board
     period
     measure
     totals
+  }
+`);
+
+// The clusters of a year that one may choose the members of.
+export const ClustersQuery = graphql(`
+  query TableClusters($year: Int!) {
+    clusters(year: $year) {
+      id
+      code
+      name
+    }
+  }
+`);
+
+// What a cluster is called.
+export const ClusterQuery = graphql(`
+  query TableCluster($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Cluster {
+        name
+      }
+    }
   }
 `);
 

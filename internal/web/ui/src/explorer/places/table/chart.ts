@@ -2,7 +2,7 @@
 import type { TableMeasure, TableRowsFragment } from '../../gql/graphql.ts';
 import { type Head, measuredIn, varying } from './headings.ts';
 import { called, type Labels } from './labels.ts';
-import type { LooseAsk } from './tableAsk.ts';
+import { type LooseAsk, ofBoard } from './tableAsk.ts';
 
 export type Series = { name: string; values: (number | null)[]; shown: string[] };
 export type Drawing = { names: string[]; series: Series[]; all: number }; // all: how many series there would be
@@ -12,14 +12,14 @@ export const most = 8;
 
 // drawable lists the measures of a table that are numbers.
 export function drawable(table: Pick<TableRowsFragment, 'rows' | 'columns'>): TableMeasure[] {
-  const said = [...table.columns, ...table.rows].map(({ measure }) => measure).filter((measure): measure is TableMeasure => measure !== null && measure !== 'STATUS');
+  const said = [...table.columns, ...table.rows].map(({ measure }) => measure).filter((measure): measure is TableMeasure => measure !== null && measure !== 'STATUS' && measure !== 'CLASS');
   return [...new Set(said)];
 }
 
 // scales lists in what the numbers of a measure are measured: those of one scale alone are drawn together.
 export function scales(table: Pick<TableRowsFragment, 'rows' | 'columns'>, measure: TableMeasure): string[] {
   const heads = [...table.rows, ...table.columns].filter(({ totals }) => totals.length === 0);
-  return [...new Set(heads.flatMap(({ indicator, adhoc }) => (indicator ? [measuredIn({ indicator, measure })] : adhoc ? [''] : [])))];
+  return [...new Set(heads.flatMap(({ indicator, adhoc, board }) => (ofBoard(measure) ? (board ? [''] : []) : indicator ? [measuredIn({ indicator, measure })] : adhoc ? [''] : [])))];
 }
 
 // drawingOf arranges the numbers of one measure: periods run along where there are several, else what runs
@@ -30,7 +30,8 @@ export function drawingOf(table: TableRowsFragment, ask: Pick<LooseAsk, 'rows' |
   table.rows.forEach((down, row) =>
     table.columns.forEach((across, column) => {
       if (down.totals.length + across.totals.length > 0 || (across.measure ?? down.measure) !== measure) return;
-      const head = { ...across, unit: down.unit ?? across.unit, indicator: down.indicator ?? across.indicator, adhoc: down.adhoc ?? across.adhoc, period: down.period ?? across.period, measure };
+      const head = { ...across, unit: down.unit ?? across.unit, indicator: down.indicator ?? across.indicator, adhoc: down.adhoc ?? across.adhoc, board: down.board || across.board, period: down.period ?? across.period, measure };
+      if (head.board !== ofBoard(measure)) return;
       if (scale === undefined || measuredIn(head) === scale) spots.push({ row, column, head });
     }),
   );

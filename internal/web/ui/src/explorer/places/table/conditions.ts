@@ -29,6 +29,7 @@ export function conditionOf(measure: TableMeasure, indicator: string, how: Compa
 export function conditionName(one: CellCondition, labels: Labels): string {
   const what = [one.indicator, labels('TableMeasure', one.measure)].filter(Boolean).join(' · ');
   if (one.missing != null) return `${what}: ${say(one.missing ? words.isMissing : words.isThere)}`;
+  if (one.classes) return `${what}: ${one.classes.join(', ')}`;
   if (one.is) return `${what}: ${one.is.map((status) => labels('FigureStatus', status)).join(', ')}`;
   const how = comparisons.find((each) => one[each] != null)!;
   const value = number(one[how]!, Math.min(6, String(one[how]).split('.')[1]?.length ?? 0));

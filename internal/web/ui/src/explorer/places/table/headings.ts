@@ -12,6 +12,7 @@ export function member(head: Head, axis: Axis): string {
     case 'UNIT':
       return head.unit?.id ?? '';
     case 'INDICATOR':
+      if (head.board) return ':';
       return head.indicator ? `:${head.indicator.code}` : (head.adhoc ?? '');
     case 'PERIOD':
       return String(head.period ?? '');

@@ -33,6 +33,7 @@ export function called(head: Head, axis: Axis, labels: Labels, bare = false): st
     case 'UNIT':
       return head.unit?.title ?? '';
     case 'INDICATOR':
+      if (head.board) return say(words.scoreboard);
       return head.indicator ? indicatorName(head.indicator, bare) : (head.adhoc ?? '');
     case 'PERIOD':
       return head.period ? periodName(String(head.period)) : '';

@@ -7,8 +7,11 @@ export type LooseAsk = Omit<TableAsk, 'periods'> & { periods?: TableAsk['periods
 
 export const axes: readonly Axis[] = ['UNIT', 'INDICATOR', 'PERIOD', 'MEASURE'];
 export const measures: readonly TableMeasure[] = [
-  'VALUE', 'TARGET', 'STATUS', 'ATTAINMENT', 'SHORTFALL', 'EXPECTED', 'DELTA_PREVIOUS', 'DELTA_LAST_YEAR', 'CUMULATIVE', 'RANK', 'SHARE_OF_PARENT', 'COVERAGE', 'NUMERATOR', 'DENOMINATOR',
+  'VALUE', 'TARGET', 'STATUS', 'ATTAINMENT', 'SHORTFALL', 'EXPECTED', 'DELTA_PREVIOUS', 'DELTA_LAST_YEAR', 'CUMULATIVE', 'RANK', 'SHARE_OF_PARENT', 'COVERAGE', 'NUMERATOR', 'DENOMINATOR', 'POINTS', 'CLASS',
 ];
+
+// ofBoard tells that a measure is of a unit as its scoreboard has it, and of no indicator.
+export const ofBoard = (measure: TableMeasure): boolean => measure === 'POINTS' || measure === 'CLASS';
 export const relatives: readonly RelativePeriod[] = [
   'THIS_YEAR', 'YEAR_TO_DATE', 'THIS_QUARTER', 'THIS_MONTH', 'LAST_MONTH', 'LAST_QUARTER', 'LAST_3_MONTHS', 'LAST_12_MONTHS', 'LAST_YEAR', 'SAME_PERIOD_LAST_YEAR',
 ];
@@ -62,13 +65,13 @@ const cell = { measure: word(measures), indicator: text, period };
 
 const look = keys(
   {
-    units: keys({ codes: list(text), ids: list(text), below: keys({ unit: text, level: word(levels), kind: word(kinds), type: text }, ['unit']), childrenOf: text, mine: flag }, [], true),
+    units: keys({ codes: list(text), ids: list(text), below: keys({ unit: text, level: word(levels), kind: word(kinds), type: text }, ['unit']), childrenOf: text, mine: flag, cluster: text }, [], true),
     indicators: list(keys({ code: text, group: whole, headline: flag, adhoc: keys({ name: text, formula: text, decimals: whole, measure: text }, ['name', 'formula']) }, [], true)),
     periods: list(keys({ period, range: keys({ from: period, to: period, by: word(steps) }, ['from', 'to', 'by']), relative: word(relatives) }, [], true)),
     measures: list(word(measures)),
     rows: list(word(axes)),
     columns: list(word(axes)),
-    where: list(keys({ ...cell, atLeast: amount, moreThan: amount, atMost: amount, lessThan: amount, is: list(word(statuses)), missing: flag }, ['measure'])),
+    where: list(keys({ ...cell, atLeast: amount, moreThan: amount, atMost: amount, lessThan: amount, is: list(word(statuses)), classes: list(text), missing: flag }, ['measure'])),
     order: list(keys({ ...cell, descending: flag }, ['measure'])),
     top: whole,
     totals: list(word(axes)),
@@ -174,7 +177,7 @@ function fitting(ask: LooseAsk): LooseAsk {
   return {
     ...ask,
     where: ask.where?.filter(stays),
-    order: ask.order?.filter((one) => stays(one) && (!several || one.indicator != null)),
+    order: ask.order?.filter((one) => stays(one) && (!several || one.indicator != null || ofBoard(one.measure))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useAsk } from '../../ask.ts';
 import { say } from '../../language.ts';
-import { UnitQuery } from './asked.ts';
+import { ClusterQuery, UnitQuery } from './asked.ts';
 import type { LooseAsk } from './tableAsk.ts';
 import { words } from './words.ts';
 
@@ -8,6 +8,9 @@ import { words } from './words.ts';
 export function useTitle({ units }: LooseAsk): string {
   const code = units.childrenOf ?? units.below?.unit ?? '';
   const { data } = useAsk(UnitQuery, { code }, { pause: !code });
+  const cluster = units.cluster ?? '';
+  const named = useAsk(ClusterQuery, { id: cluster }, { pause: !cluster }).data?.node;
+  if (cluster) return say(words.membersOf, { cluster: named?.__typename === 'Cluster' ? named.name : cluster });
   if (units.mine) return say(words.ownUnits);
   if (!code) return '';
   return say(units.childrenOf ? words.childrenOfUnit : words.belowUnit, { unit: data?.unit?.title ?? code });

@@ -228,6 +228,7 @@ export const MayQuery = graphql(`
       people: can(action: ACCOUNT_READ, unit: $unit)
       registers: can(action: ENTRY_READ, unit: $unit)
       figures: can(action: FIGURE_READ, unit: $unit)
+      reviews: can(action: REVIEW_READ, unit: $unit)
     }
   }
 `);
