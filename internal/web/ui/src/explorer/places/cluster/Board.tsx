@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useAsk } from '../../ask.ts';
 import type { ClusterBoardQuery } from '../../gql/graphql.ts';
 import { language, say } from '../../language.ts';
+import { over } from '../../pace.ts';
 import { Answered } from '../../part/Answered.tsx';
 import { Question } from '../../part/Question.tsx';
-import { useSeen } from '../../seen.ts';
+import { today, useSeen } from '../../seen.ts';
 import { exact, number } from '../../write.ts';
 import { ClusterBoard } from './asks.ts';
 import type { Whole } from './Cluster.tsx';
@@ -44,7 +45,9 @@ export function Board({ cluster, onDone }: { cluster: Whole; onDone: (told: stri
                   {sentence(board.notice)}
                 </p>
               )}
-              <p className="soft">{say(words.scheme, { name: named(board.scheme), most: exact(board.scheme.most) })}</p>
+              <p className="soft">
+                {say(words.scheme, { name: named(board.scheme), most: exact(board.scheme.most) })} {!over(period, today) && say(words.running)}
+              </p>
               <ol className="cluster-board">
                 {board.rows.map((row) => (
                   <Standing key={row.unit.id} row={row} decimals={board.scheme.decimals} cluster={cluster} period={period} onDone={done} />

@@ -6,11 +6,12 @@ import { useAsk } from '../../ask.ts';
 import { codeOf } from '../../client.ts';
 import type { PointsUnitQuery } from '../../gql/graphql.ts';
 import { say } from '../../language.ts';
+import { over } from '../../pace.ts';
 import { Answered, NotFound } from '../../part/Answered.tsx';
 import { UnitLink } from '../../part/links.tsx';
 import { Question } from '../../part/Question.tsx';
 import { Told } from '../../part/Told.tsx';
-import { useSeen } from '../../seen.ts';
+import { today, useSeen } from '../../seen.ts';
 import { words as common } from '../../words.ts';
 import { exact, number } from '../../write.ts';
 import { PointsOwn, PointsUnit } from './asks.ts';
@@ -59,7 +60,9 @@ function Own({ unit }: { unit: NonNullable<PointsUnitQuery['unit']> }) {
                       {sentence(notice)}
                     </p>
                   )}
-                  <p className="soft">{say(words.scheme, { name: named(scheme), most: exact(scheme.most) })}</p>
+                  <p className="soft">
+                    {say(words.scheme, { name: named(scheme), most: exact(scheme.most) })} {!over(String(year), today) && say(words.running)}
+                  </p>
                   <h2>
                     {number(row.total, scheme.decimals)} {say(words.total).toLowerCase()}
                   </h2>

@@ -23,6 +23,7 @@ export const words = {
   boardNone: ['Chưa có thang điểm cho cấp và năm này.', 'There is no scheme for this level and year.'],
   pointsNone: ['Chưa có thang điểm cho cấp và năm này, hoặc chức vụ của bạn không xem điểm của đơn vị này.', 'There is no scheme for this level and year, or your office does not read the points of this unit.'],
   scheme: ['{name}; tối đa {most} điểm.', '{name}; {most} points at most.'],
+  running: ['Kỳ này chưa hết: điểm, thứ hạng và xếp loại là tạm tính.', 'This period still runs: points, places and classes are provisional.'],
   rank: ['Hạng', 'Rank'],
   unit: ['Đơn vị', 'Unit'],
   total: ['Điểm', 'Points'],
