@@ -33,7 +33,7 @@ func (p *program) demoCommand() *cli.Command {
 			if err := p.loadDemo(ctx, db, scene); err != nil {
 				return err
 			}
-			if err := p.introduce(ctx, p.logger(), db.DB, scene, "http://"+defaultListen, true); err != nil {
+			if err := p.introduce(ctx, p.logger(), db.DB, scene, scene.Showcase(), "http://"+defaultListen); err != nil {
 				return err
 			}
 			return p.print("%s\n", folded(fmt.Sprintf("The demo is loaded and stands on %s; look around with thidua serve%s.", scene.Today, later(scene))))

@@ -215,8 +215,15 @@ func (p *program) serve(ctx context.Context, listener net.Listener, db *database
 		return err
 	}
 	if held {
-		service.Notice, service.Demo = scene.Notice(), doors(scene)
-		if err := p.introduce(ctx, log, db, scene, url, how.demo); err != nil {
+		there, err := looks(ctx, db, scene)
+		if err != nil {
+			return err
+		}
+		service.Notice, service.Demo = scene.Notice(), doors(there)
+		if !how.demo {
+			there = nil
+		}
+		if err := p.introduce(ctx, log, db, scene, there, url); err != nil {
 			return err
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"thidua/cmd/thidua/demo"
 	"thidua/graph/signin"
 	"thidua/internal/access"
+	"thidua/internal/fault"
 )
 
 // width is how many columns a terminal is taken to have.
@@ -26,13 +27,30 @@ const showcased = 30 * 24 * time.Hour
 const question = `{ viewer { account roots { title figures(period: "%d", indicators: ["1.1", "6.5", "8.1"]) ` +
 	`{ indicator { name } display status } } } }`
 
-// introduce says what is real in the demo, and where asked for, whom to look around as.
+// looks returns the showcase as far as the database has its accounts: a demo that was loaded by an earlier version
+// lacks those that came later.
+func looks(ctx context.Context, db bun.IDB, scene demo.Scene) ([]demo.Look, error) {
+	var there []demo.Look
+	for _, look := range scene.Showcase() {
+		_, err := access.FindAccount(ctx, db, look.Account)
+		switch {
+		case fault.KindOf(err) == fault.NotFound:
+		case err != nil:
+			return nil, err
+		default:
+			there = append(there, look)
+		}
+	}
+	return there, nil
+}
+
+// introduce says what is real in the demo, and whom to look around as, where somebody is given.
 // A log keeps no token: where all is JSON, whoever wants one makes it by thidua token create.
-func (p *program) introduce(ctx context.Context, log *slog.Logger, db bun.IDB, scene demo.Scene, url string, withAccounts bool) error {
+func (p *program) introduce(ctx context.Context, log *slog.Logger, db bun.IDB, scene demo.Scene, looks []demo.Look, url string) error {
 	table := ""
-	if withAccounts && !p.json {
+	if looks != nil && !p.json {
 		var err error
-		if table, err = showcase(ctx, db, scene, url); err != nil {
+		if table, err = showcase(ctx, db, scene, looks, url); err != nil {
 			return err
 		}
 	}
@@ -41,7 +59,7 @@ func (p *program) introduce(ctx context.Context, log *slog.Logger, db bun.IDB, s
 
 // showcase makes a new token for each account of the showcase and tells what it sees, with
 // a question to paste. Tokens of earlier starts hold until they expire.
-func showcase(ctx context.Context, db bun.IDB, scene demo.Scene, url string) (string, error) {
+func showcase(ctx context.Context, db bun.IDB, scene demo.Scene, looks []demo.Look, url string) (string, error) {
 	if _, err := access.SweepTokens(ctx, db); err != nil {
 		return "", err
 	}
@@ -50,7 +68,7 @@ func showcase(ctx context.Context, db bun.IDB, scene demo.Scene, url string) (st
 	fmt.Fprintf(&table, "Look around at %s/sign-in as one of these, with one touch.\n\n", url)
 	table.WriteString("For programs, each has a token that holds for 30 days:\n\n")
 	first := ""
-	for _, look := range scene.Showcase() {
+	for _, look := range looks {
 		token, err := access.CreateToken(ctx, db, look.Account, &expires)
 		if err != nil {
 			return "", err
@@ -65,9 +83,9 @@ func showcase(ctx context.Context, db bun.IDB, scene demo.Scene, url string) (st
 }
 
 // doors are the accounts that whoever comes by may enter.
-func doors(scene demo.Scene) []signin.Demo {
+func doors(looks []demo.Look) []signin.Demo {
 	var all []signin.Demo
-	for _, l := range scene.Showcase() {
+	for _, l := range looks {
 		all = append(all, signin.Demo{Account: l.Account, Office: l.Office[1], OfficeVi: l.Office[0], Sees: l.Sees[1], SeesVi: l.Sees[0]})
 	}
 	return all

@@ -58,7 +58,7 @@ func TestDemo_OfYears(t *testing.T) {
 	if got := scene.Notice(); !strings.HasPrefix(got, demo.Notice) || !strings.Contains(got, "2023 và 2025 là minh họa, không phải văn bản chính thức") {
 		t.Errorf("it tells %q", got)
 	}
-	shown, err := showcase(t.Context(), service.DB, scene, "http://here")
+	shown, err := showcase(t.Context(), service.DB, scene, scene.Showcase(), "http://here")
 	if err != nil || !strings.Contains(shown, `period: \"2025\"`) {
 		t.Errorf("it asks %s (%v)", shown, err)
 	}
